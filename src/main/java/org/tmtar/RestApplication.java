@@ -1,0 +1,22 @@
+package org.tmtar;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi.yaml}. */
+@ApplicationPath("api")
+public class RestApplication extends Application {
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        // Bodies are read and written by the Jackson of this WAR, see JsonBodies; any name that the
+        // server does not know keeps its own JSON features out.
+        "jersey.config.jsonFeature",
+        "tmtar",
+        // The OpenAPI document describes the API; a second description would only leak.
+        "jersey.config.server.wadl.disableWadl",
+        true);
+  }
+}

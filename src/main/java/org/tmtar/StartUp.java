@@ -1,0 +1,101 @@
+package org.tmtar;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.tmtar.persistence.DatabaseConfig;
+import org.tmtar.persistence.DatabasePool;
+import org.tmtar.persistence.Schema;
+import org.tmtar.persistence.SchemaException;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Environment;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+import org.tmtar.user.DefaultIssuer;
+import org.tmtar.user.RootRecords;
+
+/**
+ * Makes the application ready before its first request: checks the configuration, migrates the
+ * database, adds the root records. If that fails the process ends, because the server would otherwise
+ * run on without its application.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartUp {
+
+  private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
+
+  /** How the process ends when it refuses to start: EX_CONFIG of sysexits.h. */
+  private static final int REFUSED = 78;
+
+  @Resource(lookup = DatabasePool.JNDI_NAME)
+  private DataSource dataSource;
+
+  @Inject
+  private Settings settings;
+
+  @Inject
+  private DatabaseConfig database;
+
+  @Inject
+  private DefaultIssuer issuer;
+
+  @Inject
+  @Any
+  private Instance<CheckedAtStart> configurations;
+
+  @PostConstruct
+  void prepare() {
+    try {
+      LOG.info(() -> "Starting for environment " + Environment.current().profile());
+      configurations.forEach(CheckedAtStart::check);
+      prepareDatabase();
+    } catch (RuntimeException failure) {
+      refuse(failure);
+    }
+  }
+
+  private void prepareDatabase() {
+    Schema schema = new Schema(dataSource);
+    if (database.isMigrating()) {
+      schema.migrate();
+    } else {
+      schema.requireUpToDate();
+    }
+    new RootRecords(dataSource).seed(issuer.name(), settings.list("tmtar.root.identities"));
+  }
+
+  /** Ends the process at once: the server would wait for this very method before it stopped. */
+  private static void refuse(RuntimeException failure) {
+    Optional<String> sentence = sentence(failure);
+    if (sentence.isPresent()) {
+      LOG.severe(() -> "Refusing to start: " + sentence.get());
+    } else {
+      LOG.log(Level.SEVERE, "Refusing to start", failure);
+    }
+    Stream.of(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
+    Runtime.getRuntime().halt(REFUSED);
+  }
+
+  /** What an operator can mend needs one sentence and no stack trace. */
+  private static Optional<String> sentence(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(
+            cause -> cause instanceof InvalidSettingException || cause instanceof SchemaException)
+        .map(Throwable::getMessage)
+        .findFirst();
+  }
+}

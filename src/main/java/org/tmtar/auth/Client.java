@@ -1,0 +1,18 @@
+package org.tmtar.auth;
+
+/**
+ * From where somebody signs in, so that it can recognise its sessions.
+ *
+ * @param address the IP address; null if unknown
+ * @param userAgent what the client calls itself, cut to 255 characters; null if it says nothing
+ */
+record Client(String address, String userAgent) {
+
+  private static final int LONGEST_USER_AGENT = 255;
+
+  Client {
+    if (userAgent != null && userAgent.length() > LONGEST_USER_AGENT) {
+      userAgent = userAgent.substring(0, LONGEST_USER_AGENT);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.tmtar.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.tmtar.security.Anonymous;
+
+/** The sign-in, and the refresh of access tokens, over HTTP. Both methods do the same. */
+@Path("users/login")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class LoginResource {
+
+  private SignInService signIn;
+
+  protected LoginResource() {}
+
+  @Inject
+  public LoginResource(SignInService signIn) {
+    this.signIn = signIn;
+  }
+
+  @GET
+  @Anonymous
+  public Response byGet(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
+      @Context HttpServletRequest request) {
+    return exchange(authorization, new Client(request.getRemoteAddr(), userAgent));
+  }
+
+  @POST
+  @Anonymous
+  public Response byPost(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+      @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
+      @Context HttpServletRequest request) {
+    return exchange(authorization, new Client(request.getRemoteAddr(), userAgent));
+  }
+
+  private Response exchange(String authorization, Client client) {
+    return Response.ok(signIn.exchange(Bearer.of(authorization), client))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

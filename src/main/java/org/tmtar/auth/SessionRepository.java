@@ -1,0 +1,122 @@
+package org.tmtar.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.tmtar.persistence.DatabaseException;
+import org.tmtar.security.Caller;
+
+/**
+ * Keeps one row a session. Plain SQL, because {@link #findCaller} runs on every request that is not
+ * anonymous.
+ */
+@ApplicationScoped
+public class SessionRepository {
+
+  private static final String FIND_CALLER = """
+      SELECT u.admin_location_id
+      FROM sessions s JOIN users u ON u.id = s.user_id
+      WHERE s.id = ? AND s.user_id = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
+      """;
+
+  private static final String OPEN = """
+      INSERT INTO sessions (user_id, created_at, last_used_at, expires_at, address, user_agent)
+      VALUES (?, ?, ?, ?, ?, ?)
+      RETURNING id
+      """;
+
+  private static final String USE = """
+      UPDATE sessions SET last_used_at = ?
+      WHERE id = ? AND user_id = ? AND counter = ? AND (expires_at IS NULL OR expires_at > ?)
+      """;
+
+  private DataSource dataSource;
+  private Clock clock;
+
+  protected SessionRepository() {}
+
+  @Inject
+  public SessionRepository(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  /**
+   * Who is behind a token, with the rights of this moment: one statement, two primary keys.
+   *
+   * @return empty if the session or its user is no more
+   */
+  Optional<Caller> findCaller(SessionToken token) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FIND_CALLER)) {
+      statement.setLong(1, token.sessionId());
+      statement.setLong(2, token.userId());
+      statement.setObject(3, now());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Caller(token.userId(), token.sessionId(), row.getObject(1, Long.class)))
+            : Optional.empty();
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param userId whose
+   * @param client from where
+   * @param expiresAt when it ends by itself; null for never
+   * @return its id
+   */
+  long open(long userId, Client client, OffsetDateTime expiresAt) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(OPEN)) {
+      statement.setLong(1, userId);
+      statement.setObject(2, now());
+      statement.setObject(3, now());
+      statement.setObject(4, expiresAt);
+      statement.setString(5, client.address());
+      statement.setString(6, client.userAgent());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Notes that a session was used to refresh.
+   *
+   * @return false if it is no more, or its counter is another one than the token's
+   */
+  boolean use(SessionToken token) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(USE)) {
+      statement.setObject(1, now());
+      statement.setLong(2, token.sessionId());
+      statement.setLong(3, token.userId());
+      statement.setInt(4, token.counter());
+      statement.setObject(5, now());
+      return statement.executeUpdate() == 1;
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,68 @@
+package org.tmtar.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.user.Identity;
+import org.tmtar.user.UserService;
+
+/** Opens sessions and gets new access tokens for them. */
+@ApplicationScoped
+@Transactional
+public class SessionService {
+
+  private SessionRepository sessions;
+  private UserService users;
+  private TokenIssuer tokens;
+  private TokenConfig config;
+  private Clock clock;
+
+  protected SessionService() {}
+
+  @Inject
+  public SessionService(
+      SessionRepository sessions,
+      UserService users,
+      TokenIssuer tokens,
+      TokenConfig config,
+      Clock clock) {
+    this.sessions = sessions;
+    this.users = users;
+    this.tokens = tokens;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Opens a session for somebody who has proved an identity, seen before or not. */
+  public SignInResponse open(Identity identity, Client client) {
+    long userId = users.signedIn(identity);
+    long sessionId = sessions.open(userId, client, expiry());
+    SessionToken session = new SessionToken(userId, sessionId, 0);
+    return SignInResponse.signedIn(tokens.accessToken(session), tokens.refreshToken(session));
+  }
+
+  /**
+   * Gets a new access token. It needs a session that lives, and so a user that exists: it never makes
+   * either.
+   *
+   * @param refreshToken a verified one
+   * @throws UnauthenticatedException if the session has ended
+   */
+  public SignInResponse refresh(SessionToken refreshToken) {
+    if (!sessions.use(refreshToken)) {
+      throw UnauthenticatedException.invalidToken("The session has ended, sign in again");
+    }
+    return SignInResponse.refreshed(tokens.accessToken(refreshToken));
+  }
+
+  private OffsetDateTime expiry() {
+    return config
+        .refreshLifetime()
+        .map(lifetime -> clock.instant().plus(lifetime).atOffset(ZoneOffset.UTC))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tmtar.auth;
+
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.user.Identity;
+
+/** Decides what a bearer is, and exchanges it for tokens of our own. */
+@ApplicationScoped
+public class SignInService {
+
+  /** Three parts are a signed token; five an encrypted one, which only its issuer can read. */
+  private static final Pattern JWT_FORM =
+      Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2}|[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){4}");
+
+  private TokenVerifier ownTokens;
+  private OidcTokenVerifier issuersTokens;
+  private Instance<IdentitySignIn> identities;
+  private SessionService sessions;
+
+  protected SignInService() {}
+
+  @Inject
+  public SignInService(
+      TokenVerifier ownTokens,
+      OidcTokenVerifier issuersTokens,
+      Instance<IdentitySignIn> identities,
+      SessionService sessions) {
+    this.ownTokens = ownTokens;
+    this.issuersTokens = issuersTokens;
+    this.identities = identities;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Exchanges a bearer: a refresh token of ours for an access token, anything that proves an identity
+   * for a new session.
+   *
+   * <p>No transaction is open while the identity provider is asked for its keys.
+   *
+   * @throws UnauthenticatedException if the bearer is neither, with the reason
+   */
+  SignInResponse exchange(String bearer, Client client) {
+    if (!JWT_FORM.matcher(bearer).matches()) {
+      return sessions.open(identify(bearer), client);
+    }
+    SignedJWT token = parse(bearer).orElseThrow(SignInService::notReadable);
+    if (ownTokens.claimsToBeOurs(token)) {
+      return sessions.refresh(ownTokens.verify(bearer, TokenType.REFRESH));
+    }
+    return sessions.open(issuersTokens.verify(token), client);
+  }
+
+  private Identity identify(String bearer) {
+    if (identities.isUnsatisfied()) {
+      throw notReadable();
+    }
+    return identities.get().verify(bearer);
+  }
+
+  private static UnauthenticatedException notReadable() {
+    return UnauthenticatedException.invalidToken(
+        "The bearer is opaque or malformed, not a signed JWT: ask the identity provider for an access token with an audience");
+  }
+
+  private static Optional<SignedJWT> parse(String bearer) {
+    try {
+      return Optional.of(SignedJWT.parse(bearer));
+    } catch (ParseException notSigned) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.tmtar.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.tmtar.security.Anonymous;
+
+/** Says in one word whether the application can serve, as load balancers of the first version ask. */
+@Path("health")
+@ApplicationScoped
+public class HealthResource {
+
+  private DatabaseCheck database;
+
+  protected HealthResource() {}
+
+  @Inject
+  public HealthResource(DatabaseCheck database) {
+    this.database = database;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  @Anonymous
+  public Response health() {
+    database.require();
+    return Response.ok("Healthy").header("Cache-Control", "no-store").build();
+  }
+}

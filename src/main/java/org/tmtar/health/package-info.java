@@ -1,0 +1,2 @@
+/** Whether the application can serve. */
+package org.tmtar.health;

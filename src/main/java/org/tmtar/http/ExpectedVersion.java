@@ -1,0 +1,44 @@
+package org.tmtar.http;
+
+import java.util.Arrays;
+import org.tmtar.problem.StaleVersionException;
+
+/**
+ * The version a client believes it is about to change, from {@code If-Match}. Services hold it against
+ * the row inside their transaction, so that no change between reading and writing is lost.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110 §13.1.1</a>
+ */
+public final class ExpectedVersion {
+
+  private final String ifMatch;
+
+  private ExpectedVersion(String ifMatch) {
+    this.ifMatch = ifMatch;
+  }
+
+  /**
+   * What a request expects.
+   *
+   * @param ifMatch the header's value; null, which expects nothing, where there is none
+   */
+  public static ExpectedVersion of(String ifMatch) {
+    return new ExpectedVersion(ifMatch);
+  }
+
+  /**
+   * Lets the change go on only if it is about the present version.
+   *
+   * @param present the version of the row now
+   * @throws StaleVersionException if the client expects another one
+   */
+  public void check(long present) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      return;
+    }
+    String tag = "\"" + present + "\"";
+    if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag::equals)) {
+      throw new StaleVersionException("It was changed meanwhile; read it again.");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.tmtar.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The version of one resource, a number that grows with every change, as the entity tags of HTTP know
+ * it.
+ *
+ * @param number the version of the row behind the resource
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110 §13</a>
+ */
+public record ResourceVersion(long number) {
+
+  /** The strong entity tag of this version. */
+  public EntityTag tag() {
+    return new EntityTag(Long.toString(number));
+  }
+
+  /**
+   * Answers a GET: 304 if the client has this version already, else 200.
+   *
+   * @param request the request with its conditions
+   * @param body the resource at this version
+   */
+  public Response answer(Request request, Object body) {
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag());
+    return unchanged == null
+        ? Response.ok(body).tag(tag()).build()
+        : unchanged.tag(tag()).build();
+  }
+}

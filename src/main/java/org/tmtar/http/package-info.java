@@ -1,0 +1,2 @@
+/** What all resources say alike: versions, conditions, deletions. */
+package org.tmtar.http;

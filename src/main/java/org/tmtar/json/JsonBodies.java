@@ -1,0 +1,70 @@
+package org.tmtar.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import org.openapitools.jackson.nullable.JsonNullableModule;
+
+/**
+ * Reads and writes every JSON body by the conventions of the contract: members in {@code snake_case},
+ * nothing left out when it is null, unknown members ignored, a number also as a numeric string, a
+ * member that stands twice refused.
+ *
+ * <p>Jackson rather than JSON-B, because only Jackson says which member of a body is at fault, tells a
+ * member that is absent from one that is {@code null}, and refuses a member that stands twice.
+ */
+@Provider
+public class JsonBodies implements ContextResolver<ObjectMapper> {
+
+  /** Nesting is the cheapest way to make a parser work hard; no body of the contract needs more. */
+  private static final int DEEPEST_NESTING = 32;
+
+  private static final ObjectMapper MAPPER = createMapper();
+
+  @Override
+  public ObjectMapper getContext(Class<?> type) {
+    return MAPPER;
+  }
+
+  private static ObjectMapper createMapper() {
+    JsonMapper mapper = JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .addModule(new JsonNullableModule())
+        .propertyNamingStrategy(MemberNames.STRATEGY)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            config -> config
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withCoercionConfigDefaults(
+            config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build());
+    mapper.configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false);
+    return mapper;
+  }
+}

@@ -1,0 +1,2 @@
+/** How bodies are read and written. */
+package org.tmtar.json;

@@ -1,0 +1,42 @@
+package org.tmtar.openapi;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Shows the OpenAPI document and Swagger UI only where the configuration wants them; elsewhere their
+ * addresses do not exist.
+ */
+@WebFilter(
+    filterName = "DocumentationSwitch",
+    urlPatterns = {"/openapi", "/openapi/*", "", "/index.html", "/swagger-ui.js", "/webjars/*"})
+public class DocumentationSwitch implements Filter {
+
+  private DocumentationConfig config;
+
+  protected DocumentationSwitch() {}
+
+  @Inject
+  public DocumentationSwitch(DocumentationConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean isDocument = ((HttpServletRequest) request).getServletPath().startsWith("/openapi");
+    if (isDocument ? config.showsOpenApi() : config.showsSwaggerUi()) {
+      chain.doFilter(request, response);
+    } else {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+}

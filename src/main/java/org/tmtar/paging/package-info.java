@@ -1,0 +1,2 @@
+/** Parts of lists. */
+package org.tmtar.paging;

@@ -1,0 +1,72 @@
+package org.tmtar.persistence;
+
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The tables, of which Flyway is the only owner. Used by the application at its start and by the
+ * commands of an operator, inside and outside of the application server.
+ */
+public final class Schema {
+
+  private static final Logger LOG = Logger.getLogger(Schema.class.getName());
+
+  private final DataSource dataSource;
+
+  public Schema(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Applies what is missing. Several nodes may do so at once; the database lets one do the work.
+   *
+   * @return how many migrations were applied
+   * @throws SchemaException if one fails, or the database holds other ones than the application
+   */
+  public int migrate() {
+    try {
+      int applied = flyway(false).migrate().migrationsExecuted;
+      LOG.info(() -> "The schema is up to date, %d migrations applied".formatted(applied));
+      return applied;
+    } catch (FlywayException failure) {
+      throw new SchemaException(
+          "The database could not be migrated: " + failure.getMessage(), failure);
+    }
+  }
+
+  /**
+   * Makes sure that nothing is missing, where somebody else migrates.
+   *
+   * @throws SchemaException if a migration is still to be applied
+   */
+  public void requireUpToDate() {
+    MigrationInfo[] pending = flyway(false).info().pending();
+    if (pending.length > 0) {
+      throw new SchemaException(
+          "The database lacks %d migrations, the first is %s: run the migrate command"
+              .formatted(pending.length, pending[0].getScript()),
+          null);
+    }
+  }
+
+  /** Drops everything in the schema, data included, and makes all tables anew. */
+  public void recreate() {
+    Flyway flyway = flyway(true);
+    flyway.clean();
+    flyway.migrate();
+  }
+
+  private Flyway flyway(boolean mayDrop) {
+    FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration")
+        .baselineOnMigrate(false)
+        .validateMigrationNaming(true)
+        .cleanDisabled(!mayDrop);
+    return configuration.load();
+  }
+}

@@ -1,0 +1,11 @@
+package org.tmtar.persistence;
+
+/** The tables are not what the application needs; the message names the migration. */
+public class SchemaException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SchemaException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

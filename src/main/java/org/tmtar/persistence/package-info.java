@@ -1,0 +1,2 @@
+/** The connection pool, and the tables that Flyway owns. */
+package org.tmtar.persistence;

@@ -1,0 +1,38 @@
+package org.tmtar.problem;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Answers errors outside of the REST application, where the server would send a page of HTML: an
+ * address that is not under {@code /api}, or a filter that fails.
+ */
+@WebServlet(urlPatterns = ErrorPage.PATH)
+public class ErrorPage extends HttpServlet {
+
+  /** Where {@code web.xml} sends all errors; a client that asks for it gets 404. */
+  static final String PATH = "/error";
+
+  private static final long serialVersionUID = 1L;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    ProblemType type = ProblemType.ofStatus(status instanceof Integer code ? code : 404);
+    Problem problem =
+        Problem.of(type, type.status(), type.title() + ".", List.of(), RequestId.of(request));
+    response.setStatus(type.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader(RequestId.HEADER, RequestId.of(request));
+    MAPPER.writeValue(response.getOutputStream(), problem);
+  }
+}

@@ -1,0 +1,73 @@
+package org.tmtar.problem;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The catalogue of everything that can go wrong for a client: one entry a kind of problem, each with
+ * the status it is answered with and a title that never changes.
+ *
+ * <p>401 is not here: it has a body of its own, see {@link UnauthenticatedExceptionMapper}.
+ *
+ * <p>The URN of an entry is part of the contract. Renaming an entry breaks clients; adding one does
+ * not.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457 §3.1.1</a>
+ */
+public enum ProblemType {
+  MALFORMED_JSON(400, "The body is not well-formed JSON"),
+  INVALID_REQUEST(400, "The request is not valid"),
+  ACCESS_DENIED(403, "Access denied"),
+  NOT_FOUND(404, "Not found"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  NOT_ACCEPTABLE(406, "Not acceptable"),
+  CONFLICT(409, "Conflict with the present data"),
+  LAST_ROOT(409, "The last root has to stay"),
+  STALE_VERSION(412, "The resource has changed since it was read"),
+  BODY_TOO_LARGE(413, "The body is too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
+  REQUEST_REFUSED(400, "The request was refused"),
+  INTERNAL_ERROR(500, "Internal error"),
+  SERVICE_UNAVAILABLE(503, "Temporarily unavailable");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /**
+   * The entry that says no more than the status does, for errors that the platform itself raises.
+   *
+   * @param status an HTTP status from 400 on
+   * @return the first entry of that status; for a status without one {@link #REQUEST_REFUSED} or
+   *     {@link #INTERNAL_ERROR}
+   */
+  public static ProblemType ofStatus(int status) {
+    if (status == 400) {
+      return REQUEST_REFUSED;
+    }
+    return Arrays.stream(values())
+        .filter(type -> type.status == status)
+        .findFirst()
+        .orElse(status < 500 ? REQUEST_REFUSED : INTERNAL_ERROR);
+  }
+
+  /** The stable name of this kind of problem, {@code urn:tmtar:problem:not-found}. */
+  public URI urn() {
+    return URI.create("urn:tmtar:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+}

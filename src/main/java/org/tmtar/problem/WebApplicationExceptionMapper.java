@@ -1,0 +1,48 @@
+package org.tmtar.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/**
+ * Answers what the platform throws (an unknown path, a method that is not there, a media type that
+ * cannot be read) and keeps the headers it has set, such as {@code Allow}.
+ */
+@Provider
+public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {
+
+  @Override
+  public Response toResponse(WebApplicationException exception) {
+    Response original = exception.getResponse();
+    if (original.getStatus() < 400) {
+      return original;
+    }
+    if (exception.getCause() instanceof ProblemException problem) {
+      return ProblemResponses.of(problem);
+    }
+    if (original.getStatus() >= 500) {
+      return UnexpectedExceptionMapper.internalError(exception);
+    }
+    ProblemType type = ProblemType.ofStatus(original.getStatus());
+    Response.ResponseBuilder response =
+        ProblemResponses.builder(type, original.getStatus(), describe(type), List.of());
+    original.getHeaders().entrySet().stream()
+        .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+        .forEach(
+            header -> header.getValue().forEach(value -> response.header(header.getKey(), value)));
+    return response.build();
+  }
+
+  private static String describe(ProblemType type) {
+    return switch (type) {
+      case NOT_FOUND -> "There is nothing at this address.";
+      case METHOD_NOT_ALLOWED -> "This address does not know that method; see the Allow header.";
+      case NOT_ACCEPTABLE -> "None of the media types in Accept can be produced here.";
+      case UNSUPPORTED_MEDIA_TYPE -> "A body of this Content-Type cannot be read here.";
+      default -> type.title() + ".";
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.tmtar.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Settings;
+
+/** Which web pages of other origins may call the API. */
+@ApplicationScoped
+public class CorsConfig implements CheckedAtStart {
+
+  private static final String ANY = "*";
+
+  private List<String> origins;
+
+  protected CorsConfig() {}
+
+  @Inject
+  public CorsConfig(Settings settings) {
+    origins = settings.list("tmtar.cors.origins");
+  }
+
+  /**
+   * Whether pages of an origin may call.
+   *
+   * @param origin as browsers send it, {@code https://admin.example.org}
+   */
+  boolean allows(String origin) {
+    return origins.contains(ANY) || origins.contains(origin);
+  }
+}

@@ -1,0 +1,78 @@
+package org.tmtar.security;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Lets pages of the configured origins call the API from a browser. No cookies are involved, so
+ * credentials are never allowed.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: the CORS protocol</a>
+ */
+@Provider
+@PreMatching
+@Priority(0)
+@ApplicationScoped
+public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String ORIGIN = "Origin";
+  private static final String REQUEST_METHOD = "Access-Control-Request-Method";
+  private static final String METHODS = "GET, POST, PUT, DELETE, HEAD, OPTIONS";
+  private static final String REQUEST_HEADERS =
+      "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Range, Zone-Unlock";
+  private static final String EXPOSED_HEADERS =
+      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+
+  /** For how many seconds a browser need not ask again. */
+  private static final int MAX_AGE = 7200;
+
+  private CorsConfig config;
+
+  protected CorsFilter() {}
+
+  @Inject
+  public CorsFilter(CorsConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (isPreflight(request)) {
+      request.abortWith(Response.noContent().build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.add(HttpHeaders.VARY, ORIGIN);
+    String origin = request.getHeaderString(ORIGIN);
+    if (origin == null || !config.allows(origin)) {
+      return;
+    }
+    headers.putSingle("Access-Control-Allow-Origin", origin);
+    headers.putSingle("Access-Control-Expose-Headers", EXPOSED_HEADERS);
+    if (isPreflight(request)) {
+      headers.putSingle("Access-Control-Allow-Methods", METHODS);
+      headers.putSingle("Access-Control-Allow-Headers", REQUEST_HEADERS);
+      headers.putSingle("Access-Control-Max-Age", MAX_AGE);
+    }
+  }
+
+  private static boolean isPreflight(ContainerRequestContext request) {
+    return request.getMethod().equals(HttpMethod.OPTIONS)
+        && request.getHeaderString(ORIGIN) != null
+        && request.getHeaderString(REQUEST_METHOD) != null;
+  }
+}

@@ -1,0 +1,38 @@
+package org.tmtar.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.tmtar.problem.UnauthenticatedException;
+
+/** Who is calling in this request. The authentication filter says so once; everybody else asks. */
+@RequestScoped
+public class CurrentUser {
+
+  private Caller caller;
+
+  /**
+   * Says who is calling, after the bearer was verified.
+   *
+   * @throws IllegalStateException if that was said before in this request
+   */
+  public void identify(Caller verified) {
+    if (caller != null) {
+      throw new IllegalStateException("This request has a caller already");
+    }
+    caller = verified;
+  }
+
+  /** Who is calling; empty while nobody has proved to be anyone. */
+  public Optional<Caller> find() {
+    return Optional.ofNullable(caller);
+  }
+
+  /**
+   * Who is calling, where somebody has to.
+   *
+   * @throws UnauthenticatedException if nobody has proved to be anyone
+   */
+  public Caller get() {
+    return find().orElseThrow(UnauthenticatedException::missing);
+  }
+}

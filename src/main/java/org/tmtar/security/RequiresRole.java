@@ -1,0 +1,17 @@
+package org.tmtar.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A resource method for those who have signed in and have at least this role. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface RequiresRole {
+
+  /** The least role that may call the method. */
+  Role value();
+}

@@ -1,0 +1,2 @@
+/** Who may call which method, and from which web pages. */
+package org.tmtar.security;

@@ -1,0 +1,42 @@
+package org.tmtar.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The three environments; each is a profile of MicroProfile Config. */
+public enum Environment {
+  DEV,
+  TEST,
+  PROD;
+
+  /** The setting that names the environment. */
+  public static final String SETTING = "mp.config.profile";
+
+  /**
+   * The environment this application runs in: production, unless another one is named.
+   *
+   * @throws InvalidSettingException if the name is none of the three
+   */
+  public static Environment current() {
+    return parse(
+        ConfigProvider.getConfig().getOptionalValue(SETTING, String.class).orElse("prod"));
+  }
+
+  static Environment parse(String name) {
+    return Arrays.stream(values())
+        .filter(environment -> environment.profile().equals(name.trim()))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidSettingException(SETTING, "has to be dev, test or prod (or unset: prod)"));
+  }
+
+  /** The name of the profile, {@code dev}. */
+  public String profile() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isProduction() {
+    return this == PROD;
+  }
+}

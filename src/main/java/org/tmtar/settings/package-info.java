@@ -1,0 +1,2 @@
+/** Reading the configuration strictly, and which of the three environments this is. */
+package org.tmtar.settings;

@@ -1,0 +1,94 @@
+package org.tmtar.user;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.tmtar.persistence.DatabaseException;
+
+/**
+ * The records without which nobody could begin: the root location, and the configured identities that
+ * administer it. Used by the application at its start and by the seed command.
+ */
+public final class RootRecords {
+
+  private static final Logger LOG = Logger.getLogger(RootRecords.class.getName());
+
+  private static final String ADD_ROOT_LOCATION =
+      "INSERT INTO locations (id, name, path) VALUES (1, 'root', '1') ON CONFLICT (id) DO NOTHING";
+
+  private static final String ADD_ROOT = """
+      INSERT INTO users (issuer, identity, admin_location_id) VALUES (?, ?, 1)
+      ON CONFLICT (issuer, identity) DO UPDATE
+      SET admin_location_id = 1, version = users.version + 1
+      WHERE users.admin_location_id IS DISTINCT FROM 1
+      """;
+
+  private static final String FIND_OTHER_ROOTS = """
+      SELECT id FROM users
+      WHERE admin_location_id = 1 AND NOT (issuer = ? AND identity = ANY (?))
+      ORDER BY id
+      """;
+
+  private final DataSource dataSource;
+
+  public RootRecords(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Adds what is missing; a second time changes nothing. Roots that are no longer configured stay, and
+   * the log says so.
+   *
+   * @param issuer who vouches for the identities
+   * @param identities those who shall administer the root location
+   */
+  public void seed(String issuer, List<String> identities) {
+    try (Connection connection = dataSource.getConnection()) {
+      execute(connection, ADD_ROOT_LOCATION);
+      int added = 0;
+      for (String identity : identities) {
+        added += execute(connection, ADD_ROOT, issuer, identity);
+      }
+      LOG.info("Root records are in place, roots added: " + added);
+      warnOfOtherRoots(connection, issuer, identities);
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  private static int execute(Connection connection, String sql, String... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  private static void warnOfOtherRoots(
+      Connection connection, String issuer, List<String> identities) throws SQLException {
+    List<Long> others = new ArrayList<>();
+    Array configured = connection.createArrayOf("text", identities.toArray());
+    try (PreparedStatement statement = connection.prepareStatement(FIND_OTHER_ROOTS)) {
+      statement.setString(1, issuer);
+      statement.setArray(2, configured);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          others.add(rows.getLong(1));
+        }
+      }
+    }
+    if (!others.isEmpty()) {
+      LOG.warning(() ->
+          "Users %s administer the root location without being in tmtar.root.identities; they stay as they are"
+              .formatted(others));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.tmtar.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageResponse;
+import org.tmtar.security.CurrentUser;
+import org.tmtar.security.RequiresRole;
+import org.tmtar.security.Role;
+
+/** Users over HTTP. */
+@Path("users")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class UserResource {
+
+  private UserService users;
+  private CurrentUser currentUser;
+
+  protected UserResource() {}
+
+  @Inject
+  public UserResource(UserService users, CurrentUser currentUser) {
+    this.users = users;
+    this.currentUser = currentUser;
+  }
+
+  @GET
+  @Path("profile")
+  @RequiresRole(Role.USER)
+  public Response profile(@Context Request request) {
+    VersionedUser found = users.profile(currentUser.get());
+    return found.version().answer(request, found.user());
+  }
+
+  @PUT
+  @RequiresRole(Role.USER)
+  public Response updateProfile(
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid UpdateProfileRequest body) {
+    return updated(users.updateProfile(currentUser.get(), body, ExpectedVersion.of(ifMatch)));
+  }
+
+  @GET
+  @RequiresRole(Role.ADMIN)
+  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    return PageResponse.of(users.list(currentUser.get(), page), uri);
+  }
+
+  @POST
+  @RequiresRole(Role.ROOT)
+  public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
+    VersionedUser invited = users.invite(body);
+    URI location =
+        uri.getBaseUriBuilder().path("users/{id}").build(invited.user().id());
+    return Response.created(location)
+        .tag(invited.version().tag())
+        .entity(invited.user())
+        .build();
+  }
+
+  @GET
+  @Path("{id: [0-9]+}")
+  @RequiresRole(Role.ROOT)
+  public Response get(@PathParam("id") long id, @Context Request request) {
+    VersionedUser found = users.get(id);
+    return found.version().answer(request, found.user());
+  }
+
+  @PUT
+  @Path("{id: [0-9]+}")
+  @RequiresRole(Role.ADMIN)
+  public Response appoint(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid UpdateUserRequest body) {
+    return updated(users.appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+  }
+
+  @DELETE
+  @Path("{id: [0-9]+}")
+  @RequiresRole(Role.ROOT)
+  public Deleted delete(
+      @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    users.delete(id, ExpectedVersion.of(ifMatch));
+    return new Deleted(id);
+  }
+
+  private static Response updated(VersionedUser user) {
+    return Response.ok(user.user()).tag(user.version().tag()).build();
+  }
+}

@@ -1,0 +1,10 @@
+// Shows the OpenAPI document of this application; its own file, because a content security policy
+// allows no scripts inside of pages.
+SwaggerUIBundle({
+  url: 'openapi?format=json',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  persistAuthorization: true,
+  // No document is sent to the validator of another host.
+  validatorUrl: null
+});

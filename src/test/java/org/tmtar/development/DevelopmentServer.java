@@ -1,0 +1,282 @@
+package org.tmtar.development;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.tmtar.testing.EmbeddedDatabase;
+
+/**
+ * What {@code mvn -Pdev} starts: a PostgreSQL and the packaged application, on this machine only,
+ * until somebody stops it. Nothing it has started outlives it; what a killed one has left behind is
+ * stopped by the next.
+ */
+public final class DevelopmentServer {
+
+  /** The application is to be small: it shares its machine with an editor and a browser. */
+  private static final String HEAP = "-Xmx384m";
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
+  /** What the server says once it has deployed what it could. */
+  private static final String SERVER_IS_UP = "ready in";
+
+  /** How long an application may be away after its server is up, before that counts as a failure. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final int port;
+  private final Path data;
+  private volatile boolean serverIsUp;
+  private volatile boolean stopping;
+  private EmbeddedDatabase database;
+  private Process application;
+
+  private DevelopmentServer(int port, Path data) {
+    this.port = port;
+    this.data = data;
+  }
+
+  /**
+   * Runs until the process is stopped, or the application ends by itself.
+   *
+   * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data} and
+   *     {@code tmtar.dev.clean} say where and how
+   */
+  public static void main(String[] arguments) {
+    Path data = Path.of(System.getProperty("tmtar.dev.data")).toAbsolutePath();
+    DevelopmentServer server = new DevelopmentServer(port(), data);
+    try {
+      server.run(Boolean.getBoolean("tmtar.dev.clean"));
+    } catch (CannotStartException sentence) {
+      System.err.println("[tmtar] " + sentence.getMessage());
+      System.exit(1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int port() {
+    String text = System.getProperty("tmtar.http.port");
+    try {
+      int port = Integer.parseInt(text);
+      if (port > 0 && port < 65536) {
+        return port;
+      }
+    } catch (NumberFormatException notOne) {
+      // answered below
+    }
+    throw new CannotStartException("-Dtmtar.http.port has to be a port from 1 to 65535.");
+  }
+
+  private void run(boolean clean) throws IOException, InterruptedException {
+    Files.createDirectories(data);
+    try (FileChannel channel = openLock();
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new CannotStartException(
+            "Another development server uses %s; choose another folder by -Dtmtar.dev.data=…"
+                .formatted(data));
+      }
+      stopLeftover();
+      requireFreePort();
+      if (clean) {
+        EmbeddedDatabase.stopLeftover(data.resolve("database"));
+        delete(data.resolve("database"));
+        Files.deleteIfExists(data.resolve("keys.json"));
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tmtar-stop"));
+      startDatabase();
+      startApplication();
+      awaitHealth();
+      welcome();
+      int status = application.waitFor();
+      if (!stopping) {
+        throw new CannotStartException(
+            "The application has ended with status %d.".formatted(status));
+      }
+    }
+  }
+
+  private FileChannel openLock() throws IOException {
+    return FileChannel.open(
+        data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private void requireFreePort() {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException taken) {
+      throw new CannotStartException(
+          "Port %d is taken; stop what listens there, or choose another by -Dtmtar.http.port=…"
+              .formatted(port));
+    }
+  }
+
+  private synchronized void startDatabase() throws IOException {
+    say("Starting PostgreSQL on the data in " + data.resolve("database"));
+    database = EmbeddedDatabase.start(data.resolve("database"));
+    Files.writeString(data.resolve("database.url"), database.url());
+  }
+
+  private synchronized void startApplication() throws IOException {
+    List<String> command = List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        HEAP,
+        "-Dmp.config.profile=dev",
+        "-Dtmtar.keys.file=" + data.resolve("keys.json"),
+        "-Dtmtar.database.url=" + database.url(),
+        "-jar",
+        System.getProperty("tmtar.jar"),
+        "--port",
+        Integer.toString(port),
+        "--prebootcommandfile",
+        Path.of("server-config", "loopback.asadmin").toString(),
+        "--logproperties",
+        Path.of("server-config", "logging-dev.properties").toString());
+    application = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Files.writeString(note(), Long.toString(application.pid()));
+    Thread printer = new Thread(() -> print(application), "tmtar-output");
+    printer.setDaemon(true);
+    printer.start();
+  }
+
+  private void print(Process process) {
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        System.out.println(line);
+        serverIsUp |= line.contains(SERVER_IS_UP);
+      }
+    } catch (IOException ended) {
+      // the application has ended, which somebody else notices
+    }
+  }
+
+  private void awaitHealth() throws InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    Instant latest = Instant.now().plus(LONGEST_START);
+    while (Instant.now().isBefore(latest)) {
+      if (!application.isAlive()) {
+        throw new CannotStartException("The application did not start; its log above says why.");
+      }
+      if (isHealthy(client)) {
+        return;
+      }
+      if (serverIsUp) {
+        latest = earlier(latest, Instant.now().plus(PATIENCE));
+      }
+      Thread.sleep(200);
+    }
+    throw new CannotStartException("The application is not healthy; its log above says why.");
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private boolean isHealthy(HttpClient client) throws InterruptedException {
+    URI health = URI.create("http://127.0.0.1:%d/api/health".formatted(port));
+    HttpRequest request =
+        HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private void welcome() {
+    String url = "http://localhost:" + port;
+    say("");
+    say("Take Me To AR is ready: API %s/api, Swagger UI %s/".formatted(url, url));
+    say("The root identity is admin; sign in with");
+    say("  curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url));
+    say("Ctrl-C stops it. The data stays in %s; -Dtmtar.dev.clean=true begins anew."
+        .formatted(data));
+  }
+
+  /** Runs when the process ends, for whatever reason short of being killed. */
+  private synchronized void stop() {
+    stopping = true;
+    try {
+      if (application != null && application.isAlive()) {
+        application.destroy();
+        if (!application.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+          application.destroyForcibly();
+        }
+      }
+    } catch (InterruptedException hurried) {
+      application.destroyForcibly();
+    } finally {
+      if (database != null) {
+        database.close();
+      }
+      note().toFile().delete();
+    }
+  }
+
+  /** A development server that was killed could not stop its application. */
+  private void stopLeftover() throws IOException {
+    if (!Files.exists(note())) {
+      return;
+    }
+    long processId = Long.parseLong(Files.readString(note()).strip());
+    ProcessHandle.of(processId)
+        .filter(process -> process.info().command().orElse("").contains("java"))
+        .ifPresent(leftover -> {
+          say("Stopping what a killed development server has left behind");
+          leftover.destroyForcibly();
+          leftover.onExit().join();
+        });
+    Files.deleteIfExists(note());
+  }
+
+  private Path note() {
+    return data.resolve("application.pid");
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println("[tmtar] " + line);
+  }
+
+  /** The server cannot start; the message is all that the developer needs. */
+  private static final class CannotStartException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    CannotStartException(String sentence) {
+      super(sentence);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.tmtar.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/**
+ * A real PostgreSQL from binaries of the build, for development and tests. It listens on this machine
+ * only, trusts whoever connects, and keeps its data where it is told to.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final String NAME = "tmtar";
+  private static final String USER = "postgres";
+  private static final Duration LONGEST_START = Duration.ofMinutes(1);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  private final EmbeddedPostgres postgres;
+
+  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  /** Starts a server on a free port. */
+  public static EmbeddedDatabase start(Path data) {
+    return start(data, 0);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param data the folder of its data, made if there is none; a server that an earlier process has
+   *     left running there is stopped first
+   * @param port where it listens; 0 for any free port
+   */
+  public static EmbeddedDatabase start(Path data, int port) {
+    stopLeftover(data);
+    try {
+      EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+          .setDataDirectory(data)
+          .setCleanDataDirectory(false)
+          .setRegisterShutdownHook(false)
+          .setPort(port)
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setPGStartupWait(LONGEST_START)
+          .start();
+      EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+      database.createIfAbsent();
+      return database;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("PostgreSQL does not start", failure);
+    }
+  }
+
+  /** The address that the application is configured with. */
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(postgres.getPort(), NAME, USER);
+  }
+
+  public int port() {
+    return postgres.getPort();
+  }
+
+  /** For tests that look at the tables, or make rows that no request can make yet. */
+  public DataSource dataSource() {
+    return postgres.getDatabase(USER, NAME);
+  }
+
+  /** An empty database of its own beside the others. */
+  public DataSource createDatabase(String name) {
+    execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name);
+    return postgres.getDatabase(USER, name);
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("PostgreSQL does not stop", failure);
+    }
+  }
+
+  private void createIfAbsent() {
+    DataSource server = postgres.getPostgresDatabase();
+    try (Connection connection = server.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
+      if (found.next()) {
+        return;
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("PostgreSQL does not answer", failure);
+    }
+    execute(server, "CREATE DATABASE " + NAME);
+  }
+
+  private static void execute(DataSource dataSource, String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("PostgreSQL refuses: " + sql, failure);
+    }
+  }
+
+  /**
+   * Stops a server that a killed process has left running on a folder, if there is one. PostgreSQL
+   * notes its process there.
+   */
+  public static void stopLeftover(Path data) {
+    Path note = data.resolve("postmaster.pid");
+    if (!Files.exists(note)) {
+      return;
+    }
+    try (var lines = Files.lines(note)) {
+      lines.findFirst().flatMap(EmbeddedDatabase::findServer).ifPresent(EmbeddedDatabase::stop);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read " + note, unreadable);
+    }
+  }
+
+  private static Optional<ProcessHandle> findServer(String processId) {
+    return ProcessHandle.of(Long.parseLong(processId.strip()))
+        .filter(process -> process.info().command().orElse("").contains("postgres"));
+  }
+
+  private static void stop(ProcessHandle server) {
+    server.destroy();
+    try {
+      server.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException stubborn) {
+      server.destroyForcibly();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
