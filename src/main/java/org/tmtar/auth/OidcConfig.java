@@ -39,6 +39,7 @@ public class OidcConfig implements CheckedAtStart {
   private Duration connectTimeout;
   private Duration readTimeout;
   private Duration keysLifetime;
+  private Duration keysRefetchInterval;
   private Duration outageLimit;
 
   protected OidcConfig() {}
@@ -60,6 +61,7 @@ public class OidcConfig implements CheckedAtStart {
     connectTimeout = settings.duration("tmtar.oidc.connect-timeout");
     readTimeout = settings.duration("tmtar.oidc.read-timeout");
     keysLifetime = settings.duration("tmtar.oidc.jwks-lifetime");
+    keysRefetchInterval = settings.duration("tmtar.oidc.jwks-refetch-interval");
     outageLimit = settings.duration("tmtar.oidc.outage-limit");
   }
 
@@ -113,6 +115,11 @@ public class OidcConfig implements CheckedAtStart {
   /** After how long its keys are asked for again. */
   Duration keysLifetime() {
     return keysLifetime;
+  }
+
+  /** How often, at most, tokens with unknown keys make us ask again before that. */
+  Duration keysRefetchInterval() {
+    return keysRefetchInterval;
   }
 
   /** For how long old keys are good enough while it cannot be reached. */

@@ -175,7 +175,7 @@ public class OidcTokenVerifier {
           .cache(lifetime, timeout)
           .refreshAheadCache(
               Math.min(lifetime / 2, JWKSourceBuilder.DEFAULT_REFRESH_AHEAD_TIME), false)
-          .rateLimited(JWKSourceBuilder.DEFAULT_RATE_LIMIT_MIN_INTERVAL)
+          .rateLimited(config.keysRefetchInterval().toMillis())
           .retrying(true)
           .outageTolerant(config.outageLimit().toMillis())
           .build();

@@ -3,6 +3,7 @@ package org.tmtar.http;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.tmtar.problem.StaleVersionException;
 
 /**
  * The version of one resource, a number that grows with every change, as the entity tags of HTTP know
@@ -23,6 +24,7 @@ public record ResourceVersion(long number) {
    *
    * @param request the request with its conditions
    * @param body the resource at this version
+   * @throws StaleVersionException if the client wants another version only
    */
   public Response answer(Request request, Object body) {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag());

@@ -2,18 +2,24 @@ package org.tmtar.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
@@ -39,7 +45,7 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
 
   private static ObjectMapper createMapper() {
     JsonMapper mapper = JsonMapper.builder()
-        .addModule(new JavaTimeModule())
+        .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new StrictDate()))
         .addModule(new JsonNullableModule())
         .propertyNamingStrategy(MemberNames.STRATEGY)
         .defaultPropertyInclusion(
@@ -66,5 +72,28 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build());
     mapper.configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false);
     return mapper;
+  }
+
+  /** A date in the one form of the contract, {@code YYYY-MM-DD}; Jackson would take several. */
+  private static final class StrictDate extends StdDeserializer<LocalDate> {
+
+    private static final long serialVersionUID = 1L;
+
+    StrictDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      try {
+        return LocalDate.parse(parser.getText());
+      } catch (DateTimeParseException notOne) {
+        throw context.weirdStringException(parser.getText(), LocalDate.class, "not a date");
+      }
+    }
   }
 }

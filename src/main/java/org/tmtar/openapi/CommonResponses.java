@@ -1,44 +1,53 @@
 package org.tmtar.openapi;
 
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 
 /**
  * Adds to every operation of the OpenAPI document the answers that all of them can give, so that the
  * document itself says only what is particular to each.
  */
-public class CommonResponses implements OASFilter {
+final class CommonResponses {
 
-  /** Marks, in the document, an operation that anyone may call. */
-  private static final String ANONYMOUS = "x-anonymous";
+  /** The members of a path that are operations. */
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
-  @Override
-  public Operation filterOperation(Operation operation) {
-    APIResponses responses = operation.getResponses();
+  private CommonResponses() {}
+
+  /** Completes a document, in place. */
+  static void addTo(JsonNode document) {
+    document
+        .path("paths")
+        .forEach(path -> path.properties().stream()
+            .filter(member -> METHODS.contains(member.getKey()))
+            .forEach(member -> complete(member.getValue())));
+  }
+
+  private static void complete(JsonNode operation) {
+    ObjectNode responses = (ObjectNode) operation.path("responses");
+    if (isForThoseSignedIn(operation)) {
+      add(responses, "401", "Unauthorized");
+      add(responses, "403", "Forbidden");
+    }
     add(responses, "405", "MethodNotAllowed");
     add(responses, "406", "NotAcceptable");
     add(responses, "500", "InternalError");
     add(responses, "503", "ServiceUnavailable");
-    if (!isAnonymous(operation)) {
-      add(responses, "401", "Unauthorized");
-      add(responses, "403", "Forbidden");
-    }
-    if (operation.getRequestBody() != null) {
+    if (operation.has("requestBody")) {
       add(responses, "413", "BodyTooLarge");
       add(responses, "415", "UnsupportedMediaType");
     }
-    return operation;
   }
 
-  private static boolean isAnonymous(Operation operation) {
-    return operation.getExtensions() != null && operation.getExtensions().containsKey(ANONYMOUS);
+  /** The sign-in takes a bearer too, but describes its own 401 and refuses nobody for a role. */
+  private static boolean isForThoseSignedIn(JsonNode operation) {
+    return !operation.path("security").isEmpty() && !operation.path("responses").has("401");
   }
 
-  private static void add(APIResponses responses, String status, String response) {
-    if (!responses.hasAPIResponse(status)) {
-      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(response));
+  private static void add(ObjectNode responses, String status, String component) {
+    if (!responses.has(status)) {
+      responses.putObject(status).put("$ref", "#/components/responses/" + component);
     }
   }
 }

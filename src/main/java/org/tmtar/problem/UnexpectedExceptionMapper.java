@@ -7,7 +7,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
  * Answers whatever no other mapper knows: 412 for a lost race on one row, 503 while the database
@@ -28,10 +27,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
       return ProblemResponses.of(
           new StaleVersionException("Somebody else changed this at the same time; read it again."));
     }
-    if (DatabaseOutage.isCauseOf(exception)) {
-      LOG.log(Level.WARNING, () -> DatabaseOutage.logLine(exception));
-      return ProblemResponses.of(
-          ProblemType.SERVICE_UNAVAILABLE, "The database cannot be reached; try again shortly.");
+    Optional<ProblemException> failure = DatabaseFailure.translate(exception);
+    if (failure.isPresent()) {
+      LOG.warning(
+          () -> "request=%s database: %s".formatted(RequestId.current(), innermost(exception)));
+      return ProblemResponses.of(failure.get());
     }
     return internalError(exception);
   }
@@ -46,11 +46,18 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
   }
 
   private static <T extends Throwable> Optional<T> inCauses(Throwable exception, Class<T> type) {
-    return causes(exception).filter(type::isInstance).map(type::cast).findFirst();
+    return DatabaseFailure.causes(exception)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 
-  static Stream<Throwable> causes(Throwable exception) {
-    return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
-        .limit(50);
+  /** The first line only: what follows may quote the row. */
+  private static String innermost(Throwable exception) {
+    return DatabaseFailure.causes(exception)
+        .reduce((outer, inner) -> inner)
+        .map(Throwable::getMessage)
+        .flatMap(message -> message.lines().findFirst())
+        .orElse("no reason given");
   }
 }

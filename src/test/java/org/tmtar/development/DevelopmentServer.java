@@ -17,11 +17,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Folders;
 
 /**
  * What {@code mvn -Pdev} starts: a PostgreSQL and the packaged application, on this machine only,
@@ -101,7 +100,7 @@ public final class DevelopmentServer {
       requireFreePort();
       if (clean) {
         EmbeddedDatabase.stopLeftover(data.resolve("database"));
-        delete(data.resolve("database"));
+        Folders.delete(data.resolve("database"));
         Files.deleteIfExists(data.resolve("keys.json"));
       }
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "tmtar-stop"));
@@ -253,17 +252,6 @@ public final class DevelopmentServer {
 
   private Path note() {
     return data.resolve("application.pid");
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   private static void say(String line) {

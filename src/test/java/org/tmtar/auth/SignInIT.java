@@ -1,0 +1,245 @@
+package org.tmtar.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+import org.tmtar.testing.WholeApplication;
+
+@IntegrationTest
+class SignInIT {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String PROFILE = "/api/users/profile";
+  private static final JOSEObjectType ACCESS = new JOSEObjectType("at+jwt");
+
+  private final Api api;
+  private final Users users;
+
+  SignInIT(Api api, Users users) {
+    this.api = api;
+    this.users = users;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void identitySignsInByEitherMethod(String method) {
+    String identity = Users.newIdentity();
+
+    Answer answer = api.withBearer(identity).send(method, LOGIN, null).expect(200);
+
+    assertThat(answer.text("status")).isEqualTo("OK");
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    Api signedIn = api.withBearer(answer.text("access_token"));
+    assertThat(signedIn.get(PROFILE).expect(200).text("identity")).isEqualTo(identity);
+  }
+
+  @Test
+  void identityThatWasSeenBeforeIsTheSameUser() {
+    Person first = users.newcomer();
+
+    Person again = users.signIn(first.identity());
+
+    assertThat(again.id()).isEqualTo(first.id());
+    assertThat(again.accessToken()).isNotEqualTo(first.accessToken());
+  }
+
+  @Test
+  void manyFirstSignInsAtOnceMakeOneUser() throws Exception {
+    String identity = Users.newIdentity();
+    ExecutorService crowd = Executors.newFixedThreadPool(32);
+    try {
+      Callable<Long> signIn = () -> users.signIn(identity).id();
+      List<Future<Long>> answers =
+          crowd.invokeAll(Stream.generate(() -> signIn).limit(32).toList());
+
+      Set<Long> ids = answers.stream().map(SignInIT::result).collect(Collectors.toSet());
+
+      assertThat(ids).hasSize(1);
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  @Test
+  void requestWithoutBearerIsToldSo() {
+    api.get(LOGIN).expectMissingBearer();
+    api.get(PROFILE).expectMissingBearer();
+    api.withHeader("Authorization", "Basic YWRtaW46").get(LOGIN).expectMissingBearer();
+  }
+
+  @Test
+  void identityOfTooManyOrUnprintableCharactersIsRefused() {
+    api.withBearer("x".repeat(256)).get(LOGIN).expectRefusedBearer("1 to 255");
+    api.withBearer("two words").get(LOGIN).expectRefusedBearer("without spaces");
+    api.withBearer("").get(LOGIN).expect(401);
+    api.withBearer("x".repeat(255)).get(LOGIN).expect(200);
+  }
+
+  @Test
+  void refreshTokenGetsAnotherAccessTokenAndNothingElse() {
+    Person person = users.newcomer();
+
+    Answer refreshed = api.withBearer(person.refreshToken()).get(LOGIN).expect(200);
+
+    assertThat(refreshed.json().has("refresh_token")).isFalse();
+    assertThat(refreshed.text("status")).isEqualTo("OK");
+    assertThat(refreshed.text("access_token")).isNotEqualTo(person.accessToken());
+    Api again = api.withBearer(refreshed.text("access_token"));
+    assertThat(again.get(PROFILE).expect(200).json().path("id").asLong()).isEqualTo(person.id());
+  }
+
+  @Test
+  void refreshTokenOpensNoResourceAndAccessTokenRefreshesNothing() {
+    Person person = users.newcomer();
+
+    api.withBearer(person.refreshToken()).get(PROFILE).expectRefusedBearer("refresh token");
+    api.withBearer(person.accessToken()).get(LOGIN).expectRefusedBearer("access token");
+  }
+
+  @Test
+  void deletedUserCannotRefreshAndIsNotMadeAnew() {
+    Person person = users.newcomer();
+    users.root().api().delete("/api/users/" + person.id()).expect(200);
+
+    api.withBearer(person.refreshToken()).get(LOGIN).expectRefusedBearer("session has ended");
+    person.api().get(PROFILE).expectRefusedBearer("session has ended");
+    users.root().api().get("/api/users/" + person.id()).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void tokensCarryNoPersonalDataAndInTestsNoExpiry() throws ParseException {
+    Person person = users.newcomer();
+
+    SignedJWT access = SignedJWT.parse(person.accessToken());
+
+    assertThat(access.getHeader().getType()).isEqualTo(ACCESS);
+    assertThat(access.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+    assertThat(access.getJWTClaimsSet().getClaims().keySet())
+        .containsExactlyInAnyOrder("iss", "aud", "sub", "iat", "jti", "sid");
+    assertThat(access.getJWTClaimsSet().getSubject()).isEqualTo(Long.toString(person.id()));
+  }
+
+  @Test
+  void expiredAccessTokenIsToldToRefresh() {
+    JWTClaimsSet expired =
+        ownClaims().expirationTime(Date.from(Instant.now().minusSeconds(1))).build();
+
+    send(expired).expectRefusedBearer("expired");
+  }
+
+  @Test
+  void tokenOfAnotherIssuerOrAudienceOrSessionOpensNothing() {
+    send(ownClaims().issuer("somebody").build()).expectRefusedBearer("issued by somebody else");
+    send(ownClaims().audience("something").build()).expectRefusedBearer("audience");
+    send(ownClaims().claim("sid", "999999999").build()).expectRefusedBearer("session has ended");
+    send(ownClaims().claim("sid", "x").build()).expectRefusedBearer("not a token of this API");
+    send(ownClaims().subject(null).build()).expectRefusedBearer("not a token of this API");
+  }
+
+  @Test
+  void tokenOfAnotherKindOpensNothing() {
+    String other =
+        TestIssuer.sign(ownClaims().build(), JWSAlgorithm.ES256, ownKey(), JOSEObjectType.JWT);
+
+    api.withBearer(other).get(PROFILE).expectRefusedBearer("exchange it at /api/users/login");
+  }
+
+  @Test
+  void unsignedTokenOpensNothing() {
+    String unsigned = new PlainJWT(ownClaims().build()).serialize();
+
+    api.withBearer(unsigned).get(PROFILE).expect(401);
+    api.withBearer(unsigned).get(LOGIN).expect(401);
+  }
+
+  @Test
+  void tokenSignedWithThePublicKeyAsASecretOpensNothing() {
+    byte[] publicKey = ownKey().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
+    OctetSequenceKey secret =
+        new OctetSequenceKey.Builder(publicKey).keyID(ownKey().getKeyID()).build();
+    String forged = TestIssuer.sign(ownClaims().build(), JWSAlgorithm.HS256, secret, ACCESS);
+
+    api.withBearer(forged).get(PROFILE).expectRefusedBearer("another algorithm");
+  }
+
+  @Test
+  void tokenThatWasTamperedWithOpensNothing() {
+    String[] parts = users.newcomer().accessToken().split("\\.", -1);
+    String rootsPayload = users.root().accessToken().split("\\.", -1)[1];
+
+    api.withBearer(parts[0] + "." + rootsPayload + "." + parts[2])
+        .get(PROFILE)
+        .expectRefusedBearer("signature");
+    api.withBearer(parts[0] + "." + parts[1] + ".").get(PROFILE).expect(401);
+    api.withBearer("a.b.c").get(PROFILE).expect(401);
+  }
+
+  @Test
+  void bearerOfJwtFormIsNeverAnIdentity() {
+    api.withBearer("aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque or malformed");
+    api.withBearer("eyJhbGciOiJkaXIifQ..aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque");
+  }
+
+  private Answer send(JWTClaimsSet claims) {
+    return api.withBearer(TestIssuer.sign(claims, JWSAlgorithm.ES256, ownKey(), ACCESS))
+        .get(PROFILE);
+  }
+
+  private JWTClaimsSet.Builder ownClaims() {
+    try {
+      return new JWTClaimsSet.Builder(
+          SignedJWT.parse(users.newcomer().accessToken()).getJWTClaimsSet());
+    } catch (ParseException malformed) {
+      throw new IllegalStateException(malformed);
+    }
+  }
+
+  /** The key of the application under test, which only a thief would have. */
+  private static ECKey ownKey() {
+    try {
+      return JWKSet.load(WholeApplication.FOLDER.resolve("keys.json").toFile())
+          .getKeys()
+          .get(0)
+          .toECKey();
+    } catch (IOException | ParseException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static Long result(Future<Long> answer) {
+    try {
+      return answer.get();
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.tmtar.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+
+/** An answer of the application, with what tests want to say about it. */
+public final class Answer {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final HttpResponse<String> response;
+
+  Answer(HttpResponse<String> response) {
+    this.response = response;
+  }
+
+  public int status() {
+    return response.statusCode();
+  }
+
+  public String body() {
+    return response.body();
+  }
+
+  /** One header; empty if it is not there. */
+  public Optional<String> header(String name) {
+    return response.headers().firstValue(name);
+  }
+
+  /** All values of a header. */
+  public List<String> headers(String name) {
+    return response.headers().allValues(name);
+  }
+
+  /** All headers with all their values. */
+  Map<String, List<String>> headers() {
+    return response.headers().map();
+  }
+
+  public JsonNode json() {
+    try {
+      return MAPPER.readTree(body());
+    } catch (JsonProcessingException malformed) {
+      throw new AssertionError("Not JSON: " + body(), malformed);
+    }
+  }
+
+  /** A member of the body as text. */
+  public String text(String member) {
+    return json().path(member).asText();
+  }
+
+  /** The answer itself, if it has this status. */
+  public Answer expect(int status) {
+    Assertions.assertThat(status()).as(body()).isEqualTo(status);
+    return this;
+  }
+
+  /** A problem of the catalogue. */
+  public Answer expectProblem(int status, String slug) {
+    expect(status);
+    Assertions.assertThat(header("Content-Type")).contains("application/problem+json");
+    Assertions.assertThat(text("type")).isEqualTo("urn:tmtar:problem:" + slug);
+    Assertions.assertThat(json().path("status").asInt()).isEqualTo(status);
+    Assertions.assertThat(text("message")).isEqualTo(text("detail"));
+    Assertions.assertThat(header("X-Request-Id")).contains(text("instance"));
+    return this;
+  }
+
+  /** A body or parameter that was refused for exactly these members. */
+  public Answer expectInvalid(String... pointers) {
+    expectProblem(400, "invalid-request");
+    Assertions.assertThat(json().path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder(pointers);
+    return this;
+  }
+
+  /** A 401 for a bearer that is worth nothing, whose reason contains these words. */
+  public Answer expectRefusedBearer(String reason) {
+    expect(401);
+    Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Token has expired\"}");
+    Assertions.assertThat(header("WWW-Authenticate").orElse(""))
+        .startsWith("Bearer realm=\"tmtar\", error=\"invalid_token\", error_description=\"")
+        .containsIgnoringCase(reason);
+    return this;
+  }
+
+  /** A 401 for a request without a bearer. */
+  public Answer expectMissingBearer() {
+    expect(401);
+    Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Missing Authorization Header\"}");
+    Assertions.assertThat(header("WWW-Authenticate")).contains("Bearer realm=\"tmtar\"");
+    return this;
+  }
+}

@@ -1,0 +1,106 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends requests as one caller, and holds every answer against the OpenAPI document. Immutable: each
+ * {@code with} gives another caller or another header.
+ */
+public final class Api {
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+  private final URI server;
+  private final HttpClient client;
+  private final Contract contract;
+  private final List<String> headers;
+
+  private Api(URI server, HttpClient client, Contract contract, List<String> headers) {
+    this.server = server;
+    this.client = client;
+    this.contract = contract;
+    this.headers = List.copyOf(headers);
+  }
+
+  /** A caller who has not signed in, of a server that shows its OpenAPI document. */
+  public static Api at(URI server) {
+    Api documentReader = withoutContract(server);
+    String document = documentReader.get("/openapi").body();
+    return new Api(server, documentReader.client, Contract.of(document), List.of());
+  }
+
+  /** A caller of a server that does not show its document. */
+  public static Api withoutContract(URI server) {
+    return new Api(
+        server,
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+        Contract.NONE,
+        List.of());
+  }
+
+  /** The same with a bearer. */
+  public Api withBearer(String token) {
+    return withHeader("Authorization", "Bearer " + token);
+  }
+
+  /** The same with one more header. */
+  public Api withHeader(String name, String value) {
+    List<String> more = new ArrayList<>(headers);
+    more.add(name);
+    more.add(value);
+    return new Api(server, client, contract, more);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Sends a body as JSON. */
+  public Answer post(String path, String json) {
+    return withHeader("Content-Type", "application/json").send("POST", path, json);
+  }
+
+  /** Sends a body as JSON. */
+  public Answer put(String path, String json) {
+    return withHeader("Content-Type", "application/json").send("PUT", path, json);
+  }
+
+  /**
+   * Sends anything.
+   *
+   * @param body null for none
+   */
+  public Answer send(String method, String path, String body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        .timeout(LONGEST_ANSWER)
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(new String[0]));
+    }
+    try {
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      Answer answer = new Answer(response);
+      contract.check(method, path, answer);
+      return answer;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}

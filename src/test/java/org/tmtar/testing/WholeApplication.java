@@ -1,0 +1,178 @@
+package org.tmtar.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
+import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives integration tests the whole application: the WAR as it is packaged, on Payara Micro, against a
+ * PostgreSQL and an identity provider that answers over HTTP. The first test that wants it deploys it,
+ * all others share it, and it ends with the test run.
+ *
+ * <p>Arquillian would deploy once a test class, which costs 15 s each time; so this drives Arquillian
+ * by itself, with one class that stands for all of them.
+ */
+public final class WholeApplication implements BeforeAllCallback, ParameterResolver {
+
+  /** Where the application's log, its keys and its database are while the tests run. */
+  public static final Path FOLDER = Path.of("target", "it").toAbsolutePath();
+
+  private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
+
+  private static final Map<Class<?>, Function<Running, Object>> OFFERS = Map.of(
+      Api.class, Running::api,
+      Users.class, running -> new Users(running.api()),
+      Locations.class, running -> new Locations(running.database().dataSource()),
+      TestIssuer.class, Running::issuer,
+      EmbeddedDatabase.class, Running::database);
+
+  /** What is deployed, for Arquillian. */
+  @Deployment(testable = false)
+  public static WebArchive war() {
+    return ShrinkWrap.createFromZipFile(
+        WebArchive.class, new File(System.getProperty("tmtar.war")));
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return OFFERS.containsKey(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return OFFERS.get(parameter.getParameter().getType()).apply(running(context));
+  }
+
+  private static Running running(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+  }
+
+  /** Finds a port on which nothing listens. */
+  static int freePort() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** All that runs; JUnit closes it after the last test. */
+  private record Running(
+      EmbeddedDatabase database, TestIssuer issuer, TestRunnerAdaptor arquillian, Api api)
+      implements AutoCloseable {
+
+    static Running start() {
+      EmbeddedDatabase database = startDatabase();
+      TestIssuer issuer = TestIssuer.start();
+      try {
+        int port = freePort();
+        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer));
+        System.setProperty("tmtar.it.server-options", serverOptions(port));
+        TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
+        arquillian.beforeSuite();
+        arquillian.beforeClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
+        return new Running(
+            database, issuer, arquillian, Api.at(URI.create("http://127.0.0.1:" + port)));
+      } catch (Exception failure) {
+        issuer.close();
+        database.close();
+        throw new IllegalStateException("The application under test does not start", failure);
+      }
+    }
+
+    private static EmbeddedDatabase startDatabase() {
+      try {
+        EmbeddedDatabase.stopLeftover(FOLDER.resolve("database"));
+        Folders.delete(FOLDER);
+        Files.createDirectories(FOLDER);
+        return EmbeddedDatabase.start(FOLDER.resolve("database"));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static String jvmOptions(EmbeddedDatabase database, TestIssuer issuer) {
+      return String.join(
+          " ",
+          "-Xmx384m",
+          "-Dmp.config.profile=test",
+          "-Dtmtar.database.url=" + database.url(),
+          "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
+          "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
+          "-Dtmtar.oidc.issuer=" + issuer.name(),
+          "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE);
+    }
+
+    private static String serverOptions(int port) {
+      return String.join(
+          " ",
+          List.of(
+              "--port",
+              Integer.toString(port),
+              "--contextroot",
+              "/",
+              "--nohazelcast",
+              "--disablephonehome",
+              "--prebootcommandfile",
+              bootCommands().toString(),
+              "--logproperties",
+              "src/test/resources/logging-it.properties"));
+    }
+
+    /** Those of production, on this machine only. */
+    private static Path bootCommands() {
+      try {
+        Path commands = FOLDER.resolve("boot.asadmin");
+        Files.write(commands, Files.readAllBytes(Path.of("server-config", "pre-boot.asadmin")));
+        return Files.write(
+            commands,
+            Files.readAllBytes(Path.of("server-config", "loopback.asadmin")),
+            StandardOpenOption.APPEND);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        arquillian.afterClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
+        arquillian.afterSuite();
+        arquillian.shutdown();
+      } catch (Exception failure) {
+        throw new IllegalStateException("The application under test does not stop", failure);
+      } finally {
+        issuer.close();
+        database.close();
+      }
+    }
+  }
+}

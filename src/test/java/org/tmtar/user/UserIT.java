@@ -1,0 +1,306 @@
+package org.tmtar.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+
+@IntegrationTest
+class UserIT {
+
+  private static final String OWN = "/api/users/";
+
+  private final Users users;
+  private final Locations locations;
+  private final Person person;
+  private final Person root;
+
+  UserIT(Users users, Locations locations) {
+    this.users = users;
+    this.locations = locations;
+    this.person = users.newcomer();
+    this.root = users.root();
+  }
+
+  @Test
+  void newcomerHasAnIdentityAndNothingElse() {
+    assertThat(person.profile().toString())
+        .isEqualTo(
+            "{\"id\":%d,\"identity\":\"%s\",\"bdate\":null,\"location_id\":null,\"sex\":null,\"admin_location_id\":null}"
+                .formatted(person.id(), person.identity()));
+  }
+
+  @Test
+  void profileChangesOnlyInWhatWasSent() {
+    long place = locations.createUnder(Locations.ROOT);
+    person.api().put(OWN, "{\"bdate\":\"1990-01-31\",\"sex\":\"female\"}").expect(200);
+
+    Answer answer =
+        person.api().put(OWN, "{\"location_id\":%d}".formatted(place)).expect(200);
+
+    assertThat(answer.text("bdate")).isEqualTo("1990-01-31");
+    assertThat(answer.text("sex")).isEqualTo("female");
+    assertThat(answer.json().path("location_id").asLong()).isEqualTo(place);
+    assertThat(person.profile()).isEqualTo(answer.json());
+  }
+
+  @Test
+  void nullClearsAMemberOfTheProfile() {
+    person
+        .api()
+        .put(OWN, "{\"bdate\":\"1990-01-31\",\"sex\":\"other\",\"location_id\":1}")
+        .expect(200);
+
+    person.api().put(OWN, "{\"bdate\":null,\"sex\":null,\"location_id\":null}").expect(200);
+
+    JsonNode profile = person.profile();
+    assertThat(profile.path("bdate").isNull()).isTrue();
+    assertThat(profile.path("sex").isNull()).isTrue();
+    assertThat(profile.path("location_id").isNull()).isTrue();
+  }
+
+  @Test
+  void numericStringsAreTakenAndUnknownMembersAndForeignRightsIgnored() {
+    Answer answer = person
+        .api()
+        .put(OWN, "{\"location_id\":\"1\",\"id\":1,\"admin_location_id\":1,\"colour\":\"red\"}")
+        .expect(200);
+
+    assertThat(answer.json().path("location_id").asLong()).isEqualTo(1);
+    assertThat(answer.json().path("id").asLong()).isEqualTo(person.id());
+    assertThat(answer.json().path("admin_location_id").isNull()).isTrue();
+  }
+
+  @Test
+  void profileRefusesWhatCannotBe() {
+    refuse("{\"location_id\":999999999}", "/location_id");
+    refuse("{\"location_id\":-1,\"bdate\":\"2999-01-01\"}", "/location_id", "/bdate");
+    refuse("{\"location_id\":1.5}", "/location_id");
+    refuse("{\"location_id\":99999999999999999999}", "/location_id");
+    refuse("{\"location_id\":true}", "/location_id");
+    refuse("{\"location_id\":{}}", "/location_id");
+    refuse("{\"bdate\":\"31.01.1990\"}", "/bdate");
+    refuse("{\"bdate\":\"10000-01-01\"}", "/bdate");
+    refuse("{\"sex\":\"unknown\"}", "/sex");
+    refuse("{\"sex\":1}", "/sex");
+    refuse("[]", "");
+    refuse("null", "");
+    assertThat(person.profile().path("location_id").isNull()).isTrue();
+  }
+
+  @Test
+  void oneResourceHasAnEntityTagThatChangesWithIt() {
+    Answer first = person.api().get("/api/users/profile").expect(200);
+    String tag = first.header("ETag").orElseThrow();
+
+    Api knowing = person.api().withHeader("If-None-Match", tag);
+    knowing.get("/api/users/profile").expect(304);
+    person.api().put(OWN, "{\"sex\":\"male\"}").expect(200);
+
+    Answer changed = knowing.get("/api/users/profile").expect(200);
+    assertThat(changed.header("ETag")).isPresent().isNotEqualTo(first.header("ETag"));
+  }
+
+  @Test
+  void lostUpdateIsRefused() {
+    String stale = person.api().get("/api/users/profile").header("ETag").orElseThrow();
+    Answer fresh = person.api().put(OWN, "{\"sex\":\"male\"}").expect(200);
+
+    person
+        .api()
+        .withHeader("If-Match", stale)
+        .put(OWN, "{\"sex\":\"other\"}")
+        .expectProblem(412, "stale-version");
+    person
+        .api()
+        .withHeader("If-Match", fresh.header("ETag").orElseThrow())
+        .put(OWN, "{\"sex\":\"female\"}")
+        .expect(200);
+    root.api()
+        .withHeader("If-Match", stale)
+        .delete("/api/users/" + person.id())
+        .expectProblem(412, "stale-version");
+    assertThat(person.profile().path("sex").asText()).isEqualTo("female");
+  }
+
+  @Test
+  void listHasEverybodyForRootInPagesThatNeitherRepeatNorSkip() {
+    IntStream.range(0, 5).forEach(i -> users.newcomer());
+    Answer all = root.api().get("/api/users/").expect(200);
+    List<Long> ids = ids(all);
+    assertThat(all.header("X-Total-Count")).contains(Integer.toString(ids.size()));
+    assertThat(ids).isSorted().doesNotHaveDuplicates().contains(person.id(), root.id());
+
+    Answer second = root.api().get("/api/users?page=2&per_page=3").expect(200);
+
+    assertThat(ids(second)).isEqualTo(ids.subList(3, 6));
+    assertThat(second.headers("Link"))
+        .contains(
+            "</api/users?per_page=3&page=1>; rel=\"first\"",
+            "</api/users?per_page=3&page=1>; rel=\"prev\"",
+            "</api/users?per_page=3&page=3>; rel=\"next\"");
+  }
+
+  @Test
+  void pagePastTheEndIsEmptyAndPagesThatCannotBeAreRefused() {
+    assertThat(root.api().get("/api/users?page=2000000000").expect(200).json()).isEmpty();
+    root.api().get("/api/users?page=0").expectInvalid("/page");
+    root.api().get("/api/users?page=-1&per_page=0").expectInvalid("/page", "/per_page");
+    root.api().get("/api/users?page=1000000000000").expectInvalid("/page");
+    root.api().get("/api/users?per_page=1001").expectInvalid("/per_page");
+    root.api().get("/api/users?page=x").expectInvalid("/page");
+    root.api().get("/api/users?page=").expectInvalid("/page");
+  }
+
+  @Test
+  void administratorListsThoseWhoAdministerBelowItsPlace() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    long elsewhere = locations.createUnder(Locations.ROOT);
+    Person mayor = users.administratorOf(city);
+    Person peer = users.administratorOf(city);
+    Person below = users.administratorOf(district);
+    users.administratorOf(elsewhere);
+
+    Answer list = mayor.api().get("/api/users/").expect(200);
+
+    assertThat(ids(list)).containsExactly(below.id()).doesNotContain(peer.id());
+    assertThat(list.header("X-Total-Count")).contains("1");
+  }
+
+  @Test
+  void rootSeesOneUser() {
+    Answer one = root.api().get("/api/users/" + person.id()).expect(200);
+
+    assertThat(one.json()).isEqualTo(person.profile());
+    assertThat(one.header("ETag")).isPresent();
+    root.api().get("/api/users/999999999").expectProblem(404, "not-found");
+    root.api().get("/api/users/0").expectProblem(404, "not-found");
+    root.api().get("/api/users/99999999999999999999").expectProblem(404, "not-found");
+    root.api().get("/api/users/x").expectProblem(404, "not-found");
+  }
+
+  @Test
+  void appointmentCountsFromTheNextRequest() {
+    long place = locations.createUnder(Locations.ROOT);
+    person.api().get("/api/users/").expectProblem(403, "access-denied");
+
+    Answer appointed = root.appoint(person.id(), place).expect(200);
+    assertThat(appointed.json().path("admin_location_id").asLong()).isEqualTo(place);
+    person.api().get("/api/users/").expect(200);
+
+    root.appoint(person.id(), null).expect(200);
+    person.api().get("/api/users/").expectProblem(403, "access-denied");
+  }
+
+  @Test
+  void appointmentRefusesPlacesThatDoNotExist() {
+    root.api()
+        .put("/api/users/" + person.id(), "{\"admin_location_id\":999999999}")
+        .expectInvalid("/admin_location_id");
+    root.api().put("/api/users/999999999", "{}").expectProblem(404, "not-found");
+  }
+
+  @Test
+  void administratorAppointsStrictlyBelowItsPlaceOnly() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    long elsewhere = locations.createUnder(Locations.ROOT);
+    Person mayor = users.administratorOf(city);
+    Person stranger = users.administratorOf(elsewhere);
+
+    mayor.appoint(person.id(), district).expect(200);
+    mayor.appoint(person.id(), null).expect(200);
+    mayor.appoint(person.id(), city).expectProblem(403, "access-denied");
+    mayor.appoint(person.id(), elsewhere).expectProblem(403, "access-denied");
+    mayor.appoint(person.id(), Locations.ROOT).expectProblem(403, "access-denied");
+    mayor.appoint(mayor.id(), null).expectProblem(403, "access-denied");
+    mayor.appoint(mayor.id(), district).expectProblem(403, "access-denied");
+    mayor.appoint(stranger.id(), district).expectProblem(403, "access-denied");
+    mayor.appoint(stranger.id(), null).expectProblem(403, "access-denied");
+    mayor.appoint(root.id(), null).expectProblem(403, "access-denied");
+  }
+
+  @Test
+  void administratorLearnsNothingOfUsersThatAreNoneOfItsBusiness() {
+    Person mayor = users.administratorOf(locations.createUnder(Locations.ROOT));
+
+    mayor.api().put("/api/users/" + person.id(), "{}").expectProblem(403, "access-denied");
+  }
+
+  @Test
+  void deletedUserIsGoneAtOnce() {
+    Answer deleted = root.api().delete("/api/users/" + person.id()).expect(200);
+
+    assertThat(deleted.body())
+        .isEqualTo("{\"status\":\"Success\",\"id\":%d}".formatted(person.id()));
+    person.api().get("/api/users/profile").expectRefusedBearer("session has ended");
+    root.api().delete("/api/users/" + person.id()).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void lastRootStays() {
+    Person second = users.administratorOf(Locations.ROOT);
+    root.appoint(second.id(), null).expect(200);
+
+    root.api().delete("/api/users/" + root.id()).expectProblem(409, "last-root");
+    root.appoint(root.id(), null).expectProblem(409, "last-root");
+    root.appoint(root.id(), locations.createUnder(Locations.ROOT)).expectProblem(409, "last-root");
+    assertThat(root.profile().path("admin_location_id").asLong()).isEqualTo(Locations.ROOT);
+  }
+
+  @Test
+  void invitedUserHasItsRightsAtItsFirstSignIn() {
+    String identity = Users.newIdentity();
+    long place = locations.createUnder(Locations.ROOT);
+
+    Answer invited = root.api()
+        .post(
+            OWN,
+            "{\"identity\":\"%s\",\"location_id\":1,\"admin_location_id\":%d}"
+                .formatted(identity, place))
+        .expect(201);
+
+    String address = invited.header("Location").orElseThrow();
+    Answer found = root.api().get(URI.create(address).getPath()).expect(200);
+    assertThat(found.json()).isEqualTo(invited.json());
+    assertThat(users.signIn(identity).profile()).isEqualTo(invited.json());
+  }
+
+  @Test
+  void invitationRefusesWhatCannotBe() {
+    root.api().post(OWN, "{}").expectInvalid("/identity");
+    root.api().post(OWN, "{\"identity\":\"\"}").expectInvalid("/identity");
+    root.api().post(OWN, "{\"identity\":\"two words\"}").expectInvalid("/identity");
+    root.api().post(OWN, "{\"identity\":4}").expectInvalid("/identity");
+    root.api()
+        .post(OWN, "{\"identity\":\"%s\"}".formatted("x".repeat(256)))
+        .expectInvalid("/identity");
+    root.api()
+        .post(OWN, "{\"identity\":\"%s\",\"location_id\":999999999}".formatted(Users.newIdentity()))
+        .expectInvalid("/location_id");
+    root.api()
+        .post(OWN, "{\"identity\":\"%s\"}".formatted(person.identity()))
+        .expectProblem(409, "conflict");
+  }
+
+  private void refuse(String body, String... pointers) {
+    person.api().put(OWN, body).expectInvalid(pointers);
+  }
+
+  private static List<Long> ids(Answer list) {
+    return StreamSupport.stream(list.json().spliterator(), false)
+        .map(user -> user.path("id").asLong())
+        .toList();
+  }
+}
