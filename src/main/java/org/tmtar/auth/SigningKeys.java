@@ -23,7 +23,7 @@ import org.tmtar.settings.InvalidSettingException;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517 §5</a>
  */
-final class SigningKeys {
+public final class SigningKeys {
 
   /** The setting that names the file. */
   static final String SETTING = "tmtar.keys.file";
@@ -82,7 +82,7 @@ final class SigningKeys {
    *
    * @throws FileAlreadyExistsException if there is such a file; keys are never overwritten
    */
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     boolean posix =
         file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] ownerOnly = posix

@@ -37,7 +37,7 @@ public final class ExpectedVersion {
       return;
     }
     String tag = "\"" + present + "\"";
-    if (Arrays.stream(ifMatch.split(",")).map(String::strip).noneMatch(tag::equals)) {
+    if (Arrays.stream(ifMatch.split(",", -1)).map(String::strip).noneMatch(tag::equals)) {
       throw new StaleVersionException("It was changed meanwhile; read it again.");
     }
   }

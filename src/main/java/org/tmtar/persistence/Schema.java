@@ -15,6 +15,12 @@ public final class Schema {
 
   private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
+  /** Flyway waits 1 s, 2 s, 4 s … between them. */
+  private static final int CONNECT_RETRIES = 6;
+
+  /** In seconds. */
+  private static final int LONGEST_RETRY_INTERVAL = 10;
+
   private final DataSource dataSource;
 
   public Schema(DataSource dataSource) {
@@ -53,11 +59,19 @@ public final class Schema {
     }
   }
 
-  /** Drops everything in the schema, data included, and makes all tables anew. */
+  /**
+   * Drops everything in the schema, data included, and makes all tables anew.
+   *
+   * @throws SchemaException if that fails
+   */
   public void recreate() {
-    Flyway flyway = flyway(true);
-    flyway.clean();
-    flyway.migrate();
+    try {
+      Flyway flyway = flyway(true);
+      flyway.clean();
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      throw new SchemaException("The tables could not be made: " + failure.getMessage(), failure);
+    }
   }
 
   private Flyway flyway(boolean mayDrop) {
@@ -66,6 +80,9 @@ public final class Schema {
         .locations("classpath:db/migration")
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
+        // A database that starts at the same time, as after a power cut, is waited for.
+        .connectRetries(CONNECT_RETRIES)
+        .connectRetriesInterval(LONGEST_RETRY_INTERVAL)
         .cleanDisabled(!mayDrop);
     return configuration.load();
   }

@@ -49,7 +49,7 @@ public class Settings {
   /** The items of a comma-separated setting, none if it is absent. */
   public List<String> list(String name) {
     return text(name).stream()
-        .flatMap(items -> Arrays.stream(items.split(",")))
+        .flatMap(items -> Arrays.stream(items.split(",", -1)))
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * A real PostgreSQL from binaries of the build, for development and tests. It listens on this machine
  * only, trusts whoever connects, and keeps its data where it is told to.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements TestDatabase {
 
   private static final String NAME = "tmtar";
   private static final String USER = "postgres";
@@ -66,7 +66,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** The address that the application is configured with. */
+  @Override
   public String url() {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(postgres.getPort(), NAME, USER);
   }
@@ -75,15 +75,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return postgres.getPort();
   }
 
-  /** For tests that look at the tables, or make rows that no request can make yet. */
+  @Override
   public DataSource dataSource() {
     return postgres.getDatabase(USER, NAME);
-  }
-
-  /** An empty database of its own beside the others. */
-  public DataSource createDatabase(String name) {
-    execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name);
-    return postgres.getDatabase(USER, name);
   }
 
   @Override

@@ -86,11 +86,11 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
 
   /** All that runs; JUnit closes it after the last test. */
   private record Running(
-      EmbeddedDatabase database, TestIssuer issuer, TestRunnerAdaptor arquillian, Api api)
+      TestDatabase database, TestIssuer issuer, TestRunnerAdaptor arquillian, Api api)
       implements AutoCloseable {
 
     static Running start() {
-      EmbeddedDatabase database = startDatabase();
+      TestDatabase database = startDatabase();
       TestIssuer issuer = TestIssuer.start();
       try {
         int port = freePort();
@@ -108,18 +108,18 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       }
     }
 
-    private static EmbeddedDatabase startDatabase() {
+    private static TestDatabase startDatabase() {
       try {
         EmbeddedDatabase.stopLeftover(FOLDER.resolve("database"));
         Folders.delete(FOLDER);
         Files.createDirectories(FOLDER);
-        return EmbeddedDatabase.start(FOLDER.resolve("database"));
+        return TestDatabase.start(FOLDER.resolve("database"));
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
     }
 
-    private static String jvmOptions(EmbeddedDatabase database, TestIssuer issuer) {
+    private static String jvmOptions(TestDatabase database, TestIssuer issuer) {
       return String.join(
           " ",
           "-Xmx384m",

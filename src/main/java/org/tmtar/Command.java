@@ -1,0 +1,154 @@
+package org.tmtar;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tmtar.auth.SigningKeys;
+import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.Schema;
+import org.tmtar.persistence.SchemaException;
+import org.tmtar.settings.CommandSettings;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.user.DefaultIssuer;
+import org.tmtar.user.RootRecords;
+
+/** What an operator does by hand, with the classes of the application but without its server. */
+public final class Command {
+
+  private static final String USAGE = """
+      usage: tmtar migrate           apply the migrations that the database lacks
+             tmtar recreate [--yes]  drop all tables with their data, and make them anew
+             tmtar seed              add the root location and the root identities
+             tmtar new-keys FILE     make a key set that signs tokens
+      """;
+
+  /** Production has to say this before anything is dropped. */
+  private static final String MAY_DROP = "tmtar.database.allow-recreate";
+
+  private static final String YES = "--yes";
+
+  private Command() {}
+
+  /**
+   * Runs one command. The process ends with 0 if it succeeded, 1 if not, 64 if there is no such command
+   * (EX_USAGE) and 78 if a setting is missing or wrong (EX_CONFIG).
+   *
+   * @param arguments the command and its options
+   */
+  public static void main(String[] arguments) {
+    try {
+      run(List.of(arguments));
+    } catch (InvalidSettingException misconfigured) {
+      end(78, misconfigured.getMessage());
+    } catch (RefusedException | SchemaException refused) {
+      end(1, refused.getMessage());
+    } catch (DatabaseException failure) {
+      end(1, "The database refuses: " + failure.getCause().getMessage());
+    }
+  }
+
+  private static void run(List<String> arguments) {
+    String name = arguments.isEmpty() ? "" : arguments.get(0);
+    List<String> options = arguments.stream().skip(1).toList();
+    switch (name) {
+      case "migrate" -> migrate();
+      case "recreate" -> recreate(options.contains(YES));
+      case "seed" -> seed();
+      case "new-keys" -> newKeys(options);
+      default -> end(64, USAGE);
+    }
+  }
+
+  private static void migrate() {
+    int applied = new Schema(database(CommandSettings.load())).migrate();
+    System.out.println("The database is up to date, migrations applied: " + applied);
+  }
+
+  private static void recreate(boolean confirmed) {
+    CommandSettings settings = CommandSettings.load();
+    if (settings.environment().isProduction() && !settings.isOn(MAY_DROP)) {
+      throw new InvalidSettingException(
+          MAY_DROP, "is not true, and without it production keeps its tables");
+    }
+    DataSource database = database(settings);
+    if (!confirmed) {
+      confirm(settings);
+    }
+    new Schema(database).recreate();
+    System.out.println("All tables are new and empty. Run seed next.");
+  }
+
+  private static void confirm(CommandSettings settings) {
+    System.out.printf(
+        "All data of the %s database will be lost. Type yes to go on: ",
+        settings.environment().profile());
+    String answer = readLine();
+    if (answer == null) {
+      throw new RefusedException("Nobody is there to be asked; say " + YES + " to drop all data.");
+    }
+    if (!answer.equals("yes")) {
+      throw new RefusedException("Nothing was changed.");
+    }
+  }
+
+  private static String readLine() {
+    try {
+      return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
+          .readLine();
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  private static void seed() {
+    CommandSettings settings = CommandSettings.load();
+    String issuer = DefaultIssuer.choose(
+        settings.isOn("tmtar.sign-in.identity"), () -> settings.requiredText("tmtar.oidc.issuer"));
+    new RootRecords(database(settings)).seed(issuer, settings.list("tmtar.root.identities"));
+    System.out.println("The root records are in place.");
+  }
+
+  private static void newKeys(List<String> options) {
+    if (options.size() != 1) {
+      end(64, USAGE);
+    }
+    String file = options.get(0);
+    try {
+      SigningKeys.create(Path.of(file));
+      System.out.println("A new key set was written to " + file);
+    } catch (FileAlreadyExistsException exists) {
+      throw new RefusedException("There is such a file, and keys are never overwritten: " + file);
+    } catch (IOException failure) {
+      throw new RefusedException("This file cannot be written: " + file);
+    }
+  }
+
+  private static DataSource database(CommandSettings settings) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(settings.requiredText("tmtar.database.url"));
+    settings.text("tmtar.database.user").ifPresent(database::setUser);
+    settings.text("tmtar.database.password").ifPresent(database::setPassword);
+    return database;
+  }
+
+  private static void end(int status, String sentence) {
+    System.err.println(sentence);
+    System.exit(status);
+  }
+
+  /** A command that cannot, or shall not, be carried out. */
+  private static final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String sentence) {
+      super(sentence);
+    }
+  }
+}

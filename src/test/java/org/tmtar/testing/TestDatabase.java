@@ -1,0 +1,62 @@
+package org.tmtar.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The PostgreSQL that the application under test uses: an embedded one, or one that is there already. */
+public interface TestDatabase extends AutoCloseable {
+
+  /** Names, as a JDBC URL with its user and password, the one that is there already. */
+  String VARIABLE = "TMTAR_TEST_DATABASE_URL";
+
+  /**
+   * The database for a test run, empty.
+   *
+   * @param data where an embedded one keeps its data
+   */
+  static TestDatabase start(Path data) {
+    String url = System.getenv(VARIABLE);
+    return url == null ? EmbeddedDatabase.start(data) : External.emptied(url);
+  }
+
+  /** The address that the application is configured with. */
+  String url();
+
+  /** For tests that look at the tables, or make rows that no request can make yet. */
+  DataSource dataSource();
+
+  @Override
+  void close();
+
+  /** A server that somebody else has started and will stop. */
+  record External(String url) implements TestDatabase {
+
+    static External emptied(String url) {
+      External database = new External(url);
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("DROP SCHEMA public CASCADE");
+        statement.execute("CREATE SCHEMA public");
+      } catch (SQLException failure) {
+        throw new IllegalStateException("The database of " + VARIABLE + " refuses", failure);
+      }
+      return database;
+    }
+
+    @Override
+    public DataSource dataSource() {
+      PGSimpleDataSource dataSource = new PGSimpleDataSource();
+      dataSource.setURL(url);
+      return dataSource;
+    }
+
+    @Override
+    public void close() {
+      // whoever has started it stops it
+    }
+  }
+}
