@@ -10,8 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +20,7 @@ import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.Settings;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
@@ -37,9 +36,6 @@ import org.tmtar.user.RootRecords;
 public class StartUp {
 
   private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
-
-  /** How the process ends when it refuses to start: EX_CONFIG of sysexits.h. */
-  private static final int REFUSED = 78;
 
   @Resource(lookup = DatabasePool.JNDI_NAME)
   private DataSource dataSource;
@@ -78,16 +74,13 @@ public class StartUp {
     new RootRecords(dataSource).seed(issuer.name(), settings.list("tmtar.root.identities"));
   }
 
-  /** Ends the process at once: the server would wait for this very method before it stopped. */
   private static void refuse(RuntimeException failure) {
     Optional<String> sentence = sentence(failure);
     if (sentence.isPresent()) {
-      LOG.severe(() -> "Refusing to start: " + sentence.get());
+      RefusalToStart.because(sentence.get());
     } else {
-      LOG.log(Level.SEVERE, "Refusing to start", failure);
+      RefusalToStart.because(failure);
     }
-    Stream.of(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
-    Runtime.getRuntime().halt(REFUSED);
   }
 
   /** What an operator can mend needs one sentence and no stack trace. */

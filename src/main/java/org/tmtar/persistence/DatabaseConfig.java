@@ -10,7 +10,8 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class DatabaseConfig implements CheckedAtStart {
 
-  private static final String URL = "tmtar.database.url";
+  /** The setting with its address. */
+  static final String URL = "tmtar.database.url";
 
   private boolean migrating;
 

@@ -15,12 +15,6 @@ public final class Schema {
 
   private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
-  /** Flyway waits 1 s, 2 s, 4 s … between them. */
-  private static final int CONNECT_RETRIES = 6;
-
-  /** In seconds. */
-  private static final int LONGEST_RETRY_INTERVAL = 10;
-
   private final DataSource dataSource;
 
   public Schema(DataSource dataSource) {
@@ -50,12 +44,17 @@ public final class Schema {
    * @throws SchemaException if a migration is still to be applied
    */
   public void requireUpToDate() {
-    MigrationInfo[] pending = flyway(false).info().pending();
-    if (pending.length > 0) {
-      throw new SchemaException(
-          "The database lacks %d migrations, the first is %s: run the migrate command"
-              .formatted(pending.length, pending[0].getScript()),
-          null);
+    try {
+      MigrationInfo[] pending = flyway(false).info().pending();
+      if (pending.length > 0) {
+        throw new SchemaException(
+            "The database lacks %d migrations, the first is %s: run the migrate command"
+                .formatted(pending.length, pending[0].getScript()),
+            null);
+      }
+      flyway(false).validate();
+    } catch (FlywayException failure) {
+      throw new SchemaException("The database is another one: " + failure.getMessage(), failure);
     }
   }
 
@@ -80,9 +79,6 @@ public final class Schema {
         .locations("classpath:db/migration")
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
-        // A database that starts at the same time, as after a power cut, is waited for.
-        .connectRetries(CONNECT_RETRIES)
-        .connectRetriesInterval(LONGEST_RETRY_INTERVAL)
         .cleanDisabled(!mayDrop);
     return configuration.load();
   }

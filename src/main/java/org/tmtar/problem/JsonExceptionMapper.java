@@ -1,7 +1,9 @@
 package org.tmtar.problem;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -13,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers a body that could not be read: either it is no JSON, or a member has a type that does not
@@ -26,12 +30,9 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
 
   @Override
   public Response toResponse(JsonProcessingException exception) {
-    if (exception instanceof StreamReadException malformed) {
-      return ProblemResponses.of(ProblemType.MALFORMED_JSON, describe(malformed));
-    }
-    if (exception.getCause() instanceof StreamReadException malformed
-        && !(malformed instanceof InputCoercionException)) {
-      return ProblemResponses.of(ProblemType.MALFORMED_JSON, describe(malformed));
+    Optional<JsonProcessingException> malformed = malformed(exception);
+    if (malformed.isPresent()) {
+      return ProblemResponses.of(ProblemType.MALFORMED_JSON, describe(malformed.get()));
     }
     if (exception instanceof JsonMappingException databind) {
       return ProblemResponses.of(
@@ -40,14 +41,27 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     return UnexpectedExceptionMapper.internalError(exception);
   }
 
-  private static String describe(StreamReadException malformed) {
-    if (malformed.getOriginalMessage().startsWith("Duplicate field")) {
-      return "A member stands twice in one object, near line %d, column %d."
-          .formatted(
-              malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr());
+  /** What is wrong with the text itself; a number that is too big for its member is not. */
+  private static Optional<JsonProcessingException> malformed(JsonProcessingException exception) {
+    return Stream.of(exception, exception.getCause())
+        .filter(cause ->
+            cause instanceof StreamReadException || cause instanceof StreamConstraintsException)
+        .filter(cause -> !(cause instanceof InputCoercionException))
+        .map(JsonProcessingException.class::cast)
+        .findFirst();
+  }
+
+  private static String describe(JsonProcessingException malformed) {
+    JsonLocation location = malformed.getLocation();
+    String place = location == null
+        ? ""
+        : ", near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    if (malformed instanceof StreamConstraintsException) {
+      return "The body is nested too deeply, or has a value that is too long" + place + ".";
     }
-    return "The body is not well-formed JSON, near line %d, column %d."
-        .formatted(malformed.getLocation().getLineNr(), malformed.getLocation().getColumnNr());
+    return malformed.getOriginalMessage().startsWith("Duplicate field")
+        ? "A member stands twice in one object" + place + "."
+        : "The body is not well-formed JSON" + place + ".";
   }
 
   private static String pointer(JsonMappingException exception) {

@@ -39,7 +39,7 @@ public final class Answer {
   }
 
   /** All headers with all their values. */
-  Map<String, List<String>> headers() {
+  public Map<String, List<String>> headers() {
     return response.headers().map();
   }
 

@@ -1,0 +1,207 @@
+package org.tmtar.architecture;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.tmtar.security.Anonymous;
+import org.tmtar.security.RequiresRole;
+
+/** The design, as far as a machine can hold the code to it. */
+class ArchitectureTest {
+
+  private static final String[] LEAVES = {
+    "org.tmtar.geo..",
+    "org.tmtar.http..",
+    "org.tmtar.json..",
+    "org.tmtar.paging..",
+    "org.tmtar.persistence..",
+    "org.tmtar.problem..",
+    "org.tmtar.security..",
+    "org.tmtar.settings.."
+  };
+
+  private static final String[] FEATURES = {
+    "org.tmtar.arobject..",
+    "org.tmtar.auth..",
+    "org.tmtar.event..",
+    "org.tmtar.file..",
+    "org.tmtar.location..",
+    "org.tmtar.user..",
+    "org.tmtar.zone.."
+  };
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("org.tmtar");
+
+  private static final DescribedPredicate<JavaMethod> ANSWERS_REQUESTS =
+      DescribedPredicate.describe(
+          "answer requests",
+          method -> method.getAnnotations().stream()
+              .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+
+  @Test
+  void everyResourceMethodSaysWhoMayCallIt() {
+    check(methods()
+        .that(ANSWERS_REQUESTS)
+        .should(beAnnotatedWith(Anonymous.class).or(beAnnotatedWith(RequiresRole.class))));
+  }
+
+  @Test
+  void packagesHaveNoCycle() {
+    check(slices().matching("org.tmtar.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void leavesKnowNoFeature() {
+    check(noClasses()
+        .that()
+        .resideInAnyPackage(LEAVES)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FEATURES));
+  }
+
+  @Test
+  void locationsKnowNoOtherFeature() {
+    check(noClasses()
+        .that()
+        .resideInAPackage("org.tmtar.location..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.tmtar.user..",
+            "org.tmtar.auth..",
+            "org.tmtar.event..",
+            "org.tmtar.zone..",
+            "org.tmtar.arobject..",
+            "org.tmtar.file.."));
+  }
+
+  @Test
+  void usersKnowLocationsOnly() {
+    check(noClasses()
+        .that()
+        .resideInAPackage("org.tmtar.user..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.tmtar.auth..",
+            "org.tmtar.event..",
+            "org.tmtar.zone..",
+            "org.tmtar.arobject..",
+            "org.tmtar.file.."));
+  }
+
+  @Test
+  void tokensAreTheBusinessOfAuthOnly() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tmtar.auth..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.nimbusds.."));
+  }
+
+  @Test
+  void resourcesSpeakHttpAndServicesDoNot() {
+    check(classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .haveSimpleNameEndingWith("Resource"));
+    check(noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Service")
+        .or()
+        .haveSimpleNameEndingWith("Repository")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
+    check(noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleNameEndingWith("Repository"));
+  }
+
+  @Test
+  void transactionsBelongToServices() {
+    check(classes()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should()
+        .haveSimpleNameEndingWith("Service"));
+    check(noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Resource")
+        .should()
+        .dependOnClassesThat()
+        .areAnnotatedWith(Entity.class));
+  }
+
+  @Test
+  void injectionIsByConstructor() {
+    check(fields()
+        .that()
+        .areAnnotatedWith(Inject.class)
+        .should()
+        .beDeclaredInClassesThat()
+        .haveSimpleName("StartUp")
+        .because("only an EJB that the server makes by itself cannot have it otherwise"));
+  }
+
+  @Test
+  void nobodyLooksAtTheTimeByItself() {
+    check(noClasses()
+        .that()
+        .doNotHaveSimpleName("SystemClock")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis"));
+  }
+
+  @Test
+  void namesAreThoseOfTheField() {
+    check(noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO)")
+        .orShould()
+        .resideInAnyPackage("..dto..", "..impl..", "..util..", "..common.."));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}

@@ -1,0 +1,152 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.PackagedApplication.CommandRun;
+import org.tmtar.testing.PackagedApplication.Settings;
+
+/** The commands of an operator, each a process of its own as in a shell. */
+class CommandIT {
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+
+  @BeforeAll
+  static void startDatabase() {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+  }
+
+  @AfterAll
+  static void stopDatabase() {
+    database.close();
+  }
+
+  @Test
+  void recreateAndSeedInSequenceLeaveNothingButTheRootRecords() throws SQLException {
+    development().run("migrate");
+    development().run("seed");
+    execute("INSERT INTO users (issuer, identity) VALUES ('somebody', 'somebody')");
+
+    CommandRun recreated = development().run("recreate", "--yes");
+    assertThat(recreated.status()).as(recreated.output()).isZero();
+    assertThat(count("SELECT count(*) FROM locations")).isZero();
+
+    CommandRun seeded = development().run("seed");
+    assertThat(seeded.status()).as(seeded.output()).isZero();
+    assertThat(
+            count("SELECT count(*) FROM users WHERE identity = 'admin' AND admin_location_id = 1"))
+        .isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM users")).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM locations WHERE id = 1 AND name = 'root'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void seedTwiceChangesNothingAndKeepsRootsThatAreNoLongerConfigured() throws SQLException {
+    development().run("recreate", "--yes");
+    development().with("TMTAR_ROOT_IDENTITIES", "first,second").run("seed");
+
+    CommandRun again = development().with("TMTAR_ROOT_IDENTITIES", "second").run("seed");
+
+    assertThat(again.status()).isZero();
+    assertThat(again.output()).contains("stay as they are").doesNotContain("first");
+    assertThat(count("SELECT count(*) FROM users WHERE admin_location_id = 1")).isEqualTo(2);
+    assertThat(count("SELECT max(version) FROM users")).isEqualTo(1);
+  }
+
+  @Test
+  void recreateAsksAndChangesNothingWhenNobodyAnswers() throws SQLException {
+    development().run("migrate");
+    development().run("seed");
+
+    CommandRun refused = development().run("recreate");
+
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.output()).contains("Nobody is there to be asked");
+    assertThat(count("SELECT count(*) FROM locations")).isPositive();
+  }
+
+  @Test
+  void productionKeepsItsTablesWithoutAnExplicitSetting() throws SQLException {
+    development().run("migrate");
+    Settings production = development().without("MP_CONFIG_PROFILE");
+
+    CommandRun refused = production.run("recreate", "--yes");
+
+    assertThat(refused.status()).isEqualTo(78);
+    assertThat(refused.output()).contains("TMTAR_DATABASE_ALLOW_RECREATE");
+    assertThat(count("SELECT count(*) FROM flyway_schema_history")).isPositive();
+    assertThat(production
+            .with("TMTAR_DATABASE_ALLOW_RECREATE", "true")
+            .run("recreate", "--yes")
+            .status())
+        .isZero();
+  }
+
+  @Test
+  void missingSettingAndUnknownCommandAreOneSentence() {
+    CommandRun missing = development().without("TMTAR_DATABASE_URL").run("migrate");
+    CommandRun unknown = development().run("destroy");
+
+    assertThat(missing.status()).isEqualTo(78);
+    assertThat(missing.output().strip())
+        .isEqualTo("Setting tmtar.database.url (TMTAR_DATABASE_URL) is missing.");
+    assertThat(unknown.status()).isEqualTo(64);
+    assertThat(unknown.output()).startsWith("usage: tmtar migrate");
+  }
+
+  @Test
+  void newKeysAreForTheirOwnerAndNeverOverwritten() throws IOException {
+    Path file = folder.resolve("keys.json");
+
+    CommandRun made = development().run("new-keys", file.toString());
+    String keys = Files.readString(file);
+    CommandRun again = development().run("new-keys", file.toString());
+
+    assertThat(made.status()).isZero();
+    assertThat(keys).contains("\"crv\":\"P-256\"", "\"kid\":");
+    assertThat(made.output()).doesNotContain("\"d\"");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(Files.readString(file)).isEqualTo(keys);
+  }
+
+  private static Settings development() {
+    return new Settings(Map.of())
+        .with("MP_CONFIG_PROFILE", "dev")
+        .with("TMTAR_DATABASE_URL", database.url());
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static long count(String query) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

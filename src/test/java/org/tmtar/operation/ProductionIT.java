@@ -1,0 +1,193 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.text.ParseException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.auth.SigningKeys;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.TestIssuer;
+
+/** The runnable jar without a profile, which is production. */
+class ProductionIT {
+
+  private static final String LOGIN = "/api/users/login";
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TestIssuer issuer;
+  private static Path keys;
+
+  @BeforeAll
+  static void startWhatProductionNeeds() throws IOException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    issuer = TestIssuer.start();
+    keys = folder.resolve("keys.json");
+    SigningKeys.create(keys);
+  }
+
+  @AfterAll
+  static void stop() {
+    issuer.close();
+    database.close();
+  }
+
+  @Test
+  void servesWithTheIdentityProviderAndNothingThatIsForDevelopment() throws ParseException {
+    try (PackagedApplication application = settings().start().awaitHealthy()) {
+      Api api = application.api();
+
+      Answer tokens =
+          api.withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+      Api root = api.withBearer(tokens.text("access_token"));
+      assertThat(
+              root.get("/api/users/").expect(200).json().get(0).path("identity").asText())
+          .isEqualTo("auth0|root");
+      assertThat(lifetime(tokens.text("access_token"))).isEqualTo(Duration.ofMinutes(15));
+      assertThat(lifetime(tokens.text("refresh_token"))).isEqualTo(Duration.ofDays(7));
+
+      api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
+      api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
+      for (String path : new String[] {"/", "/openapi", "/openapi/", "/index.html"}) {
+        api.get(path).expectProblem(404, "not-found");
+      }
+      assertThat(api.withHeader("Origin", "https://a.example")
+              .get("/api/health")
+              .headers()
+              .keySet())
+          .noneMatch(name -> name.startsWith("access-control"));
+      assertLogIsForMachinesAndKeepsSecrets(application.output(), tokens);
+    }
+  }
+
+  @Test
+  void keepsServingAgainAfterTheDatabaseWasAway() {
+    Path data = folder.resolve("fragile");
+    EmbeddedDatabase fragile = EmbeddedDatabase.start(data);
+    int port = fragile.port();
+    try (PackagedApplication application =
+        settings().with("TMTAR_DATABASE_URL", fragile.url()).start().awaitHealthy()) {
+      Answer tokens = application
+          .api()
+          .withBearer(issuer.accessToken("auth0|root"))
+          .get(LOGIN)
+          .expect(200);
+      Api root = application.api().withBearer(tokens.text("access_token"));
+
+      fragile.close();
+      root.get("/api/health").expect(503);
+      Answer away = root.get("/api/users/profile").expectProblem(503, "service-unavailable");
+      assertThat(away.header("Retry-After")).isPresent();
+      assertThat(root.get("/health/live").status()).isEqualTo(200);
+      assertThat(root.get("/health/ready").status()).isEqualTo(503);
+
+      fragile = EmbeddedDatabase.start(data, port);
+      application.awaitHealthy();
+      root.get("/api/users/profile").expect(200);
+    } finally {
+      fragile.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"TMTAR_DATABASE_URL", "TMTAR_OIDC_ISSUER", "TMTAR_OIDC_AUDIENCE", "TMTAR_KEYS_FILE"
+      })
+  void refusesToStartWithoutWhatItNeeds(String variable) {
+    refuses(settings().without(variable), "(" + variable + ") is missing.");
+  }
+
+  @Test
+  void refusesTheSignInByIdentity() {
+    refuses(
+        settings().with("TMTAR_SIGN_IN_IDENTITY", "true"),
+        "Setting tmtar.sign-in.identity (TMTAR_SIGN_IN_IDENTITY) is true, but production has no");
+  }
+
+  @Test
+  void refusesAnEnvironmentThatDoesNotExist() {
+    refuses(settings().with("MP_CONFIG_PROFILE", "Dev"), "has to be dev, test or prod");
+  }
+
+  @Test
+  void refusesKeysThatAreNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
+
+    refuses(
+        settings().with("TMTAR_KEYS_FILE", file.toString()), "(TMTAR_KEYS_FILE) has to name a JWK");
+  }
+
+  @Test
+  void refusesADatabaseThatCannotBeMigratedAndNamesTheFile() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE ROLE weak LOGIN");
+      statement.execute("CREATE SCHEMA weak AUTHORIZATION weak");
+    }
+
+    String weak = database.url().replace("user=postgres", "user=weak&currentSchema=weak");
+    refuses(settings().with("TMTAR_DATABASE_URL", weak), "V202611220800__create_locations.sql");
+  }
+
+  @Test
+  void refusesADatabaseThatNobodyHasMigratedWhereItMayNotDoSoItself() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE empty");
+    }
+
+    refuses(
+        settings()
+            .with("TMTAR_DATABASE_URL", database.url().replace("/tmtar?", "/empty?"))
+            .with("TMTAR_DATABASE_MIGRATE", "false"),
+        "run the migrate command");
+  }
+
+  private static Settings settings() {
+    return PackagedApplication.production(database.url(), issuer, keys);
+  }
+
+  private static void refuses(Settings settings, String sentence) {
+    try (PackagedApplication application = settings.start()) {
+      assertThat(application.awaitEnd()).as(application.output()).isEqualTo(78);
+      assertThat(application.output()).contains("Refusing to start: ").contains(sentence);
+      assertThat(application.output()).doesNotContain("\tat org.tmtar");
+    }
+  }
+
+  private static Duration lifetime(String token) throws ParseException {
+    JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+    return Duration.between(
+        claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
+  }
+
+  private static void assertLogIsForMachinesAndKeepsSecrets(String log, Answer tokens) {
+    assertThat(log.lines().filter(line -> line.contains("org.tmtar"))).isNotEmpty();
+    assertThat(log.lines().filter(line -> line.contains("org.tmtar")))
+        .allMatch(line -> line.startsWith("{"));
+    assertThat(log)
+        .doesNotContain(tokens.text("access_token"))
+        .doesNotContain(tokens.text("refresh_token"))
+        .doesNotContain("auth0|root");
+  }
+}

@@ -1,0 +1,149 @@
+package org.tmtar.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+import org.tmtar.testing.WholeApplication;
+
+/** Every form of an error, over the wire. */
+@IntegrationTest
+class ErrorIT {
+
+  private final Api api;
+  private final Person person;
+
+  ErrorIT(Api api, Users users) {
+    this.api = api;
+    this.person = users.newcomer();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/nothing",
+        "/api",
+        "/api/",
+        "/api/users/1/2",
+        "/nothing",
+        "/error",
+        "/WEB-INF/web.xml",
+        "/api/application.wadl"
+      })
+  void addressWithNothingBehindItIsAProblem(String path) {
+    Answer answer = api.get(path).expect(404);
+
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.text("type")).isEqualTo("urn:tmtar:problem:not-found");
+    assertThat(answer.body()).doesNotContain("<");
+  }
+
+  @Test
+  void trailingSlashIsOptionalWithoutRedirect() {
+    person.api().get("/api/users/profile/").expect(200);
+    api.get("/api/health/").expect(200);
+    api.withBearer(person.identity()).get("/api/users/login/").expect(200);
+  }
+
+  @Test
+  void methodThatIsNotThereIsAnsweredWithThoseThatAre() {
+    Answer answer = api.send("PATCH", "/api/users/profile", null);
+
+    answer.expectProblem(405, "method-not-allowed");
+    assertThat(answer.header("Allow").orElse("")).contains("GET");
+  }
+
+  @Test
+  void mediaTypesThatCannotBeReadOrMadeAreRefused() {
+    person
+        .api()
+        .withHeader("Content-Type", "text/plain")
+        .send("PUT", "/api/users/", "{}")
+        .expectProblem(415, "unsupported-media-type");
+    person
+        .api()
+        .withHeader("Accept", "text/html")
+        .get("/api/users/profile")
+        .expectProblem(406, "not-acceptable");
+  }
+
+  @Test
+  void malformedJsonIsRefusedWithoutRepeatingIt() {
+    Answer answer = person.api().put("/api/users/", "{\"sex\":\"secret");
+
+    answer.expectProblem(400, "malformed-json");
+    assertThat(answer.body()).doesNotContain("secret", "jackson", "Exception");
+    person
+        .api()
+        .put("/api/users/", "{\"sex\":null,\"sex\":null}")
+        .expectProblem(400, "malformed-json");
+    person.api().put("/api/users/", "{}{}").expect(400);
+    person
+        .api()
+        .put("/api/users/", "{\"x\":" + "[".repeat(5000))
+        .expectProblem(400, "malformed-json");
+    person.api().put("/api/users/", "").expectInvalid("");
+  }
+
+  @Test
+  void refusedValueIsNotRepeated() {
+    Answer answer = person.api().put("/api/users/", "{\"bdate\":\"my-secret\"}");
+
+    answer.expectInvalid("/bdate");
+    assertThat(answer.body()).doesNotContain("my-secret");
+  }
+
+  @Test
+  void requestIdOfAProxyIsKeptAndAHarmfulOneReplaced() {
+    String id = "abc-123_DEF456";
+
+    assertThat(api.withHeader("X-Request-Id", id).get("/api/nothing").text("instance"))
+        .isEqualTo(id);
+    assertThat(api.withHeader("X-Request-Id", "a b\\\"c;").get("/api/nothing").text("instance"))
+        .doesNotContain("a b");
+  }
+
+  @Test
+  void refusedBearerIsLoggedWithItsRequestIdAndWithoutItself() throws IOException {
+    String bearer = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.c2VjcmV0";
+
+    Answer answer = api.withBearer(bearer).get("/api/users/profile").expect(401);
+
+    String log = Files.readString(WholeApplication.FOLDER.resolve("application.log"));
+    assertThat(log).contains("request=" + answer.header("X-Request-Id").orElseThrow());
+    assertThat(log).doesNotContain(bearer);
+  }
+
+  @Test
+  void preflightOfABrowserIsAnsweredForAnyOriginInTests() {
+    Answer preflight = api.withHeader("Origin", "https://admin.example")
+        .withHeader("Access-Control-Request-Method", "PUT")
+        .withHeader("Access-Control-Request-Headers", "authorization,if-match")
+        .send("OPTIONS", "/api/users/", null)
+        .expect(204);
+
+    assertThat(preflight.header("Access-Control-Allow-Origin")).contains("https://admin.example");
+    assertThat(preflight.header("Access-Control-Allow-Methods").orElse("")).contains("PUT");
+    assertThat(preflight.header("Access-Control-Allow-Headers").orElse("")).contains("If-Match");
+  }
+
+  @Test
+  void pageOfAnotherOriginReadsErrorsAndHeadersToo() {
+    Answer answer = api.withHeader("Origin", "https://admin.example")
+        .get("/api/users/profile")
+        .expect(401);
+
+    assertThat(answer.header("Access-Control-Allow-Origin")).contains("https://admin.example");
+    assertThat(answer.header("Access-Control-Expose-Headers").orElse(""))
+        .contains("Link", "X-Total-Count", "ETag", "Location", "Retry-After", "WWW-Authenticate");
+    assertThat(answer.header("Vary")).contains("Origin");
+  }
+}

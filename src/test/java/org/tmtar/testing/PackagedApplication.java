@@ -1,0 +1,209 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar as an operator starts it: a process of its own, configured by its environment. */
+public final class PackagedApplication implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final Path log;
+  private final URI address;
+
+  private PackagedApplication(Process process, Path log, URI address) {
+    this.process = process;
+    this.log = log;
+    this.address = address;
+  }
+
+  /**
+   * Starts it; it may refuse.
+   *
+   * @param environment what is set, and nothing else of the application's settings
+   */
+  public static PackagedApplication start(Map<String, String> environment) {
+    int port = WholeApplication.freePort();
+    List<String> command = List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx384m",
+        "-jar",
+        System.getProperty("tmtar.jar"),
+        "--port",
+        Integer.toString(port),
+        "--prebootcommandfile",
+        "server-config/loopback.asadmin");
+    try {
+      Path log = Files.createTempFile("tmtar", ".log");
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().keySet().removeIf(name -> name.startsWith("TMTAR_"));
+      builder.environment().putAll(environment);
+      Process process = builder.redirectOutput(log.toFile()).start();
+      return new PackagedApplication(process, log, URI.create("http://127.0.0.1:" + port));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Waits until it serves. */
+  public PackagedApplication awaitHealthy() {
+    HttpClient client = HttpClient.newHttpClient();
+    Instant latest = Instant.now().plus(LONGEST_START);
+    while (Instant.now().isBefore(latest)) {
+      if (!process.isAlive()) {
+        throw new AssertionError("It has ended with " + process.exitValue() + ": " + output());
+      }
+      if (isHealthy(client)) {
+        return this;
+      }
+      pause();
+    }
+    throw new AssertionError("It does not become healthy: " + output());
+  }
+
+  /** Waits until it has refused to start, and gives the status of its process. */
+  public int awaitEnd() {
+    try {
+      if (process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    throw new AssertionError("It does not end: " + output());
+  }
+
+  /** Everything it has said so far. */
+  public String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A caller who has not signed in. */
+  public Api api() {
+    return Api.withoutContract(address);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("It does not stop: " + output());
+      }
+      Files.delete(log);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private boolean isHealthy(HttpClient client) {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/health"))
+        .timeout(Duration.ofSeconds(5))
+        .build();
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Settings with which production starts, to be spoilt by a test. */
+  public static Settings production(String databaseUrl, TestIssuer issuer, Path keys) {
+    return new Settings(Map.of())
+        .with("TMTAR_DATABASE_URL", databaseUrl)
+        .with("TMTAR_OIDC_ISSUER", issuer.name())
+        .with("TMTAR_OIDC_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_KEYS_FILE", keys.toString())
+        .with("TMTAR_ROOT_IDENTITIES", "auth0|root");
+  }
+
+  /**
+   * Environment variables.
+   *
+   * @param variables their names and values, in the order in which they were set
+   */
+  public record Settings(Map<String, String> variables) {
+
+    public Settings with(String name, String value) {
+      Map<String, String> more = new LinkedHashMap<>(variables);
+      more.put(name, value);
+      return new Settings(more);
+    }
+
+    public Settings without(String name) {
+      Map<String, String> fewer = new LinkedHashMap<>(variables);
+      fewer.remove(name);
+      return new Settings(fewer);
+    }
+
+    public PackagedApplication start() {
+      return PackagedApplication.start(variables);
+    }
+
+    /** Runs a command of an operator with these settings. */
+    public CommandRun run(String... arguments) {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-cp");
+      command.add(System.getProperty("tmtar.classes"));
+      command.add("org.tmtar.Command");
+      command.addAll(List.of(arguments));
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().keySet().removeIf(name -> name.startsWith("TMTAR_"));
+      builder.environment().putAll(variables);
+      try {
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output =
+            new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+        return new CommandRun(process.waitFor(), output);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(interrupted);
+      }
+    }
+  }
+
+  /**
+   * How a command has ended.
+   *
+   * @param status of its process
+   * @param output all it has said
+   */
+  public record CommandRun(int status, String output) {}
+}
