@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.auth.SigningKeys;
@@ -33,6 +35,9 @@ public final class Command {
 
   private static final String YES = "--yes";
 
+  /** What the classes of the application tell a log is too much for a terminal. */
+  private static final Logger CHATTER = Logger.getLogger("");
+
   private Command() {}
 
   /**
@@ -42,6 +47,7 @@ public final class Command {
    * @param arguments the command and its options
    */
   public static void main(String[] arguments) {
+    CHATTER.setLevel(Level.WARNING);
     try {
       run(List.of(arguments));
     } catch (InvalidSettingException misconfigured) {

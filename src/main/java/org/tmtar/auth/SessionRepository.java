@@ -2,6 +2,7 @@ package org.tmtar.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,9 +29,8 @@ public class SessionRepository {
       """;
 
   private static final String OPEN = """
-      INSERT INTO sessions (user_id, created_at, last_used_at, expires_at, address, user_agent)
-      VALUES (?, ?, ?, ?, ?, ?)
-      RETURNING id
+      INSERT INTO sessions (id, user_id, created_at, last_used_at, expires_at, address, user_agent)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String USE = """
@@ -38,6 +38,10 @@ public class SessionRepository {
       WHERE id = ? AND user_id = ? AND counter = ? AND (expires_at IS NULL OR expires_at > ?)
       """;
 
+  /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
+  private static final long LARGEST_ID = (1L << 53) - 1;
+
+  private final SecureRandom random = new SecureRandom();
   private DataSource dataSource;
   private Clock clock;
 
@@ -72,7 +76,8 @@ public class SessionRepository {
   }
 
   /**
-   * Opens a session.
+   * Opens a session. Its id is random: a number that counts up would begin anew with a new database,
+   * and bring tokens back to life that were issued before.
    *
    * @param userId whose
    * @param client from where
@@ -80,18 +85,18 @@ public class SessionRepository {
    * @return its id
    */
   long open(long userId, Client client, OffsetDateTime expiresAt) {
+    long id = random.nextLong(1, LARGEST_ID);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setLong(1, userId);
-      statement.setObject(2, now());
+      statement.setLong(1, id);
+      statement.setLong(2, userId);
       statement.setObject(3, now());
-      statement.setObject(4, expiresAt);
-      statement.setString(5, client.address());
-      statement.setString(6, client.userAgent());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+      statement.setObject(4, now());
+      statement.setObject(5, expiresAt);
+      statement.setString(6, client.address());
+      statement.setString(7, client.userAgent());
+      statement.executeUpdate();
+      return id;
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -26,6 +28,13 @@ public final class EmbeddedDatabase implements TestDatabase {
   private static final String USER = "postgres";
   private static final Duration LONGEST_START = Duration.ofMinutes(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  /** Repeats every line of the server; those that matter are in its own log. */
+  private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
+
+  static {
+    CHATTER.setLevel(Level.WARNING);
+  }
 
   private final EmbeddedPostgres postgres;
 
