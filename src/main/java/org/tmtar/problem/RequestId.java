@@ -10,15 +10,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Gives every request an id that its answer ({@code X-Request-Id}, and {@code instance} of a problem)
- * and its log lines share. A proxy that has numbered the request already is believed, as long as its
- * id is harmless in a log line.
+ * Gives every request an id, which its answer ({@code X-Request-Id}, and {@code instance} of a problem)
+ * and all its log lines share, and logs the requests that fail. A proxy that has numbered the request
+ * already is believed, as long as its id is harmless in a log line.
  */
 @WebFilter(filterName = "RequestId", urlPatterns = "/*")
 public class RequestId implements Filter {
+
+  private static final Logger LOG = Logger.getLogger(RequestId.class.getName());
 
   /** The header that carries the id, in both directions. */
   public static final String HEADER = "X-Request-Id";
@@ -50,15 +55,38 @@ public class RequestId implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String id = choose(((HttpServletRequest) request).getHeader(HEADER));
+    HttpServletRequest http = (HttpServletRequest) request;
+    String id = choose(http.getHeader(HEADER));
+    long start = System.nanoTime();
     CURRENT.set(id);
     request.setAttribute(HEADER, id);
     ((HttpServletResponse) response).setHeader(HEADER, id);
     try {
       chain.doFilter(request, response);
+      log(http, ((HttpServletResponse) response).getStatus(), System.nanoTime() - start);
     } finally {
       CURRENT.remove();
     }
+  }
+
+  /** Without the query, where a client may have put anything. */
+  private static void log(HttpServletRequest request, int status, long nanoseconds) {
+    LOG.log(
+        level(status),
+        () -> "request=%s %s %s %d %d ms"
+            .formatted(
+                current(),
+                request.getMethod(),
+                request.getRequestURI(),
+                status,
+                TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
+  }
+
+  private static Level level(int status) {
+    if (status < 400) {
+      return Level.FINE;
+    }
+    return status < 500 ? Level.INFO : Level.WARNING;
   }
 
   private static String choose(String given) {

@@ -97,6 +97,23 @@ public class Settings {
   }
 
   /**
+   * A number.
+   *
+   * @throws InvalidSettingException if it is absent or no positive integer
+   */
+  public long number(String name) {
+    try {
+      long number = Long.parseLong(requiredText(name));
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // answered below, with the name of the setting
+    }
+    throw new InvalidSettingException(name, "has to be a positive integer");
+  }
+
+  /**
    * An address of the web.
    *
    * @throws InvalidSettingException if it is absent or no absolute http or https URL

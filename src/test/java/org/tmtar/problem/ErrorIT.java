@@ -94,6 +94,26 @@ class ErrorIT {
   }
 
   @Test
+  void bodyThatIsTooLargeIsRefusedWithOrWithoutItsLength() {
+    String large = "{\"x\":\"%s\"}".formatted("x".repeat(1 << 20));
+
+    person.api().put("/api/users/", large).expectProblem(413, "body-too-large");
+    person
+        .api()
+        .withHeader("Content-Type", "application/json")
+        .sendInChunks("PUT", "/api/users/", large)
+        .expectProblem(413, "body-too-large");
+  }
+
+  @Test
+  void everyErrorIsInTheLogUnderItsInstance() throws IOException {
+    String instance = person.api().get("/api/users/").expect(403).text("instance");
+
+    assertThat(Files.readString(WholeApplication.FOLDER.resolve("application.log")))
+        .contains("request=" + instance + " GET /api/users/ 403");
+  }
+
+  @Test
   void refusedValueIsNotRepeated() {
     Answer answer = person.api().put("/api/users/", "{\"bdate\":\"my-secret\"}");
 

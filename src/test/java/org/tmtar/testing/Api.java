@@ -1,13 +1,16 @@
 package org.tmtar.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +88,22 @@ public final class Api {
    * @param body null for none
    */
   public Answer send(String method, String path, String body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-        .timeout(LONGEST_ANSWER)
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return exchange(
+        method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+  }
+
+  /** Sends a body without saying how long it is. */
+  public Answer sendInChunks(String method, String path, String body) {
+    return exchange(
+        method,
+        path,
+        BodyPublishers.ofInputStream(
+            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private Answer exchange(String method, String path, BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).timeout(LONGEST_ANSWER).method(method, body);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(new String[0]));
     }
