@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.tmtar.auth.SigningKeys;
+import org.tmtar.auth.token.SigningKeys;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.Schema;
 import org.tmtar.persistence.SchemaException;

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.tmtar.auth.token.SessionToken;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.security.Caller;
 

@@ -2,6 +2,7 @@ package org.tmtar.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;

@@ -7,6 +7,9 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tmtar.auth.oidc.OidcTokenVerifier;
+import org.tmtar.auth.token.TokenType;
+import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.user.Identity;
 

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -52,7 +52,7 @@ public class TokenVerifier {
    * @param expected the kind it has to be
    * @throws UnauthenticatedException if it is anything else, with the reason
    */
-  SessionToken verify(String bearer, TokenType expected) {
+  public SessionToken verify(String bearer, TokenType expected) {
     try {
       SignedJWT token = SignedJWT.parse(bearer);
       requireKind(token.getHeader(), expected);
@@ -70,7 +70,7 @@ public class TokenVerifier {
   }
 
   /** Whether a JWT claims to be one of ours, which says nothing about its being genuine. */
-  boolean claimsToBeOurs(SignedJWT token) {
+  public boolean claimsToBeOurs(SignedJWT token) {
     try {
       return config.issuer().equals(token.getJWTClaimsSet().getIssuer());
     } catch (ParseException malformed) {

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +62,7 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /** How long a refresh token lives; empty for ever. */
-  Optional<Duration> refreshLifetime() {
+  public Optional<Duration> refreshLifetime() {
     return Optional.ofNullable(refreshLifetime);
   }
 

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 /**
  * What one of our tokens says, once it was verified.
@@ -7,4 +7,4 @@ package org.tmtar.auth;
  * @param sessionId the session
  * @param counter how often the session was rotated when a refresh token was issued; 0 in access tokens
  */
-record SessionToken(long userId, long sessionId, int counter) {}
+public record SessionToken(long userId, long sessionId, int counter) {}

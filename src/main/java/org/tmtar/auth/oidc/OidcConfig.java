@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.oidc;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +81,7 @@ public class OidcConfig implements CheckedAtStart {
   }
 
   /** Whether there is an identity provider; production always has one. */
-  boolean isConfigured() {
+  public boolean isConfigured() {
     return configured;
   }
 

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tmtar.auth.token.TokenType;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
@@ -76,7 +77,7 @@ public class OidcTokenVerifier {
    * @throws ServiceUnavailableException if the provider's keys cannot be had, so that nothing can be
    *     said about the token
    */
-  Identity verify(SignedJWT token) {
+  public Identity verify(SignedJWT token) {
     if (!config.isConfigured()) {
       throw refuse("No identity provider is configured here, so its tokens cannot be verified");
     }

@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEObjectType;
 
@@ -8,7 +8,7 @@ import com.nimbusds.jose.JOSEObjectType;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8725#section-3.11">RFC 8725 §3.11</a>
  */
-enum TokenType {
+public enum TokenType {
   /** Opens resources. */
   ACCESS("at+jwt"),
   /** Gets new access tokens. */
@@ -21,7 +21,7 @@ enum TokenType {
   }
 
   /** The {@code typ} of such a token. */
-  JOSEObjectType header() {
+  public JOSEObjectType header() {
     return new JOSEObjectType(name);
   }
 }

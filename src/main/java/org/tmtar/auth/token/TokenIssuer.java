@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -42,12 +42,12 @@ public class TokenIssuer {
   }
 
   /** A token that opens resources. */
-  String accessToken(SessionToken session) {
+  public String accessToken(SessionToken session) {
     return sign(TokenType.ACCESS, session, config.accessLifetime());
   }
 
   /** A token that gets new access tokens. */
-  String refreshToken(SessionToken session) {
+  public String refreshToken(SessionToken session) {
     return sign(TokenType.REFRESH, session, config.refreshLifetime());
   }
 

@@ -1,0 +1,2 @@
+/** The tokens of identity providers. */
+package org.tmtar.auth.oidc;
