@@ -81,6 +81,25 @@ class ProductionIT {
   }
 
   @Test
+  void saysThatTheIdentityProviderIsAwayInsteadOfRefusingItsTokens() {
+    try (TestIssuer fragile = TestIssuer.start();
+        PackagedApplication application = PackagedApplication.production(
+                database.url(), fragile, keys)
+            .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
+            .start()
+            .awaitHealthy()) {
+      Api visitor = application.api().withBearer(fragile.accessToken("auth0|visitor"));
+
+      fragile.beAway(true);
+      Answer away = visitor.get(LOGIN).expectProblem(503, "service-unavailable");
+      assertThat(away.header("Retry-After")).isPresent();
+
+      fragile.beAway(false);
+      visitor.get(LOGIN).expect(200);
+    }
+  }
+
+  @Test
   void keepsServingAgainAfterTheDatabaseWasAway() {
     Path data = folder.resolve("fragile");
     EmbeddedDatabase fragile = EmbeddedDatabase.start(data);
