@@ -124,11 +124,16 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           " ",
           "-Xmx384m",
           "-Dmp.config.profile=test",
-          "-Dtmtar.database.url=" + database.url(),
+          "-Dtmtar.database.url=" + escape(database.url()),
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
           "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE);
+    }
+
+    /** Arquillian puts the options into XML. */
+    private static String escape(String option) {
+      return option.replace("&", "&amp;");
     }
 
     private static String serverOptions(int port) {
