@@ -1,5 +1,4 @@
-// Shows the OpenAPI document of this application; its own file, because a content security policy
-// allows no scripts inside of pages.
+// Shows the OpenAPI document of this application.
 SwaggerUIBundle({
   url: 'openapi?format=json',
   dom_id: '#swagger-ui',

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.auth.token.SigningKeys;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.DirectDataSource;
 import org.tmtar.persistence.Schema;
 import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CommandSettings;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
@@ -72,17 +73,17 @@ public final class Command {
   }
 
   private static void migrate() {
-    int applied = new Schema(database(CommandSettings.load())).migrate();
+    int applied = new Schema(DirectDataSource.of(CommandSettings.load().settings())).migrate();
     System.out.println("The database is up to date, migrations applied: " + applied);
   }
 
   private static void recreate(boolean confirmed) {
     CommandSettings settings = CommandSettings.load();
-    if (settings.environment().isProduction() && !settings.isOn(MAY_DROP)) {
+    if (settings.environment().isProduction() && !settings.settings().flag(MAY_DROP)) {
       throw new InvalidSettingException(
           MAY_DROP, "is not true, and without it production keeps its tables");
     }
-    DataSource database = database(settings);
+    DataSource database = DirectDataSource.of(settings.settings());
     if (!confirmed) {
       confirm(settings);
     }
@@ -113,10 +114,9 @@ public final class Command {
   }
 
   private static void seed() {
-    CommandSettings settings = CommandSettings.load();
-    String issuer = DefaultIssuer.choose(
-        settings.isOn("tmtar.sign-in.identity"), () -> settings.requiredText("tmtar.oidc.issuer"));
-    new RootRecords(database(settings)).seed(issuer, settings.list("tmtar.root.identities"));
+    Settings settings = CommandSettings.load().settings();
+    new RootRecords(DirectDataSource.of(settings))
+        .seed(new DefaultIssuer(settings).name(), settings.list("tmtar.root.identities"));
     System.out.println("The root records are in place.");
   }
 
@@ -133,14 +133,6 @@ public final class Command {
     } catch (IOException failure) {
       throw new RefusedException("This file cannot be written: " + file);
     }
-  }
-
-  private static DataSource database(CommandSettings settings) {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setURL(settings.requiredText("tmtar.database.url"));
-    settings.text("tmtar.database.user").ifPresent(database::setUser);
-    settings.text("tmtar.database.password").ifPresent(database::setPassword);
-    return database;
   }
 
   private static void end(int status, String sentence) {

@@ -1,7 +1,6 @@
 package org.tmtar;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -12,9 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.tmtar.persistence.DatabaseConfig;
-import org.tmtar.persistence.DatabasePool;
 import org.tmtar.persistence.Schema;
 import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CheckedAtStart;
@@ -36,9 +33,6 @@ import org.tmtar.user.RootRecords;
 public class StartUp {
 
   private static final Logger LOG = Logger.getLogger(StartUp.class.getName());
-
-  @Resource(lookup = DatabasePool.JNDI_NAME)
-  private DataSource dataSource;
 
   @Inject
   private Settings settings;
@@ -65,13 +59,13 @@ public class StartUp {
   }
 
   private void prepareDatabase() {
-    Schema schema = new Schema(dataSource);
+    Schema schema = new Schema(database.direct());
     if (database.isMigrating()) {
       schema.migrate();
     } else {
       schema.requireUpToDate();
     }
-    new RootRecords(dataSource).seed(issuer.name(), settings.list("tmtar.root.identities"));
+    new RootRecords(database.direct()).seed(issuer.name(), settings.list("tmtar.root.identities"));
   }
 
   private static void refuse(RuntimeException failure) {

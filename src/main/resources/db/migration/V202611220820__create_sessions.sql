@@ -13,4 +13,3 @@ CREATE TABLE sessions (
 );
 
 CREATE INDEX sessions_user ON sessions (user_id);
-CREATE INDEX sessions_expiry ON sessions (expires_at) WHERE expires_at IS NOT NULL;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.persistence.DatabaseException;
@@ -29,9 +30,15 @@ public class SessionRepository {
       WHERE s.id = ? AND s.user_id = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
       """;
 
+  /**
+   * Locks the user against a deletion at the same time, and takes away the sessions that have expired
+   * since its last sign-in.
+   */
   private static final String OPEN = """
+      WITH owner AS (SELECT id FROM users WHERE id = ? FOR KEY SHARE),
+           expired AS (DELETE FROM sessions WHERE user_id = ? AND expires_at <= ?)
       INSERT INTO sessions (id, user_id, created_at, last_used_at, expires_at, address, user_agent)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      SELECT ?, owner.id, ?, ?, ?, ?, ? FROM owner
       """;
 
   private static final String USE = """
@@ -83,21 +90,23 @@ public class SessionRepository {
    * @param userId whose
    * @param client from where
    * @param expiresAt when it ends by itself; null for never
-   * @return its id
+   * @return its id; empty if the user has just been deleted
    */
-  long open(long userId, Client client, OffsetDateTime expiresAt) {
+  OptionalLong open(long userId, Client client, OffsetDateTime expiresAt) {
     long id = random.nextLong(1, LARGEST_ID);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setLong(1, id);
+      OffsetDateTime now = now();
+      statement.setLong(1, userId);
       statement.setLong(2, userId);
-      statement.setObject(3, now());
-      statement.setObject(4, now());
-      statement.setObject(5, expiresAt);
-      statement.setString(6, client.address());
-      statement.setString(7, client.userAgent());
-      statement.executeUpdate();
-      return id;
+      statement.setObject(3, now);
+      statement.setLong(4, id);
+      statement.setObject(5, now);
+      statement.setObject(6, now);
+      statement.setObject(7, expiresAt);
+      statement.setString(8, client.address());
+      statement.setString(9, client.userAgent());
+      return statement.executeUpdate() == 1 ? OptionalLong.of(id) : OptionalLong.empty();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }

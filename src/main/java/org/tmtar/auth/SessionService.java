@@ -43,7 +43,10 @@ public class SessionService {
   /** Opens a session for somebody who has proved an identity, seen before or not. */
   public SignInResponse open(Identity identity, Client client) {
     long userId = users.signedIn(identity);
-    long sessionId = sessions.open(userId, client, expiry());
+    long sessionId = sessions
+        .open(userId, client, expiry())
+        .orElseThrow(
+            () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
     SessionToken session = new SessionToken(userId, sessionId, 0);
     return SignInResponse.signedIn(tokens.accessToken(session), tokens.refreshToken(session));
   }

@@ -4,10 +4,9 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.text.ParseException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
+import org.tmtar.auth.token.SignedTokens;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
@@ -52,9 +51,9 @@ public class SignInService {
     if (!JWT_FORM.matcher(bearer).matches()) {
       return sessions.open(identify(bearer), client);
     }
-    SignedJWT token = parse(bearer).orElseThrow(SignInService::notReadable);
+    SignedJWT token = SignedTokens.parse(bearer).orElseThrow(SignInService::notReadable);
     if (ownTokens.claimsToBeOurs(token)) {
-      return sessions.refresh(ownTokens.verify(bearer, TokenType.REFRESH));
+      return sessions.refresh(ownTokens.verify(token, TokenType.REFRESH));
     }
     return sessions.open(issuersTokens.verify(token), client);
   }
@@ -69,13 +68,5 @@ public class SignInService {
   private static UnauthenticatedException notReadable() {
     return UnauthenticatedException.invalidToken(
         "The bearer is opaque or malformed, not a signed JWT: ask the identity provider for an access token with an audience");
-  }
-
-  private static Optional<SignedJWT> parse(String bearer) {
-    try {
-      return Optional.of(SignedJWT.parse(bearer));
-    } catch (ParseException notSigned) {
-      return Optional.empty();
-    }
   }
 }

@@ -28,8 +28,13 @@ public record ResourceVersion(long number) {
    */
   public Response answer(Request request, Object body) {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag());
-    return unchanged == null
-        ? Response.ok(body).tag(tag()).build()
-        : unchanged.tag(tag()).build();
+    if (unchanged == null) {
+      return Response.ok(body).tag(tag()).build();
+    }
+    Response answer = unchanged.tag(tag()).build();
+    if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      throw new StaleVersionException("It has another version than If-Match says.");
+    }
+    return answer;
   }
 }

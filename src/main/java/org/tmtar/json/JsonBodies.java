@@ -20,6 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
@@ -79,6 +80,9 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
 
     private static final long serialVersionUID = 1L;
 
+    /** Years 0001 to 9999, by RFC 3339; others do not survive the way to the database and back. */
+    private static final Pattern FORM = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+
     StrictDate() {
       super(LocalDate.class);
     }
@@ -90,10 +94,13 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
       }
       try {
-        return LocalDate.parse(parser.getText());
+        if (FORM.matcher(parser.getText()).matches()) {
+          return LocalDate.parse(parser.getText());
+        }
       } catch (DateTimeParseException notOne) {
-        throw context.weirdStringException(parser.getText(), LocalDate.class, "not a date");
+        // answered below
       }
+      throw context.weirdStringException(parser.getText(), LocalDate.class, "not a date");
     }
   }
 }

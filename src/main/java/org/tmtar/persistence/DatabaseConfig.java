@@ -2,6 +2,7 @@ package org.tmtar.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
@@ -10,10 +11,8 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class DatabaseConfig implements CheckedAtStart {
 
-  /** The setting with its address. */
-  static final String URL = "tmtar.database.url";
-
   private boolean migrating;
+  private DataSource direct;
 
   protected DatabaseConfig() {}
 
@@ -22,10 +21,13 @@ public class DatabaseConfig implements CheckedAtStart {
    */
   @Inject
   public DatabaseConfig(Settings settings) {
-    if (!settings.requiredText(URL).startsWith("jdbc:postgresql:")) {
-      throw new InvalidSettingException(URL, "has to begin with jdbc:postgresql:");
-    }
+    direct = DirectDataSource.of(settings);
     migrating = settings.flag("tmtar.database.migrate");
+  }
+
+  /** The database without the pool, for the work of the start. */
+  public DataSource direct() {
+    return direct;
   }
 
   /** Whether the application migrates at its start; else a command has to do so before. */

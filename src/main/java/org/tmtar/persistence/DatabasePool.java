@@ -30,6 +30,8 @@ import jakarta.enterprise.context.ApplicationScoped;
       "connectTimeout=3",
       "socketTimeout=40",
       "tcpKeepAlive=true",
+      // What the server says of a row may be personal, and ends in the log.
+      "logServerErrorDetail=false",
       "ApplicationName=tmtar"
     })
 @ApplicationScoped

@@ -3,16 +3,13 @@ package org.tmtar.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.persistence.exceptions.DatabaseException;
-import org.eclipse.persistence.sessions.Connector;
-import org.eclipse.persistence.sessions.DatabaseLogin;
+import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
+import org.tmtar.settings.Settings;
 
 /**
  * Waits for the database before JPA connects to it. The server makes JPA connect while it still deploys
@@ -28,29 +25,31 @@ public class ReachableDatabase implements SessionCustomizer {
 
   @Override
   public void customize(Session session) throws InterruptedException {
-    if (ConfigProvider.getConfig()
-        .getOptionalValue(DatabaseConfig.URL, String.class)
-        .isEmpty()) {
-      RefusalToStart.because(
-          new InvalidSettingException(DatabaseConfig.URL, "is missing").getMessage());
-    }
-    Connector connector = ((DatabaseLogin) session.getDatasourceLogin()).getConnector();
+    DataSource database = requireAddress();
     long latest = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReachable(connector, session)) {
+    while (!isReachable(database)) {
       if (System.nanoTime() > latest) {
-        RefusalToStart.because("The database of %s cannot be reached, or refuses the user."
-            .formatted(DatabaseConfig.URL));
+        RefusalToStart.because(
+            "The database of tmtar.database.url cannot be reached, or refuses its user.");
       }
-      LOG.warning("The database cannot be reached yet, trying again");
       Thread.sleep(PAUSE.toMillis());
     }
   }
 
-  private static boolean isReachable(Connector connector, Session session) {
-    try (Connection connection = connector.connect(new Properties(), session)) {
+  private static DataSource requireAddress() {
+    try {
+      return DirectDataSource.of(new Settings());
+    } catch (InvalidSettingException misconfigured) {
+      RefusalToStart.because(misconfigured.getMessage());
+      throw misconfigured;
+    }
+  }
+
+  private static boolean isReachable(DataSource database) {
+    try (Connection connection = database.getConnection()) {
       return connection.isValid(0);
-    } catch (DatabaseException | SQLException away) {
-      LOG.fine(away::getMessage);
+    } catch (SQLException away) {
+      LOG.warning(() -> "The database cannot be reached yet, trying again: " + away.getMessage());
       return false;
     }
   }

@@ -2,9 +2,10 @@ package org.tmtar.problem;
 
 import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What a failure of the database means to a client. Services look before they write; this is for what
@@ -43,9 +44,27 @@ final class DatabaseFailure {
     if (cause instanceof ResourceAllocationException) {
       return Optional.of(away());
     }
+    if (cause instanceof PSQLException failure
+        && FOREIGN_KEY_VIOLATION.equals(failure.getSQLState())) {
+      return Optional.of(new InvalidRequestException(
+          pointer(failure), "refers to something that was just deleted"));
+    }
     return cause instanceof SQLException failure && failure.getSQLState() != null
         ? translateState(failure.getSQLState())
         : Optional.empty();
+  }
+
+  /** Foreign keys are named by PostgreSQL: {@code users_location_id_fkey}, the table and the column. */
+  private static String pointer(PSQLException failure) {
+    ServerErrorMessage message = failure.getServerErrorMessage();
+    if (message == null || message.getConstraint() == null || message.getTable() == null) {
+      return "";
+    }
+    return "/"
+        + message
+            .getConstraint()
+            .replaceFirst("^" + message.getTable() + "_", "")
+            .replaceFirst("_fkey$", "");
   }
 
   /**
@@ -55,10 +74,6 @@ final class DatabaseFailure {
   private static Optional<ProblemException> translateState(String state) {
     if (state.equals(UNIQUE_VIOLATION)) {
       return Optional.of(new ConflictException("Somebody else has just made the same."));
-    }
-    if (state.equals(FOREIGN_KEY_VIOLATION)) {
-      return Optional.of(new InvalidRequestException(
-          List.of(new InvalidMember("", "refers to something that has just been deleted"))));
     }
     return Stream.of("08", "53", "57P").anyMatch(state::startsWith)
         ? Optional.of(away())

@@ -28,11 +28,11 @@ public class ErrorPage extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemType type = ProblemType.ofStatus(status instanceof Integer code ? code : 404);
-    Problem problem =
-        Problem.of(type, type.status(), type.title() + ".", List.of(), RequestId.of(request));
+    String id = RequestId.of(request);
+    Problem problem = Problem.of(type, type.status(), type.title() + ".", List.of(), id);
     response.setStatus(type.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader(RequestId.HEADER, RequestId.of(request));
+    response.setHeader(RequestId.HEADER, id);
     MAPPER.writeValue(response.getOutputStream(), problem);
   }
 }

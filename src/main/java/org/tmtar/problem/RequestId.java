@@ -46,10 +46,10 @@ public class RequestId implements Filter {
    * The id of a request that the server is dispatching again, after this filter has let go of it.
    *
    * @param request the request
-   * @return never null; {@code none} where the request never passed here
+   * @return never null; a new one where the request never passed here
    */
   static String of(ServletRequest request) {
-    return request.getAttribute(HEADER) instanceof String id ? id : "none";
+    return request.getAttribute(HEADER) instanceof String id ? id : choose(null);
   }
 
   @Override
@@ -63,8 +63,8 @@ public class RequestId implements Filter {
     ((HttpServletResponse) response).setHeader(HEADER, id);
     try {
       chain.doFilter(request, response);
-      log(http, ((HttpServletResponse) response).getStatus(), System.nanoTime() - start);
     } finally {
+      log(http, ((HttpServletResponse) response).getStatus(), System.nanoTime() - start);
       CURRENT.remove();
     }
   }
@@ -77,9 +77,14 @@ public class RequestId implements Filter {
             .formatted(
                 current(),
                 request.getMethod(),
-                request.getRequestURI(),
+                loggable(request.getRequestURI()),
                 status,
                 TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
+  }
+
+  /** An address of ours needs no escapes; what has some may be anything, an identity for one. */
+  private static String loggable(String path) {
+    return path.contains("%") ? "(escaped)" : path;
   }
 
   private static Level level(int status) {

@@ -5,15 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Settings for the commands of an operator, which run without the application server and so without
- * its MicroProfile Config. They are found where the application finds them, in the same order: system
- * property, environment variable, file of the secrets folder, file of the environment, default.
+ * Finds settings for the commands of an operator, which run without the application server and so
+ * without its MicroProfile Config: system property, environment variable, file in the secrets folder of
+ * a container, file of the environment, default.
  */
 public final class CommandSettings {
 
@@ -35,7 +33,9 @@ public final class CommandSettings {
    * @throws InvalidSettingException if the environment is none of the three
    */
   public static CommandSettings load() {
-    String profile = fromProcess(Environment.SETTING).orElse(Environment.PROD.profile());
+    String profile = fromProcess(Environment.SETTING)
+        .filter(text -> !text.isBlank())
+        .orElse(Environment.PROD.profile());
     return new CommandSettings(Environment.parse(profile));
   }
 
@@ -43,37 +43,16 @@ public final class CommandSettings {
     return environment;
   }
 
-  /** A setting that may be absent; empty text counts as absent. */
-  public Optional<String> text(String name) {
+  /** To be read as strictly as the application reads its own. */
+  public Settings settings() {
+    return new Settings(this::find);
+  }
+
+  private Optional<String> find(String name) {
     return fromProcess(name)
         .or(() -> fromSecrets(name))
         .or(() -> Optional.ofNullable(ofEnvironment.getProperty(name)))
-        .or(() -> Optional.ofNullable(defaults.getProperty(name)))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
-  }
-
-  /**
-   * A setting without which a command cannot work.
-   *
-   * @throws InvalidSettingException if it is absent
-   */
-  public String requiredText(String name) {
-    return text(name).orElseThrow(() -> new InvalidSettingException(name, "is missing"));
-  }
-
-  /** The items of a comma-separated setting, none if it is absent. */
-  public List<String> list(String name) {
-    return text(name).stream()
-        .flatMap(items -> Arrays.stream(items.split(",", -1)))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
-  }
-
-  /** Whether a switch is on; one that is absent is off. */
-  public boolean isOn(String name) {
-    return text(name).filter("true"::equals).isPresent();
+        .or(() -> Optional.ofNullable(defaults.getProperty(name)));
   }
 
   private static Optional<String> fromProcess(String name) {

@@ -16,6 +16,8 @@ public final class RefusalToStart {
   /** How the process ends: EX_CONFIG of sysexits.h. */
   private static final int STATUS = 78;
 
+  private static final long LONGEST_END_MILLIS = 5000;
+
   private RefusalToStart() {}
 
   /** Refuses for something an operator can mend, which needs one sentence and no stack trace. */
@@ -30,9 +32,19 @@ public final class RefusalToStart {
     end();
   }
 
-  /** At once: an orderly end would wait for the start that is under way. */
+  /**
+   * Lets the server clean up its temporary files, which are some 100 MB a start, but not for long: its
+   * own end waits for the start that is under way here.
+   */
   private static void end() {
     Stream.of(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
+    Thread exit = new Thread(() -> System.exit(STATUS), "tmtar-refusal");
+    exit.start();
+    try {
+      exit.join(LONGEST_END_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     Runtime.getRuntime().halt(STATUS);
   }
 }

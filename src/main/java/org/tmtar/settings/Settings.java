@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -19,22 +19,20 @@ public class Settings {
 
   private static final String NEVER = "never";
 
-  private final Config config;
+  private final Function<String, Optional<String>> source;
 
+  /** The settings of the application, by MicroProfile Config. */
   public Settings() {
-    this(ConfigProvider.getConfig());
+    this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
   }
 
-  Settings(Config config) {
-    this.config = config;
+  Settings(Function<String, Optional<String>> source) {
+    this.source = source;
   }
 
   /** A setting that may be absent; empty text counts as absent. */
   public Optional<String> text(String name) {
-    return config
-        .getOptionalValue(name, String.class)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   /**

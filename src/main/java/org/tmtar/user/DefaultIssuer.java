@@ -2,7 +2,6 @@ package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
 import org.tmtar.settings.Settings;
 
 /**
@@ -18,18 +17,9 @@ public class DefaultIssuer {
 
   @Inject
   public DefaultIssuer(Settings settings) {
-    name = choose(
-        settings.flag("tmtar.sign-in.identity"), () -> settings.requiredText("tmtar.oidc.issuer"));
-  }
-
-  /**
-   * The same choice, for those who read the settings otherwise.
-   *
-   * @param byIdentity whether identities sign in as they stand
-   * @param provider the configured identity provider
-   */
-  public static String choose(boolean byIdentity, Supplier<String> provider) {
-    return byIdentity ? Identity.SIGN_IN_BY_IDENTITY : provider.get();
+    name = settings.flag("tmtar.sign-in.identity")
+        ? Identity.SIGN_IN_BY_IDENTITY
+        : settings.requiredText("tmtar.oidc.issuer");
   }
 
   /** The issuer, as users are keyed by it. */

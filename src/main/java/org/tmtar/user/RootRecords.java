@@ -22,11 +22,17 @@ public final class RootRecords {
   private static final String ADD_ROOT_LOCATION =
       "INSERT INTO locations (id, name, path) VALUES (1, 'root', '1') ON CONFLICT (id) DO NOTHING";
 
+  private static final String PROMOTE_ROOT = """
+      UPDATE users SET admin_location_id = 1, version = version + 1
+      WHERE issuer = ? AND identity = ? AND admin_location_id IS DISTINCT FROM 1
+      """;
+
+  /** Looks first, because an insertion that finds a conflict uses up an id each time. */
   private static final String ADD_ROOT = """
-      INSERT INTO users (issuer, identity, admin_location_id) VALUES (?, ?, 1)
-      ON CONFLICT (issuer, identity) DO UPDATE
-      SET admin_location_id = 1, version = users.version + 1
-      WHERE users.admin_location_id IS DISTINCT FROM 1
+      INSERT INTO users (issuer, identity, admin_location_id)
+      SELECT ?, ?, 1
+      WHERE NOT EXISTS (SELECT 1 FROM users WHERE issuer = ? AND identity = ?)
+      ON CONFLICT (issuer, identity) DO NOTHING
       """;
 
   private static final String FIND_OTHER_ROOTS = """
@@ -53,7 +59,8 @@ public final class RootRecords {
       execute(connection, ADD_ROOT_LOCATION);
       int added = 0;
       for (String identity : identities) {
-        added += execute(connection, ADD_ROOT, issuer, identity);
+        added += execute(connection, PROMOTE_ROOT, issuer, identity);
+        added += execute(connection, ADD_ROOT, issuer, identity, issuer, identity);
       }
       LOG.info("Root records are in place, roots added: " + added);
       warnOfOtherRoots(connection, issuer, identities);

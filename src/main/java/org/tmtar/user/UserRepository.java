@@ -41,7 +41,7 @@ public class UserRepository {
   /** JPA counts rows in an int, which the offset of a far page does not fit; so this is SQL. */
   @SuppressWarnings("unchecked") // a native query of an entity class yields that class
   private Page<User> findPage(String from, PageRequest page, Object... parameters) {
-    String limits = " ORDER BY u.id LIMIT %d OFFSET %d".formatted(page.perPage(), page.offset());
+    String limits = " ORDER BY u.id LIMIT " + page.perPage() + " OFFSET " + page.offset();
     Query rows = entities.createNativeQuery("SELECT u.* " + from + limits, User.class);
     Query count = entities.createNativeQuery("SELECT count(*) " + from);
     for (int i = 0; i < parameters.length; i++) {

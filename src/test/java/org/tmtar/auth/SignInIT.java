@@ -203,6 +203,23 @@ class SignInIT {
     api.withBearer("a.b.c").get(PROFILE).expect(401);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bnVsbA.e30.AAAA",
+        "e30.bnVsbA.AAAA",
+        "W10.W10.AAAA",
+        "eyJhbGciOjF9.e30.AA",
+        "..",
+        "."
+      })
+  void bearerThatIsHostileIsRefusedLikeAnyOther(String bearer) {
+    api.withBearer(bearer).get(PROFILE).expect(401);
+    if (bearer.length() > 2) {
+      api.withBearer(bearer).get(LOGIN).expect(401);
+    }
+  }
+
   @Test
   void bearerOfJwtFormIsNeverAnIdentity() {
     api.withBearer("aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque or malformed");

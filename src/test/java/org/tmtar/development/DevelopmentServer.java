@@ -2,10 +2,10 @@ package org.tmtar.development;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,18 +60,21 @@ public final class DevelopmentServer {
    *     {@code tmtar.dev.clean} say where and how
    */
   public static void main(String[] arguments) {
-    Path data = Path.of(System.getProperty("tmtar.dev.data")).toAbsolutePath();
-    DevelopmentServer server = new DevelopmentServer(port(), data);
     try {
-      server.run(Boolean.getBoolean("tmtar.dev.clean"));
+      Path data = Path.of(System.getProperty("tmtar.dev.data")).toAbsolutePath();
+      new DevelopmentServer(port(), data).run(Boolean.getBoolean("tmtar.dev.clean"));
     } catch (CannotStartException sentence) {
-      System.err.println("[tmtar] " + sentence.getMessage());
-      System.exit(1);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      end(sentence.getMessage());
+    } catch (IOException | RuntimeException failure) {
+      end("It cannot start: " + failure.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void end(String sentence) {
+    System.err.println("[tmtar] " + sentence);
+    System.exit(1);
   }
 
   private static int port() {
@@ -121,15 +124,27 @@ public final class DevelopmentServer {
         data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  private void requireFreePort() {
+  /** By connecting, too: elsewhere somebody may listen on all addresses, and still let us bind one. */
+  private void requireFreePort() throws IOException {
+    for (InetAddress address : InetAddress.getAllByName("localhost")) {
+      try (Socket probe = new Socket()) {
+        probe.connect(new InetSocketAddress(address, port), 500);
+      } catch (IOException nobodyListens) {
+        continue;
+      }
+      throw portIsTaken();
+    }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
-      throw new CannotStartException(
-          "Port %d is taken; stop what listens there, or choose another by -Dtmtar.http.port=…"
-              .formatted(port));
+      throw portIsTaken();
     }
+  }
+
+  private CannotStartException portIsTaken() {
+    return new CannotStartException("Port " + port
+        + " is taken; stop what listens there, or choose another by -Dtmtar.http.port=…");
   }
 
   private synchronized void startDatabase() throws IOException {
@@ -150,14 +165,18 @@ public final class DevelopmentServer {
         "--port",
         Integer.toString(port),
         "--prebootcommandfile",
-        Path.of("server-config", "loopback.asadmin").toString(),
+        project("server-config", "loopback.asadmin"),
         "--logproperties",
-        Path.of("server-config", "logging-dev.properties").toString());
+        project("server-config", "logging-dev.properties"));
     application = new ProcessBuilder(command).redirectErrorStream(true).start();
-    Files.writeString(note(), Long.toString(application.pid()));
+    Files.writeString(note(), application.pid() + " " + startOf(application.toHandle()));
     Thread printer = new Thread(() -> print(application), "tmtar-output");
     printer.setDaemon(true);
     printer.start();
+  }
+
+  private static String project(String... path) {
+    return Path.of(System.getProperty("tmtar.basedir"), path).toString();
   }
 
   private void print(Process process) {
@@ -194,7 +213,7 @@ public final class DevelopmentServer {
   }
 
   private boolean isHealthy(HttpClient client) throws InterruptedException {
-    URI health = URI.create("http://127.0.0.1:%d/api/health".formatted(port));
+    URI health = URI.create("http://127.0.0.1:" + port + "/api/health");
     HttpRequest request =
         HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {
@@ -229,6 +248,8 @@ public final class DevelopmentServer {
     } finally {
       if (database != null) {
         database.close();
+      } else {
+        EmbeddedDatabase.stopLeftover(data.resolve("database"));
       }
       note().toFile().delete();
     }
@@ -239,15 +260,22 @@ public final class DevelopmentServer {
     if (!Files.exists(note())) {
       return;
     }
-    long processId = Long.parseLong(Files.readString(note()).strip());
-    ProcessHandle.of(processId)
-        .filter(process -> process.info().command().orElse("").contains("java"))
-        .ifPresent(leftover -> {
-          say("Stopping what a killed development server has left behind");
-          leftover.destroyForcibly();
-          leftover.onExit().join();
-        });
+    String noted = Files.readString(note()).strip();
+    ProcessHandle.allProcesses()
+        .filter(process -> noted.equals(process.pid() + " " + startOf(process)))
+        .forEach(DevelopmentServer::stopLeftover);
     Files.deleteIfExists(note());
+  }
+
+  private static void stopLeftover(ProcessHandle application) {
+    say("Stopping what a killed development server has left behind");
+    application.destroyForcibly();
+    application.onExit().join();
+  }
+
+  /** A number alone may belong to another process by now. */
+  private static String startOf(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toString).orElse("");
   }
 
   private Path note() {

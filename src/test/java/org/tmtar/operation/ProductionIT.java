@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,13 @@ class ProductionIT {
   }
 
   @Test
-  void saysThatTheIdentityProviderIsAwayInsteadOfRefusingItsTokens() {
+  void toleratesAnOutageOfTheIdentityProviderWhileItsKeysAreYoung() {
     try (TestIssuer fragile = TestIssuer.start();
         PackagedApplication application = PackagedApplication.production(
                 database.url(), fragile, keys)
+            .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
+            .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
+            .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
             .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
             .start()
             .awaitHealthy()) {
@@ -96,6 +100,37 @@ class ProductionIT {
 
       fragile.beAway(false);
       visitor.get(LOGIN).expect(200);
+
+      fragile.beAway(true);
+      int before = fragile.timesAsked();
+      LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+      visitor.get(LOGIN).expect(200);
+      assertThat(fragile.timesAsked()).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void newKeyBeforeTheOldOneLogsNobodyOut() throws IOException, ParseException {
+    Path rotated = folder.resolve("rotated.json");
+    SigningKeys.create(rotated);
+    String newKey = keysOf(rotated);
+    Answer before;
+    try (PackagedApplication application = settings().start().awaitHealthy()) {
+      before = application
+          .api()
+          .withBearer(issuer.accessToken("auth0|root"))
+          .get(LOGIN)
+          .expect(200);
+    }
+
+    Files.writeString(rotated, "{\"keys\":[" + newKey + "," + keysOf(keys) + "]}");
+    try (PackagedApplication application =
+        settings().with("TMTAR_KEYS_FILE", rotated.toString()).start().awaitHealthy()) {
+      Api api = application.api();
+      api.withBearer(before.text("access_token")).get("/api/users/profile").expect(200);
+      Answer after = api.withBearer(before.text("refresh_token")).get(LOGIN).expect(200);
+      assertThat(newKey).contains(keyOf(after.text("access_token")));
+      assertThat(newKey).doesNotContain(keyOf(before.text("access_token")));
     }
   }
 
@@ -149,6 +184,20 @@ class ProductionIT {
   }
 
   @Test
+  void refusesAnAddressThatIsNoneWithoutRepeatingIt() {
+    refuses(
+        settings().with("TMTAR_DATABASE_URL", "postgres://user:my-secret@host/db"),
+        "(TMTAR_DATABASE_URL) has to be an address such as jdbc:postgresql:");
+  }
+
+  @Test
+  void refusesTimesThatContradictEachOther() {
+    refuses(
+        settings().with("TMTAR_OIDC_JWKS_LIFETIME", "PT5S"),
+        "(TMTAR_OIDC_JWKS_LIFETIME) has to be longer than");
+  }
+
+  @Test
   void refusesKeysThatAreNone() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
 
@@ -190,8 +239,18 @@ class ProductionIT {
     try (PackagedApplication application = settings.start()) {
       assertThat(application.awaitEnd()).as(application.output()).isEqualTo(78);
       assertThat(application.output()).contains("Refusing to start: ").contains(sentence);
-      assertThat(application.output()).doesNotContain("\tat org.tmtar");
+      assertThat(application.output()).doesNotContain("\tat org.tmtar", "my-secret");
     }
+  }
+
+  /** The one key of a new key set, as it stands in its file. */
+  private static String keysOf(Path file) throws IOException {
+    String set = Files.readString(file);
+    return set.substring(set.indexOf('[') + 1, set.lastIndexOf(']'));
+  }
+
+  private static String keyOf(String token) throws ParseException {
+    return SignedJWT.parse(token).getHeader().getKeyID();
   }
 
   private static Duration lifetime(String token) throws ParseException {

@@ -70,6 +70,7 @@ public final class Answer {
     Assertions.assertThat(json().path("status").asInt()).isEqualTo(status);
     Assertions.assertThat(text("message")).isEqualTo(text("detail"));
     Assertions.assertThat(header("X-Request-Id")).contains(text("instance"));
+    Assertions.assertThat(text("instance")).hasSizeGreaterThan(7);
     return this;
   }
 

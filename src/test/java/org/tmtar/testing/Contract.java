@@ -18,7 +18,7 @@ final class Contract {
   private static final String API = "/api/";
 
   /** What an address may answer that the document does not know. */
-  private static final Set<Integer> ANSWERS_TO_THE_UNKNOWN = Set.of(204, 404, 405);
+  private static final Set<Integer> ANSWERS_TO_THE_UNKNOWN = Set.of(200, 204, 404, 405);
 
   private final OpenApiInteractionValidator validator;
 

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,9 @@ public final class EmbeddedDatabase implements TestDatabase {
   private static final String USER = "postgres";
   private static final Duration LONGEST_START = Duration.ofMinutes(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+  /** PostgreSQL notes its start some moments after its process has begun. */
+  private static final Duration SAME_START = Duration.ofMinutes(1);
 
   /** Repeats every line of the server; those that matter are in its own log. */
   private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
@@ -70,14 +75,15 @@ public final class EmbeddedDatabase implements TestDatabase {
       EmbeddedDatabase database = new EmbeddedDatabase(postgres);
       database.createIfAbsent();
       return database;
-    } catch (IOException failure) {
-      throw new UncheckedIOException("PostgreSQL does not start", failure);
+    } catch (IOException | RuntimeException failure) {
+      stopLeftover(data);
+      throw new IllegalStateException("PostgreSQL does not start on " + data, failure);
     }
   }
 
   @Override
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s".formatted(postgres.getPort(), NAME, USER);
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME + "?user=" + USER;
   }
 
   public int port() {
@@ -131,16 +137,23 @@ public final class EmbeddedDatabase implements TestDatabase {
     if (!Files.exists(note)) {
       return;
     }
-    try (var lines = Files.lines(note)) {
-      lines.findFirst().flatMap(EmbeddedDatabase::findServer).ifPresent(EmbeddedDatabase::stop);
+    try {
+      findServer(Files.readAllLines(note)).ifPresent(EmbeddedDatabase::stop);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read " + note, unreadable);
     }
   }
 
-  private static Optional<ProcessHandle> findServer(String processId) {
-    return ProcessHandle.of(Long.parseLong(processId.strip()))
-        .filter(process -> process.info().command().orElse("").contains("postgres"));
+  /** The number alone may belong to somebody else by now; the time of the start, in line 3, tells. */
+  private static Optional<ProcessHandle> findServer(List<String> note) {
+    Instant noted = Instant.ofEpochSecond(Long.parseLong(note.get(2).strip()));
+    return ProcessHandle.of(Long.parseLong(note.get(0).strip()))
+        .filter(process -> process.info().command().orElse("").contains("postgres"))
+        .filter(process -> process
+            .info()
+            .startInstant()
+            .map(start -> Duration.between(start, noted).abs().compareTo(SAME_START) < 0)
+            .orElse(true));
   }
 
   private static void stop(ProcessHandle server) {

@@ -42,6 +42,8 @@ public final class PackagedApplication implements AutoCloseable {
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx384m",
+        // quick to start, which is what most of these do
+        "-XX:TieredStopAtLevel=1",
         "-jar",
         System.getProperty("tmtar.jar"),
         "--port",
@@ -51,7 +53,7 @@ public final class PackagedApplication implements AutoCloseable {
     try {
       Path log = Files.createTempFile("tmtar", ".log");
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().keySet().removeIf(name -> name.startsWith("TMTAR_"));
+      builder.environment().keySet().removeIf(PackagedApplication::isOfTheShell);
       builder.environment().putAll(environment);
       Process process = builder.redirectOutput(log.toFile()).start();
       return new PackagedApplication(process, log, URI.create("http://127.0.0.1:" + port));
@@ -118,6 +120,13 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
+  /** What somebody may have exported, following the README. */
+  private static boolean isOfTheShell(String variable) {
+    return variable.startsWith("TMTAR_")
+        || variable.equals("MP_CONFIG_PROFILE")
+        || variable.equals("JAVA_TOOL_OPTIONS");
+  }
+
   private boolean isHealthy(HttpClient client) {
     HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/health"))
         .timeout(Duration.ofSeconds(5))
@@ -182,7 +191,7 @@ public final class PackagedApplication implements AutoCloseable {
       command.add("org.tmtar.Command");
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().keySet().removeIf(name -> name.startsWith("TMTAR_"));
+      builder.environment().keySet().removeIf(PackagedApplication::isOfTheShell);
       builder.environment().putAll(variables);
       try {
         Process process = builder.start();

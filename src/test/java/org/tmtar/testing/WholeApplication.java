@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class WholeApplication implements BeforeAllCallback, ParameterResolver {
 
   /** Where the application's log, its keys and its database are while the tests run. */
-  public static final Path FOLDER = Path.of("target", "it").toAbsolutePath();
+  public static final Path FOLDER = Path.of("target", "it");
 
   private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
 

@@ -91,6 +91,10 @@ class UserIT {
     refuse("{\"location_id\":{}}", "/location_id");
     refuse("{\"bdate\":\"31.01.1990\"}", "/bdate");
     refuse("{\"bdate\":\"10000-01-01\"}", "/bdate");
+    refuse("{\"bdate\":\"-0044-03-15\"}", "/bdate");
+    refuse("{\"bdate\":\"0000-01-01\"}", "/bdate");
+    refuse("{\"bdate\":[2000,1,1]}", "/bdate");
+    refuse("{\"bdate\":9000}", "/bdate");
     refuse("{\"sex\":\"unknown\"}", "/sex");
     refuse("{\"sex\":1}", "/sex");
     refuse("[]", "");
@@ -107,6 +111,11 @@ class UserIT {
     knowing.get("/api/users/profile").expect(304);
     person.api().put(OWN, "{\"sex\":\"male\"}").expect(200);
 
+    person
+        .api()
+        .withHeader("If-Match", "\"77\"")
+        .get("/api/users/profile")
+        .expectProblem(412, "stale-version");
     Answer changed = knowing.get("/api/users/profile").expect(200);
     assertThat(changed.header("ETag")).isPresent().isNotEqualTo(first.header("ETag"));
   }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
@@ -22,14 +23,18 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.user.Identity;
 
@@ -41,7 +46,7 @@ import org.tmtar.user.Identity;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a>
  */
 @ApplicationScoped
-public class OidcTokenVerifier {
+public class OidcTokenVerifier implements CheckedAtStart {
 
   private static final Logger LOG = Logger.getLogger(OidcTokenVerifier.class.getName());
 
@@ -54,6 +59,13 @@ public class OidcTokenVerifier {
   /** Members that only a token about a person's sign-in has, by OpenID Connect Core §2 and §5.1. */
   private static final List<String> ID_TOKEN_CLAIMS =
       List.of("nonce", "at_hash", "c_hash", "email_verified", "picture", "nickname", "name");
+
+  /** What an access token may say it is; most say that they are a JWT, or nothing. */
+  private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
+      null,
+      JOSEObjectType.JWT,
+      TokenType.ACCESS.header(),
+      new JOSEObjectType("application/at+jwt")));
 
   private OidcConfig config;
   private Clock clock;
@@ -107,6 +119,9 @@ public class OidcTokenVerifier {
       throw refuse(
           "The token is signed with an algorithm that tmtar.oidc.algorithms does not allow");
     }
+    if (!TYPES.contains(token.getHeader().getType())) {
+      throw refuse("The token is of another type (typ) than access tokens are");
+    }
     if (isIdToken(token, claims)) {
       throw refuse("This is an ID token, send the access token instead");
     }
@@ -129,6 +144,8 @@ public class OidcTokenVerifier {
       throw refuse("The signature of the token is wrong");
     } catch (BadJOSEException unknownKey) {
       throw refuse("The token is signed with a key that the issuer does not publish");
+    } catch (RateLimitReachedException askedJustNow) {
+      throw refuse("The token is signed with a key that the issuer did not publish a moment ago");
     } catch (KeySourceException outage) {
       LOG.log(
           Level.WARNING,
@@ -166,9 +183,7 @@ public class OidcTokenVerifier {
 
   private static JWKSource<SecurityContext> keys(OidcConfig config) {
     DefaultResourceRetriever retriever = new DefaultResourceRetriever(
-        Math.toIntExact(config.connectTimeout().toMillis()),
-        Math.toIntExact(config.readTimeout().toMillis()),
-        LARGEST_KEY_SET);
+        milliseconds(config.connectTimeout()), milliseconds(config.readTimeout()), LARGEST_KEY_SET);
     long lifetime = config.keysLifetime().toMillis();
     long timeout = config.connectTimeout().plus(config.readTimeout()).toMillis();
     try {
@@ -182,18 +197,22 @@ public class OidcTokenVerifier {
           .build();
     } catch (MalformedURLException impossible) {
       throw new InvalidSettingException("tmtar.oidc.jwks-url", "has to be an http or https URL");
+    } catch (IllegalArgumentException | IllegalStateException contradiction) {
+      throw new InvalidSettingException(
+          "tmtar.oidc.jwks-lifetime",
+          "has to be longer than jwks-refetch-interval, and longer than twice the two timeouts together");
     }
+  }
+
+  private static int milliseconds(Duration timeout) {
+    return (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
   }
 
   /** Signatures only: what the claims have to be is told by this class, in plain words. */
   private static ConfigurableJWTProcessor<SecurityContext> signatures(
       JWKSource<SecurityContext> keys, OidcConfig config) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
-        JOSEObjectType.JWT,
-        TokenType.ACCESS.header(),
-        new JOSEObjectType("application/at+jwt"),
-        null));
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(config.algorithms(), keys));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     return processor;

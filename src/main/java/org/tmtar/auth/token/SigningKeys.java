@@ -15,7 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
@@ -45,10 +45,11 @@ public final class SigningKeys {
       List<JWK> all = JWKSet.parse(Files.readString(file)).getKeys();
       if (all.isEmpty()
           || !all.get(0).isPrivate()
-          || !all.stream().allMatch(SigningKeys::isUsable)) {
+          || !all.stream().allMatch(SigningKeys::isUsable)
+          || all.stream().map(JWK::getKeyID).distinct().count() < all.size()) {
         throw new InvalidSettingException(
             SETTING,
-            "has to name a JWK set of P-256 keys with key ids, the first with its private part");
+            "has to name a JWK set of P-256 keys with key ids of their own, the first with its private part");
       }
       return new SigningKeys(all.stream().map(JWK::toECKey).toList());
     } catch (IOException unreadable) {
@@ -93,17 +94,20 @@ public final class SigningKeys {
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
-    Files.createFile(file, ownerOnly);
-    Files.writeString(file, new JWKSet(generate()).toString(false));
+    // Written aside, so that nobody reads half of it; moved without replacing what is there.
+    Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    Files.createFile(aside, ownerOnly);
+    try {
+      Files.writeString(aside, new JWKSet(generate()).toString(false));
+      Files.move(aside, file);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
   }
 
   /** The key that signs. */
   ECKey current() {
     return keys.get(0);
-  }
-
-  Optional<ECKey> find(String keyId) {
-    return keys.stream().filter(key -> key.getKeyID().equals(keyId)).findFirst();
   }
 
   List<ECKey> all() {

@@ -53,8 +53,18 @@ public class TokenVerifier {
    * @throws UnauthenticatedException if it is anything else, with the reason
    */
   public SessionToken verify(String bearer, TokenType expected) {
+    return verify(SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs), expected);
+  }
+
+  /**
+   * Verifies a JWT as a token of ours.
+   *
+   * @param token what the client sent
+   * @param expected the kind it has to be
+   * @throws UnauthenticatedException if it is anything else, with the reason
+   */
+  public SessionToken verify(SignedJWT token, TokenType expected) {
     try {
-      SignedJWT token = SignedJWT.parse(bearer);
       requireKind(token.getHeader(), expected);
       requireSignature(token);
       JWTClaimsSet claims = token.getJWTClaimsSet();
@@ -65,7 +75,7 @@ public class TokenVerifier {
           Long.parseLong(claims.getStringClaim(SESSION)),
           counter == null ? 0 : counter);
     } catch (ParseException | NumberFormatException malformed) {
-      throw refuse("The bearer is not a token of this API");
+      throw notOurs();
     }
   }
 
@@ -118,6 +128,10 @@ public class TokenVerifier {
     if (expiry != null && !expiry.toInstant().isAfter(clock.instant())) {
       throw refuse("The token has expired, refresh it");
     }
+  }
+
+  private static UnauthenticatedException notOurs() {
+    return refuse("The bearer is not a token of this API");
   }
 
   private static UnauthenticatedException refuse(String reason) {
