@@ -71,7 +71,6 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build());
-    mapper.configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false);
     return mapper;
   }
 

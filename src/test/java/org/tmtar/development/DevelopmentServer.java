@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,6 +155,9 @@ public final class DevelopmentServer {
   }
 
   private synchronized void startApplication() throws IOException {
+    // A copy of its own: the next build, for a second server perhaps, writes over the one it made.
+    Path jar = data.resolve("tmtar.jar");
+    Files.copy(Path.of(System.getProperty("tmtar.jar")), jar, StandardCopyOption.REPLACE_EXISTING);
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         HEAP,
@@ -161,7 +165,7 @@ public final class DevelopmentServer {
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
         "-jar",
-        System.getProperty("tmtar.jar"),
+        jar.toString(),
         "--port",
         Integer.toString(port),
         "--prebootcommandfile",
