@@ -4,15 +4,18 @@
  * <p>Features, from what others build on to what builds on others:
  *
  * <ul>
+ *   <li>{@link org.tmtar.audit}: who changed what, told by all the others
  *   <li>{@link org.tmtar.location}: the tree of places, and who administers which
  *   <li>{@link org.tmtar.user}: who is known, where they live, what they administer
  *   <li>{@link org.tmtar.auth}: sign-in, sessions, tokens and keys
+ *   <li>{@link org.tmtar.event}: news and sales of places
  * </ul>
  *
  * <p>What every feature uses and what knows no feature: {@link org.tmtar.problem} (errors), {@link
  * org.tmtar.security} (who may call what), {@link org.tmtar.paging}, {@link org.tmtar.http} (entity
  * tags), {@link org.tmtar.json} (bodies), {@link org.tmtar.settings} (configuration), {@link
- * org.tmtar.persistence} (the database). {@link org.tmtar.health} and {@link org.tmtar.openapi} are for
+ * org.tmtar.persistence} (the database), {@link org.tmtar.text} (plain texts and their search), {@link
+ * org.tmtar.geo} (positions). {@link org.tmtar.health} and {@link org.tmtar.openapi} are for
  * operators and developers.
  */
 package org.tmtar;

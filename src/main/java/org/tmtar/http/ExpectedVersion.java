@@ -1,6 +1,7 @@
 package org.tmtar.http;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.tmtar.problem.StaleVersionException;
 
 /**
@@ -27,7 +28,8 @@ public final class ExpectedVersion {
   }
 
   /**
-   * Lets the change go on only if it is about the present version.
+   * Lets the change go on only if it is about the present version, in whatever variant the client has
+   * read it.
    *
    * @param present the version of the row now
    * @throws StaleVersionException if the client expects another one
@@ -36,8 +38,10 @@ public final class ExpectedVersion {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return;
     }
-    String tag = "\"" + present + "\"";
-    if (Arrays.stream(ifMatch.split(",", -1)).map(String::strip).noneMatch(tag::equals)) {
+    Pattern tag = Pattern.compile("\"" + present + "(-[A-Za-z0-9-]+)?\"");
+    if (Arrays.stream(ifMatch.split(",", -1))
+        .map(String::strip)
+        .noneMatch(given -> tag.matcher(given).matches())) {
       throw new StaleVersionException("It was changed meanwhile; read it again.");
     }
   }

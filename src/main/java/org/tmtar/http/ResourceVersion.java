@@ -10,13 +10,14 @@ import org.tmtar.problem.StaleVersionException;
  * it.
  *
  * @param number the version of the row behind the resource
+ * @param variant which of several forms of it this is, such as its language; empty if there is one
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110 §13</a>
  */
-public record ResourceVersion(long number) {
+public record ResourceVersion(long number, String variant) {
 
   /** The strong entity tag of this version. */
   public EntityTag tag() {
-    return new EntityTag(Long.toString(number));
+    return new EntityTag(variant.isEmpty() ? Long.toString(number) : number + "-" + variant);
   }
 
   /**

@@ -1,28 +1,48 @@
 package org.tmtar.paging;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
  * One part of a list.
  *
  * @param items in the order of the list; none past its end
- * @param total how many items the whole list has
+ * @param hasNext whether more follow
+ * @param total how many items the whole list has; empty where counting them would cost too much
  * @param request which part was asked for
  */
-public record Page<T>(List<T> items, long total, PageRequest request) {
+public record Page<T>(List<T> items, boolean hasNext, OptionalLong total, PageRequest request) {
 
   public Page {
     items = List.copyOf(items);
   }
 
+  /**
+   * The page that was asked for, of items that were read one further than its end.
+   *
+   * @param found at most one item more than the page has room for
+   */
+  public static <T> Page<T> lookingAhead(List<T> found, OptionalLong total, PageRequest request) {
+    int size = Math.min(found.size(), request.perPage());
+    return new Page<>(found.subList(0, size), found.size() > size, total, request);
+  }
+
   /** The same page with every item turned into something else. */
   public <R> Page<R> map(Function<T, R> mapping) {
-    return new Page<>(items.stream().map(mapping).toList(), total, request);
+    return withItems(items.stream().map(mapping).toList());
+  }
+
+  /** The same page with other items, one for each. */
+  public <R> Page<R> withItems(List<R> others) {
+    return new Page<>(others, hasNext, total, request);
   }
 
   /** The number of the last page; 1 for an empty list. */
-  long lastPage() {
-    return Math.max(1, (total + request.perPage() - 1) / request.perPage());
+  OptionalLong lastPage() {
+    return total.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(
+            Math.max(1, (total.getAsLong() + request.perPage() - 1) / request.perPage()));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.tmtar.problem.InvalidRequestException;
 
 /**
  * Which part of a list somebody asks for.
@@ -15,10 +16,13 @@ public class PageRequest {
   /** The most, and the default, of items on one page. */
   public static final int MOST_PER_PAGE = 1000;
 
+  /** No list has as many rows; PostgreSQL adds the size of a page to it. */
+  private static final long FARTHEST_OFFSET = Long.MAX_VALUE / 2;
+
   @QueryParam("page")
   @DefaultValue("1")
   @Min(1)
-  private Integer page;
+  private Long page;
 
   @QueryParam("per_page")
   @DefaultValue("" + MOST_PER_PAGE)
@@ -33,13 +37,31 @@ public class PageRequest {
    * @param page from 1
    * @param perPage from 1 to {@link #MOST_PER_PAGE}
    */
-  public PageRequest(int page, int perPage) {
+  public PageRequest(long page, int perPage) {
     this.page = page;
     this.perPage = perPage;
   }
 
+  /**
+   * A page whose number stands in the path.
+   *
+   * @param page what stands there
+   * @throws InvalidRequestException if that is no number from 1 on
+   */
+  public static PageRequest numbered(String page, int perPage) {
+    try {
+      long number = Long.parseLong(page);
+      if (number >= 1) {
+        return new PageRequest(number, perPage);
+      }
+    } catch (NumberFormatException notOne) {
+      // answered below
+    }
+    throw new InvalidRequestException("/page", "must be a number from 1 on");
+  }
+
   /** From 1. */
-  public int page() {
+  public long page() {
     return page;
   }
 
@@ -49,6 +71,6 @@ public class PageRequest {
 
   /** How many items come before this page. */
   public long offset() {
-    return (page - 1L) * perPage;
+    return page - 1 > FARTHEST_OFFSET / perPage ? FARTHEST_OFFSET : (page - 1) * perPage;
   }
 }

@@ -3,10 +3,13 @@ package org.tmtar.paging;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.LongFunction;
 
 /**
- * Answers one page: the bare array, with {@code Link} and {@code X-Total-Count} beside it.
+ * Answers one page: the bare array, with {@code Link} and, where the list was counted, {@code
+ * X-Total-Count} beside it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>
  */
@@ -18,34 +21,41 @@ public final class PageResponse {
   private PageResponse() {}
 
   /**
-   * The answer to a request for one page.
+   * The answer to a request whose query says which page.
    *
    * @param page what was found
    * @param uri the request's own, to which the links lead back
    */
-  public static Response of(Page<?> page, UriInfo uri) {
+  public static Response.ResponseBuilder of(Page<?> page, UriInfo uri) {
+    return of(page, number -> uri.getRequestUriBuilder().replaceQueryParam("page", number));
+  }
+
+  /** The answer to a request whose path ends in the number of the page. */
+  public static Response.ResponseBuilder ofNumberedPath(Page<?> page, UriInfo uri) {
+    String path = uri.getRequestUri().getRawPath().replaceFirst("/[^/]+/?$", "/");
+    return of(page, number -> uri.getRequestUriBuilder().replacePath(path + number));
+  }
+
+  private static Response.ResponseBuilder of(Page<?> page, LongFunction<UriBuilder> address) {
     long number = page.request().page();
-    long last = page.lastPage();
-    Response.ResponseBuilder response = Response.ok(page.items())
-        .header(TOTAL_COUNT, page.total())
-        .header(HttpHeaders.LINK, link(uri, "first", 1))
-        .header(HttpHeaders.LINK, link(uri, "last", last));
+    Response.ResponseBuilder response =
+        Response.ok(page.items()).header(HttpHeaders.LINK, link(address.apply(1), "first"));
+    page.total().ifPresent(total -> response.header(TOTAL_COUNT, total));
+    page.lastPage()
+        .ifPresent(last -> response.header(HttpHeaders.LINK, link(address.apply(last), "last")));
     if (number > 1) {
-      response.header(HttpHeaders.LINK, link(uri, "prev", Math.min(number - 1, last)));
+      long previous = Math.min(number - 1, page.lastPage().orElse(number - 1));
+      response.header(HttpHeaders.LINK, link(address.apply(previous), "prev"));
     }
-    if (number < last) {
-      response.header(HttpHeaders.LINK, link(uri, "next", number + 1));
+    if (page.hasNext()) {
+      response.header(HttpHeaders.LINK, link(address.apply(number + 1), "next"));
     }
-    return response.build();
+    return response;
   }
 
   /** Relative to the host: behind a proxy the application does not know its own name. */
-  private static Link link(UriInfo uri, String relation, long page) {
-    return Link.fromUriBuilder(uri.getRequestUriBuilder()
-            .scheme(null)
-            .host(null)
-            .port(-1)
-            .replaceQueryParam("page", page))
+  private static Link link(UriBuilder address, String relation) {
+    return Link.fromUriBuilder(address.scheme(null).host(null).port(-1))
         .rel(relation)
         .build();
   }

@@ -21,6 +21,12 @@ import org.tmtar.json.MemberNames;
 public class ConstraintViolationExceptionMapper
     implements ExceptionMapper<ConstraintViolationException> {
 
+  /** How Bean Validation calls the key of a map. */
+  private static final String MAP_KEY = "<map key>";
+
+  /** How resources call the parameter that is the body. */
+  private static final String BODY = "body";
+
   @Override
   public Response toResponse(ConstraintViolationException exception) {
     if (exception.getConstraintViolations().stream().anyMatch(this::isOurs)) {
@@ -38,16 +44,29 @@ public class ConstraintViolationExceptionMapper
     return nodes(violation).stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
   }
 
+  /**
+   * Methods, the body as a whole and containers are Java's business; a property is a member, and so is
+   * the key of a map and, where it ends there, a parameter.
+   */
   private static String pointer(ConstraintViolation<?> violation) {
-    return nodes(violation).stream()
-        .filter(ConstraintViolationExceptionMapper::isMember)
-        .map(node -> "/" + MemberNames.snakeCase(node.getName()))
+    List<Path.Node> nodes = nodes(violation);
+    Path.Node last = nodes.get(nodes.size() - 1);
+    if (last.getKind() == ElementKind.PARAMETER) {
+      return last.getName().equals(BODY) ? "" : member(last);
+    }
+    return nodes.stream()
+        .map(node -> key(node) + (node.getKind() == ElementKind.PROPERTY ? member(node) : ""))
         .collect(Collectors.joining());
   }
 
-  /** Method, parameter and container nodes are Java's business, not the client's. */
-  private static boolean isMember(Path.Node node) {
-    return node.getKind() == ElementKind.PROPERTY;
+  private static String member(Path.Node node) {
+    return "/" + MemberNames.snakeCase(node.getName());
+  }
+
+  private static String key(Path.Node node) {
+    return node.getKey() instanceof String key && !MAP_KEY.equals(node.getName())
+        ? "/" + key.replace("~", "~0").replace("/", "~1")
+        : "";
   }
 
   private static List<Path.Node> nodes(ConstraintViolation<?> violation) {

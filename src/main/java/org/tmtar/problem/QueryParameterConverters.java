@@ -12,24 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads numbers from the query. The platform's own conversion would answer 404 where a number cannot
- * be read, as if the resource did not exist; the contract wants 400 with the parameter's name.
+ * Reads numbers and switches from the query. The platform's own conversion would answer 404 where a
+ * number cannot be read, as if the resource did not exist, and take any word for {@code false}; the
+ * contract wants 400 with the parameter's name.
  */
 @Provider
 public class QueryParameterConverters implements ParamConverterProvider {
 
-  private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-      Integer.class, Integer::valueOf, Long.class, Long::valueOf, Double.class, Double::valueOf);
+  private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
+      Integer.class, new Kind<>(Integer::valueOf, "must be a number that fits"),
+      Long.class, new Kind<>(Long::valueOf, "must be a number that fits"),
+      Double.class, new Kind<>(Double::valueOf, "must be a number that fits"),
+      Boolean.class, new Kind<>(QueryParameterConverters::toBoolean, "must be true or false"));
 
   @Override
-  @SuppressWarnings("unchecked") // a parser of PARSERS yields what its key says
+  @SuppressWarnings("unchecked") // a kind of KINDS yields what its key says
   public <T> ParamConverter<T> getConverter(
       Class<T> rawType, Type genericType, Annotation[] annotations) {
     Optional<String> parameter = queryParameter(annotations);
-    if (parameter.isEmpty() || !PARSERS.containsKey(rawType)) {
+    if (parameter.isEmpty() || !KINDS.containsKey(rawType)) {
       return null;
     }
-    return new NumberConverter<>(parameter.get(), (Function<String, T>) PARSERS.get(rawType));
+    return new Converter<>(parameter.get(), (Kind<T>) KINDS.get(rawType));
   }
 
   private static Optional<String> queryParameter(Annotation[] annotations) {
@@ -39,8 +43,23 @@ public class QueryParameterConverters implements ParamConverterProvider {
         .findFirst();
   }
 
-  private record NumberConverter<T>(String parameter, Function<String, T> parser)
-      implements ParamConverter<T> {
+  private static boolean toBoolean(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  /**
+   * How a type is read.
+   *
+   * @param parser fails with an {@link IllegalArgumentException}, which every malformed number is
+   * @param expectation what the parameter would have to be
+   */
+  private record Kind<T>(Function<String, T> parser, String expectation) {}
+
+  private record Converter<T>(String parameter, Kind<T> kind) implements ParamConverter<T> {
 
     @Override
     public T fromString(String value) {
@@ -48,9 +67,9 @@ public class QueryParameterConverters implements ParamConverterProvider {
         return null;
       }
       try {
-        return parser.apply(value);
-      } catch (NumberFormatException notOne) {
-        throw new InvalidRequestException("/" + parameter, "must be a number that fits");
+        return kind.parser().apply(value);
+      } catch (IllegalArgumentException notOne) {
+        throw new InvalidRequestException("/" + parameter, kind.expectation());
       }
     }
 

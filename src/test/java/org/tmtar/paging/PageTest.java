@@ -3,6 +3,8 @@ package org.tmtar.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,14 +13,30 @@ class PageTest {
   @ParameterizedTest
   @CsvSource({"0,10,1", "1,10,1", "10,10,1", "11,10,2", "1000000000000,1,1000000000000"})
   void lastPageHoldsTheLastItem(long total, int perPage, long last) {
-    Page<String> page = new Page<>(List.of(), total, new PageRequest(1, perPage));
+    Page<String> page =
+        Page.lookingAhead(List.of(), OptionalLong.of(total), new PageRequest(1, perPage));
 
-    assertThat(page.lastPage()).isEqualTo(last);
+    assertThat(page.lastPage()).hasValue(last);
+  }
+
+  @Test
+  void itemThatWasReadAheadIsOnTheNextPage() {
+    Page<String> page =
+        Page.lookingAhead(List.of("a", "b", "c"), OptionalLong.empty(), new PageRequest(1, 2));
+
+    assertThat(page.items()).containsExactly("a", "b");
+    assertThat(page.hasNext()).isTrue();
+    assertThat(page.lastPage()).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"1,10,0", "2,10,10", "2147483647,1000,2147483646000"})
-  void offsetOfAFarPageDoesNotOverflow(int number, int perPage, long offset) {
+  @CsvSource({
+    "1,10,0",
+    "2,10,10",
+    "1000000000000,1000,999999999999000",
+    "9223372036854775807,1000,4611686018427387903"
+  })
+  void offsetOfAFarPageDoesNotOverflow(long number, int perPage, long offset) {
     assertThat(new PageRequest(number, perPage).offset()).isEqualTo(offset);
   }
 }

@@ -1,0 +1,38 @@
+-- Visitors ask which place is near them, and editors look for a place by a part of its name.
+-- Both are answered by an index: a point on the globe for the nearest, trigrams for parts of names.
+CREATE EXTENSION IF NOT EXISTS cube;
+CREATE EXTENSION IF NOT EXISTS earthdistance;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS unaccent;
+
+-- What case and accents make different is folded together. The collation is one that every PostgreSQL
+-- has, because that of the database may know no letters but those of ASCII.
+CREATE FUNCTION search_fold(given text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT lower(unaccent('unaccent', normalize(given, NFKD)) COLLATE pg_c_utf8);
+  END;
+
+-- The folded text as a part of a LIKE pattern, in which every character stands for itself. Escaped
+-- after it was folded, because folding turns some characters into % and _.
+CREATE FUNCTION search_literal(given text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT regexp_replace(search_fold(given), '([\\%_])', '\\\1', 'g');
+  END;
+
+ALTER TABLE locations
+  -- WGS 84, decimal degrees
+  ADD COLUMN latitude double precision CHECK (latitude BETWEEN -90 AND 90),
+  ADD COLUMN longitude double precision CHECK (longitude BETWEEN -180 AND 180),
+  ADD CONSTRAINT locations_position_is_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
+  -- the position in metres from the centre of the earth, taken as a sphere
+  ADD COLUMN position cube GENERATED ALWAYS AS (ll_to_earth(latitude, longitude)) STORED,
+  -- The collation C, in which the order of an index serves LIKE, too.
+  ADD COLUMN search_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_fold(name)) STORED,
+  -- Paths are keys of an index, whose rows have to fit a third of a page.
+  ADD CONSTRAINT locations_depth CHECK (nlevel(path) <= 64);
+
+CREATE INDEX locations_position ON locations USING gist (position) WHERE position IS NOT NULL;
+CREATE INDEX locations_search_part ON locations USING gin (search_name gin_trgm_ops);
+CREATE INDEX locations_search_beginning ON locations (search_name, id);
