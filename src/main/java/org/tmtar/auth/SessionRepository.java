@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -25,7 +27,7 @@ import org.tmtar.security.Caller;
 public class SessionRepository {
 
   private static final String FIND_CALLER = """
-      SELECT u.admin_location_id
+      SELECT u.admin_location_id, u.location_id
       FROM sessions s JOIN users u ON u.id = s.user_id
       WHERE s.id = ? AND s.user_id = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
       """;
@@ -74,8 +76,11 @@ public class SessionRepository {
       statement.setObject(3, now());
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new Caller(token.userId(), token.sessionId(), row.getObject(1, Long.class)))
+            ? Optional.of(new Caller(
+                token.userId(),
+                token.sessionId(),
+                row.getObject(1, Long.class),
+                row.getObject(2, Long.class)))
             : Optional.empty();
       }
     } catch (SQLException failure) {
@@ -126,6 +131,28 @@ public class SessionRepository {
       statement.setInt(4, token.counter());
       statement.setObject(5, now());
       return statement.executeUpdate() == 1;
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Ends all sessions of a user.
+   *
+   * @return their ids
+   */
+  List<Long> end(long userId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("DELETE FROM sessions WHERE user_id = ? RETURNING id")) {
+      statement.setLong(1, userId);
+      List<Long> ended = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          ended.add(rows.getLong(1));
+        }
+      }
+      return ended;
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }

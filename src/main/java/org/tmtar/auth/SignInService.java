@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.Refusals;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.token.SignedTokens;
 import org.tmtar.auth.token.TokenType;
@@ -24,6 +26,7 @@ public class SignInService {
   private OidcTokenVerifier issuersTokens;
   private Instance<IdentitySignIn> identities;
   private SessionService sessions;
+  private Refusals refusals;
 
   protected SignInService() {}
 
@@ -32,11 +35,13 @@ public class SignInService {
       TokenVerifier ownTokens,
       OidcTokenVerifier issuersTokens,
       Instance<IdentitySignIn> identities,
-      SessionService sessions) {
+      SessionService sessions,
+      Refusals refusals) {
     this.ownTokens = ownTokens;
     this.issuersTokens = issuersTokens;
     this.identities = identities;
     this.sessions = sessions;
+    this.refusals = refusals;
   }
 
   /**
@@ -48,6 +53,16 @@ public class SignInService {
    * @throws UnauthenticatedException if the bearer is neither, with the reason
    */
   SignInResponse exchange(String bearer, Client client) {
+    try {
+      return exchangeOrRefuse(bearer, client);
+    } catch (UnauthenticatedException refused) {
+      refusals.takeDown(
+          null, AuditSubject.of("sessions", null), refused.reason().orElse(refused.getMessage()));
+      throw refused;
+    }
+  }
+
+  private SignInResponse exchangeOrRefuse(String bearer, Client client) {
     if (!JWT_FORM.matcher(bearer).matches()) {
       return sessions.open(identify(bearer), client);
     }

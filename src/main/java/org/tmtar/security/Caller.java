@@ -6,8 +6,9 @@ package org.tmtar.security;
  * @param userId the user
  * @param sessionId the session whose access token was sent
  * @param adminLocationId the place the user administers; null if none
+ * @param locationId the place whose news the user reads; null if it has chosen none
  */
-public record Caller(long userId, long sessionId, Long adminLocationId) {
+public record Caller(long userId, long sessionId, Long adminLocationId, Long locationId) {
 
   public Role role() {
     return Role.of(adminLocationId);

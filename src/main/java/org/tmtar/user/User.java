@@ -80,6 +80,11 @@ public class User {
     return version;
   }
 
+  /** What the audit may know. */
+  UserRights rights() {
+    return new UserRights(adminLocationId);
+  }
+
   UserResponse toResponse() {
     return new UserResponse(id, identity, bdate, locationId, sex, adminLocationId);
   }

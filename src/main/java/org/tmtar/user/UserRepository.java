@@ -4,22 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Sql;
 import org.tmtar.security.Role;
 
 /** Finds and keeps users. */
 @ApplicationScoped
 public class UserRepository {
 
-  private static final String ADMINISTERS_BELOW = """
-      FROM users u
+  private static final String ADMINISTER_BELOW = """
+      SELECT u.* FROM users u
       JOIN locations place ON place.id = u.admin_location_id
       JOIN locations above ON above.id = ?1
       WHERE place.path <@ above.path AND place.id <> above.id
+      """;
+
+  private static final String AT_OR_BELOW =
+      "(SELECT l.id FROM locations l, locations top WHERE top.id = ?1 AND l.path <@ top.path)";
+
+  /** The version, too: a user without the place is another one than a client has read. */
+  private static final String TAKE_PLACES = """
+      UPDATE users u SET version = version + 1,
+        location_id = CASE WHEN location_id IN (SELECT id FROM gone) THEN NULL ELSE location_id END,
+        admin_location_id =
+          CASE WHEN admin_location_id IN (SELECT id FROM gone) THEN NULL ELSE admin_location_id END
+      WHERE location_id IN (SELECT id FROM gone) OR admin_location_id IN (SELECT id FROM gone)
       """;
 
   @PersistenceContext
@@ -30,25 +43,12 @@ public class UserRepository {
   }
 
   Page<User> findAll(PageRequest page) {
-    return findPage("FROM users u", page);
+    return SqlList.of("SELECT u.* FROM users u", "u.id").page(entities, User.class, page);
   }
 
   /** Those who administer a place strictly below another one. */
   Page<User> findAdministratorsBelow(long locationId, PageRequest page) {
-    return findPage(ADMINISTERS_BELOW, page, locationId);
-  }
-
-  /** JPA counts rows in an int, which the offset of a far page does not fit; so this is SQL. */
-  @SuppressWarnings("unchecked") // a native query of an entity class yields that class
-  private Page<User> findPage(String from, PageRequest page, Object... parameters) {
-    String limits = " ORDER BY u.id LIMIT " + page.perPage() + " OFFSET " + page.offset();
-    Query rows = entities.createNativeQuery("SELECT u.* " + from + limits, User.class);
-    Query count = entities.createNativeQuery("SELECT count(*) " + from);
-    for (int i = 0; i < parameters.length; i++) {
-      rows.setParameter(i + 1, parameters[i]);
-      count.setParameter(i + 1, parameters[i]);
-    }
-    return new Page<>(rows.getResultList(), ((Number) count.getSingleResult()).longValue(), page);
+    return SqlList.of(ADMINISTER_BELOW, "u.id", locationId).page(entities, User.class, page);
   }
 
   /**
@@ -99,5 +99,22 @@ public class UserRepository {
   void remove(User user) {
     entities.remove(user);
     entities.flush();
+  }
+
+  long countLivingAtOrBelow(long locationId) {
+    return Sql.number(
+        entities, "SELECT count(*) FROM users WHERE location_id IN " + AT_OR_BELOW, locationId);
+  }
+
+  long countAdministeringAtOrBelow(long locationId) {
+    return Sql.number(
+        entities,
+        "SELECT count(*) FROM users WHERE admin_location_id IN " + AT_OR_BELOW,
+        locationId);
+  }
+
+  /** Takes a place, and whatever lies below it, from all who live there or administer it. */
+  void takePlacesAtOrBelow(long locationId) {
+    Sql.query(entities, "WITH gone AS " + AT_OR_BELOW + TAKE_PLACES, locationId).executeUpdate();
   }
 }

@@ -20,9 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
@@ -51,8 +51,7 @@ public class UserResource {
   @Path("profile")
   @RequiresRole(Role.USER)
   public Response profile(@Context Request request) {
-    VersionedUser found = users.profile(currentUser.get());
-    return found.version().answer(request, found.user());
+    return users.profile(currentUser.get()).answer(request);
   }
 
   @PUT
@@ -60,33 +59,30 @@ public class UserResource {
   public Response updateProfile(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateProfileRequest body) {
-    return updated(users.updateProfile(currentUser.get(), body, ExpectedVersion.of(ifMatch)));
+    return users
+        .updateProfile(currentUser.get(), body, ExpectedVersion.of(ifMatch))
+        .changed();
   }
 
   @GET
   @RequiresRole(Role.ADMIN)
   public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(users.list(currentUser.get(), page), uri);
+    return PageResponse.of(users.list(currentUser.get(), page), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ROOT)
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
-    VersionedUser invited = users.invite(body);
-    URI location =
-        uri.getBaseUriBuilder().path("users/{id}").build(invited.user().id());
-    return Response.created(location)
-        .tag(invited.version().tag())
-        .entity(invited.user())
-        .build();
+    Versioned<UserResponse> invited = users.invite(currentUser.get(), body);
+    return invited.created(
+        uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
   }
 
   @GET
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    VersionedUser found = users.get(id);
-    return found.version().answer(request, found.user());
+    return users.get(id).answer(request);
   }
 
   @PUT
@@ -96,7 +92,9 @@ public class UserResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateUserRequest body) {
-    return updated(users.appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+    return users
+        .appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
+        .changed();
   }
 
   @DELETE
@@ -104,11 +102,7 @@ public class UserResource {
   @RequiresRole(Role.ROOT)
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    users.delete(id, ExpectedVersion.of(ifMatch));
+    users.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));
     return new Deleted(id);
-  }
-
-  private static Response updated(VersionedUser user) {
-    return Response.ok(user.user()).tag(user.version().tag()).build();
   }
 }

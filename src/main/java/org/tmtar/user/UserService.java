@@ -1,13 +1,18 @@
 package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.AuditTrail;
 import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -24,22 +29,33 @@ import org.tmtar.security.Caller;
 @Transactional
 public class UserService {
 
+  private static final String RESOURCE = "users";
+
   private UserRepository users;
   private LocationAccess locations;
   private DefaultIssuer issuer;
+  private AuditTrail audit;
+  private Event<UserDeletion> deletions;
 
   protected UserService() {}
 
   @Inject
-  public UserService(UserRepository users, LocationAccess locations, DefaultIssuer issuer) {
+  public UserService(
+      UserRepository users,
+      LocationAccess locations,
+      DefaultIssuer issuer,
+      AuditTrail audit,
+      Event<UserDeletion> deletions) {
     this.users = users;
     this.locations = locations;
     this.issuer = issuer;
+    this.audit = audit;
+    this.deletions = deletions;
   }
 
   /** The caller itself. */
-  public VersionedUser profile(Caller caller) {
-    return VersionedUser.of(self(caller));
+  public Versioned<UserResponse> profile(Caller caller) {
+    return versioned(self(caller));
   }
 
   /**
@@ -47,15 +63,19 @@ public class UserService {
    *
    * @throws InvalidRequestException if the place does not exist
    */
-  public VersionedUser updateProfile(
+  public Versioned<UserResponse> updateProfile(
       Caller caller, UpdateProfileRequest request, ExpectedVersion expected) {
     User user = self(caller);
     expected.check(user.version());
     request.bdate().ifPresent(user::setBirthDate);
     request.sex().ifPresent(user::setSex);
-    request.locationId().ifPresent(location -> user.liveIn(existing("/location_id", location)));
+    request
+        .locationId()
+        .ifPresent(location -> user.liveIn(locations.requireExisting("/location_id", location)));
     users.flush();
-    return VersionedUser.of(user);
+    // What a user says about itself is nobody else's business: that it has changed is all there is.
+    audit.happened(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
+    return versioned(user);
   }
 
   /** Everybody for root; for an administrator those who administer a place below its own. */
@@ -71,8 +91,8 @@ public class UserService {
    *
    * @throws ResourceNotFoundException if there is none
    */
-  public VersionedUser get(long id) {
-    return VersionedUser.of(existing(id));
+  public Versioned<UserResponse> get(long id) {
+    return versioned(existing(id));
   }
 
   /**
@@ -84,25 +104,28 @@ public class UserService {
    * @throws InvalidRequestException if the place does not exist
    * @throws ConflictException if nobody would be left to administer the root location
    */
-  public VersionedUser appoint(
+  public Versioned<UserResponse> appoint(
       Caller caller, long id, UpdateUserRequest request, ExpectedVersion expected) {
     User user = existing(id);
     JsonNullable<Long> place = request.adminLocationId();
+    locations.requireExisting("/admin_location_id", place.orElse(null));
     requireSay(caller, user, place.orElse(null));
     expected.check(user.version());
     if (place.isPresent() && !Objects.equals(place.get(), user.adminLocationId())) {
-      hand(user, place.get());
+      hand(caller, user, place.get());
     }
-    return VersionedUser.of(user);
+    return versioned(user);
   }
 
-  private void hand(User user, Long place) {
-    existing("/admin_location_id", place);
+  private void hand(Caller caller, User user, Long place) {
     if (user.isRoot()) {
       requireAnotherRoot(user);
     }
+    UserRights before = user.rights();
     user.administer(place);
     users.flush();
+    AuditSubject subject = AuditSubject.of(RESOURCE, user.id(), before.adminLocationId(), place);
+    audit.updated(caller, subject, before, user.rights());
   }
 
   /**
@@ -111,12 +134,14 @@ public class UserService {
    * @throws ResourceNotFoundException if there is no such user
    * @throws ConflictException if it is the last root
    */
-  public void delete(long id, ExpectedVersion expected) {
+  public void delete(Caller caller, long id, ExpectedVersion expected) {
     User user = existing(id);
     expected.check(user.version());
     if (user.isRoot()) {
       requireAnotherRoot(user);
     }
+    deletions.fire(new UserDeletion(caller, id));
+    audit.deleted(caller, subject(user), user.rights());
     users.remove(user);
   }
 
@@ -126,17 +151,18 @@ public class UserService {
    * @throws ConflictException if the identity is known already
    * @throws InvalidRequestException if a place does not exist
    */
-  public VersionedUser invite(InviteUserRequest request) {
+  public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(
         Objects.requireNonNullElse(request.issuer(), issuer.name()), request.identity());
     if (users.findId(identity).isPresent()) {
       throw new ConflictException("This identity is known already.");
     }
     User user = new User(identity.issuer(), identity.subject());
-    user.liveIn(existing("/location_id", request.locationId()));
-    user.administer(existing("/admin_location_id", request.adminLocationId()));
+    user.liveIn(locations.requireExisting("/location_id", request.locationId()));
+    user.administer(locations.requireExisting("/admin_location_id", request.adminLocationId()));
     users.add(user);
-    return VersionedUser.of(user);
+    audit.created(caller, subject(user), user.rights());
+    return versioned(user);
   }
 
   /**
@@ -176,11 +202,13 @@ public class UserService {
     }
   }
 
-  private Long existing(String pointer, Long location) {
-    if (location != null && !locations.exists(location)) {
-      throw new InvalidRequestException(pointer, "must be the id of a location that exists");
-    }
-    return location;
+  /** A user as the audit knows it, with the place it administers. */
+  private static AuditSubject subject(User user) {
+    return AuditSubject.of(RESOURCE, user.id(), user.adminLocationId());
+  }
+
+  private static Versioned<UserResponse> versioned(User user) {
+    return Versioned.of(user.toResponse(), user.version());
   }
 
   private User existing(long id) {

@@ -1,0 +1,21 @@
+package org.tmtar.audit;
+
+import java.util.Locale;
+
+/** What can happen to a resource. */
+public enum AuditAction {
+  CREATE,
+  UPDATE,
+  DELETE,
+  /** A session was opened. */
+  SIGN_IN,
+  /** A session was ended before its time. */
+  END,
+  /** Somebody was not let in, or not allowed to do something. */
+  REFUSE;
+
+  /** The word of the contract, {@code sign-in}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

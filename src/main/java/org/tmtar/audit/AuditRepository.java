@@ -1,0 +1,127 @@
+package org.tmtar.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.tmtar.json.JsonBodies;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.DatabaseException;
+import org.tmtar.problem.RequestId;
+import org.tmtar.security.Caller;
+
+/** Keeps the entries of the audit: adds them, and never touches them again. */
+@ApplicationScoped
+public class AuditRepository {
+
+  /** The places above are written down, too: the tree may look otherwise tomorrow. */
+  private static final String ADD = """
+      INSERT INTO audit_entries
+        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids, before, after, request_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ARRAY(
+          SELECT DISTINCT unnest(string_to_array(path::text, '.')::bigint[])
+          FROM locations WHERE id = ANY (?)),
+        ?::jsonb, ?::jsonb, ?)
+      """;
+
+  /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */
+  private static final String FIND = """
+      SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
+        before::text, after::text, request_id
+      FROM audit_entries
+      WHERE (?1 = 0 OR place_ids @> ARRAY[?1 ]::bigint[])
+        AND (?2 = '' OR resource = ?2)
+        AND (?3 = 0 OR actor_id = ?3)
+      """;
+
+  /** Counting more of them would cost more than it tells. */
+  private static final int COUNTED_AT_MOST = 1000;
+
+  @PersistenceContext
+  private EntityManager entities;
+
+  private DataSource dataSource;
+  private Clock clock;
+
+  protected AuditRepository() {}
+
+  @Inject
+  public AuditRepository(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  void add(Caller by, AuditAction action, AuditSubject subject, JsonNode before, JsonNode after) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ADD)) {
+      statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      statement.setObject(2, by == null ? null : by.userId());
+      statement.setObject(3, by == null ? null : by.sessionId());
+      statement.setString(4, action.word());
+      statement.setString(5, subject.resource());
+      statement.setObject(6, subject.id());
+      statement.setObject(7, subject.places().stream().findFirst().orElse(null));
+      statement.setArray(8, connection.createArrayOf("bigint", subject.places().toArray()));
+      statement.setString(9, before == null ? null : before.toString());
+      statement.setString(10, after == null ? null : after.toString());
+      statement.setString(11, RequestId.current());
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Entries, the newest first.
+   *
+   * @param placeId those about this place or one below it; null for all
+   * @param resource those about such resources; null for all
+   * @param actor those of this user; null for all
+   */
+  Page<AuditEntryResponse> find(Long placeId, String resource, Long actor, PageRequest page) {
+    return SqlList.of(
+            FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
+        .countedUpTo(COUNTED_AT_MOST)
+        .rows(entities, page)
+        .map(row -> toResponse((Object[]) row));
+  }
+
+  /** No id is 0. */
+  private static long orNone(Long id) {
+    return id == null ? 0 : id;
+  }
+
+  private static AuditEntryResponse toResponse(Object[] row) {
+    return new AuditEntryResponse(
+        (Long) row[0],
+        ((Timestamp) row[1]).toInstant().atOffset(ZoneOffset.UTC),
+        (Long) row[2],
+        (Long) row[3],
+        (String) row[4],
+        (String) row[5],
+        (Long) row[6],
+        (Long) row[7],
+        toJson((String) row[8]),
+        toJson((String) row[9]),
+        (String) row[10]);
+  }
+
+  private static JsonNode toJson(String text) {
+    try {
+      return text == null ? null : JsonBodies.mapper().readTree(text);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The database checks JSON", impossible);
+    }
+  }
+}
