@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
 
 /**
@@ -23,7 +25,15 @@ public class LocationAccess {
         WHERE place.id = ? AND above.id = ? AND place.path <@ above.path AND place.id <> above.id)
       """;
 
+  private static final String IS_AT_OR_BELOW = """
+      SELECT EXISTS (
+        SELECT 1 FROM locations place, locations above
+        WHERE place.id = ? AND above.id = ? AND place.path <@ above.path)
+      """;
+
   private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?)";
+
+  private static final String NOWHERE = "0";
 
   private DataSource dataSource;
 
@@ -48,9 +58,84 @@ public class LocationAccess {
     return caller.isRoot() || ask(IS_STRICTLY_BELOW, locationId, caller.adminLocationId());
   }
 
+  /**
+   * Whether a caller administers a place: its own, or one that lies below it.
+   *
+   * @param caller who asks
+   * @param locationId the place; nobody but root administers one that does not exist
+   */
+  public boolean administers(Caller caller, long locationId) {
+    if (caller.adminLocationId() == null) {
+      return false;
+    }
+    return caller.isRoot() || isAtOrBelow(locationId, caller.adminLocationId());
+  }
+
+  /**
+   * Lets only those go on who administer a place.
+   *
+   * @throws AccessDeniedException if the caller does not
+   */
+  public void requireAdministrator(Caller caller, long locationId) {
+    require(administers(caller, locationId));
+  }
+
+  /**
+   * Lets only those go on who administer a place from above.
+   *
+   * @throws AccessDeniedException if the caller does not
+   */
+  public void requireAdministratorFromAbove(Caller caller, long locationId) {
+    require(administersFromAbove(caller, locationId));
+  }
+
+  /** Whether a place is another one, or lies below it. */
+  public boolean isAtOrBelow(long locationId, long above) {
+    return ask(IS_AT_OR_BELOW, locationId, above);
+  }
+
+  /**
+   * Lets only a place pass that exists.
+   *
+   * @param pointer the member that refers to it, {@code /location_id}
+   * @param locationId null for none, which is left to others to judge
+   * @throws InvalidRequestException if there is no such place
+   */
+  public Long requireExisting(String pointer, Long locationId) {
+    if (locationId != null && !exists(locationId)) {
+      throw new InvalidRequestException(pointer, "must be the id of a location that exists");
+    }
+    return locationId;
+  }
+
+  private static void require(boolean allowed) {
+    if (!allowed) {
+      throw new AccessDeniedException("You don't have permissions to access this location!");
+    }
+  }
+
   /** Whether there is such a place. */
   public boolean exists(long locationId) {
     return ask(EXISTS, locationId);
+  }
+
+  /**
+   * The path of a place, against which the paths of others are held in SQL. As a value of its own it
+   * lets the database know how much lies below.
+   *
+   * @return that of no place, if it has just been deleted
+   */
+  public String path(long locationId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT path::text FROM locations WHERE id = ?")) {
+      statement.setLong(1, locationId);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getString(1) : NOWHERE;
+      }
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
   }
 
   private boolean ask(String question, long... parameters) {

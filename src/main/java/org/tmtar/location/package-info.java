@@ -1,2 +1,5 @@
-/** The tree of places. {@link org.tmtar.location.LocationAccess} answers who administers which. */
+/**
+ * The tree of places. Every right and every publication hangs on one of them; {@link
+ * org.tmtar.location.LocationAccess} answers who administers which.
+ */
 package org.tmtar.location;

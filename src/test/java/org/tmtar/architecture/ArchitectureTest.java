@@ -38,7 +38,8 @@ class ArchitectureTest {
     "org.tmtar.persistence..",
     "org.tmtar.problem..",
     "org.tmtar.security..",
-    "org.tmtar.settings.."
+    "org.tmtar.settings..",
+    "org.tmtar.text.."
   };
 
   /** The features that build on users and locations, which know none of them. */
@@ -52,6 +53,7 @@ class ArchitectureTest {
 
   private static final String[] FEATURES = {
     "org.tmtar.arobject..",
+    "org.tmtar.audit..",
     "org.tmtar.auth..",
     "org.tmtar.event..",
     "org.tmtar.file..",
@@ -90,6 +92,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FEATURES));
+  }
+
+  /** Every feature tells it; so it knows none. */
+  @Test
+  void auditKnowsNoOtherFeature() {
+    check(noClasses()
+        .that()
+        .resideInAPackage("org.tmtar.audit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ABOVE_USERS)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tmtar.user..", "org.tmtar.location.."));
   }
 
   @Test

@@ -1,44 +1,86 @@
 package org.tmtar.testing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.StreamSupport;
 
-/** Makes places. By SQL, for as long as no request can make them. */
+/** Makes places, and asks for them. */
 public final class Locations {
 
   /** The root location. */
   public static final long ROOT = 1;
 
-  private static final String CREATE = """
-      WITH new AS (SELECT nextval(pg_get_serial_sequence('locations', 'id')) AS id)
-      INSERT INTO locations (id, name, parent_id, path)
-      SELECT new.id, ?, above.id, above.path || new.id::text::ltree
-      FROM new, locations above WHERE above.id = ?
-      RETURNING id
-      """;
+  private static final String PATH = "/api/locations/";
 
-  private final DataSource dataSource;
+  private final Api anonymous;
+  private final Users users;
+  private Api root;
 
-  Locations(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Locations(Api anonymous, Users users) {
+    this.anonymous = anonymous;
+    this.users = users;
+  }
+
+  /** A name that no other place has. */
+  public static String newName() {
+    return "place " + UUID.randomUUID();
+  }
+
+  /** The body of a place to be. */
+  public static String body(String name, Long parent) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("name", name)
+        .put("root", parent)
+        .toString();
   }
 
   /** Makes a place with a name of its own. */
   public long createUnder(long parent) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CREATE)) {
-      statement.setString(1, "place " + UUID.randomUUID());
-      statement.setLong(2, parent);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
+    return create(newName(), parent);
+  }
+
+  /** Makes a place. */
+  public long create(String name, long parent) {
+    return asRoot().post(PATH, body(name, parent)).expect(201).json().path("id").asLong();
+  }
+
+  /** Makes a place somewhere on earth. */
+  public long createAt(double latitude, double longitude, long parent) {
+    long id = createUnder(parent);
+    asRoot()
+        .put(PATH + id, "{\"latitude\":%s,\"longitude\":%s}".formatted(latitude, longitude))
+        .expect(200);
+    return id;
+  }
+
+  /** Hangs a place below another one. */
+  public Answer move(long id, long parent) {
+    return asRoot().put(PATH + id, "{\"root\":%d}".formatted(parent));
+  }
+
+  public JsonNode get(long id) {
+    return anonymous.get(PATH + id).expect(200).json();
+  }
+
+  /** The ids of one of the lists of a place, {@code children}. */
+  public List<Long> ids(long id, String list) {
+    return ids(anonymous.get(PATH + id + "/" + list).expect(200).json());
+  }
+
+  /** The ids of the places of a list. */
+  public static List<Long> ids(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(place -> place.path("id").asLong())
+        .toList();
+  }
+
+  private synchronized Api asRoot() {
+    if (root == null) {
+      root = users.root().api();
     }
+    return root;
   }
 }

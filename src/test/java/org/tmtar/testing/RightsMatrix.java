@@ -27,6 +27,7 @@ public final class RightsMatrix {
     ROOT
   }
 
+  public static final Set<Caller> EVERYBODY = EnumSet.allOf(Caller.class);
   public static final Set<Caller> ROOT = EnumSet.of(Caller.ROOT);
   public static final Set<Caller> ABOVE = EnumSet.of(Caller.ADMIN_ABOVE, Caller.ROOT);
   public static final Set<Caller> HERE_OR_ABOVE =

@@ -40,11 +40,18 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
   private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
 
   private static final Map<Class<?>, Function<Running, Object>> OFFERS = Map.of(
-      Api.class, Running::api,
-      Users.class, running -> new Users(running.api()),
-      Locations.class, running -> new Locations(running.database().dataSource()),
-      TestIssuer.class, Running::issuer,
-      EmbeddedDatabase.class, Running::database);
+      Api.class,
+      Running::api,
+      Users.class,
+      running -> new Users(running.api()),
+      Locations.class,
+      running -> new Locations(running.api(), new Users(running.api())),
+      Events.class,
+      running -> new Events(new Users(running.api())),
+      TestIssuer.class,
+      Running::issuer,
+      TestDatabase.class,
+      Running::database);
 
   /** What is deployed, for Arquillian. */
   @Deployment(testable = false)

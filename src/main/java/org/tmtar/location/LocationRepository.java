@@ -1,0 +1,186 @@
+package org.tmtar.location;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.tmtar.geo.Position;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Sql;
+import org.tmtar.text.SearchText;
+
+/**
+ * Finds and keeps places. The only writer of {@code locations.path}, which has the ids from the root
+ * location down to the place itself.
+ */
+@ApplicationScoped
+public class LocationRepository {
+
+  private static final String ALL = "SELECT " + Location.COLUMNS + " FROM locations l";
+
+  private static final String CHILDREN = ALL + " WHERE l.parent_id = ?1";
+
+  private static final String ANCESTORS = ALL + """
+       WHERE l.id IN (
+        SELECT unnest(string_to_array(subpath(path, 0, -1)::text, '.')::bigint[])
+        FROM locations WHERE id = ?1)
+      """;
+
+  /**
+   * A subtree is one range of the order of paths: from the path of its top to the next path that does
+   * not begin with it.
+   */
+  private static final String SUBTREE = ALL + """
+       JOIN locations top ON top.id = ?1
+      WHERE l.path >= top.path AND l.path < (top.path::text || '0')::ltree
+        AND nlevel(l.path) - nlevel(top.path) <= ?2
+      """;
+
+  private static final String SEARCH = ALL
+      + " JOIN (" + SearchText.select("id", "search_name", "locations WHERE true") + ") AS found"
+      + " ON found.id = l.id ORDER BY found.half, found.folded, found.id";
+
+  /**
+   * The index orders by the chord through a sphere. On the ellipsoid the distances differ from that by
+   * less than 0.6 %, so whatever is nearer than the last of the nearest is within 2 % of it.
+   */
+  private static final String NEAREST = ALL + """
+       WHERE l.position <@ cube_enlarge(ll_to_earth(?1, ?2), (
+        SELECT gc_to_sec(1 + 1.02 * sec_to_gc(max(chord))) FROM (
+          SELECT position <-> ll_to_earth(?1, ?2) AS chord FROM locations
+          WHERE position IS NOT NULL
+          ORDER BY position <-> ll_to_earth(?1, ?2) LIMIT ?3) AS nearest), 3)
+      ORDER BY l.position <-> ll_to_earth(?1, ?2) LIMIT 1000
+      """;
+
+  private static final String ADD = """
+      WITH new AS (SELECT nextval(pg_get_serial_sequence('locations', 'id')) AS id)
+      INSERT INTO locations (id, name, parent_id, path, latitude, longitude)
+      SELECT new.id, ?1, above.id, above.path || new.id::text::ltree,
+        CAST(?3 AS double precision), CAST(?4 AS double precision)
+      FROM new, locations above WHERE above.id = ?2
+      RETURNING id
+      """;
+
+  /** Whatever lies below a place keeps the end of its path and gets a new beginning. */
+  private static final String REPATH = """
+      UPDATE locations l SET path = parent.path || subpath(l.path, nlevel(moved.path) - 1)
+      FROM locations moved JOIN locations parent ON parent.id = moved.parent_id
+      WHERE moved.id = ?1 AND l.path <@ moved.path
+      """;
+
+  private static final String AT_OR_BELOW = "path <@ (SELECT path FROM locations WHERE id = ?1)";
+
+  private static final String HEIGHT = """
+      SELECT max(nlevel(l.path)) - nlevel(top.path) + 1 FROM locations l, locations top
+      WHERE top.id = ?1 AND l.path <@ top.path GROUP BY top.path
+      """;
+
+  /** Any number that nobody else locks. */
+  private static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
+
+  @PersistenceContext
+  private EntityManager entities;
+
+  Optional<Location> find(long id) {
+    return Optional.ofNullable(entities.find(Location.class, id));
+  }
+
+  Page<Location> findAll(PageRequest page) {
+    return SqlList.of(ALL, "l.id").page(entities, Location.class, page);
+  }
+
+  Page<Location> findChildren(long id, PageRequest page) {
+    return SqlList.of(CHILDREN, "l.id", id).page(entities, Location.class, page);
+  }
+
+  /** The nearest first, the root location last. */
+  Page<Location> findAncestors(long id, PageRequest page) {
+    return SqlList.of(ANCESTORS, "nlevel(l.path) DESC", id).page(entities, Location.class, page);
+  }
+
+  /**
+   * A place and what lies below it, every place before those below it.
+   *
+   * @param depth how many levels below it; 0 for the place alone
+   */
+  Page<Location> findSubtree(long id, int depth, PageRequest page) {
+    return SqlList.of(SUBTREE, "l.path", id, depth).page(entities, Location.class, page);
+  }
+
+  /** Best match first. */
+  List<Location> search(SearchText text) {
+    return Sql.find(entities, Location.class, SEARCH, text.value());
+  }
+
+  /**
+   * At least the nearest of the places that have a position, and perhaps some more; in no order.
+   *
+   * @param limit how many are wanted
+   */
+  List<Location> findNearest(Position from, int limit) {
+    return Sql.find(entities, Location.class, NEAREST, from.latitude(), from.longitude(), limit);
+  }
+
+  /**
+   * Adds a place.
+   *
+   * @param latitude null if it has no position
+   * @param longitude null if it has no position
+   */
+  Location add(String name, long parent, Double latitude, Double longitude) {
+    return entities.find(
+        Location.class, Sql.number(entities, ADD, name, parent, latitude, longitude));
+  }
+
+  /**
+   * Writes what was changed at once, so that a broken constraint shows here.
+   *
+   * @param moved whether the paths of the place and of all below it have to follow, which takes one
+   *     statement more
+   */
+  void write(Location location, boolean moved) {
+    entities.flush();
+    if (moved) {
+      Sql.query(entities, REPATH, location.id()).executeUpdate();
+    }
+  }
+
+  /** Whether a place with this name lies directly in another one. */
+  boolean hasChild(long parent, String name) {
+    String sql = "SELECT count(*) FROM locations WHERE parent_id = ?1 AND name = ?2";
+    return Sql.number(entities, sql, parent, name) > 0;
+  }
+
+  /** How many levels there are from the root location down to a place, both included. */
+  long level(long id) {
+    return Sql.number(entities, "SELECT nlevel(path) FROM locations WHERE id = ?1", id);
+  }
+
+  /** How many levels a place has with everything below it; 1 if there is nothing. */
+  long height(long id) {
+    return Sql.number(entities, HEIGHT, id);
+  }
+
+  /** How many places would go with one, itself included. */
+  long countSubtree(long id) {
+    return Sql.number(entities, "SELECT count(*) FROM locations WHERE " + AT_OR_BELOW, id);
+  }
+
+  /** Deletes a place with everything below it, in one statement. */
+  void deleteSubtree(long id) {
+    Sql.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id).executeUpdate();
+  }
+
+  /**
+   * Waits until nobody else changes the structure of the tree, and keeps all others waiting until the
+   * end of the transaction. Without it two moves at once could hang each place below the other, and a
+   * new place could get the path that its parent had before a move.
+   */
+  void lockStructure() {
+    Sql.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK).getSingleResult();
+  }
+}

@@ -1,0 +1,442 @@
+package org.tmtar.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+
+@IntegrationTest
+class LocationIT {
+
+  private static final String PATH = "/api/locations/";
+
+  private final Api anonymous;
+  private final Users users;
+  private final Locations locations;
+  private final Events events;
+  private final Person root;
+
+  LocationIT(Api api, Users users, Locations locations, Events events) {
+    this.anonymous = api;
+    this.users = users;
+    this.locations = locations;
+    this.events = events;
+    this.root = users.root();
+  }
+
+  @Test
+  void newPlaceIsWhereItsLocationSays() {
+    String name = Locations.newName();
+
+    Answer created = root.api().post(PATH, Locations.body(name, Locations.ROOT)).expect(201);
+
+    String address = created.header("Location").orElseThrow();
+    Answer found = anonymous.get(URI.create(address).getPath()).expect(200);
+    assertThat(found.json()).isEqualTo(created.json());
+    assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
+    assertThat(found.body())
+        .isEqualTo("{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null}"
+            .formatted(created.json().path("id").asLong(), name));
+  }
+
+  @Test
+  void familyOfAPlaceIsReadInItsOrder() {
+    long city = locations.createUnder(Locations.ROOT);
+    long first = locations.createUnder(city);
+    long second = locations.createUnder(city);
+    long deep = locations.createUnder(first);
+
+    assertThat(locations.ids(city, "children")).containsExactly(first, second);
+    assertThat(locations.ids(deep, "children")).isEmpty();
+    assertThat(locations.ids(deep, "ancestors")).containsExactly(first, city, Locations.ROOT);
+    assertThat(locations.ids(Locations.ROOT, "ancestors")).isEmpty();
+    assertThat(locations.ids(city, "subtree")).containsExactly(city, first, deep, second);
+    assertThat(locations.ids(city, "subtree?depth=1")).containsExactly(city, first, second);
+    assertThat(locations.ids(city, "subtree?depth=0")).containsExactly(city);
+    assertThat(anonymous.get(PATH + "parent/" + deep).expect(200).json())
+        .isEqualTo(locations.get(first));
+  }
+
+  @Test
+  void subtreeOfAPlaceHasNothingOfOneWhoseIdBeginsAlike() {
+    long city = locations.createUnder(Locations.ROOT);
+    List<Long> districts =
+        IntStream.range(0, 12).mapToObj(i -> locations.createUnder(city)).toList();
+
+    districts.forEach(
+        district -> assertThat(locations.ids(district, "subtree")).containsExactly(district));
+    assertThat(locations.ids(city, "subtree")).hasSize(13);
+  }
+
+  @Test
+  void listsComeInPages() {
+    long city = locations.createUnder(Locations.ROOT);
+    List<Long> children =
+        IntStream.range(0, 5).mapToObj(i -> locations.createUnder(city)).toList();
+
+    Answer second = anonymous.get(PATH + city + "/children?page=2&per_page=2").expect(200);
+
+    assertThat(Locations.ids(second.json())).isEqualTo(children.subList(2, 4));
+    assertThat(second.header("X-Total-Count")).contains("5");
+    assertThat(String.join(", ", second.headers("Link")))
+        .contains("rel=\"first\"", "rel=\"prev\"", "rel=\"next\"", "page=3>; rel=\"last\"");
+    assertThat(anonymous.get(PATH + "?page=1000000000000").expect(200).json()).isEmpty();
+    anonymous.get(PATH + "?page=0&per_page=1000000").expectInvalid("/page", "/per_page");
+    anonymous.get(PATH + city + "/subtree?depth=65").expectInvalid("/depth");
+    anonymous.get(PATH + city + "/subtree?depth=-1").expectInvalid("/depth");
+  }
+
+  @Test
+  void placesThatAreNotThereAreNotFound() {
+    for (String path : List.of(
+        "999999999",
+        "parent/999999999",
+        "999999999/children",
+        "999999999/ancestors",
+        "999999999/subtree",
+        "0",
+        "99999999999999999999",
+        "x")) {
+      anonymous.get(PATH + path).expectProblem(404, "not-found");
+    }
+    anonymous.get(PATH + "parent/1").expectProblem(404, "not-found");
+    root.api().put(PATH + "999999999", "{}").expectProblem(404, "not-found");
+    root.api().delete(PATH + "999999999").expectProblem(404, "not-found");
+  }
+
+  @Test
+  void unchangedPlaceIsNotSentAgainAndAStaleChangeIsRefused() {
+    long place = locations.createUnder(Locations.ROOT);
+    String tag = anonymous.get(PATH + place).header("ETag").orElseThrow();
+    anonymous.withHeader("If-None-Match", tag).get(PATH + place).expect(304);
+    root.api().put(PATH + place, "{\"latitude\":1,\"longitude\":2}").expect(200);
+
+    Api stale = root.api().withHeader("If-Match", tag);
+    stale.put(PATH + place, "{\"latitude\":3}").expectProblem(412, "stale-version");
+    stale.delete(PATH + place).expectProblem(412, "stale-version");
+    anonymous.withHeader("If-None-Match", tag).get(PATH + place).expect(200);
+  }
+
+  @Test
+  void changingOneMemberLeavesTheOthers() {
+    long place = locations.createAt(50.4501, 30.5234, Locations.ROOT);
+    JsonNode before = locations.get(place);
+    String name = Locations.newName();
+
+    JsonNode renamed = root.api()
+        .put(PATH + place, "{\"name\":\"%s\"}".formatted(name))
+        .expect(200)
+        .json();
+    assertThat(renamed.path("name").asText()).isEqualTo(name);
+    assertThat(renamed.path("latitude")).isEqualTo(before.path("latitude"));
+    assertThat(renamed.path("root")).isEqualTo(before.path("root"));
+
+    JsonNode cleared = root.api()
+        .put(PATH + place, "{\"id\":1,\"latitude\":null,\"longitude\":null,\"colour\":\"red\"}")
+        .expect(200)
+        .json();
+    assertThat(cleared.path("id").asLong()).isEqualTo(place);
+    assertThat(cleared.path("latitude").isNull()).isTrue();
+    assertThat(cleared.path("name").asText()).isEqualTo(name);
+    assertThat(locations.get(place)).isEqualTo(cleared);
+  }
+
+  @Test
+  void clientsMaySendBackWhatTheyHaveRead() {
+    long place = locations.createAt(-90, 180, Locations.ROOT);
+
+    root.api().put(PATH + place, locations.get(place).toString()).expect(200);
+    root.api().put(PATH + "1", locations.get(Locations.ROOT).toString()).expect(200);
+  }
+
+  @Test
+  void placeMovesWithEverythingBelowIt() {
+    long from = locations.createUnder(Locations.ROOT);
+    long to = locations.createUnder(Locations.ROOT);
+    long moved = locations.createUnder(from);
+    long child = locations.createUnder(moved);
+    long grandchild = locations.createUnder(child);
+    String tag = anonymous.get(PATH + child).header("ETag").orElseThrow();
+
+    locations.move(moved, to).expect(200);
+
+    assertThat(locations.ids(to, "subtree")).containsExactly(to, moved, child, grandchild);
+    assertThat(locations.ids(from, "subtree")).containsExactly(from);
+    assertThat(locations.ids(grandchild, "ancestors"))
+        .containsExactly(child, moved, to, Locations.ROOT);
+    assertThat(anonymous.get(PATH + child).header("ETag")).contains(tag);
+  }
+
+  @Test
+  void moveBelowItselfIsRefused() {
+    long place = locations.createUnder(Locations.ROOT);
+    long child = locations.createUnder(place);
+    long grandchild = locations.createUnder(child);
+
+    locations.move(place, place).expectProblem(409, "conflict");
+    locations.move(place, grandchild).expectProblem(409, "conflict");
+    assertThat(locations.ids(place, "subtree")).containsExactly(place, child, grandchild);
+  }
+
+  @Test
+  void treeIsAtMost64LevelsDeep() {
+    long deepest = locations.createUnder(Locations.ROOT);
+    long second = deepest;
+    for (int level = 3; level <= 64; level++) {
+      deepest = locations.createUnder(deepest);
+    }
+    root.api()
+        .post(PATH, Locations.body(Locations.newName(), deepest))
+        .expectProblem(409, "conflict");
+    long other = locations.createUnder(Locations.ROOT);
+    locations.move(second, other).expectProblem(409, "conflict");
+    assertThat(locations.ids(deepest, "ancestors")).hasSize(63);
+  }
+
+  @Test
+  void siblingsHaveDifferentNamesAndOthersNeedNot() {
+    long city = locations.createUnder(Locations.ROOT);
+    long other = locations.createUnder(Locations.ROOT);
+    locations.create("Centre", city);
+    long centre = locations.create("Centre", other);
+    long suburb = locations.create("Suburb", other);
+
+    root.api().post(PATH, Locations.body("Centre", city)).expectProblem(409, "conflict");
+    locations.move(centre, city).expectProblem(409, "conflict");
+    root.api().put(PATH + suburb, "{\"name\":\"Centre\"}").expectProblem(409, "conflict");
+    assertThat(locations.get(centre).path("root").asLong()).isEqualTo(other);
+  }
+
+  @Test
+  void rootLocationIsGuarded() {
+    long place = locations.createUnder(Locations.ROOT);
+
+    root.api().put(PATH + "1", "{\"name\":\"Earth\"}").expectProblem(409, "conflict");
+    locations.move(Locations.ROOT, place).expectProblem(409, "conflict");
+    root.api().delete(PATH + "1").expectProblem(409, "conflict");
+    root.api().delete(PATH + "1?dry_run=true").expectProblem(409, "conflict");
+    root.api().post(PATH, Locations.body("root", Locations.ROOT)).expectInvalid("/name");
+    root.api().put(PATH + place, "{\"name\":\"root\"}").expectInvalid("/name");
+    root.api().put(PATH + place, "{\"root\":null}").expectInvalid("/root");
+  }
+
+  @Test
+  void deletionTakesEverythingBelowAndLeavesUsersTheirAccounts() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    Person citizen = users.newcomer();
+    citizen.api().put("/api/users/", "{\"location_id\":%d}".formatted(district)).expect(200);
+    String tag = citizen.api().get("/api/users/profile").header("ETag").orElseThrow();
+    Person editor = users.administratorOf(district);
+    long event = events.news(district).create();
+
+    assertThat(root.api().delete(PATH + city + "?dry_run=true").expect(200).body())
+        .isEqualTo(
+            "{\"status\":\"Dry run\",\"id\":%d,\"admins\":1,\"events\":1,\"locations\":2,\"users\":1}"
+                .formatted(city));
+    locations.get(district);
+    assertThat(root.api().delete(PATH + city).expect(200).body())
+        .isEqualTo("{\"status\":\"Success\",\"id\":%d}".formatted(city));
+
+    anonymous.get(PATH + district).expectProblem(404, "not-found");
+    root.api().get("/api/events/" + event).expectProblem(404, "not-found");
+    assertThat(citizen.profile().path("location_id").isNull()).isTrue();
+    citizen.api().withHeader("If-None-Match", tag).get("/api/users/profile").expect(200);
+    editor.api().get("/api/events/all/1").expectProblem(403, "access-denied");
+    root.api().delete(PATH + city).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void deletionIsNeverMeantByAWordThatIsNoSwitch() {
+    long place = locations.createUnder(Locations.ROOT);
+
+    root.api().delete(PATH + place + "?dry_run=yes").expectInvalid("/dry_run");
+    root.api().delete(PATH + place + "?dry_run=").expectInvalid("/dry_run");
+    locations.get(place);
+  }
+
+  @Test
+  void searchFindsPartsOfNamesWhateverTheirCaseAndAccents() {
+    String mark = Long.toString(System.nanoTime(), 36);
+    long equal = locations.create("Łódź " + mark, Locations.ROOT);
+    long beginning = locations.create("Łódź " + mark + " Śródmieście", Locations.ROOT);
+    long inside = locations.create("Stara ŁÓDŹ " + mark, Locations.ROOT);
+
+    assertThat(Locations.ids(search("lodz " + mark).path("locations")))
+        .containsExactly(equal, beginning, inside);
+    assertThat(Locations.ids(search("ŁÓDŹ " + mark + " s").path("locations")))
+        .containsExactly(beginning);
+    assertThat(search("lodz " + mark).path("status").asText()).isEqualTo("Match");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "100%",
+        "a_b",
+        "O'Neill",
+        "Київ",
+        "القاهرة",
+        "🏛 museum",
+        "a\"b",
+        "東京",
+        "a;--",
+        "a?b#c",
+        "a&b=c",
+        "${jndi}",
+        "a+b",
+        "Straße",
+        "e\u0301te\u0301"
+      })
+  void everyCharacterOfASearchStandsForItself(String part) {
+    String mark = Long.toString(System.nanoTime(), 36);
+    long place = locations.create(mark + part + mark, Locations.ROOT);
+    locations.create(mark + "x" + mark, Locations.ROOT);
+
+    assertThat(Locations.ids(search(mark + part).path("locations"))).containsExactly(place);
+    assertThat(locations.get(place).path("name").asText()).isEqualTo(mark + part + mark);
+  }
+
+  @Test
+  void searchWithoutAMatchSaysSoInItsOwnForm() {
+    Answer answer =
+        anonymous.get(PATH + "search/" + encode(Locations.newName())).expect(404);
+
+    assertThat(answer.body()).isEqualTo("{\"status\":\"No match\"}");
+    assertThat(answer.header("Content-Type")).contains("application/json");
+    anonymous.get(PATH + "search/%25%25%25").expect(404);
+  }
+
+  @Test
+  void searchIsOfPlainTextOfSomeLength() {
+    anonymous.get(PATH + "search/").expectProblem(404, "not-found");
+    anonymous.unchecked().get(PATH + "search/%20").expectInvalid("/text");
+    anonymous.unchecked().get(PATH + "search/%01").expectInvalid("/text");
+    anonymous.get(PATH + "search/" + "x".repeat(256)).expectInvalid("/text");
+    anonymous.get(PATH + "search/" + "x".repeat(10_000)).expectInvalid("/text");
+    anonymous.get(PATH + "search/" + "%D0%9A".repeat(10_000)).expectInvalid("/text");
+  }
+
+  /** The server itself takes none of these apart; so its answer has no body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%00", "%ff", "a%5Cb"})
+  void addressesThatAreNoTextAreRefused(String text) {
+    assertThat(anonymous.unchecked().get(PATH + "search/" + text).expect(400).body())
+        .isEmpty();
+  }
+
+  @Test
+  void searchHasAtMostAHundredResults() {
+    String mark = Long.toString(System.nanoTime(), 36);
+    IntStream.range(0, 101).forEach(i -> locations.create(mark + i, Locations.ROOT));
+
+    assertThat(search(mark).path("locations")).hasSize(100);
+  }
+
+  @Test
+  void nearestComeFirstWithTheirDistances() {
+    long parent = locations.createUnder(Locations.ROOT);
+    // Far from everybody else's, on both sides of the antimeridian.
+    long west = locations.createAt(-47.0, 179.999, parent);
+    long east = locations.createAt(-47.0, -179.998, parent);
+    locations.createUnder(parent);
+
+    Answer answer =
+        anonymous.get(PATH + "nearest?latitude=-47&longitude=180&limit=2").expect(200);
+
+    assertThat(Locations.ids(answer.json())).containsExactly(west, east);
+    assertThat(answer.json().path(0).path("distance").asDouble())
+        .isCloseTo(76.06, org.assertj.core.data.Offset.offset(0.1));
+    assertThat(answer.json().path(1).path("distance").asDouble())
+        .isCloseTo(152.12, org.assertj.core.data.Offset.offset(0.2));
+  }
+
+  @Test
+  void nearestAsksForAPointOnEarth() {
+    anonymous.get(PATH + "nearest").expectInvalid("/latitude", "/longitude");
+    anonymous
+        .get(PATH + "nearest?latitude=91&longitude=-181")
+        .expectInvalid("/latitude", "/longitude");
+    anonymous
+        .get(PATH + "nearest?latitude=NaN&longitude=0")
+        .expectInvalid("/latitude", "/latitude");
+    anonymous.get(PATH + "nearest?latitude=1&longitude=1&limit=0").expectInvalid("/limit");
+    anonymous.get(PATH + "nearest?latitude=1&longitude=1&limit=101").expectInvalid("/limit");
+    anonymous.get(PATH + "nearest?latitude=one&longitude=1").expectInvalid("/latitude");
+  }
+
+  @Test
+  void bodiesThatCannotBeAreRefused() {
+    refuse("{}", "/name", "/root");
+    refuse("{\"name\":null,\"root\":null}", "/name", "/root");
+    refuse("{\"name\":\"\",\"root\":1}", "/name");
+    refuse("{\"name\":\" \",\"root\":1}", "/name");
+    refuse("{\"name\":\"a\\u0000b\",\"root\":1}", "/name");
+    refuse("{\"name\":\"a\\nb\",\"root\":1}", "/name");
+    refuse("{\"name\":\"\\ud800\",\"root\":1}", "/name");
+    refuse("{\"name\":\"%s\",\"root\":1}".formatted("x".repeat(256)), "/name");
+    refuse("{\"name\":5,\"root\":1}", "/name");
+    refuse("{\"name\":\"a\",\"root\":999999999}", "/root");
+    refuse("{\"name\":\"a\",\"root\":-1}", "/root");
+    refuse("{\"name\":\"a\",\"root\":\"one\"}", "/root");
+    refuse("{\"name\":\"a\",\"root\":1e3000}", "/root");
+    refuse("{\"name\":\"a\",\"root\":1,\"latitude\":1}", "/longitude");
+    refuse("{\"name\":\"a\",\"root\":1,\"longitude\":1}", "/latitude");
+    refuse(
+        "{\"name\":\"a\",\"root\":1,\"latitude\":90.1,\"longitude\":-180.1}",
+        "/latitude",
+        "/longitude");
+    refuse(
+        "{\"name\":\"a\",\"root\":1,\"latitude\":\"NaN\",\"longitude\":1}",
+        "/latitude",
+        "/latitude");
+    refuse("[]", "");
+    refuse("null", "");
+    root.api()
+        .post(PATH, "{\"name\":\"a\",\"name\":\"b\",\"root\":1}")
+        .expectProblem(400, "malformed-json");
+    root.api().post(PATH, " ".repeat(50_000_000)).expectProblem(413, "body-too-large");
+  }
+
+  @Test
+  void numbersMayBeStringsAndNamesMayBeLong() {
+    String name = "🏛".repeat(255);
+    long parent = locations.createUnder(Locations.ROOT);
+
+    Answer created = root.api()
+        .post(
+            PATH,
+            "{\"name\":\"%s\",\"root\":\"%d\",\"latitude\":\"50.5\",\"longitude\":\"30\"}"
+                .formatted(name, parent))
+        .expect(201);
+
+    assertThat(created.text("name")).isEqualTo(name);
+    assertThat(created.json().path("latitude").asDouble()).isEqualTo(50.5);
+  }
+
+  private JsonNode search(String text) {
+    return anonymous.get(PATH + "search/" + encode(text)).expect(200).json();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private void refuse(String body, String... pointers) {
+    root.api().post(PATH, body).expectInvalid(pointers);
+  }
+}

@@ -1,0 +1,108 @@
+package org.tmtar.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Publishes news and sales, and reads them. */
+public final class Events {
+
+  private static final String PATH = "/api/events/";
+
+  private final Users users;
+  private Api root;
+
+  Events(Users users) {
+    this.users = users;
+  }
+
+  /** News of a place, published at once, with a title that no other event has. */
+  public Draft news(long location) {
+    return new Draft("news", location);
+  }
+
+  /** A sale of a place. */
+  public Draft sale(long location) {
+    return new Draft("sales", location);
+  }
+
+  /** The ids of the events of a list. */
+  public static List<Long> ids(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(event -> event.path("id").asLong())
+        .toList();
+  }
+
+  private synchronized Api asRoot() {
+    if (root == null) {
+      root = users.root().api();
+    }
+    return root;
+  }
+
+  /** An event to be. */
+  public final class Draft {
+
+    private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+
+    private Draft(String type, long location) {
+      body.put("event_type", type);
+      body.put("location_id", location);
+      body.put("title", "event " + UUID.randomUUID());
+      body.put("short_description", "in short");
+    }
+
+    public Draft titled(String title) {
+      body.put("title", title);
+      return this;
+    }
+
+    public Draft inactive() {
+      body.put("active", false);
+      return this;
+    }
+
+    /** Null for no bound. */
+    public Draft published(Instant from, Instant until) {
+      body.put("publish_from", from == null ? null : from.toString());
+      body.put("publish_until", until == null ? null : until.toString());
+      return this;
+    }
+
+    public Draft in(String language) {
+      body.put("language", language);
+      return this;
+    }
+
+    public Draft translated(String language, String title) {
+      body.withObject("/translations")
+          .putObject(language)
+          .put("title", title)
+          .put("short_description", title + " in short");
+      return this;
+    }
+
+    /** Sets a member, or takes it out if null. */
+    public Draft with(String member, String value) {
+      if (value == null) {
+        body.remove(member);
+      } else {
+        body.put(member, value);
+      }
+      return this;
+    }
+
+    public String json() {
+      return body.toString();
+    }
+
+    /** Has root publish it. */
+    public long create() {
+      return asRoot().post(PATH, json()).expect(201).json().path("id").asLong();
+    }
+  }
+}
