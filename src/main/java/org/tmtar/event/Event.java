@@ -1,0 +1,190 @@
+package org.tmtar.event;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** News or a sale that a place publishes, in one language or several. */
+@Entity
+@Table(name = "events")
+public class Event {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "event_type")
+  private EventType eventType;
+
+  @Column(name = "location_id")
+  private long locationId;
+
+  private String language;
+
+  @ElementCollection
+  @CollectionTable(name = "event_texts", joinColumns = @JoinColumn(name = "event_id"))
+  @MapKeyColumn(name = "language")
+  private Map<String, EventText> texts;
+
+  @Column(name = "image_file_name")
+  private String imageFileName;
+
+  private boolean active;
+
+  @Column(name = "publish_from")
+  private OffsetDateTime publishFrom;
+
+  @Column(name = "publish_until")
+  private OffsetDateTime publishUntil;
+
+  @Column(name = "created_at", updatable = false)
+  private OffsetDateTime createdAt;
+
+  @Column(name = "update_date")
+  private OffsetDateTime updateDate;
+
+  @Version
+  private long version;
+
+  protected Event() {}
+
+  /** An event that says nothing yet. */
+  Event(EventType eventType, long locationId, String language, OffsetDateTime now) {
+    this.eventType = eventType;
+    this.locationId = locationId;
+    this.language = language;
+    this.texts = new HashMap<>();
+    this.active = true;
+    this.createdAt = now;
+    this.updateDate = now;
+    this.version = 1;
+  }
+
+  void become(EventType type) {
+    eventType = type;
+  }
+
+  void moveTo(long location) {
+    locationId = location;
+  }
+
+  /** Makes one of its languages its own. */
+  void speak(String tag) {
+    language = tag;
+  }
+
+  void say(String tag, EventText text) {
+    texts.put(tag, text);
+  }
+
+  void unsay(String tag) {
+    texts.remove(tag);
+  }
+
+  /** Shows an image; null for none. */
+  void show(String fileName) {
+    imageFileName = fileName;
+  }
+
+  void setActive(boolean active) {
+    this.active = active;
+  }
+
+  /**
+   * When it is published.
+   *
+   * @param from null for since it was made
+   * @param until null for ever
+   */
+  void publish(OffsetDateTime from, OffsetDateTime until) {
+    publishFrom = from;
+    publishUntil = until;
+  }
+
+  /** Notes that it was changed. */
+  void touch(OffsetDateTime now) {
+    updateDate = now;
+  }
+
+  /** Whether those who read the place's news see it at a time. */
+  boolean isPublishedAt(OffsetDateTime time) {
+    return active
+        && !publishedAt().isAfter(time)
+        && (publishUntil == null || publishUntil.isAfter(time));
+  }
+
+  /** The time by which feeds are ordered. */
+  OffsetDateTime publishedAt() {
+    return publishFrom == null ? createdAt : publishFrom;
+  }
+
+  long id() {
+    return id;
+  }
+
+  long locationId() {
+    return locationId;
+  }
+
+  /** Its own, to which its texts fall back. */
+  String language() {
+    return language;
+  }
+
+  Set<String> languages() {
+    return Set.copyOf(texts.keySet());
+  }
+
+  /** What it says in a language; null if nothing. */
+  EventText text(String tag) {
+    return texts.get(tag);
+  }
+
+  OffsetDateTime publishFrom() {
+    return publishFrom;
+  }
+
+  OffsetDateTime publishUntil() {
+    return publishUntil;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** As somebody who prefers some languages reads it. */
+  EventResponse toResponse(LanguagePreference reader) {
+    String shownIn = reader.best(texts.keySet()).orElse(language);
+    EventText text = texts.get(shownIn);
+    Map<String, TranslationResponse> translations = new TreeMap<>();
+    texts.forEach((tag, said) -> translations.put(tag, said.toResponse()));
+    return new EventResponse(
+        id,
+        eventType,
+        locationId,
+        updateDate,
+        text.title(),
+        text.shortDescription(),
+        text.description(),
+        imageFileName,
+        active,
+        publishFrom,
+        publishUntil,
+        language,
+        translations,
+        shownIn);
+  }
+}

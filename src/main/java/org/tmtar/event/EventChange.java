@@ -1,0 +1,160 @@
+package org.tmtar.event;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.problem.InvalidRequestException;
+
+/** Brings what a client has sent to an event. */
+final class EventChange {
+
+  /** In how many languages an event can speak. */
+  private static final int MOST_LANGUAGES = 50;
+
+  private static final String TRANSLATIONS = "/translations";
+
+  private EventChange() {}
+
+  /**
+   * A new event.
+   *
+   * @param defaultLanguage its own, if the request does not say
+   * @throws InvalidRequestException if it ends before it begins, or a translation is not whole
+   */
+  static Event create(CreateEventRequest request, String defaultLanguage, OffsetDateTime now) {
+    String language = request.language() == null
+        ? defaultLanguage
+        : LanguageTag.canonical(request.language(), "/language");
+    Event event = new Event(request.eventType(), request.locationId(), language, now);
+    Map<String, TranslationRequest> translations =
+        request.translations() == null ? Map.of() : canonical(request.translations());
+    translations.forEach((tag, translation) -> translate(event, tag, translation));
+    event.say(
+        language,
+        new EventText(request.title(), request.shortDescription(), request.description()));
+    requireFewLanguages(event);
+    event.show(blankAsNull(request.imageFileName()));
+    event.setActive(request.active() == null || request.active());
+    publish(event, request.publishFrom(), request.publishUntil());
+    return event;
+  }
+
+  /**
+   * Changes an event.
+   *
+   * @param spoken the language of the flat texts
+   * @throws InvalidRequestException if it would end before it begins, or a translation is not whole
+   */
+  static void apply(UpdateEventRequest request, Event event, String spoken) {
+    EventText before = event.text(spoken);
+    request.eventType().ifPresent(event::become);
+    request.locationId().ifPresent(event::moveTo);
+    request.imageFileName().ifPresent(name -> event.show(blankAsNull(name)));
+    request.active().ifPresent(event::setActive);
+    publish(
+        event,
+        request.publishFrom().orElse(event.publishFrom()),
+        request.publishUntil().orElse(event.publishUntil()));
+    request
+        .translations()
+        .ifPresent(given ->
+            canonical(given).forEach((tag, translation) -> translate(event, tag, translation)));
+    speak(request, event, spoken, before);
+    request.language().ifPresent(tag -> event.speak(LanguageTag.canonical(tag, "/language")));
+    requireOwnLanguage(event, request);
+    requireFewLanguages(event);
+  }
+
+  /** The flat texts; one that repeats what is there was only sent back. */
+  private static void speak(
+      UpdateEventRequest request, Event event, String spoken, EventText before) {
+    TranslationRequest flat = new TranslationRequest(
+        unlessSame(request.title(), before == null ? null : before.title()),
+        unlessSame(request.shortDescription(), before == null ? null : before.shortDescription()),
+        unlessSame(request.description(), before == null ? null : before.description()));
+    if (flat.title().isPresent()
+        || flat.shortDescription().isPresent()
+        || flat.description().isPresent()) {
+      say(event, spoken, flat, "");
+    }
+  }
+
+  private static JsonNullable<String> unlessSame(JsonNullable<String> given, String before) {
+    return given.isPresent() && Objects.equals(given.get(), before)
+        ? JsonNullable.undefined()
+        : given;
+  }
+
+  /**
+   * Says something in a language, or no longer.
+   *
+   * @param translation null for no longer
+   */
+  private static void translate(Event event, String tag, TranslationRequest translation) {
+    if (translation == null) {
+      event.unsay(tag);
+    } else {
+      say(event, tag, translation, TRANSLATIONS + "/" + tag);
+    }
+  }
+
+  private static void say(Event event, String tag, TranslationRequest said, String pointer) {
+    EventText present = event.text(tag);
+    if (present == null) {
+      requirePresent(said.title(), pointer + "/title");
+      requirePresent(said.shortDescription(), pointer + "/short_description");
+      present = new EventText(null, null, null);
+    }
+    event.say(tag, present.with(said.title(), said.shortDescription(), said.description()));
+  }
+
+  private static void requirePresent(JsonNullable<String> member, String pointer) {
+    if (!member.isPresent()) {
+      throw new InvalidRequestException(pointer, "must not be null");
+    }
+  }
+
+  private static Map<String, TranslationRequest> canonical(
+      Map<String, TranslationRequest> translations) {
+    Map<String, TranslationRequest> canonical = new HashMap<>();
+    translations.forEach((given, translation) -> {
+      String tag = LanguageTag.canonical(given, TRANSLATIONS);
+      if (canonical.containsKey(tag)) {
+        throw new InvalidRequestException(TRANSLATIONS, "must not have a language twice");
+      }
+      canonical.put(tag, translation);
+    });
+    return canonical;
+  }
+
+  private static void requireOwnLanguage(Event event, UpdateEventRequest request) {
+    if (!event.languages().contains(event.language())) {
+      throw request.language().isPresent()
+          ? new InvalidRequestException("/language", "must be a language that the event speaks")
+          : new InvalidRequestException(
+              TRANSLATIONS + "/" + event.language(), "must stay, being the event's own language");
+    }
+  }
+
+  private static void requireFewLanguages(Event event) {
+    Set<String> languages = event.languages();
+    if (languages.size() > MOST_LANGUAGES) {
+      throw new InvalidRequestException(
+          TRANSLATIONS, "must have at most " + MOST_LANGUAGES + " languages");
+    }
+  }
+
+  private static void publish(Event event, OffsetDateTime from, OffsetDateTime until) {
+    if (from != null && until != null && !until.isAfter(from)) {
+      throw new InvalidRequestException("/publish_until", "must be after publish_from");
+    }
+    event.publish(from, until);
+  }
+
+  private static String blankAsNull(String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

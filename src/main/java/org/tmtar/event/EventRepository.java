@@ -1,0 +1,163 @@
+package org.tmtar.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Sql;
+import org.tmtar.text.SearchText;
+
+/**
+ * Finds and keeps events. Lists are found as ids, by SQL and its indexes; what they say is read for
+ * the page alone.
+ */
+@ApplicationScoped
+public class EventRepository {
+
+  /**
+   * For every place from the root location down to a visitor's, and every type that is wanted, the
+   * newest few that have no end and the newest few that have not ended; of those, the newest. No more
+   * rows are read than a page for each place, type and kind of end, whatever else there is.
+   *
+   * <p>{@code ?1} the visitor's place; {@code ?2} types; {@code ?3}, {@code ?4} time and id of the
+   * cursor; {@code ?5} now; {@code ?6} how many to read of each;
+   * {@code ?7} how many of all, after {@code ?8} that are skipped.
+   */
+  static final String FEED = """
+      SELECT newest.id
+      FROM locations home
+      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
+      CROSS JOIN LATERAL unnest(string_to_array(?2, ',')) AS kind (event_type)
+      CROSS JOIN LATERAL (
+        (SELECT e.id, e.published_at FROM events e
+          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            AND e.publish_until IS NULL
+            AND (e.published_at, e.id) < (CAST(?3 AS timestamptz), ?4)
+          ORDER BY e.published_at DESC, e.id DESC LIMIT ?6)
+        UNION ALL
+        (SELECT e.id, e.published_at FROM events e
+          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            AND e.publish_until > CAST(?5 AS timestamptz)
+            AND e.published_at <= CAST(?3 AS timestamptz)
+            AND (e.published_at, e.id) < (CAST(?3 AS timestamptz), ?4)
+          ORDER BY e.published_at <-> CAST(?3 AS timestamptz), e.id DESC LIMIT ?6)) AS newest
+      WHERE home.id = ?1
+      ORDER BY newest.published_at DESC, newest.id DESC LIMIT ?7 OFFSET ?8
+      """;
+
+  /** Of a place and of all below it; {@code ?1} is the path of the place. */
+  static final String AT_OR_BELOW = """
+      SELECT e.id, e.published_at FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  /** {@code ?1} is the text, {@code ?2} the path of the place. */
+  static final String SEARCH = SearchText.select("t.event_id", "t.search_title", """
+      event_texts t JOIN events e ON e.id = t.event_id JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ CAST(?2 AS ltree)
+      """);
+
+  private static final String COUNT_AT_OR_BELOW = """
+      SELECT count(*) FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  /** Counting more for a page would cost more than it tells; there is a request that counts. */
+  private static final int COUNTED_AT_MOST = 1000;
+
+  @PersistenceContext
+  private EntityManager entities;
+
+  /**
+   * What a visitor reads of a place: published now there and in all places above it, the newest first.
+   *
+   * @param home the place
+   * @param types at least one
+   * @param after where in the feed to go on
+   * @param now the time of the request
+   * @return one item more than a page has, if there are as many
+   */
+  Page<Event> findPublished(
+      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+    List<?> ids = Sql.query(
+            entities,
+            FEED,
+            home,
+            types.stream().map(EventType::word).collect(Collectors.joining(",")),
+            after.publishedAt(),
+            after.id(),
+            now,
+            page.offset() + page.perPage() + 1,
+            page.perPage() + 1,
+            page.offset())
+        .getResultList();
+    Page<Object> found = Page.lookingAhead(List.copyOf(ids), OptionalLong.empty(), page);
+    return found.withItems(load(found.items()));
+  }
+
+  /** Everything at or below a place, the newest first. */
+  Page<Event> findAtOrBelow(String path, PageRequest page) {
+    Page<Object> found = SqlList.of(AT_OR_BELOW, "published_at DESC, id DESC", path)
+        .countedUpTo(COUNTED_AT_MOST)
+        .rows(entities, page)
+        .map(row -> ((Object[]) row)[0]);
+    return found.withItems(load(found.items()));
+  }
+
+  long countAtOrBelow(String path) {
+    return Sql.number(entities, COUNT_AT_OR_BELOW, path);
+  }
+
+  /** Of what lies at or below a place that which has a text in a title, best match first. */
+  List<Event> search(SearchText text, String path) {
+    List<?> rows = Sql.query(entities, SEARCH, text.value(), path).getResultList();
+    return load(rows.stream().map(row -> ((Object[]) row)[0]).toList());
+  }
+
+  Optional<Event> find(long id) {
+    return load(List.of(id)).stream().findFirst();
+  }
+
+  /** Adds an event and writes it at once, so that a broken constraint shows here. */
+  void add(Event event) {
+    entities.persist(event);
+    entities.flush();
+  }
+
+  /** Writes what was changed at once, so that the new version is known. */
+  void flush() {
+    entities.flush();
+  }
+
+  void remove(Event event) {
+    entities.remove(event);
+    entities.flush();
+  }
+
+  /** Events with all they say, in the order of their ids here. */
+  private List<Event> load(Collection<?> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Object, Event> found = entities
+        .createQuery(
+            "SELECT DISTINCT e FROM Event e LEFT JOIN FETCH e.texts WHERE e.id IN :ids",
+            Event.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .collect(Collectors.toMap(Event::id, Function.identity()));
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.tmtar.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageResponse;
+import org.tmtar.security.CurrentUser;
+import org.tmtar.security.RequiresRole;
+import org.tmtar.security.Role;
+import org.tmtar.text.SearchResponse;
+import org.tmtar.text.SearchText;
+
+/** News and sales over HTTP. */
+@Path("events")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class EventResource {
+
+  private static final String ID = "{id: [0-9]+}";
+  private static final String PER_PAGE = "10";
+  private static final int MOST_OF_A_FEED = 100;
+
+  private EventService events;
+  private CurrentUser currentUser;
+
+  protected EventResource() {}
+
+  @Inject
+  public EventResource(EventService events, CurrentUser currentUser) {
+    this.events = events;
+    this.currentUser = currentUser;
+  }
+
+  @GET
+  @Path("news/{page}")
+  @RequiresRole(Role.USER)
+  public Response news(
+      @PathParam("page") String page,
+      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
+          Integer perPage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return published(EventType.NEWS, PageRequest.numbered(page, perPage), languages, uri);
+  }
+
+  @GET
+  @Path("sales/{page}")
+  @RequiresRole(Role.USER)
+  public Response sales(
+      @PathParam("page") String page,
+      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
+          Integer perPage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return published(EventType.SALES, PageRequest.numbered(page, perPage), languages, uri);
+  }
+
+  private Response published(EventType type, PageRequest page, String languages, UriInfo uri) {
+    return paged(
+        events.published(currentUser.get(), type, page, LanguagePreference.of(languages)), uri);
+  }
+
+  @GET
+  @Path("feed")
+  @RequiresRole(Role.USER)
+  public Response feed(
+      @QueryParam("type") String type,
+      @QueryParam("after") String after,
+      @QueryParam("limit") @DefaultValue(PER_PAGE) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    FeedResponse feed = events.feed(
+        currentUser.get(),
+        type == null ? EnumSet.allOf(EventType.class) : Set.of(EventType.of(type, "/type")),
+        after == null ? null : FeedCursor.of(after),
+        limit,
+        LanguagePreference.of(languages));
+    return shownIn(feed.events(), Response.ok(feed));
+  }
+
+  @GET
+  @Path("all/{page}")
+  @RequiresRole(Role.ADMIN)
+  public Response all(
+      @PathParam("page") String page,
+      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
+          Integer perPage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return paged(
+        events.all(
+            currentUser.get(),
+            PageRequest.numbered(page, perPage),
+            LanguagePreference.of(languages)),
+        uri);
+  }
+
+  @GET
+  @Path("all/count")
+  @RequiresRole(Role.ADMIN)
+  public EventCount count() {
+    return events.count(currentUser.get());
+  }
+
+  @GET
+  @Path("all/search/{title: .+}")
+  @RequiresRole(Role.ADMIN)
+  public Response search(
+      @PathParam("title") String title,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    List<EventResponse> found = events.search(
+        currentUser.get(), SearchText.of(title, "/title"), LanguagePreference.of(languages));
+    return shownIn(found, SearchResponse.of("events", found));
+  }
+
+  @POST
+  @RequiresRole(Role.ADMIN)
+  public Response create(
+      @NotNull @Valid CreateEventRequest body,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    Versioned<EventResponse> created =
+        events.create(currentUser.get(), body, LanguagePreference.of(languages));
+    return shownIn(
+        created,
+        created.created(
+            uri.getBaseUriBuilder().path("events/{id}").build(created.body().id())));
+  }
+
+  @GET
+  @Path(ID)
+  @RequiresRole(Role.USER)
+  public Response get(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Versioned<EventResponse> found =
+        events.get(currentUser.get(), id, LanguagePreference.of(languages));
+    return shownIn(found, found.answer(request));
+  }
+
+  @PUT
+  @Path(ID)
+  @RequiresRole(Role.ADMIN)
+  public Response update(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.CONTENT_LANGUAGE) String contentLanguage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @NotNull @Valid UpdateEventRequest body) {
+    Versioned<EventResponse> changed = events.update(
+        currentUser.get(),
+        id,
+        body,
+        contentLanguage,
+        LanguagePreference.of(languages),
+        ExpectedVersion.of(ifMatch));
+    return shownIn(changed, changed.changed());
+  }
+
+  @DELETE
+  @Path(ID)
+  @RequiresRole(Role.ADMIN)
+  public Deleted delete(
+      @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    events.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));
+    return new Deleted(id);
+  }
+
+  private static Response paged(Page<EventResponse> page, UriInfo uri) {
+    return shownIn(page.items(), PageResponse.ofNumberedPath(page, uri));
+  }
+
+  private static Response shownIn(Versioned<EventResponse> event, Response answer) {
+    return shownIn(List.of(event.body()), Response.fromResponse(answer));
+  }
+
+  /** Says which languages the texts of an answer are in, and that others may be had. */
+  private static Response shownIn(
+      Collection<EventResponse> shown, Response.ResponseBuilder answer) {
+    String languages = shown.stream()
+        .map(EventResponse::shownIn)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
+    answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    return languages.isEmpty()
+        ? answer.build()
+        : answer.header(HttpHeaders.CONTENT_LANGUAGE, languages).build();
+  }
+}

@@ -1,0 +1,227 @@
+package org.tmtar.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.security.Caller;
+import org.tmtar.security.Role;
+import org.tmtar.text.SearchText;
+
+/** The rules of events: who publishes them where, and who reads them when. */
+@ApplicationScoped
+@Transactional
+public class EventService {
+
+  private EventRepository events;
+  private LocationAccess locations;
+  private EventConfig config;
+  private AuditTrail audit;
+  private Clock clock;
+
+  protected EventService() {}
+
+  @Inject
+  public EventService(
+      EventRepository events,
+      LocationAccess locations,
+      EventConfig config,
+      AuditTrail audit,
+      Clock clock) {
+    this.events = events;
+    this.locations = locations;
+    this.config = config;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What is published now in the caller's place and in all places above it, the newest first; for a
+   * caller without a place, in the root location.
+   */
+  public Page<EventResponse> published(
+      Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
+    OffsetDateTime now = now();
+    return events
+        .findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page)
+        .map(event -> event.toResponse(reader));
+  }
+
+  /**
+   * The same feed, from a point on.
+   *
+   * @param types at least one
+   * @param after null for the beginning
+   * @param limit how many at most
+   */
+  public FeedResponse feed(
+      Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
+    OffsetDateTime now = now();
+    FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
+    Page<Event> found =
+        events.findPublished(home(caller), types, start, now, new PageRequest(1, limit));
+    String next = found.hasNext() ? FeedCursor.at(found.items().get(limit - 1)).toText() : null;
+    return new FeedResponse(found.map(event -> event.toResponse(reader)).items(), next);
+  }
+
+  /**
+   * One event, for those who administer its place or can see it in their feed.
+   *
+   * @throws ResourceNotFoundException if there is none, or none that a user who administers nothing can
+   *     see
+   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   */
+  public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
+    Event event = existing(id);
+    if (!locations.administers(caller, event.locationId()) && !isInFeedOf(caller, event)) {
+      if (caller.role() == Role.USER) {
+        throw notFound();
+      }
+      locations.requireAdministrator(caller, event.locationId());
+    }
+    return versioned(event, reader);
+  }
+
+  private boolean isInFeedOf(Caller caller, Event event) {
+    return event.isPublishedAt(now()) && locations.isAtOrBelow(home(caller), event.locationId());
+  }
+
+  /** Everything at or below the place that the caller administers, the newest first. */
+  public Page<EventResponse> all(Caller caller, PageRequest page, LanguagePreference reader) {
+    return events
+        .findAtOrBelow(locations.path(caller.adminLocationId()), page)
+        .map(event -> event.toResponse(reader));
+  }
+
+  /** How many events {@link #all} has. */
+  public EventCount count(Caller caller) {
+    return new EventCount(events.countAtOrBelow(locations.path(caller.adminLocationId())));
+  }
+
+  /** Of all that have a text in a title, whatever its language, the best matches first. */
+  public List<EventResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
+    return events.search(text, locations.path(caller.adminLocationId())).stream()
+        .map(event -> event.toResponse(reader))
+        .toList();
+  }
+
+  /**
+   * Makes an event.
+   *
+   * @throws InvalidRequestException if its place does not exist, it ends before it begins, or a
+   *     translation is not whole
+   * @throws AccessDeniedException if the caller does not administer the place
+   */
+  public Versioned<EventResponse> create(
+      Caller caller, CreateEventRequest request, LanguagePreference reader) {
+    locations.requireExisting("/location_id", request.locationId());
+    locations.requireAdministrator(caller, request.locationId());
+    Event event = EventChange.create(request, config.language(), now());
+    events.add(event);
+    audit.created(caller, subject(event, null), event.toResponse(LanguagePreference.NONE));
+    return versioned(event, reader);
+  }
+
+  /**
+   * Changes an event. Its flat texts are taken to be in the language that the request names; without
+   * one in the language in which the same request would read them, so that a client may send back what
+   * it was shown. One that is the same as before changes nothing.
+   *
+   * @param contentLanguage the language of the flat texts; null if the request does not say
+   * @param reader which languages the request would read
+   * @throws ResourceNotFoundException if there is no such event
+   * @throws AccessDeniedException if the caller does not administer its place, or the one it moves to
+   * @throws InvalidRequestException if the place does not exist, it ends before it begins, or a
+   *     translation is not whole
+   */
+  public Versioned<EventResponse> update(
+      Caller caller,
+      long id,
+      UpdateEventRequest request,
+      String contentLanguage,
+      LanguagePreference reader,
+      ExpectedVersion expected) {
+    Event event = existing(id);
+    locations.requireAdministrator(caller, event.locationId());
+    long target = request.locationId().orElse(event.locationId());
+    if (target != event.locationId()) {
+      locations.requireExisting("/location_id", target);
+      locations.requireAdministrator(caller, target);
+    }
+    expected.check(event.version());
+    EventResponse before = event.toResponse(LanguagePreference.NONE);
+    String spoken = contentLanguage == null
+        ? reader.best(event.languages()).orElse(event.language())
+        : LanguageTag.canonical(contentLanguage, "/Content-Language");
+    EventChange.apply(request, event, spoken);
+    if (!Objects.equals(before, event.toResponse(LanguagePreference.NONE))) {
+      event.touch(now());
+      events.flush();
+      audit.updated(
+          caller,
+          subject(event, before.locationId()),
+          before,
+          event.toResponse(LanguagePreference.NONE));
+    }
+    return versioned(event, reader);
+  }
+
+  /**
+   * Deletes an event.
+   *
+   * @throws ResourceNotFoundException if there is no such event
+   * @throws AccessDeniedException if the caller does not administer its place
+   */
+  public void delete(Caller caller, long id, ExpectedVersion expected) {
+    Event event = existing(id);
+    locations.requireAdministrator(caller, event.locationId());
+    expected.check(event.version());
+    audit.deleted(caller, subject(event, null), event.toResponse(LanguagePreference.NONE));
+    events.remove(event);
+  }
+
+  /** To the microsecond, which is what the database keeps. */
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static long home(Caller caller) {
+    return Objects.requireNonNullElse(caller.locationId(), Role.ROOT_LOCATION);
+  }
+
+  /**
+   * @param formerPlace where it was before; null if it has not moved
+   */
+  private static AuditSubject subject(Event event, Long formerPlace) {
+    return AuditSubject.of("events", event.id(), event.locationId(), formerPlace);
+  }
+
+  private static Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
+    EventResponse response = event.toResponse(reader);
+    return Versioned.of(response, event.version(), response.shownIn());
+  }
+
+  private Event existing(long id) {
+    return events.find(id).orElseThrow(EventService::notFound);
+  }
+
+  private static ResourceNotFoundException notFound() {
+    return new ResourceNotFoundException("There is no event with this id.");
+  }
+}

@@ -1,0 +1,49 @@
+package org.tmtar.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Arrays;
+import java.util.Locale;
+import org.tmtar.problem.InvalidRequestException;
+
+/** What an event tells of; each has a feed of its own. */
+public enum EventType {
+  @JsonProperty("news")
+  NEWS,
+  @JsonProperty("sales")
+  SALES;
+
+  /**
+   * The type that a word of the contract means.
+   *
+   * @param pointer the parameter that has it
+   * @throws InvalidRequestException if it is none
+   */
+  static EventType of(String word, String pointer) {
+    return Arrays.stream(values())
+        .filter(type -> type.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new InvalidRequestException(pointer, "must be one of news, sales"));
+  }
+
+  /** The word of the contract and of the table. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Keeps the words of the contract in the table, too. */
+  @Converter(autoApply = true)
+  public static class InWords implements AttributeConverter<EventType, String> {
+
+    @Override
+    public String convertToDatabaseColumn(EventType type) {
+      return type == null ? null : type.word();
+    }
+
+    @Override
+    public EventType convertToEntityAttribute(String word) {
+      return word == null ? null : EventType.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+}

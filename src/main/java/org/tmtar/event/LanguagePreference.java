@@ -1,0 +1,62 @@
+package org.tmtar.event;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+/**
+ * Which languages a reader prefers, in its order.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110 §12.5.4</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4647">RFC 4647</a>
+ */
+final class LanguagePreference {
+
+  /** No preference: everything is read in its own language. */
+  static final LanguagePreference NONE = new LanguagePreference(List.of());
+
+  /** Whoever takes any language is served best with the one it was written in. */
+  private static final String ANY = "*";
+
+  private final List<LanguageRange> ranges;
+
+  private LanguagePreference(List<LanguageRange> ranges) {
+    this.ranges = ranges;
+  }
+
+  /**
+   * The preference of a request.
+   *
+   * @param acceptLanguage the header's value; one that cannot be read is no preference, as is null
+   */
+  static LanguagePreference of(String acceptLanguage) {
+    if (acceptLanguage == null) {
+      return NONE;
+    }
+    try {
+      return new LanguagePreference(LanguageRange.parse(acceptLanguage).stream()
+          .filter(range -> range.getWeight() > 0 && !range.getRange().equals(ANY))
+          .toList());
+    } catch (IllegalArgumentException unreadable) {
+      return NONE;
+    }
+  }
+
+  /**
+   * The language to show: for each that is preferred, first along its chain ({@code de-CH}, {@code
+   * de}), then one that is a kind of it ({@code de-AT} for {@code de}).
+   *
+   * @param available tags in canonical form
+   * @return empty if none of them is preferred
+   */
+  Optional<String> best(Collection<String> available) {
+    return ranges.stream()
+        .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), available))
+            .or(() -> Locale.filterTags(List.of(range), available).stream().findFirst()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(found -> available.stream().filter(found::equalsIgnoreCase).findFirst());
+  }
+}

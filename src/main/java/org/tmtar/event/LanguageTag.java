@@ -1,0 +1,35 @@
+package org.tmtar.event;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import org.tmtar.problem.InvalidRequestException;
+
+/**
+ * The names of languages.
+ *
+ * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47</a>
+ */
+final class LanguageTag {
+
+  private static final int LONGEST = 35;
+
+  private LanguageTag() {}
+
+  /**
+   * A tag in canonical form, {@code pt-BR} for {@code PT-br}.
+   *
+   * @param pointer the member that has it
+   * @throws InvalidRequestException if it is none, or a longer one than any that is in use
+   */
+  static String canonical(String given, String pointer) {
+    try {
+      String tag = new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
+      if (!given.isBlank() && tag.length() <= LONGEST) {
+        return tag;
+      }
+    } catch (IllformedLocaleException notOne) {
+      // answered below
+    }
+    throw new InvalidRequestException(pointer, "must be a language tag of BCP 47 such as pt-BR");
+  }
+}

@@ -1,0 +1,20 @@
+package org.tmtar.event;
+
+import jakarta.validation.constraints.NotNull;
+import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.text.PlainText;
+
+/**
+ * What an event shall say in one language. In a language that the event has already a member that is
+ * absent stays as it is; a new one needs a title and a short description.
+ *
+ * @param title one line
+ * @param shortDescription for lists
+ * @param description {@code null} clears
+ */
+public record TranslationRequest(
+    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE) String> title,
+    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE, lines = true) String>
+        shortDescription,
+    JsonNullable<@PlainText(max = EventText.LONGEST_DESCRIPTION, lines = true, blank = true) String>
+        description) {}

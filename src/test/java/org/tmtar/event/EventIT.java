@@ -1,0 +1,329 @@
+package org.tmtar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+
+@IntegrationTest
+class EventIT {
+
+  private static final String PATH = "/api/events/";
+
+  private final Events events;
+  private final Locations locations;
+  private final long city;
+  private final Api editor;
+
+  EventIT(Users users, Events events, Locations locations) {
+    this.events = events;
+    this.locations = locations;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.editor = users.administratorOf(city).api();
+  }
+
+  @Test
+  void newEventIsWhereItsLocationSaysAndHasEveryMember() {
+    Answer created = editor
+        .post(
+            PATH,
+            events
+                .news(city)
+                .titled("AR walk")
+                .with("description", "Bring a phone\n")
+                .json())
+        .expect(201);
+
+    String address = created.header("Location").orElseThrow();
+    Answer found = editor.get(URI.create(address).getPath()).expect(200);
+    assertThat(found.json()).isEqualTo(created.json());
+    assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-en\"");
+    assertThat(found.header("Content-Language")).contains("en");
+    assertThat(found.body())
+        .isEqualTo(("{\"id\":%s,\"event_type\":\"news\",\"location_id\":%d,\"update_date\":\"%s\","
+                + "\"title\":\"AR walk\",\"short_description\":\"in short\","
+                + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"active\":true,"
+                + "\"publish_from\":null,\"publish_until\":null,\"language\":\"en\","
+                + "\"translations\":{\"en\":{\"title\":\"AR walk\","
+                + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}}}")
+            .formatted(created.text("id"), city, created.text("update_date")));
+    assertThat(Instant.parse(created.text("update_date")))
+        .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+  }
+
+  @Test
+  void changingOneMemberLeavesTheOthersAndMovesTheDate() {
+    long event = events.news(city).with("description", "long").create();
+    JsonNode before = read(event);
+
+    JsonNode after =
+        editor.put(PATH + event, "{\"title\":\"Better\",\"id\":1}").expect(200).json();
+
+    assertThat(after.path("title").asText()).isEqualTo("Better");
+    assertThat(after.path("description").asText()).isEqualTo("long");
+    assertThat(after.path("id").asLong()).isEqualTo(event);
+    assertThat(Instant.parse(after.path("update_date").asText()))
+        .isAfter(Instant.parse(before.path("update_date").asText()));
+    assertThat(read(event)).isEqualTo(after);
+  }
+
+  @Test
+  void nullClearsWhatMayBeNull() {
+    long event = events
+        .news(city)
+        .with("description", "long")
+        .with("image_file_name", "tower.jpg")
+        .published(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
+        .create();
+
+    JsonNode cleared = editor
+        .put(
+            PATH + event,
+            "{\"description\":null,\"image_file_name\":null,\"publish_from\":null,\"publish_until\":null}")
+        .expect(200)
+        .json();
+
+    for (String member :
+        new String[] {"description", "image_file_name", "publish_from", "publish_until"}) {
+      assertThat(cleared.path(member).isNull()).as(member).isTrue();
+    }
+    editor
+        .put(
+            PATH + event,
+            "{\"title\":null,\"short_description\":null,\"event_type\":null,\"location_id\":null,"
+                + "\"active\":null,\"language\":null,\"translations\":null}")
+        .expectInvalid(
+            "/title",
+            "/short_description",
+            "/event_type",
+            "/location_id",
+            "/active",
+            "/language",
+            "/translations");
+  }
+
+  @Test
+  void sendingBackWhatWasReadChangesNothing() {
+    long event = events.news(city).translated("uk", "Прогулянка").create();
+    Api ukrainian = editor.withHeader("Accept-Language", "uk");
+    Answer read = ukrainian.get(PATH + event).expect(200);
+
+    Answer sentBack = ukrainian.put(PATH + event, read.body()).expect(200);
+
+    assertThat(sentBack.body()).isEqualTo(read.body());
+    assertThat(sentBack.header("ETag")).isEqualTo(read.header("ETag"));
+  }
+
+  @Test
+  void lostUpdateIsRefusedWhateverTheLanguageItWasReadIn() {
+    long event = events.news(city).translated("uk", "Прогулянка").create();
+    Answer read = editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
+    String tag = read.header("ETag").orElseThrow();
+    assertThat(tag).isEqualTo("\"1-uk\"");
+    editor
+        .withHeader("Accept-Language", "uk")
+        .withHeader("If-None-Match", tag)
+        .get(PATH + event)
+        .expect(304);
+    editor.withHeader("If-None-Match", tag).get(PATH + event).expect(200);
+
+    editor.withHeader("If-Match", tag).put(PATH + event, "{\"active\":false}").expect(200);
+
+    editor.withHeader("If-Match", tag).put(PATH + event, "{}").expectProblem(412, "stale-version");
+    editor.withHeader("If-Match", tag).delete(PATH + event).expectProblem(412, "stale-version");
+    editor.withHeader("If-Match", "\"2-en\"").delete(PATH + event).expect(200);
+    editor.get(PATH + event).expectProblem(404, "not-found");
+    editor.put(PATH + event, "{}").expectProblem(404, "not-found");
+    editor.delete(PATH + event).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void eventMovesOnlyBetweenPlacesOfItsEditor() {
+    long district = locations.createUnder(city);
+    long elsewhere = locations.createUnder(Locations.ROOT);
+    long event = events.news(district).create();
+
+    editor.put(PATH + event, "{\"location_id\":%d}".formatted(city)).expect(200);
+    editor
+        .put(PATH + event, "{\"location_id\":%d}".formatted(elsewhere))
+        .expectProblem(403, "access-denied");
+    editor.put(PATH + event, "{\"location_id\":999999999}").expectInvalid("/location_id");
+    assertThat(read(event).path("location_id").asLong()).isEqualTo(city);
+  }
+
+  @Test
+  void editorsListCountAndSearchEverythingOfTheirSubtree() {
+    long district = locations.createUnder(city);
+    String mark = Long.toString(System.nanoTime(), 36);
+    long old = events
+        .news(city)
+        .titled("Música " + mark)
+        .published(Instant.EPOCH, null)
+        .create();
+    long draft = events.sale(district).titled("a música " + mark).inactive().create();
+    long fresh =
+        events.news(district).titled(mark).translated("pt", "MUSICA " + mark).create();
+    events.news(locations.createUnder(Locations.ROOT)).titled("Música " + mark).create();
+
+    assertThat(Events.ids(editor.get(PATH + "all/1").expect(200).json()))
+        .containsExactly(fresh, draft, old);
+    assertThat(editor.get(PATH + "all/count").expect(200).body()).isEqualTo("{\"count\":3}");
+    Answer found = editor.get(PATH + "all/search/musica%20" + mark).expect(200);
+    assertThat(Events.ids(found.json().path("events"))).containsExactly(old, fresh, draft);
+    assertThat(editor
+            .get(PATH + "all/search/" + Locations.newName().replace(" ", "%20"))
+            .expect(404)
+            .body())
+        .isEqualTo("{\"status\":\"No match\"}");
+    editor.unchecked().get(PATH + "all/search/%20").expectInvalid("/title");
+    editor.get(PATH + "all/search/" + "x".repeat(10_000)).expectInvalid("/title");
+  }
+
+  @Test
+  void longListIsReadInPages() {
+    IntStream.range(0, 12).forEach(i -> events.news(city).create());
+
+    Answer second = editor.get(PATH + "all/2?per_page=5").expect(200);
+
+    assertThat(second.json()).hasSize(5);
+    assertThat(second.header("X-Total-Count")).contains("12");
+    assertThat(second.headers("Link"))
+        .contains(
+            "</api/events/all/1?per_page=5>; rel=\"prev\"",
+            "</api/events/all/3?per_page=5>; rel=\"next\"",
+            "</api/events/all/3?per_page=5>; rel=\"last\"");
+    assertThat(editor.get(PATH + "all/1").expect(200).json()).hasSize(10);
+    assertThat(editor.get(PATH + "all/1000000000000").expect(200).json()).isEmpty();
+    for (String page : new String[] {"0", "-1", "x", "99999999999999999999", "1.5"}) {
+      editor.get(PATH + "all/" + page).expectInvalid("/page");
+      editor.get(PATH + "news/" + page).expectInvalid("/page");
+    }
+    editor.get(PATH + "all/1?per_page=0").expectInvalid("/per_page");
+    editor.get(PATH + "sales/1?per_page=1000000").expectInvalid("/per_page");
+  }
+
+  @Test
+  void bodiesThatCannotBeAreRefused() {
+    refuse("{}", "/event_type", "/location_id", "/title", "/short_description");
+    refuse("[]", "");
+    refuse("null", "");
+    refuse("{\"translations\":[]}", "/translations");
+    refuse("{\"event_type\":\"rumours\"}", "/event_type");
+    refuse(with("location_id", "x"), "/location_id");
+    refuse(with("location_id", "999999999"), "/location_id");
+    refuse(with("title", ""), "/title");
+    refuse(with("title", "x".repeat(256)), "/title");
+    refuse(with("title", "two\nlines"), "/title");
+    refuse(with("short_description", "x".repeat(256)), "/short_description");
+    refuse(with("description", "x".repeat(20_001)), "/description");
+    refuse(with("description", "\u0000"), "/description");
+    refuse(with("image_file_name", "x".repeat(256)), "/image_file_name");
+    refuse(with("publish_from", "tomorrow"), "/publish_from");
+    refuse(with("publish_from", "10000-01-01T00:00:00Z"), "/publish_from");
+    refuse(with("publish_from", "+10000-01-01T00:00:00Z"), "/publish_from");
+    refuse(with("publish_from", "9999-12-31T23:59:59-01:00"), "/publish_from");
+    refuse(with("publish_from", "2026-02-30T00:00:00Z"), "/publish_from");
+    refuse(with("publish_from", "2026-11-22"), "/publish_from");
+    refuse(with("language", "english!"), "/language");
+    refuse(with("language", ""), "/language");
+    refuse(events.news(city).published(Instant.EPOCH, Instant.EPOCH).json(), "/publish_until");
+    refuse(
+        events.news(city).published(Instant.EPOCH.plusSeconds(1), Instant.EPOCH).json(),
+        "/publish_until");
+    refuse(translations("\"uk\":{\"title\":\"a\"}"), "/translations/uk/short_description");
+    refuse(
+        translations("\"uk\":{\"title\":\"\",\"short_description\":\"a\"}"),
+        "/translations/uk/title");
+    refuse(translations("\"uk\":null"), "/translations/uk");
+    refuse(
+        translations("\"not a tag\":{\"title\":\"a\",\"short_description\":\"a\"}"),
+        "/translations");
+    refuse(
+        translations(
+            "\"uk\":{\"title\":\"a\",\"short_description\":\"a\"},\"UK\":{\"title\":\"a\",\"short_description\":\"a\"}"),
+        "/translations");
+    refuse(
+        translations(IntStream.range(0, 51)
+            .mapToObj(i -> "\"x-a%d\":{\"title\":\"a\",\"short_description\":\"a\"}".formatted(i))
+            .collect(Collectors.joining(","))),
+        "/translations");
+    editor.post(PATH, "{\"title\":\"a\",\"title\":\"b\"}").expectProblem(400, "malformed-json");
+    editor.post(PATH, " ".repeat(50_000_000)).expectProblem(413, "body-too-large");
+    assertThat(editor.get(PATH + "all/count").expect(200).body()).isEqualTo("{\"count\":0}");
+  }
+
+  @Test
+  void textsAreKeptToTheLetter() {
+    String title = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا ";
+    String description = "  line\r\n\ttab ".repeat(2000).substring(0, 20_000 - 4) + "🎉🎉🎉🎉";
+
+    Answer created = editor
+        .post(
+            PATH,
+            events
+                .news(city)
+                .titled(title)
+                .with("description", description)
+                .with("publish_from", "2026-11-22T09:00:00.1234567+02:00")
+                .json())
+        .expect(201);
+
+    assertThat(created.text("title")).isEqualTo(title);
+    assertThat(created.text("description")).isEqualTo(description);
+    assertThat(created.text("publish_from")).isEqualTo("2026-11-22T07:00:00.123456Z");
+    assertThat(read(created.json().path("id").asLong())).isEqualTo(created.json());
+  }
+
+  @Test
+  void changesAtTheSameTimeNeverMixTexts() {
+    long event = events.news(city).create();
+
+    IntStream.range(0, 40).parallel().forEach(i -> {
+      String body = "{\"title\":\"t%1$d\",\"short_description\":\"s%1$d\"}".formatted(i);
+      assertThat(editor.put(PATH + event, body).status()).isIn(200, 412);
+    });
+
+    JsonNode after = read(event);
+    assertThat(after.path("title").asText().substring(1))
+        .isEqualTo(after.path("short_description").asText().substring(1));
+  }
+
+  @Test
+  void timesAreShownToTheMicrosecondTheyAreKeptIn() {
+    Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
+    long event = events.news(city).published(from, null).create();
+
+    assertThat(Instant.parse(read(event).path("publish_from").asText()))
+        .isEqualTo(from.truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private JsonNode read(long event) {
+    return editor.get(PATH + event).expect(200).json();
+  }
+
+  private String with(String member, String value) {
+    return events.news(city).with(member, value).json();
+  }
+
+  private String translations(String members) {
+    return events
+        .news(city)
+        .json()
+        .replaceFirst("}$", ",\"translations\":{%s}}".formatted(members));
+  }
+
+  private void refuse(String body, String... pointers) {
+    editor.post(PATH, body).expectInvalid(pointers);
+  }
+}

@@ -1,0 +1,221 @@
+package org.tmtar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+
+/** What a visitor reads. */
+@IntegrationTest
+class FeedIT {
+
+  private final Users users;
+  private final Events events;
+  private final Locations locations;
+  private final long city;
+  private final long district;
+  private final Api visitor;
+  private final Instant now = Instant.now();
+
+  FeedIT(Users users, Events events, Locations locations) {
+    this.users = users;
+    this.events = events;
+    this.locations = locations;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.district = locations.createUnder(city);
+    this.visitor = visitorOf(district);
+  }
+
+  @Test
+  void visitorReadsItsPlaceAndAllAboveAndNothingElse() {
+    long ofDistrict = events.news(district).create();
+    long ofCity = events.news(city).create();
+    events.news(locations.createUnder(city)).create();
+    events.news(locations.createUnder(district)).create();
+    long sale = events.sale(city).create();
+
+    assertThat(own(news(1))).containsExactly(ofCity, ofDistrict);
+    assertThat(own(sales(1))).containsExactly(sale);
+  }
+
+  @Test
+  void rootLocationIsReadByAllAndByThoseWithoutAPlace() {
+    Instant ahead = Instant.now();
+    long event =
+        events.news(Locations.ROOT).published(ahead, ahead.plusSeconds(60)).create();
+
+    assertThat(Events.ids(news(1))).contains(event);
+    assertThat(Events.ids(users.newcomer().api().get("/api/events/news/1").json()))
+        .contains(event);
+  }
+
+  @Test
+  void newestPublishedComesFirstAndACorrectionMovesNothing() {
+    long first = events.news(city).create();
+    long planned = events.news(city).published(now.minusSeconds(60), null).create();
+    long older = events.news(city).published(now.minusSeconds(3600), null).create();
+    long last = events.news(district).create();
+
+    users.root().api().put("/api/events/" + older, "{\"title\":\"corrected\"}").expect(200);
+
+    assertThat(own(news(1))).containsExactly(last, first, planned, older);
+  }
+
+  @Test
+  void onlyWhatIsActiveAndInsideItsWindowIsRead() {
+    long open =
+        events.news(city).published(now.minusSeconds(60), now.plusSeconds(3600)).create();
+    long ended =
+        events.news(city).published(now.minusSeconds(60), now.minusSeconds(1)).create();
+    long planned = events.news(city).published(now.plusSeconds(3600), null).create();
+    long draft = events.news(city).inactive().create();
+    long endless = events.news(city).create();
+
+    assertThat(own(news(1))).containsExactly(endless, open);
+    visitor.get("/api/events/" + open).expect(200);
+    for (long hidden : List.of(ended, planned, draft)) {
+      visitor.get("/api/events/" + hidden).expectProblem(404, "not-found");
+    }
+  }
+
+  @Test
+  void publicationBeginsAndEndsByTheTimeOfTheRequest() throws InterruptedException {
+    Instant begin = Instant.now().plusMillis(1200);
+    long event = events.news(city).published(begin, begin.plusMillis(1500)).create();
+    assertThat(own(news(1))).isEmpty();
+
+    Thread.sleep(Duration.between(Instant.now(), begin.plusMillis(100)).toMillis());
+    assertThat(own(news(1))).containsExactly(event);
+
+    Thread.sleep(Duration.between(Instant.now(), begin.plusMillis(1600)).toMillis());
+    assertThat(own(news(1))).isEmpty();
+  }
+
+  @Test
+  void numberedPagesNeitherRepeatNorSkip() {
+    Instant same = now.minusSeconds(600);
+    List<Long> published = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      long place = i % 2 == 0 ? city : district;
+      published.add(
+          0,
+          events
+              .news(place)
+              .published(same, i % 3 == 0 ? now.plusSeconds(3600) : null)
+              .create());
+    }
+
+    List<Long> read = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      read.addAll(own(news(page)));
+    }
+
+    assertThat(read).isEqualTo(published);
+    Answer second = visitor.get("/api/events/news/2").expect(200);
+    assertThat(String.join(",", second.headers("Link")))
+        .contains("/api/events/news/1>; rel=\"prev\"", "/api/events/news/3>; rel=\"next\"")
+        .doesNotContain("last");
+    assertThat(visitor.get("/api/events/news/1000000000000").expect(200).json()).isEmpty();
+    assertThat(own(visitor.get("/api/events/news/1?per_page=1000").expect(200).json()))
+        .isEqualTo(published);
+  }
+
+  @Test
+  void cursorNeitherRepeatsNorSkipsWhileEventsArePublished() {
+    List<Long> published = new ArrayList<>();
+    IntStream.range(0, 15).forEach(i -> published.add(0, events.news(city).create()));
+    List<Long> read = new ArrayList<>();
+    String after = "";
+
+    do {
+      JsonNode part =
+          visitor.get("/api/events/feed?type=news&limit=4" + after).expect(200).json();
+      read.addAll(own(part.path("events")));
+      events.news(city).create();
+      events.news(district).create();
+      after =
+          part.path("after").isNull() ? null : "&after=" + part.path("after").asText();
+    } while (after != null);
+
+    assertThat(read).isEqualTo(published);
+  }
+
+  @Test
+  void feedWithoutATypeHasBoth() {
+    long news = events.news(city).create();
+    long sale = events
+        .sale(district)
+        .published(now.minusSeconds(5), now.plusSeconds(60))
+        .create();
+
+    JsonNode feed = visitor.get("/api/events/feed?limit=100").expect(200).json();
+
+    assertThat(own(feed.path("events"))).containsExactly(news, sale);
+    assertThat(feed.path("after").isNull()).isTrue();
+    visitor.get("/api/events/feed?type=rumours").expectInvalid("/type");
+    visitor.get("/api/events/feed?limit=0").expectInvalid("/limit");
+    visitor.get("/api/events/feed?limit=101").expectInvalid("/limit");
+    for (String cursor : List.of("x", "%20", "AAAA", "f_________9_________8", "!", "1")) {
+      visitor.get("/api/events/feed?after=" + cursor).expectInvalid("/after");
+    }
+  }
+
+  @Test
+  void movedPlaceBringsItsVisitorsOtherNews() {
+    long other = locations.createUnder(Locations.ROOT);
+    long ofCity = events.news(city).create();
+    long ofOther = events.news(other).create();
+    assertThat(own(news(1))).containsExactly(ofCity);
+
+    locations.move(district, other).expect(200);
+
+    assertThat(own(news(1))).containsExactly(ofOther);
+  }
+
+  @Test
+  void eventOfAnotherPlaceIsHiddenFromUsersAndDeniedToItsAdministrators() {
+    long elsewhere = events.news(locations.createUnder(Locations.ROOT)).create();
+    Person editor = users.administratorOf(city);
+
+    visitor.get("/api/events/" + elsewhere).expectProblem(404, "not-found");
+    visitor.get("/api/events/999999999").expectProblem(404, "not-found");
+    editor.api().get("/api/events/" + elsewhere).expectProblem(403, "access-denied");
+  }
+
+  private Api visitorOf(long place) {
+    Api api = users.newcomer().api();
+    api.put("/api/users/", "{\"location_id\":%d}".formatted(place)).expect(200);
+    return api;
+  }
+
+  private JsonNode news(int page) {
+    return visitor.get("/api/events/news/" + page).expect(200).json();
+  }
+
+  private JsonNode sales(int page) {
+    return visitor.get("/api/events/sales/" + page).expect(200).json();
+  }
+
+  /** Without what other tests publish in the root location. */
+  private static List<Long> own(JsonNode list) {
+    List<Long> ids = new ArrayList<>();
+    list.forEach(event -> {
+      if (event.path("location_id").asLong() != Locations.ROOT) {
+        ids.add(event.path("id").asLong());
+      }
+    });
+    return ids;
+  }
+}

@@ -1,0 +1,148 @@
+package org.tmtar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+
+/** An event in several languages. */
+@IntegrationTest
+class LanguageIT {
+
+  private final Events events;
+  private final long city;
+  private final Api editor;
+
+  LanguageIT(Users users, Events events, Locations locations) {
+    this.events = events;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.editor = users.administratorOf(city).api();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "uk | uk",
+        "uk-UA | uk",
+        "de-CH-1996 | de",
+        "pt | pt-BR",
+        "pt-PT, en;q=0.5 | en",
+        "fr | en",
+        "fr, uk;q=0.8 | uk",
+        "uk;q=0 | en",
+        "* | en",
+        "EN-us | en",
+        "not a header! | en",
+        "de;q=0.1, uk;q=0.9 | uk"
+      })
+  void textsAreInTheLanguageThatFitsBest(String preferred, String shown) {
+    long event = events
+        .news(city)
+        .titled("en")
+        .in("en")
+        .translated("uk", "uk")
+        .translated("de", "de")
+        .translated("PT-br", "pt-BR")
+        .create();
+
+    Answer read = reading(preferred).get("/api/events/" + event).expect(200);
+
+    assertThat(read.text("title")).isEqualTo(shown);
+    assertThat(read.header("Content-Language")).contains(shown);
+    assertThat(read.headers("Vary")).anyMatch(vary -> vary.contains("Accept-Language"));
+    assertThat(read.text("language")).isEqualTo("en");
+    assertThat(read.json().path("translations").properties())
+        .extracting(java.util.Map.Entry::getKey)
+        .containsExactlyInAnyOrder("en", "uk", "de", "pt-BR");
+  }
+
+  @Test
+  void listSaysAllTheLanguagesItsTextsAreIn() {
+    events.news(city).in("uk").create();
+    events.news(city).in("de").create();
+
+    assertThat(reading("fr").get("/api/events/all/1").expect(200).header("Content-Language"))
+        .contains("de, uk");
+  }
+
+  @Test
+  void flatTextsAreWrittenInTheLanguageTheyWereReadIn() {
+    long event = events.news(city).titled("Walk").translated("uk", "Прогулянка").create();
+
+    Answer changed = reading("uk")
+        .put("/api/events/" + event, "{\"title\":\"Велика прогулянка\"}")
+        .expect(200);
+
+    assertThat(changed.text("title")).isEqualTo("Велика прогулянка");
+    assertThat(reading("en").get("/api/events/" + event).text("title")).isEqualTo("Walk");
+  }
+
+  @Test
+  void requestMaySayWhichLanguageItsFlatTextsAreIn() {
+    long event = events.news(city).titled("Walk").create();
+    Api french = editor.withHeader("Content-Language", "fr");
+
+    french
+        .put("/api/events/" + event, "{\"title\":\"Promenade\"}")
+        .expectInvalid("/short_description");
+    french
+        .put("/api/events/" + event, "{\"title\":\"Promenade\",\"short_description\":\"bref\"}")
+        .expect(200);
+
+    assertThat(reading("fr").get("/api/events/" + event).text("title")).isEqualTo("Promenade");
+    assertThat(editor.get("/api/events/" + event).text("title")).isEqualTo("Walk");
+  }
+
+  @Test
+  void translationsAreAddedChangedAndRemovedOneByOne() {
+    long event = events
+        .news(city)
+        .translated("uk", "Прогулянка")
+        .translated("de", "Gang")
+        .create();
+
+    Answer changed = editor
+        .put(
+            "/api/events/" + event,
+            "{\"translations\":{\"de\":null,\"uk\":{\"description\":\"довго\"},"
+                + "\"fr\":{\"title\":\"Promenade\",\"short_description\":\"bref\"}}}")
+        .expect(200);
+
+    assertThat(changed.json().path("translations").has("de")).isFalse();
+    assertThat(changed.json().at("/translations/uk/title").asText()).isEqualTo("Прогулянка");
+    assertThat(changed.json().at("/translations/uk/description").asText()).isEqualTo("довго");
+    assertThat(changed.json().at("/translations/fr/title").asText()).isEqualTo("Promenade");
+    assertThat(editor.get("/api/events/" + event).expect(200).json()).isEqualTo(changed.json());
+    editor
+        .put("/api/events/" + event, "{\"translations\":{\"es\":{\"title\":\"Paseo\"}}}")
+        .expectInvalid("/translations/es/short_description");
+  }
+
+  @Test
+  void ownLanguageStaysUntilAnotherTakesItsPlace() {
+    long event = events.news(city).translated("uk", "Прогулянка").create();
+
+    editor
+        .put("/api/events/" + event, "{\"translations\":{\"en\":null}}")
+        .expectInvalid("/translations/en");
+    editor.put("/api/events/" + event, "{\"language\":\"fr\"}").expectInvalid("/language");
+    Answer changed = editor
+        .put("/api/events/" + event, "{\"language\":\"UK\",\"translations\":{\"en\":null}}")
+        .expect(200);
+
+    assertThat(changed.text("language")).isEqualTo("uk");
+    assertThat(changed.text("title")).isEqualTo("Прогулянка");
+  }
+
+  private Api reading(String languages) {
+    return editor.withHeader("Accept-Language", languages);
+  }
+}
