@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
-/** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi.yaml}. */
+/** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi}. */
 @ApplicationPath("api")
 public class RestApplication extends Application {
 
