@@ -18,6 +18,7 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.Sql;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
@@ -90,6 +91,7 @@ public class AuditRepository {
    * @param actor those of this user; null for all
    */
   Page<AuditEntryResponse> find(Long placeId, String resource, Long actor, PageRequest page) {
+    Sql.planForValues(entities);
     return SqlList.of(
             FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
         .countedUpTo(COUNTED_AT_MOST)

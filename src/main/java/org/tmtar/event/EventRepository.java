@@ -31,40 +31,39 @@ public class EventRepository {
    * newest few that have no end and the newest few that have not ended; of those, the newest. No more
    * rows are read than a page for each place, type and kind of end, whatever else there is.
    *
-   * <p>{@code ?1} the visitor's place; {@code ?2} types; {@code ?3}, {@code ?4} time and id of the
-   * cursor; {@code ?5} now; {@code ?6} how many to read of each;
-   * {@code ?7} how many of all, after {@code ?8} that are skipped.
+   * <p>{@code ?1} the visitor's place; {@code ?2}, {@code ?3} time and id of the cursor; {@code ?4} now.
+   * What is filled in are types and numbers, so that one plan is good for all visitors.
    */
-  static final String FEED = """
+  private static final String FEED = """
       SELECT newest.id
       FROM locations home
       CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
-      CROSS JOIN LATERAL unnest(string_to_array(?2, ',')) AS kind (event_type)
+      CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
       CROSS JOIN LATERAL (
         (SELECT e.id, e.published_at FROM events e
           WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until IS NULL
-            AND (e.published_at, e.id) < (CAST(?3 AS timestamptz), ?4)
-          ORDER BY e.published_at DESC, e.id DESC LIMIT ?6)
+            AND (e.published_at, e.id) < (CAST(?2 AS timestamptz), ?3)
+          ORDER BY e.published_at DESC, e.id DESC LIMIT %2$s)
         UNION ALL
         (SELECT e.id, e.published_at FROM events e
           WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
-            AND e.publish_until > CAST(?5 AS timestamptz)
-            AND e.published_at <= CAST(?3 AS timestamptz)
-            AND (e.published_at, e.id) < (CAST(?3 AS timestamptz), ?4)
-          ORDER BY e.published_at <-> CAST(?3 AS timestamptz), e.id DESC LIMIT ?6)) AS newest
+            AND e.publish_until > CAST(?4 AS timestamptz)
+            AND e.published_at <= CAST(?2 AS timestamptz)
+            AND (e.published_at, e.id) < (CAST(?2 AS timestamptz), ?3)
+          ORDER BY e.published_at <-> CAST(?2 AS timestamptz), e.id DESC LIMIT %2$s)) AS newest
       WHERE home.id = ?1
-      ORDER BY newest.published_at DESC, newest.id DESC LIMIT ?7 OFFSET ?8
+      ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
   /** Of a place and of all below it; {@code ?1} is the path of the place. */
-  static final String AT_OR_BELOW = """
+  private static final String AT_OR_BELOW = """
       SELECT e.id, e.published_at FROM events e JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
   /** {@code ?1} is the text, {@code ?2} the path of the place. */
-  static final String SEARCH = SearchText.select("t.event_id", "t.search_title", """
+  private static final String SEARCH = SearchText.select("t.event_id", "t.search_title", """
       event_texts t JOIN events e ON e.id = t.event_id JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?2 AS ltree)
       """);
@@ -91,24 +90,22 @@ public class EventRepository {
    */
   Page<Event> findPublished(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
-    List<?> ids = Sql.query(
-            entities,
-            FEED,
-            home,
-            types.stream().map(EventType::word).collect(Collectors.joining(",")),
-            after.publishedAt(),
-            after.id(),
-            now,
-            page.offset() + page.perPage() + 1,
-            page.perPage() + 1,
-            page.offset())
+    List<?> ids = Sql.query(entities, feed(types, page), home, after.publishedAt(), after.id(), now)
         .getResultList();
     Page<Object> found = Page.lookingAhead(List.copyOf(ids), OptionalLong.empty(), page);
     return found.withItems(load(found.items()));
   }
 
+  /** The statement of a page of the feed, which looks one event ahead. */
+  static String feed(Set<EventType> types, PageRequest page) {
+    String words = types.stream().map(EventType::word).collect(Collectors.joining(","));
+    long most = page.perPage() + 1L;
+    return FEED.formatted(words, page.offset() + most, most, page.offset());
+  }
+
   /** Everything at or below a place, the newest first. */
   Page<Event> findAtOrBelow(String path, PageRequest page) {
+    Sql.planForValues(entities);
     Page<Object> found = SqlList.of(AT_OR_BELOW, "published_at DESC, id DESC", path)
         .countedUpTo(COUNTED_AT_MOST)
         .rows(entities, page)
@@ -117,11 +114,13 @@ public class EventRepository {
   }
 
   long countAtOrBelow(String path) {
+    Sql.planForValues(entities);
     return Sql.number(entities, COUNT_AT_OR_BELOW, path);
   }
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
   List<Event> search(SearchText text, String path) {
+    Sql.planForValues(entities);
     List<?> rows = Sql.query(entities, SEARCH, text.value(), path).getResultList();
     return load(rows.stream().map(row -> ((Object[]) row)[0]).toList());
   }

@@ -113,6 +113,7 @@ public class LocationRepository {
 
   /** Best match first. */
   List<Location> search(SearchText text) {
+    Sql.planForValues(entities);
     return Sql.find(entities, Location.class, SEARCH, text.value());
   }
 

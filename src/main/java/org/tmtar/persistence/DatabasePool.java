@@ -32,10 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
       "tcpKeepAlive=true",
       // What the server says of a row may be personal, and ends in the log.
       "logServerErrorDetail=false",
-      // Every execution is planned for its own values: what is the best way to search for a rare
-      // word, or
-      // below a small place, is the worst for a common word or a continent.
-      "options=-c plan_cache_mode=force_custom_plan",
       "ApplicationName=tmtar"
     })
 @ApplicationScoped

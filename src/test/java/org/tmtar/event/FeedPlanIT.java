@@ -1,0 +1,190 @@
+package org.tmtar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.Schema;
+import org.tmtar.testing.EmbeddedDatabase;
+
+/**
+ * What the database does for a page of the feed, among a million events that are as unkind as can be: a
+ * visitor's city has 400 000 news, 300 000 sales that are over and 200 000 that go on.
+ */
+class FeedPlanIT {
+
+  private static final String NOW = "'2026-11-22T07:00:00Z'";
+  private static final int PER_PAGE = 10;
+
+  /** Root location, country, city, district: each read twice, for what has an end and what has none. */
+  private static final int SOURCES = 2 * 4;
+
+  /** PostgreSQL sorts at least so many rows at once where most of the order is given by an index. */
+  private static final int SMALLEST_SORT = 33;
+
+  private static final String TREE = """
+      INSERT INTO locations (id, name, parent_id, path) VALUES
+        (1, 'root', NULL, '1'), (2, 'country', 1, '1.2'), (3, 'city', 2, '1.2.3'),
+        (4, 'district', 3, '1.2.3.4'), (5, 'elsewhere', 2, '1.2.5')
+      """;
+
+  private static final String OTHER_PLACES = """
+      INSERT INTO locations (id, name, parent_id, path)
+      SELECT n, 'place ' || n, 5, ('1.2.5.' || n)::ltree FROM generate_series(6, 2000) n
+      """;
+
+  private static final String EVENTS = """
+      INSERT INTO events (event_type, location_id, language, active, publish_until, created_at, update_date)
+      SELECT '%s', %d, 'en', true, %s, published, published
+      FROM (SELECT n, timestamptz %s - n * interval '30 seconds' AS published
+            FROM generate_series(1, %d) n) AS made
+      """;
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+
+  @BeforeAll
+  static void publishAMillion() throws SQLException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    new Schema(database.dataSource()).migrate();
+    execute(TREE);
+    execute(OTHER_PLACES);
+    publish("news", 3, "NULL", 400_000);
+    publish("sales", 3, "published + interval '10 seconds'", 300_000);
+    publish("sales", 3, "published + interval '1 year'", 200_000);
+    publish("news", 1, "NULL", 50_000);
+    publish("news", 5, "NULL", 50_000);
+    execute("VACUUM ANALYZE");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NEWS, 10", "SALES, 10"})
+  void pageOfAFeedReadsAPageOfEachPlaceByIndex(EventType type, int found)
+      throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(feed(Set.of(type), NOW, Long.MAX_VALUE));
+
+    assertThat(rows(plan)).isEqualTo(found + 1);
+    assertThat(nodes(plan, "Seq Scan")).isEmpty();
+    assertThat(rowsRead(plan)).isLessThanOrEqualTo(SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
+    assertSortsAreSmall(plan);
+  }
+
+  @Test
+  void feedGoesOnFromACursorAtTheSameCost() throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(feed(EnumSet.allOf(EventType.class), "'2026-11-01T07:00:00Z'", 1));
+
+    assertThat(rows(plan)).isEqualTo(PER_PAGE + 1);
+    assertThat(nodes(plan, "Seq Scan")).isEmpty();
+    assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
+    assertSortsAreSmall(plan);
+  }
+
+  @Test
+  void planThatServesAllVisitorsIsTheSame() throws SQLException, JsonProcessingException {
+    String prepared = EventRepository.feed(Set.of(EventType.SALES), new PageRequest(1, PER_PAGE))
+        .replace('?', '$');
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET plan_cache_mode = force_generic_plan");
+      statement.execute("PREPARE feed (bigint, timestamptz, bigint, timestamptz) AS " + prepared);
+      JsonNode plan =
+          explain(statement, "EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
+
+      assertThat(nodes(plan, "Seq Scan")).isEmpty();
+      assertThat(rowsRead(plan)).isLessThanOrEqualTo(SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
+      assertSortsAreSmall(plan);
+    }
+  }
+
+  private static void assertSortsAreSmall(JsonNode plan) {
+    List<JsonNode> sorts = new ArrayList<>(nodes(plan, "Sort"));
+    sorts.addAll(nodes(plan, "Incremental Sort"));
+    assertThat(sorts).isNotEmpty().allSatisfy(sort -> {
+      long sorted = rows(sort.path("Plans").path(0)) * sort.path("Actual Loops").asLong();
+      assertThat(sorted).isLessThanOrEqualTo(2L * SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
+    });
+  }
+
+  private static String feed(Set<EventType> types, String after, long id) {
+    return EventRepository.feed(types, new PageRequest(1, PER_PAGE))
+        .replace("?1", "4")
+        .replace("?2", after)
+        .replace("?3", Long.toString(id))
+        .replace("?4", NOW);
+  }
+
+  private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      return explain(statement, sql);
+    }
+  }
+
+  private static JsonNode explain(Statement statement, String sql)
+      throws SQLException, JsonProcessingException {
+    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
+      row.next();
+      return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
+    }
+  }
+
+  /** All rows that any scan of events looked at, wanted or not. */
+  private static long rowsRead(JsonNode plan) {
+    return plan.findParents("Relation Name").stream()
+        .filter(scan -> scan.path("Relation Name").asText().equals("events"))
+        .mapToLong(scan -> (rows(scan)
+                + scan.path("Rows Removed by Filter").asLong()
+                + scan.path("Rows Removed by Index Recheck").asLong())
+            * scan.path("Actual Loops").asLong())
+        .sum();
+  }
+
+  private static long rows(JsonNode node) {
+    return Math.round(node.path("Actual Rows").asDouble());
+  }
+
+  private static List<JsonNode> nodes(JsonNode plan, String type) {
+    List<JsonNode> found = new ArrayList<>();
+    if (plan.path("Node Type").asText().equals(type)) {
+      found.add(plan);
+    }
+    plan.path("Plans").forEach(child -> found.addAll(nodes(child, type)));
+    return found;
+  }
+
+  private static void publish(String type, long location, String until, int events)
+      throws SQLException {
+    execute(EVENTS.formatted(type, location, until, NOW, events));
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
