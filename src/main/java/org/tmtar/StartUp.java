@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.tmtar.persistence.DatabaseConfig;
-import org.tmtar.persistence.Schema;
 import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
@@ -59,11 +58,10 @@ public class StartUp {
   }
 
   private void prepareDatabase() {
-    Schema schema = new Schema(database.direct());
     if (database.isMigrating()) {
-      schema.migrate();
+      database.schema().migrate();
     } else {
-      schema.requireUpToDate();
+      database.schema().requireUpToDate();
     }
     new RootRecords(database.direct()).seed(issuer.name(), settings.list("tmtar.root.identities"));
   }

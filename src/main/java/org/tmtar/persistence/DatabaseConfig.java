@@ -13,6 +13,7 @@ public class DatabaseConfig implements CheckedAtStart {
 
   private boolean migrating;
   private DataSource direct;
+  private Schema schema;
 
   protected DatabaseConfig() {}
 
@@ -22,12 +23,18 @@ public class DatabaseConfig implements CheckedAtStart {
   @Inject
   public DatabaseConfig(Settings settings) {
     direct = DirectDataSource.of(settings);
+    schema = DirectDataSource.schema(settings);
     migrating = settings.flag("tmtar.database.migrate");
   }
 
   /** The database without the pool, for the work of the start. */
   public DataSource direct() {
     return direct;
+  }
+
+  /** Its tables. */
+  public Schema schema() {
+    return schema;
   }
 
   /** Whether the application migrates at its start; else a command has to do so before. */

@@ -1,5 +1,6 @@
 package org.tmtar.persistence;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,20 +14,44 @@ import org.tmtar.settings.Settings;
 public final class DirectDataSource {
 
   private static final String URL = "tmtar.database.url";
+  private static final String USER = "tmtar.database.user";
+  private static final String PASSWORD = "tmtar.database.password";
+  private static final String OWNER_USER = "tmtar.database.owner.user";
+  private static final String OWNER_PASSWORD = "tmtar.database.owner.password";
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private DirectDataSource() {}
 
   /**
-   * The database of the settings.
+   * The database of the settings, as the application's role.
    *
    * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
    */
   public static DataSource of(Settings settings) {
+    return connect(settings, settings.text(USER), settings.text(PASSWORD));
+  }
+
+  /**
+   * The tables of that database, as the role that owns them; which is the application's, unless there
+   * is another one.
+   *
+   * @throws InvalidSettingException if the address is missing, or the owner is another role and the
+   *     application's has no name
+   */
+  public static Schema schema(Settings settings) {
+    if (settings.text(OWNER_USER).isEmpty()) {
+      return new Schema(of(settings));
+    }
+    DataSource owner = connect(settings, settings.text(OWNER_USER), settings.text(OWNER_PASSWORD));
+    return new Schema(owner).servingRole(settings.requiredText(USER));
+  }
+
+  private static DataSource connect(
+      Settings settings, Optional<String> user, Optional<String> password) {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(address(settings));
-    settings.text("tmtar.database.user").ifPresent(database::setUser);
-    settings.text("tmtar.database.password").ifPresent(database::setPassword);
+    user.ifPresent(database::setUser);
+    password.ifPresent(database::setPassword);
     // What the server says of a row may be personal.
     database.setLogServerErrorDetail(false);
     return database;

@@ -1,5 +1,7 @@
 package org.tmtar.persistence;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,10 +17,24 @@ public final class Schema {
 
   private static final Logger LOG = Logger.getLogger(Schema.class.getName());
 
+  private static final String MIGRATIONS = "classpath:db/migration";
+  private static final String GRANTS = "classpath:db/grants";
+
   private final DataSource dataSource;
+  private final Optional<String> application;
 
   public Schema(DataSource dataSource) {
+    this(dataSource, Optional.empty());
+  }
+
+  private Schema(DataSource dataSource, Optional<String> application) {
     this.dataSource = dataSource;
+    this.application = application;
+  }
+
+  /** The same tables, whose owner grants a role what the application needs whenever it migrates. */
+  Schema servingRole(String role) {
+    return new Schema(dataSource, Optional.of(role));
   }
 
   /**
@@ -76,10 +92,12 @@ public final class Schema {
   private Flyway flyway(boolean mayDrop) {
     FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
-        .locations("classpath:db/migration")
+        .locations(MIGRATIONS)
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
         .cleanDisabled(!mayDrop);
+    application.ifPresent(role ->
+        configuration.locations(MIGRATIONS, GRANTS).placeholders(Map.of("application", role)));
     return configuration.load();
   }
 }

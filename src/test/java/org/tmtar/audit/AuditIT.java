@@ -239,12 +239,32 @@ class AuditIT {
         "DELETE FROM audit_entries",
         "TRUNCATE audit_entries"
       })
-  void entriesAreNeverChanged(String statement) throws SQLException {
+  void entriesAreNeverChangedByWhoeverOwnsThem(String statement) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement change = connection.createStatement()) {
       assertThatThrownBy(() -> change.execute(statement))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("audit entries are never changed or deleted");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE audit_entries SET actor_id = 1",
+        "DELETE FROM audit_entries",
+        "TRUNCATE audit_entries",
+        "ALTER TABLE audit_entries DISABLE TRIGGER ALL",
+        "DROP TABLE audit_entries",
+        "DELETE FROM flyway_schema_history"
+      })
+  void roleOfTheApplicationHasNoRightToChangeEntries(String statement) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement change = connection.createStatement()) {
+      change.execute("SET ROLE " + TestDatabase.APPLICATION);
+      assertThatThrownBy(() -> change.execute(statement))
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
     }
   }
 

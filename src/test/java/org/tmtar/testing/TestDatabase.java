@@ -23,8 +23,32 @@ public interface TestDatabase extends AutoCloseable {
     return url == null ? EmbeddedDatabase.start(data) : External.emptied(url);
   }
 
-  /** The address that the application is configured with. */
+  /** The role of the application, which owns nothing. */
+  String APPLICATION = "tmtar_application";
+
+  /** The address, for the role that owns the tables. */
   String url();
+
+  /**
+   * The address for another role, which needs no password here.
+   *
+   * @param role made if there is none
+   */
+  default String urlFor(String role) {
+    try (Connection connection = dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP ROLE IF EXISTS " + role);
+      statement.execute("CREATE ROLE " + role + " LOGIN");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return url().replaceFirst("user=[^&]*", "user=" + role);
+  }
+
+  /** The role that owns the tables. */
+  default String owner() {
+    return url().replaceFirst(".*user=([^&]*).*", "$1");
+  }
 
   /** For tests that look at the tables, or make rows that no request can make yet. */
   DataSource dataSource();

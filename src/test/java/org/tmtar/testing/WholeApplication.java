@@ -131,7 +131,10 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           " ",
           "-Xmx384m",
           "-Dmp.config.profile=test",
-          "-Dtmtar.database.url=" + escape(database.url()),
+          // Two roles, as in production: whatever the tests do, the application's suffices.
+          "-Dtmtar.database.url=" + escape(database.urlFor(TestDatabase.APPLICATION)),
+          "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
+          "-Dtmtar.database.owner.user=" + database.owner(),
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
