@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.demo.DemoData;
+import org.tmtar.demo.DemoFailedException;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.DirectDataSource;
 import org.tmtar.persistence.Schema;
@@ -18,6 +19,7 @@ import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CommandSettings;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SystemClock;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
@@ -28,6 +30,7 @@ public final class Command {
       usage: tmtar migrate           apply the migrations that the database lacks
              tmtar recreate [--yes]  drop all tables with their data, and make them anew
              tmtar seed              add the root location and the root identities
+             tmtar demo              load the demonstration data into the running application
              tmtar new-keys FILE     make a key set that signs tokens
       """;
 
@@ -53,7 +56,7 @@ public final class Command {
       run(List.of(arguments));
     } catch (InvalidSettingException misconfigured) {
       end(78, misconfigured.getMessage());
-    } catch (RefusedException | SchemaException refused) {
+    } catch (RefusedException | SchemaException | DemoFailedException refused) {
       end(1, refused.getMessage());
     } catch (DatabaseException failure) {
       end(1, "The database refuses: " + failure.getCause().getMessage());
@@ -67,13 +70,14 @@ public final class Command {
       case "migrate" -> migrate();
       case "recreate" -> recreate(options.contains(YES));
       case "seed" -> seed();
+      case "demo" -> demo();
       case "new-keys" -> newKeys(options);
       default -> end(64, USAGE);
     }
   }
 
   private static void migrate() {
-    int applied = new Schema(DirectDataSource.of(CommandSettings.load().settings())).migrate();
+    int applied = DirectDataSource.schema(CommandSettings.load().settings()).migrate();
     System.out.println("The database is up to date, migrations applied: " + applied);
   }
 
@@ -83,11 +87,11 @@ public final class Command {
       throw new InvalidSettingException(
           MAY_DROP, "is not true, and without it production keeps its tables");
     }
-    DataSource database = DirectDataSource.of(settings.settings());
+    Schema schema = DirectDataSource.schema(settings.settings());
     if (!confirmed) {
       confirm(settings);
     }
-    new Schema(database).recreate();
+    schema.recreate();
     System.out.println("All tables are new and empty. Run seed next.");
   }
 
@@ -118,6 +122,15 @@ public final class Command {
     new RootRecords(DirectDataSource.of(settings))
         .seed(new DefaultIssuer(settings).name(), settings.list("tmtar.root.identities"));
     System.out.println("The root records are in place.");
+  }
+
+  private static void demo() {
+    Settings settings = CommandSettings.load().settings();
+    DemoData.load(
+        settings.url("tmtar.demo.url"),
+        settings.requiredText("tmtar.demo.bearer"),
+        new SystemClock().clock(),
+        System.out::println);
   }
 
   private static void newKeys(List<String> options) {

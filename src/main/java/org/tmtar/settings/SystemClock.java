@@ -6,10 +6,11 @@ import java.time.Clock;
 
 /** The clock that all rules are told; none of them looks at the time by itself. */
 @Dependent
-class SystemClock {
+public class SystemClock {
 
+  /** In UTC. Commands, which have no beans, ask for it themselves. */
   @Produces
-  Clock clock() {
+  public Clock clock() {
     return Clock.systemUTC();
   }
 }

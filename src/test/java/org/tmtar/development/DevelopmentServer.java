@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tmtar.demo.DemoData;
+import org.tmtar.demo.DemoFailedException;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Folders;
 
@@ -32,6 +35,9 @@ public final class DevelopmentServer {
 
   /** The application is to be small: it shares its machine with an editor and a browser. */
   private static final String HEAP = "-Xmx384m";
+
+  /** The identity that administers everything in development. */
+  private static final String ROOT = "admin";
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -57,14 +63,14 @@ public final class DevelopmentServer {
   /**
    * Runs until the process is stopped, or the application ends by itself.
    *
-   * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data} and
-   *     {@code tmtar.dev.clean} say where and how
+   * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data},
+   *     {@code tmtar.dev.clean} and {@code tmtar.demo} say where and how
    */
   public static void main(String[] arguments) {
     try {
       Path data = Path.of(System.getProperty("tmtar.dev.data")).toAbsolutePath();
       new DevelopmentServer(port(), data).run(Boolean.getBoolean("tmtar.dev.clean"));
-    } catch (CannotStartException sentence) {
+    } catch (CannotStartException | DemoFailedException sentence) {
       end(sentence.getMessage());
     } catch (IOException | RuntimeException failure) {
       end("It cannot start: " + failure.getMessage());
@@ -111,6 +117,9 @@ public final class DevelopmentServer {
       startDatabase();
       startApplication();
       awaitHealth();
+      if (Boolean.getBoolean("tmtar.demo")) {
+        DemoData.load(url(), ROOT, Clock.systemUTC(), DevelopmentServer::say);
+      }
       welcome();
       int status = application.waitFor();
       if (!stopping) {
@@ -216,8 +225,12 @@ public final class DevelopmentServer {
     return one.isBefore(other) ? one : other;
   }
 
+  private URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   private boolean isHealthy(HttpClient client) throws InterruptedException {
-    URI health = URI.create("http://127.0.0.1:" + port + "/api/health");
+    URI health = url().resolve("/api/health");
     HttpRequest request =
         HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {

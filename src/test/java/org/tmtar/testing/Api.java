@@ -51,6 +51,11 @@ public final class Api {
         List.of());
   }
 
+  /** Where the application answers. */
+  public URI server() {
+    return server;
+  }
+
   /** The same for an address that the check takes for another one. */
   public Api unchecked() {
     return new Api(server, client, Contract.NONE, headers);

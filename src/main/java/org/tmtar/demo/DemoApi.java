@@ -1,0 +1,93 @@
+package org.tmtar.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The API as a client that has signed in. */
+final class DemoApi {
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI server;
+  private final String token;
+
+  private DemoApi(URI server, String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  /**
+   * Signs in.
+   *
+   * @param bearer what an identity provider has given to somebody who administers the root location; in
+   *     development the identity itself
+   * @throws DemoFailedException if it is refused
+   */
+  static DemoApi signIn(URI server, String bearer) {
+    JsonNode tokens = new DemoApi(server, bearer).get("/api/users/login").orElseThrow();
+    return new DemoApi(server, tokens.path("access_token").asText());
+  }
+
+  /** What is at an address; empty if nothing. */
+  Optional<JsonNode> get(String path, String... parts) {
+    Object[] encoded = new Object[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      encoded[i] = URLEncoder.encode(parts[i], StandardCharsets.UTF_8).replace("+", "%20");
+    }
+    return send("GET", path.formatted(encoded), null);
+  }
+
+  /** Makes something, and returns its id. */
+  long create(String path, ObjectNode body) {
+    return send("POST", path, body.toString()).orElseThrow().path("id").asLong();
+  }
+
+  private Optional<JsonNode> send(String method, String path, String body) {
+    HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+        .timeout(LONGEST_ANSWER)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        .build();
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() == 404) {
+        return Optional.empty();
+      }
+      if (answer.statusCode() >= 300) {
+        throw new DemoFailedException(complaint(method, path, answer));
+      }
+      return Optional.of(MAPPER.readTree(answer.body()));
+    } catch (JsonProcessingException notOurs) {
+      throw new DemoFailedException("This is not the API of Take Me To AR: " + server);
+    } catch (IOException away) {
+      throw new DemoFailedException("The API cannot be reached at " + server);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new DemoFailedException("It was interrupted.");
+    }
+  }
+
+  private static String complaint(String method, String path, HttpResponse<String> answer) {
+    String reason = answer.statusCode() == 401
+        ? answer.headers().firstValue("WWW-Authenticate").orElse("")
+        : answer.body();
+    return "%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), reason);
+  }
+}
