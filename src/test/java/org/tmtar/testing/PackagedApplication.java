@@ -38,12 +38,21 @@ public final class PackagedApplication implements AutoCloseable {
    * @param environment what is set, and nothing else of the application's settings
    */
   public static PackagedApplication start(Map<String, String> environment) {
+    // quick to start, which is what most of these do
+    return start(environment, "-XX:TieredStopAtLevel=1");
+  }
+
+  /** Starts one that is to be fast once it is warm. */
+  public static PackagedApplication startForLoad(Map<String, String> environment) {
+    return start(environment, "-XX:+TieredCompilation");
+  }
+
+  private static PackagedApplication start(Map<String, String> environment, String compilation) {
     int port = WholeApplication.freePort();
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx384m",
-        // quick to start, which is what most of these do
-        "-XX:TieredStopAtLevel=1",
+        compilation,
         "-jar",
         System.getProperty("tmtar.jar"),
         "--port",
@@ -97,6 +106,11 @@ public final class PackagedApplication implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return address;
   }
 
   /** A caller who has not signed in. */

@@ -15,6 +15,11 @@ public final class Users {
     this.anonymous = anonymous;
   }
 
+  /** The users of a server. */
+  public static Users of(Api anonymous) {
+    return new Users(anonymous);
+  }
+
   /** Somebody who has never been seen before, by identity. */
   public static String newIdentity() {
     return "auth0|" + UUID.randomUUID();

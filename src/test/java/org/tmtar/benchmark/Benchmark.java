@@ -1,0 +1,159 @@
+package org.tmtar.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Folders;
+import org.tmtar.testing.PackagedApplication;
+
+/**
+ * What {@code mvn -Pbenchmark} runs: the packaged application on a PostgreSQL of its own, asked over
+ * HTTP about a small city and about a large world, and what the second costs more than the first. It
+ * judges nothing.
+ */
+public final class Benchmark {
+
+  private static final Path FOLDER = Path.of("target", "benchmark");
+
+  /** A data set, by how much there is of it. */
+  private enum Size {
+    SMALL(50, 1_000),
+    LARGE(50_000, 1_000_000);
+
+    private final int locations;
+    private final int events;
+
+    Size(int locations, int events) {
+      this.locations = locations;
+      this.events = events;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%,d events, %,d locations", events, locations);
+    }
+  }
+
+  private final Duration span;
+
+  private Benchmark(Duration span) {
+    this.span = span;
+  }
+
+  /**
+   * Measures both sizes and prints a table.
+   *
+   * @param arguments none; the system property {@code tmtar.benchmark.seconds} says how long each
+   *     operation is measured
+   */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    Benchmark benchmark =
+        new Benchmark(Duration.ofSeconds(Long.getLong("tmtar.benchmark.seconds", 10)));
+    Map<Size, Map<String, Measurement>> results = new LinkedHashMap<>();
+    for (Size size : Size.values()) {
+      results.put(size, benchmark.measure(size));
+    }
+    print(results);
+  }
+
+  private Map<String, Measurement> measure(Size size) throws IOException, SQLException {
+    Path folder = FOLDER.resolve(size.name().toLowerCase(Locale.ROOT));
+    EmbeddedDatabase.stopLeftover(folder.resolve("database"));
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    say("PostgreSQL and the application for " + size);
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+        PackagedApplication application =
+            PackagedApplication.startForLoad(settings(database, folder)).awaitHealthy()) {
+      fill(database, size);
+      Scenario scenario = Scenario.of(application.address(), size.locations, size.events);
+      Map<String, Measurement> measured = new LinkedHashMap<>();
+      scenario.warmUp(span);
+      for (Operation operation : scenario.operations()) {
+        Measurement measurement = operation.measure(span);
+        say("%-40s %s".formatted(operation.name(), measurement));
+        measured.put(operation.name(), measurement);
+      }
+      return measured;
+    }
+  }
+
+  private static Map<String, String> settings(EmbeddedDatabase database, Path folder) {
+    return Map.of(
+        "MP_CONFIG_PROFILE", "test",
+        "TMTAR_DATABASE_URL", database.url(),
+        "TMTAR_KEYS_FILE", folder.resolve("keys.json").toString());
+  }
+
+  private static void fill(EmbeddedDatabase database, Size size) throws IOException, SQLException {
+    say("Making the data, which takes about a minute for a million events");
+    String sql = new String(
+        Benchmark.class.getResourceAsStream("/benchmark/fill.sql").readAllBytes(),
+        StandardCharsets.UTF_8);
+    Instant start = Instant.now();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(String.format(Locale.ROOT, sql, size.locations, size.events));
+      statement.execute("VACUUM ANALYZE");
+      statement.execute("CHECKPOINT");
+    }
+    say("Made in " + Duration.between(start, Instant.now()).toSeconds() + " s");
+  }
+
+  private static void print(Map<Size, Map<String, Measurement>> results) {
+    Map<String, Measurement> small = results.get(Size.SMALL);
+    Map<String, Measurement> large = results.get(Size.LARGE);
+    List<String> lines = new ArrayList<>();
+    lines.add("| operation | median, small | median, large | large/small | 95 %, large"
+        + " | requests/s, large | of health |");
+    lines.add("|---|---|---|---|---|---|---|");
+    double health = large.get(Scenario.HEALTH).perSecond();
+    small.keySet().forEach(name -> lines.add(row(name, small.get(name), large.get(name), health)));
+    say("");
+    say("%s; small: %s; large: %s"
+        .formatted(LocalDate.now(ZoneOffset.UTC), Size.SMALL, Size.LARGE));
+    say(machine());
+    Stream.of(lines).flatMap(List::stream).forEach(System.out::println);
+  }
+
+  private static String row(String name, Measurement small, Measurement large, double health) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.2f ms | %.2f ms | %.2f | %.2f ms | %.0f | %.2f |",
+        name,
+        small.medianMillis(),
+        large.medianMillis(),
+        large.medianMillis() / small.medianMillis(),
+        large.percentile95Millis(),
+        large.perSecond(),
+        large.perSecond() / health);
+  }
+
+  private static String machine() {
+    return Stream.of(
+            Runtime.getRuntime().availableProcessors() + " processors",
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            "Java " + Runtime.version().feature())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void say(String line) {
+    System.out.println("[benchmark] " + line);
+  }
+}
