@@ -1,7 +1,7 @@
 -- Visitors ask which place is near them, and editors look for a place by a part of its name.
 -- Both are answered by an index: a point on the globe for the nearest, trigrams for parts of names.
+-- The extensions are those that the owner of a database may create by itself; earthdistance is not.
 CREATE EXTENSION IF NOT EXISTS cube;
-CREATE EXTENSION IF NOT EXISTS earthdistance;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
@@ -21,13 +21,25 @@ CREATE FUNCTION search_literal(given text) RETURNS text
     SELECT regexp_replace(search_fold(given), '([\\%_])', '\\\1', 'g');
   END;
 
+-- A position in space: metres from the centre of the WGS 84 ellipsoid (NIMA TR8350.2). There is no seam at
+-- the antimeridian, no special case at the poles, and the straight line between two points is never longer
+-- than the way over the ground.
+CREATE FUNCTION earth_point(latitude double precision, longitude double precision) RETURNS cube
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT cube(ARRAY[
+      curvature * cosd(latitude) * cosd(longitude),
+      curvature * cosd(latitude) * sind(longitude),
+      curvature * (1 - 0.00669437999014) * sind(latitude)])
+    FROM (SELECT 6378137 / sqrt(1 - 0.00669437999014 * sind(latitude) * sind(latitude)) AS curvature) AS ellipsoid;
+  END;
+
 ALTER TABLE locations
   -- WGS 84, decimal degrees
   ADD COLUMN latitude double precision CHECK (latitude BETWEEN -90 AND 90),
   ADD COLUMN longitude double precision CHECK (longitude BETWEEN -180 AND 180),
   ADD CONSTRAINT locations_position_is_whole CHECK ((latitude IS NULL) = (longitude IS NULL)),
-  -- the position in metres from the centre of the earth, taken as a sphere
-  ADD COLUMN position cube GENERATED ALWAYS AS (ll_to_earth(latitude, longitude)) STORED,
+  ADD COLUMN position cube GENERATED ALWAYS AS (earth_point(latitude, longitude)) STORED,
   -- The collation C, in which the order of an index serves LIKE, too.
   ADD COLUMN search_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_fold(name)) STORED,
   -- Paths are keys of an index, whose rows have to fit a third of a page.

@@ -96,7 +96,7 @@ public class AuditRepository {
             FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
         .countedUpTo(COUNTED_AT_MOST)
         .rows(entities, page)
-        .map(row -> toResponse((Object[]) row));
+        .map(AuditRepository::toResponse);
   }
 
   /** No id is 0. */

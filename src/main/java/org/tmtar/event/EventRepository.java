@@ -4,20 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Sql;
 import org.tmtar.text.SearchText;
+import org.tmtar.text.TextSearch;
 
 /**
  * Finds and keeps events. Lists are found as ids, by SQL and its indexes; what they say is read for
@@ -58,12 +55,12 @@ public class EventRepository {
 
   /** Of a place and of all below it; {@code ?1} is the path of the place. */
   private static final String AT_OR_BELOW = """
-      SELECT e.id, e.published_at FROM events e JOIN locations l ON l.id = e.location_id
+      SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
-  /** {@code ?1} is the text, {@code ?2} the path of the place. */
-  private static final String SEARCH = SearchText.select("t.event_id", "t.search_title", """
+  /** {@code ?2} is the path of the place. */
+  private static final TextSearch SEARCH = TextSearch.over("t.event_id", "t.search_title", """
       event_texts t JOIN events e ON e.id = t.event_id JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?2 AS ltree)
       """);
@@ -90,9 +87,9 @@ public class EventRepository {
    */
   Page<Event> findPublished(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
-    List<?> ids = Sql.query(entities, feed(types, page), home, after.publishedAt(), after.id(), now)
-        .getResultList();
-    Page<Object> found = Page.lookingAhead(List.copyOf(ids), OptionalLong.empty(), page);
+    List<Long> ids =
+        Sql.numbers(entities, feed(types, page), home, after.publishedAt(), after.id(), now);
+    Page<Long> found = Page.lookingAhead(ids, OptionalLong.empty(), page);
     return found.withItems(load(found.items()));
   }
 
@@ -106,10 +103,9 @@ public class EventRepository {
   /** Everything at or below a place, the newest first. */
   Page<Event> findAtOrBelow(String path, PageRequest page) {
     Sql.planForValues(entities);
-    Page<Object> found = SqlList.of(AT_OR_BELOW, "published_at DESC, id DESC", path)
+    Page<Long> found = SqlList.of(AT_OR_BELOW, "e.published_at DESC, e.id DESC", path)
         .countedUpTo(COUNTED_AT_MOST)
-        .rows(entities, page)
-        .map(row -> ((Object[]) row)[0]);
+        .numbers(entities, page);
     return found.withItems(load(found.items()));
   }
 
@@ -120,9 +116,7 @@ public class EventRepository {
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
   List<Event> search(SearchText text, String path) {
-    Sql.planForValues(entities);
-    List<?> rows = Sql.query(entities, SEARCH, text.value(), path).getResultList();
-    return load(rows.stream().map(row -> ((Object[]) row)[0]).toList());
+    return load(SEARCH.find(entities, text, path));
   }
 
   Optional<Event> find(long id) {
@@ -146,17 +140,16 @@ public class EventRepository {
   }
 
   /** Events with all they say, in the order of their ids here. */
-  private List<Event> load(Collection<?> ids) {
+  private List<Event> load(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<Object, Event> found = entities
+    List<Event> found = entities
         .createQuery(
             "SELECT DISTINCT e FROM Event e LEFT JOIN FETCH e.texts WHERE e.id IN :ids",
             Event.class)
         .setParameter("ids", ids)
-        .getResultStream()
-        .collect(Collectors.toMap(Event::id, Function.identity()));
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        .getResultList();
+    return Sql.inOrder(ids, found, Event::id);
   }
 }

@@ -11,6 +11,7 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Sql;
 import org.tmtar.text.SearchText;
+import org.tmtar.text.TextSearch;
 
 /**
  * Finds and keeps places. The only writer of {@code locations.path}, which has the ids from the root
@@ -39,21 +40,21 @@ public class LocationRepository {
         AND nlevel(l.path) - nlevel(top.path) <= ?2
       """;
 
-  private static final String SEARCH = ALL
-      + " JOIN (" + SearchText.select("id", "search_name", "locations WHERE true") + ") AS found"
-      + " ON found.id = l.id ORDER BY found.half, found.folded, found.id";
+  private static final TextSearch SEARCH =
+      TextSearch.over("id", "search_name", "locations WHERE true");
 
   /**
-   * The index orders by the chord through a sphere. On the ellipsoid the distances differ from that by
-   * less than 0.6 %, so whatever is nearer than the last of the nearest is within 2 % of it.
+   * The index orders by the straight line through the earth. The order of the ways over the ground
+   * differs from that by less than 1 %, so whatever is nearer than the last of the nearest is within
+   * 2 % of it.
    */
   private static final String NEAREST = ALL + """
-       WHERE l.position <@ cube_enlarge(ll_to_earth(?1, ?2), (
-        SELECT gc_to_sec(1 + 1.02 * sec_to_gc(max(chord))) FROM (
-          SELECT position <-> ll_to_earth(?1, ?2) AS chord FROM locations
+       WHERE l.position <@ cube_enlarge(earth_point(?1, ?2), (
+        SELECT 1 + 1.02 * max(line) FROM (
+          SELECT position <-> earth_point(?1, ?2) AS line FROM locations
           WHERE position IS NOT NULL
-          ORDER BY position <-> ll_to_earth(?1, ?2) LIMIT ?3) AS nearest), 3)
-      ORDER BY l.position <-> ll_to_earth(?1, ?2) LIMIT 1000
+          ORDER BY position <-> earth_point(?1, ?2) LIMIT ?3) AS nearest), 3)
+      ORDER BY l.position <-> earth_point(?1, ?2) LIMIT 1000
       """;
 
   private static final String ADD = """
@@ -113,8 +114,15 @@ public class LocationRepository {
 
   /** Best match first. */
   List<Location> search(SearchText text) {
-    Sql.planForValues(entities);
-    return Sql.find(entities, Location.class, SEARCH, text.value());
+    List<Long> ids = SEARCH.find(entities, text);
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Location> found = entities
+        .createQuery("SELECT l FROM Location l WHERE l.id IN :ids", Location.class)
+        .setParameter("ids", ids)
+        .getResultList();
+    return Sql.inOrder(ids, found, Location::id);
   }
 
   /**

@@ -47,10 +47,17 @@ public final class SqlList {
     return Page.lookingAhead(found, count(entities), request);
   }
 
-  /** One page of rows: an array of columns each, or what the only column has. */
-  public Page<Object> rows(EntityManager entities, PageRequest request) {
+  /** One page of rows, an array of columns each. */
+  public Page<Object[]> rows(EntityManager entities, PageRequest request) {
     List<?> found = Sql.query(entities, limited(request), parameters).getResultList();
-    return Page.lookingAhead(List.copyOf(found), count(entities), request);
+    return Page.lookingAhead(
+        found.stream().map(row -> (Object[]) row).toList(), count(entities), request);
+  }
+
+  /** One page of the only column, a number. */
+  public Page<Long> numbers(EntityManager entities, PageRequest request) {
+    return Page.lookingAhead(
+        Sql.numbers(entities, limited(request), parameters), count(entities), request);
   }
 
   private String limited(PageRequest request) {

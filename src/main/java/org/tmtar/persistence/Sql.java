@@ -3,7 +3,12 @@ package org.tmtar.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Statements of SQL that JPA sends in its transaction. {@code ?1} is the first parameter. */
 public final class Sql {
@@ -34,6 +39,12 @@ public final class Sql {
         .getResultList();
   }
 
+  /** The only column, a number, of all rows that a statement finds, in its order. */
+  public static List<Long> numbers(EntityManager entities, String sql, Object... parameters) {
+    List<?> rows = query(entities, sql, parameters).getResultList();
+    return rows.stream().map(row -> ((Number) row).longValue()).toList();
+  }
+
   /** The only column of the only row that a statement finds. */
   public static long number(EntityManager entities, String sql, Object... parameters) {
     return ((Number) query(entities, sql, parameters).getSingleResult()).longValue();
@@ -44,5 +55,17 @@ public final class Sql {
       query.setParameter(i + 1, parameters.get(i));
     }
     return query;
+  }
+
+  /**
+   * Entities in the order of their ids.
+   *
+   * @param ids the order
+   * @param found the entities in any order; those that have gone meanwhile are missing
+   */
+  public static <T> List<T> inOrder(
+      Collection<Long> ids, Collection<T> found, Function<T, Long> id) {
+    Map<Long, T> byId = found.stream().collect(Collectors.toMap(id, Function.identity()));
+    return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
   }
 }

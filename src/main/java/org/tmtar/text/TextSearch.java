@@ -1,0 +1,77 @@
+package org.tmtar.text;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tmtar.persistence.Sql;
+
+/**
+ * Finds rows by a part of a column that holds folded names or titles: those that begin with it, the
+ * equal ones before all others, then those that merely contain it, both in the order of their letters.
+ *
+ * <p>What begins with a text is one range of an index. For what contains it the database reads the
+ * index in its order until it has enough, or looks up trigrams, whichever it expects to cost less.
+ */
+public final class TextSearch {
+
+  /** No search has more results. */
+  private static final int MOST_RESULTS = 100;
+
+  private static final String BEGINNING = "search_literal(?1) || '%'";
+  private static final String CONTAINING = "'%' || search_literal(?1) || '%'";
+
+  private final String beginning;
+  private final String containing;
+
+  private TextSearch(String beginning, String containing) {
+    this.beginning = beginning;
+    this.containing = containing;
+  }
+
+  /**
+   * A search.
+   *
+   * @param id the column that names what is found; several rows may have the same
+   * @param column the folded one
+   * @param from what follows FROM, with a WHERE; its own parameters begin with {@code ?2}
+   */
+  public static TextSearch over(String id, String column, String from) {
+    String select = "SELECT " + id + " FROM " + from + " AND " + column;
+    String order = " ORDER BY " + column + ", " + id + " LIMIT " + MOST_RESULTS + " OFFSET ";
+    return new TextSearch(
+        select + " LIKE " + BEGINNING + order,
+        select + " LIKE " + CONTAINING + " AND " + column + " NOT LIKE " + BEGINNING + order);
+  }
+
+  /**
+   * The best matches.
+   *
+   * @param parameters those of the search's own, {@code ?2} first
+   * @return ids, the best first, each once
+   */
+  public List<Long> find(EntityManager entities, SearchText text, Object... parameters) {
+    Sql.planForValues(entities);
+    Object[] all =
+        Stream.concat(Stream.of(text.value()), Arrays.stream(parameters)).toArray();
+    Set<Long> found = new LinkedHashSet<>();
+    collect(entities, beginning, all, found);
+    collect(entities, containing, all, found);
+    return found.stream().limit(MOST_RESULTS).toList();
+  }
+
+  /** Reads on while rows name what has been found already, as the titles of one event may. */
+  private static void collect(
+      EntityManager entities, String statement, Object[] parameters, Set<Long> found) {
+    int offset = 0;
+    int read = MOST_RESULTS;
+    while (found.size() < MOST_RESULTS && read == MOST_RESULTS) {
+      List<Long> ids = Sql.numbers(entities, statement + offset, parameters);
+      found.addAll(ids);
+      read = ids.size();
+      offset += read;
+    }
+  }
+}
