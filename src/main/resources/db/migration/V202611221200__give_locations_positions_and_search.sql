@@ -5,12 +5,18 @@ CREATE EXTENSION IF NOT EXISTS cube;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
--- What case and accents make different is folded together. The collation is one that every PostgreSQL
--- has, because that of the database may know no letters but those of ASCII.
+-- What case, accents, the signs for vowels of Arabic and Hebrew, and the two small sigmas make different is
+-- folded together. The collation is one that every PostgreSQL has, because that of the database may know
+-- no letters but those of ASCII.
 CREATE FUNCTION search_fold(given text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   BEGIN ATOMIC
-    SELECT lower(unaccent('unaccent', normalize(given, NFKD)) COLLATE pg_c_utf8);
+    SELECT translate(
+      lower(
+        regexp_replace(
+          unaccent('unaccent', normalize(given, NFKD)), '[\u0591-\u05C7\u064B-\u065F\u0670]', '', 'g')
+        COLLATE pg_c_utf8),
+      'ς', 'σ');
   END;
 
 -- The folded text as a part of a LIKE pattern, in which every character stands for itself. Escaped
@@ -44,6 +50,11 @@ ALTER TABLE locations
   ADD COLUMN search_name text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_fold(name)) STORED,
   -- Paths are keys of an index, whose rows have to fit a third of a page.
   ADD CONSTRAINT locations_depth CHECK (nlevel(path) <= 64);
+
+-- A path ends in the id of its own place, so that no two are the same; a constraint that says so again would
+-- only make every move wait for whoever refers to a place at the same time.
+ALTER TABLE locations DROP CONSTRAINT locations_path_key;
+CREATE INDEX locations_path_order ON locations (path);
 
 CREATE INDEX locations_position ON locations USING gist (position) WHERE position IS NOT NULL;
 CREATE INDEX locations_search_part ON locations USING gin (search_name gin_trgm_ops);

@@ -22,10 +22,14 @@ CREATE INDEX audit_entries_resource ON audit_entries (resource, id DESC);
 CREATE INDEX audit_entries_actor ON audit_entries (actor_id, id DESC);
 
 -- Entries stay as they are. The application's role has no right to change them where it is not the
--- owner of the table; this keeps owners and superusers from doing so by mistake, too.
+-- owner of the table; this keeps owners and superusers from doing so by mistake, too. To put old ones away,
+-- an owner says so in its transaction.
 CREATE FUNCTION refuse_to_change_audit_entries() RETURNS trigger
   LANGUAGE plpgsql AS $$
   BEGIN
+    IF TG_OP = 'DELETE' AND current_setting('tmtar.audit_retention', true) = 'delete' THEN
+      RETURN NULL;
+    END IF;
     RAISE EXCEPTION 'audit entries are never changed or deleted' USING ERRCODE = 'insufficient_privilege';
   END
   $$;

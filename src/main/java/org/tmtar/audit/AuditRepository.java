@@ -36,6 +36,16 @@ public class AuditRepository {
         ?::jsonb, ?::jsonb, ?)
       """;
 
+  /** What is filled in finds the rows: resource_id, location_id, before, after. */
+  private static final String ADD_ALL = """
+      INSERT INTO audit_entries
+        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids, before, after, request_id)
+      SELECT ?, ?, ?, ?, ?, changed.resource_id, changed.location_id,
+        string_to_array(place.path::text, '.')::bigint[], changed.before, changed.after, ?
+      FROM (%s) AS changed (resource_id, location_id, before, after)
+      JOIN locations place ON place.id = changed.location_id
+      """;
+
   /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */
   private static final String FIND = """
       SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
@@ -77,6 +87,28 @@ public class AuditRepository {
       statement.setString(9, before == null ? null : before.toString());
       statement.setString(10, after == null ? null : after.toString());
       statement.setString(11, RequestId.current());
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Adds an entry for each row that a statement finds.
+   *
+   * @param changed finds the columns resource_id, location_id, before and after, by one parameter
+   * @param parameter its parameter
+   */
+  void addAll(Caller by, AuditAction action, String resource, String changed, long parameter) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ADD_ALL.formatted(changed))) {
+      statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      statement.setLong(2, by.userId());
+      statement.setLong(3, by.sessionId());
+      statement.setString(4, action.word());
+      statement.setString(5, resource);
+      statement.setString(6, RequestId.current());
+      statement.setLong(7, parameter);
       statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);

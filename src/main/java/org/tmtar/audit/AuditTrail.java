@@ -51,6 +51,17 @@ public class AuditTrail {
     entries.add(by, AuditAction.DELETE, subject, MAPPER.valueToTree(before), null);
   }
 
+  /**
+   * Many changes by one statement, such as what goes with a place. To be said while the places are still
+   * there.
+   *
+   * @param changed the statement that finds them: resource_id, location_id, before, after
+   * @param parameter its only parameter
+   */
+  public void all(Caller by, AuditAction action, String resource, String changed, long parameter) {
+    entries.addAll(by, action, resource, changed, parameter);
+  }
+
   /** Whatever else happens; there is nothing to compare. */
   public void happened(Caller by, AuditAction action, AuditSubject subject) {
     entries.add(by, action, subject, null, null);

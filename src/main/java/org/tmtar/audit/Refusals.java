@@ -2,24 +2,38 @@ package org.tmtar.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Settings;
 
-/** Takes down who was refused. A refusal stays one where that fails; the log has it then. */
+/**
+ * Takes down who was refused. A refusal stays one where that fails; the log has it then, as it has those
+ * beyond a number a minute: entries are kept for good, and whoever is refused need not be anybody.
+ */
 @ApplicationScoped
-public class Refusals {
+public class Refusals implements CheckedAtStart {
 
   private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 
+  private static final long SECONDS_A_MINUTE = 60;
+
   private AuditService audit;
+  private Clock clock;
+  private long mostAMinute;
+  private long minute;
+  private long takenDown;
 
   protected Refusals() {}
 
   @Inject
-  public Refusals(AuditService audit) {
+  public Refusals(AuditService audit, Clock clock, Settings settings) {
     this.audit = audit;
+    this.clock = clock;
+    this.mostAMinute = settings.number("tmtar.audit.refusals-a-minute");
   }
 
   /**
@@ -30,6 +44,9 @@ public class Refusals {
    * @param reason in words, without anything that was sent
    */
   public void takeDown(Caller caller, AuditSubject subject, String reason) {
+    if (!hasRoom()) {
+      return;
+    }
     try {
       audit.refused(caller, subject, reason);
     } catch (RuntimeException failure) {
@@ -38,5 +55,18 @@ public class Refusals {
           failure,
           () -> "request=%s could not be taken down as refused".formatted(RequestId.current()));
     }
+  }
+
+  private synchronized boolean hasRoom() {
+    long now = clock.instant().getEpochSecond() / SECONDS_A_MINUTE;
+    if (now != minute) {
+      minute = now;
+      takenDown = 0;
+    }
+    takenDown++;
+    if (takenDown == mostAMinute + 1) {
+      LOG.warning("More refusals this minute than the audit takes down; the log has the others");
+    }
+    return takenDown <= mostAMinute;
   }
 }

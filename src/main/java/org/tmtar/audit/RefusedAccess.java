@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import org.tmtar.problem.Problem;
 import org.tmtar.security.CurrentUser;
 
@@ -18,16 +17,19 @@ import org.tmtar.security.CurrentUser;
 public class RefusedAccess implements ContainerResponseFilter {
 
   private static final int LONGEST_RESOURCE = 32;
+  private static final int LONGEST_ID = 18;
 
   private Refusals refusals;
   private CurrentUser currentUser;
+  private RefusedPlace place;
 
   protected RefusedAccess() {}
 
   @Inject
-  public RefusedAccess(Refusals refusals, CurrentUser currentUser) {
+  public RefusedAccess(Refusals refusals, CurrentUser currentUser, RefusedPlace place) {
     this.refusals = refusals;
     this.currentUser = currentUser;
+    this.place = place;
   }
 
   @Override
@@ -44,16 +46,17 @@ public class RefusedAccess implements ContainerResponseFilter {
   }
 
   /** What the address names; only addresses of ours come so far. */
-  private static AuditSubject subject(ContainerRequestContext request) {
-    List<PathSegment> path = request.getUriInfo().getPathSegments();
-    String resource = path.get(0).getPath();
-    Long id = path.stream()
-        .map(PathSegment::getPath)
-        .filter(segment -> segment.matches("[0-9]{1,18}"))
-        .findFirst()
-        .map(Long::valueOf)
-        .orElse(null);
+  private AuditSubject subject(ContainerRequestContext request) {
+    UriInfo uri = request.getUriInfo();
+    String resource = uri.getPathSegments().get(0).getPath();
     return AuditSubject.of(
-        resource.substring(0, Math.min(resource.length(), LONGEST_RESOURCE)), id);
+        resource.substring(0, Math.min(resource.length(), LONGEST_RESOURCE)),
+        id(uri.getPathParameters().getFirst("id")),
+        place.get());
+  }
+
+  /** Null if the address names none, or a number that no id has. */
+  private static Long id(String text) {
+    return text == null || text.length() > LONGEST_ID ? null : Long.valueOf(text);
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +129,7 @@ public class Event {
 
   /** The time by which feeds are ordered. */
   OffsetDateTime publishedAt() {
-    return publishFrom == null ? createdAt : publishFrom;
+    return utc(publishFrom == null ? createdAt : publishFrom);
   }
 
   long id() {
@@ -154,11 +155,11 @@ public class Event {
   }
 
   OffsetDateTime publishFrom() {
-    return publishFrom;
+    return utc(publishFrom);
   }
 
   OffsetDateTime publishUntil() {
-    return publishUntil;
+    return utc(publishUntil);
   }
 
   long version() {
@@ -175,16 +176,21 @@ public class Event {
         id,
         eventType,
         locationId,
-        updateDate,
+        utc(updateDate),
         text.title(),
         text.shortDescription(),
         text.description(),
         imageFileName,
         active,
-        publishFrom,
-        publishUntil,
+        publishFrom(),
+        publishUntil(),
         language,
         translations,
         shownIn);
+  }
+
+  /** JPA reads times in the zone of the machine. */
+  private static OffsetDateTime utc(OffsetDateTime time) {
+    return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,7 @@
 package org.tmtar.event;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,9 +29,9 @@ final class EventChange {
         ? defaultLanguage
         : LanguageTag.canonical(request.language(), "/language");
     Event event = new Event(request.eventType(), request.locationId(), language, now);
-    Map<String, TranslationRequest> translations =
-        request.translations() == null ? Map.of() : canonical(request.translations());
-    translations.forEach((tag, translation) -> translate(event, tag, translation));
+    if (request.translations() != null) {
+      translate(event, request.translations());
+    }
     event.say(
         language,
         new EventText(request.title(), request.shortDescription(), request.description()));
@@ -58,14 +58,43 @@ final class EventChange {
         event,
         request.publishFrom().orElse(event.publishFrom()),
         request.publishUntil().orElse(event.publishUntil()));
-    request
-        .translations()
-        .ifPresent(given ->
-            canonical(given).forEach((tag, translation) -> translate(event, tag, translation)));
+    request.translations().ifPresent(given -> translate(event, given));
     speak(request, event, spoken, before);
-    request.language().ifPresent(tag -> event.speak(LanguageTag.canonical(tag, "/language")));
+    request
+        .language()
+        .ifPresent(given -> own(request, event, LanguageTag.canonical(given, "/language")));
     requireOwnLanguage(event, request);
     requireFewLanguages(event);
+  }
+
+  /**
+   * The language of the flat texts of a request: the one it names; else the one it makes the event's
+   * own; else the one in which it would read them, so that a client may send back what it was shown.
+   *
+   * @param contentLanguage what the request names; null if nothing
+   * @param reader which languages the request would read
+   */
+  static String spoken(
+      UpdateEventRequest request, Event event, String contentLanguage, LanguagePreference reader) {
+    if (contentLanguage != null) {
+      return LanguageTag.canonical(contentLanguage, "/Content-Language");
+    }
+    String own = request.language().isPresent()
+        ? LanguageTag.canonical(request.language().get(), "/language")
+        : event.language();
+    return own.equals(event.language())
+        ? reader.best(event.languages()).orElse(event.language())
+        : own;
+  }
+
+  /** Makes a language its own. If it does not speak that, its texts were said to be in the wrong one. */
+  private static void own(UpdateEventRequest request, Event event, String tag) {
+    EventText own = event.text(event.language());
+    if (event.text(tag) == null && own != null && !request.translations().isPresent()) {
+      event.unsay(event.language());
+      event.say(tag, own);
+    }
+    event.speak(tag);
   }
 
   /** The flat texts; one that repeats what is there was only sent back. */
@@ -88,17 +117,20 @@ final class EventChange {
         : given;
   }
 
-  /**
-   * Says something in a language, or no longer.
-   *
-   * @param translation null for no longer
-   */
-  private static void translate(Event event, String tag, TranslationRequest translation) {
-    if (translation == null) {
-      event.unsay(tag);
-    } else {
-      say(event, tag, translation, TRANSLATIONS + "/" + tag);
-    }
+  /** Says something in some languages, and no longer in those that have null. */
+  private static void translate(Event event, Map<String, TranslationRequest> translations) {
+    Set<String> tags = new HashSet<>();
+    translations.forEach((given, translation) -> {
+      String tag = LanguageTag.canonical(given, TRANSLATIONS);
+      if (!tags.add(tag)) {
+        throw new InvalidRequestException(TRANSLATIONS, "must not have a language twice");
+      }
+      if (translation == null) {
+        event.unsay(tag);
+      } else {
+        say(event, tag, translation, TRANSLATIONS + "/" + given);
+      }
+    });
   }
 
   private static void say(Event event, String tag, TranslationRequest said, String pointer) {
@@ -115,19 +147,6 @@ final class EventChange {
     if (!member.isPresent()) {
       throw new InvalidRequestException(pointer, "must not be null");
     }
-  }
-
-  private static Map<String, TranslationRequest> canonical(
-      Map<String, TranslationRequest> translations) {
-    Map<String, TranslationRequest> canonical = new HashMap<>();
-    translations.forEach((given, translation) -> {
-      String tag = LanguageTag.canonical(given, TRANSLATIONS);
-      if (canonical.containsKey(tag)) {
-        throw new InvalidRequestException(TRANSLATIONS, "must not have a language twice");
-      }
-      canonical.put(tag, translation);
-    });
-    return canonical;
   }
 
   private static void requireOwnLanguage(Event event, UpdateEventRequest request) {

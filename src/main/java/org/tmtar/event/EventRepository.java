@@ -13,6 +13,7 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Sql;
+import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 
@@ -70,6 +71,9 @@ public class EventRepository {
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
+  /** How many events a numbered page of a feed may skip. */
+  private static final int DEEPEST_OFFSET = 10_000;
+
   /** Counting more for a page would cost more than it tells; there is a request that counts. */
   private static final int COUNTED_AT_MOST = 1000;
 
@@ -87,10 +91,29 @@ public class EventRepository {
    */
   Page<Event> findPublished(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+    if (page.offset() > DEEPEST_OFFSET) {
+      return beyond(home, types, after, now, page);
+    }
     List<Long> ids =
         Sql.numbers(entities, feed(types, page), home, after.publishedAt(), after.id(), now);
     Page<Long> found = Page.lookingAhead(ids, OptionalLong.empty(), page);
     return found.withItems(load(found.items()));
+  }
+
+  /**
+   * A page deeper than pages go, since each costs what it skips. It is empty, if there is nothing.
+   *
+   * @throws InvalidRequestException if there may be something; a cursor leads there
+   */
+  private Page<Event> beyond(
+      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+    PageRequest deepest = new PageRequest(DEEPEST_OFFSET + 1, 1);
+    if (Sql.numbers(entities, feed(types, deepest), home, after.publishedAt(), after.id(), now)
+        .isEmpty()) {
+      return Page.lookingAhead(List.of(), OptionalLong.empty(), page);
+    }
+    throw new InvalidRequestException(
+        "/page", "must not skip more than " + DEEPEST_OFFSET + " events; the feed by cursor does");
   }
 
   /** The statement of a page of the feed, which looks one event ahead. */

@@ -133,7 +133,7 @@ public class EventResource {
   }
 
   @GET
-  @Path("all/search/{title: .+}")
+  @Path("all/search/{title: .*[^/]}")
   @RequiresRole(Role.ADMIN)
   public Response search(
       @PathParam("title") String title,

@@ -29,6 +29,9 @@ import org.tmtar.text.SearchText;
 @Transactional
 public class EventService {
 
+  /** What the audit calls events. */
+  static final String RESOURCE = "events";
+
   private EventRepository events;
   private LocationAccess locations;
   private EventConfig config;
@@ -139,9 +142,8 @@ public class EventService {
   }
 
   /**
-   * Changes an event. Its flat texts are taken to be in the language that the request names; without
-   * one in the language in which the same request would read them, so that a client may send back what
-   * it was shown. One that is the same as before changes nothing.
+   * Changes an event. For the language of its flat texts see {@link EventChange#spoken}; one that is
+   * the same as before changes nothing.
    *
    * @param contentLanguage the language of the flat texts; null if the request does not say
    * @param reader which languages the request would read
@@ -166,9 +168,7 @@ public class EventService {
     }
     expected.check(event.version());
     EventResponse before = event.toResponse(LanguagePreference.NONE);
-    String spoken = contentLanguage == null
-        ? reader.best(event.languages()).orElse(event.language())
-        : LanguageTag.canonical(contentLanguage, "/Content-Language");
+    String spoken = EventChange.spoken(request, event, contentLanguage, reader);
     EventChange.apply(request, event, spoken);
     if (!Objects.equals(before, event.toResponse(LanguagePreference.NONE))) {
       event.touch(now());
@@ -209,7 +209,7 @@ public class EventService {
    * @param formerPlace where it was before; null if it has not moved
    */
   private static AuditSubject subject(Event event, Long formerPlace) {
-    return AuditSubject.of("events", event.id(), event.locationId(), formerPlace);
+    return AuditSubject.of(RESOURCE, event.id(), event.locationId(), formerPlace);
   }
 
   private static Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {

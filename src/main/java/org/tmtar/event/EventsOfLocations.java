@@ -3,6 +3,8 @@ package org.tmtar.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.security.Caller;
@@ -11,15 +13,27 @@ import org.tmtar.security.Caller;
 @ApplicationScoped
 public class EventsOfLocations implements LocationDependents {
 
+  private static final String LOST = """
+      SELECT e.id, e.location_id, jsonb_build_object(
+        'id', e.id, 'event_type', e.event_type, 'location_id', e.location_id, 'active', e.active,
+        'language', e.language, 'translations', (
+          SELECT jsonb_object_agg(t.language, jsonb_build_object('title', t.title))
+          FROM event_texts t WHERE t.event_id = e.id)), NULL::jsonb
+      FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
+      """;
+
   private EventRepository events;
   private LocationAccess locations;
+  private AuditTrail audit;
 
   protected EventsOfLocations() {}
 
   @Inject
-  public EventsOfLocations(EventRepository events, LocationAccess locations) {
+  public EventsOfLocations(EventRepository events, LocationAccess locations, AuditTrail audit) {
     this.events = events;
     this.locations = locations;
+    this.audit = audit;
   }
 
   @Override
@@ -29,6 +43,6 @@ public class EventsOfLocations implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
-    // nothing but the rows, which go by themselves
+    audit.all(by, AuditAction.DELETE, EventService.RESOURCE, LOST, locationId);
   }
 }

@@ -20,6 +20,11 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
 
   private static final int LENGTH = 2 * Long.BYTES;
 
+  /** No event is published in another year, by RFC 3339. */
+  private static final int FIRST_YEAR = 1;
+
+  private static final int LAST_YEAR = 9999;
+
   /** The point before everything that is published at a time. */
   static FeedCursor start(OffsetDateTime now) {
     return new FeedCursor(now, Long.MAX_VALUE);
@@ -45,7 +50,10 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
       ByteBuffer octets = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (octets.remaining() == LENGTH) {
         Instant time = Instant.EPOCH.plus(octets.getLong(), ChronoUnit.MICROS);
-        return new FeedCursor(time.atOffset(ZoneOffset.UTC), octets.getLong());
+        OffsetDateTime publishedAt = time.atOffset(ZoneOffset.UTC);
+        if (publishedAt.getYear() >= FIRST_YEAR && publishedAt.getYear() <= LAST_YEAR) {
+          return new FeedCursor(publishedAt, octets.getLong());
+        }
       }
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException notOne) {
       // answered below
@@ -56,8 +64,14 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
   /** An opaque text for a client to send back. */
   String toText() {
     ByteBuffer octets = ByteBuffer.allocate(LENGTH);
-    octets.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, publishedAt.toInstant()));
+    octets.putLong(micros(publishedAt.toInstant()));
     octets.putLong(id);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(octets.array());
+  }
+
+  /** Since the epoch; the JDK's own way goes through nanoseconds, which overflow before 1678. */
+  private static long micros(Instant time) {
+    return Math.addExact(
+        Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which languages a reader prefers, in its order.
@@ -16,6 +17,13 @@ final class LanguagePreference {
 
   /** No preference: everything is read in its own language. */
   static final LanguagePreference NONE = new LanguagePreference(List.of());
+
+  private static final int LONGEST = 500;
+  private static final int MOST_RANGES = 20;
+
+  /** Ranges of at most eight subtags, with their weights; the parser of the JDK fails on some others. */
+  private static final Pattern FORM = Pattern.compile("\\s*RANGE(\\s*,\\s*RANGE)*\\s*"
+      .replace("RANGE", "([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,7}|\\*)(\\s*;\\s*q=[0-9.]{1,5})?"));
 
   /** Whoever takes any language is served best with the one it was written in. */
   private static final String ANY = "*";
@@ -29,15 +37,19 @@ final class LanguagePreference {
   /**
    * The preference of a request.
    *
-   * @param acceptLanguage the header's value; one that cannot be read is no preference, as is null
+   * @param acceptLanguage the header's value; one that cannot be read is no preference, as is null, and
+   *     so is one that is longer than any that people need: matching costs much more than its length
    */
   static LanguagePreference of(String acceptLanguage) {
-    if (acceptLanguage == null) {
+    if (acceptLanguage == null
+        || acceptLanguage.length() > LONGEST
+        || !FORM.matcher(acceptLanguage).matches()) {
       return NONE;
     }
     try {
       return new LanguagePreference(LanguageRange.parse(acceptLanguage).stream()
           .filter(range -> range.getWeight() > 0 && !range.getRange().equals(ANY))
+          .limit(MOST_RANGES)
           .toList());
     } catch (IllegalArgumentException unreadable) {
       return NONE;
@@ -52,11 +64,12 @@ final class LanguagePreference {
    * @return empty if none of them is preferred
    */
   Optional<String> best(Collection<String> available) {
+    List<String> sorted = available.stream().sorted().toList();
     return ranges.stream()
-        .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), available))
-            .or(() -> Locale.filterTags(List.of(range), available).stream().findFirst()))
+        .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), sorted))
+            .or(() -> Locale.filterTags(List.of(range), sorted).stream().findFirst()))
         .flatMap(Optional::stream)
         .findFirst()
-        .flatMap(found -> available.stream().filter(found::equalsIgnoreCase).findFirst());
+        .flatMap(found -> sorted.stream().filter(found::equalsIgnoreCase).findFirst());
   }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.tmtar.audit.RefusedPlace;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
@@ -36,12 +37,14 @@ public class LocationAccess {
   private static final String NOWHERE = "0";
 
   private DataSource dataSource;
+  private RefusedPlace refused;
 
   protected LocationAccess() {}
 
   @Inject
-  public LocationAccess(DataSource dataSource) {
+  public LocationAccess(DataSource dataSource, RefusedPlace refused) {
     this.dataSource = dataSource;
+    this.refused = refused;
   }
 
   /**
@@ -77,7 +80,7 @@ public class LocationAccess {
    * @throws AccessDeniedException if the caller does not
    */
   public void requireAdministrator(Caller caller, long locationId) {
-    require(administers(caller, locationId));
+    require(administers(caller, locationId), locationId);
   }
 
   /**
@@ -86,7 +89,7 @@ public class LocationAccess {
    * @throws AccessDeniedException if the caller does not
    */
   public void requireAdministratorFromAbove(Caller caller, long locationId) {
-    require(administersFromAbove(caller, locationId));
+    require(administersFromAbove(caller, locationId), locationId);
   }
 
   /** Whether a place is another one, or lies below it. */
@@ -108,10 +111,16 @@ public class LocationAccess {
     return locationId;
   }
 
-  private static void require(boolean allowed) {
+  private void require(boolean allowed, long locationId) {
     if (!allowed) {
-      throw new AccessDeniedException("You don't have permissions to access this location!");
+      refused.concern(locationId);
+      throw denied();
     }
+  }
+
+  /** What those are told who do not administer a place. */
+  public static AccessDeniedException denied() {
+    return new AccessDeniedException("You don't have permissions to access this location!");
   }
 
   /** Whether there is such a place. */

@@ -18,7 +18,8 @@ public interface LocationDependents {
   Map<String, Long> countAtOrBelow(long locationId);
 
   /**
-   * Lets go of a place and of everything below it, in the transaction that is about to delete them.
+   * Lets go of a place and of everything below it, in the transaction that is about to delete them; and
+   * takes down what is lost.
    *
    * @param by who deletes
    */

@@ -54,7 +54,7 @@ public class LocationRepository {
           SELECT position <-> earth_point(?1, ?2) AS line FROM locations
           WHERE position IS NOT NULL
           ORDER BY position <-> earth_point(?1, ?2) LIMIT ?3) AS nearest), 3)
-      ORDER BY l.position <-> earth_point(?1, ?2) LIMIT 1000
+      ORDER BY l.position <-> earth_point(?1, ?2), l.id LIMIT 1000
       """;
 
   private static final String ADD = """
@@ -74,6 +74,14 @@ public class LocationRepository {
       """;
 
   private static final String AT_OR_BELOW = "path <@ (SELECT path FROM locations WHERE id = ?1)";
+
+  /** What a deletion takes away, for the audit; the top first. */
+  static final String SUBTREE_TO_AUDIT = """
+      SELECT l.id, l.id, jsonb_build_object(
+        'id', l.id, 'name', l.name, 'root', l.parent_id, 'latitude', l.latitude, 'longitude', l.longitude),
+        NULL::jsonb
+      FROM locations l WHERE l.path <@ (SELECT path FROM locations WHERE id = ?) ORDER BY l.path
+      """;
 
   private static final String HEIGHT = """
       SELECT max(nlevel(l.path)) - nlevel(top.path) + 1 FROM locations l, locations top
@@ -188,8 +196,11 @@ public class LocationRepository {
    * Waits until nobody else changes the structure of the tree, and keeps all others waiting until the
    * end of the transaction. Without it two moves at once could hang each place below the other, and a
    * new place could get the path that its parent had before a move.
+   *
+   * <p>Nobody waits long: whoever waits holds a connection that readers need.
    */
   void lockStructure() {
+    Sql.query(entities, "SET LOCAL lock_timeout = '3s'").executeUpdate();
     Sql.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK).getSingleResult();
   }
 }

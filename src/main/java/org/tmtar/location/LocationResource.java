@@ -147,7 +147,7 @@ public class LocationResource {
   }
 
   @GET
-  @Path("search/{text: .+}")
+  @Path("search/{text: .*[^/]}")
   @Anonymous
   public Response search(@PathParam("text") String text) {
     return SearchResponse.of("locations", locations.search(SearchText.of(text, "/text")))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.geo.Position;
@@ -32,6 +33,8 @@ public class LocationService {
 
   /** From the root location down; the database has the same limit. */
   static final int DEEPEST_LEVEL = 64;
+
+  private static final String RESOURCE = "locations";
 
   private LocationRepository locations;
   private LocationAccess access;
@@ -244,15 +247,15 @@ public class LocationService {
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     locations.lockStructure();
-    Location location = deletable(caller, id, expected);
-    audit.deleted(caller, subject(id, null), location.toResponse());
+    requireDeletable(caller, id, expected);
+    audit.all(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
     dependents.forEach(dependent -> dependent.release(caller, id));
     locations.deleteSubtree(id);
   }
 
   /** What {@link #delete} would take away, under the same conditions. */
   public DeletionPreview preview(Caller caller, long id, ExpectedVersion expected) {
-    deletable(caller, id, expected);
+    requireDeletable(caller, id, expected);
     DeletionPreview preview = DeletionPreview.of(id, locations.countSubtree(id));
     for (LocationDependents dependent : dependents) {
       preview = preview.with(dependent.countAtOrBelow(id));
@@ -260,14 +263,13 @@ public class LocationService {
     return preview;
   }
 
-  private Location deletable(Caller caller, long id, ExpectedVersion expected) {
+  private void requireDeletable(Caller caller, long id, ExpectedVersion expected) {
     Location location = existing(id);
     access.requireAdministratorFromAbove(caller, id);
     if (location.isRoot()) {
       throw new ConflictException("The root location has to stay.");
     }
     expected.check(location.version());
-    return location;
   }
 
   private void requireRoom(long parent, long levels) {
@@ -295,7 +297,7 @@ public class LocationService {
    * @param target the place it moves to, which is concerned, too; null if it stays
    */
   private static AuditSubject subject(long id, Long target) {
-    return AuditSubject.of("locations", id, id, target);
+    return AuditSubject.of(RESOURCE, id, id, target);
   }
 
   private static Versioned<LocationResponse> versioned(Location location) {

@@ -22,10 +22,17 @@ public record Page<T>(List<T> items, boolean hasNext, OptionalLong total, PageRe
    * The page that was asked for, of items that were read one further than its end.
    *
    * @param found at most one item more than the page has room for
+   * @param total how many the whole list has; the last page says that by itself
    */
   public static <T> Page<T> lookingAhead(List<T> found, OptionalLong total, PageRequest request) {
     int size = Math.min(found.size(), request.perPage());
-    return new Page<>(found.subList(0, size), found.size() > size, total, request);
+    boolean hasNext = found.size() > size;
+    boolean isLast = !hasNext && (size > 0 || request.page() == 1);
+    return new Page<>(
+        found.subList(0, size),
+        hasNext,
+        isLast ? OptionalLong.of(request.offset() + size) : total,
+        request);
   }
 
   /** The same page with every item turned into something else. */

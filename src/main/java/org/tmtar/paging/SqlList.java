@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.tmtar.persistence.Sql;
 
 /**
@@ -33,7 +34,7 @@ public final class SqlList {
    */
   public static SqlList of(String select, String order, Object... parameters) {
     return new SqlList(
-        select, order, Arrays.copyOf(parameters, parameters.length), Long.MAX_VALUE - 1);
+        select, order, Arrays.copyOf(parameters, parameters.length), Long.MAX_VALUE / 2);
   }
 
   /** The same list, of which a page says how many items there are only up to a number of them. */
@@ -43,21 +44,26 @@ public final class SqlList {
 
   /** One page of entities. */
   public <T> Page<T> page(EntityManager entities, Class<T> entity, PageRequest request) {
-    List<T> found = Sql.find(entities, entity, limited(request), parameters);
-    return Page.lookingAhead(found, count(entities), request);
+    return read(entities, request, sql -> Sql.find(entities, entity, sql, parameters));
   }
 
   /** One page of rows, an array of columns each. */
   public Page<Object[]> rows(EntityManager entities, PageRequest request) {
-    List<?> found = Sql.query(entities, limited(request), parameters).getResultList();
-    return Page.lookingAhead(
-        found.stream().map(row -> (Object[]) row).toList(), count(entities), request);
+    return read(entities, request, sql -> Sql.rows(entities, sql, parameters));
   }
 
   /** One page of the only column, a number. */
   public Page<Long> numbers(EntityManager entities, PageRequest request) {
-    return Page.lookingAhead(
-        Sql.numbers(entities, limited(request), parameters), count(entities), request);
+    return read(entities, request, sql -> Sql.numbers(entities, sql, parameters));
+  }
+
+  /** Counts first: past the end there is nothing to sort and to skip. */
+  private <T> Page<T> read(
+      EntityManager entities, PageRequest request, Function<String, List<T>> reader) {
+    long count = count(entities, Math.max(countedAtMost, request.offset()) + 1);
+    OptionalLong total = count > countedAtMost ? OptionalLong.empty() : OptionalLong.of(count);
+    List<T> found = count > request.offset() ? reader.apply(limited(request)) : List.of();
+    return Page.lookingAhead(found, total, request);
   }
 
   private String limited(PageRequest request) {
@@ -65,10 +71,9 @@ public final class SqlList {
         + request.offset();
   }
 
-  private OptionalLong count(EntityManager entities) {
+  private long count(EntityManager entities, long atMost) {
     String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
-        .formatted(select, countedAtMost + 1);
-    long count = Sql.number(entities, sql, parameters);
-    return count > countedAtMost ? OptionalLong.empty() : OptionalLong.of(count);
+        .formatted(select, atMost);
+    return Sql.number(entities, sql, parameters);
   }
 }

@@ -3,6 +3,7 @@ package org.tmtar.problem;
 import jakarta.resource.spi.ResourceAllocationException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -16,6 +17,9 @@ import org.postgresql.util.ServerErrorMessage;
 final class DatabaseFailure {
 
   private static final String UNIQUE_VIOLATION = "23505";
+  /** A statement that took too long or waited too long, a deadlock, a conflict of transactions. */
+  private static final Set<String> BUSY = Set.of("57014", "55P03", "40P01", "40001");
+
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   private DatabaseFailure() {}
@@ -75,8 +79,12 @@ final class DatabaseFailure {
     if (state.equals(UNIQUE_VIOLATION)) {
       return Optional.of(new ConflictException("Somebody else has just made the same."));
     }
-    return Stream.of("08", "53", "57P").anyMatch(state::startsWith)
-        ? Optional.of(away())
+    if (Stream.of("08", "53", "57P").anyMatch(state::startsWith)) {
+      return Optional.of(away());
+    }
+    return BUSY.contains(state)
+        ? Optional.of(new ServiceUnavailableException(
+            "Others are changing the same for too long; try again shortly."))
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers and switches from the query. The platform's own conversion would answer 404 where a
@@ -19,10 +20,13 @@ import java.util.function.Function;
 @Provider
 public class QueryParameterConverters implements ParamConverterProvider {
 
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
+
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
       Integer.class, new Kind<>(Integer::valueOf, "must be a number that fits"),
       Long.class, new Kind<>(Long::valueOf, "must be a number that fits"),
-      Double.class, new Kind<>(Double::valueOf, "must be a number that fits"),
+      Double.class, new Kind<>(QueryParameterConverters::toDouble, "must be a number that fits"),
       Boolean.class, new Kind<>(QueryParameterConverters::toBoolean, "must be true or false"));
 
   @Override
@@ -41,6 +45,14 @@ public class QueryParameterConverters implements ParamConverterProvider {
         .filter(QueryParam.class::isInstance)
         .map(annotation -> ((QueryParam) annotation).value())
         .findFirst();
+  }
+
+  /** As JSON writes numbers; Java's own way also takes hexadecimal digits and letters behind. */
+  private static double toDouble(String value) {
+    if (DECIMAL.matcher(value).matches()) {
+      return Double.parseDouble(value);
+    }
+    throw new IllegalArgumentException();
   }
 
   private static boolean toBoolean(String value) {

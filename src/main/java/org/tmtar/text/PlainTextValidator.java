@@ -28,7 +28,7 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
     if (text == null || (text.isEmpty() && rules.blank())) {
       return Optional.empty();
     }
-    if (text.isBlank() && !rules.blank()) {
+    if (!rules.blank() && isBlank(text)) {
       return Optional.of("must not be blank");
     }
     return complaint(text, rules.max(), rules.lines());
@@ -48,9 +48,18 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
         : Optional.of("must not have control characters or halves of characters");
   }
 
+  /** Whether there is nothing to be seen. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(character -> Character.isWhitespace(character)
+            || Character.isSpaceChar(character)
+            || Character.getType(character) == Character.FORMAT);
+  }
+
   private static boolean isLetIn(int character, boolean lines) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> lines && "\n\r\t".indexOf(character) >= 0;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> lines;
       case Character.SURROGATE -> false;
       default -> true;
     };

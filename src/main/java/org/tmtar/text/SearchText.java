@@ -20,7 +20,7 @@ public record SearchText(String value) {
    * @throws InvalidRequestException if it is blank, too long or no text
    */
   public static SearchText of(String given, String pointer) {
-    if (given.isBlank()) {
+    if (PlainTextValidator.isBlank(given)) {
       throw new InvalidRequestException(pointer, "must not be blank");
     }
     PlainTextValidator.complaint(given, LONGEST, false).ifPresent(complaint -> {

@@ -39,7 +39,8 @@ public final class TextSearch {
    * @param from what follows FROM, with a WHERE; its own parameters begin with {@code ?2}
    */
   public static TextSearch over(String id, String column, String from) {
-    String select = "SELECT " + id + " FROM " + from + " AND " + column;
+    String select =
+        "SELECT " + id + " FROM " + from + " AND search_literal(?1) <> '' AND " + column;
     String order = " ORDER BY " + column + ", " + id + " LIMIT " + MOST_RESULTS + " OFFSET ";
     return new TextSearch(
         select + " LIKE " + BEGINNING + order,

@@ -28,12 +28,15 @@ public class UserRepository {
 
   /** The version, too: a user without the place is another one than a client has read. */
   private static final String TAKE_PLACES = """
-      UPDATE users u SET version = version + 1,
+      WITH gone AS %1$s
+      UPDATE users SET version = version + 1,
         location_id = CASE WHEN location_id IN (SELECT id FROM gone) THEN NULL ELSE location_id END,
         admin_location_id =
           CASE WHEN admin_location_id IN (SELECT id FROM gone) THEN NULL ELSE admin_location_id END
-      WHERE location_id IN (SELECT id FROM gone) OR admin_location_id IN (SELECT id FROM gone)
-      """;
+      WHERE id IN (
+        SELECT id FROM users WHERE location_id IN (SELECT id FROM gone)
+        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM gone))
+      """.formatted(AT_OR_BELOW);
 
   @PersistenceContext
   private EntityManager entities;
@@ -75,14 +78,24 @@ public class UserRepository {
         .findFirst();
   }
 
-  /** Adds a user unless somebody has done so already, perhaps at this very moment. */
-  void addIfAbsent(Identity identity) {
-    entities
-        .createNativeQuery(
-            "INSERT INTO users (issuer, identity) VALUES (?1, ?2) ON CONFLICT (issuer, identity) DO NOTHING")
-        .setParameter(1, identity.issuer())
-        .setParameter(2, identity.subject())
-        .executeUpdate();
+  /**
+   * Adds a user unless somebody has done so already, perhaps at this very moment.
+   *
+   * @return whether it was added
+   */
+  boolean addIfAbsent(Identity identity) {
+    return entities
+            .createNativeQuery(
+                "INSERT INTO users (issuer, identity) VALUES (?1, ?2) ON CONFLICT (issuer, identity) DO NOTHING")
+            .setParameter(1, identity.issuer())
+            .setParameter(2, identity.subject())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Keeps everybody else from opening a session for a user, until the end of the transaction. */
+  void lock(User user) {
+    entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Adds a user and writes it at once, so that a broken constraint shows here. */
@@ -115,6 +128,6 @@ public class UserRepository {
 
   /** Takes a place, and whatever lies below it, from all who live there or administer it. */
   void takePlacesAtOrBelow(long locationId) {
-    Sql.query(entities, "WITH gone AS " + AT_OR_BELOW + TAKE_PLACES, locationId).executeUpdate();
+    Sql.query(entities, TAKE_PLACES, locationId).executeUpdate();
   }
 }

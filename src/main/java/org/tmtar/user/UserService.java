@@ -29,7 +29,8 @@ import org.tmtar.security.Caller;
 @Transactional
 public class UserService {
 
-  private static final String RESOURCE = "users";
+  /** What the audit calls users. */
+  static final String RESOURCE = "users";
 
   private UserRepository users;
   private LocationAccess locations;
@@ -67,6 +68,7 @@ public class UserService {
       Caller caller, UpdateProfileRequest request, ExpectedVersion expected) {
     User user = self(caller);
     expected.check(user.version());
+    long version = user.version();
     request.bdate().ifPresent(user::setBirthDate);
     request.sex().ifPresent(user::setSex);
     request
@@ -74,7 +76,9 @@ public class UserService {
         .ifPresent(location -> user.liveIn(locations.requireExisting("/location_id", location)));
     users.flush();
     // What a user says about itself is nobody else's business: that it has changed is all there is.
-    audit.happened(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
+    if (user.version() != version) {
+      audit.happened(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
+    }
     return versioned(user);
   }
 
@@ -136,6 +140,7 @@ public class UserService {
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     User user = existing(id);
+    users.lock(user);
     expected.check(user.version());
     if (user.isRoot()) {
       requireAnotherRoot(user);
@@ -173,8 +178,12 @@ public class UserService {
    */
   public long signedIn(Identity identity) {
     return users.findId(identity).orElseGet(() -> {
-      users.addIfAbsent(identity);
-      return users.findId(identity).orElseThrow();
+      boolean isNew = users.addIfAbsent(identity);
+      long id = users.findId(identity).orElseThrow();
+      if (isNew) {
+        audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null));
+      }
+      return id;
     });
   }
 
@@ -186,12 +195,12 @@ public class UserService {
     if (caller.isRoot()) {
       return;
     }
-    List<Long> concerned =
-        Stream.of(user.adminLocationId(), place).filter(Objects::nonNull).toList();
-    if (concerned.isEmpty()
-        || !concerned.stream().allMatch(one -> locations.administersFromAbove(caller, one))) {
-      throw new AccessDeniedException("You don't have permissions to access this location!");
+    if (user.adminLocationId() == null && place == null) {
+      throw LocationAccess.denied();
     }
+    Stream.of(user.adminLocationId(), place)
+        .filter(Objects::nonNull)
+        .forEach(one -> locations.requireAdministratorFromAbove(caller, one));
   }
 
   private void requireAnotherRoot(User leaving) {

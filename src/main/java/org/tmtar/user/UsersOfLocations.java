@@ -3,6 +3,8 @@ package org.tmtar.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.security.Caller;
 
@@ -10,13 +12,23 @@ import org.tmtar.security.Caller;
 @ApplicationScoped
 public class UsersOfLocations implements LocationDependents {
 
+  /** Where somebody lives is nobody else's business; what it administers is. */
+  private static final String DEMOTED = """
+      SELECT u.id, u.admin_location_id, jsonb_build_object('admin_location_id', u.admin_location_id),
+        jsonb_build_object('admin_location_id', NULL)
+      FROM users u JOIN locations l ON l.id = u.admin_location_id
+      WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
+      """;
+
   private UserRepository users;
+  private AuditTrail audit;
 
   protected UsersOfLocations() {}
 
   @Inject
-  public UsersOfLocations(UserRepository users) {
+  public UsersOfLocations(UserRepository users, AuditTrail audit) {
     this.users = users;
+    this.audit = audit;
   }
 
   @Override
@@ -28,6 +40,7 @@ public class UsersOfLocations implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
+    audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, DEMOTED, locationId);
     users.takePlacesAtOrBelow(locationId);
   }
 }

@@ -173,11 +173,96 @@ class AuditIT {
   void refusedChangeLeavesNoEntryOfAChange() {
     Person editor = users.administratorOf(locations.createUnder(Locations.ROOT));
     editor.api().post("/api/locations/", "{\"name\":\"x\",\"root\":1}").expect(403);
-    root.api().post("/api/locations/", Locations.body("root", Locations.ROOT)).expect(400);
+    Answer invalid = root.api()
+        .post("/api/locations/", Locations.body("root", Locations.ROOT))
+        .expect(400);
 
     assertThat(entries("resource=locations&actor=" + editor.id()))
         .hasSize(1)
         .allMatch(entry -> entry.path("action").asText().equals("refuse"));
+    assertThat(entries(""))
+        .noneMatch(entry -> entry
+            .path("request_id")
+            .asText()
+            .equals(invalid.header("X-Request-Id").orElseThrow()));
+  }
+
+  @Test
+  void changeThatCannotBeTakenDownIsNotMade() throws SQLException {
+    long city = locations.createUnder(Locations.ROOT);
+    asOwner("REVOKE INSERT ON audit_entries FROM " + TestDatabase.APPLICATION);
+    try {
+      root.api()
+          .put("/api/locations/" + city, "{\"latitude\":1,\"longitude\":1}")
+          .expectProblem(500, "internal-error");
+    } finally {
+      asOwner("GRANT INSERT ON audit_entries TO " + TestDatabase.APPLICATION);
+    }
+
+    assertThat(locations.get(city).path("latitude").isNull()).isTrue();
+  }
+
+  @Test
+  void refusalIsReadByThoseWhoAdministerThePlace() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    Person stranger = users.administratorOf(locations.createUnder(Locations.ROOT));
+    stranger.api().delete("/api/locations/" + district).expectProblem(403, "access-denied");
+
+    assertThat(entriesFor(users.administratorOf(city).api(), "actor=" + stranger.id()))
+        .hasSize(1)
+        .allMatch(entry -> entry.path("resource_id").asLong() == district)
+        .allMatch(entry -> entry.path("action").asText().equals("refuse"));
+  }
+
+  @Test
+  void everythingThatGoesWithAPlaceIsTakenDown() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    Person editor = users.administratorOf(district);
+    long event = events.news(district).titled("Walk").create();
+    Answer deleted = root.api().delete("/api/locations/" + city).expect(200);
+
+    List<JsonNode> entries = entries("").stream()
+        .filter(entry -> entry
+            .path("request_id")
+            .asText()
+            .equals(deleted.header("X-Request-Id").orElseThrow()))
+        .toList();
+
+    assertThat(entries.stream()
+            .map(entry -> "%s %s %s"
+                .formatted(
+                    entry.path("action").asText(),
+                    entry.path("resource").asText(),
+                    entry.path("resource_id").asText())))
+        .containsExactlyInAnyOrder(
+            "delete locations " + city,
+            "delete locations " + district,
+            "delete events " + event,
+            "update users " + editor.id());
+    assertThat(entries.toString()).contains("\"title\":\"Walk\"");
+  }
+
+  @Test
+  void changeOfNothingIsNoChange() {
+    Person person = users.newcomer();
+    person.api().put("/api/users/", "{}").expect(200);
+
+    assertThat(entries("resource=users&actor=" + person.id())).isEmpty();
+  }
+
+  @Test
+  void ownerPutsOldEntriesAwayByAWordInItsTransaction() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SET LOCAL tmtar.audit_retention = 'delete'");
+      statement.execute("DELETE FROM audit_entries WHERE at < now() - interval '2 years'");
+      assertThatThrownBy(() -> statement.execute("UPDATE audit_entries SET actor_id = 1"))
+          .isInstanceOf(SQLException.class);
+      connection.rollback();
+    }
   }
 
   @Test
@@ -199,7 +284,7 @@ class AuditIT {
     assertThat(entries.stream()
             .filter(entry -> entry.path("resource").asText().equals("events"))
             .map(entry -> entry.path("resource_id").asLong()))
-        .containsExactly(event);
+        .containsOnly(event);
     assertThat(entriesFor(neighbour.api(), ""))
         .noneMatch(entry -> entry.path("location_id").asLong() == gone);
   }
@@ -265,6 +350,13 @@ class AuditIT {
       assertThatThrownBy(() -> change.execute(statement))
           .isInstanceOf(SQLException.class)
           .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+
+  private void asOwner(String statement) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement change = connection.createStatement()) {
+      change.execute(statement);
     }
   }
 

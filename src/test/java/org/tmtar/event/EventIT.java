@@ -219,6 +219,8 @@ class EventIT {
     refuse("[]", "");
     refuse("null", "");
     refuse("{\"translations\":[]}", "/translations");
+    refuse("{\"active\":5}", "/active");
+    refuse("{\"active\":\"perhaps\"}", "/active");
     refuse("{\"event_type\":\"rumours\"}", "/event_type");
     refuse(with("location_id", "x"), "/location_id");
     refuse(with("location_id", "999999999"), "/location_id");

@@ -3,6 +3,9 @@ package org.tmtar.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
@@ -22,6 +26,7 @@ import org.tmtar.testing.Users.Person;
 class FeedIT {
 
   private final Users users;
+  private final TestDatabase database;
   private final Events events;
   private final Locations locations;
   private final long city;
@@ -29,8 +34,9 @@ class FeedIT {
   private final Api visitor;
   private final Instant now = Instant.now();
 
-  FeedIT(Users users, Events events, Locations locations) {
+  FeedIT(Users users, Events events, Locations locations, TestDatabase database) {
     this.users = users;
+    this.database = database;
     this.events = events;
     this.locations = locations;
     this.city = locations.createUnder(Locations.ROOT);
@@ -167,9 +173,72 @@ class FeedIT {
     visitor.get("/api/events/feed?type=rumours").expectInvalid("/type");
     visitor.get("/api/events/feed?limit=0").expectInvalid("/limit");
     visitor.get("/api/events/feed?limit=101").expectInvalid("/limit");
-    for (String cursor : List.of("x", "%20", "AAAA", "f_________9_________8", "!", "1")) {
+    for (String cursor : List.of(
+        "x",
+        "%20",
+        "AAAA",
+        "f_________9_________8",
+        "!",
+        "1",
+        "gAAAAAAAAAAAAAAAAAAAAQ",
+        "_QYjlzASAAAAAAAAAAAAAQ")) {
       visitor.get("/api/events/feed?after=" + cursor).expectInvalid("/after");
     }
+  }
+
+  @Test
+  void cursorLeadsThroughTheWholeOfTime() {
+    long first =
+        events.news(city).published(Instant.parse("0001-01-01T00:00:00Z"), null).create();
+    long second =
+        events.news(city).published(Instant.parse("1600-01-01T00:00:00Z"), null).create();
+
+    JsonNode part =
+        visitor.get("/api/events/feed?type=news&limit=100").expect(200).json();
+    assertThat(own(part.path("events"))).containsExactly(second, first);
+    String after = "";
+    List<Long> read = new ArrayList<>();
+    while (after != null) {
+      JsonNode one =
+          visitor.get("/api/events/feed?type=news&limit=1" + after).expect(200).json();
+      read.addAll(own(one.path("events")));
+      after = one.path("after").isNull() ? null : "&after=" + one.path("after").asText();
+    }
+    assertThat(read).containsExactly(second, first);
+  }
+
+  @Test
+  void pageThatSkipsTenThousandEventsAndMoreIsForTheCursor() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("""
+          INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
+          SELECT 'sales', %d, 'en', true, now() - n * interval '1 s', now()
+          FROM generate_series(1, 10002) n
+          """.formatted(district));
+      statement.execute("""
+          INSERT INTO event_texts SELECT id, 'en', 'one of many', 'in short'
+          FROM events WHERE location_id = %d
+          """.formatted(district));
+    }
+
+    assertThat(visitor.get("/api/events/sales/1001").expect(200).json()).hasSize(2);
+    visitor.get("/api/events/sales/1002").expectInvalid("/page");
+    visitor.get("/api/events/sales/1000000000000").expectInvalid("/page");
+    assertThat(visitor.get("/api/events/news/1000000000000").expect(200).json()).isEmpty();
+  }
+
+  @Test
+  void lastPageSaysHowManyThereAre() {
+    for (int i = 0; i < 12; i++) {
+      events.sale(city).create();
+    }
+
+    Answer last = visitor.get("/api/events/sales/2").expect(200);
+
+    assertThat(last.header("X-Total-Count")).contains("12");
+    assertThat(String.join(",", last.headers("Link")))
+        .contains("/api/events/sales/2>; rel=\"last\"");
   }
 
   @Test

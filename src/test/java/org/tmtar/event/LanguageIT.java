@@ -2,6 +2,7 @@ package org.tmtar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,11 @@ class LanguageIT {
         "* | en",
         "EN-us | en",
         "not a header! | en",
-        "de;q=0.1, uk;q=0.9 | uk"
+        "de;q=0.1, uk;q=0.9 | uk",
+        "- | en",
+        "en,- | en",
+        "uk;q=, de | en",
+        "de , uk | de"
       })
   void textsAreInTheLanguageThatFitsBest(String preferred, String shown) {
     long event = events
@@ -62,6 +67,39 @@ class LanguageIT {
     assertThat(read.json().path("translations").properties())
         .extracting(java.util.Map.Entry::getKey)
         .containsExactlyInAnyOrder("en", "uk", "de", "pt-BR");
+  }
+
+  @Test
+  void preferenceThatNobodyHasIsNone() {
+    long event = events.news(city).translated("uk", "Прогулянка").create();
+
+    for (String unkind : List.of("uk" + "-b".repeat(4000), "uk," + "aa,".repeat(5000) + "uk")) {
+      assertThat(reading(unkind).get("/api/events/" + event).expect(200).header("Content-Language"))
+          .contains("en");
+    }
+  }
+
+  @Test
+  void flatTextsOfAnEventThatChangesItsLanguageAreInTheNewOne() {
+    long event = events.news(city).titled("Walk").translated("de", "Gang").create();
+
+    Answer changed = editor
+        .put("/api/events/" + event, "{\"language\":\"de\",\"title\":\"Großer Gang\"}")
+        .expect(200);
+
+    assertThat(changed.text("language")).isEqualTo("de");
+    assertThat(changed.json().at("/translations/de/title").asText()).isEqualTo("Großer Gang");
+    assertThat(changed.json().at("/translations/en/title").asText()).isEqualTo("Walk");
+  }
+
+  @Test
+  void wrongLanguageIsCorrectedByNamingTheRightOne() {
+    long event = events.news(city).titled("Прогулянка").create();
+
+    Answer changed = editor.put("/api/events/" + event, "{\"language\":\"uk\"}").expect(200);
+
+    assertThat(changed.json().path("translations").has("en")).isFalse();
+    assertThat(changed.json().at("/translations/uk/title").asText()).isEqualTo("Прогулянка");
   }
 
   @Test
@@ -122,8 +160,11 @@ class LanguageIT {
     assertThat(changed.json().at("/translations/fr/title").asText()).isEqualTo("Promenade");
     assertThat(editor.get("/api/events/" + event).expect(200).json()).isEqualTo(changed.json());
     editor
-        .put("/api/events/" + event, "{\"translations\":{\"es\":{\"title\":\"Paseo\"}}}")
-        .expectInvalid("/translations/es/short_description");
+        .put("/api/events/" + event, "{\"translations\":{\"ES\":{\"title\":\"Paseo\"}}}")
+        .expectInvalid("/translations/ES/short_description");
+    editor
+        .put("/api/events/" + event, "{\"translations\":{\"uk\":{\"title\":\"\"}}}")
+        .expectInvalid("/translations/uk/title");
   }
 
   @Test
@@ -133,7 +174,9 @@ class LanguageIT {
     editor
         .put("/api/events/" + event, "{\"translations\":{\"en\":null}}")
         .expectInvalid("/translations/en");
-    editor.put("/api/events/" + event, "{\"language\":\"fr\"}").expectInvalid("/language");
+    editor
+        .put("/api/events/" + event, "{\"language\":\"fr\",\"translations\":{}}")
+        .expectInvalid("/language");
     Answer changed = editor
         .put("/api/events/" + event, "{\"language\":\"UK\",\"translations\":{\"en\":null}}")
         .expect(200);

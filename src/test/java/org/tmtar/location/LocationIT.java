@@ -64,8 +64,11 @@ class LocationIT {
     assertThat(locations.ids(deep, "children")).isEmpty();
     assertThat(locations.ids(deep, "ancestors")).containsExactly(first, city, Locations.ROOT);
     assertThat(locations.ids(Locations.ROOT, "ancestors")).isEmpty();
-    assertThat(locations.ids(city, "subtree")).containsExactly(city, first, deep, second);
-    assertThat(locations.ids(city, "subtree?depth=1")).containsExactly(city, first, second);
+    List<Long> subtree = locations.ids(city, "subtree");
+    assertThat(subtree).containsExactlyInAnyOrder(city, first, deep, second).startsWith(city);
+    assertThat(subtree).containsSubsequence(first, deep);
+    assertThat(locations.ids(city, "subtree?depth=1"))
+        .containsExactlyInAnyOrder(city, first, second);
     assertThat(locations.ids(city, "subtree?depth=0")).containsExactly(city);
     assertThat(anonymous.get(PATH + "parent/" + deep).expect(200).json())
         .isEqualTo(locations.get(first));
@@ -312,6 +315,25 @@ class LocationIT {
   }
 
   @Test
+  void searchKnowsSigmasSignsAndSlashes() {
+    String mark = Long.toString(System.nanoTime(), 36);
+    long street = locations.create(mark + " Οδός", Locations.ROOT);
+    long name = locations.create(mark + " مُحَمَّد", Locations.ROOT);
+    long both = locations.create(mark + " a/b", Locations.ROOT);
+
+    assertThat(Locations.ids(search(mark + " ΟΔΟΣ").path("locations"))).containsExactly(street);
+    assertThat(Locations.ids(search(mark + " محمد").path("locations"))).containsExactly(name);
+    assertThat(Locations.ids(search(mark + " a/b").path("locations"))).containsExactly(both);
+    assertThat(anonymous.get(PATH + "search/" + mark + "%20a/").expect(200).json())
+        .isEqualTo(search(mark + " a"));
+  }
+
+  @Test
+  void searchForNothingButAnAccentMatchesNothing() {
+    anonymous.get(PATH + "search/%CC%81").expect(404);
+  }
+
+  @Test
   void searchWithoutAMatchSaysSoInItsOwnForm() {
     Answer answer =
         anonymous.get(PATH + "search/" + encode(Locations.newName())).expect(404);
@@ -371,12 +393,14 @@ class LocationIT {
     anonymous
         .get(PATH + "nearest?latitude=91&longitude=-181")
         .expectInvalid("/latitude", "/longitude");
-    anonymous
-        .get(PATH + "nearest?latitude=NaN&longitude=0")
-        .expectInvalid("/latitude", "/latitude");
+    anonymous.get(PATH + "nearest?latitude=NaN&longitude=0").expectInvalid("/latitude");
     anonymous.get(PATH + "nearest?latitude=1&longitude=1&limit=0").expectInvalid("/limit");
     anonymous.get(PATH + "nearest?latitude=1&longitude=1&limit=101").expectInvalid("/limit");
-    anonymous.get(PATH + "nearest?latitude=one&longitude=1").expectInvalid("/latitude");
+    for (String number : List.of("one", "1d", "0x1p3", "%201", "Infinity", "1e999", "")) {
+      anonymous
+          .get(PATH + "nearest?longitude=1&latitude=" + number)
+          .expectProblem(400, "invalid-request");
+    }
   }
 
   @Test
@@ -385,6 +409,8 @@ class LocationIT {
     refuse("{\"name\":null,\"root\":null}", "/name", "/root");
     refuse("{\"name\":\"\",\"root\":1}", "/name");
     refuse("{\"name\":\" \",\"root\":1}", "/name");
+    refuse("{\"name\":\"\\u200b\",\"root\":1}", "/name");
+    refuse("{\"name\":\"a\\u2028b\",\"root\":1}", "/name");
     refuse("{\"name\":\"a\\u0000b\",\"root\":1}", "/name");
     refuse("{\"name\":\"a\\nb\",\"root\":1}", "/name");
     refuse("{\"name\":\"\\ud800\",\"root\":1}", "/name");

@@ -131,6 +131,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           " ",
           "-Xmx384m",
           "-Dmp.config.profile=test",
+          // Far from UTC, in which all times are answered.
+          "-Duser.timezone=Asia/Kathmandu",
           // Two roles, as in production: whatever the tests do, the application's suffices.
           "-Dtmtar.database.url=" + escape(database.urlFor(TestDatabase.APPLICATION)),
           "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
