@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LanguageTag;
 
 /** Brings what a client has sent to an event. */
 final class EventChange {

@@ -6,6 +6,7 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.text.LanguageTag;
 
 /** What is configured about events. */
 @ApplicationScoped

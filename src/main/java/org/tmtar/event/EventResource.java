@@ -37,6 +37,7 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
@@ -63,32 +64,22 @@ public class EventResource {
   }
 
   @GET
-  @Path("news/{page}")
+  @Path("{type: news|sales}/{page}")
   @RequiresRole(Role.USER)
-  public Response news(
+  public Response published(
+      @PathParam("type") String type,
       @PathParam("page") String page,
       @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
           Integer perPage,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return published(EventType.NEWS, PageRequest.numbered(page, perPage), languages, uri);
-  }
-
-  @GET
-  @Path("sales/{page}")
-  @RequiresRole(Role.USER)
-  public Response sales(
-      @PathParam("page") String page,
-      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
-          Integer perPage,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @Context UriInfo uri) {
-    return published(EventType.SALES, PageRequest.numbered(page, perPage), languages, uri);
-  }
-
-  private Response published(EventType type, PageRequest page, String languages, UriInfo uri) {
     return paged(
-        events.published(currentUser.get(), type, page, LanguagePreference.of(languages)), uri);
+        events.published(
+            currentUser.get(),
+            EventType.of(type, "/type"),
+            PageRequest.numbered(page, perPage),
+            LanguagePreference.of(languages)),
+        uri);
   }
 
   @GET

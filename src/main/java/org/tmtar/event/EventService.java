@@ -22,6 +22,7 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 
 /** The rules of events: who publishes them where, and who reads them when. */

@@ -29,7 +29,7 @@ public final class ExpectedVersion {
 
   /**
    * Lets the change go on only if it is about the present version, in whatever variant the client has
-   * read it, and even where a proxy that compresses has weakened the tag.
+   * read it.
    *
    * @param present the version of the row now
    * @throws StaleVersionException if the client expects another one
@@ -38,7 +38,7 @@ public final class ExpectedVersion {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return;
     }
-    Pattern tag = Pattern.compile("(W/)?\"" + present + "(-[A-Za-z0-9-]+)?\"");
+    Pattern tag = Pattern.compile("\"" + present + "(-[A-Za-z0-9-]+)?\"");
     if (Arrays.stream(ifMatch.split(",", -1))
         .map(String::strip)
         .noneMatch(given -> tag.matcher(given).matches())) {

@@ -14,7 +14,7 @@ class PageTest {
   @CsvSource({"0,10,1", "1,10,1", "10,10,1", "11,10,2", "1000000000000,1,1000000000000"})
   void lastPageHoldsTheLastItem(long total, int perPage, long last) {
     Page<String> page =
-        Page.lookingAhead(List.of(), OptionalLong.of(total), new PageRequest(1, perPage));
+        new Page<>(List.of(), false, OptionalLong.of(total), new PageRequest(1, perPage));
 
     assertThat(page.lastPage()).hasValue(last);
   }
@@ -27,6 +27,17 @@ class PageTest {
     assertThat(page.items()).containsExactly("a", "b");
     assertThat(page.hasNext()).isTrue();
     assertThat(page.lastPage()).isEmpty();
+  }
+
+  @Test
+  void lastPageKnowsTheTotalByItself() {
+    Page<String> page =
+        Page.lookingAhead(List.of("a"), OptionalLong.empty(), new PageRequest(3, 2));
+
+    assertThat(page.total()).hasValue(5);
+    assertThat(Page.lookingAhead(List.of(), OptionalLong.empty(), new PageRequest(9, 2))
+            .total())
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.tmtar.event;
+package org.tmtar.text;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.tmtar.problem.InvalidRequestException;
  *
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47</a>
  */
-final class LanguageTag {
+public final class LanguageTag {
 
   private static final int LONGEST = 35;
 
@@ -21,7 +21,7 @@ final class LanguageTag {
    * @param pointer the member that has it
    * @throws InvalidRequestException if it is none, or a longer one than any that is in use
    */
-  static String canonical(String given, String pointer) {
+  public static String canonical(String given, String pointer) {
     try {
       String tag = new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
       if (!given.isBlank() && tag.length() <= LONGEST) {

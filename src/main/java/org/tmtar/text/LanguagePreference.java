@@ -1,4 +1,4 @@
-package org.tmtar.event;
+package org.tmtar.text;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110 §12.5.4</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4647">RFC 4647</a>
  */
-final class LanguagePreference {
+public final class LanguagePreference {
 
   /** No preference: everything is read in its own language. */
-  static final LanguagePreference NONE = new LanguagePreference(List.of());
+  public static final LanguagePreference NONE = new LanguagePreference(List.of());
 
   private static final int LONGEST = 500;
   private static final int MOST_RANGES = 20;
@@ -40,7 +40,7 @@ final class LanguagePreference {
    * @param acceptLanguage the header's value; one that cannot be read is no preference, as is null, and
    *     so is one that is longer than any that people need: matching costs much more than its length
    */
-  static LanguagePreference of(String acceptLanguage) {
+  public static LanguagePreference of(String acceptLanguage) {
     if (acceptLanguage == null
         || acceptLanguage.length() > LONGEST
         || !FORM.matcher(acceptLanguage).matches()) {
@@ -63,7 +63,7 @@ final class LanguagePreference {
    * @param available tags in canonical form
    * @return empty if none of them is preferred
    */
-  Optional<String> best(Collection<String> available) {
+  public Optional<String> best(Collection<String> available) {
     List<String> sorted = available.stream().sorted().toList();
     return ranges.stream()
         .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), sorted))
