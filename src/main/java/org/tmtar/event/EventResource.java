@@ -64,22 +64,32 @@ public class EventResource {
   }
 
   @GET
-  @Path("{type: news|sales}/{page}")
+  @Path("news/{page}")
   @RequiresRole(Role.USER)
-  public Response published(
-      @PathParam("type") String type,
+  public Response news(
       @PathParam("page") String page,
       @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
           Integer perPage,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
+    return published(EventType.NEWS, PageRequest.numbered(page, perPage), languages, uri);
+  }
+
+  @GET
+  @Path("sales/{page}")
+  @RequiresRole(Role.USER)
+  public Response sales(
+      @PathParam("page") String page,
+      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
+          Integer perPage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return published(EventType.SALES, PageRequest.numbered(page, perPage), languages, uri);
+  }
+
+  private Response published(EventType type, PageRequest page, String languages, UriInfo uri) {
     return paged(
-        events.published(
-            currentUser.get(),
-            EventType.of(type, "/type"),
-            PageRequest.numbered(page, perPage),
-            LanguagePreference.of(languages)),
-        uri);
+        events.published(currentUser.get(), type, page, LanguagePreference.of(languages)), uri);
   }
 
   @GET

@@ -40,7 +40,9 @@ class EventRightsIT {
 
   @TestFactory
   Stream<DynamicTest> listsOfEverythingAreForAdministrators() {
-    return Stream.of("all/1", "all/count")
+    String title = Long.toString(System.nanoTime(), 36);
+    matrix.places().forEach(place -> events.news(place).titled(title).create());
+    return Stream.of("all/1", "all/count", "all/search/" + title)
         .flatMap(
             path -> matrix.allow(RightsMatrix.ADMINISTRATORS, path, api -> api.get(PATH + path)));
   }

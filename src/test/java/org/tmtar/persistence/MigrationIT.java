@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.EmbeddedDatabase;
 
 class MigrationIT {
+
+  private static final String LAST_OF_THE_FIRST_VERSION = "202611220820";
 
   @TempDir
   private Path folder;
@@ -26,7 +29,33 @@ class MigrationIT {
       assertThat(schema.migrate()).isPositive();
       assertThat(schema.migrate()).isZero();
       schema.requireUpToDate();
-      assertThat(invalidConstraints(database)).isZero();
+      assertThat(count(database, "SELECT count(*) FROM pg_constraint WHERE NOT convalidated"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void placesAndUsersOfTheFirstVersionAreKeptAndFound() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      Flyway.configure()
+          .dataSource(database.dataSource())
+          .locations("classpath:db/migration")
+          .target(LAST_OF_THE_FIRST_VERSION)
+          .load()
+          .migrate();
+      execute(database, """
+          INSERT INTO locations (id, name, parent_id, path)
+          VALUES (1, 'root', NULL, '1'), (2, 'Łódź', 1, '1.2');
+          INSERT INTO users (issuer, identity, location_id, admin_location_id)
+          VALUES ('issuer', 'somebody', 2, 2);
+          """);
+
+      new Schema(database.dataSource()).migrate();
+
+      assertThat(count(database, """
+          SELECT count(*) FROM users u JOIN locations l ON l.id = u.admin_location_id
+          WHERE l.search_name = 'lodz' AND l.latitude IS NULL
+          """)).isEqualTo(1);
     }
   }
 
@@ -47,11 +76,17 @@ class MigrationIT {
     return Stream.of(folder.toFile().listFiles()).map(file -> file.toPath()).toList();
   }
 
-  private static long invalidConstraints(EmbeddedDatabase database) throws SQLException {
+  private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static long count(EmbeddedDatabase database, String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT count(*) FROM pg_constraint WHERE NOT convalidated")) {
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }

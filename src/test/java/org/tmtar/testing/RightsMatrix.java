@@ -3,6 +3,7 @@ package org.tmtar.testing;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,12 +39,14 @@ public final class RightsMatrix {
 
   private final Map<Caller, Api> callers = new EnumMap<>(Caller.class);
   private final long here;
+  private final List<Long> places;
 
   public RightsMatrix(Api anonymous, Users users, Locations locations) {
     long above = locations.createUnder(Locations.ROOT);
     here = locations.createUnder(above);
     long below = locations.createUnder(here);
     long sibling = locations.createUnder(above);
+    places = List.of(above, here, below, sibling);
     callers.put(Caller.ANONYMOUS, anonymous);
     callers.put(Caller.USER, users.newcomer().api());
     callers.put(Caller.ADMIN_OF_SIBLING, users.administratorOf(sibling).api());
@@ -56,6 +59,11 @@ public final class RightsMatrix {
   /** The place from which callers are named. */
   public long here() {
     return here;
+  }
+
+  /** All places that somebody administers here. */
+  public List<Long> places() {
+    return places;
   }
 
   /**
