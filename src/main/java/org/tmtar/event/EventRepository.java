@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
@@ -54,9 +55,19 @@ public class EventRepository {
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
+  private static final String EVERYWHERE = "SELECT e.id FROM events e";
+
   /** Of a place and of all below it; {@code ?1} is the path of the place. */
   private static final String AT_OR_BELOW = """
       SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  /** The same, read from each place by index; what is filled in is how many. */
+  private static final String NEWEST_OF_EACH_PLACE = """
+      SELECT e.id FROM locations l CROSS JOIN LATERAL (
+        SELECT id, published_at FROM events WHERE location_id = l.id
+        ORDER BY published_at DESC, id DESC LIMIT %d) AS e
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
@@ -65,11 +76,6 @@ public class EventRepository {
       event_texts t JOIN events e ON e.id = t.event_id JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?2 AS ltree)
       """);
-
-  private static final String COUNT_AT_OR_BELOW = """
-      SELECT count(*) FROM events e JOIN locations l ON l.id = e.location_id
-      WHERE l.path <@ CAST(?1 AS ltree)
-      """;
 
   /** How many events a numbered page of a feed may skip. */
   private static final int DEEPEST_OFFSET = 10_000;
@@ -123,23 +129,38 @@ public class EventRepository {
     return FEED.formatted(words, page.offset() + most, most, page.offset());
   }
 
-  /** Everything at or below a place, the newest first. */
-  Page<Event> findAtOrBelow(String path, PageRequest page) {
+  /**
+   * Everything at or below a place, the newest first. Of few places the newest of each are read, of
+   * many the newest of all until enough of them are of these.
+   */
+  Page<Event> findAtOrBelow(Subtree subtree, PageRequest page) {
     Sql.planForValues(entities);
-    Page<Long> found = SqlList.of(AT_OR_BELOW, "e.published_at DESC, e.id DESC", path)
-        .countedUpTo(COUNTED_AT_MOST)
-        .numbers(entities, page);
+    Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).numbers(entities, page);
     return found.withItems(load(found.items()));
   }
 
-  long countAtOrBelow(String path) {
+  private static SqlList list(Subtree subtree, PageRequest page) {
+    String order = "e.published_at DESC, e.id DESC";
+    if (subtree.isWhole()) {
+      return SqlList.of(EVERYWHERE, order);
+    }
+    String select = subtree.isSmall()
+        ? NEWEST_OF_EACH_PLACE.formatted(page.offset() + page.perPage() + 1)
+        : AT_OR_BELOW;
+    return SqlList.of(select, order, subtree.path()).countedBy(AT_OR_BELOW);
+  }
+
+  long countAtOrBelow(Subtree subtree) {
     Sql.planForValues(entities);
-    return Sql.number(entities, COUNT_AT_OR_BELOW, path);
+    return subtree.isWhole()
+        ? Sql.number(entities, "SELECT count(*) FROM events")
+        : Sql.number(
+            entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS listed", subtree.path());
   }
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
-  List<Event> search(SearchText text, String path) {
-    return load(SEARCH.find(entities, text, path));
+  List<Event> search(SearchText text, Subtree subtree) {
+    return load(SEARCH.find(entities, text, subtree.path()));
   }
 
   Optional<Event> find(long id) {

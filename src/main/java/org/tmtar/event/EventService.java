@@ -109,18 +109,18 @@ public class EventService {
   /** Everything at or below the place that the caller administers, the newest first. */
   public Page<EventResponse> all(Caller caller, PageRequest page, LanguagePreference reader) {
     return events
-        .findAtOrBelow(locations.path(caller.adminLocationId()), page)
+        .findAtOrBelow(locations.subtree(caller.adminLocationId()), page)
         .map(event -> event.toResponse(reader));
   }
 
   /** How many events {@link #all} has. */
   public EventCount count(Caller caller) {
-    return new EventCount(events.countAtOrBelow(locations.path(caller.adminLocationId())));
+    return new EventCount(events.countAtOrBelow(locations.subtree(caller.adminLocationId())));
   }
 
   /** Of all that have a text in a title, whatever its language, the best matches first. */
   public List<EventResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
-    return events.search(text, locations.path(caller.adminLocationId())).stream()
+    return events.search(text, locations.subtree(caller.adminLocationId())).stream()
         .map(event -> event.toResponse(reader))
         .toList();
   }

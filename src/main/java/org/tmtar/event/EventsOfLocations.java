@@ -38,7 +38,7 @@ public class EventsOfLocations implements LocationDependents {
 
   @Override
   public Map<String, Long> countAtOrBelow(long locationId) {
-    return Map.of("events", events.countAtOrBelow(locations.path(locationId)));
+    return Map.of("events", events.countAtOrBelow(locations.subtree(locationId)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Role;
 
 /**
  * The one place that answers whether somebody administers a location. Rights are inherited downwards
@@ -32,9 +33,14 @@ public class LocationAccess {
         WHERE place.id = ? AND above.id = ? AND place.path <@ above.path)
       """;
 
-  private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?)";
+  private static final String SUBTREE = """
+      SELECT top.path::text, (
+        SELECT count(*) FROM (
+          SELECT 1 FROM locations l WHERE l.path <@ top.path LIMIT %d) AS counted)
+      FROM locations top WHERE top.id = ?
+      """.formatted(Subtree.COUNTED_AT_MOST);
 
-  private static final String NOWHERE = "0";
+  private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?)";
 
   private DataSource dataSource;
   private RefusedPlace refused;
@@ -129,18 +135,19 @@ public class LocationAccess {
   }
 
   /**
-   * The path of a place, against which the paths of others are held in SQL. As a value of its own it
-   * lets the database know how much lies below.
+   * What lies at or below a place, for statements that find what hangs on it.
    *
-   * @return that of no place, if it has just been deleted
+   * @return nothing, if the place has just been deleted
    */
-  public String path(long locationId) {
+  public Subtree subtree(long locationId) {
+    if (locationId == Role.ROOT_LOCATION) {
+      return Subtree.WHOLE;
+    }
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT path::text FROM locations WHERE id = ?")) {
+        PreparedStatement statement = connection.prepareStatement(SUBTREE)) {
       statement.setLong(1, locationId);
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? row.getString(1) : NOWHERE;
+        return row.next() ? new Subtree(row.getString(1), row.getInt(2)) : Subtree.NOTHING;
       }
     } catch (SQLException failure) {
       throw new DatabaseException(failure);

@@ -14,12 +14,15 @@ import org.tmtar.persistence.Sql;
 public final class SqlList {
 
   private final String select;
+  private final String counted;
   private final String order;
   private final Object[] parameters;
   private final long countedAtMost;
 
-  private SqlList(String select, String order, Object[] parameters, long countedAtMost) {
+  private SqlList(
+      String select, String counted, String order, Object[] parameters, long countedAtMost) {
     this.select = select;
+    this.counted = counted;
     this.order = order;
     this.parameters = parameters;
     this.countedAtMost = countedAtMost;
@@ -34,12 +37,17 @@ public final class SqlList {
    */
   public static SqlList of(String select, String order, Object... parameters) {
     return new SqlList(
-        select, order, Arrays.copyOf(parameters, parameters.length), Long.MAX_VALUE / 2);
+        select, select, order, Arrays.copyOf(parameters, parameters.length), Long.MAX_VALUE / 2);
+  }
+
+  /** The same list, whose rows another statement finds for less where they are only counted. */
+  public SqlList countedBy(String cheaper) {
+    return new SqlList(select, cheaper, order, parameters, countedAtMost);
   }
 
   /** The same list, of which a page says how many items there are only up to a number of them. */
   public SqlList countedUpTo(long most) {
-    return new SqlList(select, order, parameters, most);
+    return new SqlList(select, counted, order, parameters, most);
   }
 
   /** One page of entities. */
@@ -73,7 +81,7 @@ public final class SqlList {
 
   private long count(EntityManager entities, long atMost) {
     String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
-        .formatted(select, atMost);
+        .formatted(counted, atMost);
     return Sql.number(entities, sql, parameters);
   }
 }
