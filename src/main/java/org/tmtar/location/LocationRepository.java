@@ -89,7 +89,7 @@ public class LocationRepository {
       """;
 
   /** Any number that nobody else locks. */
-  private static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
+  static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
 
   @PersistenceContext
   private EntityManager entities;

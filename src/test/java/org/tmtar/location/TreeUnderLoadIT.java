@@ -103,6 +103,22 @@ class TreeUnderLoadIT {
   }
 
   @Test
+  void whoeverWaitsTooLongForTheStructureIsToldToTryAgain() throws SQLException {
+    try (Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
+      try {
+        Answer answer = create(Locations.ROOT).expectProblem(503, "service-unavailable");
+        assertThat(answer.header("Retry-After")).isPresent();
+      } finally {
+        statement.execute(
+            "SELECT pg_advisory_unlock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
+      }
+    }
+    create(Locations.ROOT).expect(201);
+  }
+
+  @Test
   void sameNameIsGivenOnce() throws Exception {
     String body = Locations.body(Locations.newName(), Locations.ROOT);
 
