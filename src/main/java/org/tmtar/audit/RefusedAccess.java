@@ -16,7 +16,9 @@ import org.tmtar.security.CurrentUser;
 @ApplicationScoped
 public class RefusedAccess implements ContainerResponseFilter {
 
-  private static final int LONGEST_RESOURCE = 32;
+  /** Whose ids are places themselves. */
+  private static final String LOCATIONS = "locations";
+
   private static final int LONGEST_ID = 18;
 
   private Refusals refusals;
@@ -48,11 +50,10 @@ public class RefusedAccess implements ContainerResponseFilter {
   /** What the address names; only addresses of ours come so far. */
   private AuditSubject subject(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
+    Long id = id(uri.getPathParameters().getFirst("id"));
     String resource = uri.getPathSegments().get(0).getPath();
-    return AuditSubject.of(
-        resource.substring(0, Math.min(resource.length(), LONGEST_RESOURCE)),
-        id(uri.getPathParameters().getFirst("id")),
-        place.get());
+    boolean isPlace = place.get() == null && resource.equals(LOCATIONS);
+    return AuditSubject.of(resource, id, isPlace ? id : place.get());
   }
 
   /** Null if the address names none, or a number that no id has. */

@@ -10,10 +10,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.Refusals;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 
@@ -29,6 +32,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
   private TokenVerifier verifier;
   private SessionRepository sessions;
   private CurrentUser currentUser;
+  private Refusals refusals;
 
   @Context
   private ResourceInfo resource;
@@ -37,10 +41,14 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   @Inject
   public TokenAuthenticationFilter(
-      TokenVerifier verifier, SessionRepository sessions, CurrentUser currentUser) {
+      TokenVerifier verifier,
+      SessionRepository sessions,
+      CurrentUser currentUser,
+      Refusals refusals) {
     this.verifier = verifier;
     this.sessions = sessions;
     this.currentUser = currentUser;
+    this.refusals = refusals;
   }
 
   @Override
@@ -48,11 +56,29 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
     if (!resource.getResourceMethod().isAnnotationPresent(RequiresRole.class)) {
       return;
     }
-    String bearer = Bearer.of(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    try {
+      currentUser.identify(
+          authenticate(Bearer.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))));
+    } catch (UnauthenticatedException refused) {
+      takeDown(refused, request);
+      throw refused;
+    }
+  }
+
+  private Caller authenticate(String bearer) {
     SessionToken token = verifier.verify(bearer, TokenType.ACCESS);
-    currentUser.identify(sessions
+    return sessions
         .findCaller(token)
         .orElseThrow(
-            () -> UnauthenticatedException.invalidToken("The session has ended, sign in again")));
+            () -> UnauthenticatedException.invalidToken("The session has ended, sign in again"));
+  }
+
+  /** Forged and withdrawn bearers are worth an entry; those that are late, or not there, are not. */
+  private void takeDown(UnauthenticatedException refused, ContainerRequestContext request) {
+    if (refused.isExpiry() || refused.reason().isEmpty()) {
+      return;
+    }
+    String resource = request.getUriInfo().getPathSegments().get(0).getPath();
+    refusals.takeDown(null, AuditSubject.of(resource, null), refused.reason().get());
   }
 }

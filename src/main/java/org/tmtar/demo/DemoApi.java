@@ -40,7 +40,8 @@ final class DemoApi {
    * @throws DemoFailedException if it is refused
    */
   static DemoApi signIn(URI server, String bearer) {
-    JsonNode tokens = new DemoApi(server, bearer).get("/api/users/login").orElseThrow();
+    JsonNode tokens =
+        new DemoApi(server, bearer).get("/api/users/login").orElseThrow(() -> notOurs(server));
     return new DemoApi(server, tokens.path("access_token").asText());
   }
 
@@ -55,7 +56,10 @@ final class DemoApi {
 
   /** Makes something, and returns its id. */
   long create(String path, ObjectNode body) {
-    return send("POST", path, body.toString()).orElseThrow().path("id").asLong();
+    return send("POST", path, body.toString())
+        .orElseThrow(() -> notOurs(server))
+        .path("id")
+        .asLong();
   }
 
   private Optional<JsonNode> send(String method, String path, String body) {
@@ -75,13 +79,17 @@ final class DemoApi {
       }
       return Optional.of(MAPPER.readTree(answer.body()));
     } catch (JsonProcessingException notOurs) {
-      throw new DemoFailedException("This is not the API of Take Me To AR: " + server);
+      throw notOurs(server);
     } catch (IOException away) {
       throw new DemoFailedException("The API cannot be reached at " + server);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new DemoFailedException("It was interrupted.");
     }
+  }
+
+  private static DemoFailedException notOurs(URI server) {
+    return new DemoFailedException("This is not the API of Take Me To AR: " + server);
   }
 
   private static String complaint(String method, String path, HttpResponse<String> answer) {

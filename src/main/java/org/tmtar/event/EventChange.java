@@ -34,9 +34,11 @@ final class EventChange {
     if (request.translations() != null) {
       translate(event, request.translations());
     }
-    event.say(
-        language,
-        new EventText(request.title(), request.shortDescription(), request.description()));
+    EventText translated = event.text(language);
+    String description = request.description() == null && translated != null
+        ? translated.description()
+        : request.description();
+    event.say(language, new EventText(request.title(), request.shortDescription(), description));
     requireFewLanguages(event);
     event.show(blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
@@ -61,10 +63,10 @@ final class EventChange {
         request.publishFrom().orElse(event.publishFrom()),
         request.publishUntil().orElse(event.publishUntil()));
     request.translations().ifPresent(given -> translate(event, given));
-    speak(request, event, spoken, before);
     request
         .language()
         .ifPresent(given -> own(request, event, LanguageTag.canonical(given, "/language")));
+    speak(request, event, spoken, before);
     requireOwnLanguage(event, request);
     requireFewLanguages(event);
   }
@@ -89,10 +91,17 @@ final class EventChange {
         : own;
   }
 
-  /** Makes a language its own. If it does not speak that, its texts were said to be in the wrong one. */
+  /**
+   * Makes a language its own. If it does not speak that, and is not given whole texts in it, those it has
+   * were said to be in the wrong one.
+   */
   private static void own(UpdateEventRequest request, Event event, String tag) {
     EventText own = event.text(event.language());
-    if (event.text(tag) == null && own != null && !request.translations().isPresent()) {
+    boolean isWhole = request.title().isPresent() && request.shortDescription().isPresent();
+    if (event.text(tag) == null
+        && own != null
+        && !isWhole
+        && !request.translations().isPresent()) {
       event.unsay(event.language());
       event.say(tag, own);
     }

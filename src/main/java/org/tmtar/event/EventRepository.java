@@ -134,7 +134,9 @@ public class EventRepository {
    * many the newest of all until enough of them are of these.
    */
   Page<Event> findAtOrBelow(Subtree subtree, PageRequest page) {
-    Sql.planForValues(entities);
+    if (!subtree.isSmall()) {
+      Sql.planForValues(entities);
+    }
     Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).numbers(entities, page);
     return found.withItems(load(found.items()));
   }

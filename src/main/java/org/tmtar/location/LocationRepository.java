@@ -187,6 +187,15 @@ public class LocationRepository {
     return Sql.number(entities, "SELECT count(*) FROM locations WHERE " + AT_OR_BELOW, id);
   }
 
+  /**
+   * Keeps everybody else from referring to a place, or to one below it, until the end of the
+   * transaction; whoever is doing so at this moment is waited for.
+   */
+  void lockSubtree(long id) {
+    Sql.query(entities, "SELECT id FROM locations WHERE " + AT_OR_BELOW + " FOR UPDATE", id)
+        .getResultList();
+  }
+
   /** Deletes a place with everything below it, in one statement. */
   void deleteSubtree(long id) {
     Sql.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id).executeUpdate();

@@ -248,6 +248,7 @@ public class LocationService {
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     locations.lockStructure();
     requireDeletable(caller, id, expected);
+    locations.lockSubtree(id);
     audit.all(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
     dependents.forEach(dependent -> dependent.release(caller, id));
     locations.deleteSubtree(id);

@@ -12,15 +12,17 @@ public class UnauthenticatedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
+  private final boolean isExpiry;
 
-  private UnauthenticatedException(String message, String reason) {
+  private UnauthenticatedException(String message, String reason, boolean isExpiry) {
     super(message);
     this.reason = reason;
+    this.isExpiry = isExpiry;
   }
 
   /** The request has no {@code Authorization: Bearer} header. */
   public static UnauthenticatedException missing() {
-    return new UnauthenticatedException("Missing Authorization Header", null);
+    return new UnauthenticatedException("Missing Authorization Header", null, false);
   }
 
   /**
@@ -30,7 +32,21 @@ public class UnauthenticatedException extends RuntimeException {
    *     without any part of the token
    */
   public static UnauthenticatedException invalidToken(String reason) {
-    return new UnauthenticatedException("Token has expired", reason);
+    return new UnauthenticatedException("Token has expired", reason, false);
+  }
+
+  /**
+   * The bearer was worth something until its time was over, which happens to everybody every day.
+   *
+   * @param reason as for {@link #invalidToken}
+   */
+  public static UnauthenticatedException expired(String reason) {
+    return new UnauthenticatedException("Token has expired", reason, true);
+  }
+
+  /** Whether all that is wrong with the bearer is its age. */
+  public boolean isExpiry() {
+    return isExpiry;
   }
 
   /** Why the bearer is worth nothing; empty where there was none. */

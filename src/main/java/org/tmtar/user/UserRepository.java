@@ -93,7 +93,10 @@ public class UserRepository {
         == 1;
   }
 
-  /** Keeps everybody else from opening a session for a user, until the end of the transaction. */
+  /**
+   * Reads a user anew, and keeps everybody else from changing it or opening a session for it until the
+   * end of the transaction.
+   */
   void lock(User user) {
     entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -140,11 +140,15 @@ public class UserService {
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     User user = existing(id);
-    expected.check(user.version());
+    // Roots are locked in one order, before anybody else.
     if (user.isRoot()) {
       requireAnotherRoot(user);
     }
     users.lock(user);
+    expected.check(user.version());
+    if (user.isRoot()) {
+      requireAnotherRoot(user);
+    }
     deletions.fire(new UserDeletion(caller, id));
     audit.deleted(caller, subject(user), user.rights());
     users.remove(user);

@@ -170,6 +170,19 @@ class AuditIT {
   }
 
   @Test
+  void forgedBearersAreTakenDownAndLateOnesAndMissingOnesAreNot() {
+    Answer forged = anonymous.withBearer("a.b.c").get("/api/events/news/1").expect(401);
+    Answer missing = anonymous.get("/api/events/news/1").expect(401);
+
+    List<String> requests = entries("resource=events").stream()
+        .map(entry -> entry.path("request_id").asText())
+        .toList();
+    assertThat(requests)
+        .contains(forged.header("X-Request-Id").orElseThrow())
+        .doesNotContain(missing.header("X-Request-Id").orElseThrow());
+  }
+
+  @Test
   void refusedChangeLeavesNoEntryOfAChange() {
     Person editor = users.administratorOf(locations.createUnder(Locations.ROOT));
     editor.api().post("/api/locations/", "{\"name\":\"x\",\"root\":1}").expect(403);
@@ -209,6 +222,10 @@ class AuditIT {
     Person stranger = users.administratorOf(locations.createUnder(Locations.ROOT));
     stranger.api().delete("/api/locations/" + district).expectProblem(403, "access-denied");
 
+    Person visitor = users.newcomer();
+    visitor.api().delete("/api/locations/" + district).expectProblem(403, "access-denied");
+    assertThat(entriesFor(users.administratorOf(city).api(), "actor=" + visitor.id()))
+        .hasSize(1);
     assertThat(entriesFor(users.administratorOf(city).api(), "actor=" + stranger.id()))
         .hasSize(1)
         .allMatch(entry -> entry.path("resource_id").asLong() == district)

@@ -56,6 +56,19 @@ class EventRightsIT {
         .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "publish", call));
   }
 
+  /** For everybody else it does not exist, or lies in a place of others: see {@link FeedIT}. */
+  @Test
+  void draftIsReadByThoseAtOrAboveThePlace() {
+    String draft = PATH + draft();
+
+    for (RightsMatrix.Caller caller : RightsMatrix.HERE_OR_ABOVE) {
+      matrix.as(caller).get(draft).expect(200);
+    }
+    matrix.as(RightsMatrix.Caller.ADMIN_BELOW).get(draft).expectProblem(403, "access-denied");
+    matrix.as(RightsMatrix.Caller.USER).get(draft).expectProblem(404, "not-found");
+    matrix.as(RightsMatrix.Caller.ANONYMOUS).get(draft).expectMissingBearer();
+  }
+
   @Test
   void demotionMoveAndDeletionCountFromTheNextRequest() {
     long city = locations.createUnder(Locations.ROOT);

@@ -103,6 +103,37 @@ class LanguageIT {
   }
 
   @Test
+  void wrongLanguageIsCorrectedTogetherWithOneText() {
+    long event = events.news(city).titled("Прогулянка").create();
+
+    Answer changed = editor
+        .put("/api/events/" + event, "{\"language\":\"uk\",\"title\":\"Велика прогулянка\"}")
+        .expect(200);
+
+    assertThat(changed.text("title")).isEqualTo("Велика прогулянка");
+    assertThat(changed.text("short_description")).isEqualTo("in short");
+    assertThat(changed.json().path("translations").properties()).hasSize(1);
+  }
+
+  @Test
+  void descriptionMayStandAmongTheTranslationsOfItsOwnLanguage() {
+    Answer created = editor
+        .post(
+            "/api/events/",
+            events
+                .news(city)
+                .titled("Walk")
+                .json()
+                .replaceFirst(
+                    "}$",
+                    ",\"translations\":{\"en\":{\"title\":\"Walk\",\"short_description\":\"in short\","
+                        + "\"description\":\"Bring a phone\"}}}"))
+        .expect(201);
+
+    assertThat(created.text("description")).isEqualTo("Bring a phone");
+  }
+
+  @Test
   void listSaysAllTheLanguagesItsTextsAreIn() {
     events.news(city).in("uk").create();
     events.news(city).in("de").create();

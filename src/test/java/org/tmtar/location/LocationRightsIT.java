@@ -72,6 +72,16 @@ class LocationRightsIT {
   }
 
   @Test
+  void nobodyDeletesTheOwnPlace() {
+    long city = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    Api editor = users.administratorOf(district).api();
+
+    editor.delete(PATH + district).expectProblem(403, "access-denied");
+    users.administratorOf(city).api().delete(PATH + district).expect(200);
+  }
+
+  @Test
   void moveNeedsRightsOverWhereItComesFromAndWhereItGoes() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);

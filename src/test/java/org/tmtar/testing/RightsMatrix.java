@@ -61,6 +61,11 @@ public final class RightsMatrix {
     return here;
   }
 
+  /** One of them. */
+  public Api as(Caller caller) {
+    return callers.get(caller);
+  }
+
   /** All places that somebody administers here. */
   public List<Long> places() {
     return places;

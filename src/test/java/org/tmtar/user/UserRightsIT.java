@@ -57,6 +57,16 @@ class UserRightsIT {
   }
 
   @TestFactory
+  Stream<DynamicTest> withdrawingIsForThoseAboveThePlace() {
+    long below = locations.createUnder(matrix.here());
+    return matrix.allow(
+        RightsMatrix.HERE_OR_ABOVE,
+        "withdraw",
+        api -> api.put(
+            "/api/users/" + users.administratorOf(below).id(), "{\"admin_location_id\":null}"));
+  }
+
+  @TestFactory
   Stream<DynamicTest> appointingPeersIsForThoseStrictlyAboveThePlace() {
     return matrix.allow(RightsMatrix.ABOVE, "appoint a peer", api -> appoint(api, matrix.here()));
   }

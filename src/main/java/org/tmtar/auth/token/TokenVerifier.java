@@ -126,7 +126,7 @@ public class TokenVerifier {
     }
     Date expiry = claims.getExpirationTime();
     if (expiry != null && !expiry.toInstant().isAfter(clock.instant())) {
-      throw refuse("The token has expired, refresh it");
+      throw UnauthenticatedException.expired("The token has expired, refresh it");
     }
   }
 
