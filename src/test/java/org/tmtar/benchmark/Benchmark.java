@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,34 +62,57 @@ public final class Benchmark {
    *     operation is measured
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Benchmark benchmark =
-        new Benchmark(Duration.ofSeconds(Long.getLong("tmtar.benchmark.seconds", 10)));
-    Map<Size, Map<String, Measurement>> results = new LinkedHashMap<>();
-    for (Size size : Size.values()) {
-      results.put(size, benchmark.measure(size));
-    }
-    print(results);
+    new Benchmark(Duration.ofSeconds(Long.getLong("tmtar.benchmark.seconds", 10))).run();
   }
 
-  private Map<String, Measurement> measure(Size size) throws IOException, SQLException {
-    Path folder = FOLDER.resolve(size.name().toLowerCase(Locale.ROOT));
-    EmbeddedDatabase.stopLeftover(folder.resolve("database"));
-    Folders.delete(folder);
-    Files.createDirectories(folder);
-    say("PostgreSQL and the application for " + size);
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-        PackagedApplication application =
-            PackagedApplication.startForLoad(settings(database, folder)).awaitHealthy()) {
-      fill(database, size);
-      Scenario scenario = Scenario.of(application.address(), size.locations, size.events);
-      Map<String, Measurement> measured = new LinkedHashMap<>();
-      scenario.warmUp(span);
-      for (Operation operation : scenario.operations()) {
-        Measurement measurement = operation.measure(span);
-        say("%-40s %s".formatted(operation.name(), measurement));
-        measured.put(operation.name(), measurement);
+  /**
+   * Both sizes run side by side, and each operation is measured on the one and at once on the other: a
+   * machine is not the same ten minutes later.
+   */
+  private void run() throws IOException, SQLException {
+    try (Running small = Running.start(Size.SMALL);
+        Running large = Running.start(Size.LARGE)) {
+      say("Warming up");
+      small.scenario().warmUp(span);
+      large.scenario().warmUp(span);
+      List<Operation> onSmall = small.scenario().operations();
+      List<Operation> onLarge = large.scenario().operations();
+      List<Result> results = new ArrayList<>();
+      for (int i = 0; i < onSmall.size(); i++) {
+        results.add(new Result(
+            onSmall.get(i).name(), onSmall.get(i).measure(span), onLarge.get(i).measure(span)));
+        say(row(results.get(i), results.get(0).large().perSecond()));
       }
-      return measured;
+      print(results);
+    }
+  }
+
+  /** One operation on both sizes. */
+  private record Result(String name, Measurement small, Measurement large) {}
+
+  /** The application on a database of its own, with data of a size. */
+  private record Running(
+      EmbeddedDatabase database, PackagedApplication application, Scenario scenario)
+      implements AutoCloseable {
+
+    static Running start(Size size) throws IOException, SQLException {
+      Path folder = FOLDER.resolve(size.name().toLowerCase(Locale.ROOT));
+      EmbeddedDatabase.stopLeftover(folder.resolve("database"));
+      Folders.delete(folder);
+      Files.createDirectories(folder);
+      say("PostgreSQL and the application for " + size);
+      EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
+      PackagedApplication application =
+          PackagedApplication.startForLoad(settings(database, folder)).awaitHealthy();
+      fill(database, size);
+      return new Running(
+          database, application, Scenario.of(application.address(), size.locations, size.events));
+    }
+
+    @Override
+    public void close() {
+      application.close();
+      database.close();
     }
   }
 
@@ -116,27 +138,24 @@ public final class Benchmark {
     say("Made in " + Duration.between(start, Instant.now()).toSeconds() + " s");
   }
 
-  private static void print(Map<Size, Map<String, Measurement>> results) {
-    Map<String, Measurement> small = results.get(Size.SMALL);
-    Map<String, Measurement> large = results.get(Size.LARGE);
-    List<String> lines = new ArrayList<>();
-    lines.add("| operation | median, small | median, large | large/small | 95 %, large"
-        + " | requests/s, large | of health |");
-    lines.add("|---|---|---|---|---|---|---|");
-    double health = large.get(Scenario.HEALTH).perSecond();
-    small.keySet().forEach(name -> lines.add(row(name, small.get(name), large.get(name), health)));
-    say("");
+  private static void print(List<Result> results) {
+    double health = results.get(0).large().perSecond();
     say("%s; small: %s; large: %s"
         .formatted(LocalDate.now(ZoneOffset.UTC), Size.SMALL, Size.LARGE));
     say(machine());
-    Stream.of(lines).flatMap(List::stream).forEach(System.out::println);
+    System.out.println("| operation | median, small | median, large | large/small | 95 %, large"
+        + " | requests/s, large | of health |");
+    System.out.println("|---|---|---|---|---|---|---|");
+    results.forEach(result -> System.out.println(row(result, health)));
   }
 
-  private static String row(String name, Measurement small, Measurement large, double health) {
+  private static String row(Result result, double health) {
+    Measurement small = result.small();
+    Measurement large = result.large();
     return String.format(
         Locale.ROOT,
         "| %s | %.2f ms | %.2f ms | %.2f | %.2f ms | %.0f | %.2f |",
-        name,
+        result.name(),
         small.medianMillis(),
         large.medianMillis(),
         large.medianMillis() / small.medianMillis(),
