@@ -1,7 +1,6 @@
 package org.tmtar.benchmark;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * How long an operation took.
@@ -20,15 +19,5 @@ record Measurement(double medianMillis, double percentile95Millis, double perSec
 
   private static double at(long[] sorted, double part) {
     return sorted[(int) (part * (sorted.length - 1))] / 1e6;
-  }
-
-  @Override
-  public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "median %.2f ms, 95 %% %.2f ms, %.0f/s",
-        medianMillis,
-        percentile95Millis,
-        perSecond);
   }
 }
