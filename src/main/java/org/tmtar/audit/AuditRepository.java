@@ -41,9 +41,9 @@ public class AuditRepository {
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids, before, after, request_id)
       SELECT ?, ?, ?, ?, ?, changed.resource_id, changed.location_id,
-        string_to_array(place.path::text, '.')::bigint[], changed.before, changed.after, ?
+        coalesce(string_to_array(place.path::text, '.')::bigint[], '{}'), changed.before, changed.after, ?
       FROM (%s) AS changed (resource_id, location_id, before, after)
-      JOIN locations place ON place.id = changed.location_id
+      LEFT JOIN locations place ON place.id = changed.location_id
       """;
 
   /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */

@@ -12,7 +12,13 @@ import org.tmtar.security.Caller;
 @ApplicationScoped
 public class UsersOfLocations implements LocationDependents {
 
-  /** Where somebody lives is nobody else's business; what it administers is. */
+  /** Where somebody lives is nobody else's business: that it is changed is all there is to say. */
+  private static final String LEFT_WITHOUT_A_PLACE = """
+      SELECT u.id, NULL::bigint, NULL::jsonb, NULL::jsonb
+      FROM users u JOIN locations l ON l.id = u.location_id
+      WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
+      """;
+
   private static final String DEMOTED = """
       SELECT u.id, u.admin_location_id, jsonb_build_object('admin_location_id', u.admin_location_id),
         jsonb_build_object('admin_location_id', NULL)
@@ -40,6 +46,7 @@ public class UsersOfLocations implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
+    audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, LEFT_WITHOUT_A_PLACE, locationId);
     audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, DEMOTED, locationId);
     users.takePlacesAtOrBelow(locationId);
   }

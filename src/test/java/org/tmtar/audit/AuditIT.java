@@ -237,6 +237,8 @@ class AuditIT {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     Person editor = users.administratorOf(district);
+    Person citizen = users.newcomer();
+    citizen.api().put("/api/users/", "{\"location_id\":%d}".formatted(district)).expect(200);
     long event = events.news(district).titled("Walk").create();
     Answer deleted = root.api().delete("/api/locations/" + city).expect(200);
 
@@ -257,8 +259,14 @@ class AuditIT {
             "delete locations " + city,
             "delete locations " + district,
             "delete events " + event,
-            "update users " + editor.id());
-    assertThat(entries.toString()).contains("\"title\":\"Walk\"");
+            "update users " + editor.id(),
+            "update users " + citizen.id());
+    assertThat(entries.toString())
+        .contains("\"title\":\"Walk\"", "\"short_description\":\"in short\"");
+    assertThat(entries.stream()
+            .filter(entry -> entry.path("resource_id").asLong() == citizen.id())
+            .filter(entry -> entry.path("resource").asText().equals("users")))
+        .allMatch(entry -> entry.path("location_id").isNull());
   }
 
   @Test
