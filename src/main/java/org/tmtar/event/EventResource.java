@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
+import org.tmtar.paging.NumberedPage;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
@@ -49,7 +51,7 @@ import org.tmtar.text.SearchText;
 public class EventResource {
 
   private static final String ID = "{id: [0-9]+}";
-  private static final String PER_PAGE = "10";
+  private static final String PART_OF_A_FEED = "10";
   private static final int MOST_OF_A_FEED = 100;
 
   private EventService events;
@@ -67,24 +69,20 @@ public class EventResource {
   @Path("news/{page}")
   @RequiresRole(Role.USER)
   public Response news(
-      @PathParam("page") String page,
-      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
-          Integer perPage,
+      @Valid @BeanParam NumberedPage page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return published(EventType.NEWS, PageRequest.numbered(page, perPage), languages, uri);
+    return published(EventType.NEWS, page.request(), languages, uri);
   }
 
   @GET
   @Path("sales/{page}")
   @RequiresRole(Role.USER)
   public Response sales(
-      @PathParam("page") String page,
-      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
-          Integer perPage,
+      @Valid @BeanParam NumberedPage page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return published(EventType.SALES, PageRequest.numbered(page, perPage), languages, uri);
+    return published(EventType.SALES, page.request(), languages, uri);
   }
 
   private Response published(EventType type, PageRequest page, String languages, UriInfo uri) {
@@ -98,7 +96,7 @@ public class EventResource {
   public Response feed(
       @QueryParam("type") String type,
       @QueryParam("after") String after,
-      @QueryParam("limit") @DefaultValue(PER_PAGE) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
+      @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     FeedResponse feed = events.feed(
         currentUser.get(),
@@ -113,17 +111,11 @@ public class EventResource {
   @Path("all/{page}")
   @RequiresRole(Role.ADMIN)
   public Response all(
-      @PathParam("page") String page,
-      @QueryParam("per_page") @DefaultValue(PER_PAGE) @Min(1) @Max(PageRequest.MOST_PER_PAGE)
-          Integer perPage,
+      @Valid @BeanParam NumberedPage page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
     return paged(
-        events.all(
-            currentUser.get(),
-            PageRequest.numbered(page, perPage),
-            LanguagePreference.of(languages)),
-        uri);
+        events.all(currentUser.get(), page.request(), LanguagePreference.of(languages)), uri);
   }
 
   @GET

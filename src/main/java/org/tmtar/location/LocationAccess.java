@@ -60,7 +60,7 @@ public class LocationAccess {
    * @param caller who asks
    * @param locationId the place; one that does not exist lies below none
    */
-  public boolean administersFromAbove(Caller caller, long locationId) {
+  private boolean administersFromAbove(Caller caller, long locationId) {
     if (caller.adminLocationId() == null) {
       return false;
     }
@@ -130,7 +130,7 @@ public class LocationAccess {
   }
 
   /** Whether there is such a place. */
-  public boolean exists(long locationId) {
+  private boolean exists(long locationId) {
     return ask(EXISTS, locationId);
   }
 

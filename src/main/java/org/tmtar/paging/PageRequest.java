@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.tmtar.problem.InvalidRequestException;
 
 /**
  * Which part of a list somebody asks for.
@@ -40,24 +39,6 @@ public class PageRequest {
   public PageRequest(long page, int perPage) {
     this.page = page;
     this.perPage = perPage;
-  }
-
-  /**
-   * A page whose number stands in the path.
-   *
-   * @param page what stands there
-   * @throws InvalidRequestException if that is no number from 1 on
-   */
-  public static PageRequest numbered(String page, int perPage) {
-    try {
-      long number = Long.parseLong(page);
-      if (number >= 1) {
-        return new PageRequest(number, perPage);
-      }
-    } catch (NumberFormatException notOne) {
-      // answered below
-    }
-    throw new InvalidRequestException("/page", "must be a number from 1 on");
   }
 
   /** From 1. */
