@@ -135,6 +135,15 @@ public class LocationAccess {
   }
 
   /**
+   * What a caller administers, for statements that find what hangs on it.
+   *
+   * @return nothing, if the caller administers no place
+   */
+  public Subtree administeredBy(Caller caller) {
+    return caller.adminLocationId() == null ? Subtree.NOTHING : subtree(caller.adminLocationId());
+  }
+
+  /**
    * What lies at or below a place, for statements that find what hangs on it.
    *
    * @return nothing, if the place has just been deleted

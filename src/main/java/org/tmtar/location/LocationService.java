@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.geo.Position;
+import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.paging.Page;
@@ -255,9 +257,9 @@ public class LocationService {
   }
 
   /** What {@link #delete} would take away, under the same conditions. */
-  public DeletionPreview preview(Caller caller, long id, ExpectedVersion expected) {
+  public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     requireDeletable(caller, id, expected);
-    DeletionPreview preview = DeletionPreview.of(id, locations.countSubtree(id));
+    Deleted preview = Deleted.tried(id, Map.of("locations", locations.countSubtree(id)));
     for (LocationDependents dependent : dependents) {
       preview = preview.with(dependent.countAtOrBelow(id));
     }

@@ -1,0 +1,48 @@
+package org.tmtar.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tmtar.problem.BodyTooLargeException;
+
+/** Counts what is read, and fails as soon as there is too much of it. */
+public final class LimitedStream extends FilterInputStream {
+
+  private final long limit;
+  private long count;
+
+  /**
+   * @param limit the most bytes
+   */
+  public LimitedStream(InputStream body, long limit) {
+    super(body);
+    this.limit = limit;
+  }
+
+  /**
+   * @throws BodyTooLargeException if there is too much
+   */
+  @Override
+  public int read() throws IOException {
+    int octet = super.read();
+    add(octet < 0 ? 0 : 1);
+    return octet;
+  }
+
+  /**
+   * @throws BodyTooLargeException if there is too much
+   */
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int octets = super.read(buffer, offset, length);
+    add(Math.max(octets, 0));
+    return octets;
+  }
+
+  private void add(int octets) {
+    count += octets;
+    if (count > limit) {
+      throw new BodyTooLargeException(limit);
+    }
+  }
+}
