@@ -16,12 +16,13 @@ import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.security.Anonymous;
 import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 
 /**
- * Finds out who is calling a resource that asks for a role: verifies the access token, then reads its
+ * Finds out who is calling a resource that asks for a role, or has more for some: verifies the access token, then reads its
  * session, user and rights as they are now.
  */
 @Provider
@@ -54,6 +55,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     if (!resource.getResourceMethod().isAnnotationPresent(RequiresRole.class)) {
+      identify(request);
       return;
     }
     try {
@@ -62,6 +64,20 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
     } catch (UnauthenticatedException refused) {
       takeDown(refused, request);
       throw refused;
+    }
+  }
+
+  /** Looks at a bearer where none is needed, if the resource wants to know. */
+  private void identify(ContainerRequestContext request) {
+    Anonymous anonymous = resource.getResourceMethod().getAnnotation(Anonymous.class);
+    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (anonymous == null || !anonymous.identifies() || authorization == null) {
+      return;
+    }
+    try {
+      currentUser.identify(authenticate(Bearer.of(authorization)));
+    } catch (UnauthenticatedException refused) {
+      currentUser.refuse(refused);
     }
   }
 

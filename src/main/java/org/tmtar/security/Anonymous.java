@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Anonymous {}
+public @interface Anonymous {
+
+  /** Whether a bearer that is sent all the same says who is calling, because some may have more. */
+  boolean identifies() default false;
+}

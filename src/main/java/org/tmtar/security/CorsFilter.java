@@ -30,9 +30,9 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String REQUEST_METHOD = "Access-Control-Request-Method";
   private static final String METHODS = "GET, POST, PUT, DELETE, HEAD, OPTIONS";
   private static final String REQUEST_HEADERS =
-      "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, Range, Zone-Unlock";
+      "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, If-Range, Range, Zone-Unlock";
   private static final String EXPOSED_HEADERS =
-      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id";
+      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range";
 
   /** For how many seconds a browser need not ask again. */
   private static final int MAX_AGE = 7200;

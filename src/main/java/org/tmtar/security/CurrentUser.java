@@ -9,6 +9,7 @@ import org.tmtar.problem.UnauthenticatedException;
 public class CurrentUser {
 
   private Caller caller;
+  private UnauthenticatedException refusal;
 
   /**
    * Says who is calling, after the bearer was verified.
@@ -22,6 +23,11 @@ public class CurrentUser {
     caller = verified;
   }
 
+  /** Says why a bearer is worth nothing, where nobody needs one. */
+  public void refuse(UnauthenticatedException reason) {
+    refusal = reason;
+  }
+
   /** Who is calling; empty while nobody has proved to be anyone. */
   public Optional<Caller> find() {
     return Optional.ofNullable(caller);
@@ -30,9 +36,9 @@ public class CurrentUser {
   /**
    * Who is calling, where somebody has to.
    *
-   * @throws UnauthenticatedException if nobody has proved to be anyone
+   * @throws UnauthenticatedException if nobody has proved to be anyone, with the reason
    */
   public Caller get() {
-    return find().orElseThrow(UnauthenticatedException::missing);
+    return find().orElseThrow(() -> refusal == null ? UnauthenticatedException.missing() : refusal);
   }
 }
