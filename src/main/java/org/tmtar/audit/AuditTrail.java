@@ -8,7 +8,8 @@ import org.tmtar.security.Caller;
 
 /**
  * Takes down who changed what. Services call it inside the transaction of the change: either both are
- * kept or neither. What they hand over has to be free of personal data beyond the ids.
+ * kept or neither. What they hand over has to be free of personal data beyond the ids. Nobody, null, is
+ * the application itself.
  */
 @ApplicationScoped
 public class AuditTrail {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tmtar.file.FileLinks;
 import org.tmtar.text.LanguagePreference;
 
 /** News or a sale that a place publishes, in one language or several. */
@@ -155,6 +156,11 @@ public class Event {
     return texts.get(tag);
   }
 
+  /** Null if there is none. */
+  String imageFileName() {
+    return imageFileName;
+  }
+
   OffsetDateTime publishFrom() {
     return utc(publishFrom);
   }
@@ -167,8 +173,13 @@ public class Event {
     return version;
   }
 
-  /** As somebody who prefers some languages reads it. */
-  EventResponse toResponse(LanguagePreference reader) {
+  /** As the audit keeps it: in its own language, and without links. */
+  EventResponse toResponse() {
+    return toResponse(LanguagePreference.NONE, FileLinks.NONE);
+  }
+
+  /** As somebody who prefers some languages reads it, and may fetch its image under some path. */
+  EventResponse toResponse(LanguagePreference reader, FileLinks links) {
     String shownIn = reader.best(texts.keySet()).orElse(language);
     EventText text = texts.get(shownIn);
     Map<String, TranslationResponse> translations = new TreeMap<>();
@@ -182,6 +193,7 @@ public class Event {
         text.shortDescription(),
         text.description(),
         imageFileName,
+        links.path(imageFileName),
         active,
         publishFrom(),
         publishUntil(),

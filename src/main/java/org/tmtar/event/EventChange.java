@@ -56,7 +56,7 @@ final class EventChange {
     EventText before = event.text(spoken);
     request.eventType().ifPresent(event::become);
     request.locationId().ifPresent(event::moveTo);
-    request.imageFileName().ifPresent(name -> event.show(blankAsNull(name)));
+    event.show(image(request, event));
     request.active().ifPresent(event::setActive);
     publish(
         event,
@@ -69,6 +69,13 @@ final class EventChange {
     speak(request, event, spoken, before);
     requireOwnLanguage(event, request);
     requireFewLanguages(event);
+  }
+
+  /** The image that an event will show; null for none. */
+  static String image(UpdateEventRequest request, Event event) {
+    return request.imageFileName().isPresent()
+        ? blankAsNull(request.imageFileName().get())
+        : event.imageFileName();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tmtar.file.FileUse;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -163,6 +164,21 @@ public class EventRepository {
   /** Of what lies at or below a place that which has a text in a title, best match first. */
   List<Event> search(SearchText text, Subtree subtree) {
     return load(SEARCH.find(entities, text, subtree.path()));
+  }
+
+  /** Those that show an image, by id. */
+  List<Event> findByImage(String filename) {
+    String sql = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
+    return load(Sql.numbers(entities, sql, filename));
+  }
+
+  /** The same, as files know it. */
+  List<FileUse> findUses(String filename) {
+    String sql = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
+    return Sql.rows(entities, sql, filename).stream()
+        .map(row -> new FileUse(
+            EventService.RESOURCE, ((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+        .toList();
   }
 
   Optional<Event> find(long id) {

@@ -15,12 +15,13 @@ import java.util.Map;
  * @param shortDescription for lists
  * @param description null if there is none
  * @param imageFileName null if there is none
+ * @param imageFileUrl where the image can be fetched as it is; null if there is none
  * @param active whether it is published at all
  * @param publishFrom when its publication begins; null for always
  * @param publishUntil when it ends; null for never
  * @param language its own, BCP 47, to which its texts fall back
  * @param translations what it says in each of its languages, its own included
- * @param shownIn the language of the three texts; a header has it
+ * @param shownIn the language of the three texts, which a header has
  */
 public record EventResponse(
     long id,
@@ -31,6 +32,7 @@ public record EventResponse(
     String shortDescription,
     String description,
     String imageFileName,
+    String imageFileUrl,
     boolean active,
     OffsetDateTime publishFrom,
     OffsetDateTime publishUntil,

@@ -12,6 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.file.FileLinks;
+import org.tmtar.file.FileService;
+import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
@@ -33,8 +36,11 @@ public class EventService {
   /** What the audit calls events. */
   static final String RESOURCE = "events";
 
+  private static final Set<Kind> IMAGES = Set.of(Kind.IMAGE);
+
   private EventRepository events;
   private LocationAccess locations;
+  private FileService files;
   private EventConfig config;
   private AuditTrail audit;
   private Clock clock;
@@ -45,11 +51,13 @@ public class EventService {
   public EventService(
       EventRepository events,
       LocationAccess locations,
+      FileService files,
       EventConfig config,
       AuditTrail audit,
       Clock clock) {
     this.events = events;
     this.locations = locations;
+    this.files = files;
     this.config = config;
     this.audit = audit;
     this.clock = clock;
@@ -62,9 +70,8 @@ public class EventService {
   public Page<EventResponse> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
-    return events
-        .findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page)
-        .map(event -> event.toResponse(reader));
+    return shown(
+        events.findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page), reader);
   }
 
   /**
@@ -81,7 +88,7 @@ public class EventService {
     Page<Event> found =
         events.findPublished(home(caller), types, start, now, new PageRequest(1, limit));
     String next = found.hasNext() ? FeedCursor.at(found.items().get(limit - 1)).toText() : null;
-    return new FeedResponse(found.map(event -> event.toResponse(reader)).items(), next);
+    return new FeedResponse(shown(found, reader).items(), next);
   }
 
   /**
@@ -102,34 +109,37 @@ public class EventService {
     return versioned(event, reader);
   }
 
+  /** Whether a caller sees an event that shows an image. */
+  boolean isImageShownTo(Caller caller, String filename) {
+    return events.findByImage(filename).stream()
+        .anyMatch(event ->
+            isInFeedOf(caller, event) || locations.administers(caller, event.locationId()));
+  }
+
   private boolean isInFeedOf(Caller caller, Event event) {
     return event.isPublishedAt(now()) && locations.isAtOrBelow(home(caller), event.locationId());
   }
 
   /** Everything at or below the place that the caller administers, the newest first. */
   public Page<EventResponse> all(Caller caller, PageRequest page, LanguagePreference reader) {
-    return events
-        .findAtOrBelow(locations.subtree(caller.adminLocationId()), page)
-        .map(event -> event.toResponse(reader));
+    return shown(events.findAtOrBelow(locations.administeredBy(caller), page), reader);
   }
 
   /** How many events {@link #all} has. */
   public EventCount count(Caller caller) {
-    return new EventCount(events.countAtOrBelow(locations.subtree(caller.adminLocationId())));
+    return new EventCount(events.countAtOrBelow(locations.administeredBy(caller)));
   }
 
   /** Of all that have a text in a title, whatever its language, the best matches first. */
   public List<EventResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
-    return events.search(text, locations.subtree(caller.adminLocationId())).stream()
-        .map(event -> event.toResponse(reader))
-        .toList();
+    return shown(events.search(text, locations.administeredBy(caller)), reader);
   }
 
   /**
    * Makes an event.
    *
-   * @throws InvalidRequestException if its place does not exist, it ends before it begins, or a
-   *     translation is not whole
+   * @throws InvalidRequestException if its place does not exist, its image cannot be used there, it ends
+   *     before it begins, or a translation is not whole
    * @throws AccessDeniedException if the caller does not administer the place
    */
   public Versioned<EventResponse> create(
@@ -137,8 +147,9 @@ public class EventService {
     locations.requireExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Event event = EventChange.create(request, config.language(), now());
+    requireUsableImage(caller, event.imageFileName(), event.locationId());
     events.add(event);
-    audit.created(caller, subject(event, null), event.toResponse(LanguagePreference.NONE));
+    audit.created(caller, subject(event, null), event.toResponse());
     return versioned(event, reader);
   }
 
@@ -168,17 +179,17 @@ public class EventService {
       locations.requireAdministrator(caller, target);
     }
     expected.check(event.version());
-    EventResponse before = event.toResponse(LanguagePreference.NONE);
+    EventResponse before = event.toResponse();
+    String image = EventChange.image(request, event);
+    if (target != event.locationId() || !Objects.equals(image, event.imageFileName())) {
+      requireUsableImage(caller, image, target);
+    }
     String spoken = EventChange.spoken(request, event, contentLanguage, reader);
     EventChange.apply(request, event, spoken);
-    if (!Objects.equals(before, event.toResponse(LanguagePreference.NONE))) {
+    if (!Objects.equals(before, event.toResponse())) {
       event.touch(now());
       events.flush();
-      audit.updated(
-          caller,
-          subject(event, before.locationId()),
-          before,
-          event.toResponse(LanguagePreference.NONE));
+      audit.updated(caller, subject(event, before.locationId()), before, event.toResponse());
     }
     return versioned(event, reader);
   }
@@ -193,8 +204,23 @@ public class EventService {
     Event event = existing(id);
     locations.requireAdministrator(caller, event.locationId());
     expected.check(event.version());
-    audit.deleted(caller, subject(event, null), event.toResponse(LanguagePreference.NONE));
+    audit.deleted(caller, subject(event, null), event.toResponse());
     events.remove(event);
+  }
+
+  /** Has all events that name a file name none instead. */
+  void release(Caller by, String filename) {
+    for (Event event : events.findByImage(filename)) {
+      EventResponse before = event.toResponse();
+      event.show(null);
+      event.touch(now());
+      events.flush();
+      audit.updated(by, subject(event, null), before, event.toResponse());
+    }
+  }
+
+  private void requireUsableImage(Caller caller, String filename, long locationId) {
+    files.requireUsable(caller, "/image_file_name", filename, locationId, IMAGES);
   }
 
   /** To the microsecond, which is what the database keeps. */
@@ -213,9 +239,25 @@ public class EventService {
     return AuditSubject.of(RESOURCE, event.id(), event.locationId(), formerPlace);
   }
 
-  private static Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
-    EventResponse response = event.toResponse(reader);
-    return Versioned.of(response, event.version(), response.shownIn());
+  private Page<EventResponse> shown(Page<Event> page, LanguagePreference reader) {
+    return page.withItems(shown(page.items(), reader));
+  }
+
+  private List<EventResponse> shown(List<Event> found, LanguagePreference reader) {
+    FileLinks links = files.links(images(found));
+    return found.stream().map(event -> event.toResponse(reader, links)).toList();
+  }
+
+  private Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
+    FileLinks links = files.links(images(List.of(event)));
+    EventResponse response = event.toResponse(reader, links);
+    String variant =
+        links.period().isEmpty() ? response.shownIn() : response.shownIn() + "-" + links.period();
+    return Versioned.of(response, event.version(), variant);
+  }
+
+  private static List<String> images(List<Event> events) {
+    return events.stream().map(Event::imageFileName).filter(Objects::nonNull).toList();
   }
 
   private Event existing(long id) {

@@ -37,8 +37,15 @@ public class OpenApiDocument extends HttpServlet {
   private static final String SHARED = "api.yaml";
 
   /** The paths and components of one feature each, in the order in which they are shown. */
-  private static final List<String> FEATURES =
-      List.of("users.yaml", "locations.yaml", "events.yaml", "audit.yaml", "operations.yaml");
+  private static final List<String> FEATURES = List.of(
+      "users.yaml",
+      "locations.yaml",
+      "events.yaml",
+      "zones.yaml",
+      "objects.yaml",
+      "files.yaml",
+      "audit.yaml",
+      "operations.yaml");
 
   private static final String JSON = "application/json";
 

@@ -14,6 +14,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 @IntegrationTest
@@ -22,12 +23,14 @@ class EventIT {
   private static final String PATH = "/api/events/";
 
   private final Events events;
+  private final Uploads uploads;
   private final Locations locations;
   private final long city;
   private final Api editor;
 
-  EventIT(Users users, Events events, Locations locations) {
+  EventIT(Users users, Events events, Uploads uploads, Locations locations) {
     this.events = events;
+    this.uploads = uploads;
     this.locations = locations;
     this.city = locations.createUnder(Locations.ROOT);
     this.editor = users.administratorOf(city).api();
@@ -53,7 +56,7 @@ class EventIT {
     assertThat(found.body())
         .isEqualTo(("{\"id\":%s,\"event_type\":\"news\",\"location_id\":%d,\"update_date\":\"%s\","
                 + "\"title\":\"AR walk\",\"short_description\":\"in short\","
-                + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"active\":true,"
+                + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"image_file_url\":null,\"active\":true,"
                 + "\"publish_from\":null,\"publish_until\":null,\"language\":\"en\","
                 + "\"translations\":{\"en\":{\"title\":\"AR walk\","
                 + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}}}")
@@ -83,7 +86,7 @@ class EventIT {
     long event = events
         .news(city)
         .with("description", "long")
-        .with("image_file_name", "tower.jpg")
+        .with("image_file_name", uploads.png().to(city).create())
         .published(Instant.EPOCH, Instant.EPOCH.plusSeconds(1))
         .create();
 
@@ -94,8 +97,9 @@ class EventIT {
         .expect(200)
         .json();
 
-    for (String member :
-        new String[] {"description", "image_file_name", "publish_from", "publish_until"}) {
+    for (String member : new String[] {
+      "description", "image_file_name", "image_file_url", "publish_from", "publish_until"
+    }) {
       assertThat(cleared.path(member).isNull()).as(member).isTrue();
     }
     editor

@@ -249,7 +249,8 @@ class LocationIT {
 
     assertThat(root.api().delete(PATH + city + "?dry_run=true").expect(200).body())
         .isEqualTo(
-            "{\"status\":\"Dry run\",\"id\":%d,\"admins\":1,\"events\":1,\"locations\":2,\"users\":1}"
+            ("{\"status\":\"Dry run\",\"id\":%d,\"admins\":1,\"events\":1,\"files\":0,\"locations\":2,"
+                    + "\"objects\":0,\"subzones\":0,\"users\":1,\"zones\":0}")
                 .formatted(city));
     locations.get(district);
     assertThat(root.api().delete(PATH + city).expect(200).body())

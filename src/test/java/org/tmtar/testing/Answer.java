@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,9 @@ public final class Answer {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final HttpResponse<String> response;
+  private final HttpResponse<byte[]> response;
 
-  Answer(HttpResponse<String> response) {
+  Answer(HttpResponse<byte[]> response) {
     this.response = response;
   }
 
@@ -24,8 +25,14 @@ public final class Answer {
     return response.statusCode();
   }
 
+  /** The body as text. */
   public String body() {
-    return response.body();
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** The body as it is. */
+  public byte[] bytes() {
+    return response.body().clone();
   }
 
   /** One header; empty if it is not there. */

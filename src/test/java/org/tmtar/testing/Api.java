@@ -102,6 +102,11 @@ public final class Api {
         method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
   }
 
+  /** Sends a body that is no text. */
+  public Answer sendBytes(String method, String path, byte[] body) {
+    return exchange(method, path, BodyPublishers.ofByteArray(body));
+  }
+
   /** Sends a body without saying how long it is. */
   public Answer sendInChunks(String method, String path, String body) {
     return exchange(
@@ -118,7 +123,7 @@ public final class Api {
       request.headers(headers.toArray(new String[0]));
     }
     try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
       Answer answer = new Answer(response);
       contract.check(method, path, answer);
       return answer;

@@ -59,8 +59,9 @@ final class Contract {
 
   private static SimpleResponse toResponse(Answer answer) {
     SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
-    if (!answer.body().isEmpty()) {
-      response.withBody(answer.body());
+    byte[] body = answer.bytes();
+    if (body.length > 0) {
+      response.withBody(body);
     }
     answer.headers().forEach(response::withHeader);
     return response.build();

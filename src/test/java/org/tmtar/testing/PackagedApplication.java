@@ -164,13 +164,19 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /** Settings with which production starts, to be spoilt by a test. */
-  public static Settings production(String databaseUrl, TestIssuer issuer, Path keys) {
+  public static Settings production(
+      String databaseUrl, TestIssuer issuer, Path keys, TestStore store) {
     return new Settings(Map.of())
         .with("TMTAR_DATABASE_URL", databaseUrl)
         .with("TMTAR_OIDC_ISSUER", issuer.name())
         .with("TMTAR_OIDC_AUDIENCE", TestIssuer.AUDIENCE)
         .with("TMTAR_KEYS_FILE", keys.toString())
-        .with("TMTAR_ROOT_IDENTITIES", "auth0|root");
+        .with("TMTAR_ROOT_IDENTITIES", "auth0|root")
+        .with("TMTAR_FILES_S3_ENDPOINT", store.address().toString())
+        .with("TMTAR_FILES_S3_PATH_STYLE", "true")
+        .with("TMTAR_FILES_S3_BUCKET", TestStore.BUCKET)
+        .with("TMTAR_FILES_S3_ACCESS_KEY", TestStore.ACCESS_KEY)
+        .with("TMTAR_FILES_S3_SECRET_KEY", TestStore.SECRET_KEY);
   }
 
   /**

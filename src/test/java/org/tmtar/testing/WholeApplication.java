@@ -37,17 +37,26 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
   /** Where the application's log, its keys and its database are while the tests run. */
   public static final Path FOLDER = Path.of("target", "it");
 
+  /** Where it keeps the contents of files. */
+  public static final Path FILES = FOLDER.resolve("files");
+
   private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
 
   private static final Map<Class<?>, Function<Running, Object>> OFFERS = Map.of(
       Api.class,
       Running::api,
       Users.class,
-      running -> new Users(running.api()),
+      Running::users,
       Locations.class,
-      running -> new Locations(running.api(), new Users(running.api())),
+      running -> new Locations(running.api(), running.users()),
       Events.class,
-      running -> new Events(new Users(running.api())),
+      running -> new Events(running.users()),
+      Zones.class,
+      Running::zones,
+      Objects.class,
+      running -> new Objects(running.users(), running.zones()),
+      Uploads.class,
+      running -> new Uploads(running.users()),
       TestIssuer.class,
       Running::issuer,
       TestDatabase.class,
@@ -115,6 +124,14 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       }
     }
 
+    Users users() {
+      return new Users(api);
+    }
+
+    Zones zones() {
+      return new Zones(users());
+    }
+
     private static TestDatabase startDatabase() {
       try {
         EmbeddedDatabase.stopLeftover(FOLDER.resolve("database"));
@@ -129,7 +146,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
     private static String jvmOptions(TestDatabase database, TestIssuer issuer) {
       return String.join(
           " ",
-          "-Xmx384m",
+          "-Xmx256m",
           "-Dmp.config.profile=test",
           // Far from UTC, in which all times are answered.
           "-Duser.timezone=Asia/Kathmandu",
@@ -138,6 +155,9 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
           "-Dtmtar.database.owner.user=" + database.owner(),
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
+          "-Dtmtar.files.directory=" + FILES,
+          "-Dtmtar.files.sweep.interval=PT2S",
+          "-Dtmtar.files.sweep.grace=PT6S",
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
           "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE);

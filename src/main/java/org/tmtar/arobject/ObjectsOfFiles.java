@@ -1,0 +1,49 @@
+package org.tmtar.arobject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.tmtar.file.FileUse;
+import org.tmtar.file.FileUsers;
+import org.tmtar.security.Caller;
+import org.tmtar.zone.ZoneAccess;
+
+/** Objects name files as targets and assets. */
+@ApplicationScoped
+public class ObjectsOfFiles implements FileUsers {
+
+  private ObjectRepository objects;
+  private ObjectService service;
+  private ZoneAccess zones;
+
+  protected ObjectsOfFiles() {}
+
+  @Inject
+  public ObjectsOfFiles(ObjectRepository objects, ObjectService service, ZoneAccess zones) {
+    this.objects = objects;
+    this.service = service;
+    this.zones = zones;
+  }
+
+  @Override
+  public List<FileUse> uses(String filename) {
+    return objects.findUses(filename);
+  }
+
+  @Override
+  public boolean showTo(Caller caller, String filename) {
+    return objects.isFileVisible(filename, zones.visibleTo(caller));
+  }
+
+  @Override
+  public Set<String> secretOnes(Collection<String> filenames) {
+    return objects.findSecretFiles(filenames);
+  }
+
+  @Override
+  public void release(Caller by, String filename) {
+    service.release(by, filename);
+  }
+}

@@ -1,0 +1,46 @@
+package org.tmtar.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.tmtar.file.FileUse;
+import org.tmtar.file.FileUsers;
+import org.tmtar.security.Caller;
+
+/** Events name files as images. No event is a secret. */
+@ApplicationScoped
+public class EventsOfFiles implements FileUsers {
+
+  private EventRepository events;
+  private EventService service;
+
+  protected EventsOfFiles() {}
+
+  @Inject
+  public EventsOfFiles(EventRepository events, EventService service) {
+    this.events = events;
+    this.service = service;
+  }
+
+  @Override
+  public List<FileUse> uses(String filename) {
+    return events.findUses(filename);
+  }
+
+  @Override
+  public boolean showTo(Caller caller, String filename) {
+    return service.isImageShownTo(caller, filename);
+  }
+
+  @Override
+  public Set<String> secretOnes(Collection<String> filenames) {
+    return Set.of();
+  }
+
+  @Override
+  public void release(Caller by, String filename) {
+    service.release(by, filename);
+  }
+}

@@ -1,0 +1,58 @@
+package org.tmtar.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+/** What is configured about files, beside where they are kept. */
+@ApplicationScoped
+public class FileConfig implements CheckedAtStart {
+
+  private long largestImage;
+  private long largestAsset;
+  private long mostPixels;
+  private Duration sweepInterval;
+  private Duration sweepGrace;
+
+  protected FileConfig() {}
+
+  /**
+   * @throws InvalidSettingException if something is missing or cannot be used
+   */
+  @Inject
+  public FileConfig(Settings settings) {
+    largestImage = settings.number("tmtar.files.largest-image");
+    if (largestImage > Integer.MAX_VALUE / 4) {
+      throw new InvalidSettingException(
+          "tmtar.files.largest-image",
+          "has to be at most half a gigabyte, images are held in memory");
+    }
+    largestAsset = settings.number("tmtar.files.largest-asset");
+    mostPixels = settings.number("tmtar.files.most-pixels");
+    sweepInterval = settings.duration("tmtar.files.sweep.interval");
+    sweepGrace = settings.duration("tmtar.files.sweep.grace");
+  }
+
+  /** In bytes. */
+  long largest(boolean isImage) {
+    return isImage ? largestImage : largestAsset;
+  }
+
+  /** Of an image, width times height. */
+  long mostPixels() {
+    return mostPixels;
+  }
+
+  /** After how long the sweep runs again. */
+  Duration sweepInterval() {
+    return sweepInterval;
+  }
+
+  /** How old something has to be before the sweep takes it away. */
+  Duration sweepGrace() {
+    return sweepGrace;
+  }
+}

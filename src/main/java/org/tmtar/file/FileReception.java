@@ -1,0 +1,138 @@
+package org.tmtar.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.commons.io.IOUtils;
+import org.tmtar.file.content.ContentDetection;
+import org.tmtar.file.content.ContentReport;
+import org.tmtar.file.content.ContentType;
+import org.tmtar.file.content.PassingStream;
+import org.tmtar.file.image.Image;
+import org.tmtar.file.storage.FileStorage;
+import org.tmtar.file.storage.PendingContent;
+import org.tmtar.http.LimitedStream;
+import org.tmtar.problem.BodyTooLargeException;
+import org.tmtar.problem.UnsupportedContentException;
+
+/**
+ * Receives one file: tells its type by its first bytes, then checks it while it passes on into the store.
+ * Images are held in memory, since they are changed. Nothing of it stays unless it is committed.
+ */
+final class FileReception implements AutoCloseable {
+
+  private final FileStorage storage;
+  private final FileConfig config;
+  private final ImageWork images;
+  private PendingContent pending;
+  private ReceivedFile received;
+
+  FileReception(FileStorage storage, FileConfig config, ImageWork images) {
+    this.storage = storage;
+    this.config = config;
+    this.images = images;
+  }
+
+  /**
+   * Receives a content.
+   *
+   * @throws UnsupportedContentException if it is of no type that can be uploaded
+   * @throws BodyTooLargeException if it is larger than its type may be
+   */
+  void receive(InputStream given) throws IOException {
+    InputStream content = new BufferedInputStream(given);
+    ContentType type = ContentDetection.detect(content)
+        .orElseThrow(() -> new UnsupportedContentException(
+            "Only PNG, JPEG, WebP, GIF, glTF binary, USDZ, MP4 and MP3 can be uploaded."));
+    String filename = FileNames.create(type);
+    InputStream limited = new LimitedStream(content, config.largest(type.isImage()));
+    received = type.isImage()
+        ? images.receive(() -> receiveImage(filename, type, limited))
+        : receiveAsset(filename, type, limited);
+  }
+
+  private ReceivedFile receiveImage(String filename, ContentType type, InputStream content)
+      throws IOException {
+    Image image = Image.of(type, content.readAllBytes(), config.mostPixels()).cleaned();
+    MessageDigest digest = digest();
+    digest.update(image.octets());
+    pending = storage.create(FileFolders.content(filename));
+    pending.write(image.octets());
+    return new ReceivedFile(
+        filename,
+        type,
+        image.octets().length,
+        HexFormat.of().formatHex(digest.digest()),
+        image.width(),
+        image.height(),
+        null);
+  }
+
+  private ReceivedFile receiveAsset(String filename, ContentType type, InputStream content)
+      throws IOException {
+    pending = storage.create(FileFolders.content(filename));
+    DigestedOutput output = new DigestedOutput(pending, digest());
+    InputStream passing = new PassingStream(content, output);
+    ContentReport report = ContentDetection.check(type, passing);
+    IOUtils.consume(passing);
+    return new ReceivedFile(filename, type, output.size(), output.digest(), null, null, report);
+  }
+
+  /** What was received. */
+  ReceivedFile received() {
+    return received;
+  }
+
+  /** Keeps it. */
+  void commit() {
+    pending.commit();
+  }
+
+  @Override
+  public void close() {
+    if (pending != null) {
+      pending.close();
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** Counts and digests what passes. */
+  private static final class DigestedOutput extends java.security.DigestOutputStream {
+
+    private long size;
+
+    DigestedOutput(PendingContent target, MessageDigest digest) {
+      super(target, digest);
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) throws IOException {
+      super.write(octets, offset, length);
+      size += length;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      super.write(octet);
+      size++;
+    }
+
+    long size() {
+      return size;
+    }
+
+    String digest() {
+      return HexFormat.of().formatHex(getMessageDigest().digest());
+    }
+  }
+}

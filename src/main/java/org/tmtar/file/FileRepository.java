@@ -1,0 +1,81 @@
+package org.tmtar.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tmtar.location.Subtree;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Sql;
+
+/** Finds and keeps what is known of files. */
+@ApplicationScoped
+public class FileRepository {
+
+  private static final String EVERYWHERE = "SELECT " + UploadedFile.COLUMNS + " FROM files f";
+
+  /** {@code ?1} is the path of a place. */
+  private static final String AT_OR_BELOW = EVERYWHERE + """
+       JOIN locations l ON l.id = f.location_id
+      WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  @PersistenceContext
+  private EntityManager entities;
+
+  /** The files of a place and of all below it, by id. */
+  Page<UploadedFile> findAtOrBelow(Subtree subtree, PageRequest page) {
+    Sql.planForValues(entities);
+    SqlList list = subtree.isWhole()
+        ? SqlList.of(EVERYWHERE, "f.id")
+        : SqlList.of(AT_OR_BELOW, "f.id", subtree.path());
+    return list.page(entities, UploadedFile.class, page);
+  }
+
+  long countAtOrBelow(Subtree subtree) {
+    return Sql.number(
+        entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
+  }
+
+  Optional<UploadedFile> find(String filename) {
+    return findAll(List.of(filename)).stream().findFirst();
+  }
+
+  List<UploadedFile> findAll(Collection<String> filenames) {
+    if (filenames.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("SELECT f FROM UploadedFile f WHERE f.filename IN :names", UploadedFile.class)
+        .setParameter("names", filenames)
+        .getResultList();
+  }
+
+  /** A file to which nobody else can begin to refer until the end of the transaction. */
+  Optional<UploadedFile> lock(String filename) {
+    return find(filename)
+        .map(file -> entities.find(UploadedFile.class, file.id(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Whether another file has the same content. */
+  boolean hasTwin(UploadedFile file) {
+    String sql = "SELECT count(*) FROM files WHERE sha256 = ?1 AND id <> ?2";
+    return Sql.number(entities, sql, file.sha256(), file.id()) > 0;
+  }
+
+  /** Adds a file and writes it at once, so that a broken constraint shows here. */
+  void add(UploadedFile file) {
+    entities.persist(file);
+    entities.flush();
+  }
+
+  void remove(UploadedFile file) {
+    entities.remove(file);
+    entities.flush();
+  }
+}

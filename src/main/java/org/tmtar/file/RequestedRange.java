@@ -1,0 +1,63 @@
+package org.tmtar.file;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tmtar.file.storage.ByteSpan;
+
+/**
+ * The one part of a content that a client wants. Whoever wants several gets the whole, which a server may
+ * answer.
+ *
+ * @param first the offset of the first byte; null for the last bytes
+ * @param last the offset of the last byte, null for the end; for the last bytes how many
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110 §14.1.2</a>
+ */
+record RequestedRange(Long first, Long last) {
+
+  private static final String UNIT = "bytes=";
+
+  private static final Pattern FORM = Pattern.compile("([0-9]{0,18})-([0-9]{0,18})");
+
+  /**
+   * Reads the header.
+   *
+   * @param header its value; null if there is none
+   * @return empty if all is wanted, or in another unit
+   * @throws IllegalArgumentException if it cannot be read, or ends before it begins
+   */
+  static Optional<RequestedRange> of(String header) {
+    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(UNIT)) {
+      return Optional.empty();
+    }
+    String ranges = header.substring(UNIT.length()).strip();
+    if (ranges.contains(",")) {
+      return Optional.empty();
+    }
+    Matcher form = FORM.matcher(ranges);
+    if (!form.matches() || ranges.equals("-")) {
+      throw new IllegalArgumentException("Not a range");
+    }
+    Long first = form.group(1).isEmpty() ? null : Long.valueOf(form.group(1));
+    Long last = form.group(2).isEmpty() ? null : Long.valueOf(form.group(2));
+    if (first != null && last != null && last < first) {
+      throw new IllegalArgumentException("Ends before it begins");
+    }
+    return Optional.of(new RequestedRange(first, last));
+  }
+
+  /**
+   * The part of a content of some size, in bytes.
+   *
+   * @throws IllegalArgumentException if there is nothing there
+   */
+  ByteSpan within(long size) {
+    long from = first == null ? Math.max(0, size - last) : first;
+    long to = first == null || last == null ? size - 1 : Math.min(last, size - 1);
+    if (from > to) {
+      throw new IllegalArgumentException("Nothing there");
+    }
+    return new ByteSpan(from, to);
+  }
+}

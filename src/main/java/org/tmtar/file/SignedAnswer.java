@@ -1,0 +1,19 @@
+package org.tmtar.file;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Whether the answer to this request has signed links in it. */
+@RequestScoped
+public class SignedAnswer {
+
+  private boolean isSigned;
+
+  /** Says that it has. */
+  void sign() {
+    isSigned = true;
+  }
+
+  boolean isSigned() {
+    return isSigned;
+  }
+}

@@ -1,0 +1,184 @@
+package org.tmtar.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
+import org.apache.commons.fileupload.RequestContext;
+import org.tmtar.problem.InvalidRequestException;
+
+/**
+ * A form with a file that passes by part by part, so that no part has to fit into memory.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</a>
+ */
+final class UploadForm {
+
+  private static final String FILE = "file";
+  private static final String LOCATION_ID = "location_id";
+  private static final String VISIBILITY = "visibility";
+  private static final Set<String> OURS = Set.of(FILE, LOCATION_ID, VISIBILITY);
+
+  private static final int MOST_PARTS = 20;
+
+  /** The head of a part, in bytes; long enough for a name that is too long to be told so. */
+  private static final int LARGEST_HEAD = 32 * 1024;
+
+  private static final int LONGEST_VALUE = 1000;
+  private static final int LONGEST_NAME = 255;
+
+  private final FileItemIterator parts;
+  private final Set<String> seen = new HashSet<>();
+  private Long locationId;
+  private Visibility visibility = Visibility.PUBLIC;
+
+  private UploadForm(FileItemIterator parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Reads a form.
+   *
+   * @param contentType of the request, which has the boundary
+   * @param receiver is given the content of the part {@code file}, and has to read it to its end
+   * @return the other parts
+   * @throws InvalidRequestException if it is no form, or a part is missing, stands twice or is not what it
+   *     may be
+   */
+  static UploadForm read(String contentType, InputStream body, Receiver receiver) {
+    FileUpload reader = new FileUpload();
+    reader.setFileCountMax(MOST_PARTS);
+    reader.setPartHeaderSizeMax(LARGEST_HEAD);
+    reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
+    try {
+      UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
+      form.readAll(receiver);
+      return form;
+    } catch (FileUploadException | IOException broken) {
+      throw new InvalidRequestException("", "must be a multipart/form-data that is whole");
+    }
+  }
+
+  private void readAll(Receiver receiver) throws FileUploadException, IOException {
+    int count = 0;
+    while (parts.hasNext()) {
+      count++;
+      if (count > MOST_PARTS) {
+        throw new InvalidRequestException("", "must have at most " + MOST_PARTS + " parts");
+      }
+      read(parts.next(), receiver);
+    }
+    if (!seen.contains(FILE)) {
+      throw new InvalidRequestException("/file", "must be there");
+    }
+  }
+
+  private void read(FileItemStream part, Receiver receiver) throws IOException {
+    String name = Optional.ofNullable(part.getFieldName()).orElse("");
+    if (OURS.contains(name) && !seen.add(name)) {
+      throw new InvalidRequestException("/" + name, "must be there once");
+    }
+    switch (name) {
+      case FILE -> {
+        requireHarmlessName(part);
+        try (InputStream content = part.openStream()) {
+          receiver.receive(content);
+        }
+      }
+      case LOCATION_ID -> locationId = toId(value(part));
+      case VISIBILITY -> visibility = value(part).map(Visibility::of).orElse(visibility);
+      default -> value(part);
+    }
+  }
+
+  /** What the file is called at its sender is not used; but these names are somebody's attempt. */
+  private static void requireHarmlessName(FileItemStream part) {
+    String name = nameOf(part);
+    if (name.length() > LONGEST_NAME) {
+      throw new InvalidRequestException(
+          "/file", "must have a name of at most " + LONGEST_NAME + " characters");
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidRequestException("/file", "must have a name without control characters");
+    }
+    if (name.contains("/") || name.contains("\\")) {
+      throw new InvalidRequestException("/file", "must have a name without a path");
+    }
+  }
+
+  private static String nameOf(FileItemStream part) {
+    try {
+      return Optional.ofNullable(part.getName()).orElse("");
+    } catch (InvalidFileNameException withNull) {
+      return "\0";
+    }
+  }
+
+  /** The text of a part; empty, as the empty field of a form is, counts as absent. */
+  private static Optional<String> value(FileItemStream part) throws IOException {
+    try (InputStream content = part.openStream()) {
+      byte[] octets = content.readNBytes(LONGEST_VALUE + 1);
+      if (octets.length > LONGEST_VALUE) {
+        throw new InvalidRequestException(
+            "", "must have no part but file of more than " + LONGEST_VALUE + " bytes");
+      }
+      return Optional.of(new String(octets, StandardCharsets.UTF_8).strip())
+          .filter(text -> !text.isEmpty());
+    }
+  }
+
+  private static Long toId(Optional<String> text) {
+    if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,17}")) {
+      throw new InvalidRequestException("/location_id", "must be a positive integer");
+    }
+    return text.map(Long::valueOf).orElse(null);
+  }
+
+  /** Null if there is none. */
+  Long locationId() {
+    return locationId;
+  }
+
+  Visibility visibility() {
+    return visibility;
+  }
+
+  /** Takes the content of the file. */
+  @FunctionalInterface
+  interface Receiver {
+
+    void receive(InputStream content) throws IOException;
+  }
+
+  /** The body of a request, as the library wants it. */
+  private record Body(String contentType, InputStream stream) implements RequestContext {
+
+    @Override
+    public String getCharacterEncoding() {
+      return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    public String getContentType() {
+      return contentType;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // part of the interface all the same
+    public int getContentLength() {
+      return -1;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return stream;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.tmtar.file;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.tmtar.file.content.ContentType;
+
+/** What is known of an uploaded file; its content is in the file store. Nothing of it ever changes. */
+@Entity
+@Table(name = "files")
+public class UploadedFile {
+
+  /** What the columns of this entity are called in a statement of SQL that reads {@code files f}. */
+  static final String COLUMNS = "f.id, f.filename, f.location_id, f.media_type, f.size, f.sha256,"
+      + " f.width, f.height, f.visibility, f.created_at";
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String filename;
+
+  @Column(name = "location_id")
+  private long locationId;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  private long size;
+
+  private String sha256;
+
+  private Integer width;
+
+  private Integer height;
+
+  private Visibility visibility;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  protected UploadedFile() {}
+
+  UploadedFile(ReceivedFile received, long locationId, Visibility visibility, OffsetDateTime now) {
+    this.filename = received.filename();
+    this.locationId = locationId;
+    this.mediaType = received.type().mediaType();
+    this.size = received.size();
+    this.sha256 = received.sha256();
+    this.width = received.width();
+    this.height = received.height();
+    this.visibility = visibility;
+    this.createdAt = now;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String filename() {
+    return filename;
+  }
+
+  long locationId() {
+    return locationId;
+  }
+
+  ContentType type() {
+    return ContentType.of(mediaType).orElseThrow();
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Of the content, in hexadecimal digits. */
+  String sha256() {
+    return sha256;
+  }
+
+  /** In pixels; null unless it is an image. */
+  Integer width() {
+    return width;
+  }
+
+  /** In pixels; null unless it is an image. */
+  Integer height() {
+    return height;
+  }
+
+  boolean isProtected() {
+    return visibility == Visibility.PROTECTED;
+  }
+
+  FileResponse toResponse() {
+    return new FileResponse(
+        id,
+        filename,
+        mediaType,
+        size,
+        sha256,
+        width,
+        height,
+        visibility,
+        locationId,
+        createdAt.withOffsetSameInstant(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,230 @@
+package org.tmtar.file.content;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Checks binary glTF while it passes by: header, lengths, the JSON chunk, and that it refers to nothing
+ * outside of itself.
+ *
+ * @see <a href="https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#glb-file-format-specification">GLB
+ *     file format</a>
+ */
+final class Glb {
+
+  private static final int MAGIC = 0x46546C67;
+  private static final int VERSION = 2;
+  private static final int HEADER_LENGTH = 12;
+  private static final int CHUNK_HEADER_LENGTH = 8;
+  private static final int JSON = 0x4E4F534A;
+  private static final int BIN = 0x004E4942;
+
+  /** The JSON describes; what is large has a chunk of its own. */
+  private static final int LARGEST_JSON = 8 * 1024 * 1024;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
+
+  static {
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(100)
+            .maxStringLength(LARGEST_JSON)
+            .build());
+  }
+
+  private final InputStream content;
+
+  private Glb(InputStream content) {
+    this.content = content;
+  }
+
+  /**
+   * Reads a content to its end.
+   *
+   * @throws UnusableContentException if it is broken, or refers to something outside
+   * @throws IOException if the stream cannot be read
+   */
+  static ContentReport check(InputStream content) throws IOException {
+    return new Glb(content).check();
+  }
+
+  private ContentReport check() throws IOException {
+    try {
+      ByteBuffer header = read(HEADER_LENGTH, "must have a GLB header of 12 bytes");
+      require(header.getInt() == MAGIC, "must begin with glTF, as binary glTF does");
+      require(header.getInt() == VERSION, "must be binary glTF of version 2");
+      long left = Integer.toUnsignedLong(header.getInt()) - HEADER_LENGTH;
+      Chunk json = chunkHeader(left);
+      require(json.type() == JSON, "must have JSON as its first chunk");
+      require(json.length() <= LARGEST_JSON, "must have at most 8 MB of JSON");
+      Gltf gltf = parse(content.readNBytes((int) json.length()), json.length());
+      left -= CHUNK_HEADER_LENGTH + json.length();
+      long binary = skipChunks(left);
+      require(content.read() < 0, "must be as long as its header says; it is longer");
+      return report(gltf, binary);
+    } catch (EOFException cut) {
+      throw new UnusableContentException("must be as long as its header says; it is shorter");
+    }
+  }
+
+  /**
+   * Reads over what follows the JSON.
+   *
+   * @param length in bytes, by the header
+   * @return the length of the binary chunk; -1 if there is none
+   */
+  private long skipChunks(long length) throws IOException {
+    long binary = -1;
+    long left = length;
+    boolean isFirst = true;
+    while (left > 0) {
+      Chunk chunk = chunkHeader(left);
+      if (isFirst && chunk.type() == BIN) {
+        binary = chunk.length();
+      }
+      content.skipNBytes(chunk.length());
+      left -= CHUNK_HEADER_LENGTH + chunk.length();
+      isFirst = false;
+    }
+    return binary;
+  }
+
+  private Chunk chunkHeader(long left) throws IOException {
+    require(left >= CHUNK_HEADER_LENGTH, "must have chunks that fit the length in its header");
+    ByteBuffer header =
+        read(CHUNK_HEADER_LENGTH, "must be as long as its header says; it is shorter");
+    Chunk chunk = new Chunk(Integer.toUnsignedLong(header.getInt()), header.getInt());
+    require(
+        chunk.length() <= left - CHUNK_HEADER_LENGTH && chunk.length() % 4 == 0,
+        "must have chunks that fit the length in its header");
+    return chunk;
+  }
+
+  private static Gltf parse(byte[] json, long length) throws IOException {
+    if (json.length < length) {
+      throw new EOFException();
+    }
+    try {
+      Gltf gltf = MAPPER.readValue(json, Gltf.class);
+      require(gltf != null, "must have JSON that is an object");
+      return gltf;
+    } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+      throw new UnusableContentException("must have JSON that can be read as glTF");
+    }
+  }
+
+  private static ContentReport report(Gltf gltf, long binary) {
+    require(
+        gltf.asset() != null
+            && gltf.asset().version() != null
+            && gltf.asset().version().matches("2\\.[0-9]{1,4}"),
+        "must say in asset.version that it is glTF 2");
+    requireSelfContained(gltf.buffers(), "buffers");
+    requireSelfContained(gltf.images(), "images");
+    requireBinary(gltf.buffers(), binary);
+    Map<String, Long> contents = new TreeMap<>();
+    contents.put("nodes", size(gltf.nodes()));
+    contents.put("meshes", size(gltf.meshes()));
+    contents.put("materials", size(gltf.materials()));
+    contents.put("textures", size(gltf.textures()));
+    contents.put("images", size(gltf.images()));
+    contents.put("animations", size(gltf.animations()));
+    return new ContentReport("glTF " + gltf.asset().version(), contents, warnings(gltf));
+  }
+
+  private static List<String> warnings(Gltf gltf) {
+    Stream<String> extensions = nonNull(gltf.extensionsRequired()).stream()
+        .filter(name -> name.matches("[A-Za-z0-9_]{1,64}"))
+        .distinct()
+        .limit(20)
+        .map(name -> "Viewers need to know the extension " + name + ".");
+    Stream<String> empty = size(gltf.meshes()) > 0
+        ? Stream.empty()
+        : Stream.of("It has no mesh, so there is nothing to draw.");
+    return Stream.concat(extensions, empty).toList();
+  }
+
+  private static void requireSelfContained(List<Source> sources, String member) {
+    require(
+        nonNull(sources).stream()
+            .filter(Objects::nonNull)
+            .allMatch(source -> source.uri() == null || source.uri().startsWith("data:")),
+        "must have all it needs inside, but its " + member + " refer to other files");
+  }
+
+  /** A buffer without an address is the binary chunk, which may be padded. */
+  private static void requireBinary(List<Source> buffers, long binary) {
+    List<Source> given = nonNull(buffers);
+    for (int i = 0; i < given.size(); i++) {
+      Source buffer = given.get(i);
+      require(buffer != null && buffer.byteLength() != null, "must have buffers with a byteLength");
+      if (buffer.uri() == null) {
+        require(
+            i == 0 && binary >= buffer.byteLength(),
+            "must have a binary chunk that is as long as its buffer");
+      }
+    }
+  }
+
+  private ByteBuffer read(int length, String expectation) throws IOException {
+    byte[] octets = content.readNBytes(length);
+    require(octets.length == length, expectation);
+    return ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static void require(boolean isSo, String expectation) {
+    if (!isSo) {
+      throw new UnusableContentException(expectation);
+    }
+  }
+
+  private static <T> List<T> nonNull(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static long size(List<?> list) {
+    return nonNull(list).size();
+  }
+
+  /**
+   * The head of a chunk.
+   *
+   * @param length of what follows, in bytes
+   */
+  private record Chunk(long length, int type) {}
+
+  /** What is read of the JSON. */
+  private record Gltf(
+      Asset asset,
+      List<Source> buffers,
+      List<Source> images,
+      List<Counted> nodes,
+      List<Counted> meshes,
+      List<Counted> materials,
+      List<Counted> textures,
+      List<Counted> animations,
+      List<String> extensionsRequired) {}
+
+  private record Asset(String version) {}
+
+  /** A buffer or an image. */
+  private record Source(String uri, Long byteLength) {}
+
+  /** Something of which only the number matters. */
+  private record Counted() {}
+}

@@ -1,0 +1,75 @@
+package org.tmtar.file.image;
+
+import java.nio.ByteOrder;
+import java.util.Set;
+import org.tmtar.file.content.UnusableContentException;
+
+/**
+ * Takes out of a GIF what is not needed to show it: comments, XMP and what else applications leave, and
+ * whatever stands behind its end. The pixels stay as they are.
+ *
+ * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
+ */
+final class GifMetadata {
+
+  private static final int HEADER_LENGTH = 13;
+  private static final int IMAGE = 0x2C;
+  private static final int EXTENSION = 0x21;
+  private static final int END = 0x3B;
+  private static final int GRAPHIC_CONTROL = 0xF9;
+  private static final int APPLICATION = 0xFF;
+
+  /** How often an animation is repeated. */
+  private static final Set<String> KEPT_APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
+
+  private GifMetadata() {}
+
+  static byte[] strip(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    bytes.keep(HEADER_LENGTH + colourTable(bytes.peek(10)));
+    while (true) {
+      switch (bytes.peek(0)) {
+        case IMAGE -> copyImage(bytes);
+        case EXTENSION -> copyExtension(bytes);
+        case END -> {
+          bytes.keep(1);
+          return bytes.kept();
+        }
+        default -> throw new UnusableContentException("must be a GIF that is not broken");
+      }
+    }
+  }
+
+  private static void copyImage(Bytes bytes) {
+    // descriptor, colours, the size of codes
+    bytes.keep(10L + colourTable(bytes.peek(9)) + 1);
+    bytes.keep(blocks(bytes, 0));
+  }
+
+  private static void copyExtension(Bytes bytes) {
+    int length = blocks(bytes, 2);
+    int label = bytes.peek(1);
+    boolean isKept = label == GRAPHIC_CONTROL
+        || (label == APPLICATION
+            && bytes.peek(2) == 11
+            && KEPT_APPLICATIONS.contains(bytes.peekText(3, 11)));
+    if (isKept) {
+      bytes.keep(length);
+    } else {
+      bytes.skip(length);
+    }
+  }
+
+  /** How long blocks are, the empty one at their end included, with all that stands before them. */
+  private static int blocks(Bytes bytes, int offset) {
+    int length = offset;
+    while (bytes.peek(length) != 0) {
+      length += 1 + bytes.peek(length);
+    }
+    return length + 1;
+  }
+
+  private static int colourTable(int flags) {
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+  }
+}

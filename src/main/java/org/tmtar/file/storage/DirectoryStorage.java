@@ -1,0 +1,178 @@
+package org.tmtar.file.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.tmtar.settings.InvalidSettingException;
+
+/**
+ * Keeps contents as files below one directory, for development, tests and a single node. What is not whole
+ * yet has a folder of its own and moves at once, so both have to be on one file system.
+ */
+public final class DirectoryStorage implements FileStorage {
+
+  /** The setting that names the directory. */
+  static final String SETTING = "tmtar.files.directory";
+
+  private static final String UNFINISHED = "unfinished";
+
+  private final Path root;
+
+  DirectoryStorage(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public void check() {
+    try {
+      Files.createDirectories(root.resolve(UNFINISHED));
+    } catch (IOException failure) {
+      throw new InvalidSettingException(SETTING, "names a directory that cannot be written");
+    }
+    if (!Files.isWritable(root.resolve(UNFINISHED))) {
+      throw new InvalidSettingException(SETTING, "names a directory that cannot be written");
+    }
+  }
+
+  @Override
+  public PendingContent create(String name) {
+    try {
+      return new PendingFile(
+          Files.createDirectories(root.resolve(UNFINISHED))
+              .resolve(UUID.randomUUID().toString()),
+          root.resolve(name));
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  @Override
+  public Optional<StoredContent> open(String name, ByteSpan range) {
+    try {
+      FileChannel channel = FileChannel.open(root.resolve(name), StandardOpenOption.READ);
+      if (range == null) {
+        return Optional.of(new StoredContent(Channels.newInputStream(channel), channel.size()));
+      }
+      InputStream rest = Channels.newInputStream(channel.position(range.first()));
+      InputStream part = BoundedInputStream.builder()
+          .setInputStream(rest)
+          .setMaxCount(range.length())
+          .get();
+      return Optional.of(new StoredContent(part, range.length()));
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  @Override
+  public void delete(String name) {
+    try {
+      Files.deleteIfExists(root.resolve(name));
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  @Override
+  public Iterator<StoredName> list(String folder) {
+    return files(folder).stream().flatMap(DirectoryStorage::stored).iterator();
+  }
+
+  @Override
+  public int discardUnfinished(Instant before) {
+    List<Path> old = files(UNFINISHED).stream()
+        .filter(file -> stored(file).anyMatch(name -> name.changedAt().isBefore(before)))
+        .toList();
+    old.forEach(file -> delete(UNFINISHED + "/" + file.getFileName()));
+    return old.size();
+  }
+
+  /** Sorted by name, which has letters of ASCII only. */
+  private List<Path> files(String folder) {
+    try (Stream<Path> files = Files.list(root.resolve(folder))) {
+      return files.sorted().toList();
+    } catch (NoSuchFileException absent) {
+      return List.of();
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  /** Nothing, if it has gone meanwhile. */
+  private static Stream<StoredName> stored(Path file) {
+    try {
+      return Stream.of(new StoredName(
+          file.getFileName().toString(), Files.getLastModifiedTime(file).toInstant()));
+    } catch (NoSuchFileException gone) {
+      return Stream.empty();
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  /** A file under another name until it is whole. */
+  private static final class PendingFile extends PendingContent {
+
+    private final Path aside;
+    private final Path target;
+    private final FileChannel channel;
+
+    PendingFile(Path aside, Path target) throws IOException {
+      this.aside = aside;
+      this.target = target;
+      this.channel =
+          FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void write(byte[] octets, int offset, int length) {
+      ByteBuffer buffer = ByteBuffer.wrap(octets, offset, length);
+      try {
+        while (buffer.hasRemaining()) {
+          channel.write(buffer);
+        }
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+
+    /** On the disk, before anything refers to it. */
+    @Override
+    public void commit() {
+      try {
+        channel.force(true);
+        channel.close();
+        Files.createDirectories(target.getParent());
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+        Files.deleteIfExists(aside);
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+  }
+}

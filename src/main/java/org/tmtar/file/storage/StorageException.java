@@ -1,0 +1,14 @@
+package org.tmtar.file.storage;
+
+import org.tmtar.problem.ServiceUnavailableException;
+
+/** The file store cannot be reached, or cannot keep what it shall: 503. */
+public class StorageException extends ServiceUnavailableException {
+
+  private static final long serialVersionUID = 1L;
+
+  public StorageException(Throwable cause) {
+    super("The file store cannot be reached; try again shortly.");
+    initCause(cause);
+  }
+}

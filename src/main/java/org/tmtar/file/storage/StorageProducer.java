@@ -1,0 +1,58 @@
+package org.tmtar.file.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+/** Chooses where contents are kept, by configuration. */
+@ApplicationScoped
+public class StorageProducer implements CheckedAtStart {
+
+  private static final Logger LOG = Logger.getLogger(StorageProducer.class.getName());
+
+  private static final String STORAGE = "tmtar.files.storage";
+
+  private FileStorage storage;
+
+  protected StorageProducer() {}
+
+  /**
+   * @throws InvalidSettingException if something is missing or cannot be used
+   */
+  @Inject
+  public StorageProducer(Settings settings) {
+    storage = create(settings);
+  }
+
+  private static FileStorage create(Settings settings) {
+    return switch (settings.requiredText(STORAGE)) {
+      case "directory" ->
+        new DirectoryStorage(Path.of(settings.requiredText(DirectoryStorage.SETTING)));
+      case "s3" -> S3Storage.of(settings);
+      default -> throw new InvalidSettingException(STORAGE, "has to be directory or s3");
+    };
+  }
+
+  /** The one store there is. */
+  @Produces
+  @ApplicationScoped
+  public FileStorage storage() {
+    return storage;
+  }
+
+  /** A store that is away comes back; one that refuses us does not. */
+  @Override
+  public void check() {
+    try {
+      storage.check();
+    } catch (StorageException away) {
+      LOG.log(Level.WARNING, away.getCause(), () -> "The file store cannot be reached yet");
+    }
+  }
+}

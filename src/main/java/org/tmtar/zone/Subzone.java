@@ -1,0 +1,89 @@
+package org.tmtar.zone;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.Position;
+
+/** A circle inside a zone, to which what is to be drawn is tied. */
+@Entity
+@Table(name = "subzones")
+public class Subzone {
+
+  /** The most characters of a title. */
+  static final int LONGEST_TITLE = 255;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "zone_id", updatable = false)
+  private long zoneId;
+
+  private String title;
+
+  private double latitude;
+
+  private double longitude;
+
+  private double radius;
+
+  private boolean active;
+
+  @Version
+  private long version;
+
+  protected Subzone() {}
+
+  Subzone(long zoneId, String title, Circle circle) {
+    this.zoneId = zoneId;
+    this.title = title;
+    cover(circle);
+    this.active = true;
+    this.version = 1;
+  }
+
+  void rename(String newTitle) {
+    title = newTitle;
+  }
+
+  void cover(Circle circle) {
+    latitude = circle.centre().latitude();
+    longitude = circle.centre().longitude();
+    radius = circle.radius();
+  }
+
+  void setActive(boolean active) {
+    this.active = active;
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public long zoneId() {
+    return zoneId;
+  }
+
+  Circle circle() {
+    return new Circle(new Position(latitude, longitude), radius);
+  }
+
+  /** Whether visitors of its zone see it. */
+  public boolean isActive() {
+    return active;
+  }
+
+  long version() {
+    return version;
+  }
+
+  SubzoneResponse toResponse() {
+    return new SubzoneResponse(id, zoneId, title, latitude, longitude, radius, active);
+  }
+}

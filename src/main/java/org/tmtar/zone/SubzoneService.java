@@ -1,0 +1,195 @@
+package org.tmtar.zone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.geo.Circle;
+import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.security.Caller;
+
+/**
+ * The rules of the parts of zones. Who sees a part is who sees its zone. A change locks the zone, so that
+ * the part is still inside when it is written.
+ */
+@ApplicationScoped
+@Transactional
+public class SubzoneService {
+
+  /** What the audit calls parts of zones. */
+  static final String RESOURCE = "subzones";
+
+  private ZoneRepository zones;
+  private ZoneAccess access;
+  private Instance<ZoneDependents> dependents;
+  private AuditTrail audit;
+
+  protected SubzoneService() {}
+
+  @Inject
+  public SubzoneService(
+      ZoneRepository zones,
+      ZoneAccess access,
+      Instance<ZoneDependents> dependents,
+      AuditTrail audit) {
+    this.zones = zones;
+    this.access = access;
+    this.dependents = dependents;
+    this.audit = audit;
+  }
+
+  /**
+   * The parts of a zone, by id; visitors see those that are active.
+   *
+   * @throws ResourceNotFoundException if there is no zone that the caller may know of
+   * @throws AccessDeniedException if the zone is beyond the place that the caller administers
+   */
+  public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
+    Zone zone = zones.find(zoneId).orElseThrow(ZoneService::notFound);
+    access.requireVisible(caller, zone, true, ZoneService.notFound());
+    return zones
+        .findSubzones(zoneId, access.administers(caller, zone), page)
+        .map(Subzone::toResponse);
+  }
+
+  /**
+   * One part of a zone.
+   *
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   */
+  public Versioned<SubzoneResponse> get(Caller caller, long id) {
+    Subzone subzone = existing(id);
+    access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), notFound());
+    return versioned(subzone);
+  }
+
+  /**
+   * Makes a part of a zone.
+   *
+   * @throws ResourceNotFoundException if there is no zone that the caller may know of
+   * @throws AccessDeniedException if the caller does not administer the zone
+   * @throws InvalidRequestException if it reaches out of the zone
+   */
+  public Versioned<SubzoneResponse> create(
+      Caller caller, long zoneId, CreateSubzoneRequest request) {
+    Zone zone = zones.lock(zoneId).orElseThrow(ZoneService::notFound);
+    access.requireAdministrator(caller, zone, ZoneService.notFound());
+    Subzone subzone = new Subzone(zoneId, request.title(), inside(zone, request.circle()));
+    subzone.setActive(request.active() == null || request.active());
+    zones.touch(zone);
+    zones.add(subzone);
+    audit.created(caller, subject(subzone, zone), subzone.toResponse());
+    return versioned(subzone);
+  }
+
+  /**
+   * Changes a part of a zone.
+   *
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if the caller does not administer its zone
+   * @throws InvalidRequestException if it would reach out of the zone
+   */
+  public Versioned<SubzoneResponse> update(
+      Caller caller, long id, UpdateSubzoneRequest request, ExpectedVersion expected) {
+    Zone zone = lockedZoneOf(id);
+    Subzone subzone = existing(id);
+    access.requireAdministrator(caller, zone, notFound());
+    expected.check(subzone.version());
+    SubzoneResponse before = subzone.toResponse();
+    Circle circle = request.circle(subzone.circle());
+    if (!circle.equals(subzone.circle())) {
+      subzone.cover(inside(zone, circle));
+    }
+    request.title().ifPresent(subzone::rename);
+    request.active().ifPresent(subzone::setActive);
+    if (!before.equals(subzone.toResponse())) {
+      zones.touch(zone);
+    }
+    zones.flush();
+    audit.updated(caller, subject(subzone, zone), before, subzone.toResponse());
+    return versioned(subzone);
+  }
+
+  /**
+   * Deletes a part of a zone with all that is tied to it.
+   *
+   * @return how much of what went with it
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if the caller does not administer its zone
+   */
+  public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
+    Subzone subzone = deletable(caller, id, expected);
+    Zone zone = zoneOf(subzone);
+    Deleted preview = preview(id);
+    audit.deleted(caller, subject(subzone, zone), subzone.toResponse());
+    dependents.forEach(dependent -> dependent.releaseSubzone(caller, id));
+    zones.touch(zone);
+    zones.remove(subzone);
+    return preview.done();
+  }
+
+  /** What {@link #delete} would take away, under the same conditions. */
+  public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
+    deletable(caller, id, expected);
+    return preview(id);
+  }
+
+  private Deleted preview(long id) {
+    Deleted preview = Deleted.tried(id, Map.of());
+    for (ZoneDependents dependent : dependents) {
+      preview = preview.with(dependent.countInSubzone(id));
+    }
+    return preview;
+  }
+
+  private Subzone deletable(Caller caller, long id, ExpectedVersion expected) {
+    access.requireAdministrator(caller, lockedZoneOf(id), notFound());
+    Subzone subzone = existing(id);
+    expected.check(subzone.version());
+    return subzone;
+  }
+
+  private static Circle inside(Zone zone, Circle circle) {
+    if (!zone.circle().contains(circle)) {
+      throw new InvalidRequestException("/radius", "must not reach out of the zone");
+    }
+    return circle;
+  }
+
+  private static AuditSubject subject(Subzone subzone, Zone zone) {
+    return AuditSubject.of(RESOURCE, subzone.id(), zone.locationId());
+  }
+
+  private static Versioned<SubzoneResponse> versioned(Subzone subzone) {
+    return Versioned.of(subzone.toResponse(), subzone.version());
+  }
+
+  private Subzone existing(long id) {
+    return zones.findSubzone(id).orElseThrow(SubzoneService::notFound);
+  }
+
+  private Zone zoneOf(Subzone subzone) {
+    return zones.find(subzone.zoneId()).orElseThrow(SubzoneService::notFound);
+  }
+
+  /** Before the part itself is read, which may change until then. */
+  private Zone lockedZoneOf(long id) {
+    return zones.lockZoneOf(id).orElseThrow(SubzoneService::notFound);
+  }
+
+  /** What those are told who may not know that there is one. */
+  public static ResourceNotFoundException notFound() {
+    return new ResourceNotFoundException("There is no subzone with this id.");
+  }
+}

@@ -1,0 +1,40 @@
+package org.tmtar.zone;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.Position;
+import org.tmtar.text.PlainText;
+
+/**
+ * What is to change of a zone. A member that is absent stays as it is.
+ *
+ * @param title for people
+ * @param locationId the place that it belongs to, which has to exist
+ * @param latitude of its centre, WGS 84, decimal degrees
+ * @param longitude of its centre, WGS 84, decimal degrees
+ * @param radius metres
+ * @param active whether visitors see it
+ * @param secret whether it is in no list until its visitor stands in it
+ */
+public record UpdateZoneRequest(
+    JsonNullable<@NotNull @PlainText(max = Subzone.LONGEST_TITLE) String> title,
+    JsonNullable<@NotNull @Positive Long> locationId,
+    JsonNullable<@NotNull @Min(-90) @Max(90) Double> latitude,
+    JsonNullable<@NotNull @Min(-180) @Max(180) Double> longitude,
+    JsonNullable<@NotNull @Positive @Max(Circle.LARGEST_RADIUS) Double> radius,
+    JsonNullable<@NotNull Boolean> active,
+    JsonNullable<@NotNull Boolean> secret) {
+
+  /** Where it shall be. */
+  Circle circle(Circle present) {
+    return new Circle(
+        new Position(
+            latitude.orElse(present.centre().latitude()),
+            longitude.orElse(present.centre().longitude())),
+        radius.orElse(present.radius()));
+  }
+}

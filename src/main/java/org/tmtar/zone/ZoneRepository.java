@@ -1,0 +1,129 @@
+package org.tmtar.zone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.tmtar.location.Subtree;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Sql;
+
+/** Finds and keeps zones and their parts. */
+@ApplicationScoped
+public class ZoneRepository {
+
+  private static final String EVERYWHERE = "SELECT " + Zone.COLUMNS + " FROM zones z";
+
+  /** {@code ?1} is the path of a place. */
+  private static final String AT_OR_BELOW = EVERYWHERE + """
+       JOIN locations l ON l.id = z.location_id
+      WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  /** {@code ?1} is a zone. */
+  private static final String SUBZONES = "SELECT s.* FROM subzones s WHERE s.zone_id = ?1";
+
+  private static final String ACTIVE_SUBZONES = SUBZONES + " AND s.active";
+
+  @PersistenceContext
+  private EntityManager entities;
+
+  /** The zones of a place and of all below it, by id. */
+  Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
+    Sql.planForValues(entities);
+    SqlList list = subtree.isWhole()
+        ? SqlList.of(EVERYWHERE, "z.id")
+        : SqlList.of(AT_OR_BELOW, "z.id", subtree.path());
+    return list.page(entities, Zone.class, page);
+  }
+
+  public Optional<Zone> find(long id) {
+    return Optional.ofNullable(entities.find(Zone.class, id));
+  }
+
+  /**
+   * A zone that nobody else changes until the end of the transaction, and no part of it either: whoever
+   * changes one asks here first.
+   */
+  Optional<Zone> lock(long id) {
+    return Optional.ofNullable(entities.find(Zone.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The zone of a part, locked in the same way. */
+  Optional<Zone> lockZoneOf(long subzoneId) {
+    return Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId).stream()
+        .findFirst()
+        .flatMap(this::lock);
+  }
+
+  /** Gives a zone another version, because its parts have changed. */
+  void touch(Zone zone) {
+    entities.lock(zone, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** Adds a zone and writes it at once, so that a broken constraint shows here. */
+  void add(Zone zone) {
+    entities.persist(zone);
+    entities.flush();
+  }
+
+  /** Writes what was changed at once, so that the new version is known. */
+  void flush() {
+    entities.flush();
+  }
+
+  void remove(Zone zone) {
+    entities.remove(zone);
+    entities.flush();
+  }
+
+  /** All parts of a zone, by id. */
+  List<Subzone> findSubzones(long zoneId) {
+    return entities
+        .createQuery("SELECT s FROM Subzone s WHERE s.zoneId = :zone ORDER BY s.id", Subzone.class)
+        .setParameter("zone", zoneId)
+        .getResultList();
+  }
+
+  /**
+   * The parts of a zone, by id.
+   *
+   * @param withInactive whether those that visitors do not see are among them
+   */
+  Page<Subzone> findSubzones(long zoneId, boolean withInactive, PageRequest page) {
+    return SqlList.of(withInactive ? SUBZONES : ACTIVE_SUBZONES, "s.id", zoneId)
+        .page(entities, Subzone.class, page);
+  }
+
+  public Optional<Subzone> findSubzone(long id) {
+    return Optional.ofNullable(entities.find(Subzone.class, id));
+  }
+
+  /** How many zones there are at a place and below it. */
+  long countAtOrBelow(Subtree subtree) {
+    return Sql.number(
+        entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
+  }
+
+  /** How many parts they have. */
+  long countSubzonesAtOrBelow(Subtree subtree) {
+    return Sql.number(
+        entities,
+        "SELECT count(*) FROM subzones s JOIN (" + AT_OR_BELOW + ") AS z ON z.id = s.zone_id",
+        subtree.path());
+  }
+
+  void add(Subzone subzone) {
+    entities.persist(subzone);
+    entities.flush();
+  }
+
+  void remove(Subzone subzone) {
+    entities.remove(subzone);
+    entities.flush();
+  }
+}

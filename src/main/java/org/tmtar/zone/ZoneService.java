@@ -1,0 +1,210 @@
+package org.tmtar.zone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditSubject;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.geo.Circle;
+import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.Versioned;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.ConflictException;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.security.Caller;
+
+/** The rules of zones: who sees them, and who draws them. */
+@ApplicationScoped
+@Transactional
+public class ZoneService {
+
+  /** What the audit calls zones. */
+  static final String RESOURCE = "zones";
+
+  /** The entity tags of those who see all of a zone, and of those who see what is active. */
+  private static final String WHOLE = "";
+
+  private static final String SHOWN = "shown";
+
+  /** For the audit: the parts of a zone. */
+  private static final String SUBZONES = SubzonesToAudit.STATEMENT + " WHERE s.zone_id = ?";
+
+  private ZoneRepository zones;
+  private ZoneAccess access;
+  private LocationAccess locations;
+  private Instance<ZoneDependents> dependents;
+  private AuditTrail audit;
+
+  protected ZoneService() {}
+
+  @Inject
+  public ZoneService(
+      ZoneRepository zones,
+      ZoneAccess access,
+      LocationAccess locations,
+      Instance<ZoneDependents> dependents,
+      AuditTrail audit) {
+    this.zones = zones;
+    this.access = access;
+    this.locations = locations;
+    this.dependents = dependents;
+    this.audit = audit;
+  }
+
+  /** Everything at or below the place that the caller administers. */
+  public Page<ZoneResponse> list(Caller caller, PageRequest page) {
+    return zones.findAtOrBelow(locations.administeredBy(caller), page).map(Zone::toResponse);
+  }
+
+  /**
+   * One zone with its parts; visitors see what is active.
+   *
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   */
+  public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
+    Zone zone = existing(id);
+    access.requireVisible(caller, zone, true, notFound());
+    boolean isWhole = access.administers(caller, zone);
+    List<SubzoneResponse> subzones = zones.findSubzones(id).stream()
+        .filter(subzone -> isWhole || subzone.isActive())
+        .map(Subzone::toResponse)
+        .toList();
+    return Versioned.of(
+        new ZoneWithSubzonesResponse(zone.toResponse(), subzones),
+        zone.version(),
+        isWhole ? WHOLE : SHOWN);
+  }
+
+  /**
+   * Makes a zone.
+   *
+   * @throws InvalidRequestException if its place does not exist
+   * @throws AccessDeniedException if the caller does not administer the place
+   */
+  public Versioned<ZoneResponse> create(Caller caller, CreateZoneRequest request) {
+    locations.requireExisting("/location_id", request.locationId());
+    locations.requireAdministrator(caller, request.locationId());
+    Zone zone = new Zone(request.title(), request.locationId(), request.circle());
+    zone.setActive(request.active() == null || request.active());
+    zone.setSecret(request.secret() != null && request.secret());
+    zones.add(zone);
+    audit.created(caller, subject(zone, null), zone.toResponse());
+    return versioned(zone);
+  }
+
+  /**
+   * Changes a zone.
+   *
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if the caller does not administer its place, or the one it moves to
+   * @throws InvalidRequestException if the place does not exist
+   * @throws ConflictException if a part of it would reach out of it
+   */
+  public Versioned<ZoneResponse> update(
+      Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
+    Zone zone = locked(id);
+    access.requireAdministrator(caller, zone, notFound());
+    long target = request.locationId().orElse(zone.locationId());
+    if (target != zone.locationId()) {
+      locations.requireExisting("/location_id", target);
+      locations.requireAdministrator(caller, target);
+    }
+    expected.check(zone.version());
+    ZoneResponse before = zone.toResponse();
+    Circle circle = request.circle(zone.circle());
+    if (!circle.equals(zone.circle())) {
+      requireAllInside(circle, id);
+      zone.cover(circle);
+    }
+    request.title().ifPresent(zone::rename);
+    request.active().ifPresent(zone::setActive);
+    request.secret().ifPresent(zone::setSecret);
+    zone.moveTo(target);
+    zones.flush();
+    audit.updated(caller, subject(zone, before.locationId()), before, zone.toResponse());
+    return versioned(zone);
+  }
+
+  private void requireAllInside(Circle circle, long id) {
+    long outside = zones.findSubzones(id).stream()
+        .filter(subzone -> !circle.contains(subzone.circle()))
+        .count();
+    if (outside > 0) {
+      throw new ConflictException(
+          "Subzones would reach out of the zone; change or delete them first. How many: "
+              + outside);
+    }
+  }
+
+  /**
+   * Deletes a zone with all that lies in it.
+   *
+   * @return how much of what went with it
+   * @throws ResourceNotFoundException if there is none that the caller may know of
+   * @throws AccessDeniedException if the caller does not administer its place
+   */
+  public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
+    Zone zone = deletable(caller, id, expected);
+    Deleted preview = preview(id);
+    audit.deleted(caller, subject(zone, null), zone.toResponse());
+    audit.all(caller, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, id);
+    dependents.forEach(dependent -> dependent.releaseZone(caller, id));
+    zones.remove(zone);
+    return preview.done();
+  }
+
+  /** What {@link #delete} would take away, under the same conditions. */
+  public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
+    deletable(caller, id, expected);
+    return preview(id);
+  }
+
+  private Deleted preview(long id) {
+    Deleted preview =
+        Deleted.tried(id, Map.of("subzones", (long) zones.findSubzones(id).size()));
+    for (ZoneDependents dependent : dependents) {
+      preview = preview.with(dependent.countInZone(id));
+    }
+    return preview;
+  }
+
+  private Zone deletable(Caller caller, long id, ExpectedVersion expected) {
+    Zone zone = locked(id);
+    access.requireAdministrator(caller, zone, notFound());
+    expected.check(zone.version());
+    return zone;
+  }
+
+  /**
+   * @param formerPlace where it was before; null if it has not moved
+   */
+  private static AuditSubject subject(Zone zone, Long formerPlace) {
+    return AuditSubject.of(RESOURCE, zone.id(), zone.locationId(), formerPlace);
+  }
+
+  private static Versioned<ZoneResponse> versioned(Zone zone) {
+    return Versioned.of(zone.toResponse(), zone.version());
+  }
+
+  private Zone existing(long id) {
+    return zones.find(id).orElseThrow(ZoneService::notFound);
+  }
+
+  private Zone locked(long id) {
+    return zones.lock(id).orElseThrow(ZoneService::notFound);
+  }
+
+  static ResourceNotFoundException notFound() {
+    return new ResourceNotFoundException("There is no zone with this id.");
+  }
+}

@@ -1,0 +1,85 @@
+package org.tmtar.zone.around;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.tmtar.geo.GeoJson;
+import org.tmtar.geo.Position;
+import org.tmtar.json.JsonBodies;
+import org.tmtar.security.CurrentUser;
+import org.tmtar.security.RequiresRole;
+import org.tmtar.security.Role;
+
+/** What visitors ask of zones over HTTP. No answer is kept: it has a position, and may open a zone. */
+@Path("zones")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class ZonesAroundResource {
+
+  private static final String DEFAULT_WATCHED = "20";
+  private static final int MOST_WATCHED = 100;
+
+  private ZonesAroundService zones;
+  private CurrentUser currentUser;
+
+  protected ZonesAroundResource() {}
+
+  @Inject
+  public ZonesAroundResource(ZonesAroundService zones, CurrentUser currentUser) {
+    this.zones = zones;
+    this.currentUser = currentUser;
+  }
+
+  @GET
+  @Path("around")
+  @RequiresRole(Role.USER)
+  public Response around(@Valid @BeanParam Surroundings wanted) {
+    return unkept(find(wanted));
+  }
+
+  @GET
+  @Path("around")
+  @Produces(GeoJson.WHEN_ASKED_FOR)
+  @RequiresRole(Role.USER)
+  public Response aroundOnAMap(@Valid @BeanParam Surroundings wanted) {
+    return unkept(new GeoJson.FeatureCollection(find(wanted).stream()
+        .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
+        .toList()));
+  }
+
+  @GET
+  @Path("watch")
+  @RequiresRole(Role.USER)
+  public Response watch(
+      @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
+      @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
+      @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MOST_WATCHED)
+          Integer limit) {
+    return unkept(zones.watch(new Position(latitude, longitude), limit));
+  }
+
+  private List<NearbyZoneResponse> find(Surroundings wanted) {
+    return zones.around(currentUser.get(), wanted.visitor(), wanted.radius(), wanted.limit());
+  }
+
+  private static Response unkept(Object body) {
+    return Response.ok(body)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,29 @@
+package org.tmtar.zone.unlock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Takes the tokens of a visitor who stands in secret zones from its request. */
+@Provider
+@ApplicationScoped
+public class ZoneUnlockFilter implements ContainerRequestFilter {
+
+  private static final String HEADER = "Zone-Unlock";
+
+  private UnlockedZones unlocked;
+
+  protected ZoneUnlockFilter() {}
+
+  @Inject
+  public ZoneUnlockFilter(UnlockedZones unlocked) {
+    this.unlocked = unlocked;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    unlocked.present(request.getHeaderString(HEADER));
+  }
+}

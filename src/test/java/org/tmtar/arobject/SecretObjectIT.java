@@ -1,0 +1,474 @@
+package org.tmtar.arobject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Objects;
+import org.tmtar.testing.Spot;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Zones;
+
+/**
+ * What lies in a secret zone, and the files it uses, are to those outside of it the same as none, to the
+ * byte; the rows of those files say that anyone may fetch them.
+ */
+@IntegrationTest
+class SecretObjectIT {
+
+  private static final String PATH = Objects.PATH;
+  private static final String OF_SUBZONE = PATH + "subzone/";
+  private static final String LOCATION = "/api/locations/";
+  private static final String EVENTS = "/api/events/";
+  private static final String UNLOCK = "Zone-Unlock";
+
+  /** An id that was never given. */
+  private static final long NONE = 999_999_999;
+
+  /** A name that no file has. */
+  private static final String NO_FILE = "0".repeat(40);
+
+  private final Users users;
+  private final Zones zones;
+  private final Objects objects;
+  private final Uploads uploads;
+  private final Events events;
+  private final long city;
+  private final long district;
+  private final Api anonymous;
+  private final Api editor;
+  private final Api visitor;
+  private final Api editorElsewhere;
+  private final Api editorBelow;
+  private final Spot centre = Spot.alone();
+
+  SecretObjectIT(
+      Api anonymous,
+      Users users,
+      Zones zones,
+      Objects objects,
+      Uploads uploads,
+      Events events,
+      Locations locations) {
+    this.anonymous = anonymous;
+    this.users = users;
+    this.zones = zones;
+    this.objects = objects;
+    this.uploads = uploads;
+    this.events = events;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.district = locations.createUnder(city);
+    this.editor = users.administratorOf(city).api();
+    this.editorBelow = users.administratorOf(district).api();
+    this.editorElsewhere =
+        users.administratorOf(locations.createUnder(Locations.ROOT)).api();
+    this.visitor = users.newcomer().api();
+  }
+
+  @Test
+  void listsAndSearchesAreTheSameAsWithoutIt() {
+    for (Api reader : List.of(visitor, editorElsewhere, editorBelow)) {
+      List<String> before = list(reader);
+
+      Secret secret = hide();
+
+      assertThat(list(reader)).isEqualTo(before);
+      expectTheSame(
+          reader, "GET", PATH + "search/" + secret.name(), PATH + "search/x" + secret.name(), null);
+    }
+    assertThat(editor.get(PATH).expect(200).header("X-Total-Count"))
+        .isNotEqualTo(visitor.get(PATH).header("X-Total-Count"));
+  }
+
+  @Test
+  void everyAddressOfAnObjectAnswersThoseOutsideAsIfThereWereNone() {
+    Secret secret = hide();
+    for (Api caller : List.of(visitor, editorElsewhere, editorBelow)) {
+      for (Api sender : List.of(
+          caller,
+          caller.withHeader("If-None-Match", "*"),
+          caller.withHeader("If-None-Match", "\"1\""),
+          caller.withHeader("If-Match", "\"1\""))) {
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
+          expectTheSame(sender, method, PATH + secret.object(), PATH + NONE, null);
+          expectTheSame(sender, method, OF_SUBZONE + secret.subzone(), OF_SUBZONE + NONE, null);
+        }
+        expectTheSame(
+            sender,
+            "GET",
+            OF_SUBZONE + secret.subzone() + "?page=2&per_page=1",
+            OF_SUBZONE + NONE + "?page=2&per_page=1",
+            null);
+        for (String body : List.of("{}", "{\"scale\":0}", "{\"scale\":2}", "[", "null")) {
+          expectTheSame(sender, "PUT", PATH + secret.object(), PATH + NONE, body);
+        }
+      }
+    }
+    assertThat(editor.get(PATH + secret.object()).expect(200).text("name"))
+        .isEqualTo(secret.name());
+  }
+
+  @Test
+  void nothingCanBePutIntoItFromOutside() {
+    Secret secret = hide();
+    for (Api sender : List.of(editorElsewhere, editorBelow)) {
+      long own = objects.subzoneOf(administeredBy(sender));
+      String object = PATH + objects.in(own).create();
+
+      expectTheSameFor(
+          sender,
+          "POST",
+          PATH,
+          objects.in(secret.subzone()).named("a").json(),
+          objects.in(NONE).named("a").json());
+      expectTheSameFor(sender, "PUT", object, moveTo(secret.subzone()), moveTo(NONE));
+    }
+  }
+
+  @Test
+  void itsFilesCannotBeNamedFromOutside() {
+    Secret secret = hide();
+    for (Api sender : List.of(editorElsewhere, editorBelow)) {
+      long place = administeredBy(sender);
+      long own = objects.subzoneOf(place);
+      String object = PATH + objects.in(own).create();
+      for (String member : List.of("target_image_file", "asset_file", "asset_usdz_file")) {
+        for (String file : secret.files()) {
+          expectTheSameFor(
+              sender,
+              "POST",
+              PATH,
+              objects.in(own).named("a").with(member, file).json(),
+              objects.in(own).named("a").with(member, none(file)).json());
+          expectTheSameFor(
+              sender,
+              "PUT",
+              object,
+              "{\"%s\":\"%s\"}".formatted(member, file),
+              "{\"%s\":\"%s\"}".formatted(member, none(file)));
+        }
+      }
+      expectTheSameFor(
+          sender,
+          "POST",
+          EVENTS,
+          events
+              .news(place)
+              .titled("a")
+              .with("image_file_name", secret.target())
+              .json(),
+          events
+              .news(place)
+              .titled("a")
+              .with("image_file_name", none(secret.target()))
+              .json());
+    }
+  }
+
+  @Test
+  void itsFilesAnswerThoseOutsideAsIfThereWereNone() {
+    Secret secret = hide();
+    for (Api caller :
+        List.of(anonymous, anonymous.withBearer("x"), visitor, editorElsewhere, editorBelow)) {
+      for (String file : secret.files()) {
+        for (Api sender : List.of(
+            caller,
+            caller.withHeader("Range", "bytes=0-1"),
+            caller.withHeader("Range", "bytes=1000000-"),
+            caller.withHeader("If-None-Match", "*"),
+            caller.withHeader("If-Match", "\"1\""))) {
+          for (String query : List.of(
+              "",
+              "?width=160",
+              "?width=7",
+              "?width=x",
+              "?expires=9999999999&signature=x",
+              "?expires=1",
+              "?signature=x")) {
+            expectTheSame(
+                sender,
+                "GET",
+                Uploads.PATH + file + query,
+                Uploads.PATH + none(file) + query,
+                null);
+          }
+          for (String method : List.of("HEAD", "OPTIONS", "PUT", "POST", "DELETE")) {
+            expectTheSame(sender, method, Uploads.PATH + file, Uploads.PATH + none(file), null);
+          }
+          for (String query : List.of("?force=true", "?force=perhaps")) {
+            expectTheSame(
+                sender,
+                "DELETE",
+                Uploads.PATH + file + query,
+                Uploads.PATH + none(file) + query,
+                null);
+          }
+        }
+      }
+    }
+    for (String file : secret.files()) {
+      editor.get(Uploads.PATH + file).expect(200);
+    }
+  }
+
+  @Test
+  void onlyThoseAboveAreToldWhatWouldGoWithThePlace() {
+    hide();
+
+    JsonNode all =
+        users.root().api().delete(LOCATION + city + "?dry_run=true").expect(200).json();
+
+    assertThat(all.path("objects").asLong()).isEqualTo(1);
+    assertThat(all.path("files").asLong()).isEqualTo(3);
+    for (Api caller : List.of(visitor, editorElsewhere, editorBelow, editor)) {
+      caller.delete(LOCATION + city + "?dry_run=true").expectProblem(403, "access-denied");
+    }
+    assertThat(editor.delete(LOCATION + district + "?dry_run=true").expect(200).text("objects"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void visitorInsideSeesTheObjectInEveryList() {
+    Secret secret = hide();
+    Api inside = inside(visitor, secret);
+
+    JsonNode object = inside.get(PATH + secret.object()).expect(200).json();
+
+    assertThat(object.path("target_image_file").asText()).isEqualTo(secret.target());
+    for (String list : List.of(PATH, OF_SUBZONE + secret.subzone())) {
+      assertThat(Objects.ids(inside.get(list).expect(200).json())).contains(secret.object());
+    }
+    JsonNode found = inside.get(PATH + "search/" + secret.name()).expect(200).json();
+    assertThat(Objects.ids(found.path("objects"))).containsExactly(secret.object());
+    for (String file : secret.files()) {
+      inside.get(Uploads.PATH + file).expect(200);
+    }
+  }
+
+  @Test
+  void eachLinkOpensItsOwnFileAndNoOther() {
+    Secret secret = hide();
+    JsonNode object =
+        inside(visitor, secret).get(PATH + secret.object()).expect(200).json();
+    String target = object.path("target_image_url").asText();
+    String asset = object.path("asset_url").asText();
+    String usdz = object.path("asset_usdz_url").asText();
+
+    assertThat(fetch(target)).isEqualTo(fetch(editor, secret.target()));
+    assertThat(fetch(asset)).isEqualTo(fetch(editor, secret.asset()));
+    assertThat(fetch(usdz)).isEqualTo(fetch(editor, secret.usdz()));
+
+    String expires = asset.replaceFirst(".*expires=([0-9]+)&.*", "$1");
+    String signature = asset.replaceFirst(".*&signature=", "");
+    for (String bad : List.of(
+        asset.replace(secret.asset(), secret.target()),
+        asset.replace(secret.asset(), secret.usdz()),
+        asset.replace(signature, target.replaceFirst(".*&signature=", "")),
+        asset.replace(expires, Long.toString(Long.parseLong(expires) + 60)),
+        asset.replace(expires, "0" + expires),
+        asset.substring(0, asset.length() - 2) + (asset.endsWith("AA") ? "BB" : "AA"),
+        asset + "A",
+        asset.replace("&signature=" + signature, ""),
+        asset.replace("&signature=" + signature, "&signature="),
+        asset.replace("expires=" + expires + "&", ""),
+        asset.replace("expires=" + expires, "expires="))) {
+      for (Api sender : List.of(anonymous, editor)) {
+        sender.get(bad).expectProblem(403, "access-denied");
+      }
+    }
+  }
+
+  @Test
+  void tokenOfSomebodyElseOpensNothing() {
+    Secret secret = hide();
+    String ofVisitor = token(visitor, secret);
+    Api other = users.newcomer().api().withHeader(UNLOCK, ofVisitor);
+
+    expectTheSame(other, "GET", PATH + secret.object(), PATH + NONE, null);
+    expectTheSame(other, "GET", OF_SUBZONE + secret.subzone(), OF_SUBZONE + NONE, null);
+    for (Api sender : List.of(other, anonymous.withHeader(UNLOCK, ofVisitor))) {
+      for (String file : secret.files()) {
+        expectTheSame(sender, "GET", Uploads.PATH + file, Uploads.PATH + none(file), null);
+      }
+    }
+  }
+
+  @Test
+  void whoeverStandsInItMayNotChangeIt() {
+    Secret secret = hide();
+    Api inside = inside(editorElsewhere, secret);
+
+    inside.get(PATH + secret.object()).expect(200);
+    inside.put(PATH + secret.object(), "{\"scale\":2}").expectProblem(403, "access-denied");
+    inside.delete(PATH + secret.object()).expectProblem(403, "access-denied");
+    assertThat(inside.delete(Uploads.PATH + secret.target()).status()).isIn(403, 404);
+    editor.get(Uploads.PATH + secret.target()).expect(200);
+  }
+
+  @Test
+  void itClosesWithItsZoneAtOnce() {
+    Secret secret = hide();
+    Api inside = inside(visitor, secret);
+
+    editor.put(Zones.PATH + secret.zone(), "{\"active\":false}").expect(200);
+
+    expectTheSame(inside, "GET", PATH + secret.object(), PATH + NONE, null);
+    for (String file : secret.files()) {
+      expectTheSame(inside, "GET", Uploads.PATH + file, Uploads.PATH + none(file), null);
+    }
+  }
+
+  @Test
+  void fileIsProtectedForAsLongAsASecretZoneUsesIt() {
+    Secret secret = hide();
+    String file = Uploads.PATH + secret.asset();
+    anonymous.get(file).expectProblem(404, "not-found");
+
+    editor.put(Zones.PATH + secret.zone(), "{\"secret\":false}").expect(200);
+    anonymous.get(file).expect(200);
+    assertThat(visitor.get(PATH + secret.object()).expect(200).text("asset_url"))
+        .isEqualTo(file);
+
+    editor.put(Zones.PATH + secret.zone(), "{\"secret\":true}").expect(200);
+    anonymous.get(file).expectProblem(404, "not-found");
+
+    editor.put(PATH + secret.object(), "{\"asset_file\":null}").expect(200);
+    anonymous.get(file).expect(200);
+  }
+
+  @Test
+  void imageThatAnEventHasTooIsForThoseWhoSeeTheEvent() {
+    Secret secret = hide();
+    long event = events.news(city).with("image_file_name", secret.target()).create();
+    Api reader = users.newcomer().api();
+    reader.put("/api/users", "{\"location_id\":%d}".formatted(city)).expect(200);
+
+    String link = reader.get(EVENTS + event).expect(200).text("image_file_url");
+
+    assertThat(link).startsWith(Uploads.PATH + secret.target() + "?expires=");
+    assertThat(fetch(link)).isEqualTo(fetch(reader, secret.target()));
+    for (Api sender : List.of(visitor, anonymous)) {
+      expectTheSame(
+          sender,
+          "GET",
+          Uploads.PATH + secret.target(),
+          Uploads.PATH + none(secret.target()),
+          null);
+    }
+  }
+
+  /** An object that uses three files, in a part of a secret zone of the city. */
+  private Secret hide() {
+    long zone = zones.at(city, centre).secret().create();
+    long subzone = zones.in(zone, centre).create();
+    String name = Long.toString(System.nanoTime(), 36);
+    String target = uploads.png(200, 100).to(city).create();
+    String asset = uploads.glb().to(city).create();
+    String usdz = uploads.usdz().to(city).create();
+    long object =
+        objects.in(subzone).named(name).target(target).asset(asset).usdz(usdz).create();
+    return new Secret(zone, subzone, object, name, target, asset, usdz);
+  }
+
+  /** Somebody who stands in it. */
+  private Api inside(Api api, Secret secret) {
+    return api.withHeader(UNLOCK, token(api, secret));
+  }
+
+  private String token(Api api, Secret secret) {
+    JsonNode around = api.get("/api/zones/around?" + centre.query()).expect(200).json();
+    assertThat(Zones.ids(around)).containsExactly(secret.zone());
+    return around.path(0).path("unlock").asText();
+  }
+
+  /** What a list says, but for the links of others, which change with the minute. */
+  private static List<String> list(Api reader) {
+    Answer answer = reader.get(PATH + "?per_page=1000").expect(200);
+    return Stream.of(
+            answer.body().replaceAll("\\?expires=[^\"]*", ""),
+            answer.header("X-Total-Count").orElseThrow(),
+            answer.headers("Link").toString())
+        .toList();
+  }
+
+  private static long administeredBy(Api editor) {
+    return editor
+        .get("/api/users/profile")
+        .expect(200)
+        .json()
+        .path("admin_location_id")
+        .asLong();
+  }
+
+  /** A name of the same kind that no file has. */
+  private static String none(String file) {
+    return NO_FILE + file.substring(file.indexOf('.'));
+  }
+
+  private static String moveTo(long subzone) {
+    return "{\"subzone_id\":%d}".formatted(subzone);
+  }
+
+  private byte[] fetch(String path) {
+    return anonymous.get(path).expect(200).bytes();
+  }
+
+  private static byte[] fetch(Api reader, String filename) {
+    return reader.get(Uploads.PATH + filename).expect(200).bytes();
+  }
+
+  /** Two bodies at one address. */
+  private static void expectTheSameFor(
+      Api sender, String method, String path, String ofSecret, String ofNone) {
+    expectTheSame(
+        traced(sender).send(method, path, ofSecret), traced(sender).send(method, path, ofNone));
+  }
+
+  /** Two addresses. */
+  private static void expectTheSame(
+      Api sender, String method, String ofSecret, String ofNone, String body) {
+    expectTheSame(
+        traced(sender).send(method, ofSecret, body), traced(sender).send(method, ofNone, body));
+  }
+
+  private static Api traced(Api sender) {
+    return sender
+        .unchecked()
+        .withHeader("X-Request-Id", "the-same-for-both")
+        .withHeader("Content-Type", "application/json");
+  }
+
+  private static void expectTheSame(Answer ofSecret, Answer ofNone) {
+    assertThat(ofSecret.status()).isEqualTo(ofNone.status());
+    assertThat(ofSecret.body()).isEqualTo(ofNone.body());
+    assertThat(headers(ofSecret)).isEqualTo(headers(ofNone));
+    assertThat(ofNone.status())
+        .matches(status -> status >= 400 || ofNone.header("Allow").isPresent());
+  }
+
+  /** But for the time, and for whether the server goes on with this connection. */
+  private static Map<String, List<String>> headers(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+    headers.remove("date");
+    headers.remove("connection");
+    return headers;
+  }
+
+  private record Secret(
+      long zone, long subzone, long object, String name, String target, String asset, String usdz) {
+
+    List<String> files() {
+      return List.of(target, asset, usdz);
+    }
+  }
+}

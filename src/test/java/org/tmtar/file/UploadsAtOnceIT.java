@@ -1,0 +1,43 @@
+package org.tmtar.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.Uploads;
+
+/** Images are held in memory while they are received, so few of them are received at once. */
+@IntegrationTest
+class UploadsAtOnceIT {
+
+  private static final int MANY = 24;
+
+  private final Uploads uploads;
+
+  UploadsAtOnceIT(Uploads uploads) {
+    this.uploads = uploads;
+  }
+
+  @Test
+  void manyImagesAtOnceWaitForEachOtherAndAreAllKept() throws Exception {
+    uploads.png().create();
+    byte[] image = Samples.png(1000, 1000);
+    ExecutorService editors = Executors.newFixedThreadPool(MANY);
+    try {
+      List<Callable<Integer>> all =
+          Collections.nCopies(MANY, () -> uploads.of(image).send().status());
+      for (Future<Integer> status : editors.invokeAll(all)) {
+        assertThat(status.get()).isEqualTo(201);
+      }
+    } finally {
+      editors.shutdown();
+    }
+  }
+}

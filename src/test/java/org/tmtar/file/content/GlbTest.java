@@ -1,0 +1,149 @@
+package org.tmtar.file.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Samples;
+
+class GlbTest {
+
+  private static final String MODEL = """
+      {"asset":{"version":"2.0"},"meshes":[{},{}],"materials":[{}],"buffers":[{"byteLength":6}],
+       "images":[{"uri":"data:image/png;base64,AA=="},{"bufferView":0}]}""";
+
+  @Test
+  void validModelIsReportedWithWhatItHas() throws IOException {
+    ContentReport report = Glb.check(stream(glb(MODEL, 8)));
+
+    assertThat(report.format()).isEqualTo("glTF 2.0");
+    assertThat(report.contents())
+        .containsEntry("meshes", 2L)
+        .containsEntry("materials", 1L)
+        .containsEntry("images", 2L)
+        .containsEntry("animations", 0L);
+    assertThat(report.warnings()).isEmpty();
+  }
+
+  @Test
+  void extensionsThatViewersNeedAndEmptyScenesAreWarnedOf() throws IOException {
+    ContentReport report = Glb.check(stream(glb(
+        "{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_draco_mesh_compression\"]}",
+        0)));
+
+    assertThat(report.warnings())
+        .containsExactly(
+            "Viewers need to know the extension KHR_draco_mesh_compression.",
+            "It has no mesh, so there is nothing to draw.");
+  }
+
+  @Test
+  void brokenHeaderIsRefused() {
+    refuse(patched(glb(MODEL, 8), 0, 'x'), "must begin with glTF");
+    refuse(patched(glb(MODEL, 8), 4, 1), "version 2");
+    refuse(Arrays.copyOf(glb(MODEL, 8), 11), "header of 12 bytes");
+  }
+
+  @Test
+  void wrongLengthIsRefused() {
+    byte[] glb = glb(MODEL, 8);
+    refuse(Arrays.copyOf(glb, glb.length - 4), "it is shorter");
+    refuse(Arrays.copyOf(glb, glb.length + 4), "it is longer");
+    refuse(withInt(glb, 8, glb.length - 4), "fit the length");
+    refuse(withInt(glb, 8, 0), "fit the length");
+    refuse(withInt(glb, 8, -1), "it is shorter");
+    refuse(withInt(glb, 12, Integer.MAX_VALUE), "fit the length");
+    refuse(withInt(glb, 12, -4), "fit the length");
+    refuse(withInt(glb, 12, 3), "fit the length");
+  }
+
+  @Test
+  void truncatedJsonIsRefused() {
+    refuse(glb(MODEL.substring(0, 40), 8), "can be read as glTF");
+    refuse(Arrays.copyOf(glb(MODEL, 8), 60), "it is shorter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "[]",
+        "1",
+        "{",
+        "{\"asset\":[]}",
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":{}}",
+        "{\"asset\":{\"version\":\"2.0\"}} x"
+      })
+  void jsonThatIsNoModelIsRefused(String json) {
+    refuse(glb(json, 0), "must have JSON that");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"asset\":{}}", "{\"asset\":{\"version\":\"1.0\"}}"})
+  void otherVersionsAreRefused(String json) {
+    refuse(glb(json, 0), "asset.version");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[{\"uri\":\"texture.png\"}]}",
+        "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[null,{\"uri\":\"https://a.example/b.png\"}]}",
+        "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"file:///etc/passwd\",\"byteLength\":1}]}",
+        "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"\",\"byteLength\":1}]}"
+      })
+  void externalReferencesAreRefused(String member, String json) {
+    refuse(glb(json, 0), "its " + member + " refer to other files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":9}]}",
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{}]}",
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[null]}",
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":1},{\"byteLength\":1}]}"
+      })
+  void buffersThatAreNotThereAreRefused(String json) {
+    refuse(glb(json, 8), "must have");
+  }
+
+  @Test
+  void deepNestingIsRefusedAndNotFollowed() {
+    refuse(glb("[".repeat(100_000), 0), "must have JSON that");
+  }
+
+  private static void refuse(byte[] content, String expectation) {
+    assertThatThrownBy(() -> Glb.check(stream(content)))
+        .isInstanceOf(UnusableContentException.class)
+        .hasMessageContaining(expectation);
+  }
+
+  private static ByteArrayInputStream stream(byte[] content) {
+    return new ByteArrayInputStream(content);
+  }
+
+  private static byte[] glb(String json, int binary) {
+    return Samples.glb(json, new byte[binary]);
+  }
+
+  private static byte[] patched(byte[] content, int offset, int octet) {
+    content[offset] = (byte) octet;
+    return content;
+  }
+
+  private static byte[] withInt(byte[] content, int offset, int number) {
+    byte[] copy = content.clone();
+    ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, number);
+    return copy;
+  }
+}

@@ -1,0 +1,318 @@
+package org.tmtar.file.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.GpsDirectory;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tmtar.file.content.ContentType;
+import org.tmtar.file.content.UnusableContentException;
+import org.tmtar.testing.Samples;
+
+class ImageTest {
+
+  private static final long MOST_PIXELS = 40_000_000;
+
+  /** Where the first chunk of a PNG ends, and so a second may begin. */
+  private static final int BEHIND_THE_HEADER = 33;
+
+  @Test
+  void photographLosesItsPositionAndKeepsPixelsAndOrientation() throws Exception {
+    byte[] photograph = Samples.jpeg(64, 48, 6);
+    assertThat(metadata(photograph).containsDirectoryOfType(GpsDirectory.class)).isTrue();
+
+    Image image = Image.of(ContentType.JPEG, photograph, MOST_PIXELS).cleaned();
+
+    assertThat(metadata(image.octets()).containsDirectoryOfType(GpsDirectory.class))
+        .isFalse();
+    assertThat(orientation(image.octets())).isEqualTo(6);
+    assertNoMark(image);
+    assertThat(pixels(image.octets())).isEqualTo(pixels(photograph));
+    assertThat(image.width()).isEqualTo(48);
+    assertThat(image.height()).isEqualTo(64);
+  }
+
+  @Test
+  void photographKeepsItsColourProfileAndNothingBehindItsEnd() {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    byte[] plain = Samples.jpeg(16, 16, 1);
+    ByteBuffer jpeg =
+        ByteBuffer.allocate(plain.length + 18 + profile.length + Samples.MARK.length());
+    jpeg.put(plain, 0, 2)
+        .putShort((short) 0xFFE2)
+        .putShort((short) (16 + profile.length))
+        .put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1))
+        .put(profile)
+        .put(plain, 2, plain.length - 2)
+        .put(Samples.MARK.getBytes(StandardCharsets.US_ASCII));
+
+    Image image = Image.of(ContentType.JPEG, jpeg.array(), MOST_PIXELS).cleaned();
+
+    assertThat(text(image.octets())).contains(text(profile));
+    assertNoMark(image);
+  }
+
+  @Test
+  void pngLosesTextsAndExifDataButItsOrientation() throws Exception {
+    byte[] plain = Samples.png(20, 10);
+    byte[] exif = new Orientation(8).toExif();
+    byte[] marked = insert(
+        plain,
+        BEHIND_THE_HEADER,
+        chunk("tEXt", bytes("Comment\0" + Samples.MARK)),
+        chunk("eXIf", exif),
+        chunk("iTXt", bytes("XML:com.adobe.xmp\0\0\0\0\0" + Samples.MARK)),
+        chunk("maRk", bytes(Samples.MARK)),
+        chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f}));
+    byte[] trailed = insert(marked, marked.length, bytes(Samples.MARK));
+
+    Image image = Image.of(ContentType.PNG, trailed, MOST_PIXELS).cleaned();
+
+    assertNoMark(image);
+    assertThat(orientation(image.octets())).isEqualTo(8);
+    assertThat(text(image.octets())).contains("gAMA");
+    assertThat(pixels(image.octets())).isEqualTo(pixels(plain));
+    assertThat(image.width()).isEqualTo(10);
+  }
+
+  @Test
+  void gifLosesCommentsAndWhatStandsBehindItsEndAndKeepsItsRepetitions() throws IOException {
+    byte[] plain = Samples.gif(20, 10);
+    int behindColours = 13 + (3 << ((plain[10] & 7) + 1));
+    byte[] comment = insert(
+        new byte[] {0x21, (byte) 0xfe, (byte) Samples.MARK.length()},
+        3,
+        bytes(Samples.MARK),
+        new byte[] {0});
+    byte[] repetitions = insert(
+        new byte[] {0x21, (byte) 0xff, 11}, 3, bytes("NETSCAPE2.0"), new byte[] {3, 1, 0, 0, 0});
+    byte[] marked = insert(plain, behindColours, comment, repetitions);
+
+    Image image = Image.of(
+            ContentType.GIF, insert(marked, marked.length, bytes("<script>")), MOST_PIXELS)
+        .cleaned();
+
+    assertNoMark(image);
+    assertThat(text(image.octets())).contains("NETSCAPE2.0").doesNotContain("<script>");
+    assertThat(pixels(image.octets())).isEqualTo(pixels(plain));
+  }
+
+  @Test
+  void gifThatIsHtmlTooIsRefused() {
+    byte[] polyglot = bytes("GIF89a/*" + " ".repeat(100) + "*/=1;<script>alert(1)</script>");
+
+    assertThatThrownBy(() -> Image.of(ContentType.GIF, polyglot, MOST_PIXELS).cleaned())
+        .isInstanceOf(UnusableContentException.class);
+  }
+
+  @Test
+  void webpLosesExifDataAndXmpAndItsFlagsSaySo() throws Exception {
+    byte[] plain = Samples.webp();
+    byte[] extended = new byte[] {0x08 | 0x04, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    byte[] exif = new Orientation(3).toExif();
+    byte[] marked = riff(
+        webpChunk("VP8X", extended),
+        Arrays.copyOfRange(plain, 12, plain.length),
+        webpChunk("EXIF", exif),
+        webpChunk("XMP ", bytes(Samples.MARK)),
+        webpChunk("maRk", bytes(Samples.MARK)));
+
+    Image image = Image.of(ContentType.WEBP, marked, MOST_PIXELS).cleaned();
+
+    assertNoMark(image);
+    assertThat(orientation(image.octets())).isEqualTo(3);
+    assertThat(image.octets()[20]).isEqualTo((byte) 0x08);
+    assertThat(ByteBuffer.wrap(image.octets()).order(ByteOrder.LITTLE_ENDIAN).getInt(4))
+        .isEqualTo(image.octets().length - 8);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ContentType.class,
+      names = {"PNG", "JPEG", "GIF", "WEBP"})
+  void imageThatWasCutIsRefusedWhereverItWasCut(ContentType type) {
+    byte[] whole = sample(type);
+    Image.of(type, whole, MOST_PIXELS).cleaned();
+
+    for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> Image.of(type, cut, MOST_PIXELS).cleaned())
+          .as("cut to %s", length)
+          .isInstanceOf(UnusableContentException.class);
+    }
+  }
+
+  @Test
+  void bombIsRefusedByItsHeadAlone() {
+    byte[] head = ByteBuffer.allocate(13)
+        .putInt(20_000)
+        .putInt(20_000)
+        .put(bytes("\10\2\0\0\0"))
+        .array();
+    byte[] bomb =
+        insert(bytes("\u0089PNG\r\n\u001a\n"), 8, chunk("IHDR", head), chunk("IDAT", zeros()));
+
+    assertThatThrownBy(() -> Image.of(ContentType.PNG, bomb, MOST_PIXELS))
+        .isInstanceOf(UnusableContentException.class)
+        .hasMessage("file must have at most 40000000 pixels");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"
+  })
+  void smallerCopyIsTurnedTheWayItIsShown(int orientation, int column, int row) throws IOException {
+    Image photograph = Image.of(ContentType.JPEG, Samples.jpeg(400, 400, orientation), MOST_PIXELS);
+
+    BufferedImage copy = pixelsOf(photograph.scaledTo(160));
+
+    assertThat(copy.getWidth()).isEqualTo(160);
+    assertThat(copy.getHeight()).isEqualTo(160);
+    assertThat(isRed(copy.getRGB(40 + 80 * column, 40 + 80 * row))).isTrue();
+    assertThat(isRed(copy.getRGB(120 - 80 * column, 120 - 80 * row))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PNG, png", "GIF, png", "JPEG, JPEG"})
+  void smallerCopyKeepsItsProportionsAndAFormatThatFits(ContentType type, String format)
+      throws IOException {
+    Image image = Image.of(type, sample(type), MOST_PIXELS);
+
+    byte[] copy = image.scaledTo(10);
+
+    assertThat(pixelsOf(copy).getWidth()).isEqualTo(10);
+    assertThat(pixelsOf(copy).getHeight()).isEqualTo(5);
+    assertThat(
+            ImageIO.getImageReaders(ImageIO.createImageInputStream(new ByteArrayInputStream(copy)))
+                .next()
+                .getFormatName())
+        .isEqualToIgnoringCase(format);
+  }
+
+  @Test
+  void smallerCopyStaysTransparent() throws IOException {
+    BufferedImage glass = new BufferedImage(40, 40, BufferedImage.TYPE_INT_ARGB);
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    ImageIO.write(glass, "png", encoded);
+
+    byte[] copy = Image.of(ContentType.PNG, encoded.toByteArray(), MOST_PIXELS).scaledTo(20);
+
+    assertThat(new Color(pixelsOf(copy).getRGB(10, 10), true).getAlpha()).isZero();
+  }
+
+  @Test
+  void pictureThatIsMuchTallerThanWideIsNotScaled() {
+    assertThat(Image.isScalable(4000, 3000, 1280)).isTrue();
+    assertThat(Image.isScalable(1300, 30_000, 1280)).isFalse();
+    assertThat(Image.isScalable(1300, 30_000, 160)).isTrue();
+  }
+
+  private static byte[] sample(ContentType type) {
+    return switch (type) {
+      case PNG -> Samples.png(40, 20);
+      case JPEG -> Samples.jpeg(40, 20, 1);
+      case GIF -> Samples.gif(40, 20);
+      default -> Samples.webp();
+    };
+  }
+
+  private static void assertNoMark(Image image) {
+    assertThat(text(image.octets())).doesNotContain(Samples.MARK);
+  }
+
+  private static boolean isRed(int pixel) {
+    Color color = new Color(pixel);
+    return color.getRed() > 200 && color.getGreen() < 80;
+  }
+
+  private static Metadata metadata(byte[] image) throws ImageProcessingException, IOException {
+    return ImageMetadataReader.readMetadata(new ByteArrayInputStream(image));
+  }
+
+  private static int orientation(byte[] image) throws ImageProcessingException, IOException {
+    return metadata(image)
+        .getFirstDirectoryOfType(ExifIFD0Directory.class)
+        .getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+  }
+
+  private static BufferedImage pixelsOf(byte[] image) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(image));
+  }
+
+  private static int[] pixels(byte[] image) throws IOException {
+    BufferedImage pixels = pixelsOf(image);
+    return pixels.getRGB(0, 0, pixels.getWidth(), pixels.getHeight(), null, 0, pixels.getWidth());
+  }
+
+  private static byte[] insert(byte[] into, int offset, byte[]... inserted) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(into, 0, offset);
+    for (byte[] part : inserted) {
+      all.writeBytes(part);
+    }
+    all.write(into, offset, into.length - offset);
+    return all.toByteArray();
+  }
+
+  private static byte[] chunk(String type, byte[] content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes(type));
+    checksum.update(content);
+    return ByteBuffer.allocate(12 + content.length)
+        .putInt(content.length)
+        .put(bytes(type))
+        .put(content)
+        .putInt((int) checksum.getValue())
+        .array();
+  }
+
+  private static byte[] webpChunk(String type, byte[] content) {
+    return ByteBuffer.allocate(8 + content.length + content.length % 2)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(bytes(type))
+        .putInt(content.length)
+        .put(content)
+        .array();
+  }
+
+  private static byte[] riff(byte[]... chunks) {
+    byte[] content = insert(bytes("WEBP"), 4, chunks);
+    return webpChunk("RIFF", content);
+  }
+
+  private static byte[] zeros() {
+    Deflater deflater = new Deflater();
+    deflater.setInput(new byte[1_000_000]);
+    deflater.finish();
+    byte[] compressed = new byte[10_000];
+    return Arrays.copyOf(compressed, deflater.deflate(compressed));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String text(byte[] octets) {
+    return new String(octets, StandardCharsets.ISO_8859_1);
+  }
+}

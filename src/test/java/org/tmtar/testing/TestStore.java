@@ -1,0 +1,83 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+
+/** A store that speaks S3, in this JVM, over HTTP; it keeps its objects in a folder. */
+public final class TestStore implements AutoCloseable {
+
+  public static final String ACCESS_KEY = "tmtar-test";
+  public static final String SECRET_KEY = "only-for-tests";
+  public static final String BUCKET = "tmtar";
+
+  private final BlobStore objects;
+  private final S3Proxy server;
+  private final Path folder;
+
+  private TestStore(BlobStore objects, S3Proxy server, Path folder) {
+    this.objects = objects;
+    this.server = server;
+    this.folder = folder;
+  }
+
+  /**
+   * Starts one with an empty bucket.
+   *
+   * @param folder where it keeps them; made if it is not there
+   */
+  public static TestStore start(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve(BUCKET));
+      Properties properties = new Properties();
+      properties.setProperty("jclouds.filesystem.basedir", folder.toString());
+      properties.setProperty("jclouds.identity", ACCESS_KEY);
+      properties.setProperty("jclouds.credential", SECRET_KEY);
+      BlobStore objects = BlobStores.create("filesystem-nio2", properties);
+      S3Proxy server = S3Proxy.builder()
+          .blobStore(objects)
+          .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+          .endpoint(URI.create("http://127.0.0.1:0"))
+          .stopTimeout(0)
+          .build();
+      server.start();
+      return new TestStore(objects, server, folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (Exception failure) {
+      throw new IllegalStateException("The S3 store does not start", failure);
+    }
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  /** Where it keeps the objects of the bucket. */
+  public Path bucket() {
+    return folder.resolve(BUCKET);
+  }
+
+  /** Answers nobody any more. */
+  public void goAway() {
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The S3 store does not stop", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    goAway();
+    objects.close();
+  }
+}

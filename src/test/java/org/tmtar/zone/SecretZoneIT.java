@@ -1,0 +1,311 @@
+package org.tmtar.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Spot;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Zones;
+
+/** A secret zone is to those outside of it the same as none, to the byte. */
+@IntegrationTest
+class SecretZoneIT {
+
+  private static final String AROUND = "/api/zones/around?";
+  private static final String GEO_JSON = "application/geo+json";
+  private static final String UNLOCK = "Zone-Unlock";
+
+  /** An id that was never given. */
+  private static final long NONE = 999_999_999;
+
+  private final Users users;
+  private final Zones zones;
+  private final long city;
+  private final Api editor;
+  private final Api visitor;
+  private final Api administratorElsewhere;
+  private final Spot centre = Spot.alone();
+
+  SecretZoneIT(Users users, Zones zones, Locations locations) {
+    this.users = users;
+    this.zones = zones;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.editor = users.administratorOf(city).api();
+    this.visitor = users.newcomer().api();
+    this.administratorElsewhere =
+        users.administratorOf(locations.createUnder(Locations.ROOT)).api();
+  }
+
+  @Test
+  void listsOfThoseOutsideAreTheSameAsWithoutIt() {
+    zones.at(city, centre.north(500)).create();
+    Spot outside = centre.north(100.01);
+    List<String> lists = Stream.of(
+            AROUND + outside.query(),
+            AROUND + outside.query() + "&limit=1",
+            AROUND + outside.query() + "&radius=0",
+            AROUND + outside.query() + "&radius=50000",
+            "/api/zones/watch?" + outside.query() + "&limit=1",
+            "/api/zones/watch?" + outside.query() + "&limit=100",
+            "/api/zones/watch?" + centre.query() + "&limit=1")
+        .toList();
+    List<List<String>> before = lists.stream().map(this::inBothForms).toList();
+    List<String> ofAdministrator = administrated();
+
+    long secret = zones.at(city, centre).secret().create();
+    zones.in(secret, centre).create();
+
+    assertThat(lists.stream().map(this::inBothForms).toList()).isEqualTo(before);
+    assertThat(administrated()).isEqualTo(ofAdministrator);
+  }
+
+  @Test
+  void everyAddressAnswersThoseOutsideAsIfThereWereNone() {
+    long secret = zones.at(city, centre).secret().create();
+    long subzone = zones.in(secret, centre).create();
+
+    for (Api caller : List.of(visitor, administratorElsewhere)) {
+      for (Api sender : List.of(
+          caller,
+          caller.withHeader("If-None-Match", "*"),
+          caller.withHeader("If-None-Match", "\"1\", \"2\", \"2-shown\""),
+          caller.withHeader("If-Match", "\"1\""))) {
+        expectTheSame(sender, "GET", Zones.PATH, "", null, secret);
+        expectTheSame(sender, "HEAD", Zones.PATH, "", null, secret);
+        expectTheSame(sender, "OPTIONS", Zones.PATH, "", null, secret);
+        expectTheSame(sender, "GET", Zones.PATH, "/subzones", null, secret);
+        expectTheSame(sender, "GET", Zones.PATH, "/subzones?page=2&per_page=0", null, secret);
+        expectTheSame(sender, "GET", Zones.SUBZONES, "", null, subzone);
+        expectTheSame(sender, "HEAD", Zones.SUBZONES, "", null, subzone);
+        for (String body : List.of("{}", "{\"radius\":0}", "{\"radius\":1e-9}", "[", "null")) {
+          expectTheSame(sender, "PUT", Zones.PATH, "", body, secret);
+          expectTheSame(sender, "POST", Zones.PATH, "/subzones", body, secret);
+          expectTheSame(sender, "PUT", Zones.SUBZONES, "", body, subzone);
+        }
+        expectTheSame(sender, "PUT", Zones.PATH, "", "{\"location_id\":999999999}", secret);
+        expectTheSame(
+            sender, "POST", Zones.PATH, "/subzones", zones.in(secret, centre).json(), secret);
+        for (String query : List.of("", "?dry_run=true", "?dry_run=perhaps")) {
+          expectTheSame(sender, "DELETE", Zones.PATH, query, null, secret);
+          expectTheSame(sender, "DELETE", Zones.SUBZONES, query, null, subzone);
+        }
+      }
+    }
+    assertThat(editor.get(Zones.PATH + secret).expect(200).json().path("subzones"))
+        .hasSize(1);
+  }
+
+  @Test
+  void visitorInsideOpensItWithAllThatLiesInIt() {
+    long secret = zones.at(city, centre).secret().create();
+    long subzone = zones.in(secret, centre).create();
+    long hidden = zones.in(secret, centre).inactive().create();
+
+    JsonNode shown = around(visitor, centre.north(99.99)).path(0);
+
+    assertThat(shown.path("id").asLong()).isEqualTo(secret);
+    assertThat(shown.path("secret").asBoolean()).isTrue();
+    assertThat(shown.path("inside").asBoolean()).isTrue();
+    Api opened = visitor.withHeader(UNLOCK, shown.path("unlock").asText());
+    assertThat(Zones.ids(opened.get(Zones.PATH + secret).expect(200).json().path("subzones")))
+        .containsExactly(subzone);
+    assertThat(
+            Zones.ids(opened.get(Zones.PATH + secret + "/subzones").expect(200).json()))
+        .containsExactly(subzone);
+    opened.get(Zones.SUBZONES + subzone).expect(200);
+    expectTheSame(opened, "GET", Zones.SUBZONES, "", null, hidden);
+    expectClosed(visitor, secret, subzone);
+  }
+
+  @Test
+  void mapUnlocksAsTheListDoes() {
+    long secret = zones.at(city, centre).secret().create();
+
+    JsonNode map = visitor
+        .withHeader("Accept", GEO_JSON)
+        .get(AROUND + centre.query())
+        .expect(200)
+        .json();
+
+    String token =
+        map.path("features").path(0).path("properties").path("unlock").asText();
+    visitor.withHeader(UNLOCK, token).get(Zones.PATH + secret).expect(200);
+  }
+
+  @Test
+  void publicZoneNeedsNoUnlocking() {
+    zones.at(city, centre).create();
+
+    assertThat(around(visitor, centre).path(0).path("unlock").isNull()).isTrue();
+  }
+
+  @Test
+  void tokenOpensItsOwnZoneOnly() {
+    long one = zones.at(city, centre).secret().create();
+    long other = zones.at(city, centre.north(10)).secret().create();
+    long partOfOther = zones.in(other, centre.north(10)).create();
+    String ofOne = token(visitor, one);
+
+    expectClosed(visitor.withHeader(UNLOCK, ofOne), other, partOfOther);
+
+    String both = "%s , %s".formatted(ofOne, token(visitor, other));
+    visitor.withHeader(UNLOCK, both).get(Zones.PATH + one).expect(200);
+    visitor.withHeader(UNLOCK, both).get(Zones.SUBZONES + partOfOther).expect(200);
+    visitor
+        .withHeader(UNLOCK, "nonsense,," + ofOne + ",1.2.3")
+        .get(Zones.PATH + one)
+        .expect(200);
+    visitor
+        .withHeader(UNLOCK, token(visitor, other))
+        .withHeader(UNLOCK, ofOne)
+        .get(Zones.PATH + one)
+        .expect(200);
+  }
+
+  @Test
+  void tokenThatIsNotOnesOwnAndGoodOpensNothing() {
+    long secret = zones.at(city, centre).secret().create();
+    long subzone = zones.in(secret, centre).create();
+    String good = token(visitor, secret);
+    String[] parts = good.split("\\.", -1);
+    String seal = parts[2];
+
+    for (String bad : List.of(
+        token(users.newcomer().api(), secret),
+        "%d.9999999999.%s".formatted(secret, "A".repeat(43)),
+        "%d.1000000000.%s".formatted(secret, seal),
+        "%d.%d.%s".formatted(secret, Long.parseLong(parts[1]) + 1, seal),
+        "%d.%s.%s".formatted(secret + 1, parts[1], seal),
+        good.substring(0, good.length() - 2) + (good.endsWith("AA") ? "BB" : "AA"),
+        good.substring(0, good.length() - 1),
+        good + "A",
+        parts[0] + "." + parts[1] + ".",
+        good + "." + good,
+        Long.toString(secret),
+        "*",
+        ",",
+        "x".repeat(5000))) {
+      expectClosed(visitor.withHeader(UNLOCK, bad), secret, subzone);
+    }
+    visitor.withHeader(UNLOCK, good).get(Zones.PATH + secret).expect(200);
+  }
+
+  @Test
+  void whoeverStandsInAZoneMayNotChangeIt() {
+    long secret = zones.at(city, centre).secret().create();
+    Api inside = administratorElsewhere.withHeader(UNLOCK, token(administratorElsewhere, secret));
+
+    inside.get(Zones.PATH + secret).expect(200);
+    inside.put(Zones.PATH + secret, "{\"radius\":5}").expectProblem(403, "access-denied");
+    inside.delete(Zones.PATH + secret).expectProblem(403, "access-denied");
+    visitor
+        .withHeader(UNLOCK, token(visitor, secret))
+        .delete(Zones.PATH + secret)
+        .expectProblem(403, "access-denied");
+  }
+
+  @Test
+  void withdrawnZoneClosesAtOnce() {
+    long secret = zones.at(city, centre).secret().create();
+    long subzone = zones.in(secret, centre).create();
+    Api inside = visitor.withHeader(UNLOCK, token(visitor, secret));
+    inside.get(Zones.PATH + secret).expect(200);
+
+    editor.put(Zones.PATH + secret, "{\"active\":false}").expect(200);
+
+    expectClosed(inside, secret, subzone);
+    assertThat(around(visitor, centre)).isEmpty();
+  }
+
+  @Test
+  void zoneIsSecretFromTheNextRequest() {
+    long zone = zones.at(city, centre).create();
+    long subzone = zones.in(zone, centre).create();
+    visitor.get(Zones.PATH + zone).expect(200);
+
+    editor.put(Zones.PATH + zone, "{\"secret\":true}").expect(200);
+
+    expectClosed(visitor, zone, subzone);
+    assertThat(around(visitor, centre.north(101))).isEmpty();
+    editor.get(Zones.PATH + zone).expect(200);
+    assertThat(Zones.ids(editor.get(Zones.PATH).expect(200).json())).containsExactly(zone);
+  }
+
+  @Test
+  void administratorOutsideIsAVisitorAround() {
+    zones.at(city, centre).secret().create();
+
+    assertThat(around(editor, centre.north(101))).isEmpty();
+    assertThat(around(editor, centre)).hasSize(1);
+  }
+
+  /** Whatever a visitor can read of a secret zone and of what lies in it. */
+  private static void expectClosed(Api sender, long secret, long subzone) {
+    expectTheSame(sender, "GET", Zones.PATH, "", null, secret);
+    expectTheSame(sender, "GET", Zones.PATH, "/subzones", null, secret);
+    expectTheSame(sender, "GET", Zones.SUBZONES, "", null, subzone);
+  }
+
+  private static void expectTheSame(
+      Api sender, String method, String path, String rest, String body, long id) {
+    Api traced = sender
+        .unchecked()
+        .withHeader("X-Request-Id", "the-same-for-both")
+        .withHeader("Content-Type", "application/json");
+    Answer ofSecret = traced.send(method, path + id + rest, body);
+    Answer ofNone = traced.send(method, path + NONE + rest, body);
+
+    assertThat(ofSecret.status()).isEqualTo(ofNone.status());
+    assertThat(ofSecret.body()).isEqualTo(ofNone.body());
+    assertThat(headers(ofSecret)).isEqualTo(headers(ofNone));
+    if (!method.equals("OPTIONS")) {
+      assertThat(ofNone.status()).isIn(400, 403, 404);
+    }
+  }
+
+  /** But for the time, and for whether the server goes on with this connection. */
+  private static Map<String, List<String>> headers(Answer answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+    headers.remove("date");
+    headers.remove("connection");
+    return headers;
+  }
+
+  /** A list and the map of it, where there is one. */
+  private List<String> inBothForms(String list) {
+    return Stream.of("application/json", GEO_JSON + ", */*;q=0.1")
+        .map(
+            accept -> visitor.withHeader("Accept", accept).get(list).expect(200).body())
+        .toList();
+  }
+
+  /** What lists tell somebody who administers another place. */
+  private List<String> administrated() {
+    Answer list = administratorElsewhere.get(Zones.PATH).expect(200);
+    Answer map =
+        administratorElsewhere.withHeader("Accept", GEO_JSON).get(Zones.PATH).expect(200);
+    return List.of(list.body(), list.header("X-Total-Count").orElseThrow(), map.body());
+  }
+
+  private String token(Api caller, long secret) {
+    return StreamSupport.stream(around(caller, centre).spliterator(), false)
+        .filter(zone -> zone.path("id").asLong() == secret)
+        .map(zone -> zone.path("unlock").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode around(Api caller, Spot spot) {
+    return caller.get(AROUND + spot.query()).expect(200).json();
+  }
+}

@@ -1,0 +1,157 @@
+package org.tmtar.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.RightsMatrix;
+import org.tmtar.testing.Spot;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+import org.tmtar.testing.Zones;
+
+/** Every method of the resources of zones and their parts, called by everybody there is. */
+@IntegrationTest
+class ZoneRightsIT {
+
+  private final RightsMatrix matrix;
+  private final Users users;
+  private final Zones zones;
+  private final Locations locations;
+  private final Spot spot = Spot.alone();
+
+  ZoneRightsIT(Api api, Users users, Zones zones, Locations locations) {
+    this.users = users;
+    this.zones = zones;
+    this.locations = locations;
+    this.matrix = new RightsMatrix(api, users, locations);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsShownIsForEverybodyWhoHasSignedIn() {
+    long zone = zone();
+    return Stream.of(
+            "/api/zones/around?" + spot.query(),
+            "/api/zones/watch?" + spot.query(),
+            Zones.PATH + zone,
+            Zones.PATH + zone + "/subzones",
+            Zones.SUBZONES + subzone())
+        .flatMap(path -> matrix.allow(RightsMatrix.SIGNED_IN, path, api -> api.get(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mapOfWhatIsAroundIsForEverybodyWhoHasSignedIn() {
+    return matrix.allow(
+        RightsMatrix.SIGNED_IN, "map", api -> onAMap(api).get("/api/zones/around?" + spot.query()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> listsOfEverythingAreForAdministrators() {
+    matrix.places().forEach(place -> zones.at(place, spot).create());
+    return Stream.concat(
+        matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get(Zones.PATH)),
+        matrix.allow(RightsMatrix.ADMINISTRATORS, "map", api -> onAMap(api).get(Zones.PATH)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> drawingIsForThoseAtOrAboveThePlace() {
+    return Stream.<Function<Api, Answer>>of(
+            api -> api.post(Zones.PATH, zones.at(matrix.here(), spot).json()),
+            api -> api.put(Zones.PATH + zone(), "{\"radius\":50}"),
+            api -> api.delete(Zones.PATH + zone()),
+            api -> api.delete(Zones.PATH + zone() + "?dry_run=true"),
+            api -> draw(api, zones.in(zone(), spot)),
+            api -> api.put(Zones.SUBZONES + subzone(), "{\"radius\":5}"),
+            api -> api.delete(Zones.SUBZONES + subzone()),
+            api -> api.delete(Zones.SUBZONES + subzone() + "?dry_run=true"))
+        .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "draw", call));
+  }
+
+  @Test
+  void inactiveZoneIsReadByThoseAtOrAboveThePlace() {
+    long zone = zones.at(matrix.here(), spot).inactive().create();
+    long subzone = zones.in(zone, spot).create();
+
+    for (String path :
+        new String[] {Zones.PATH + zone, Zones.PATH + zone + "/subzones", Zones.SUBZONES + subzone
+        }) {
+      for (RightsMatrix.Caller caller : RightsMatrix.HERE_OR_ABOVE) {
+        matrix.as(caller).get(path).expect(200);
+      }
+      matrix.as(RightsMatrix.Caller.ADMIN_BELOW).get(path).expectProblem(403, "access-denied");
+      matrix.as(RightsMatrix.Caller.ADMIN_OF_SIBLING).get(path).expectProblem(403, "access-denied");
+      matrix.as(RightsMatrix.Caller.USER).get(path).expectProblem(404, "not-found");
+      matrix.as(RightsMatrix.Caller.ANONYMOUS).get(path).expectMissingBearer();
+    }
+  }
+
+  /** For everybody else it does not exist: see {@link SecretZoneIT}. */
+  @Test
+  void secretZoneIsReadByThoseAtOrAboveThePlace() {
+    long zone = zones.at(matrix.here(), spot).secret().create();
+    long subzone = zones.in(zone, spot).create();
+
+    for (RightsMatrix.Caller caller : RightsMatrix.HERE_OR_ABOVE) {
+      matrix.as(caller).get(Zones.PATH + zone).expect(200);
+      matrix.as(caller).get(Zones.PATH + zone + "/subzones").expect(200);
+      matrix.as(caller).get(Zones.SUBZONES + subzone).expect(200);
+    }
+  }
+
+  @Test
+  void listHasWhatLiesAtOrBelowThePlaceOfTheCaller() {
+    long above = zones.at(matrix.places().get(0), spot).create();
+    long here = zone();
+    long below = zones.at(matrix.places().get(2), spot).create();
+
+    assertThat(
+            Zones.ids(matrix.as(RightsMatrix.Caller.ADMIN_HERE).get(Zones.PATH).json()))
+        .containsExactly(here, below);
+    assertThat(
+            Zones.ids(matrix.as(RightsMatrix.Caller.ADMIN_ABOVE).get(Zones.PATH).json()))
+        .containsExactly(above, here, below);
+  }
+
+  @Test
+  void demotionMoveAndDeletionCountFromTheNextRequest() {
+    long city = locations.createUnder(Locations.ROOT);
+    long other = locations.createUnder(Locations.ROOT);
+    long district = locations.createUnder(city);
+    Person editor = users.administratorOf(city);
+    Zones.Draft part = zones.in(zones.at(district, spot).create(), spot);
+    draw(editor.api(), part).expect(201);
+
+    locations.move(district, other).expect(200);
+    draw(editor.api(), part).expectProblem(403, "access-denied");
+    locations.move(district, city).expect(200);
+    draw(editor.api(), part).expect(201);
+    users.root().appoint(editor.id(), null).expect(200);
+    draw(editor.api(), part).expectProblem(403, "access-denied");
+    editor.api().get(Zones.PATH).expectProblem(403, "access-denied");
+    users.root().api().delete("/api/users/" + editor.id()).expect(200);
+    editor.api().get("/api/zones/around?" + spot.query()).expectRefusedBearer("session has ended");
+  }
+
+  private static Answer draw(Api api, Zones.Draft draft) {
+    return api.post(draft.path(), draft.json());
+  }
+
+  private static Api onAMap(Api api) {
+    return api.withHeader("Accept", "application/geo+json");
+  }
+
+  private long zone() {
+    return zones.at(matrix.here(), spot).create();
+  }
+
+  private long subzone() {
+    return zones.in(zone(), spot).create();
+  }
+}

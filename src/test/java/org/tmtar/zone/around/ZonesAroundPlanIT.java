@@ -1,0 +1,195 @@
+package org.tmtar.zone.around;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.persistence.Schema;
+import org.tmtar.testing.EmbeddedDatabase;
+
+/**
+ * What the database does for a visitor among 100 000 zones that are as unkind as can be: within 50 km of it
+ * there are 50 000 that show themselves, 20 000 that are secret and 10 000 that are not active.
+ */
+class ZonesAroundPlanIT {
+
+  private static final String HERE = "50.45, 30.52";
+  private static final int LIMIT = 20;
+
+  /** Read beyond the limit: those that millimetres may bring forward, and what a sort takes at once. */
+  private static final int BEYOND_THE_LIMIT = 50 + 33;
+
+  /** Secret zones whose centres are so near that the visitor may stand in them: 2.5 on a square kilometre. */
+  private static final int SECRET_NEARBY = 60;
+
+  /** A spiral that fills the circle evenly; radii of 1 to 100 metres. */
+  private static final String ZONES = """
+      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
+      SELECT 'zone', 1, 50.45 + %1$s * sqrt(n / %2$s.0) * cos(n * 2.399963),
+        30.52 + %1$s * 1.57 * sqrt(n / %2$s.0) * sin(n * 2.399963), 1 + n %% 100, %3$s, %4$s
+      FROM generate_series(1, %2$s) n
+      """;
+
+  /** Degrees of latitude. */
+  private static final String FIFTY_KILOMETRES = "0.449";
+
+  private static final String EVERYWHERE_NEAR = "10";
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+
+  @BeforeAll
+  static void drawZones() throws SQLException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    new Schema(database.dataSource()).migrate();
+    execute("INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
+    execute(ZONES.formatted(FIFTY_KILOMETRES, 50_000, true, false));
+    execute(ZONES.formatted(FIFTY_KILOMETRES, 20_000, true, true));
+    execute(ZONES.formatted(FIFTY_KILOMETRES, 10_000, false, false));
+    execute(ZONES.formatted(EVERYWHERE_NEAR, 20_000, true, false));
+    execute("VACUUM ANALYZE");
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000, 20", "50000, 200", "5000, 20"})
+  void nearestAreReadFromTheIndexesUpToTheLimit(int radius, int limit)
+      throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(around(limit, radius));
+
+    assertIndexesAreUsed(plan);
+    assertThat(rowsRead(plan))
+        .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
+  }
+
+  /**
+   * Whose edge is too far away is not known before it is read: 6.4 zones on a square kilometre, of which
+   * the box has 22 or 48.
+   */
+  @ParameterizedTest
+  @CsvSource({"0, 160", "1000, 350"})
+  void smallCircleReadsWhatLiesWithinTheLargestRadiusAroundIt(int radius, int shown)
+      throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(around(LIMIT, radius));
+
+    assertIndexesAreUsed(plan);
+    assertThat(rowsRead(plan)).isLessThan(shown + (long) SECRET_NEARBY);
+  }
+
+  @Test
+  void zonesToWatchAreReadTwiceAndFewBesides() throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(nearest(HERE));
+
+    assertThat(rowsRead(plan)).isBetween(2L * LIMIT, 2L * (LIMIT + BEYOND_THE_LIMIT));
+  }
+
+  /** Where all are about as far away. */
+  @Test
+  void visitorFarFromAllZonesReadsAThousand() throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(nearest("-40.0, -150.0"));
+
+    assertThat(rowsRead(plan)).isLessThan(1000 + 2L * (LIMIT + BEYOND_THE_LIMIT));
+  }
+
+  @Test
+  void planThatServesAllVisitorsIsTheSame() throws SQLException, JsonProcessingException {
+    String prepared = ZonesAroundRepository.around(LIMIT).replace('?', '$');
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+      statement.execute(
+          "PREPARE around (double precision, double precision, double precision) AS " + prepared);
+      JsonNode plan = explain(statement, "EXECUTE around (%s, 50000)".formatted(HERE));
+
+      assertIndexesAreUsed(plan);
+      assertThat(rowsRead(plan)).isLessThanOrEqualTo(LIMIT + BEYOND_THE_LIMIT + SECRET_NEARBY);
+    }
+  }
+
+  private static void assertIndexesAreUsed(JsonNode plan) {
+    List<JsonNode> scans = scans(plan);
+    assertThat(scans)
+        .extracting(scan -> scan.path("Node Type").asText())
+        .containsOnly("Index Scan");
+    Map<String, Long> indexes = scans.stream()
+        .collect(
+            Collectors.groupingBy(scan -> scan.path("Index Name").asText(), Collectors.counting()));
+    assertThat(indexes)
+        .isEqualTo(Map.of("zones_position", 1L, "zones_position_of_secret_ones", 1L));
+  }
+
+  private static String around(int limit, int radius) {
+    return filled(ZonesAroundRepository.around(limit), HERE, radius);
+  }
+
+  private static String nearest(String visitor) {
+    return filled(ZonesAroundRepository.NEAREST, visitor, LIMIT);
+  }
+
+  private static String filled(String sql, String visitor, int third) {
+    String[] position = visitor.split(", ", -1);
+    return sql.replace("?1", position[0])
+        .replace("?2", position[1])
+        .replace("?3", Integer.toString(third));
+  }
+
+  private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      return explain(statement, sql);
+    }
+  }
+
+  private static JsonNode explain(Statement statement, String sql)
+      throws SQLException, JsonProcessingException {
+    statement.execute(ZonesAroundRepository.BY_INDEX);
+    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
+      row.next();
+      return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
+    }
+  }
+
+  private static List<JsonNode> scans(JsonNode plan) {
+    return plan.findParents("Relation Name");
+  }
+
+  /** All rows that any scan of zones looked at, wanted or not. */
+  private static long rowsRead(JsonNode plan) {
+    return scans(plan).stream()
+        .mapToLong(scan -> (Math.round(scan.path("Actual Rows").asDouble())
+                + scan.path("Rows Removed by Filter").asLong()
+                + scan.path("Rows Removed by Index Recheck").asLong())
+            * scan.path("Actual Loops").asLong())
+        .sum();
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.tmtar.zone.unlock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.security.Caller;
+import org.tmtar.security.Seal;
+
+class ZoneUnlocksTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Caller VISITOR = new Caller(7, 1, null, null);
+
+  private final String token = at(Duration.ZERO).issue(VISITOR, 13);
+
+  @Test
+  void tokenOpensItsZoneToItsVisitorInAnySession() {
+    assertThat(at(Duration.ZERO).opened(VISITOR, token)).containsExactly(13L);
+    assertThat(at(Duration.ZERO).opened(new Caller(7, 2, 5L, 6L), token)).containsExactly(13L);
+    assertThat(at(Duration.ZERO).opened(new Caller(8, 1, null, null), token)).isEmpty();
+  }
+
+  @Test
+  void tokenIsWorthNothingAfterFiveMinutes() {
+    assertThat(at(Duration.ofMinutes(5).minusMillis(1)).opened(VISITOR, token)).hasSize(1);
+    assertThat(at(Duration.ofMinutes(5)).opened(VISITOR, token)).isEmpty();
+    assertThat(at(Duration.ofDays(1)).opened(VISITOR, token)).isEmpty();
+  }
+
+  @Test
+  void tokenThatWasChangedAnywhereOpensNothing() {
+    for (int i = 0; i < token.length(); i++) {
+      char other = token.charAt(i) == '1' ? '2' : '1';
+      String changed = token.substring(0, i) + other + token.substring(i + 1);
+      assertThat(at(Duration.ZERO).opened(VISITOR, changed)).as(changed).isEmpty();
+    }
+  }
+
+  @Test
+  void partsOfTwoTokensMakeNone() {
+    String[] one = token.split("\\.", -1);
+    String[] other = at(Duration.ofSeconds(1)).issue(VISITOR, 14).split("\\.", -1);
+
+    assertThat(at(Duration.ZERO).opened(VISITOR, other[0] + "." + one[1] + "." + one[2]))
+        .isEmpty();
+    assertThat(at(Duration.ZERO).opened(VISITOR, one[0] + "." + other[1] + "." + one[2]))
+        .isEmpty();
+    assertThat(at(Duration.ZERO).opened(VISITOR, one[0] + "." + one[1] + "." + other[2]))
+        .isEmpty();
+  }
+
+  @Test
+  void severalTokensOpenSeveralZones() {
+    String other = at(Duration.ZERO).issue(VISITOR, 14);
+
+    assertThat(at(Duration.ZERO).opened(VISITOR, token + "," + other + " , nonsense"))
+        .containsExactlyInAnyOrder(13L, 14L);
+  }
+
+  @Test
+  void noMoreThanTwentyTokensAreLookedAt() {
+    String nonsense = String.join(",", Collections.nCopies(19, "x"));
+
+    assertThat(at(Duration.ZERO).opened(VISITOR, nonsense + "," + token)).hasSize(1);
+    assertThat(at(Duration.ZERO).opened(VISITOR, nonsense + ",x," + token)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        ",",
+        "..",
+        "13",
+        "13.1795348800",
+        "13.1795348800.",
+        "-13.1795348800.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "9999999999999999999.999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "999999999999999999.9999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "999999999999999999.999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
+  void whatIsNoTokenOpensNothing(String header) {
+    assertThat(at(Duration.ZERO).opened(VISITOR, header)).isEmpty();
+  }
+
+  private static ZoneUnlocks at(Duration afterNoon) {
+    return new ZoneUnlocks(new ReadableSeal(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+  }
+
+  /** Marks that fit what they were made for, and could be made by anybody. */
+  private static final class ReadableSeal implements Seal {
+
+    @Override
+    public String of(String purpose, String text) {
+      String mark = text.replace('.', '-');
+      return mark + "_".repeat(43 - mark.length());
+    }
+
+    @Override
+    public boolean fits(String mark, String purpose, String text) {
+      return of(purpose, text).equals(mark);
+    }
+  }
+}
