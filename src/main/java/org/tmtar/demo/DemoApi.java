@@ -9,17 +9,21 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The API as a client that has signed in. */
 final class DemoApi {
 
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+  private static final String JSON = "application/json";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -51,23 +55,57 @@ final class DemoApi {
     for (int i = 0; i < parts.length; i++) {
       encoded[i] = URLEncoder.encode(parts[i], StandardCharsets.UTF_8).replace("+", "%20");
     }
-    return send("GET", path.formatted(encoded), null);
+    return send("GET", path.formatted(encoded), JSON, BodyPublishers.noBody());
   }
 
   /** Makes something, and returns its id. */
   long create(String path, ObjectNode body) {
-    return send("POST", path, body.toString())
-        .orElseThrow(() -> notOurs(server))
-        .path("id")
-        .asLong();
+    return post(path, JSON, BodyPublishers.ofString(body.toString())).path("id").asLong();
   }
 
-  private Optional<JsonNode> send(String method, String path, String body) {
+  /**
+   * Uploads a file.
+   *
+   * @param location the place that it belongs to
+   * @param visibility {@code public} or {@code protected}
+   * @param name what it is called here
+   * @return the name by which others name it
+   */
+  String upload(long location, String visibility, String name, byte[] content) {
+    String boundary = "tmtar-" + UUID.randomUUID();
+    String head = """
+        --%1$s
+        Content-Disposition: form-data; name="location_id"
+
+        %2$s
+        --%1$s
+        Content-Disposition: form-data; name="visibility"
+
+        %3$s
+        --%1$s
+        Content-Disposition: form-data; name="file"; filename="%4$s"
+
+        """.formatted(boundary, Long.toString(location), visibility, name);
+    BodyPublisher body = BodyPublishers.concat(
+        BodyPublishers.ofString(head.replace("\n", "\r\n")),
+        BodyPublishers.ofByteArray(content),
+        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return post("/api/files", "multipart/form-data; boundary=" + boundary, body)
+        .path("filename")
+        .asText();
+  }
+
+  private JsonNode post(String path, String contentType, BodyPublisher body) {
+    return send("POST", path, contentType, body).orElseThrow(() -> notOurs(server));
+  }
+
+  private Optional<JsonNode> send(
+      String method, String path, String contentType, BodyPublisher body) {
     HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
         .timeout(LONGEST_ANSWER)
         .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        .header("Content-Type", contentType)
+        .method(method, body)
         .build();
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());

@@ -35,6 +35,7 @@ public final class DemoData {
   private final DemoApi api;
   private final Instant now;
   private final Consumer<String> progress;
+  private final DemoLandmarks landmarks;
   private int places;
   private int events;
 
@@ -42,6 +43,7 @@ public final class DemoData {
     this.api = api;
     this.now = now;
     this.progress = progress;
+    this.landmarks = new DemoLandmarks(api, progress);
   }
 
   /**
@@ -54,12 +56,18 @@ public final class DemoData {
    */
   public static void load(URI server, String bearer, Clock clock, Consumer<String> progress) {
     DemoData data = new DemoData(DemoApi.signIn(server, bearer), clock.instant(), progress);
-    data.loadPlaces(read(), ROOT_LOCATION, true);
-    progress.accept("The demonstration data is in place; added: %d places, %d events"
-        .formatted(data.places, data.events));
+    data.loadPlaces(read(), ROOT_LOCATION, "");
+    progress.accept(
+        "The demonstration data is in place; added: %d places, %d events, %d zones, %d objects, %d files"
+            .formatted(
+                data.places,
+                data.events,
+                data.landmarks.zones(),
+                data.landmarks.objects(),
+                data.landmarks.files()));
   }
 
-  private static List<DemoPlace> read() {
+  static List<DemoPlace> read() {
     try (InputStream source = DemoData.class.getClassLoader().getResourceAsStream(SOURCE)) {
       return MAPPER.readValue(source, new TypeReference<List<DemoPlace>>() {});
     } catch (IOException broken) {
@@ -67,19 +75,24 @@ public final class DemoData {
     }
   }
 
-  private void loadPlaces(List<DemoPlace> wanted, long parent, boolean isTop) {
+  /**
+   * @param parent the id of the place in which they lie
+   * @param path the names of the places down to it, each with a slash behind; empty at the top
+   */
+  private void loadPlaces(List<DemoPlace> wanted, long parent, String path) {
     if (wanted.isEmpty()) {
       return;
     }
     Map<String, Long> present = children(parent);
     for (DemoPlace place : wanted) {
-      if (isTop) {
+      if (path.isEmpty()) {
         progress.accept("Loading " + place.name());
       }
       long id =
           present.containsKey(place.name()) ? present.get(place.name()) : create(place, parent);
       place.events().forEach(event -> loadEvent(event, id));
-      loadPlaces(place.places(), id, false);
+      landmarks.load(path + place.name(), id);
+      loadPlaces(place.places(), id, path + place.name() + "/");
     }
   }
 

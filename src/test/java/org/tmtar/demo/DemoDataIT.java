@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Users;
@@ -30,7 +34,10 @@ class DemoDataIT {
 
     List<String> said = load(Users.ROOT);
 
-    assertThat(said).last().asString().endsWith("added: 0 places, 0 events");
+    assertThat(said)
+        .last()
+        .asString()
+        .endsWith("added: 0 places, 0 events, 0 zones, 0 objects, 0 files");
     JsonNode podil = api.get("/api/locations/search/podil").expect(200).json();
     assertThat(podil.path("locations")).hasSize(1);
     JsonNode nearest = api.get("/api/locations/nearest?latitude=50.4501&longitude=30.5234&limit=1")
@@ -58,6 +65,85 @@ class DemoDataIT {
 
     assertThat(feed.path("events").findValues("location_id").stream().distinct().count())
         .isGreaterThan(1);
+  }
+
+  @Test
+  void newcomerAtALandmarkDownloadsWhatBelongsThere() throws IOException {
+    load(Users.ROOT);
+    Api visitor = users.newcomer().api();
+
+    JsonNode zone = around(visitor, "latitude=48.8583&longitude=2.2945").path(0);
+    assertThat(zone.path("title").asText()).isEqualTo("Eiffel Tower");
+    assertThat(zone.path("inside").asBoolean()).isTrue();
+    JsonNode object = firstObjectOf(visitor, zone);
+
+    assertThat(object.path("target_width").asDouble()).isEqualTo(0.3);
+    Answer model = api.get(object.path("asset_url").asText()).expect(200);
+    assertThat(model.body()).startsWith("glTF");
+    Answer modelForIos = api.get(object.path("asset_usdz_url").asText()).expect(200);
+    assertThat(modelForIos.header("Content-Type")).contains("model/vnd.usdz+zip");
+    BufferedImage target = ImageIO.read(
+        api.server().resolve(object.path("target_image_url").asText()).toURL());
+    assertThat(target.getWidth()).isEqualTo(DemoTarget.WIDTH);
+    assertThat(target.getHeight()).isEqualTo(DemoTarget.HEIGHT);
+  }
+
+  @Test
+  void protectedFilesOfALandmarkAreBehindSignedLinks() {
+    load(Users.ROOT);
+    JsonNode found = users
+        .newcomer()
+        .api()
+        .get("/api/objects/search/Lift%20of%201889")
+        .expect(200)
+        .json()
+        .at("/objects/0");
+
+    String signed = found.path("asset_url").asText();
+    assertThat(signed).contains("signature=");
+    api.get(signed).expect(200);
+    api.get("/api/files/" + found.path("asset_file").asText()).expectMissingBearer();
+  }
+
+  @Test
+  void hiddenGardenShowsItselfToThoseWhoStandInIt() {
+    load(Users.ROOT);
+    Api visitor = users.newcomer().api();
+
+    assertThat(around(visitor, "latitude=48.8584&longitude=2.3420").findValuesAsText("title"))
+        .contains("Notre-Dame")
+        .doesNotContain("Hidden garden of the Vert-Galant");
+    JsonNode garden = around(visitor, "latitude=48.8575&longitude=2.3400").path(0);
+
+    assertThat(garden.path("title").asText()).isEqualTo("Hidden garden of the Vert-Galant");
+    visitor.get("/api/zones/" + garden.path("id").asLong()).expect(404);
+    Api inside = visitor.withHeader("Zone-Unlock", garden.path("unlock").asText());
+    JsonNode object = firstObjectOf(inside, garden);
+    assertThat(object.path("name").asText()).isEqualTo("Weeping willow");
+    api.get(object.path("asset_url").asText()).expect(200);
+  }
+
+  @Test
+  void meridianIsAroundThoseOnBothSides() {
+    load(Users.ROOT);
+    Api visitor = users.newcomer().api();
+
+    for (String longitude : List.of("179.999", "-179.999")) {
+      JsonNode zone = around(visitor, "latitude=-16.79&longitude=" + longitude).path(0);
+      assertThat(zone.path("title").asText()).isEqualTo("180th meridian on Taveuni");
+      assertThat(zone.path("inside").asBoolean()).isTrue();
+    }
+  }
+
+  private static JsonNode around(Api visitor, String where) {
+    return visitor.get("/api/zones/around?" + where).expect(200).json();
+  }
+
+  private static JsonNode firstObjectOf(Api visitor, JsonNode zone) {
+    JsonNode whole =
+        visitor.get("/api/zones/" + zone.path("id").asLong()).expect(200).json();
+    long subzone = whole.at("/subzones/0/id").asLong();
+    return visitor.get("/api/objects/subzone/" + subzone).expect(200).json().path(0);
   }
 
   @Test
