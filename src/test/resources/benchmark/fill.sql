@@ -1,6 +1,7 @@
--- The data of the benchmark, the same at every run: %1$d places, %2$d events. Places are a root location,
+-- The data of the benchmark, the same at every run: %1$d places, %2$d events, %3$d zones. Places are a root location,
 -- continents, countries, cities of about 23 districts; a tenth of the events are published by the places
--- down to the countries, the others by cities and districts.
+-- down to the countries, the others by cities and districts. Half of the zones are in towns of a hundred, which are
+-- scattered over the world; the other half is in one city. A twentieth is secret, another one is not active.
 SELECT setseed(0.20261122);
 
 CREATE TEMP TABLE tree AS
@@ -39,6 +40,25 @@ SELECT id, 'en',
     || ' ' || substr(md5(id::text), 1, 10),
   'In short ' || id, repeat('Some words about it. ', 20)
 FROM events;
+
+INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
+SELECT n, 'Zone ' || n, 1 + n %% %1$d,
+  CASE WHEN n %% 2 = 0 THEN -50 + town * 37 %% 1000 / 10.0 + 0.05 * (random() - 0.5)
+    ELSE 10 + 0.4 * (random() - 0.5) END,
+  CASE WHEN n %% 2 = 0 THEN -180 + town * 73 %% 3600 / 10.0 + 0.05 * (random() - 0.5)
+    ELSE 20 + 0.4 * (random() - 0.5) END,
+  10 + 190 * random(), n %% 20 <> 7, n %% 20 = 3
+FROM (SELECT n, (n / 2) %% (%3$d / 200) AS town FROM generate_series(1, %3$d) n) AS made;
+
+INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
+SELECT row_number() OVER (ORDER BY id), id, 'Part', latitude, longitude, 5, true
+FROM (SELECT * FROM zones WHERE active AND NOT secret ORDER BY id LIMIT 100) AS some;
+
+INSERT INTO ar_objects (name, subzone_id, scale, active)
+SELECT 'Object ' || s.id || ' ' || n, s.id, 1, true FROM subzones s, generate_series(1, 3) n;
+
+SELECT setval(pg_get_serial_sequence('zones', 'id'), %3$d),
+  setval(pg_get_serial_sequence('subzones', 'id'), 100);
 
 SELECT setval(pg_get_serial_sequence('locations', 'id'), %1$d),
   setval(pg_get_serial_sequence('events', 'id'), %2$d);

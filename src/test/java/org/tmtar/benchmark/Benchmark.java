@@ -32,20 +32,23 @@ public final class Benchmark {
 
   /** A data set, by how much there is of it. */
   private enum Size {
-    SMALL(50, 1_000),
-    LARGE(50_000, 1_000_000);
+    SMALL(50, 1_000, 1_000),
+    LARGE(50_000, 1_000_000, 100_000);
 
     private final int locations;
     private final int events;
+    private final int zones;
 
-    Size(int locations, int events) {
+    Size(int locations, int events, int zones) {
       this.locations = locations;
       this.events = events;
+      this.zones = zones;
     }
 
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%,d events, %,d locations", events, locations);
+      return String.format(
+          Locale.ROOT, "%,d events, %,d locations, %,d zones", events, locations, zones);
     }
   }
 
@@ -106,7 +109,9 @@ public final class Benchmark {
           PackagedApplication.startForLoad(settings(database, folder)).awaitHealthy();
       fill(database, size);
       return new Running(
-          database, application, Scenario.of(application.address(), size.locations, size.events));
+          database,
+          application,
+          Scenario.of(application.address(), size.locations, size.events, size.zones));
     }
 
     @Override
@@ -120,7 +125,8 @@ public final class Benchmark {
     return Map.of(
         "MP_CONFIG_PROFILE", "test",
         "TMTAR_DATABASE_URL", database.url(),
-        "TMTAR_KEYS_FILE", folder.resolve("keys.json").toString());
+        "TMTAR_KEYS_FILE", folder.resolve("keys.json").toString(),
+        "TMTAR_FILES_DIRECTORY", folder.resolve("files").toString());
   }
 
   private static void fill(EmbeddedDatabase database, Size size) throws IOException, SQLException {
@@ -131,7 +137,7 @@ public final class Benchmark {
     Instant start = Instant.now();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(String.format(Locale.ROOT, sql, size.locations, size.events));
+      statement.execute(String.format(Locale.ROOT, sql, size.locations, size.events, size.zones));
       statement.execute("VACUUM ANALYZE");
       statement.execute("CHECKPOINT");
     }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
@@ -21,6 +22,9 @@ final class Scenario {
   private static final int VISITORS = 50;
   private static final int WARM_UPS = 3;
 
+  /** Half of them are in towns, of which each has a hundred. */
+  private static final int ZONES_OF_A_TOWN = 200;
+
   private final URI server;
   private final int events;
   private final long firstCity;
@@ -29,10 +33,13 @@ final class Scenario {
   private final List<Person> visitors;
   private final List<Person> editors;
   private final List<Long> eventsOfEditors;
+  private final int towns;
+  private final String image;
 
-  private Scenario(URI server, int locations, int events) {
+  private Scenario(URI server, int locations, int events, int zones) {
     this.server = server;
     this.events = events;
+    this.towns = zones / ZONES_OF_A_TOWN;
     this.firstCity = 2L + Math.max(1, locations / 7000) + Math.max(1, locations / 250);
     this.cities = locations / 25;
     Users users = Users.of(Api.withoutContract(server));
@@ -55,10 +62,11 @@ final class Scenario {
         .map(editor -> editor.api().get("/api/events/all/1").expect(200).json())
         .map(list -> list.path(list.size() - 1).path("id").asLong())
         .toList();
+    image = Uploads.by(root.api()).png(300, 200).create();
   }
 
-  static Scenario of(URI server, int locations, int events) {
-    return new Scenario(server, locations, events);
+  static Scenario of(URI server, int locations, int events, int zones) {
+    return new Scenario(server, locations, events, zones);
   }
 
   /** What is measured; first the cheapest request that reaches the database, for comparison. */
@@ -94,7 +102,40 @@ final class Scenario {
         operation(
             "nearest locations",
             random -> get("/api/locations/nearest?latitude=%s&longitude=%s"
-                .formatted(random.nextInt(120) - 60, random.nextInt(360) - 180))));
+                .formatted(random.nextInt(120) - 60, random.nextInt(360) - 180))),
+        operation(
+            "zones around, in a town of a hundred zones",
+            random -> get("/api/zones/around?" + town(random), any(visitors, random))),
+        operation(
+            "zones around, in a city that has half of all, limit=20",
+            random -> get(
+                "/api/zones/around?radius=5000&limit=20&" + city(random), any(visitors, random))),
+        operation(
+            "zones to watch, in a town of a hundred zones",
+            random -> get("/api/zones/watch?" + town(random), any(visitors, random))),
+        operation(
+            "objects of a subzone",
+            random ->
+                get("/api/objects/subzone/" + (1 + random.nextInt(100)), any(visitors, random))),
+        operation("download of a small image", random -> get(Uploads.PATH + image)));
+  }
+
+  /** Somewhere in one of the towns that {@code fill.sql} scatters over the world. */
+  private String town(Random random) {
+    int town = random.nextInt(towns);
+    return "latitude=%s&longitude=%s"
+        .formatted(
+            -50 + town * 37 % 1000 / 10.0 + near(random, 0.01),
+            -180 + town * 73 % 3600 / 10.0 + near(random, 0.01));
+  }
+
+  /** Somewhere in the one city in which all other zones are. */
+  private static String city(Random random) {
+    return "latitude=%s&longitude=%s".formatted(10 + near(random, 0.1), 20 + near(random, 0.1));
+  }
+
+  private static double near(Random random, double degrees) {
+    return degrees * (random.nextDouble() - 0.5);
   }
 
   /** Lets the server compile what it does often, and the database fill its memory. */

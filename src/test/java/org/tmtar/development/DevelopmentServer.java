@@ -173,6 +173,7 @@ public final class DevelopmentServer {
         "-Dmp.config.profile=dev",
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
+        "-Dtmtar.files.directory=" + data.resolve("files"),
         "-jar",
         jar.toString(),
         "--port",

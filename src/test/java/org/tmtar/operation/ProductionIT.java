@@ -25,7 +25,10 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Samples;
 import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Uploads;
 
 /** The runnable jar without a profile, which is production. */
 class ProductionIT {
@@ -38,17 +41,20 @@ class ProductionIT {
   private static EmbeddedDatabase database;
   private static TestIssuer issuer;
   private static Path keys;
+  private static TestStore store;
 
   @BeforeAll
   static void startWhatProductionNeeds() throws IOException {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     issuer = TestIssuer.start();
+    store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
     SigningKeys.create(keys);
   }
 
   @AfterAll
   static void stop() {
+    store.close();
     issuer.close();
     database.close();
   }
@@ -85,7 +91,7 @@ class ProductionIT {
   void toleratesAnOutageOfTheIdentityProviderWhileItsKeysAreYoung() {
     try (TestIssuer fragile = TestIssuer.start();
         PackagedApplication application = PackagedApplication.production(
-                database.url(), fragile, keys)
+                database.url(), fragile, keys, store)
             .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
             .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
             .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
@@ -106,6 +112,43 @@ class ProductionIT {
       LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
       visitor.get(LOGIN).expect(200);
       assertThat(fragile.timesAsked()).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void keepsFilesInTheStoreAndSaysSoWhenItIsAway() {
+    try (TestStore fragile = TestStore.start(folder.resolve("fragile-store"));
+        PackagedApplication application = PackagedApplication.production(
+                database.url(), issuer, keys, fragile)
+            .start()
+            .awaitHealthy()) {
+      Answer tokens = application
+          .api()
+          .withBearer(issuer.accessToken("auth0|root"))
+          .get(LOGIN)
+          .expect(200);
+      Api root = application.api().withBearer(tokens.text("access_token"));
+      Uploads uploads = Uploads.by(root);
+      byte[] image = Samples.png(400, 300);
+
+      String name = uploads.of(image).create();
+      assertThat(fragile.bucket().resolve("files").resolve(name)).isRegularFile();
+      assertThat(application.api().get(Uploads.PATH + name).expect(200).bytes())
+          .hasSizeGreaterThan(0);
+      assertThat(application
+              .api()
+              .withHeader("Range", "bytes=1-3")
+              .get(Uploads.PATH + name)
+              .expect(206)
+              .body())
+          .isEqualTo("PNG");
+      application.api().get(Uploads.PATH + name + "?width=160").expect(200);
+
+      fragile.goAway();
+      application.api().get(Uploads.PATH + name).expectProblem(503, "service-unavailable");
+      uploads.of(image).send().expectProblem(503, "service-unavailable");
+      assertThat(root.get(Uploads.PATH).expect(200).json()).hasSize(1);
+      root.get("/api/health").expect(200);
     }
   }
 
@@ -165,10 +208,24 @@ class ProductionIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TMTAR_DATABASE_URL", "TMTAR_OIDC_ISSUER", "TMTAR_OIDC_AUDIENCE", "TMTAR_KEYS_FILE"
+      strings = {
+        "TMTAR_DATABASE_URL",
+        "TMTAR_OIDC_ISSUER",
+        "TMTAR_OIDC_AUDIENCE",
+        "TMTAR_KEYS_FILE",
+        "TMTAR_FILES_S3_BUCKET",
+        "TMTAR_FILES_S3_ACCESS_KEY",
+        "TMTAR_FILES_S3_SECRET_KEY"
       })
   void refusesToStartWithoutWhatItNeeds(String variable) {
     refuses(settings().without(variable), "(" + variable + ") is missing.");
+  }
+
+  @Test
+  void refusesAFileStoreThatRefusesIt() {
+    refuses(
+        settings().with("TMTAR_FILES_S3_SECRET_KEY", "my-secret-key"),
+        "(TMTAR_FILES_S3_BUCKET) names a bucket that the store refuses");
   }
 
   @Test
@@ -232,7 +289,7 @@ class ProductionIT {
   }
 
   private static Settings settings() {
-    return PackagedApplication.production(database.url(), issuer, keys);
+    return PackagedApplication.production(database.url(), issuer, keys, store);
   }
 
   private static void refuses(Settings settings, String sentence) {
