@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.tmtar.file.FileLinks;
+import org.tmtar.file.link.FileLinks;
 
 /** What a visitor's phone draws on which target, in a part of a zone. */
 @Entity

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tmtar.file.FileLinks;
+import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
 
 /** News or a sale that a place publishes, in one language or several. */

@@ -37,22 +37,22 @@ public class FileConfig implements CheckedAtStart {
   }
 
   /** In bytes. */
-  long largest(boolean isImage) {
+  public long largest(boolean isImage) {
     return isImage ? largestImage : largestAsset;
   }
 
   /** Of an image, width times height. */
-  long mostPixels() {
+  public long mostPixels() {
     return mostPixels;
   }
 
   /** After how long the sweep runs again. */
-  Duration sweepInterval() {
+  public Duration sweepInterval() {
     return sweepInterval;
   }
 
   /** How old something has to be before the sweep takes it away. */
-  Duration sweepGrace() {
+  public Duration sweepGrace() {
     return sweepGrace;
   }
 }

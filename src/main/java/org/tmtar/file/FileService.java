@@ -22,6 +22,12 @@ import java.util.stream.StreamSupport;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.content.ContentType;
+import org.tmtar.file.download.Download;
+import org.tmtar.file.link.FileLinkSigner;
+import org.tmtar.file.link.FileLinks;
+import org.tmtar.file.link.SignedAnswer;
+import org.tmtar.file.link.SignedLink;
+import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -244,7 +250,7 @@ public class FileService {
    *
    * @return how many named it
    */
-  int forget(String filename) {
+  public int forget(String filename) {
     return files
         .lock(filename)
         .map(file -> {

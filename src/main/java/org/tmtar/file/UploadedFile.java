@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.tmtar.file.content.ContentType;
+import org.tmtar.file.upload.ReceivedFile;
 
 /** What is known of an uploaded file; its content is in the file store. Nothing of it ever changes. */
 @Entity

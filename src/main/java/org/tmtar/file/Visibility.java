@@ -21,7 +21,7 @@ public enum Visibility {
    *
    * @throws InvalidRequestException if it means nothing
    */
-  static Visibility of(String word) {
+  public static Visibility of(String word) {
     return Arrays.stream(values())
         .filter(visibility -> visibility.word().equals(word))
         .findFirst()

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.sweep;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tmtar.file.FileConfig;
 
 /** Has files swept again and again while the application runs. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.link;
 
 /**
  * What the address of a protected file says beside its name.
@@ -6,10 +6,10 @@ package org.tmtar.file;
  * @param expires seconds since the epoch; null if it was not sent
  * @param signature null if it was not sent
  */
-record SignedLink(String expires, String signature) {
+public record SignedLink(String expires, String signature) {
 
   /** Whether there is any of it. */
-  boolean isGiven() {
+  public boolean isGiven() {
     return expires != null || signature != null;
   }
 }

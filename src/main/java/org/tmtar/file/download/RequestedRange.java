@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.download;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.tmtar.file.FileConfig;
+import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentDetection;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.image.Image;
+import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StorageException;
@@ -102,7 +105,7 @@ public class SmallerImages {
   }
 
   /** Deletes all copies of a content. */
-  void delete(String sha256) {
+  public void delete(String sha256) {
     WIDTHS.forEach(width -> storage.delete(FileFolders.smaller(sha256, width)));
   }
 

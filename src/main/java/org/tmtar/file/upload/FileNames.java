@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.upload;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.Logger;
-import org.tmtar.file.SmallerImages.SmallerImage;
+import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentType;
+import org.tmtar.file.download.SmallerImages.SmallerImage;
 import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StoredContent;
@@ -53,7 +54,8 @@ public class Downloads {
    * @param range null for all of it, as the condition that follows
    * @throws ResourceNotFoundException if the store has lost the content
    */
-  Response answer(Download file, Integer width, String range, String ifRange, Request request)
+  public Response answer(
+      Download file, Integer width, String range, String ifRange, Request request)
       throws IOException {
     boolean isCopy = smaller.isCopy(file, width);
     EntityTag tag = new EntityTag(isCopy ? file.sha256() + "-" + width : file.sha256());

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.tmtar.file.FileConfig;
+import org.tmtar.file.FileFolders;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.FileStorage.StoredName;
 import org.tmtar.file.storage.StorageException;

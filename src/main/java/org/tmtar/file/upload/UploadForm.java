@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
+import org.tmtar.file.Visibility;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
@@ -19,7 +20,7 @@ import org.tmtar.problem.InvalidRequestException;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</a>
  */
-final class UploadForm {
+public final class UploadForm {
 
   private static final String FILE = "file";
   private static final String LOCATION_ID = "location_id";
@@ -52,7 +53,7 @@ final class UploadForm {
    * @throws InvalidRequestException if it is no form, or a part is missing, stands twice or is not what it
    *     may be
    */
-  static UploadForm read(String contentType, InputStream body, Receiver receiver) {
+  public static UploadForm read(String contentType, InputStream body, Receiver receiver) {
     FileUpload reader = new FileUpload();
     reader.setFileCountMax(MOST_PARTS);
     reader.setPartHeaderSizeMax(LARGEST_HEAD);
@@ -142,17 +143,17 @@ final class UploadForm {
   }
 
   /** Null if there is none. */
-  Long locationId() {
+  public Long locationId() {
     return locationId;
   }
 
-  Visibility visibility() {
+  public Visibility visibility() {
     return visibility;
   }
 
   /** Takes the content of the file. */
   @FunctionalInterface
-  interface Receiver {
+  public interface Receiver {
 
     void receive(InputStream content) throws IOException;
   }

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.link;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -9,7 +9,7 @@ public class SignedAnswer {
   private boolean isSigned;
 
   /** Says that it has. */
-  void sign() {
+  public void sign() {
     isSigned = true;
   }
 

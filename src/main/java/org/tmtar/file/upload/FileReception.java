@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.upload;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,11 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.commons.io.IOUtils;
+import org.tmtar.file.FileConfig;
+import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentDetection;
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.PassingStream;
 import org.tmtar.file.image.Image;
+import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.http.LimitedStream;
@@ -22,7 +25,7 @@ import org.tmtar.problem.UnsupportedContentException;
  * Receives one file: tells its type by its first bytes, then checks it while it passes on into the store.
  * Images are held in memory, since they are changed. Nothing of it stays unless it is committed.
  */
-final class FileReception implements AutoCloseable {
+public final class FileReception implements AutoCloseable {
 
   private final FileStorage storage;
   private final FileConfig config;
@@ -30,7 +33,7 @@ final class FileReception implements AutoCloseable {
   private PendingContent pending;
   private ReceivedFile received;
 
-  FileReception(FileStorage storage, FileConfig config, ImageWork images) {
+  public FileReception(FileStorage storage, FileConfig config, ImageWork images) {
     this.storage = storage;
     this.config = config;
     this.images = images;
@@ -42,7 +45,7 @@ final class FileReception implements AutoCloseable {
    * @throws UnsupportedContentException if it is of no type that can be uploaded
    * @throws BodyTooLargeException if it is larger than its type may be
    */
-  void receive(InputStream given) throws IOException {
+  public void receive(InputStream given) throws IOException {
     InputStream content = new BufferedInputStream(given);
     ContentType type = ContentDetection.detect(content)
         .orElseThrow(() -> new UnsupportedContentException(
@@ -82,12 +85,12 @@ final class FileReception implements AutoCloseable {
   }
 
   /** What was received. */
-  ReceivedFile received() {
+  public ReceivedFile received() {
     return received;
   }
 
   /** Keeps it. */
-  void commit() {
+  public void commit() {
     pending.commit();
   }
 

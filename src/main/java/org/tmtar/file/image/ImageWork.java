@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.image;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public class ImageWork {
    *
    * @throws ServiceUnavailableException if there is none for too long
    */
-  <T> T receive(Work<T> work) throws IOException {
+  public <T> T receive(Work<T> work) throws IOException {
     return when(receiving, work);
   }
 
@@ -34,7 +34,7 @@ public class ImageWork {
    *
    * @throws ServiceUnavailableException if there is none for too long
    */
-  <T> T scale(Work<T> work) throws IOException {
+  public <T> T scale(Work<T> work) throws IOException {
     return when(scaling, work);
   }
 
@@ -60,7 +60,7 @@ public class ImageWork {
 
   /** What is to be done. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
 
     T result() throws IOException;
   }

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.logging.Logger;
+import org.tmtar.file.FileFolders;
+import org.tmtar.file.FileService;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.FileStorage.StoredName;
 

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.download;
 
 import org.tmtar.file.content.ContentType;
 
@@ -11,7 +11,7 @@ import org.tmtar.file.content.ContentType;
  * @param height in pixels; null unless it is an image
  * @param isProtected whether not everybody may fetch it
  */
-record Download(
+public record Download(
     String filename,
     ContentType type,
     long size,

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.upload;
 
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
@@ -13,7 +13,7 @@ import org.tmtar.file.content.ContentType;
  * @param height as it is shown, in pixels; null unless it is an image
  * @param report what was found when it was checked; null unless it is a model
  */
-record ReceivedFile(
+public record ReceivedFile(
     String filename,
     ContentType type,
     long size,

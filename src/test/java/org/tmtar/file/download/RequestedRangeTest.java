@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,19 +32,19 @@ public class FileLinkSigner {
   }
 
   /** The path of a file that anyone may fetch. */
-  static String path(String filename) {
+  public static String path(String filename) {
     return "/api/files/" + filename;
   }
 
   /** The path of a protected file. */
-  String signedPath(String filename) {
+  public String signedPath(String filename) {
     String expires = Long.toString(period() * PERIOD_SECONDS + LIFETIME.toSeconds());
     return "%s?expires=%s&signature=%s"
         .formatted(path(filename), expires, seal.of(PURPOSE, filename + "?" + expires));
   }
 
   /** What all paths that are signed now have in common. */
-  long period() {
+  public long period() {
     return clock.instant().getEpochSecond() / PERIOD_SECONDS;
   }
 
@@ -54,7 +54,7 @@ public class FileLinkSigner {
    * @param expires seconds since the epoch, as it was sent
    * @throws AccessDeniedException if any part of the path is not as it was signed, or it is too old
    */
-  void check(String filename, String expires, String signature) {
+  public void check(String filename, String expires, String signature) {
     if (expires == null
         || !expires.matches("[0-9]{1,12}")
         || !seal.fits(signature, PURPOSE, filename + "?" + expires)) {
