@@ -55,6 +55,12 @@ public class ObjectRepository {
       WHERE z.secret
       """;
 
+  private static final String FILES_OF_ZONE = """
+      SELECT DISTINCT named.file FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
+      CROSS JOIN LATERAL (VALUES (o.target_image_file), (o.asset_file), (o.asset_usdz_file)) AS named (file)
+      WHERE s.zone_id = ?1 AND named.file IS NOT NULL
+      """;
+
   private static final String AT_OR_BELOW =
       "SELECT count(*) FROM " + FROM + " WHERE l.path <@ CAST(?1 AS ltree)";
 
@@ -109,6 +115,12 @@ public class ObjectRepository {
   void remove(ArObject object) {
     entities.remove(object);
     entities.flush();
+  }
+
+  /** The names of all files that objects in a zone use. */
+  List<String> findFilesOfZone(long zoneId) {
+    List<?> found = Sql.query(entities, FILES_OF_ZONE, zoneId).getResultList();
+    return found.stream().map(String.class::cast).toList();
   }
 
   long countInZone(long zoneId) {

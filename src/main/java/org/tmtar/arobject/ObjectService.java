@@ -145,7 +145,8 @@ public class ObjectService {
         chosen(request.targetImageFile(), present.targetImage()),
         chosen(request.assetFile(), present.asset()),
         chosen(request.assetUsdzFile(), present.assetUsdz()));
-    boolean isMoved = targetZone.locationId() != zone.locationId();
+    boolean isMoved =
+        targetZone.locationId() != zone.locationId() || (targetZone.isSecret() && !zone.isSecret());
     requireUsable(caller, named, isMoved ? ObjectFiles.NONE : present, targetZone);
     object.moveTo(target);
     object.name(named);
@@ -213,7 +214,7 @@ public class ObjectService {
 
   private void requireUsable(
       Caller caller, String pointer, String filename, Zone zone, Set<Kind> kinds) {
-    files.requireUsable(caller, pointer, filename, zone.locationId(), kinds);
+    files.requireUsable(caller, pointer, filename, zone.locationId(), zone.isSecret(), kinds);
   }
 
   private List<ObjectResponse> shown(List<ArObject> found) {

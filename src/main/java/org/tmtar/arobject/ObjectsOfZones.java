@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.file.FileService;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationDependents;
+import org.tmtar.problem.ConflictException;
 import org.tmtar.security.Caller;
 import org.tmtar.zone.ZoneDependents;
 
@@ -34,14 +36,17 @@ public class ObjectsOfZones implements LocationDependents, ZoneDependents {
 
   private ObjectRepository objects;
   private LocationAccess locations;
+  private FileService files;
   private AuditTrail audit;
 
   protected ObjectsOfZones() {}
 
   @Inject
-  public ObjectsOfZones(ObjectRepository objects, LocationAccess locations, AuditTrail audit) {
+  public ObjectsOfZones(
+      ObjectRepository objects, LocationAccess locations, FileService files, AuditTrail audit) {
     this.objects = objects;
     this.locations = locations;
+    this.files = files;
     this.audit = audit;
   }
 
@@ -63,6 +68,16 @@ public class ObjectsOfZones implements LocationDependents, ZoneDependents {
   @Override
   public Map<String, Long> countInSubzone(long subzoneId) {
     return Map.of(MEMBER, objects.countInSubzone(subzoneId));
+  }
+
+  @Override
+  public void requireFitting(Caller by, long zoneId, long locationId, boolean isSecret) {
+    for (String filename : objects.findFilesOfZone(zoneId)) {
+      if (!files.isUsable(by, filename, locationId, isSecret)) {
+        throw new ConflictException("Its objects use files that belong to other places"
+            + (isSecret ? ", or to places that you don't administer." : "."));
+      }
+    }
   }
 
   @Override

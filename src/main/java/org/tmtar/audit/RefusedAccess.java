@@ -11,7 +11,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.tmtar.problem.Problem;
 import org.tmtar.security.CurrentUser;
 
-/** Takes down every 403: somebody known wanted what it may not. */
+/**
+ * Takes down every 403 of somebody who has signed in. Nobody in particular is refused for links that are late
+ * or made up, which happens to every app.
+ */
 @Provider
 @ApplicationScoped
 public class RefusedAccess implements ContainerResponseFilter {
@@ -39,7 +42,10 @@ public class RefusedAccess implements ContainerResponseFilter {
     if (response.getStatus() != Response.Status.FORBIDDEN.getStatusCode()) {
       return;
     }
-    refusals.takeDown(currentUser.find().orElse(null), subject(request), reason(request, response));
+    currentUser
+        .find()
+        .ifPresent(
+            caller -> refusals.takeDown(caller, subject(request), reason(request, response)));
   }
 
   private static String reason(ContainerRequestContext request, ContainerResponseContext response) {

@@ -181,7 +181,8 @@ public class EventService {
     expected.check(event.version());
     EventResponse before = event.toResponse();
     String image = EventChange.image(request, event);
-    if (target != event.locationId() || !Objects.equals(image, event.imageFileName())) {
+    boolean isSame = Objects.equals(image, event.imageFileName());
+    if (!isSame || (target != event.locationId() && image != null && files.exists(image))) {
       requireUsableImage(caller, image, target);
     }
     String spoken = EventChange.spoken(request, event, contentLanguage, reader);
@@ -220,7 +221,7 @@ public class EventService {
   }
 
   private void requireUsableImage(Caller caller, String filename, long locationId) {
-    files.requireUsable(caller, "/image_file_name", filename, locationId, IMAGES);
+    files.requireUsable(caller, "/image_file_name", filename, locationId, false, IMAGES);
   }
 
   /** To the microsecond, which is what the database keeps. */

@@ -26,6 +26,7 @@ import org.tmtar.file.download.Download;
 import org.tmtar.file.download.Downloads;
 import org.tmtar.file.link.SignedLink;
 import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
@@ -102,7 +103,8 @@ public class FileResource {
   @RequiresRole(Role.ADMIN)
   public Deleted delete(
       @PathParam("filename") String filename,
-      @QueryParam("force") @DefaultValue("false") Boolean force) {
-    return store.delete(currentUser.get(), filename, force);
+      @QueryParam("force") @DefaultValue("false") Boolean force,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return store.delete(currentUser.get(), filename, force, ExpectedVersion.of(ifMatch));
   }
 }

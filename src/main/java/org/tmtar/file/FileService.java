@@ -28,6 +28,7 @@ import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedAnswer;
 import org.tmtar.file.link.SignedLink;
 import org.tmtar.file.upload.ReceivedFile;
+import org.tmtar.http.ExpectedVersion;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -159,11 +160,13 @@ public class FileService {
 
   /**
    * Lets a file pass that something may name: one of the same place or of one above it, so that whoever
-   * administers the file administers what names it.
+   * administers the file administers what names it. What a secret thing names becomes protected, so that
+   * takes somebody who administers the file.
    *
    * @param pointer the member that names it, {@code /asset_file}
    * @param filename null for none
    * @param locationId the place of what names it
+   * @param isSecret whether what names it is secret
    * @param kinds what it has to be good for
    * @throws InvalidRequestException if there is no such file that the caller may know of, it belongs to
    *     another place, or is good for something else
@@ -173,20 +176,47 @@ public class FileService {
       String pointer,
       String filename,
       long locationId,
+      boolean isSecret,
       Set<ContentType.Kind> kinds) {
     if (filename == null) {
       return;
     }
     UploadedFile file = files
         .find(filename)
-        .filter(found -> isKnownTo(caller, found))
-        .filter(found -> locations.isAtOrBelow(locationId, found.locationId()))
+        .filter(found -> isUsable(caller, found, locationId, isSecret))
         .orElseThrow(() -> new InvalidRequestException(
-            pointer, "must be the filename of a file of the same place or of one above it"));
+            pointer,
+            isSecret
+                ? "must be the filename of a file of the same place, or of one above it that you administer"
+                : "must be the filename of a file of the same place or of one above it"));
     if (!kinds.contains(file.type().kind())) {
       throw new InvalidRequestException(
           pointer, "must be a file of another type: " + describe(kinds));
     }
+  }
+
+  /**
+   * Whether a file may be named by something.
+   *
+   * @param locationId the place of what names it
+   * @param isSecret whether what names it is secret
+   */
+  public boolean isUsable(Caller caller, String filename, long locationId, boolean isSecret) {
+    return files
+        .find(filename)
+        .filter(file -> isUsable(caller, file, locationId, isSecret))
+        .isPresent();
+  }
+
+  private boolean isUsable(Caller caller, UploadedFile file, long locationId, boolean isSecret) {
+    boolean mayUse =
+        isSecret ? locations.administers(caller, file.locationId()) : isKnownTo(caller, file);
+    return mayUse && locations.isAtOrBelow(locationId, file.locationId());
+  }
+
+  /** Whether there is such a file; events may name those of an earlier system. */
+  public boolean exists(String filename) {
+    return files.find(filename).isPresent();
   }
 
   /** Whoever could name a protected file would get its content. */
@@ -232,12 +262,13 @@ public class FileService {
    * @throws AccessDeniedException if the caller does not administer its place
    * @throws ConflictException if something names it, and that is not to change or not the caller's
    */
-  DeletedFile delete(Caller caller, String filename, boolean force) {
+  DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
     if (isSecret(filename) && !locations.administers(caller, file.locationId())) {
       throw notFound();
     }
     locations.requireAdministrator(caller, file.locationId());
+    expected.check(file.sha256());
     List<FileUse> uses = stream().flatMap(user -> user.uses(filename).stream()).toList();
     requireUnused(caller, uses, force);
     stream().forEach(user -> user.release(caller, filename));

@@ -3,7 +3,6 @@ package org.tmtar.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.file.FileService.DeletedFile;
 import org.tmtar.file.download.SmallerImages;
@@ -14,7 +13,10 @@ import org.tmtar.file.upload.FileReception;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.UploadForm;
 import org.tmtar.http.Deleted;
+import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
+import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
@@ -66,7 +68,8 @@ public class FileStore {
       throw new BodyTooLargeException(config.largest(false));
     }
     try (FileReception reception = new FileReception(storage, config, images)) {
-      UploadForm form = UploadForm.read(contentType, body, reception::receive);
+      InputStream bounded = new LimitedStream(body, config.largest(false) + ROOM_FOR_THE_FORM);
+      UploadForm form = UploadForm.read(contentType, bounded, reception::receive);
       long place = files.requirePlace(caller, form.locationId());
       reception.commit();
       return new UploadResponse(
@@ -77,15 +80,12 @@ public class FileStore {
 
   private FileResponse add(
       Caller caller, ReceivedFile received, long place, Visibility visibility) {
-    boolean isAdded = false;
     try {
-      FileResponse added = files.add(caller, received, place, visibility);
-      isAdded = true;
-      return added;
-    } finally {
-      if (!isAdded) {
-        discard(received.filename());
-      }
+      return files.add(caller, received, place, visibility);
+    } catch (ProblemException refused) {
+      // of anything else nobody knows whether the row is there; the sweep finds out
+      discard(received.filename());
+      throw refused;
     }
   }
 
@@ -94,8 +94,8 @@ public class FileStore {
    *
    * @param force whether what names it shall name none instead
    */
-  Deleted delete(Caller caller, String filename, boolean force) {
-    DeletedFile deleted = files.delete(caller, filename, force);
+  Deleted delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
+    DeletedFile deleted = files.delete(caller, filename, force, expected);
     discard(deleted);
     return new Deleted(deleted.id()).with(deleted.counts());
   }
@@ -116,10 +116,8 @@ public class FileStore {
     try {
       deletion.run();
     } catch (StorageException away) {
-      LOG.log(
-          Level.WARNING,
-          away.getCause(),
-          () -> "request=%s a content stays until the sweep".formatted(RequestId.current()));
+      LOG.warning(() -> "request=%s a content stays until the sweep: %s"
+          .formatted(RequestId.current(), away.getCause()));
     }
   }
 }

@@ -35,10 +35,20 @@ public final class ExpectedVersion {
    * @throws StaleVersionException if the client expects another one
    */
   public void check(long present) {
+    check(Long.toString(present));
+  }
+
+  /**
+   * The same for something whose version is no number.
+   *
+   * @param present what its entity tag is made of
+   * @throws StaleVersionException if the client expects another one
+   */
+  public void check(String present) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return;
     }
-    Pattern tag = Pattern.compile("\"" + present + "(-[A-Za-z0-9-]+)?\"");
+    Pattern tag = Pattern.compile("\"" + Pattern.quote(present) + "(-[A-Za-z0-9-]+)?\"");
     if (Arrays.stream(ifMatch.split(",", -1))
         .map(String::strip)
         .noneMatch(given -> tag.matcher(given).matches())) {

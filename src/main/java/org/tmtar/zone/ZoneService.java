@@ -108,7 +108,8 @@ public class ZoneService {
    * @throws ResourceNotFoundException if there is none that the caller may know of
    * @throws AccessDeniedException if the caller does not administer its place, or the one it moves to
    * @throws InvalidRequestException if the place does not exist
-   * @throws ConflictException if a part of it would reach out of it
+   * @throws ConflictException if a part of it would reach out of it, or a file that its objects use cannot
+   *     be used that way
    */
   public Versioned<ZoneResponse> update(
       Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
@@ -125,6 +126,10 @@ public class ZoneService {
     if (!circle.equals(zone.circle())) {
       requireAllInside(circle, id);
       zone.cover(circle);
+    }
+    boolean isSecret = request.secret().orElse(zone.isSecret());
+    if (target != zone.locationId() || (isSecret && !zone.isSecret())) {
+      dependents.forEach(dependent -> dependent.requireFitting(caller, id, target, isSecret));
     }
     request.title().ifPresent(zone::rename);
     request.active().ifPresent(zone::setActive);

@@ -76,6 +76,37 @@ class SecretObjectIT {
   }
 
   @Test
+  void publicFileOfAPlaceAboveCannotBeHiddenByAnEditorBelow() {
+    String logo = uploads.as(editor).png().create();
+    long secret = zones.at(district, centre).secret().create();
+    long hidden = zones.in(secret, centre).create();
+    long open = zones.at(district, centre).create();
+    long shown = zones.in(open, centre).create();
+
+    editorBelow
+        .post(PATH, objects.in(hidden).target(logo).json())
+        .expectInvalid("/target_image_file");
+    editorBelow.post(PATH, objects.in(shown).target(logo).json()).expect(201);
+    editorBelow.put(Zones.PATH + open, "{\"secret\":true}").expectProblem(409, "conflict");
+
+    anonymous.get(Uploads.PATH + logo).expect(200);
+    editor.put(Zones.PATH + open, "{\"secret\":true}").expect(200);
+    anonymous.get(Uploads.PATH + logo).expectProblem(404, "not-found");
+  }
+
+  @Test
+  void zoneDoesNotMoveAwayFromTheFilesOfItsObjects() {
+    String image = uploads.as(editorBelow).png().create();
+    long zone = zones.at(district, centre).create();
+    objects.in(zones.in(zone, centre).create()).target(image).create();
+
+    editor
+        .put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(city))
+        .expectProblem(409, "conflict");
+    editor.put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(district)).expect(200);
+  }
+
+  @Test
   void listsAndSearchesAreTheSameAsWithoutIt() {
     for (Api reader : List.of(visitor, editorElsewhere, editorBelow)) {
       List<String> before = list(reader);

@@ -103,6 +103,9 @@ class FileIT {
     assertThat(content.header("X-Content-Type-Options")).contains("nosniff");
     assertThat(content.header("Content-Security-Policy")).contains("default-src 'none'; sandbox");
     assertThat(content.header("Accept-Ranges")).contains("bytes");
+    assertThat(
+            anonymous.send("HEAD", PATH + name + "?width=160", null).expect(200).bytes())
+        .isEmpty();
     Answer head = anonymous.send("HEAD", PATH + name, null).expect(200);
     assertThat(head.header("Content-Length")).isEqualTo(content.header("Content-Length"));
     assertThat(head.header("ETag")).isEqualTo(content.header("ETag"));
@@ -444,6 +447,18 @@ class FileIT {
     anonymous.get(PATH + name + "?width=160").expectProblem(404, "not-found");
     editor.delete(PATH + name).expectProblem(404, "not-found");
     assertNothingIsLeft(before);
+  }
+
+  @Test
+  void fileThatIsNotTheOneThatWasReadIsNotDeleted() {
+    String name = uploads.png().create();
+    String tag = anonymous.get(PATH + name).header("ETag").orElseThrow();
+
+    editor
+        .withHeader("If-Match", "\"other\"")
+        .delete(PATH + name)
+        .expectProblem(412, "stale-version");
+    editor.withHeader("If-Match", tag).delete(PATH + name).expect(200);
   }
 
   @Test

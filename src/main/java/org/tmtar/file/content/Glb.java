@@ -1,17 +1,15 @@
 package org.tmtar.file.content;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,19 +31,12 @@ final class Glb {
   /** The JSON describes; what is large has a chunk of its own. */
   private static final int LARGEST_JSON = 8 * 1024 * 1024;
 
-  private static final JsonMapper MAPPER = JsonMapper.builder()
-      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+  private static final JsonFactory JSON_FACTORY = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(100)
+          .maxStringLength(LARGEST_JSON)
+          .build())
       .build();
-
-  static {
-    MAPPER
-        .getFactory()
-        .setStreamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(100)
-            .maxStringLength(LARGEST_JSON)
-            .build());
-  }
 
   private final InputStream content;
 
@@ -115,70 +106,35 @@ final class Glb {
     return chunk;
   }
 
+  /** Read bit by bit: as objects, a few megabytes of JSON would be a hundred. */
   private static Gltf parse(byte[] json, long length) throws IOException {
     if (json.length < length) {
       throw new EOFException();
     }
-    try {
-      Gltf gltf = MAPPER.readValue(json, Gltf.class);
-      require(gltf != null, "must have JSON that is an object");
-      return gltf;
-    } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+    try (JsonParser parser = JSON_FACTORY.createParser(json)) {
+      return new GltfReader(parser).read();
+    } catch (JacksonException malformed) {
       throw new UnusableContentException("must have JSON that can be read as glTF");
     }
   }
 
   private static ContentReport report(Gltf gltf, long binary) {
     require(
-        gltf.asset() != null
-            && gltf.asset().version() != null
-            && gltf.asset().version().matches("2\\.[0-9]{1,4}"),
+        gltf.version() != null && gltf.version().matches("2\\.[0-9]{1,4}"),
         "must say in asset.version that it is glTF 2");
-    requireSelfContained(gltf.buffers(), "buffers");
-    requireSelfContained(gltf.images(), "images");
-    requireBinary(gltf.buffers(), binary);
-    Map<String, Long> contents = new TreeMap<>();
-    contents.put("nodes", size(gltf.nodes()));
-    contents.put("meshes", size(gltf.meshes()));
-    contents.put("materials", size(gltf.materials()));
-    contents.put("textures", size(gltf.textures()));
-    contents.put("images", size(gltf.images()));
-    contents.put("animations", size(gltf.animations()));
-    return new ContentReport("glTF " + gltf.asset().version(), contents, warnings(gltf));
+    require(
+        gltf.binaryLength() <= binary, "must have a binary chunk that is as long as its buffer");
+    return new ContentReport("glTF " + gltf.version(), gltf.contents(), warnings(gltf));
   }
 
   private static List<String> warnings(Gltf gltf) {
-    Stream<String> extensions = nonNull(gltf.extensionsRequired()).stream()
+    Stream<String> extensions = gltf.extensionsRequired().stream()
         .filter(name -> name.matches("[A-Za-z0-9_]{1,64}"))
-        .distinct()
-        .limit(20)
         .map(name -> "Viewers need to know the extension " + name + ".");
-    Stream<String> empty = size(gltf.meshes()) > 0
+    Stream<String> empty = gltf.contents().get("meshes") > 0
         ? Stream.empty()
         : Stream.of("It has no mesh, so there is nothing to draw.");
     return Stream.concat(extensions, empty).toList();
-  }
-
-  private static void requireSelfContained(List<Source> sources, String member) {
-    require(
-        nonNull(sources).stream()
-            .filter(Objects::nonNull)
-            .allMatch(source -> source.uri() == null || source.uri().startsWith("data:")),
-        "must have all it needs inside, but its " + member + " refer to other files");
-  }
-
-  /** A buffer without an address is the binary chunk, which may be padded. */
-  private static void requireBinary(List<Source> buffers, long binary) {
-    List<Source> given = nonNull(buffers);
-    for (int i = 0; i < given.size(); i++) {
-      Source buffer = given.get(i);
-      require(buffer != null && buffer.byteLength() != null, "must have buffers with a byteLength");
-      if (buffer.uri() == null) {
-        require(
-            i == 0 && binary >= buffer.byteLength(),
-            "must have a binary chunk that is as long as its buffer");
-      }
-    }
   }
 
   private ByteBuffer read(int length, String expectation) throws IOException {
@@ -193,38 +149,10 @@ final class Glb {
     }
   }
 
-  private static <T> List<T> nonNull(List<T> list) {
-    return list == null ? List.of() : list;
-  }
-
-  private static long size(List<?> list) {
-    return nonNull(list).size();
-  }
-
   /**
    * The head of a chunk.
    *
    * @param length of what follows, in bytes
    */
   private record Chunk(long length, int type) {}
-
-  /** What is read of the JSON. */
-  private record Gltf(
-      Asset asset,
-      List<Source> buffers,
-      List<Source> images,
-      List<Counted> nodes,
-      List<Counted> meshes,
-      List<Counted> materials,
-      List<Counted> textures,
-      List<Counted> animations,
-      List<String> extensionsRequired) {}
-
-  private record Asset(String version) {}
-
-  /** A buffer or an image. */
-  private record Source(String uri, Long byteLength) {}
-
-  /** Something of which only the number matters. */
-  private record Counted() {}
 }

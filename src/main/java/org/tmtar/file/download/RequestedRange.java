@@ -16,9 +16,11 @@ import org.tmtar.file.storage.ByteSpan;
  */
 record RequestedRange(Long first, Long last) {
 
+  private static final int MOST_DIGITS = 18;
+
   private static final String UNIT = "bytes=";
 
-  private static final Pattern FORM = Pattern.compile("([0-9]{0,18})-([0-9]{0,18})");
+  private static final Pattern FORM = Pattern.compile("([0-9]*)-([0-9]*)");
 
   /**
    * Reads the header.
@@ -39,12 +41,20 @@ record RequestedRange(Long first, Long last) {
     if (!form.matches() || ranges.equals("-")) {
       throw new IllegalArgumentException("Not a range");
     }
-    Long first = form.group(1).isEmpty() ? null : Long.valueOf(form.group(1));
-    Long last = form.group(2).isEmpty() ? null : Long.valueOf(form.group(2));
+    Long first = number(form.group(1));
+    Long last = number(form.group(2));
     if (first != null && last != null && last < first) {
       throw new IllegalArgumentException("Ends before it begins");
     }
     return Optional.of(new RequestedRange(first, last));
+  }
+
+  /** Null for none; no content is as long as a number of more digits. */
+  private static Long number(String digits) {
+    if (digits.isEmpty()) {
+      return null;
+    }
+    return digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 
   /**

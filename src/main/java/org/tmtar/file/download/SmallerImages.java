@@ -70,13 +70,17 @@ public class SmallerImages {
   Optional<SmallerImage> open(Download file, int width) throws IOException {
     String name = FileFolders.smaller(file.sha256(), width);
     Optional<StoredContent> kept = storage.open(name, null);
-    if (kept.isEmpty() && work.scale(() -> make(file, width, name))) {
+    if (kept.isEmpty() && work.decode(pixels(file), () -> make(file, width, name))) {
       kept = storage.open(name, null);
     }
     if (kept.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(SmallerImage.of(kept.get()));
+  }
+
+  private static long pixels(Download file) {
+    return (long) file.width() * file.height();
   }
 
   /** Whether it is there afterwards; somebody else may have made it meanwhile. */

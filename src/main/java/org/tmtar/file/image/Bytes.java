@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
@@ -14,6 +17,7 @@ final class Bytes {
 
   private final ByteBuffer source;
   private final ByteArrayOutputStream kept;
+  private final Map<Integer, Integer> patches = new HashMap<>();
 
   Bytes(byte[] image, ByteOrder order) {
     source = ByteBuffer.wrap(image).order(order);
@@ -49,6 +53,13 @@ final class Bytes {
         source.array(), source.position() + offset, length, StandardCharsets.ISO_8859_1);
   }
 
+  /** A part from an offset from here on. */
+  byte[] copy(int offset, int length) {
+    require((long) offset + length);
+    int begin = source.position() + offset;
+    return Arrays.copyOfRange(source.array(), begin, begin + length);
+  }
+
   /** Goes on without copying. */
   void skip(long length) {
     require(length);
@@ -76,9 +87,21 @@ final class Bytes {
     add(ByteBuffer.allocate(Integer.BYTES).order(source.order()).putInt(number).array());
   }
 
+  int keptLength() {
+    return kept.size();
+  }
+
+  /** Writes a number over what was kept, when all is known; in the order of the source. */
+  void patchInt(int offset, int number) {
+    patches.put(offset, number);
+  }
+
   /** What was kept. */
   byte[] kept() {
-    return kept.toByteArray();
+    byte[] octets = kept.toByteArray();
+    ByteBuffer patched = ByteBuffer.wrap(octets).order(source.order());
+    patches.forEach(patched::putInt);
+    return octets;
   }
 
   byte[] array() {

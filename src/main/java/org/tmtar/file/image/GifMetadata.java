@@ -19,6 +19,9 @@ final class GifMetadata {
   private static final int GRAPHIC_CONTROL = 0xF9;
   private static final int APPLICATION = 0xFF;
 
+  /** Of the extension up to the number, without the empty block at its end. */
+  private static final int REPETITIONS_LENGTH = 18;
+
   /** How often an animation is repeated. */
   private static final Set<String> KEPT_APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
@@ -49,15 +52,22 @@ final class GifMetadata {
   private static void copyExtension(Bytes bytes) {
     int length = blocks(bytes, 2);
     int label = bytes.peek(1);
-    boolean isKept = label == GRAPHIC_CONTROL
-        || (label == APPLICATION
-            && bytes.peek(2) == 11
-            && KEPT_APPLICATIONS.contains(bytes.peekText(3, 11)));
-    if (isKept) {
+    if (label == GRAPHIC_CONTROL) {
       bytes.keep(length);
+    } else if (label == APPLICATION && saysRepetitions(bytes)) {
+      // the name and the number, and not what may follow
+      bytes.keep(REPETITIONS_LENGTH);
+      bytes.add(new byte[1]);
+      bytes.skip(length - (long) REPETITIONS_LENGTH);
     } else {
       bytes.skip(length);
     }
+  }
+
+  private static boolean saysRepetitions(Bytes bytes) {
+    return bytes.peek(2) == 11
+        && KEPT_APPLICATIONS.contains(bytes.peekText(3, 11))
+        && bytes.peek(14) == 3;
   }
 
   /** How long blocks are, the empty one at their end included, with all that stands before them. */

@@ -25,6 +25,9 @@ public final class Image {
   /** How many pixels are held for a smaller copy, at most. */
   private static final long MOST_SCALED = 8_000_000;
 
+  /** A row of pixels is held as a whole. */
+  private static final int LONGEST_SIDE = 16_384;
+
   private static final double QUALITY = 0.85;
 
   private final ContentType type;
@@ -36,7 +39,7 @@ public final class Image {
   private Image(ContentType type, byte[] octets, int storedWidth, int storedHeight) {
     this.type = type;
     this.octets = octets;
-    this.orientation = type == ContentType.GIF ? new Orientation(1) : Orientation.of(octets);
+    this.orientation = Orientation.of(exif(type, octets));
     this.storedWidth = storedWidth;
     this.storedHeight = storedHeight;
   }
@@ -54,6 +57,10 @@ public final class Image {
         int height = reader.getHeight(0);
         if ((long) width * height > mostPixels) {
           throw new UnusableContentException("must have at most " + mostPixels + " pixels");
+        }
+        if (Math.max(width, height) > LONGEST_SIDE) {
+          throw new UnusableContentException(
+              "must have sides of at most " + LONGEST_SIDE + " pixels");
         }
         return new Image(type, octets, width, height);
       } finally {
@@ -75,16 +82,35 @@ public final class Image {
       case PNG -> PngMetadata.strip(octets, orientation);
       case JPEG -> JpegMetadata.strip(octets, orientation);
       case GIF -> GifMetadata.strip(octets);
-      case WEBP -> WebpMetadata.strip(octets, orientation);
+      case WEBP -> WebpMetadata.strip(octets, orientation, storedWidth, storedHeight);
       default -> throw new IllegalStateException("Not an image: " + type);
     };
     Image image = new Image(type, clean, storedWidth, storedHeight);
     int step = 1;
-    while ((long) (storedWidth / step) * (storedHeight / step) > SAMPLES) {
+    while (pixels(storedWidth, storedHeight, step) > SAMPLES) {
       step++;
     }
     image.pixels(step);
     return image;
+  }
+
+  private static byte[] exif(ContentType type, byte[] octets) {
+    return switch (type) {
+      case PNG -> PngMetadata.exif(octets);
+      case JPEG -> JpegMetadata.exif(octets);
+      case WEBP -> WebpMetadata.exif(octets);
+      default -> null;
+    };
+  }
+
+  /** How many there are with every so many, each way. */
+  private static long pixels(int width, int height, int step) {
+    return Math.max(1L, width / step) * Math.max(1L, height / step);
+  }
+
+  /** As it is stored. */
+  public long pixels() {
+    return (long) storedWidth * storedHeight;
   }
 
   /** Its bytes, which nobody changes. */
@@ -116,8 +142,7 @@ public final class Image {
   /** The least step that keeps within bounds; the copy is made of more pixels than it has. */
   private static int step(int width, int height, int newWidth) {
     int step = 1;
-    while ((long) (width / step) * (height / step) > MOST_SCALED
-        && width / (step + 1) >= newWidth) {
+    while (pixels(width, height, step) > MOST_SCALED && width / (step + 1) >= newWidth) {
       step++;
     }
     return step;

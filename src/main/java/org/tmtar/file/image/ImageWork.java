@@ -7,51 +7,58 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Lets few images be worked on at once on a node, which holds their bytes and some of their pixels in
- * memory. Those who upload slowly do not keep visitors from smaller copies.
+ * Bounds what uploads and images hold in memory on a node: few are received at once, and few pixels are
+ * worked on at once. Receiving comes first, so that nobody waits for a place while holding the other.
  */
 @ApplicationScoped
 public class ImageWork {
 
-  private static final int RECEIVED_AT_ONCE = 4;
-  private static final int SCALED_AT_ONCE = 2;
+  private static final int IMAGES_AT_ONCE = 4;
+  private static final int ASSETS_AT_ONCE = 12;
+
+  /** In millions; an image that has more is worked on alone. */
+  private static final int PIXELS_AT_ONCE = 40;
+
   private static final long LONGEST_WAIT_SECONDS = 20;
 
-  private final Semaphore receiving = new Semaphore(RECEIVED_AT_ONCE, true);
-  private final Semaphore scaling = new Semaphore(SCALED_AT_ONCE, true);
+  private final Semaphore images = new Semaphore(IMAGES_AT_ONCE, true);
+  private final Semaphore assets = new Semaphore(ASSETS_AT_ONCE, true);
+  private final Semaphore pixels = new Semaphore(PIXELS_AT_ONCE, true);
 
   /**
-   * Receives an image when there is room for it.
+   * Receives an upload when there is room for it.
    *
    * @throws ServiceUnavailableException if there is none for too long
    */
-  public <T> T receive(Work<T> work) throws IOException {
-    return when(receiving, work);
+  public <T> T receive(boolean isImage, Work<T> work) throws IOException {
+    return when(isImage ? images : assets, 1, work);
   }
 
   /**
-   * Makes a smaller copy when there is room for it.
+   * Works on the pixels of an image when there is room for them.
    *
+   * @param wanted how many it has
    * @throws ServiceUnavailableException if there is none for too long
    */
-  public <T> T scale(Work<T> work) throws IOException {
-    return when(scaling, work);
+  public <T> T decode(long wanted, Work<T> work) throws IOException {
+    int millions = (int) Math.min(PIXELS_AT_ONCE, 1 + wanted / 1_000_000);
+    return when(pixels, millions, work);
   }
 
-  private static <T> T when(Semaphore places, Work<T> work) throws IOException {
-    if (!acquire(places)) {
-      throw new ServiceUnavailableException("Too many images at once; try again shortly.");
+  private static <T> T when(Semaphore places, int wanted, Work<T> work) throws IOException {
+    if (!acquire(places, wanted)) {
+      throw new ServiceUnavailableException("Too many uploads at once; try again shortly.");
     }
     try {
       return work.result();
     } finally {
-      places.release();
+      places.release(wanted);
     }
   }
 
-  private static boolean acquire(Semaphore places) {
+  private static boolean acquire(Semaphore places, int wanted) {
     try {
-      return places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      return places.tryAcquire(wanted, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

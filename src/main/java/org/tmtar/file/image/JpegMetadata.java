@@ -2,7 +2,6 @@ package org.tmtar.file.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Set;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
@@ -19,6 +18,7 @@ final class JpegMetadata {
   private static final int FIRST_RESTART = 0xD0;
   private static final int LAST_RESTART = 0xD7;
   private static final int APP0 = 0xE0;
+  private static final int APP1 = 0xE1;
   private static final int APP2 = 0xE2;
   private static final int APP14 = 0xEE;
   private static final int LAST_APP = 0xEF;
@@ -29,23 +29,38 @@ final class JpegMetadata {
   private static final String ADOBE = "Adobe";
   private static final String EXIF = "Exif\0\0";
 
-  /** Markers without a length. */
-  private static final Set<Integer> ALONE = Set.of(0x01);
+  /** A marker without a length. */
+  private static final int ALONE = 0x01;
+
+  /** Each is read over all pixels; progressive pictures have about ten. */
+  private static final int MOST_SCANS = 64;
 
   private JpegMetadata() {}
 
+  /** The Exif data before the pixels; null if there are none. */
+  static byte[] exif(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
+    begin(bytes);
+    while (true) {
+      int marker = marker(bytes);
+      if (marker == SCAN || marker == END) {
+        return null;
+      }
+      int length = length(bytes, marker);
+      if (marker == APP1 && begins(bytes, length, EXIF)) {
+        return bytes.copy(4 + EXIF.length(), length - 4 - EXIF.length());
+      }
+      bytes.skip(length);
+    }
+  }
+
   static byte[] strip(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
-    requireMarker(bytes.peek(0) == 0xFF && bytes.peek(1) == START);
-    bytes.keep(2);
+    begin(bytes);
     boolean isOriented = orientation.isNormal();
+    int scans = 0;
     while (true) {
-      requireMarker(bytes.peek(0) == 0xFF);
-      int marker = bytes.peek(1);
-      if (marker == 0xFF) {
-        bytes.skip(1);
-        continue;
-      }
+      int marker = marker(bytes);
       // JFIF comes first, where there is any.
       if (!isOriented && marker != APP0) {
         addOrientation(bytes, orientation);
@@ -56,33 +71,62 @@ final class JpegMetadata {
         return bytes.kept();
       }
       copySegment(bytes, marker);
+      scans += marker == SCAN ? 1 : 0;
+      if (scans > MOST_SCANS) {
+        throw new UnusableContentException("must be a JPEG of at most " + MOST_SCANS + " scans");
+      }
     }
   }
 
-  private static void copySegment(Bytes bytes, int marker) {
-    if (ALONE.contains(marker)) {
-      bytes.keep(2);
-      return;
+  private static void begin(Bytes bytes) {
+    requireMarker(bytes.peek(0) == 0xFF && bytes.peek(1) == START);
+    bytes.keep(2);
+  }
+
+  /** The next marker, before which others may stand that mean nothing. */
+  private static int marker(Bytes bytes) {
+    requireMarker(bytes.peek(0) == 0xFF);
+    while (bytes.peek(1) == 0xFF) {
+      bytes.skip(1);
+    }
+    return bytes.peek(1);
+  }
+
+  /** Of a segment with its marker. */
+  private static int length(Bytes bytes, int marker) {
+    if (marker == ALONE) {
+      return 2;
     }
     requireMarker(marker >= 0xC0 && (marker < FIRST_RESTART || marker > START));
-    int length = 2 + bytes.peekShort(2);
-    if (!isKept(bytes, marker, length)) {
+    return 2 + bytes.peekShort(2);
+  }
+
+  private static void copySegment(Bytes bytes, int marker) {
+    int length = length(bytes, marker);
+    if (marker == APP0 && begins(bytes, length, JFIF) && length >= 18) {
+      // without the small picture that may follow
+      bytes.add(new byte[] {(byte) 0xFF, (byte) APP0, 0, 16});
+      bytes.add(bytes.copy(4, 12));
+      bytes.add(new byte[2]);
       bytes.skip(length);
-      return;
+    } else if (marker == APP14 && begins(bytes, length, ADOBE) && length >= 16) {
+      bytes.add(new byte[] {(byte) 0xFF, (byte) APP14, 0, 14});
+      bytes.add(bytes.copy(4, 12));
+      bytes.skip(length);
+    } else if (isKept(bytes, marker, length)) {
+      bytes.keep(length);
+    } else {
+      bytes.skip(length);
     }
-    bytes.keep(length);
     if (marker == SCAN) {
       copyEntropyCodedData(bytes);
     }
   }
 
   private static boolean isKept(Bytes bytes, int marker, int length) {
-    return switch (marker) {
-      case APP0 -> begins(bytes, length, JFIF);
-      case APP2 -> begins(bytes, length, COLOUR_PROFILE);
-      case APP14 -> begins(bytes, length, ADOBE);
-      default -> (marker < APP0 || marker > LAST_APP) && marker != COMMENT;
-    };
+    return marker == APP2
+        ? begins(bytes, length, COLOUR_PROFILE)
+        : (marker < APP0 || marker > LAST_APP) && marker != COMMENT;
   }
 
   private static boolean begins(Bytes bytes, int length, String name) {

@@ -1,46 +1,65 @@
 package org.tmtar.file.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.geom.AffineTransform;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
 /**
- * How the pixels of an image are to be turned before they are shown, as its Exif data says.
+ * How the pixels of an image are to be turned before they are shown, as its Exif data says. Read here, because
+ * libraries read all there is, and a small image may claim more than fits into memory.
  *
  * @param code 1 to 8; 1 is as they are
- * @see <a href="https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf">Exif 2.32, 4.6.4</a>
+ * @see <a href="https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf">Exif 2.32, 4.6.2 and
+ *     4.6.4</a>
  */
 record Orientation(int code) {
 
-  private static final Orientation NORMAL = new Orientation(1);
+  /** What those have that say nothing. */
+  static final Orientation NORMAL = new Orientation(1);
 
   /** From here on width and height change places. */
   private static final int FIRST_LYING = 5;
 
+  private static final int TAG = 0x0112;
+  private static final short SHORT = 3;
+  private static final int HEADER_LENGTH = 8;
+  private static final int ENTRY_LENGTH = 12;
   private static final int TIFF_LENGTH = 26;
 
-  /** What an image says; normal, if it says nothing that can be read. */
-  static Orientation of(byte[] image) {
-    try {
-      Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(image));
-      return metadata.getDirectoriesOfType(ExifIFD0Directory.class).stream()
-          .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION))
-          .flatMap(code -> Optional.ofNullable(code).stream())
-          .filter(code -> code >= 1 && code <= 8)
-          .map(Orientation::new)
-          .findFirst()
-          .orElse(NORMAL);
-    } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
-      // the library trips over some broken data
+  /**
+   * What Exif data say: the entry of the first directory.
+   *
+   * @param exif a TIFF header and what follows it; null if there are none
+   * @return normal, if they say nothing that can be read
+   */
+  static Orientation of(byte[] exif) {
+    if (exif == null || exif.length < HEADER_LENGTH) {
       return NORMAL;
     }
+    boolean isLittleEndian = exif[0] == 'I';
+    ByteBuffer tiff = ByteBuffer.wrap(exif)
+        .order(isLittleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    long directory = Integer.toUnsignedLong(tiff.getInt(4));
+    if (directory > exif.length - 2) {
+      return NORMAL;
+    }
+    int entries = tiff.getShort((int) directory) & 0xffff;
+    for (int i = 0; i < entries; i++) {
+      long entry = directory + 2 + (long) i * ENTRY_LENGTH;
+      if (entry > exif.length - ENTRY_LENGTH) {
+        return NORMAL;
+      }
+      if ((tiff.getShort((int) entry) & 0xffff) == TAG) {
+        return of(tiff, (int) entry);
+      }
+    }
+    return NORMAL;
+  }
+
+  private static Orientation of(ByteBuffer tiff, int entry) {
+    int code = tiff.getShort(entry + 8);
+    boolean isOne = tiff.getShort(entry + 2) == SHORT && code >= 1 && code <= 8;
+    return isOne ? new Orientation(code) : NORMAL;
   }
 
   boolean isNormal() {
@@ -59,10 +78,10 @@ record Orientation(int code) {
         .put((byte) 'I')
         .put((byte) 'I')
         .putShort((short) 42)
-        .putInt(8)
+        .putInt(HEADER_LENGTH)
         .putShort((short) 1)
-        .putShort((short) ExifIFD0Directory.TAG_ORIENTATION)
-        .putShort((short) 3)
+        .putShort((short) TAG)
+        .putShort(SHORT)
         .putInt(1)
         .putInt(code)
         .putInt(0)

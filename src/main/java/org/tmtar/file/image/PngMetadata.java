@@ -17,6 +17,7 @@ final class PngMetadata {
 
   private static final int SIGNATURE_LENGTH = 8;
   private static final int AROUND_A_CHUNK = 12;
+  private static final int LARGEST_EXIF = 1024 * 1024;
   private static final String HEADER = "IHDR";
   private static final String END = "IEND";
   private static final String EXIF = "eXIf";
@@ -27,6 +28,23 @@ final class PngMetadata {
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
 
   private PngMetadata() {}
+
+  /** The Exif data; null if there are none. */
+  static byte[] exif(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
+    bytes.skip(SIGNATURE_LENGTH);
+    while (true) {
+      long length = bytes.peekInt(0) + AROUND_A_CHUNK;
+      String type = bytes.peekText(4, 4);
+      if (type.equals(END)) {
+        return null;
+      }
+      if (type.equals(EXIF) && length <= LARGEST_EXIF) {
+        return bytes.copy(8, (int) length - AROUND_A_CHUNK);
+      }
+      bytes.skip(length);
+    }
+  }
 
   static byte[] strip(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);

@@ -20,33 +20,59 @@ final class WebpMetadata {
   private static final int HAS_EXIF = 0x08;
   private static final int HAS_XMP = 0x04;
 
-  private static final Set<String> KEPT =
-      Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
+  private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM", "ICCP");
 
-  private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", "ANMF");
+  private static final String FRAME = "ANMF";
+  private static final int FRAME_HEADER = 16;
+
+  private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", FRAME);
+
+  private static final Set<String> OF_A_FRAME = Set.of("VP8 ", "VP8L", "ALPH");
+
+  private static final String BROKEN = "must be a WebP that is not broken";
+  private static final String CUT = "must be a whole image; it ends too early";
 
   private WebpMetadata() {}
 
-  static byte[] strip(byte[] image, Orientation orientation) {
+  /** The Exif data; null if there are none. */
+  static byte[] exif(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
-    long end = CHUNK_HEADER + bytes.peekInt(4);
-    require(end >= RIFF_HEADER && end <= image.length, "must be a whole image; it ends too early");
+    long end = end(bytes, image);
+    bytes.skip(RIFF_HEADER);
+    while (bytes.position() < end) {
+      long length = length(bytes, end);
+      if (bytes.peekText(0, 4).equals(EXIF)) {
+        return bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
+      }
+      bytes.skip(length);
+    }
+    return null;
+  }
+
+  /**
+   * @param width of the picture as it is stored; no frame of it is larger
+   * @param height of the picture as it is stored; no frame of it is larger
+   */
+  static byte[] strip(byte[] image, Orientation orientation, int width, int height) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    long end = end(bytes, image);
     boolean isExtended = bytes.peekText(RIFF_HEADER, 4).equals(EXTENDED);
     bytes.keep(RIFF_HEADER);
     boolean hasPixels = false;
     while (bytes.position() < end) {
       String type = bytes.peekText(0, 4);
-      long length = CHUNK_HEADER + bytes.peekInt(4);
-      length += length % 2;
-      require(bytes.position() + length <= end, "must be a whole image; it ends too early");
-      if (KEPT.contains(type)) {
+      long length = length(bytes, end);
+      requireInside(bytes, type, width, height);
+      if (type.equals(FRAME)) {
+        copyFrame(bytes, length, width, height);
+      } else if (KEPT.contains(type)) {
         bytes.keep(length);
       } else {
         bytes.skip(length);
       }
       hasPixels |= PIXELS.contains(type);
     }
-    require(hasPixels, "must be a WebP that is not broken");
+    require(hasPixels, BROKEN);
     boolean isOriented = isExtended && !orientation.isNormal();
     if (isOriented) {
       byte[] exif = orientation.toExif();
@@ -55,6 +81,53 @@ final class WebpMetadata {
       bytes.add(exif);
     }
     return corrected(bytes.kept(), isExtended, isOriented);
+  }
+
+  /** A frame of an animation has chunks of its own, of which the same are kept. */
+  private static void copyFrame(Bytes bytes, long length, int width, int height) {
+    require(length >= CHUNK_HEADER + FRAME_HEADER, BROKEN);
+    long end = bytes.position() + length;
+    int lengthAt = bytes.keptLength() + 4;
+    bytes.keep(CHUNK_HEADER + FRAME_HEADER);
+    while (bytes.position() < end) {
+      String type = bytes.peekText(0, 4);
+      long inner = length(bytes, end);
+      requireInside(bytes, type, width, height);
+      if (OF_A_FRAME.contains(type)) {
+        bytes.keep(inner);
+      } else {
+        bytes.skip(inner);
+      }
+    }
+    bytes.patchInt(lengthAt, bytes.keptLength() - lengthAt - 4);
+  }
+
+  /** What a frame says of its size in its first bytes decides how much memory it takes. */
+  private static void requireInside(Bytes bytes, String type, int width, int height) {
+    int at = CHUNK_HEADER;
+    if (type.equals("VP8 ")) {
+      require(
+          (bytes.peekShort(at + 6) & 0x3FFF) <= width
+              && (bytes.peekShort(at + 8) & 0x3FFF) <= height,
+          BROKEN);
+    } else if (type.equals("VP8L")) {
+      long sizes = bytes.peekInt(at + 1);
+      require((sizes & 0x3FFF) + 1 <= width && (sizes >> 14 & 0x3FFF) + 1 <= height, BROKEN);
+    }
+  }
+
+  private static long end(Bytes bytes, byte[] image) {
+    long end = CHUNK_HEADER + bytes.peekInt(4);
+    require(end >= RIFF_HEADER && end <= image.length, CUT);
+    return end;
+  }
+
+  /** Of a chunk with its header; a byte is added to an odd one. */
+  private static long length(Bytes bytes, long end) {
+    long length = CHUNK_HEADER + bytes.peekInt(4);
+    length += length % 2;
+    require(bytes.position() + length <= end, CUT);
+    return length;
   }
 
   /** With the length and the flags that fit what was kept. */

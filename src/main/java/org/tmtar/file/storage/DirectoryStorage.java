@@ -15,6 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.tmtar.settings.InvalidSettingException;
@@ -24,6 +26,8 @@ import org.tmtar.settings.InvalidSettingException;
  * yet has a folder of its own and moves at once, so both have to be on one file system.
  */
 public final class DirectoryStorage implements FileStorage {
+
+  private static final Logger LOG = Logger.getLogger(DirectoryStorage.class.getName());
 
   /** The setting that names the directory. */
   static final String SETTING = "tmtar.files.directory";
@@ -160,8 +164,18 @@ public final class DirectoryStorage implements FileStorage {
         channel.close();
         Files.createDirectories(target.getParent());
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(target.getParent());
       } catch (IOException failure) {
         throw new StorageException(failure);
+      }
+    }
+
+    /** Its entry, too; not every system lets a directory be opened. */
+    private static void forceDirectory(Path directory) {
+      try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+        entries.force(true);
+      } catch (IOException unable) {
+        LOG.log(Level.FINE, unable, () -> "The directory of contents is written in its own time");
       }
     }
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -45,6 +46,9 @@ public final class S3Storage implements FileStorage {
 
   /** The least that S3 takes as a part that is not the last. */
   private static final int PART_LENGTH = 5 * 1024 * 1024;
+
+  /** What is called as our contents are; others may share the bucket. */
+  private static final Pattern OURS = Pattern.compile("[a-z]+/[A-Za-z0-9.-]+");
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
@@ -165,6 +169,7 @@ public final class S3Storage implements FileStorage {
   public int discardUnfinished(Instant before) {
     List<MultipartUpload> old = attempt(
         () -> s3.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
+            .filter(upload -> OURS.matcher(upload.key()).matches())
             .filter(upload -> upload.initiated().isBefore(before))
             .toList());
     old.forEach(upload -> abort(upload.key(), upload.uploadId()));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
@@ -52,7 +51,7 @@ public class StorageProducer implements CheckedAtStart {
     try {
       storage.check();
     } catch (StorageException away) {
-      LOG.log(Level.WARNING, away.getCause(), () -> "The file store cannot be reached yet");
+      LOG.warning(() -> "The file store cannot be reached yet: " + away.getCause());
     }
   }
 }

@@ -36,6 +36,7 @@ public class FileSweep {
   private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(" + LOCK + ")";
   private static final String UNLOCK = "SELECT pg_advisory_unlock(" + LOCK + ")";
 
+  private static final String HAS_ANY = "SELECT EXISTS (SELECT 1 FROM files)";
   private static final String HAS_NAME = "SELECT EXISTS (SELECT 1 FROM files WHERE filename = ?)";
   private static final String HAS_CONTENT = "SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = ?)";
 
@@ -76,16 +77,21 @@ public class FileSweep {
         ask(connection, UNLOCK);
       }
     } catch (SQLException | DatabaseException away) {
-      LOG.log(Level.WARNING, away, () -> "Files are swept later, the database does not answer");
+      LOG.warning(() -> "Files are swept later, the database does not answer: " + away);
     } catch (StorageException away) {
-      LOG.log(
-          Level.WARNING, away.getCause(), () -> "Files are swept later, the store does not answer");
+      LOG.warning(() -> "Files are swept later, the store does not answer: " + away.getCause());
     }
   }
 
   private void sweep(Connection connection) throws SQLException {
     Instant old = clock.instant().minus(config.sweepGrace());
     int unfinished = storage.discardUnfinished(old);
+    if (!ask(connection, HAS_ANY) && storage.list(FileFolders.CONTENTS).hasNext()) {
+      LOG.severe(
+          "There are no files in the database, but contents in the file store: are they of one"
+              + " application? Nothing was changed.");
+      return;
+    }
     MissingContents.Result rows = missing.mend(connection, old);
     int contents = deleteStray(FileFolders.CONTENTS, old, name -> has(connection, HAS_NAME, name));
     int copies = deleteStray(

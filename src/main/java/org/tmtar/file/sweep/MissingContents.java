@@ -2,6 +2,7 @@ package org.tmtar.file.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,11 +14,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.tmtar.file.FileFolders;
 import org.tmtar.file.FileService;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.FileStorage.StoredName;
+import org.tmtar.file.storage.StorageException;
+import org.tmtar.file.storage.StoredContent;
 
 /**
  * Finds rows of files whose content the store lacks. They are noted first, since a store that lacks them now
@@ -34,6 +38,11 @@ public class MissingContents {
       SELECT filename, missing_since FROM files WHERE filename > ? AND created_at < ?
       ORDER BY filename LIMIT %d
       """.formatted(AT_ONCE);
+
+  /** A few may always be lost. */
+  private static final String MOST_MISSING = """
+      SELECT count(missing_since) > 10 AND count(missing_since) * 2 > count(*) FROM files
+      """;
 
   private static final String NOTE = "UPDATE files SET missing_since = ? WHERE filename = ?";
 
@@ -86,11 +95,44 @@ public class MissingContents {
       note(connection, row, clock.instant().atOffset(ZoneOffset.UTC));
       result.noted++;
       LOG.warning(() -> "The file store lacks the content of " + row.filename());
-    } else if (!isThere && row.missingSince().isBefore(old)) {
+    } else if (!isThere && row.missingSince().isBefore(old) && !isBackOrDoubtful(connection, row)) {
       int uses = files.forget(row.filename());
       result.forgotten++;
       LOG.warning(() -> "Forgotten, as its content is lost: %s, which %s resources named"
           .formatted(row.filename(), uses));
+    }
+  }
+
+  /**
+   * A second look before something is lost for good: whether the content has come back meanwhile, or so much
+   * is lost that it is rather the wrong store.
+   */
+  private boolean isBackOrDoubtful(Connection connection, Row row) throws SQLException {
+    Optional<StoredContent> content = storage.open(FileFolders.content(row.filename()), null);
+    if (content.isPresent()) {
+      close(content.get());
+      return true;
+    }
+    boolean isDoubtful = isMostMissing(connection);
+    if (isDoubtful) {
+      LOG.severe("The file store lacks most contents: is it the right one? Nothing is forgotten.");
+    }
+    return isDoubtful;
+  }
+
+  private static void close(StoredContent content) {
+    try {
+      content.close();
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  private static boolean isMostMissing(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MOST_MISSING);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
     }
   }
 

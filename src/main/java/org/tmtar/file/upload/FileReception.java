@@ -52,14 +52,17 @@ public final class FileReception implements AutoCloseable {
             "Only PNG, JPEG, WebP, GIF, glTF binary, USDZ, MP4 and MP3 can be uploaded."));
     String filename = FileNames.create(type);
     InputStream limited = new LimitedStream(content, config.largest(type.isImage()));
-    received = type.isImage()
-        ? images.receive(() -> receiveImage(filename, type, limited))
-        : receiveAsset(filename, type, limited);
+    received = images.receive(
+        type.isImage(),
+        () -> type.isImage()
+            ? receiveImage(filename, type, limited)
+            : receiveAsset(filename, type, limited));
   }
 
   private ReceivedFile receiveImage(String filename, ContentType type, InputStream content)
       throws IOException {
-    Image image = Image.of(type, content.readAllBytes(), config.mostPixels()).cleaned();
+    Image given = Image.of(type, content.readAllBytes(), config.mostPixels());
+    Image image = images.decode(given.pixels(), given::cleaned);
     MessageDigest digest = digest();
     digest.update(image.octets());
     pending = storage.create(FileFolders.content(filename));

@@ -106,7 +106,12 @@ class ImageTest {
         bytes(Samples.MARK),
         new byte[] {0});
     byte[] repetitions = insert(
-        new byte[] {0x21, (byte) 0xff, 11}, 3, bytes("NETSCAPE2.0"), new byte[] {3, 1, 0, 0, 0});
+        new byte[] {0x21, (byte) 0xff, 11},
+        3,
+        bytes("NETSCAPE2.0"),
+        new byte[] {3, 1, 0, 0, (byte) Samples.MARK.length()},
+        bytes(Samples.MARK),
+        new byte[1]);
     byte[] marked = insert(plain, behindColours, comment, repetitions);
 
     Image image = Image.of(
@@ -176,6 +181,98 @@ class ImageTest {
     assertThatThrownBy(() -> Image.of(ContentType.PNG, bomb, MOST_PIXELS))
         .isInstanceOf(UnusableContentException.class)
         .hasMessage("file must have at most 40000000 pixels");
+  }
+
+  @Test
+  void pictureOfOneEndlessRowIsRefusedByItsHeadAlone() {
+    byte[] row = Samples.png(10, 10);
+    ByteBuffer.wrap(row).putInt(16, 40_000_000).putInt(20, 1);
+
+    assertThatThrownBy(() -> Image.of(ContentType.PNG, row, MOST_PIXELS))
+        .isInstanceOf(UnusableContentException.class)
+        .hasMessage("file must have sides of at most 16384 pixels");
+  }
+
+  @Test
+  void photographOfManyScansIsRefused() {
+    byte[] plain = Samples.jpeg(16, 16, 1);
+    byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0};
+    byte[] many = plain;
+    for (int i = 0; i < 70; i++) {
+      many = insert(many, many.length - 2, scan);
+    }
+    byte[] photograph = many;
+
+    assertThatThrownBy(() -> Image.of(ContentType.JPEG, photograph, MOST_PIXELS).cleaned())
+        .isInstanceOf(UnusableContentException.class)
+        .hasMessageContaining("at most 64 scans");
+  }
+
+  @Test
+  void photographLosesTheSmallPictureInItsFirstSegment() {
+    byte[] plain = Samples.jpeg(16, 16, 1);
+    byte[] jfif = insert(
+        new byte[] {(byte) 0xFF, (byte) 0xE0, 0, (byte) (16 + Samples.MARK.length())},
+        4,
+        bytes("JFIF\0\1\2\0\0\1\0\1\1\1"),
+        bytes(Samples.MARK));
+
+    Image image =
+        Image.of(ContentType.JPEG, insert(plain, 2, jfif), MOST_PIXELS).cleaned();
+
+    assertNoMark(image);
+    assertThat(text(image.octets())).contains("JFIF");
+  }
+
+  @Test
+  void webpWhoseFrameIsLargerThanItSaysIsRefused() {
+    byte[] frame = Arrays.copyOfRange(Samples.webp(), 12, Samples.webp().length);
+    ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putShort(14, (short) 11_000);
+    byte[] extended = new byte[10];
+
+    assertThatThrownBy(() -> Image.of(
+                ContentType.WEBP, riff(webpChunk("VP8X", extended), frame), MOST_PIXELS)
+            .cleaned())
+        .isInstanceOf(UnusableContentException.class);
+  }
+
+  @Test
+  void animationLosesWhatItsFramesCarryAlong() {
+    byte[] frame = Arrays.copyOfRange(Samples.webp(), 12, Samples.webp().length);
+    byte[] animated = riff(
+        webpChunk("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+        webpChunk("ANIM", new byte[6]),
+        webpChunk("ANMF", insert(new byte[16], 16, frame, webpChunk("EXIF", bytes(Samples.MARK)))));
+
+    byte[] clean = WebpMetadata.strip(animated, Orientation.NORMAL, 1, 1);
+
+    assertThat(text(clean)).doesNotContain(Samples.MARK).contains("ANMF", "VP8 ");
+    ByteBuffer sizes = ByteBuffer.wrap(clean).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(sizes.getInt(4)).isEqualTo(clean.length - 8);
+    assertThat(sizes.getInt(text(clean).indexOf("ANMF") + 4)).isEqualTo(16 + frame.length);
+  }
+
+  @Test
+  void exifDataThatClaimMoreThanThereIsSayNothing() {
+    byte[] exif = new Orientation(6).toExif();
+    assertThat(Orientation.of(exif)).isEqualTo(new Orientation(6));
+    byte[] bigEndian = ByteBuffer.allocate(26)
+        .put(bytes("MM\0*"))
+        .putInt(8)
+        .putShort((short) 1)
+        .putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) 8)
+        .array();
+    assertThat(Orientation.of(bigEndian)).isEqualTo(new Orientation(8));
+    for (int length = 0; length < 22; length++) {
+      assertThat(Orientation.of(Arrays.copyOf(exif, length))).isEqualTo(Orientation.NORMAL);
+    }
+    byte[] far = exif.clone();
+    ByteBuffer.wrap(far).putInt(4, -1);
+    assertThat(Orientation.of(far)).isEqualTo(Orientation.NORMAL);
+    assertThat(Orientation.of(null)).isEqualTo(Orientation.NORMAL);
   }
 
   @ParameterizedTest
