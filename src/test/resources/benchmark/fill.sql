@@ -45,14 +45,14 @@ INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, 
 SELECT n, 'Zone ' || n, 1 + n %% %1$d,
   CASE WHEN n %% 2 = 0 THEN -50 + town * 37 %% 1000 / 10.0 + 0.05 * (random() - 0.5)
     ELSE 10 + 0.4 * (random() - 0.5) END,
-  CASE WHEN n %% 2 = 0 THEN -180 + town * 73 %% 3600 / 10.0 + 0.05 * (random() - 0.5)
+  CASE WHEN n %% 2 = 0 THEN -179 + town * 73 %% 3580 / 10.0 + 0.05 * (random() - 0.5)
     ELSE 20 + 0.4 * (random() - 0.5) END,
   10 + 190 * random(), n %% 20 <> 7, n %% 20 = 3
 FROM (SELECT n, (n / 2) %% (%3$d / 200) AS town FROM generate_series(1, %3$d) n) AS made;
 
 INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
 SELECT row_number() OVER (ORDER BY id), id, 'Part', latitude, longitude, 5, true
-FROM (SELECT * FROM zones WHERE active AND NOT secret ORDER BY id LIMIT 100) AS some;
+FROM (SELECT * FROM zones WHERE active AND NOT secret ORDER BY id LIMIT 100) AS shown;
 
 INSERT INTO ar_objects (name, subzone_id, scale, active)
 SELECT 'Object ' || s.id || ' ' || n, s.id, 1, true FROM subzones s, generate_series(1, 3) n;

@@ -185,11 +185,13 @@ public class ObjectService {
     }
   }
 
-  /** The zone of a part to which an object shall be tied; a secret one is the same as none. */
+  /**
+   * The zone of a part to which an object shall be tied; a secret one is the same as none. Locked, so that
+   * it neither goes nor becomes secret before the object is written.
+   */
   private Zone zoneFor(Caller caller, long subzoneId) {
     Zone zone = zones
-        .findSubzone(subzoneId)
-        .map(this::zoneOf)
+        .lockZoneOf(subzoneId)
         .filter(found -> !found.isSecret() || access.administers(caller, found))
         .orElseThrow(() ->
             new InvalidRequestException("/subzone_id", "must be the id of a subzone that exists"));

@@ -14,11 +14,6 @@ public record Circle(Position centre, double radius) {
   /** How far a circle may reach out of another one, in metres, for rounding to be no reason to refuse it. */
   private static final double TOLERANCE = 0.001;
 
-  /** Whether somebody at a position stands in it; its edge is part of it. */
-  public boolean contains(Position position) {
-    return centre.metresTo(position) <= radius;
-  }
-
   /** Whether all of another circle lies in it. */
   public boolean contains(Circle other) {
     return centre.metresTo(other.centre) + other.radius <= radius + TOLERANCE;

@@ -54,7 +54,7 @@ public class ZoneRepository {
   }
 
   /** The zone of a part, locked in the same way. */
-  Optional<Zone> lockZoneOf(long subzoneId) {
+  public Optional<Zone> lockZoneOf(long subzoneId) {
     return Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId).stream()
         .findFirst()
         .flatMap(this::lock);

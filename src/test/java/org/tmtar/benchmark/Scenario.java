@@ -126,7 +126,7 @@ final class Scenario {
     return "latitude=%s&longitude=%s"
         .formatted(
             -50 + town * 37 % 1000 / 10.0 + near(random, 0.01),
-            -180 + town * 73 % 3600 / 10.0 + near(random, 0.01));
+            -179 + town * 73 % 3580 / 10.0 + near(random, 0.01));
   }
 
   /** Somewhere in the one city in which all other zones are. */

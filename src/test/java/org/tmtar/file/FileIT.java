@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -39,6 +40,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.WholeApplication;
@@ -54,9 +56,11 @@ class FileIT {
   private final Api editor;
   private final Uploads uploads;
   private final Locations locations;
+  private final TestDatabase database;
   private final long place;
 
-  FileIT(Api anonymous, Users users, Locations locations, Uploads uploads) {
+  FileIT(Api anonymous, Users users, Locations locations, Uploads uploads, TestDatabase database) {
+    this.database = database;
     this.anonymous = anonymous;
     this.locations = locations;
     this.place = locations.createUnder(Locations.ROOT);
@@ -242,12 +246,23 @@ class FileIT {
   @Test
   void bombIsRefusedBeforeItIsUnpacked() throws IOException {
     Set<String> before = stored();
-    byte[] bomb = Samples.png(10, 10);
-    ByteBuffer.wrap(bomb).putInt(16, 20_000).putInt(20, 20_000);
-
-    refuse(bomb, "must have at most 40000000 pixels");
+    refuse(Samples.bomb(), "must have at most 40000000 pixels");
 
     assertNothingIsLeft(before);
+  }
+
+  @Test
+  void pageThatStandsBehindAnImageIsNotPublishedWithIt() {
+    byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
+    byte[] gif = Samples.gif(4, 4);
+    byte[] polyglot = Arrays.copyOf(gif, gif.length + page.length);
+    System.arraycopy(page, 0, polyglot, gif.length, page.length);
+
+    String name = uploads.of(polyglot).named("page.html", "text/html").create();
+
+    Answer published = anonymous.get(PATH + name).expect(200);
+    assertThat(published.header("Content-Type")).contains("image/gif");
+    assertThat(published.body()).doesNotContain("<script>");
   }
 
   @Test
@@ -549,6 +564,22 @@ class FileIT {
     await(() -> !Files.exists(stray) && !Files.exists(copy) && !Files.exists(unfinished));
 
     anonymous.get(PATH + kept).expect(200);
+  }
+
+  @Test
+  void oneNodeAtATimeSweeps() throws Exception {
+    Path stray = content("1111111111111111111111111111111111111111.png");
+    uploads.png().create();
+    try (Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(0x746d7461_72000002L));
+      Files.createDirectories(stray.getParent());
+      Files.writeString(stray, "left behind");
+      Thread.sleep(10_000);
+      assertThat(stray).exists();
+    }
+
+    await(() -> !Files.exists(stray));
   }
 
   @Test

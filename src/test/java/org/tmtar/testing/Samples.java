@@ -10,9 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -49,6 +51,37 @@ public final class Samples {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     paint(image, width, height, new Color(ThreadLocalRandom.current().nextInt(1 << 24)));
     return encode(image, "png");
+  }
+
+  /** An image of 20 000 by 20 000 pixels, all black, in about 50 kB. */
+  public static byte[] bomb() {
+    int side = 20_000;
+    byte[] head =
+        ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1).array();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    deflater.setInput(new byte[side * (1 + side / 8)]);
+    deflater.finish();
+    byte[] compressed = new byte[100_000];
+    int length = deflater.deflate(compressed);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    png.writeBytes(pngChunk("IHDR", head));
+    png.writeBytes(pngChunk("IDAT", Arrays.copyOf(compressed, length)));
+    png.writeBytes(pngChunk("IEND", new byte[0]));
+    return png.toByteArray();
+  }
+
+  /** A part of a PNG. */
+  public static byte[] pngChunk(String type, byte[] content) {
+    CRC32 checksum = new CRC32();
+    checksum.update(text(type));
+    checksum.update(content);
+    return ByteBuffer.allocate(12 + content.length)
+        .putInt(content.length)
+        .put(text(type))
+        .put(content)
+        .putInt((int) checksum.getValue())
+        .array();
   }
 
   /** The same as a GIF. */

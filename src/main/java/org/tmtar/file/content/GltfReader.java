@@ -53,11 +53,12 @@ final class GltfReader {
       case BUFFERS -> readBuffers();
       case IMAGES -> contents.put(IMAGES, readImages());
       case "extensionsRequired" -> readExtensions();
+      case "extras" -> json.skipChildren();
       default -> {
         if (Gltf.COUNTED.contains(name)) {
           contents.put(name, count(name));
         } else {
-          json.skipChildren();
+          skip();
         }
       }
     }
@@ -71,7 +72,7 @@ final class GltfReader {
       if (name.equals("version")) {
         version = json.getValueAsString();
       }
-      json.skipChildren();
+      skip();
     }
   }
 
@@ -102,21 +103,19 @@ final class GltfReader {
     boolean hasAddress = false;
     long byteLength = -1;
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      json.skipChildren();
+      skip();
       return new Source(false, -1);
     }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
       if (name.equals("uri") && json.currentToken() != JsonToken.VALUE_NULL) {
-        require(
-            json.getValueAsString("").startsWith("data:"),
-            "must have all it needs inside, but its " + list + " refer to other files");
+        requireInside(json.getValueAsString(""), list);
         hasAddress = true;
       } else if (name.equals("byteLength")) {
         byteLength = json.getValueAsLong(-1);
       }
-      json.skipChildren();
+      skip();
     }
     return new Source(hasAddress, byteLength);
   }
@@ -125,7 +124,7 @@ final class GltfReader {
     requireList("extensionsRequired");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       String name = json.getValueAsString("");
-      json.skipChildren();
+      skip();
       if (extensionsRequired.size() < MOST_EXTENSIONS && !extensionsRequired.contains(name)) {
         extensionsRequired.add(name);
       }
@@ -136,10 +135,33 @@ final class GltfReader {
     requireList(name);
     long count = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      json.skipChildren();
+      skip();
       count++;
     }
     return count;
+  }
+
+  /** Goes over a value in which extensions may refer to something, too. */
+  private void skip() throws IOException {
+    if (!json.currentToken().isStructStart()) {
+      return;
+    }
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.VALUE_STRING && "uri".equals(json.currentName())) {
+        requireInside(json.getText(), "extensions");
+      }
+    }
+  }
+
+  private static void requireInside(String address, String list) {
+    require(
+        address.startsWith("data:"),
+        "must have all it needs inside, but its " + list + " refer to other files");
   }
 
   private void requireList(String name) {

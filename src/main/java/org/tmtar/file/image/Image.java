@@ -25,6 +25,9 @@ public final class Image {
   /** How many pixels are held for a smaller copy, at most. */
   private static final long MOST_SCALED = 8_000_000;
 
+  /** Its reader holds all pixels, however few are wanted. */
+  private static final long MOST_OF_WEBP = 16_000_000;
+
   /** A row of pixels is held as a whole. */
   private static final int LONGEST_SIDE = 16_384;
 
@@ -55,8 +58,9 @@ public final class Image {
       try {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > mostPixels) {
-          throw new UnusableContentException("must have at most " + mostPixels + " pixels");
+        long most = type == ContentType.WEBP ? Math.min(mostPixels, MOST_OF_WEBP) : mostPixels;
+        if ((long) width * height > most) {
+          throw new UnusableContentException("must have at most " + most + " pixels");
         }
         if (Math.max(width, height) > LONGEST_SIDE) {
           throw new UnusableContentException(

@@ -86,7 +86,7 @@ public class FileSweep {
   private void sweep(Connection connection) throws SQLException {
     Instant old = clock.instant().minus(config.sweepGrace());
     int unfinished = storage.discardUnfinished(old);
-    if (!ask(connection, HAS_ANY) && storage.list(FileFolders.CONTENTS).hasNext()) {
+    if (!ask(connection, HAS_ANY) && hasMany(storage.list(FileFolders.CONTENTS))) {
       LOG.severe(
           "There are no files in the database, but contents in the file store: are they of one"
               + " application? Nothing was changed.");
@@ -111,6 +111,15 @@ public class FileSweep {
                     rows.noted(),
                     rows.forgotten(),
                     rows.foundAgain()));
+  }
+
+  private static boolean hasMany(Iterator<StoredName> contents) {
+    int count = 0;
+    while (contents.hasNext() && count <= MissingContents.FEW) {
+      contents.next();
+      count++;
+    }
+    return count > MissingContents.FEW;
   }
 
   private int deleteStray(String folder, Instant old, Predicate<String> hasRow) {

@@ -34,15 +34,17 @@ public class MissingContents {
 
   private static final int AT_ONCE = 1000;
 
+  /** So many may all be lost. */
+  static final int FEW = 10;
+
   private static final String ROWS = """
       SELECT filename, missing_since FROM files WHERE filename > ? AND created_at < ?
       ORDER BY filename LIMIT %d
       """.formatted(AT_ONCE);
 
-  /** A few may always be lost. */
   private static final String MOST_MISSING = """
-      SELECT count(missing_since) > 10 AND count(missing_since) * 2 > count(*) FROM files
-      """;
+      SELECT count(missing_since) > %d AND count(missing_since) * 2 > count(*) FROM files
+      """.formatted(FEW);
 
   private static final String NOTE = "UPDATE files SET missing_since = ? WHERE filename = ?";
 
@@ -67,7 +69,7 @@ public class MissingContents {
   Result mend(Connection connection, Instant old) throws SQLException {
     Iterator<StoredName> contents = storage.list(FileFolders.CONTENTS);
     List<Row> rows = read(connection, "", old);
-    if (!contents.hasNext() && !rows.isEmpty()) {
+    if (!contents.hasNext() && rows.size() > FEW) {
       LOG.severe(
           "The file store is empty, but there are files: is it the right one? Nothing was changed.");
       return new Result();

@@ -48,7 +48,7 @@ public class ZonesAroundResource {
   @Path("around")
   @RequiresRole(Role.USER)
   public Response around(@Valid @BeanParam Surroundings wanted) {
-    return unkept(find(wanted));
+    return negotiated(find(wanted));
   }
 
   @GET
@@ -56,7 +56,7 @@ public class ZonesAroundResource {
   @Produces(GeoJson.WHEN_ASKED_FOR)
   @RequiresRole(Role.USER)
   public Response aroundOnAMap(@Valid @BeanParam Surroundings wanted) {
-    return unkept(new GeoJson.FeatureCollection(find(wanted).stream()
+    return negotiated(new GeoJson.FeatureCollection(find(wanted).stream()
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
         .toList()));
   }
@@ -69,17 +69,18 @@ public class ZonesAroundResource {
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
       @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MOST_WATCHED)
           Integer limit) {
-    return unkept(zones.watch(new Position(latitude, longitude), limit));
+    return unkept(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 
   private List<NearbyZoneResponse> find(Surroundings wanted) {
     return zones.around(currentUser.get(), wanted.visitor(), wanted.radius(), wanted.limit());
   }
 
-  private static Response unkept(Object body) {
-    return Response.ok(body)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+  private static Response negotiated(Object body) {
+    return unkept(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+  }
+
+  private static Response.ResponseBuilder unkept(Object body) {
+    return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

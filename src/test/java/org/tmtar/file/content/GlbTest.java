@@ -99,6 +99,7 @@ class GlbTest {
         "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[{\"uri\":\"texture.png\"}]}",
         "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[null,{\"uri\":\"https://a.example/b.png\"}]}",
         "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"file:///etc/passwd\",\"byteLength\":1}]}",
+        "extensions|{\"asset\":{\"version\":\"2.0\"},\"extensions\":{\"KHR_audio\":{\"audio\":[{\"uri\":\"a.mp3\"}]}}}",
         "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"\",\"byteLength\":1}]}"
       })
   void externalReferencesAreRefused(String member, String json) {

@@ -19,8 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,17 +168,26 @@ class ImageTest {
 
   @Test
   void bombIsRefusedByItsHeadAlone() {
-    byte[] head = ByteBuffer.allocate(13)
-        .putInt(20_000)
-        .putInt(20_000)
-        .put(bytes("\10\2\0\0\0"))
-        .array();
-    byte[] bomb =
-        insert(bytes("\u0089PNG\r\n\u001a\n"), 8, chunk("IHDR", head), chunk("IDAT", zeros()));
+    byte[] bomb = Samples.bomb();
+    assertThat(bomb).hasSizeLessThan(100_000);
 
     assertThatThrownBy(() -> Image.of(ContentType.PNG, bomb, MOST_PIXELS))
         .isInstanceOf(UnusableContentException.class)
         .hasMessage("file must have at most 40000000 pixels");
+  }
+
+  @Test
+  void webpThatClaimsMorePixelsThanItsReaderHasRoomForIsRefused() {
+    byte[] lossless = ByteBuffer.allocate(64)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 0x2f)
+        .putInt(7_999 | 4_999 << 14)
+        .array();
+
+    assertThatThrownBy(
+            () -> Image.of(ContentType.WEBP, riff(webpChunk("VP8L", lossless)), MOST_PIXELS))
+        .isInstanceOf(UnusableContentException.class)
+        .hasMessage("file must have at most 16000000 pixels");
   }
 
   @Test
@@ -372,15 +379,7 @@ class ImageTest {
   }
 
   private static byte[] chunk(String type, byte[] content) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes(type));
-    checksum.update(content);
-    return ByteBuffer.allocate(12 + content.length)
-        .putInt(content.length)
-        .put(bytes(type))
-        .put(content)
-        .putInt((int) checksum.getValue())
-        .array();
+    return Samples.pngChunk(type, content);
   }
 
   private static byte[] webpChunk(String type, byte[] content) {
@@ -395,14 +394,6 @@ class ImageTest {
   private static byte[] riff(byte[]... chunks) {
     byte[] content = insert(bytes("WEBP"), 4, chunks);
     return webpChunk("RIFF", content);
-  }
-
-  private static byte[] zeros() {
-    Deflater deflater = new Deflater();
-    deflater.setInput(new byte[1_000_000]);
-    deflater.finish();
-    byte[] compressed = new byte[10_000];
-    return Arrays.copyOf(compressed, deflater.deflate(compressed));
   }
 
   private static byte[] bytes(String text) {
