@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.auth.token.InvalidKeyStepException;
+import org.tmtar.auth.token.KeyFile;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
 import org.tmtar.persistence.DatabaseException;
@@ -31,7 +32,10 @@ public final class Command {
              tmtar recreate [--yes]  drop all tables with their data, and make them anew
              tmtar seed              add the root location and the root identities
              tmtar demo              load the demonstration data into the running application
-             tmtar new-keys FILE     make a key set that signs tokens
+             tmtar new-keys FILE     make a key set
+             tmtar add-keys FILE     add keys to it that are believed, and sign nothing yet
+             tmtar promote-keys FILE make the keys that were added last sign
+             tmtar retire-keys FILE  take out all keys but those that sign
       """;
 
   /** Production has to say this before anything is dropped. */
@@ -56,7 +60,10 @@ public final class Command {
       run(List.of(arguments));
     } catch (InvalidSettingException misconfigured) {
       end(78, misconfigured.getMessage());
-    } catch (RefusedException | SchemaException | DemoFailedException refused) {
+    } catch (RefusedException
+        | InvalidKeyStepException
+        | SchemaException
+        | DemoFailedException refused) {
       end(1, refused.getMessage());
     } catch (DatabaseException failure) {
       end(1, "The database refuses: " + failure.getCause().getMessage());
@@ -71,7 +78,10 @@ public final class Command {
       case "recreate" -> recreate(options.contains(YES));
       case "seed" -> seed();
       case "demo" -> demo();
-      case "new-keys" -> newKeys(options);
+      case "new-keys" -> changeKeys(options, KeyFile::create, "A new key set was written to ");
+      case "add-keys" -> changeKeys(options, KeyFile::add, "Keys were added to ");
+      case "promote-keys" -> changeKeys(options, KeyFile::promote, "New keys sign now in ");
+      case "retire-keys" -> changeKeys(options, KeyFile::retire, "Old keys were taken out of ");
       default -> end(64, USAGE);
     }
   }
@@ -133,24 +143,29 @@ public final class Command {
         System.out::println);
   }
 
-  private static void newKeys(List<String> options) {
+  private static void changeKeys(List<String> options, KeyStep step, String done) {
     if (options.size() != 1) {
       end(64, USAGE);
     }
     String file = options.get(0);
     try {
-      SigningKeys.create(Path.of(file));
-      System.out.println("A new key set was written to " + file);
+      step.apply(Path.of(file));
+      System.out.println(done + file);
     } catch (FileAlreadyExistsException exists) {
       throw new RefusedException("There is such a file, and keys are never overwritten: " + file);
     } catch (IOException failure) {
-      throw new RefusedException("This file cannot be written: " + file);
+      throw new RefusedException("This file cannot be read or written: " + file);
     }
   }
 
   private static void end(int status, String sentence) {
     System.err.println(sentence);
     System.exit(status);
+  }
+
+  /** What is done to the file of a key set. */
+  private interface KeyStep {
+    void apply(Path file) throws IOException;
   }
 
   /** A command that cannot, or shall not, be carried out. */

@@ -8,14 +8,17 @@
  *   <li>{@link org.tmtar.location}: the tree of places, and who administers which
  *   <li>{@link org.tmtar.user}: who is known, where they live, what they administer
  *   <li>{@link org.tmtar.auth}: sign-in, sessions, tokens and keys
+ *   <li>{@link org.tmtar.file}: what is uploaded, and who may fetch it
  *   <li>{@link org.tmtar.event}: news and sales of places
+ *   <li>{@link org.tmtar.zone}: circles on the ground, and who stands in which
+ *   <li>{@link org.tmtar.arobject}: what is drawn in them
  * </ul>
  *
  * <p>What every feature uses and what knows no feature: {@link org.tmtar.problem} (errors), {@link
  * org.tmtar.security} (who may call what), {@link org.tmtar.paging}, {@link org.tmtar.http} (entity
  * tags), {@link org.tmtar.json} (bodies), {@link org.tmtar.settings} (configuration), {@link
- * org.tmtar.persistence} (the database), {@link org.tmtar.text} (plain texts and their search), {@link
- * org.tmtar.geo} (positions). {@link org.tmtar.health} and {@link org.tmtar.openapi} are for
+ * org.tmtar.persistence} (the database), {@link org.tmtar.schedule} (what is done again and again), {@link
+ * org.tmtar.text} (plain texts and their search), {@link org.tmtar.geo} (positions). {@link org.tmtar.health} and {@link org.tmtar.openapi} are for
  * operators and developers.
  */
 package org.tmtar;

@@ -11,6 +11,8 @@ public enum AuditAction {
   SIGN_IN,
   /** A session was ended before its time. */
   END,
+  /** A session was ended because somebody came with a refresh token that was replaced long ago. */
+  THEFT,
   /** Somebody was not let in, or not allowed to do something. */
   REFUSE;
 

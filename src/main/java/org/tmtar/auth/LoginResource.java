@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.tmtar.auth.session.Client;
 import org.tmtar.security.Anonymous;
 
 /** The sign-in, and the refresh of access tokens, over HTTP. Both methods do the same. */
@@ -48,7 +49,7 @@ public class LoginResource {
   }
 
   private Response exchange(String authorization, Client client) {
-    return Response.ok(signIn.exchange(Bearer.of(authorization), client))
+    return Response.ok(SignInResponse.of(signIn.signIn(Bearer.of(authorization), client)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -1,12 +1,13 @@
 package org.tmtar.auth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.tmtar.auth.session.SessionTokens;
 
 /**
  * What a bearer was exchanged for.
  *
  * @param accessToken opens resources
- * @param refreshToken gets new access tokens; left out of the answer to a refresh, which keeps its own
+ * @param refreshToken gets new access tokens; left out where the one that was sent goes on
  * @param status always {@code OK}
  */
 public record SignInResponse(
@@ -14,11 +15,7 @@ public record SignInResponse(
     @JsonInclude(JsonInclude.Include.NON_NULL) String refreshToken,
     String status) {
 
-  static SignInResponse signedIn(String accessToken, String refreshToken) {
-    return new SignInResponse(accessToken, refreshToken, "OK");
-  }
-
-  static SignInResponse refreshed(String accessToken) {
-    return new SignInResponse(accessToken, null, "OK");
+  static SignInResponse of(SessionTokens tokens) {
+    return new SignInResponse(tokens.accessToken(), tokens.refreshToken().orElse(null), "OK");
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
+import org.tmtar.auth.session.SessionRepository;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;

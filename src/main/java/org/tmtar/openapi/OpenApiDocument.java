@@ -39,6 +39,8 @@ public class OpenApiDocument extends HttpServlet {
   /** The paths and components of one feature each, in the order in which they are shown. */
   private static final List<String> FEATURES = List.of(
       "users.yaml",
+      "sessions.yaml",
+      "oauth.yaml",
       "locations.yaml",
       "events.yaml",
       "zones.yaml",

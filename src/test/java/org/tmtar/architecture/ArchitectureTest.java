@@ -37,6 +37,7 @@ class ArchitectureTest {
     "org.tmtar.paging..",
     "org.tmtar.persistence..",
     "org.tmtar.problem..",
+    "org.tmtar.schedule..",
     "org.tmtar.security..",
     "org.tmtar.settings..",
     "org.tmtar.text.."

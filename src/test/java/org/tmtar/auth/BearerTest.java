@@ -3,7 +3,6 @@ package org.tmtar.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +23,5 @@ class BearerTest {
     assertThatThrownBy(() -> Bearer.of(authorization))
         .isInstanceOf(UnauthenticatedException.class)
         .hasMessage("Missing Authorization Header");
-  }
-
-  @Test
-  void longUserAgentIsCut() {
-    assertThat(new Client("::1", "x".repeat(300)).userAgent()).hasSize(255);
-    assertThat(new Client("::1", null).userAgent()).isNull();
   }
 }

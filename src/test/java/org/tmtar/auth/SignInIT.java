@@ -14,20 +14,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Crowd;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
@@ -73,20 +69,13 @@ class SignInIT {
   }
 
   @Test
-  void manyFirstSignInsAtOnceMakeOneUser() throws Exception {
+  void manyFirstSignInsAtOnceMakeOneUser() {
     String identity = Users.newIdentity();
-    ExecutorService crowd = Executors.newFixedThreadPool(32);
-    try {
-      Callable<Long> signIn = () -> users.signIn(identity).id();
-      List<Future<Long>> answers =
-          crowd.invokeAll(Stream.generate(() -> signIn).limit(32).toList());
 
-      Set<Long> ids = answers.stream().map(SignInIT::result).collect(Collectors.toSet());
+    List<Long> ids =
+        Crowd.doAtOnce(Collections.nCopies(32, () -> users.signIn(identity).id()));
 
-      assertThat(ids).hasSize(1);
-    } finally {
-      crowd.shutdownNow();
-    }
+    assertThat(Set.copyOf(ids)).hasSize(1);
   }
 
   @Test
@@ -249,14 +238,6 @@ class SignInIT {
           .toECKey();
     } catch (IOException | ParseException failure) {
       throw new IllegalStateException(failure);
-    }
-  }
-
-  private static Long result(Future<Long> answer) {
-    try {
-      return answer.get();
-    } catch (Exception failure) {
-      throw new AssertionError(failure);
     }
   }
 }

@@ -171,6 +171,7 @@ public final class DevelopmentServer {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         HEAP,
         "-Dmp.config.profile=dev",
+        "-Dtmtar.token.issuer=http://localhost:" + port,
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
         "-Dtmtar.files.directory=" + data.resolve("files"),

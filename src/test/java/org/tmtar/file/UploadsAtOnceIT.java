@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Crowd;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
@@ -26,18 +23,13 @@ class UploadsAtOnceIT {
   }
 
   @Test
-  void manyImagesAtOnceWaitForEachOtherAndAreAllKept() throws Exception {
+  void manyImagesAtOnceWaitForEachOtherAndAreAllKept() {
     uploads.png().create();
     byte[] image = Samples.png(1000, 1000);
-    ExecutorService editors = Executors.newFixedThreadPool(MANY);
-    try {
-      List<Callable<Integer>> all =
-          Collections.nCopies(MANY, () -> uploads.of(image).send().status());
-      for (Future<Integer> status : editors.invokeAll(all)) {
-        assertThat(status.get()).isEqualTo(201);
-      }
-    } finally {
-      editors.shutdown();
-    }
+
+    List<Integer> statuses =
+        Crowd.doAtOnce(Collections.nCopies(MANY, () -> uploads.of(image).send().status()));
+
+    assertThat(statuses).containsOnly(201);
   }
 }

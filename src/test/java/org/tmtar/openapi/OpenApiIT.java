@@ -26,6 +26,9 @@ import org.tmtar.testing.IntegrationTest;
 @IntegrationTest
 class OpenApiIT {
 
+  /** What is found at the root of the server (RFC 8615). */
+  private static final String WELL_KNOWN = ".well-known";
+
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
   private final Api api;
@@ -123,7 +126,8 @@ class OpenApiIT {
         .tryGetAnnotationOfType(Path.class)
         .map(path -> "/" + path.value())
         .orElse("");
-    return ("/api/" + ofClass + ofMethod).replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    String base = ofClass.startsWith(WELL_KNOWN) ? "/" : "/api/";
+    return (base + ofClass + ofMethod).replaceAll("\\{(\\w+):[^}]*}", "{$1}");
   }
 
   private static Set<String> names(JsonNode object) {

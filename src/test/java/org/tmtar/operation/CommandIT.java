@@ -120,12 +120,37 @@ class CommandIT {
     CommandRun again = development().run("new-keys", file.toString());
 
     assertThat(made.status()).isZero();
-    assertThat(keys).contains("\"crv\":\"P-256\"", "\"kid\":");
+    assertThat(keys).contains("\"crv\":\"P-256\"", "\"kty\":\"oct\"", "\"kid\":");
     assertThat(made.output()).doesNotContain("\"d\"");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(again.status()).isEqualTo(1);
     assertThat(Files.readString(file)).isEqualTo(keys);
+  }
+
+  @Test
+  void keysAreAddedPromotedAndRetired() throws IOException {
+    Path file = folder.resolve("replaced.json");
+    development().run("new-keys", file.toString());
+    String before = Files.readString(file);
+
+    CommandRun early = development().run("promote-keys", file.toString());
+    assertThat(early.status()).isEqualTo(1);
+    assertThat(early.output().strip())
+        .isEqualTo("There are no other keys than the current ones; add some.");
+    assertThat(file).hasContent(before);
+
+    for (String step : new String[] {"add-keys", "promote-keys", "retire-keys"}) {
+      CommandRun run = development().run(step, file.toString());
+      assertThat(run.status()).as(run.output()).isZero();
+      assertThat(run.output()).doesNotContain("\"d\"", "\"k\"");
+    }
+
+    assertThat(Files.readString(file)).isNotEqualTo(before).contains("\"kty\":\"oct\"");
+    CommandRun absent =
+        development().run("add-keys", folder.resolve("absent.json").toString());
+    assertThat(absent.status()).isEqualTo(78);
+    assertThat(development().run("add-keys").status()).isEqualTo(64);
   }
 
   private static Settings development() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -49,7 +49,7 @@ class ProductionIT {
     issuer = TestIssuer.start();
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    SigningKeys.create(keys);
+    KeyFile.create(keys);
   }
 
   @AfterAll
@@ -149,31 +149,6 @@ class ProductionIT {
       uploads.of(image).send().expectProblem(503, "service-unavailable");
       assertThat(root.get(Uploads.PATH).expect(200).json()).hasSize(1);
       root.get("/api/health").expect(200);
-    }
-  }
-
-  @Test
-  void newKeyBeforeTheOldOneLogsNobodyOut() throws IOException, ParseException {
-    Path rotated = folder.resolve("rotated.json");
-    SigningKeys.create(rotated);
-    String newKey = keysOf(rotated);
-    Answer before;
-    try (PackagedApplication application = settings().start().awaitHealthy()) {
-      before = application
-          .api()
-          .withBearer(issuer.accessToken("auth0|root"))
-          .get(LOGIN)
-          .expect(200);
-    }
-
-    Files.writeString(rotated, "{\"keys\":[" + newKey + "," + keysOf(keys) + "]}");
-    try (PackagedApplication application =
-        settings().with("TMTAR_KEYS_FILE", rotated.toString()).start().awaitHealthy()) {
-      Api api = application.api();
-      api.withBearer(before.text("access_token")).get("/api/users/profile").expect(200);
-      Answer after = api.withBearer(before.text("refresh_token")).get(LOGIN).expect(200);
-      assertThat(newKey).contains(keyOf(after.text("access_token")));
-      assertThat(newKey).doesNotContain(keyOf(before.text("access_token")));
     }
   }
 
@@ -298,16 +273,6 @@ class ProductionIT {
       assertThat(application.output()).contains("Refusing to start: ").contains(sentence);
       assertThat(application.output()).doesNotContain("\tat org.tmtar", "my-secret");
     }
-  }
-
-  /** The one key of a new key set, as it stands in its file. */
-  private static String keysOf(Path file) throws IOException {
-    String set = Files.readString(file);
-    return set.substring(set.indexOf('[') + 1, set.lastIndexOf(']'));
-  }
-
-  private static String keyOf(String token) throws ParseException {
-    return SignedJWT.parse(token).getHeader().getKeyID();
   }
 
   private static Duration lifetime(String token) throws ParseException {

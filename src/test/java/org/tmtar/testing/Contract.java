@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Holds answers against the OpenAPI document: operation, status, media type and schema. */
@@ -14,8 +15,8 @@ final class Contract {
   /** For servers that show no document. */
   static final Contract NONE = new Contract(null);
 
-  /** What is not part of the REST API, and so of the document. */
-  private static final String API = "/api/";
+  /** Everything else is not part of the REST API, and so of the document. */
+  private static final Pattern API = Pattern.compile("/(api|\\.well-known)/.*");
 
   /** What an address may answer that the document does not know. */
   private static final Set<Integer> ANSWERS_TO_THE_UNKNOWN = Set.of(200, 204, 404, 405);
@@ -33,7 +34,7 @@ final class Contract {
 
   void check(String method, String target, Answer answer) {
     String path = URI.create(target).getPath();
-    if (validator == null || !path.startsWith(API) || method.equals("HEAD")) {
+    if (validator == null || !API.matcher(path).matches() || method.equals("HEAD")) {
       return;
     }
     ValidationReport report =

@@ -110,7 +110,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       TestIssuer issuer = TestIssuer.start();
       try {
         int port = freePort();
-        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer));
+        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, port));
         System.setProperty("tmtar.it.server-options", serverOptions(port));
         TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
         arquillian.beforeSuite();
@@ -143,7 +143,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       }
     }
 
-    private static String jvmOptions(TestDatabase database, TestIssuer issuer) {
+    private static String jvmOptions(TestDatabase database, TestIssuer issuer, int port) {
       return String.join(
           " ",
           "-Xmx256m",
@@ -154,6 +154,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.database.url=" + escape(database.urlFor(TestDatabase.APPLICATION)),
           "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
           "-Dtmtar.database.owner.user=" + database.owner(),
+          "-Dtmtar.token.issuer=http://127.0.0.1:" + port,
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.files.directory=" + FILES,
           "-Dtmtar.files.sweep.interval=PT2S",

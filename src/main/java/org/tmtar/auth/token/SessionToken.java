@@ -5,6 +5,6 @@ package org.tmtar.auth.token;
  *
  * @param userId whose session it is
  * @param sessionId the session
- * @param counter how often the session was rotated when a refresh token was issued; 0 in access tokens
+ * @param counter how often the session had been rotated when the token was issued
  */
 public record SessionToken(long userId, long sessionId, int counter) {}

@@ -19,7 +19,7 @@ public class TokenConfig implements CheckedAtStart {
   private String audience;
   private Duration accessLifetime;
   private Duration refreshLifetime;
-  private SigningKeys keys;
+  private KeySet keys;
   private Provider provider;
 
   protected TokenConfig() {}
@@ -38,26 +38,38 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /** Development and tests may make their keys themselves; production is given them. */
-  private static SigningKeys keys(Settings settings) {
+  private static KeySet keys(Settings settings) {
     if (Environment.current().isProduction()) {
-      return SigningKeys.read(Path.of(settings.requiredText(SigningKeys.SETTING)));
+      return KeyFile.read(Path.of(settings.requiredText(KeyFile.SETTING)));
     }
     return settings
-        .text(SigningKeys.SETTING)
-        .map(file -> SigningKeys.readOrCreate(Path.of(file)))
-        .orElseGet(SigningKeys::temporary);
+        .text(KeyFile.SETTING)
+        .map(file -> KeyFile.readOrCreate(Path.of(file)))
+        .orElseGet(KeySet::generate);
   }
 
-  String issuer() {
+  /** The {@code iss} of our tokens. */
+  public String issuer() {
     return issuer;
   }
 
-  String audience() {
+  /**
+   * The {@code iss} of our tokens as the address under which clients know this server, without a slash at
+   * its end; empty where it is another name.
+   */
+  public Optional<String> issuerAddress() {
+    return Optional.of(issuer)
+        .filter(name -> name.startsWith("https://") || name.startsWith("http://"))
+        .map(address -> address.replaceFirst("/$", ""));
+  }
+
+  /** The {@code aud} of our tokens. */
+  public String audience() {
     return audience;
   }
 
   /** How long an access token lives; empty for ever. */
-  Optional<Duration> accessLifetime() {
+  public Optional<Duration> accessLifetime() {
     return Optional.ofNullable(accessLifetime);
   }
 
@@ -66,8 +78,18 @@ public class TokenConfig implements CheckedAtStart {
     return Optional.ofNullable(refreshLifetime);
   }
 
-  SigningKeys keys() {
+  KeySet keys() {
     return keys;
+  }
+
+  /** The keys of refresh tokens. */
+  DerivedKeys refreshKeys() {
+    return DerivedKeys.of(keys, "refresh token");
+  }
+
+  /** The keys by which anyone can verify our access tokens, as a JWK set. */
+  public String publicKeys() {
+    return keys.toPublicJson();
   }
 
   /** Who does the cryptography; empty for the JDK. */

@@ -3,20 +3,22 @@ package org.tmtar.auth.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Issues the tokens of a session. They say who and which session, never what somebody may do.
+ * Issues the tokens of a session. They say who and which session, never what somebody may do. Access
+ * tokens are signed so that anyone can verify them by the keys we publish, refresh tokens so that only we
+ * can.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068">RFC 9068</a>
  */
@@ -25,7 +27,10 @@ public class TokenIssuer {
 
   private TokenConfig config;
   private Clock clock;
-  private ECDSASigner signer;
+  private ECDSASigner accessSigner;
+  private JWSHeader accessHeader;
+  private MACSigner refreshSigner;
+  private JWSHeader refreshHeader;
 
   protected TokenIssuer() {}
 
@@ -33,47 +38,73 @@ public class TokenIssuer {
   public TokenIssuer(TokenConfig config, Clock clock) {
     this.config = config;
     this.clock = clock;
+    DerivedKeys refreshKeys = config.refreshKeys();
     try {
-      signer = new ECDSASigner(config.keys().current());
+      accessSigner = new ECDSASigner(config.keys().current());
+      refreshSigner = new MACSigner(refreshKeys.current());
     } catch (JOSEException impossible) {
       throw new IllegalStateException("The key set has been checked", impossible);
     }
-    config.provider().ifPresent(signer.getJCAContext()::setProvider);
+    config.provider().ifPresent(accessSigner.getJCAContext()::setProvider);
+    accessHeader =
+        header(JWSAlgorithm.ES256, TokenType.ACCESS, config.keys().current().getKeyID());
+    refreshHeader = header(JWSAlgorithm.HS256, TokenType.REFRESH, refreshKeys.currentId());
   }
 
-  /** A token that opens resources. */
+  /** A token that opens resources. No two are the same. */
   public String accessToken(SessionToken session) {
-    return sign(TokenType.ACCESS, session, config.accessLifetime());
-  }
-
-  /** A token that gets new access tokens. */
-  public String refreshToken(SessionToken session) {
-    return sign(TokenType.REFRESH, session, config.refreshLifetime());
-  }
-
-  private String sign(TokenType type, SessionToken session, Optional<Duration> lifetime) {
     Instant now = clock.instant();
+    JWTClaimsSet.Builder claims = claims(session, now).jwtID(UUID.randomUUID().toString());
+    config
+        .accessLifetime()
+        .ifPresent(lifetime -> claims.expirationTime(Date.from(now.plus(lifetime))));
+    return sign(accessHeader, claims.build(), accessSigner);
+  }
+
+  /**
+   * A token that gets new ones. It is made of nothing but its session's state, so that a client whose
+   * answer was lost is given the same one again.
+   *
+   * @param issuedAt when the session got to this state
+   * @param latestEnd when the session ends at latest; null for never
+   */
+  public String refreshToken(SessionToken session, Instant issuedAt, Instant latestEnd) {
+    JWTClaimsSet.Builder claims = claims(session, issuedAt);
+    Instant end = earlier(config.refreshLifetime().map(issuedAt::plus).orElse(null), latestEnd);
+    if (end != null) {
+      claims.expirationTime(Date.from(end));
+    }
+    return sign(refreshHeader, claims.build(), refreshSigner);
+  }
+
+  private JWTClaimsSet.Builder claims(SessionToken session, Instant issuedAt) {
     JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
         .issuer(config.issuer())
         .audience(config.audience())
         .subject(Long.toString(session.userId()))
-        .issueTime(Date.from(now))
-        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(issuedAt))
         .claim(TokenVerifier.SESSION, Long.toString(session.sessionId()));
-    lifetime.ifPresent(length -> claims.expirationTime(Date.from(now.plus(length))));
-    if (type == TokenType.REFRESH) {
-      claims.claim(TokenVerifier.COUNTER, session.counter());
-    }
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-        .type(type.header())
-        .keyID(config.keys().current().getKeyID())
-        .build();
-    SignedJWT token = new SignedJWT(header, claims.build());
+    return session.counter() == 0 ? claims : claims.claim(TokenVerifier.COUNTER, session.counter());
+  }
+
+  private static JWSHeader header(JWSAlgorithm algorithm, TokenType type, String keyId) {
+    return new JWSHeader.Builder(algorithm).type(type.header()).keyID(keyId).build();
+  }
+
+  private static String sign(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) {
+    SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(signer);
     } catch (JOSEException failure) {
       throw new IllegalStateException("The current key does not sign", failure);
     }
     return token.serialize();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 }

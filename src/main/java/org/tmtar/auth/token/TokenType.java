@@ -1,6 +1,7 @@
 package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
 
 /**
  * The two kinds of tokens we issue. The kind stands in the signed header, so that neither can be used
@@ -10,14 +11,21 @@ import com.nimbusds.jose.JOSEObjectType;
  */
 public enum TokenType {
   /** Opens resources. */
-  ACCESS("at+jwt"),
+  ACCESS("at+jwt", "ES256"),
   /** Gets new access tokens. */
-  REFRESH("rt+jwt");
+  REFRESH("rt+jwt", "HS256");
 
   private final String name;
+  private final String algorithm;
 
-  TokenType(String name) {
+  TokenType(String name, String algorithm) {
     this.name = name;
+    this.algorithm = algorithm;
+  }
+
+  /** The only {@code alg} of such a token. */
+  JWSAlgorithm algorithm() {
+    return JWSAlgorithm.parse(algorithm);
   }
 
   /** The {@code typ} of such a token. */

@@ -1,9 +1,10 @@
 package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -11,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
@@ -29,12 +32,13 @@ public class TokenVerifier {
   /** The claim with the session. */
   static final String SESSION = "sid";
 
-  /** The claim with the session's counter at the time a refresh token was issued. */
+  /** The claim with the session's counter at the time a token was issued; left out while it is 0. */
   static final String COUNTER = "ctr";
 
   private TokenConfig config;
   private Clock clock;
-  private Map<String, ECDSAVerifier> verifiers;
+  private Map<String, JWSVerifier> accessVerifiers;
+  private DerivedKeys refreshKeys;
 
   protected TokenVerifier() {}
 
@@ -42,7 +46,8 @@ public class TokenVerifier {
   public TokenVerifier(TokenConfig config, Clock clock) {
     this.config = config;
     this.clock = clock;
-    verifiers = verifiers(config);
+    accessVerifiers = accessVerifiers(config);
+    refreshKeys = config.refreshKeys();
   }
 
   /**
@@ -64,11 +69,35 @@ public class TokenVerifier {
    * @throws UnauthenticatedException if it is anything else, with the reason
    */
   public SessionToken verify(SignedJWT token, TokenType expected) {
+    requireKind(token.getHeader(), expected);
+    SessionToken verified = verifyAtAnyAge(token, expected);
+    requireYouth(token);
+    return verified;
+  }
+
+  /**
+   * Verifies a bearer as a token of ours of either kind, which may have expired: whoever has it may still
+   * end its session.
+   *
+   * @return empty if it is anything else
+   */
+  public Optional<SessionToken> findSession(String bearer) {
+    Optional<SignedJWT> parsed = SignedTokens.parse(bearer);
     try {
-      requireKind(token.getHeader(), expected);
-      requireSignature(token);
+      return parsed.flatMap(token -> Arrays.stream(TokenType.values())
+          .filter(type -> type.header().equals(token.getHeader().getType()))
+          .findFirst()
+          .map(type -> verifyAtAnyAge(token, type)));
+    } catch (UnauthenticatedException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private SessionToken verifyAtAnyAge(SignedJWT token, TokenType type) {
+    try {
+      requireSignature(token, type);
       JWTClaimsSet claims = token.getJWTClaimsSet();
-      requireClaims(claims);
+      requireOrigin(claims);
       Integer counter = claims.getIntegerClaim(COUNTER);
       return new SessionToken(
           Long.parseLong(claims.getSubject()),
@@ -101,12 +130,12 @@ public class TokenVerifier {
     throw refuse("The token is not one of this API, exchange it at /api/users/login first");
   }
 
-  private void requireSignature(SignedJWT token) {
-    if (!JWSAlgorithm.ES256.equals(token.getHeader().getAlgorithm())) {
+  private void requireSignature(SignedJWT token, TokenType type) {
+    if (!type.algorithm().equals(token.getHeader().getAlgorithm())) {
       throw refuse("The token is signed with another algorithm than ours");
     }
-    ECDSAVerifier verifier = Optional.ofNullable(token.getHeader().getKeyID())
-        .map(verifiers::get)
+    JWSVerifier verifier = Optional.ofNullable(token.getHeader().getKeyID())
+        .flatMap(id -> verifier(type, id))
         .orElseThrow(() -> refuse("The token is signed with a key that is not known here"));
     try {
       if (!token.verify(verifier)) {
@@ -117,16 +146,29 @@ public class TokenVerifier {
     }
   }
 
-  private void requireClaims(JWTClaimsSet claims) {
+  private Optional<JWSVerifier> verifier(TokenType type, String keyId) {
+    return type == TokenType.ACCESS
+        ? Optional.ofNullable(accessVerifiers.get(keyId))
+        : refreshKeys.find(keyId).map(TokenVerifier::refreshVerifier);
+  }
+
+  private void requireOrigin(JWTClaimsSet claims) {
     if (!config.issuer().equals(claims.getIssuer())) {
       throw refuse("The token was issued by somebody else");
     }
     if (!claims.getAudience().contains(config.audience())) {
       throw refuse("The token is meant for another audience");
     }
-    Date expiry = claims.getExpirationTime();
-    if (expiry != null && !expiry.toInstant().isAfter(clock.instant())) {
-      throw UnauthenticatedException.expired("The token has expired, refresh it");
+  }
+
+  private void requireYouth(SignedJWT token) {
+    try {
+      Date expiry = token.getJWTClaimsSet().getExpirationTime();
+      if (expiry != null && !expiry.toInstant().isAfter(clock.instant())) {
+        throw UnauthenticatedException.expired("The token has expired, refresh it");
+      }
+    } catch (ParseException impossible) {
+      throw new IllegalStateException("The claims have been read", impossible);
     }
   }
 
@@ -138,9 +180,17 @@ public class TokenVerifier {
     return UnauthenticatedException.invalidToken(reason);
   }
 
-  private static Map<String, ECDSAVerifier> verifiers(TokenConfig config) {
-    Map<String, ECDSAVerifier> verifiers = new HashMap<>();
-    for (ECKey key : config.keys().all()) {
+  private static JWSVerifier refreshVerifier(SecretKey key) {
+    try {
+      return new MACVerifier(key);
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException("Derived keys are long enough", impossible);
+    }
+  }
+
+  private static Map<String, JWSVerifier> accessVerifiers(TokenConfig config) {
+    Map<String, JWSVerifier> verifiers = new HashMap<>();
+    for (ECKey key : config.keys().signing()) {
       try {
         ECDSAVerifier verifier = new ECDSAVerifier(key);
         config.provider().ifPresent(verifier.getJCAContext()::setProvider);

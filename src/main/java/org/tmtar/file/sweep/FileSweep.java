@@ -1,6 +1,8 @@
 package org.tmtar.file.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +21,7 @@ import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.FileStorage.StoredName;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.schedule.Schedule;
 
 /**
  * Mends what stays behind when a node ends between a row and its content, or somebody takes contents away:
@@ -63,6 +66,10 @@ public class FileSweep {
     this.missing = missing;
     this.config = config;
     this.clock = clock;
+  }
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
+    schedule.repeat(config.sweepInterval(), "sweeping files", this::run);
   }
 
   /** Sweeps, unless another node does. Says in the log what was mended, and what keeps it from it. */

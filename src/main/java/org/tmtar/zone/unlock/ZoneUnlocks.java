@@ -27,7 +27,7 @@ public class ZoneUnlocks {
 
   /** Zone, end of its life in seconds since the epoch, seal. */
   private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,18})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
+      Pattern.compile("([0-9]{1,18})\\.([0-9]{1,12})\\.([A-Za-z0-9._-]{1,100})");
 
   /** A visitor stands in no more secret zones at once than that. */
   private static final int MOST = 20;

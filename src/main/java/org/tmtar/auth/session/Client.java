@@ -1,4 +1,4 @@
-package org.tmtar.auth;
+package org.tmtar.auth.session;
 
 /**
  * From where somebody signs in, so that it can recognise its sessions.
@@ -6,11 +6,11 @@ package org.tmtar.auth;
  * @param address the IP address; null if unknown
  * @param userAgent what the client calls itself, cut to 255 characters; null if it says nothing
  */
-record Client(String address, String userAgent) {
+public record Client(String address, String userAgent) {
 
   private static final int LONGEST_USER_AGENT = 255;
 
-  Client {
+  public Client {
     if (userAgent != null && userAgent.length() > LONGEST_USER_AGENT) {
       userAgent = userAgent.substring(0, LONGEST_USER_AGENT);
     }

@@ -1,0 +1,57 @@
+package org.tmtar.auth.oauth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.security.Anonymous;
+
+/** What others find out about this server: where clients get tokens, and by which keys to verify them. */
+@Path(".well-known")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class DiscoveryResource {
+
+  /** New keys are published long before they sign, so that nobody has to ask often. */
+  private static final String CACHE_CONTROL = "public, max-age=900";
+
+  private TokenConfig config;
+
+  protected DiscoveryResource() {}
+
+  @Inject
+  public DiscoveryResource(TokenConfig config) {
+    this.config = config;
+  }
+
+  /** The keys of our access tokens. */
+  @GET
+  @Path("jwks.json")
+  @Anonymous
+  @Produces({MediaType.APPLICATION_JSON, "application/jwk-set+json"})
+  public Response keys() {
+    return Response.ok(config.publicKeys())
+        .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+        .build();
+  }
+
+  /** The metadata of this server. */
+  @GET
+  @Path("oauth-authorization-server")
+  @Anonymous
+  public Response metadata(@Context UriInfo uri) {
+    String address = config
+        .issuerAddress()
+        .orElseGet(() -> uri.getBaseUriBuilder().replacePath("").build().toString());
+    return Response.ok(MetadataResponse.of(address))
+        .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+        .build();
+  }
+}

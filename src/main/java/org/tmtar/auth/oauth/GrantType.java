@@ -1,0 +1,36 @@
+package org.tmtar.auth.oauth;
+
+import java.util.Arrays;
+
+/** What a token can be had for. */
+enum GrantType {
+  /** A token of the identity provider. */
+  TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange"),
+  /** A refresh token of ours. */
+  REFRESH_TOKEN("refresh_token");
+
+  private final String identifier;
+
+  GrantType(String identifier) {
+    this.identifier = identifier;
+  }
+
+  /** The value of {@code grant_type}. */
+  String identifier() {
+    return identifier;
+  }
+
+  /**
+   * The grant type with an identifier.
+   *
+   * @throws OAuthException if there is none
+   */
+  static GrantType of(String identifier) {
+    return Arrays.stream(values())
+        .filter(type -> type.identifier.equals(identifier))
+        .findFirst()
+        .orElseThrow(() -> new OAuthException(
+            OAuthError.UNSUPPORTED_GRANT_TYPE,
+            "The grant_type has to be refresh_token or " + TOKEN_EXCHANGE.identifier));
+  }
+}

@@ -1,0 +1,42 @@
+package org.tmtar.auth.oauth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.tmtar.auth.SignInService;
+import org.tmtar.security.Anonymous;
+
+/**
+ * The revocation endpoint: either token of a session ends it, at any age. Whoever sends something else is
+ * answered the same, as there is nothing left to revoke.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
+ */
+@Path("oauth/revoke")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class RevocationResource {
+
+  private SignInService signIn;
+
+  protected RevocationResource() {}
+
+  @Inject
+  public RevocationResource(SignInService signIn) {
+    this.signIn = signIn;
+  }
+
+  @POST
+  @Anonymous
+  public Response revoke(MultivaluedMap<String, String> body) {
+    signIn.revoke(new FormParameters(body).get("token"));
+    return Uncached.answer(Response.Status.OK).build();
+  }
+}

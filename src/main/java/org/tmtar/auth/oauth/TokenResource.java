@@ -1,0 +1,83 @@
+package org.tmtar.auth.oauth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.tmtar.auth.SignInService;
+import org.tmtar.auth.session.Client;
+import org.tmtar.auth.session.SessionTokens;
+import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.security.Anonymous;
+
+/**
+ * The token endpoint: exchanges the identity provider's token for a session, and refreshes it. Clients
+ * are apps on people's phones, which cannot keep a secret; so none is asked to authenticate itself.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749 §6</a>
+ */
+@Path("oauth/token")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class TokenResource {
+
+  private SignInService signIn;
+  private TokenConfig config;
+
+  protected TokenResource() {}
+
+  @Inject
+  public TokenResource(SignInService signIn, TokenConfig config) {
+    this.signIn = signIn;
+    this.config = config;
+  }
+
+  @POST
+  @Anonymous
+  public Response token(
+      MultivaluedMap<String, String> body,
+      @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
+      @Context HttpServletRequest request) {
+    FormParameters form = new FormParameters(body);
+    TokenResponse tokens = switch (GrantType.of(form.get("grant_type"))) {
+      case TOKEN_EXCHANGE -> exchange(form, new Client(request.getRemoteAddr(), userAgent));
+      case REFRESH_TOKEN -> refresh(form);
+    };
+    return Uncached.answer(Response.Status.OK).entity(tokens).build();
+  }
+
+  private TokenResponse exchange(FormParameters form, Client client) {
+    TokenExchange.requireSupported(form, config.audience());
+    String subjectToken = form.get("subject_token");
+    SessionTokens tokens =
+        orRefused(OAuthError.INVALID_REQUEST, () -> signIn.exchange(subjectToken, client));
+    return TokenResponse.of(tokens, TokenExchange.ACCESS_TOKEN);
+  }
+
+  private TokenResponse refresh(FormParameters form) {
+    String refreshToken = form.get("refresh_token");
+    return TokenResponse.of(
+        orRefused(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken)), null);
+  }
+
+  private static SessionTokens orRefused(OAuthError error, Supplier<SessionTokens> exchange) {
+    try {
+      return exchange.get();
+    } catch (UnauthenticatedException refused) {
+      throw new OAuthException(error, refused.reason().orElse(refused.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.tmtar.auth.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+/** How long sessions live, and how their refresh tokens are replaced. */
+@ApplicationScoped
+public class SessionConfig implements CheckedAtStart {
+
+  private static final String IDLE_LIMIT = "tmtar.session.idle-limit";
+
+  /** A use is noted no more often than that, so that not every request writes. */
+  private static final Duration RESOLUTION = Duration.ofMinutes(5);
+
+  /** The part of the idle limit that is no matter. */
+  private static final int IDLE_PARTS = 10;
+
+  private Duration idleLimit;
+  private Duration ageLimit;
+  private Duration rotationGrace;
+  private boolean rotationRequired;
+  private Duration sweepInterval;
+
+  protected SessionConfig() {}
+
+  /**
+   * @throws InvalidSettingException if something is missing or cannot be used
+   */
+  @Inject
+  public SessionConfig(Settings settings, TokenConfig tokens) {
+    idleLimit = settings.text(IDLE_LIMIT).isPresent()
+        ? settings.lifetime(IDLE_LIMIT).orElse(null)
+        : tokens.refreshLifetime().orElse(null);
+    ageLimit = settings.lifetime("tmtar.session.age-limit").orElse(null);
+    rotationGrace = settings.duration("tmtar.session.rotation.grace");
+    rotationRequired = settings.flag("tmtar.session.rotation.required");
+    sweepInterval = settings.duration("tmtar.session.sweep-interval");
+  }
+
+  /** After how long without use a session ends; empty for never. */
+  Optional<Duration> idleLimit() {
+    return Optional.ofNullable(idleLimit);
+  }
+
+  /** After how long a session ends in any case; empty for never. */
+  Optional<Duration> ageLimit() {
+    return Optional.ofNullable(ageLimit);
+  }
+
+  /** For how long the token before the present one is forgiven after that one was seen. */
+  Duration rotationGrace() {
+    return rotationGrace;
+  }
+
+  /** Whether every refresh replaces the refresh token, also where a client did not ask for it. */
+  boolean isRotationRequired() {
+    return rotationRequired;
+  }
+
+  /** How often sessions whose time is over are deleted. */
+  Duration sweepInterval() {
+    return sweepInterval;
+  }
+
+  /** Since when a session has to have been used for another use not to be noted. */
+  Instant notedSince(Instant now) {
+    Duration resolution = idleLimit()
+        .map(limit -> limit.dividedBy(IDLE_PARTS))
+        .filter(part -> part.compareTo(RESOLUTION) < 0)
+        .orElse(RESOLUTION);
+    return now.minus(resolution);
+  }
+}

@@ -1,0 +1,62 @@
+package org.tmtar.auth.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.tmtar.http.Deleted;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageResponse;
+import org.tmtar.security.CurrentUser;
+import org.tmtar.security.RequiresRole;
+import org.tmtar.security.Role;
+
+/** One's own sessions over HTTP. */
+@Path("users/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class SessionResource {
+
+  private SessionService sessions;
+  private CurrentUser currentUser;
+
+  protected SessionResource() {}
+
+  @Inject
+  public SessionResource(SessionService sessions, CurrentUser currentUser) {
+    this.sessions = sessions;
+    this.currentUser = currentUser;
+  }
+
+  @GET
+  @RequiresRole(Role.USER)
+  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+    return PageResponse.of(sessions.list(currentUser.get(), page), uri).build();
+  }
+
+  @DELETE
+  @Path("{id: [0-9]+}")
+  @RequiresRole(Role.USER)
+  public Deleted end(@PathParam("id") long id) {
+    sessions.end(currentUser.get(), id);
+    return new Deleted(id);
+  }
+
+  @DELETE
+  @RequiresRole(Role.USER)
+  public Ended endMany(@QueryParam("others") @DefaultValue("false") Boolean others) {
+    return new Ended(
+        others ? sessions.endOthers(currentUser.get()) : sessions.endAll(currentUser.get()));
+  }
+}

@@ -1,0 +1,192 @@
+package org.tmtar.auth.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.Tokens;
+import org.tmtar.testing.Users;
+
+/** What stock clients do not send, and what the standard door answers to it. */
+@IntegrationTest
+class OAuthIT {
+
+  private static final String TOKEN = "/api/oauth/token";
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+  private final Api anonymous;
+  private final OAuth oauth;
+
+  OAuthIT(Api api) {
+    this.anonymous = api;
+    this.oauth = OAuth.of(api);
+  }
+
+  @Test
+  void identityIsExchangedInDevelopmentAndTests() {
+    Answer answer = oauth.exchange(Users.newIdentity()).expect(200);
+
+    assertThat(answer.text("token_type")).isEqualTo("Bearer");
+    assertThat(answer.text("issued_token_type"))
+        .isEqualTo("urn:ietf:params:oauth:token-type:access_token");
+    assertThat(answer.json().has("expires_in")).isFalse();
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(answer.header("Pragma")).contains("no-cache");
+    anonymous.withBearer(answer.text("access_token")).get("/api/users/profile").expect(200);
+  }
+
+  @Test
+  void refreshSaysNothingOfAnExchange() {
+    Answer refreshed =
+        oauth.refresh(oauth.open(Users.newIdentity()).refreshToken()).expect(200);
+
+    assertThat(refreshed.json().has("issued_token_type")).isFalse();
+    assertThat(refreshed.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void typeOfTheSubjectMayBeLeftOut() {
+    oauth.token("grant_type", EXCHANGE, "subject_token", Users.newIdentity()).expect(200);
+  }
+
+  @Test
+  void whatTheRegistryDoesNotKnowIsIgnored() {
+    oauth
+        .token(
+            "grant_type", EXCHANGE,
+            "subject_token", Users.newIdentity(),
+            "scope", "everything",
+            "client_id", "phone",
+            "something", "else",
+            "actor_token", "")
+        .expect(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "subject_token_type, urn:ietf:params:oauth:token-type:id_token, invalid_request",
+    "subject_token_type, urn:ietf:params:oauth:token-type:refresh_token, invalid_request",
+    "requested_token_type, urn:ietf:params:oauth:token-type:refresh_token, invalid_request",
+    "actor_token, somebody, invalid_request",
+    "actor_token_type, urn:ietf:params:oauth:token-type:jwt, invalid_request",
+    "audience, https://elsewhere.example, invalid_target",
+    "resource, https://elsewhere.example, invalid_target"
+  })
+  void exchangeThatAsksForMoreIsRefused(String parameter, String value, String error) {
+    Answer answer =
+        oauth.token("grant_type", EXCHANGE, "subject_token", Users.newIdentity(), parameter, value);
+
+    expectError(answer, error);
+  }
+
+  @Test
+  void audienceThatIsOursIsTaken() {
+    oauth
+        .token("grant_type", EXCHANGE, "subject_token", Users.newIdentity(), "audience", "tmtar")
+        .expect(200);
+  }
+
+  @Test
+  void tokensOfOursAreNotExchanged() {
+    Pair pair = oauth.open(Users.newIdentity());
+
+    expectError(oauth.exchange(pair.accessToken()), "invalid_request");
+    expectError(oauth.exchange(pair.refreshToken()), "invalid_request");
+    expectError(oauth.exchange("two words"), "invalid_request");
+  }
+
+  @Test
+  void whateverIsNoRefreshTokenIsAnInvalidGrant() {
+    Pair pair = oauth.open(Users.newIdentity());
+
+    expectError(oauth.refresh(pair.accessToken()), "invalid_grant");
+    expectError(oauth.refresh("admin"), "invalid_grant");
+    expectError(oauth.refresh("a.b.c"), "invalid_grant");
+    expectError(oauth.refresh("x".repeat(100_000)), "invalid_grant");
+    String[] parts = pair.refreshToken().split("\\.", -1);
+    expectError(oauth.refresh(parts[0] + "." + parts[1] + ".AAAA"), "invalid_grant");
+  }
+
+  @Test
+  void requestWithoutItsParametersIsInvalid() {
+    expectError(oauth.token(), "invalid_request");
+    expectError(oauth.token("grant_type", ""), "invalid_request");
+    expectError(oauth.token("grant_type", EXCHANGE), "invalid_request");
+    expectError(oauth.token("grant_type", "refresh_token"), "invalid_request");
+    expectError(
+        oauth.token("grant_type", "refresh_token", "grant_type", "refresh_token"),
+        "invalid_request");
+    expectError(oauth.token("grant_type", "password"), "unsupported_grant_type");
+    expectError(OAuth.of(anonymous).revoke(""), "invalid_request");
+  }
+
+  @Test
+  void requestThatIsNoFormIsRefused() {
+    anonymous
+        .post(TOKEN, "{\"grant_type\":\"refresh_token\"}")
+        .expectProblem(415, "unsupported-media-type");
+    expectError(anonymous.send("POST", TOKEN, null), "invalid_request");
+    anonymous.get(TOKEN).expectProblem(405, "method-not-allowed");
+    anonymous
+        .withHeader("Content-Type", FORM)
+        .send("POST", TOKEN, "grant_type=" + "x".repeat(2_000_000))
+        .expectProblem(413, "body-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&&&", "=", "%", "grant_type=%zz", "grant_type", "\u0000"})
+  void formThatIsHostileIsRefusedLikeAnyOther(String form) {
+    Answer answer = anonymous.withHeader("Content-Type", FORM).send("POST", TOKEN, form);
+
+    answer.expect(400);
+  }
+
+  @Test
+  void publishedKeysAreThoseThatSignAndNothingElse() {
+    Answer answer = anonymous.get("/.well-known/jwks.json").expect(200);
+
+    assertThat(answer.header("Cache-Control")).contains("public, max-age=900");
+    assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/json");
+    JsonNode keys = answer.json().path("keys");
+    assertThat(keys.findValuesAsText("kid"))
+        .contains(Tokens.keyId(oauth.open(Users.newIdentity()).accessToken()));
+    for (JsonNode key : keys) {
+      assertThat(key.has("d") || key.has("k")).isFalse();
+    }
+  }
+
+  @Test
+  void metadataMayBeKeptForAWhileAndReadByAnyPage() {
+    Answer answer = anonymous
+        .withHeader("Origin", "https://app.example")
+        .get("/.well-known/oauth-authorization-server")
+        .expect(200);
+
+    assertThat(answer.header("Cache-Control")).contains("public, max-age=900");
+    assertThat(answer.header("Access-Control-Allow-Origin")).isPresent();
+    assertThat(answer.text("issuer")).isEqualTo(anonymous.server().toString());
+    assertThat(answer.json().path("response_types_supported")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/.well-known/", "/.well-known/openid-configuration", "/.well-known/x/y"})
+  void nothingElseIsWellKnown(String path) {
+    anonymous.get(path).expectProblem(404, "not-found");
+  }
+
+  private static void expectError(Answer answer, String error) {
+    answer.expect(400);
+    assertThat(answer.text("error")).isEqualTo(error);
+    assertThat(answer.text("error_description")).isNotBlank();
+    assertThat(answer.header("Cache-Control")).contains("no-store");
+  }
+}

@@ -1,0 +1,215 @@
+package org.tmtar.auth.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Crowd;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.TestDatabase;
+import org.tmtar.testing.Tokens;
+import org.tmtar.testing.Users;
+
+/** What {@link Rotation} says, over HTTP and with the database between. */
+@IntegrationTest
+class RotationIT {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String PROFILE = "/api/users/profile";
+
+  private static final int CROWD = 64;
+  private static final int ROUNDS = 1000;
+
+  private final Api anonymous;
+  private final OAuth oauth;
+  private final Users users;
+  private final TestDatabase database;
+
+  RotationIT(Api api, Users users, TestDatabase database) {
+    this.anonymous = api;
+    this.oauth = OAuth.of(api);
+    this.users = users;
+    this.database = database;
+  }
+
+  @Test
+  void refreshReplacesBothTokens() {
+    Pair first = newSession();
+
+    Pair second = oauth.refresh(first);
+    Pair third = oauth.refresh(second);
+
+    assertThat(List.of(first.refreshToken(), second.refreshToken(), third.refreshToken()))
+        .doesNotHaveDuplicates();
+    assertThat(List.of(first.accessToken(), second.accessToken(), third.accessToken()))
+        .doesNotHaveDuplicates();
+    assertThat(Tokens.session(third.accessToken())).isEqualTo(Tokens.session(first.accessToken()));
+    opens(third);
+  }
+
+  @Test
+  void lostAnswerIsGivenAgainUntilItsPairWasSeen() {
+    Pair first = newSession();
+    Pair lost = oauth.refresh(first);
+    hoursPass(first);
+
+    Pair again = oauth.refresh(first);
+
+    assertThat(again.refreshToken()).isEqualTo(lost.refreshToken());
+    opens(again);
+    assertThat(oauth.refresh(first).refreshToken()).isEqualTo(lost.refreshToken());
+  }
+
+  @Test
+  void replacedTokenEndsTheSessionOnceTheGraceIsOverAndIsTakenDown() {
+    Pair first = newSession();
+    Pair second = oauth.refresh(first);
+    opens(second);
+    hoursPass(first);
+
+    refused(oauth.refresh(first.refreshToken()), "used again");
+
+    opensNothing(second);
+    refused(oauth.refresh(second.refreshToken()), "session has ended");
+    assertThat(auditOf(first)).contains("theft");
+  }
+
+  @Test
+  void successorSeenByItsRefreshTokenCountsAsWell() {
+    Pair first = newSession();
+    oauth.refresh(oauth.refresh(first));
+
+    refused(oauth.refresh(first.refreshToken()), "used again");
+  }
+
+  @Test
+  void tokenOlderThanThePrecedingOneEndsTheSessionAtOnce() {
+    Pair first = newSession();
+    Pair third = oauth.refresh(oauth.refresh(first));
+
+    refused(oauth.refresh(first.refreshToken()), "used again");
+
+    opensNothing(third);
+  }
+
+  @Test
+  void tokenThatWasNeverReplacedGoesOnAtTheSignIn() {
+    Pair session = newSession();
+
+    for (int i = 0; i < 3; i++) {
+      Answer refreshed = signIn(session.refreshToken()).expect(200);
+      assertThat(refreshed.json().has("refresh_token")).isFalse();
+      opens(refreshed.text("access_token"));
+    }
+  }
+
+  @Test
+  void sessionThatWasRotatedTakesOnlyItsNewestTokenAtTheSignInToo() {
+    Pair first = newSession();
+    Pair second = oauth.refresh(first);
+
+    signIn(first.refreshToken()).expectRefusedBearer("replaced by another one");
+
+    opens(signIn(second.refreshToken()).expect(200).text("access_token"));
+    opens(second);
+    hoursPass(first);
+    signIn(first.refreshToken()).expectRefusedBearer("used again");
+    opensNothing(second);
+  }
+
+  @Test
+  void manyRefreshesOfOneTokenMakeOneSuccessor() {
+    Pair first = newSession();
+
+    List<Answer> answers =
+        Crowd.doAtOnce(Collections.nCopies(CROWD, () -> oauth.refresh(first.refreshToken())));
+
+    assertThat(answers).allMatch(answer -> answer.status() == 200);
+    assertThat(answers.stream()
+            .map(answer -> answer.text("refresh_token"))
+            .collect(Collectors.toSet()))
+        .hasSize(1);
+    Pair successor = Pair.of(answers.get(0));
+    opens(successor);
+    opens(oauth.refresh(successor));
+  }
+
+  @Test
+  void refreshThatRacesARevocationNeverLeavesALiveSession() {
+    String identity = Users.newIdentity();
+    for (int round = 0; round < ROUNDS; round++) {
+      Pair session = oauth.open(identity);
+      Callable<Answer> refresh = () -> oauth.refresh(session.refreshToken());
+      Callable<Answer> revoke = () -> oauth.revoke(session.accessToken());
+
+      List<Answer> answers =
+          Crowd.doAtOnce(round % 2 == 0 ? List.of(refresh, revoke) : List.of(revoke, refresh));
+
+      Answer refreshed = answers.get(round % 2);
+      if (refreshed.status() == 200) {
+        opensNothing(Pair.of(refreshed));
+      }
+      opensNothing(session);
+    }
+    assertThat(users.signIn(identity).api().get("/api/users/sessions").json()).hasSize(1);
+  }
+
+  private Pair newSession() {
+    return oauth.open(Users.newIdentity());
+  }
+
+  private Answer signIn(String bearer) {
+    return anonymous.withBearer(bearer).get(LOGIN);
+  }
+
+  private void opens(Pair pair) {
+    opens(pair.accessToken());
+  }
+
+  private void opens(String accessToken) {
+    anonymous.withBearer(accessToken).get(PROFILE).expect(200);
+  }
+
+  private void opensNothing(Pair pair) {
+    anonymous.withBearer(pair.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+  }
+
+  private static void refused(Answer answer, String reason) {
+    answer.expect(400);
+    assertThat(answer.text("error")).isEqualTo("invalid_grant");
+    assertThat(answer.text("error_description")).contains(reason);
+  }
+
+  private List<String> auditOf(Pair pair) {
+    JsonNode entries =
+        users.root().api().get("/api/audit?resource=sessions&per_page=1000").json();
+    long session = Tokens.session(pair.accessToken());
+    return entries.findParents("resource_id").stream()
+        .filter(entry -> entry.path("resource_id").asLong() == session)
+        .map(entry -> entry.path("action").asText())
+        .toList();
+  }
+
+  /** Only for this session, so that no test has to wait. */
+  private void hoursPass(Pair pair) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement("""
+            UPDATE sessions SET seen_at = seen_at - interval '5 hours' WHERE id = ?""")) {
+      statement.setLong(1, Tokens.session(pair.accessToken()));
+      statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,328 @@
+package org.tmtar.auth.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.tmtar.auth.session.Rotation.Step;
+import org.tmtar.auth.session.Rotation.Verdict;
+
+/**
+ * Tries every order of what can happen to a session, up to a length, with a phone that is honest and a
+ * thief that may have copied its token.
+ */
+class RotationTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T07:00:00Z");
+  private static final Duration GRACE = Duration.ofSeconds(60);
+  private static final Duration JUST_LONGER = GRACE.plusMillis(1);
+
+  /** All orders of that many events: 8^7, two million. */
+  private static final int LENGTH = 7;
+
+  private int orders;
+
+  @Test
+  void everyRefreshIsAnsweredAsTheHistoryOfThePairsDemands() {
+    forEveryOrder((events, world) -> {
+      if (world.answer() != null) {
+        assertThat(world.answer()).as(events.toString()).isEqualTo(world.demanded());
+      }
+    });
+    assertThat(orders).isEqualTo((int) Math.pow(Event.values().length, LENGTH));
+  }
+
+  @Test
+  void honestPhoneIsNeverLoggedOutWhateverAnswersAreLost() {
+    forEveryOrder((events, world) -> {
+      if (world.thief() == null && !events.contains(Event.REVOKE) && !world.sentTooLate()) {
+        assertThat(world.rotation()).as(events.toString()).isNotNull();
+        assertThat(world.after(Event.REFRESH).answer())
+            .as(events.toString())
+            .isIn(Verdict.ROTATED, Verdict.REPEATED);
+      }
+    });
+  }
+
+  @Test
+  void stolenTokenDoesNotWorkForEver() {
+    List<Event> bothGoOn = List.of(
+        Event.THEFT, Event.WAIT, Event.REFRESH, Event.USE, Event.WAIT, Event.THEFT, Event.WAIT);
+    forEveryOrder((events, world) -> {
+      if (events.contains(Event.THEFT)) {
+        assertThat(world.after(bothGoOn).rotation()).as(events.toString()).isNull();
+      }
+    });
+  }
+
+  @Test
+  void tokenOlderThanThePrecedingOneEndsTheSessionAtOnce() {
+    forEveryOrder((events, world) -> {
+      if (world.rotation() != null && world.rotation().counter() >= 2) {
+        int older = world.rotation().counter() - 2;
+        assertThat(world.rotation().rotate(older, world.now(), GRACE).verdict())
+            .isEqualTo(Verdict.THEFT);
+        assertThat(world.rotation().keep(older, world.now(), GRACE).verdict())
+            .isEqualTo(Verdict.THEFT);
+      }
+    });
+  }
+
+  @Test
+  void revokedSessionAnswersNothing() {
+    forEveryOrder((events, world) -> {
+      if (events.contains(Event.REVOKE)) {
+        assertThat(world.rotation()).isNull();
+        assertThat(world.after(Event.REFRESH).answer()).isNull();
+      }
+    });
+  }
+
+  @Test
+  void clientThatKeepsItsRefreshTokenIsAnsweredOnlyWithTheNewest() {
+    forEveryOrder((events, world) -> {
+      if (world.rotation() == null) {
+        return;
+      }
+      Rotation rotation = world.rotation();
+      Step newest = rotation.keep(rotation.counter(), world.now(), GRACE);
+      assertThat(newest.verdict()).isEqualTo(Verdict.KEPT);
+      assertThat(newest.next().counter()).isEqualTo(rotation.counter());
+      if (rotation.counter() > 0) {
+        assertThat(newest.next().seenAt()).isNotNull();
+        int preceding = rotation.counter() - 1;
+        boolean isForgiven =
+            rotation.rotate(preceding, world.now(), GRACE).verdict() == Verdict.REPEATED;
+        assertThat(rotation.keep(preceding, world.now(), GRACE).verdict())
+            .isEqualTo(isForgiven ? Verdict.REFUSED : Verdict.THEFT);
+      }
+    });
+  }
+
+  @Test
+  void tokenFromTheFutureOfARestoredDatabaseIsRefusedAndEndsNothing() {
+    Rotation restored = Rotation.begin(START);
+
+    assertThat(restored.rotate(1, START, GRACE)).isEqualTo(new Step(Verdict.REFUSED, restored));
+    assertThat(restored.keep(1, START, GRACE)).isEqualTo(new Step(Verdict.REFUSED, restored));
+  }
+
+  @Test
+  void graceCountsFromWhenTheSuccessorWasFirstSeen() {
+    Rotation rotated = Rotation.begin(START).rotate(0, START, GRACE).next();
+    Instant seen = START.plusSeconds(1000);
+    Rotation used = rotated.use(1, seen).use(1, seen.plusSeconds(50));
+
+    assertThat(rotated.rotate(0, seen.plusSeconds(100_000), GRACE).verdict())
+        .isEqualTo(Verdict.REPEATED);
+    assertThat(used.rotate(0, seen.plus(GRACE), GRACE).verdict()).isEqualTo(Verdict.REPEATED);
+    assertThat(used.rotate(0, seen.plus(JUST_LONGER), GRACE).verdict()).isEqualTo(Verdict.THEFT);
+    assertThat(rotated.use(0, seen)).isEqualTo(rotated);
+  }
+
+  private void forEveryOrder(BiConsumer<List<Event>, World> check) {
+    orders = 0;
+    go(List.of(), World.BEGINNING, check);
+  }
+
+  private void go(List<Event> events, World world, BiConsumer<List<Event>, World> check) {
+    check.accept(events, world);
+    if (events.size() == LENGTH) {
+      orders++;
+      return;
+    }
+    for (Event event : Event.values()) {
+      List<Event> longer = new ArrayList<>(events);
+      longer.add(event);
+      go(longer, world.after(event), check);
+    }
+  }
+
+  /** What can happen. */
+  private enum Event {
+    /** The phone refreshes with the token it has. */
+    REFRESH,
+    /** It does so, and the answer gets lost. */
+    LOST,
+    /** The network delivers the phone's last refresh once more, and the answer arrives. */
+    RETRY,
+    /** The phone calls something with its access token. */
+    USE,
+    /** Somebody copies the phone's token, or has already, refreshes with what it has and uses that. */
+    THEFT,
+    REVOKE,
+    /** All that is left is what the database has. */
+    RESTART,
+    /** The grace passes, and a moment more. */
+    WAIT
+  }
+
+  /**
+   * How things stand.
+   *
+   * @param rotation of the session; null once it has ended
+   * @param firstSeen for each pair that was issued, when somebody was first seen with it; null if never
+   * @param phone the pair that the phone has
+   * @param sent the token that the phone has sent last; null if none
+   * @param thief the pair that the thief has; null if it has none
+   * @param answer what the last event was answered; null if it was no refresh of a session that lives
+   * @param demanded what it had to be answered, by the history of the pairs alone
+   * @param sentTooLate whether the phone's own retry came after the grace of a pair that was seen
+   */
+  private record World(
+      Instant now,
+      Rotation rotation,
+      List<Instant> firstSeen,
+      int phone,
+      Integer sent,
+      Integer thief,
+      Verdict answer,
+      Verdict demanded,
+      boolean sentTooLate) {
+
+    static final World BEGINNING = new World(
+        START,
+        Rotation.begin(START),
+        Arrays.asList((Instant) null),
+        0,
+        null,
+        null,
+        null,
+        null,
+        false);
+
+    World after(List<Event> events) {
+      World world = this;
+      for (Event event : events) {
+        world = world.after(event);
+      }
+      return world;
+    }
+
+    World after(Event event) {
+      World quiet = answered(null, null);
+      return switch (event) {
+        case REFRESH -> quiet.phoneSends(phone, true);
+        case LOST -> quiet.phoneSends(phone, false);
+        case RETRY -> sent == null ? quiet : quiet.retry();
+        case USE -> quiet.use(phone);
+        case THEFT -> quiet.steal();
+        case REVOKE -> quiet.with(null);
+        case RESTART -> quiet.restart();
+        case WAIT -> quiet.later(JUST_LONGER);
+      };
+    }
+
+    /** A phone that goes on with a new token may still have the last request repeated, for a while. */
+    private World retry() {
+      World next = phoneSends(sent, true);
+      return new World(
+          now,
+          next.rotation,
+          next.firstSeen,
+          next.phone,
+          next.sent,
+          thief,
+          next.answer,
+          next.demanded,
+          sentTooLate || demand(sent) == Verdict.THEFT);
+    }
+
+    private World phoneSends(int token, boolean arrives) {
+      World next = refresh(token);
+      int pair = arrives && next.rotation != null ? next.rotation.counter() : phone;
+      return new World(
+          now,
+          next.rotation,
+          next.firstSeen,
+          pair,
+          token,
+          thief,
+          next.answer,
+          next.demanded,
+          sentTooLate);
+    }
+
+    private World steal() {
+      World next = refresh(thief == null ? phone : thief);
+      int pair = next.rotation == null ? phone : next.rotation.counter();
+      return new World(
+              now,
+              next.rotation,
+              next.firstSeen,
+              phone,
+              sent,
+              pair,
+              next.answer,
+              next.demanded,
+              sentTooLate)
+          .use(pair);
+    }
+
+    private World refresh(int token) {
+      if (rotation == null) {
+        return this;
+      }
+      Step step = rotation.rotate(token, now, GRACE);
+      List<Instant> seen = seeing(token);
+      if (step.verdict() == Verdict.ROTATED) {
+        seen.add(null);
+      }
+      return with(step.verdict() == Verdict.THEFT ? null : step.next())
+          .having(seen)
+          .answered(step.verdict(), demand(token));
+    }
+
+    /** What the contract says, in its own words. */
+    private Verdict demand(int token) {
+      int newest = firstSeen.size() - 1;
+      if (token == newest) {
+        return Verdict.ROTATED;
+      }
+      Instant successorSeen = firstSeen.get(newest);
+      boolean isForgiven = token == newest - 1
+          && (successorSeen == null || Duration.between(successorSeen, now).compareTo(GRACE) <= 0);
+      return isForgiven ? Verdict.REPEATED : Verdict.THEFT;
+    }
+
+    private World use(int pair) {
+      return rotation == null ? this : with(rotation.use(pair, now)).having(seeing(pair));
+    }
+
+    private List<Instant> seeing(int pair) {
+      List<Instant> seen = new ArrayList<>(firstSeen);
+      if (seen.get(pair) == null) {
+        seen.set(pair, now);
+      }
+      return seen;
+    }
+
+    private World restart() {
+      return rotation == null
+          ? this
+          : with(new Rotation(rotation.counter(), rotation.rotatedAt(), rotation.seenAt()));
+    }
+
+    private World later(Duration time) {
+      return new World(
+          now.plus(time), rotation, firstSeen, phone, sent, thief, answer, demanded, sentTooLate);
+    }
+
+    private World with(Rotation next) {
+      return new World(now, next, firstSeen, phone, sent, thief, answer, demanded, sentTooLate);
+    }
+
+    private World having(List<Instant> seen) {
+      return new World(now, rotation, seen, phone, sent, thief, answer, demanded, sentTooLate);
+    }
+
+    private World answered(Verdict verdict, Verdict demand) {
+      return new World(now, rotation, firstSeen, phone, sent, thief, verdict, demand, sentTooLate);
+    }
+  }
+}

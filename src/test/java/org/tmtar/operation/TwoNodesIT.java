@@ -1,0 +1,288 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.auth.token.KeyFile;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Crowd;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Tokens;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+
+/** Two nodes of production that share a database and a key set, and where every refresh rotates. */
+class TwoNodesIT {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String PROFILE = "/api/users/profile";
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TestIssuer issuer;
+  private static TestStore store;
+  private static Path keys;
+  private static PackagedApplication[] nodes;
+
+  @BeforeAll
+  static void startBoth() throws IOException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    issuer = TestIssuer.start();
+    store = TestStore.start(folder.resolve("store"));
+    keys = folder.resolve("keys.json");
+    KeyFile.create(keys);
+    nodes = new PackagedApplication[] {settings().start(), settings().start()};
+    for (PackagedApplication node : nodes) {
+      node.awaitHealthy();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    for (PackagedApplication node : nodes) {
+      node.close();
+    }
+    store.close();
+    issuer.close();
+    database.close();
+  }
+
+  @Test
+  void keysAreReplacedWhileEverybodyStaysSignedIn() {
+    Pair phone = signIn(0, Users.newIdentity());
+    Pair replacedTwice = signIn(0, Users.newIdentity());
+    oauth(0).refresh(oauth(1).refresh(replacedTwice));
+    Pair beforeAll = signIn(0, Users.newIdentity());
+    String firstKey = Tokens.keyId(phone.accessToken());
+    Api editor = api(0).withBearer(signIn(0, "auth0|root").accessToken());
+    String event = eventWithAProtectedImage(editor);
+
+    for (String step : List.of("add-keys", "promote-keys", "retire-keys")) {
+      assertThat(settings().run(step, keys.toString()).status()).isZero();
+      for (int node = 0; node < nodes.length; node++) {
+        String link = editor.get(event).expect(200).text("image_file_url");
+        restart(node);
+        opensEverywhere(phone);
+        fetchedEverywhere(link);
+        phone = oauth(node).refresh(phone);
+        opensEverywhere(phone);
+        editor = api(node).withBearer(signIn(node, "auth0|root").accessToken());
+      }
+    }
+
+    assertThat(Tokens.keyId(phone.accessToken())).isNotEqualTo(firstKey);
+    assertThat(api(0).get("/.well-known/jwks.json").json().path("keys")).hasSize(1);
+    api(0)
+        .withBearer(beforeAll.accessToken())
+        .get(PROFILE)
+        .expectRefusedBearer("key that is not known");
+    refused(oauth(0).refresh(replacedTwice.refreshToken()));
+  }
+
+  @Test
+  void tokenThatWasReplacedStaysDeadAfterARestart() {
+    Pair first = signIn(0, Users.newIdentity());
+    Pair third = oauth(0).refresh(oauth(0).refresh(first));
+
+    restart(0);
+
+    opensEverywhere(third);
+    refused(oauth(0).refresh(first.refreshToken()));
+    for (int node = 0; node < nodes.length; node++) {
+      api(node).withBearer(third.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    }
+  }
+
+  @Test
+  void sessionThatEndsOnOneNodeEndsOnTheOther() {
+    Pair phone = signIn(0, Users.newIdentity());
+    opensEverywhere(phone);
+
+    api(0)
+        .withBearer(phone.accessToken())
+        .send("POST", "/api/users/logout", null)
+        .expect(200);
+
+    api(1).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    refused(oauth(1).refresh(phone.refreshToken()));
+  }
+
+  @Test
+  void refreshesOfOneTokenOnBothNodesMakeOneSuccessor() {
+    Pair phone = signIn(0, Users.newIdentity());
+    List<Callable<Answer>> refreshes = IntStream.range(0, 20)
+        .<Callable<Answer>>mapToObj(i -> () -> oauth(i % 2).refresh(phone.refreshToken()))
+        .toList();
+
+    List<Answer> answers = Crowd.doAtOnce(refreshes);
+
+    assertThat(answers.stream()
+            .map(answer -> answer.expect(200).text("refresh_token"))
+            .collect(Collectors.toSet()))
+        .hasSize(1);
+    opensEverywhere(Pair.of(answers.get(0)));
+  }
+
+  @Test
+  void rotationIsCompulsoryAtTheSignInToo() {
+    Pair first = signIn(0, Users.newIdentity());
+
+    Answer refreshed = api(0).withBearer(first.refreshToken()).get(LOGIN).expect(200);
+
+    assertThat(refreshed.text("refresh_token")).isNotBlank().isNotEqualTo(first.refreshToken());
+    assertThat(refreshed.text("status")).isEqualTo("OK");
+    Pair second = Pair.of(refreshed);
+    opensEverywhere(second);
+    Pair again = Pair.of(api(1).withBearer(first.refreshToken()).get(LOGIN).expect(200));
+    assertThat(again.refreshToken()).isEqualTo(second.refreshToken());
+  }
+
+  @Test
+  void sessionEndsAfterAWeekWithoutUse() {
+    Pair phone = signIn(0, Users.newIdentity());
+    assertThat(untilItsEnd(phone)).isEqualTo(Duration.ofDays(7));
+
+    age(phone, "6 days");
+    opensEverywhere(phone);
+    assertThat(untilItsEnd(phone)).isEqualTo(Duration.ofDays(7));
+
+    age(phone, "8 days");
+    api(0).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    refused(oauth(0).refresh(phone.refreshToken()));
+  }
+
+  @Test
+  void sessionEndsAMonthAfterItsSignInHoweverMuchItIsUsed() {
+    Pair phone = signIn(0, Users.newIdentity());
+    for (int use = 0; use < 5; use++) {
+      age(phone, "5 days");
+      phone = oauth(use % 2).refresh(phone);
+    }
+
+    assertThat(untilItsEnd(phone)).isEqualTo(Duration.ofDays(5));
+    assertThat(Duration.between(
+            Instant.now(),
+            Tokens.claims(phone.refreshToken()).getExpirationTime().toInstant()))
+        .isLessThan(Duration.ofDays(5).plusMinutes(1));
+
+    age(phone, "6 days");
+    api(0).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+  }
+
+  @Test
+  void metadataNamesTheAddressOfTheRequestWhereTheIssuerIsNone() {
+    Answer metadata = api(0).get("/.well-known/oauth-authorization-server").expect(200);
+
+    assertThat(metadata.text("issuer")).isEqualTo(nodes[0].address().toString());
+    assertThat(metadata.text("token_endpoint")).isEqualTo(nodes[0].address() + "/api/oauth/token");
+  }
+
+  private static Settings settings() {
+    return PackagedApplication.production(database.url(), issuer, keys, store)
+        .with("TMTAR_SESSION_ROTATION_REQUIRED", "true");
+  }
+
+  private static void restart(int node) {
+    nodes[node].close();
+    nodes[node] = settings().start().awaitHealthy();
+  }
+
+  private static Api api(int node) {
+    return nodes[node].api();
+  }
+
+  private static OAuth oauth(int node) {
+    return OAuth.of(api(node));
+  }
+
+  private static Pair signIn(int node, String subject) {
+    return oauth(node).open(issuer.accessToken(subject));
+  }
+
+  private static void opensEverywhere(Pair pair) {
+    for (int node = 0; node < nodes.length; node++) {
+      api(node).withBearer(pair.accessToken()).get(PROFILE).expect(200);
+    }
+  }
+
+  private static void refused(Answer answer) {
+    assertThat(answer.expect(400).text("error")).isEqualTo("invalid_grant");
+  }
+
+  /** Its path. */
+  private static String eventWithAProtectedImage(Api editor) {
+    String image = Uploads.by(editor).of(Samples.png(8, 8)).asProtected().create();
+    String body =
+        "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\",\"image_file_name\":\"%s\"}"
+            .formatted(image);
+    return "/api/events/" + editor.post("/api/events/", body).expect(201).text("id");
+  }
+
+  private static void fetchedEverywhere(String link) {
+    for (int node = 0; node < nodes.length; node++) {
+      api(node).get(link).expect(200);
+    }
+  }
+
+  /** How long a session lives from its last use on, by the database. */
+  private static Duration untilItsEnd(Pair pair) {
+    return query(
+        pair,
+        "SELECT last_used_at, expires_at FROM sessions WHERE id = ?",
+        row -> Duration.between(
+            row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)));
+  }
+
+  /** Makes a session older than it is; no test waits for days. */
+  private static void age(Pair pair, String interval) {
+    query(pair, """
+        UPDATE sessions SET created_at = created_at - interval '%1$s',
+          last_used_at = last_used_at - interval '%1$s', rotated_at = rotated_at - interval '%1$s',
+          seen_at = seen_at - interval '%1$s', expires_at = expires_at - interval '%1$s'
+        WHERE id = ? RETURNING id""".formatted(interval), row -> row.getLong(1));
+  }
+
+  private static <T> T query(Pair pair, String sql, Reader<T> reader) {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, Tokens.session(pair.accessToken()));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return reader.read(row);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Takes a row apart. */
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+}

@@ -1,0 +1,81 @@
+package org.tmtar.testing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+/** Sends what OAuth 2 clients send, as forms. */
+public final class OAuth {
+
+  private static final String TOKEN = "/api/oauth/token";
+
+  private final Api api;
+
+  private OAuth(Api api) {
+    this.api = api;
+  }
+
+  /** The OAuth door of a server. */
+  public static OAuth of(Api api) {
+    return new OAuth(api.withHeader("Content-Type", "application/x-www-form-urlencoded"));
+  }
+
+  /** Exchanges what proves an identity. */
+  public Answer exchange(String subjectToken) {
+    return token(
+        "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
+        "subject_token", subjectToken,
+        "subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+  }
+
+  /** Opens a session for an identity. */
+  public Pair open(String subjectToken) {
+    return Pair.of(exchange(subjectToken));
+  }
+
+  /** Replaces a refresh token. */
+  public Answer refresh(String refreshToken) {
+    return token("grant_type", "refresh_token", "refresh_token", refreshToken);
+  }
+
+  /** Replaces the refresh token of a pair that is good. */
+  public Pair refresh(Pair pair) {
+    return Pair.of(refresh(pair.refreshToken()));
+  }
+
+  /** Ends the session of a token. */
+  public Answer revoke(String token) {
+    return send("/api/oauth/revoke", "token", token);
+  }
+
+  /**
+   * Sends any token request.
+   *
+   * @param parameters names and values in turn
+   */
+  public Answer token(String... parameters) {
+    return send(TOKEN, parameters);
+  }
+
+  private Answer send(String path, String... parameters) {
+    StringJoiner form = new StringJoiner("&");
+    for (int i = 0; i < parameters.length; i += 2) {
+      form.add(encoded(parameters[i]) + "=" + encoded(parameters[i + 1]));
+    }
+    return api.send("POST", path, form.toString());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The tokens of a session. */
+  public record Pair(String accessToken, String refreshToken) {
+
+    /** The tokens of an answer that is good. */
+    public static Pair of(Answer answer) {
+      answer.expect(200);
+      return new Pair(answer.text("access_token"), answer.text("refresh_token"));
+    }
+  }
+}
