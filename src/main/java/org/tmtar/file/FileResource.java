@@ -2,6 +2,7 @@ package org.tmtar.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,11 +26,15 @@ import java.io.InputStream;
 import org.tmtar.file.download.Download;
 import org.tmtar.file.download.Downloads;
 import org.tmtar.file.link.SignedLink;
+import org.tmtar.http.ClientAddress;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
+import org.tmtar.limit.Operation;
+import org.tmtar.limit.RateLimits;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
+import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -46,16 +51,25 @@ public class FileResource {
   private FileStore store;
   private Downloads downloads;
   private CurrentUser currentUser;
+  private RateLimits limits;
+  private ClientAddress clientAddress;
 
   protected FileResource() {}
 
   @Inject
   public FileResource(
-      FileService files, FileStore store, Downloads downloads, CurrentUser currentUser) {
+      FileService files,
+      FileStore store,
+      Downloads downloads,
+      CurrentUser currentUser,
+      RateLimits limits,
+      ClientAddress clientAddress) {
     this.files = files;
     this.store = store;
     this.downloads = downloads;
     this.currentUser = currentUser;
+    this.limits = limits;
+    this.clientAddress = clientAddress;
   }
 
   @GET
@@ -71,9 +85,11 @@ public class FileResource {
       InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @Context HttpHeaders headers,
+      @Context HttpServletRequest request,
       @Context UriInfo uri) {
-    UploadResponse uploaded =
-        store.upload(currentUser.get(), contentType, headers.getLength(), body);
+    Caller caller = currentUser.get();
+    limits.consume(Operation.UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
+    UploadResponse uploaded = store.upload(caller, contentType, headers.getLength(), body);
     return Response.created(uri.getBaseUriBuilder()
             .path("files/{filename}")
             .build(uploaded.file().filename()))

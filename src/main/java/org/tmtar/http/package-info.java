@@ -1,2 +1,2 @@
-/** What all resources say alike: versions, conditions, deletions. */
+/** What all resources say alike: versions, conditions, deletions; and who sends requests. */
 package org.tmtar.http;

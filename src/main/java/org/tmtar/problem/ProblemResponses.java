@@ -13,15 +13,15 @@ final class ProblemResponses {
   private ProblemResponses() {}
 
   static Response of(ProblemException problem) {
-    return of(problem.type(), problem.getMessage(), problem.errors());
+    ProblemType type = problem.type();
+    Response.ResponseBuilder response =
+        builder(type, type.status(), problem.getMessage(), problem.errors());
+    problem.headers().forEach(response::header);
+    return response.build();
   }
 
   static Response of(ProblemType type, String detail) {
-    return of(type, detail, List.of());
-  }
-
-  static Response of(ProblemType type, String detail, List<InvalidMember> errors) {
-    return builder(type, type.status(), detail, errors).build();
+    return builder(type, type.status(), detail, List.of()).build();
   }
 
   static Response.ResponseBuilder builder(

@@ -32,7 +32,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String REQUEST_HEADERS =
       "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, If-Range, Range, Zone-Unlock";
   private static final String EXPOSED_HEADERS =
-      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range";
+      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
 
   /** For how many seconds a browser need not ask again. */
   private static final int MAX_AGE = 7200;

@@ -34,6 +34,7 @@ class ArchitectureTest {
     "org.tmtar.geo..",
     "org.tmtar.http..",
     "org.tmtar.json..",
+    "org.tmtar.limit..",
     "org.tmtar.paging..",
     "org.tmtar.persistence..",
     "org.tmtar.problem..",

@@ -1,0 +1,23 @@
+package org.tmtar.limit;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.ProblemType;
+
+/**
+ * Somebody asks too often: 429, with when to try again.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6585#section-4">RFC 6585 §4</a>
+ */
+public class TooManyRequestsException extends ProblemException {
+
+  private static final long serialVersionUID = 1L;
+
+  TooManyRequestsException(LimitState state) {
+    super(
+        ProblemType.TOO_MANY_REQUESTS,
+        "Too many requests of this kind; try again in %d s.".formatted(state.secondsToMore()),
+        Map.of(HttpHeaders.RETRY_AFTER, Long.toString(state.secondsToMore())));
+  }
+}

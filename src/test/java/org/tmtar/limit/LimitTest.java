@@ -1,0 +1,62 @@
+package org.tmtar.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.settings.InvalidSettingException;
+
+class LimitTest {
+
+  @Test
+  void isANumberAndADuration() {
+    assertThat(Limit.parse("30/PT1M")).contains(new Limit(30, Duration.ofMinutes(1)));
+    assertThat(Limit.parse("1/PT1S")).contains(new Limit(1, Duration.ofSeconds(1)));
+    assertThat(Limit.parse("999999999/P1D")).contains(new Limit(999_999_999, Duration.ofDays(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "30",
+        "30/",
+        "/PT1M",
+        "0/PT1M",
+        "-1/PT1M",
+        "1.5/PT1M",
+        "30/60",
+        "30/PT0S",
+        "30/PT0.5S",
+        "30/PT1.5S",
+        "30/PT-1M",
+        "30/P2D",
+        "30/P",
+        "30/PX",
+        "1000000000/PT1S",
+        "30/PT1M ",
+        "None"
+      })
+  void anythingElseIsNone(String text) {
+    assertThat(Limit.parse(text)).isEmpty();
+  }
+
+  @Test
+  void limitThatCannotBeReadIsRefusedByItsName() {
+    assertThatThrownBy(
+            () -> new LimitConfig(name -> name.endsWith("refresh.by-address") ? "many" : "30/PT1M"))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("tmtar.limit.refresh.by-address (TMTAR_LIMIT_REFRESH_BY_ADDRESS)");
+  }
+
+  @Test
+  void noneIsNone() {
+    LimitConfig config = new LimitConfig(name -> name.endsWith("by-user") ? "none" : "30/PT1M");
+
+    assertThat(config.find("upload.by-user")).isEmpty();
+    assertThat(config.find("upload.by-address")).isPresent();
+  }
+}

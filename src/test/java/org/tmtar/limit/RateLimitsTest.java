@@ -1,0 +1,307 @@
+package org.tmtar.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.tmtar.problem.ProblemType;
+
+/** Three sign-ins a minute and subject, five a minute and address; uploads have no limit. */
+class RateLimitsTest {
+
+  private static final String SCHOOL = "203.0.113.1";
+
+  private final ControlledTime time = new ControlledTime();
+  private final List<String> lines = new ArrayList<>();
+  private LimitedAnswer answer = new LimitedAnswer();
+  private final RateLimits limits = limits(3, 5);
+
+  @Test
+  void letsThroughWhatTheLimitSaysAndNoMore() {
+    for (int i = 0; i < 3; i++) {
+      signIn("ann");
+    }
+
+    TooManyRequestsException refused = refusal(() -> signIn("ann"));
+
+    assertThat(refused.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
+    assertThat(refused.headers()).containsExactlyEntriesOf(Map.of("Retry-After", "20"));
+    assertThat(refused.getMessage()).contains("20 s").doesNotContain("ann");
+  }
+
+  @Test
+  void oneMoreComesBackAfterAsLongAsWasSaid() {
+    exhaust("ann");
+
+    time.pass(Duration.ofSeconds(20).minusNanos(1));
+    assertThat(refusal(() -> signIn("ann")).headers()).containsEntry("Retry-After", "1");
+    time.pass(Duration.ofNanos(1));
+
+    signIn("ann");
+    refusal(() -> signIn("ann"));
+  }
+
+  @Test
+  void allComesBackInTimeAndNoMoreThanThat() {
+    exhaust("ann");
+    time.pass(Duration.ofHours(3));
+
+    exhaust("ann");
+  }
+
+  @Test
+  void othersHaveTheirOwnLimit() {
+    exhaust("ann");
+
+    assertThatCode(() -> signIn("ben")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whoIsRefusedTakesNothingFromItsAddress() {
+    exhaust("ann");
+    for (int i = 0; i < 100; i++) {
+      refusal(() -> signIn("ann"));
+    }
+
+    signIn("ben");
+    signIn("cleo");
+    assertThat(refusal(() -> signIn("dora")).headers()).containsEntry("Retry-After", "12");
+    assertThat(tightest()).isEqualTo("\"sign-in.by-address\";r=0;t=12");
+  }
+
+  @Test
+  void otherAddressesHaveTheirOwnLimit() {
+    for (int i = 0; i < 5; i++) {
+      signIn("visitor" + i);
+    }
+    refusal(() -> signIn("ann"));
+
+    assertThatCode(() -> limits.consume(Operation.SIGN_IN, "zoe", "203.0.113.2"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void ipv6AddressesOfOneNetworkAreOne() {
+    for (int i = 1; i <= 5; i++) {
+      limits.consumeForAddress(Operation.SIGN_IN, "2001:db8::" + i);
+    }
+
+    refusal(() -> limits.consumeForAddress(Operation.SIGN_IN, "2001:db8::ffff"));
+    limits.consumeForAddress(Operation.SIGN_IN, "2001:db8:0:1::1");
+  }
+
+  @Test
+  void operationsAreCountedEachForItself() {
+    exhaust("ann");
+
+    assertThatCode(() -> limits.consume(Operation.REFRESH, "ann", SCHOOL))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void roomIsRequiredWithoutTakingAny() {
+    for (int i = 0; i < 100; i++) {
+      limits.requireRoomFor(Operation.SIGN_IN, SCHOOL);
+    }
+    for (int i = 0; i < 5; i++) {
+      limits.consumeForAddress(Operation.SIGN_IN, SCHOOL);
+    }
+
+    assertThat(refusal(() -> limits.requireRoomFor(Operation.SIGN_IN, SCHOOL)).headers())
+        .containsEntry("Retry-After", "12");
+    assertThat(tightest()).isEqualTo("\"sign-in.by-address\";r=0;t=12");
+
+    time.pass(Duration.ofSeconds(12));
+    limits.requireRoomFor(Operation.SIGN_IN, SCHOOL);
+    limits.consumeForAddress(Operation.SIGN_IN, SCHOOL);
+    refusal(() -> limits.consumeForAddress(Operation.SIGN_IN, SCHOOL));
+  }
+
+  @Test
+  void whatHasNoLimitIsNeitherRefusedNorSpokenOf() {
+    for (int i = 0; i < 1000; i++) {
+      limits.consume(Operation.UPLOAD, "1", SCHOOL);
+      limits.requireRoomFor(Operation.UPLOAD, SCHOOL);
+    }
+
+    assertThat(answer.states()).isEmpty();
+  }
+
+  @Test
+  void unknownAddressesAreOneAddress() {
+    for (int i = 0; i < 5; i++) {
+      limits.consumeForAddress(Operation.SIGN_IN, null);
+    }
+
+    refusal(() -> limits.consumeForAddress(Operation.SIGN_IN, null));
+  }
+
+  @Test
+  void answerSaysWhatCountsAndWhatEndsFirst() {
+    signIn("ann");
+
+    assertThat(answer.states())
+        .extracting(LimitState::policy)
+        .containsExactly("\"sign-in.by-subject\";q=3;w=60", "\"sign-in.by-address\";q=5;w=60");
+    assertThat(tightest()).isEqualTo("\"sign-in.by-subject\";r=2;t=20");
+
+    exhaust("ben");
+    signIn("cleo");
+    assertThat(tightest()).isEqualTo("\"sign-in.by-address\";r=0;t=12");
+  }
+
+  @Test
+  void manyAtOnceGetExactlyTheLimit() throws InterruptedException, ExecutionException {
+    RateLimits busy = limits(1000, 1500);
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      for (String who : List.of("ann", "ben")) {
+        List<Future<Long>> attempts = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+          attempts.add(threads.submit(() -> successes(busy, who)));
+        }
+        long successes = 0;
+        for (Future<Long> attempt : attempts) {
+          successes += attempt.get();
+        }
+        assertThat(successes).isEqualTo(who.equals("ann") ? 1000 : 500);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void rememberedKeysAreBounded() {
+    Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
+    for (int i = 0; i < 3 * Buckets.MOST_KEYS; i++) {
+      buckets.take("key" + i);
+    }
+
+    assertThat(buckets.size()).isLessThanOrEqualTo(Buckets.MOST_KEYS);
+  }
+
+  @Test
+  void keysAreForgottenOnceTheyHaveAllOfItAgain() {
+    Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
+    buckets.take("key");
+    assertThat(buckets.size()).isEqualTo(1);
+
+    time.pass(Duration.ofSeconds(61));
+
+    assertThat(buckets.size()).isZero();
+  }
+
+  @Test
+  void logSaysOnceAMinuteThatALimitRefusesAndNeverWhom() {
+    exhaust("ann");
+    for (int i = 0; i < 10; i++) {
+      refusal(() -> signIn("ann"));
+    }
+    time.pass(Duration.ofSeconds(59));
+    exhaustAgain("ann");
+    assertThat(lines)
+        .containsExactly("limit sign-in.by-subject refuses, requests since the last such line: 1");
+
+    time.pass(Duration.ofSeconds(1));
+    exhaustAgain("ann");
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1)).matches("limit sign-in.by-subject refuses, .* line: [1-9][0-9]+");
+    assertThat(lines).noneMatch(line -> line.contains("ann") || line.contains(SCHOOL));
+  }
+
+  private RateLimits limits(int bySubject, int byAddress) {
+    LimitConfig config = new LimitConfig(name -> {
+      if (name.contains(".upload.")) {
+        return "none";
+      }
+      return (name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M";
+    });
+    // each request has an answer of its own
+    LimitedAnswer current = new LimitedAnswer() {
+      @Override
+      synchronized void note(LimitState state) {
+        answer.note(state);
+      }
+    };
+    return new RateLimits(config, current, time, new RefusalLog(time, lines::add));
+  }
+
+  private void signIn(String subject) {
+    answer = new LimitedAnswer();
+    limits.consume(Operation.SIGN_IN, subject, SCHOOL);
+  }
+
+  private void exhaust(String subject) {
+    for (int i = 0; i < 3; i++) {
+      signIn(subject);
+    }
+    refusal(() -> signIn(subject));
+  }
+
+  private void exhaustAgain(String subject) {
+    while (true) {
+      try {
+        signIn(subject);
+      } catch (TooManyRequestsException refused) {
+        return;
+      }
+    }
+  }
+
+  private String tightest() {
+    return answer.tightest().orElseThrow().left();
+  }
+
+  private static TooManyRequestsException refusal(Runnable attempt) {
+    TooManyRequestsException refused =
+        catchThrowableOfType(TooManyRequestsException.class, attempt::run);
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+
+  private static long successes(RateLimits limits, String who) {
+    long successes = 0;
+    for (int i = 0; i < 200; i++) {
+      try {
+        limits.consume(Operation.SIGN_IN, who, SCHOOL);
+        successes++;
+      } catch (TooManyRequestsException refused) {
+        // which is what is counted here
+      }
+    }
+    return successes;
+  }
+
+  /** Time that passes when the test says so. */
+  private static final class ControlledTime implements TimeMeter {
+
+    private final AtomicLong nanos = new AtomicLong(1_000_000_000_000L);
+
+    void pass(Duration duration) {
+      nanos.addAndGet(duration.toNanos());
+    }
+
+    @Override
+    public long currentTimeNanos() {
+      return nanos.get();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+      return false;
+    }
+  }
+}
