@@ -105,7 +105,8 @@ class FileIT {
     assertThat(content.header("Cache-Control")).contains("public, max-age=31536000, immutable");
     assertThat(content.header("Content-Disposition")).contains("inline; filename=\"" + name + "\"");
     assertThat(content.header("X-Content-Type-Options")).contains("nosniff");
-    assertThat(content.header("Content-Security-Policy")).contains("default-src 'none'; sandbox");
+    assertThat(content.header("Content-Security-Policy"))
+        .contains("default-src 'none'; sandbox; frame-ancestors 'none'");
     assertThat(content.header("Accept-Ranges")).contains("bytes");
     assertThat(
             anonymous.send("HEAD", PATH + name + "?width=160", null).expect(200).bytes())

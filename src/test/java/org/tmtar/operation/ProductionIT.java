@@ -78,6 +78,11 @@ class ProductionIT {
       for (String path : new String[] {"/", "/openapi", "/openapi/", "/index.html"}) {
         api.get(path).expectProblem(404, "not-found");
       }
+      assertThat(api.get("/api/health").header("Strict-Transport-Security")).isEmpty();
+      assertThat(api.withHeader("X-Forwarded-Proto", "https")
+              .get("/api/health")
+              .header("Strict-Transport-Security"))
+          .contains("max-age=31536000");
       assertThat(api.withHeader("Origin", "https://a.example")
               .get("/api/health")
               .headers()

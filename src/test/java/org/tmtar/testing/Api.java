@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends requests as one caller, and holds every answer against the OpenAPI document. Immutable: each
+ * Sends requests as one caller, and holds every answer against the OpenAPI document and what browsers
+ * have to be told. Immutable: each
  * {@code with} gives another caller or another header.
  */
 public final class Api {
@@ -126,6 +127,7 @@ public final class Api {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
       Answer answer = new Answer(response);
       contract.check(method, path, answer);
+      Guards.check(answer);
       return answer;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -81,7 +81,7 @@ public class Downloads {
     if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
       throw new StaleVersionException("It has another version than If-Match says.");
     }
-    return Response.fromResponse(answer)
+    return guarded(Response.fromResponse(answer))
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, caching(file))
         .build();
@@ -132,21 +132,29 @@ public class Downloads {
     }
   }
 
-  /** Whatever a browser believes it is, it runs nothing of it. */
   private static Response.ResponseBuilder headed(
       Response.ResponseBuilder answer,
       Download file,
       ContentType type,
       EntityTag tag,
       long length) {
-    return answer
+    return guarded(answer)
         .type(type.mediaType())
         .tag(tag)
         .header(HttpHeaders.CONTENT_LENGTH, length)
         .header(HttpHeaders.CACHE_CONTROL, caching(file))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.filename() + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.filename() + "\"");
+  }
+
+  /**
+   * Whatever a browser believes it is, it runs nothing of it; but pages of others may show it, as whoever
+   * may fetch a file without a bearer may do so from anywhere.
+   */
+  private static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
+    return answer
         .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox");
+        .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+        .header("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
   private static String caching(Download file) {

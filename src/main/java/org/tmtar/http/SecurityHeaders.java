@@ -1,0 +1,72 @@
+package org.tmtar.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * Tells browsers with every answer that it is nothing to run, to frame or to guess about. A resource that
+ * knows better, as downloads do, says so itself, and is not overruled.
+ *
+ * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html">OWASP: REST
+ *     security</a>
+ */
+@WebFilter(
+    filterName = "SecurityHeaders",
+    urlPatterns = "/*",
+    // errors, too: on the way to their page the server takes away what was set before
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class SecurityHeaders implements Filter {
+
+  /** For data, which load nothing and are no part of any page. */
+  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+  /** For Swagger UI, which loads its own files and the API only. */
+  private static final String OWN_FILES =
+      "default-src 'none'; script-src 'self'; style-src 'self'; "
+          + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final Pattern SWAGGER_UI =
+      Pattern.compile("|/|/index\\.html|/swagger-ui\\.js|/webjars/.*");
+
+  /** A year. Not for subdomains, of which this application knows nothing. */
+  private static final String HSTS = "max-age=31536000";
+
+  private HstsConfig hsts;
+
+  protected SecurityHeaders() {}
+
+  @Inject
+  public SecurityHeaders(HstsConfig hsts) {
+    this.hsts = hsts;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    set((HttpServletRequest) request, (HttpServletResponse) response);
+    chain.doFilter(request, response);
+  }
+
+  private void set(HttpServletRequest request, HttpServletResponse response) {
+    boolean isSwaggerUi = SWAGGER_UI.matcher(request.getServletPath()).matches();
+    response.setHeader("Content-Security-Policy", isSwaggerUi ? OWN_FILES : NOTHING);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    // binds embedding only; pages of origins that may call do so by CORS, which this does not touch
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (hsts.isOn() && request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", HSTS);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.tmtar.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+
+/** What is the same for all answers, {@link Api} looks at itself, in every test. */
+@IntegrationTest
+class SecurityHeadersIT {
+
+  private static final String POLICY = "Content-Security-Policy";
+  private static final String EMBEDDING = "Cross-Origin-Resource-Policy";
+  private static final String CACHING = "Cache-Control";
+
+  private final Api api;
+  private final Users users;
+  private final Uploads uploads;
+
+  SecurityHeadersIT(Api api, Users users, Uploads uploads) {
+    this.api = api;
+    this.users = users;
+    this.uploads = uploads;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/health, 200",
+    "/api/nothing, 404",
+    "/nothing, 404",
+    "/error, 404",
+    "/openapi, 200",
+    "/api/users/profile, 401",
+    "/health/live, 200",
+    "/metrics, 200",
+    "/WEB-INF/web.xml, 404"
+  })
+  void answerLoadsNothingAndIsPartOfNoPage(String path, int status) {
+    Answer answer = api.get(path).expect(status);
+
+    assertThat(answer.header(POLICY)).contains("default-src 'none'; frame-ancestors 'none'");
+    assertThat(answer.header(EMBEDDING)).contains("same-origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HEAD", "OPTIONS", "PATCH"})
+  void otherMethodsAreNoException(String method) {
+    assertThat(api.unchecked().send(method, "/api/health", null).header(POLICY))
+        .contains("default-src 'none'; frame-ancestors 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/index.html", "/swagger-ui.js"})
+  void swaggerUiRunsItsOwnFilesOnly(String path) {
+    assertThat(api.get(path).expect(200).header(POLICY).orElse(""))
+        .contains("script-src 'self';", "style-src 'self';", "connect-src 'self';")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void swaggerUiHasNothingInlineThatItsPolicyWouldStop() {
+    assertThat(api.get("/").expect(200).body())
+        .doesNotContainIgnoringCase("<style")
+        .doesNotContainPattern("(?i)<script(?![^>]* src=)")
+        .doesNotContainPattern("(?i) (style|on[a-z]+)=");
+  }
+
+  @Test
+  void fileIsShownByAnyPageAndRunsNothing() {
+    String file = Uploads.PATH + uploads.png(400, 300).create();
+    String tag = api.get(file).header("ETag").orElseThrow();
+
+    for (Answer answer : new Answer[] {
+      api.get(file).expect(200),
+      api.get(file + "?width=160").expect(200),
+      api.withHeader("Range", "bytes=0-3").get(file).expect(206),
+      api.withHeader("If-None-Match", tag).get(file).expect(304)
+    }) {
+      assertThat(answer.header(EMBEDDING)).contains("cross-origin");
+      assertThat(answer.header(POLICY))
+          .contains("default-src 'none'; sandbox; frame-ancestors 'none'");
+    }
+    assertThat(api.get(Uploads.PATH + "nothing.png").expect(404).header(EMBEDDING))
+        .contains("same-origin");
+  }
+
+  @Test
+  void whatIsAnsweredForABearerIsKeptByNobodyOrByItsClientOnly() {
+    Api visitor = users.newcomer().api();
+    Answer profile = visitor.get("/api/users/profile").expect(200);
+    String tag = profile.header("ETag").orElseThrow();
+
+    assertThat(profile.headers(CACHING)).containsExactly("private, no-cache");
+    assertThat(visitor
+            .withHeader("If-None-Match", tag)
+            .get("/api/users/profile")
+            .expect(304)
+            .headers(CACHING))
+        .containsExactly("private, no-cache");
+    assertThat(visitor.put("/api/users/", "{\"sex\":\"other\"}").expect(200).headers(CACHING))
+        .containsExactly("no-store");
+    assertThat(visitor.get("/api/users/").expect(403).headers(CACHING)).containsExactly("no-store");
+    assertThat(users.root().api().get("/api/users/").expect(200).headers(CACHING))
+        .containsExactly("no-store");
+  }
+
+  @Test
+  void whatIsForAnyoneMayBeCached() {
+    assertThat(api.get("/api/locations/1").expect(200).headers(CACHING)).isEmpty();
+    assertThat(users
+            .newcomer()
+            .api()
+            .get(Uploads.PATH + uploads.png().create())
+            .expect(200)
+            .headers(CACHING))
+        .containsExactly("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  void testsDoNotTellBrowsersToComeByHttps() {
+    assertThat(api.withHeader("X-Forwarded-Proto", "https")
+            .get("/api/health")
+            .header("Strict-Transport-Security"))
+        .isEmpty();
+  }
+}
