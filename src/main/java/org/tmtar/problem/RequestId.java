@@ -30,6 +30,12 @@ public class RequestId implements Filter {
 
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
+  /** Words, ids, and names of uploaded files. */
+  private static final Pattern OURS =
+      Pattern.compile("|\\.?[a-z][a-z.-]{0,30}|[0-9]{1,18}|[0-9a-f]{40}\\.[a-z0-9]{1,4}");
+
+  private static final int LONGEST_PATH = 200;
+
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
   /**
@@ -82,9 +88,16 @@ public class RequestId implements Filter {
                 TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
   }
 
-  /** An address of ours needs no escapes; what has some may be anything, an identity for one. */
+  /** What is no part of an address of ours may be anything, an identity or a token for one. */
   private static String loggable(String path) {
-    return path.contains("%") ? "(escaped)" : path;
+    StringBuilder loggable = new StringBuilder();
+    boolean isSearched = false;
+    for (String segment :
+        path.substring(0, Math.min(path.length(), LONGEST_PATH)).split("/", -1)) {
+      loggable.append('/').append(!isSearched && OURS.matcher(segment).matches() ? segment : "*");
+      isSearched = segment.equals("search");
+    }
+    return loggable.substring(1);
   }
 
   private static Level level(int status) {

@@ -100,12 +100,15 @@ public final class Api {
    */
   public Answer send(String method, String path, String body) {
     return exchange(
-        method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        method,
+        path,
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        body == null ? "" : body);
   }
 
   /** Sends a body that is no text. */
   public Answer sendBytes(String method, String path, byte[] body) {
-    return exchange(method, path, BodyPublishers.ofByteArray(body));
+    return exchange(method, path, BodyPublishers.ofByteArray(body), "");
   }
 
   /** Sends a body without saying how long it is. */
@@ -114,18 +117,22 @@ public final class Api {
         method,
         path,
         BodyPublishers.ofInputStream(
-            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))),
+        body);
   }
 
-  private Answer exchange(String method, String path, BodyPublisher body) {
-    HttpRequest.Builder request =
+  private Answer exchange(String method, String path, BodyPublisher body, String text) {
+    HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.resolve(path)).timeout(LONGEST_ANSWER).method(method, body);
     if (!headers.isEmpty()) {
-      request.headers(headers.toArray(new String[0]));
+      builder.headers(headers.toArray(new String[0]));
     }
+    HttpRequest request = builder.build();
+    Confidential.note(request, text);
     try {
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       Answer answer = new Answer(response);
+      Confidential.note(answer);
       contract.check(method, path, answer);
       Guards.check(answer);
       return answer;

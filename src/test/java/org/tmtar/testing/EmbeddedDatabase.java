@@ -70,6 +70,15 @@ public final class EmbeddedDatabase implements TestDatabase {
           .setServerConfig("listen_addresses", "127.0.0.1")
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
+          // Its own log, a file for each day of the week, as private as that of
+          // docker-compose.prod.yml.
+          .setServerConfig("logging_collector", "on")
+          .setServerConfig("log_filename", "postgresql-%a.log")
+          .setServerConfig("log_truncate_on_rotation", "on")
+          .setServerConfig("log_error_verbosity", "terse")
+          .setServerConfig("log_min_error_statement", "panic")
+          .setServerConfig("log_parameter_max_length", "0")
+          .setServerConfig("log_parameter_max_length_on_error", "0")
           .setPGStartupWait(LONGEST_START)
           .start();
       EmbeddedDatabase database = new EmbeddedDatabase(postgres);

@@ -64,6 +64,7 @@ public final class PackagedApplication implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().keySet().removeIf(PackagedApplication::isOfTheShell);
       builder.environment().putAll(environment);
+      environment.forEach(PackagedApplication::noteSecret);
       Process process = builder.redirectOutput(log.toFile()).start();
       return new PackagedApplication(process, log, URI.create("http://127.0.0.1:" + port));
     } catch (IOException failure) {
@@ -126,11 +127,9 @@ public final class PackagedApplication implements AutoCloseable {
         process.destroyForcibly();
         throw new AssertionError("It does not stop: " + output());
       }
-      Files.delete(log);
+      RunLogs.keep(log);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 
@@ -139,6 +138,15 @@ public final class PackagedApplication implements AutoCloseable {
     return variable.startsWith("TMTAR_")
         || variable.equals("MP_CONFIG_PROFILE")
         || variable.equals("JAVA_TOOL_OPTIONS");
+  }
+
+  private static void noteSecret(String variable, String value) {
+    if (variable.equals("TMTAR_KEYS_FILE")) {
+      Confidential.noteKeys(Path.of(value));
+    }
+    if (variable.endsWith("_PASSWORD") || variable.endsWith("_SECRET_KEY")) {
+      Confidential.noteSecret(value);
+    }
   }
 
   private boolean isHealthy(HttpClient client) {
@@ -218,6 +226,7 @@ public final class PackagedApplication implements AutoCloseable {
         process.getOutputStream().close();
         String output =
             new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+        Files.writeString(RunLogs.file("command-" + process.pid() + ".log"), output);
         return new CommandRun(process.waitFor(), output);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);

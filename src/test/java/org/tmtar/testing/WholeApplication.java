@@ -201,6 +201,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
 
     @Override
     public void close() {
+      Confidential.noteKeys(FOLDER.resolve("keys.json"));
       try {
         arquillian.afterClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
         arquillian.afterSuite();

@@ -1,0 +1,68 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.LogPrivacy;
+import org.tmtar.testing.RunLogs;
+import org.tmtar.testing.WholeApplication;
+
+/**
+ * Runs after all integration tests and looks at every line that all applications and the database have
+ * logged meanwhile: no position, no token, no identity, no key, no password.
+ */
+class LogInspection {
+
+  private static final Path SHARED = WholeApplication.FOLDER.resolve("application.log");
+  private static final Path OF_THE_DATABASE =
+      WholeApplication.FOLDER.resolve("database").resolve("log");
+
+  @Test
+  void noLogHasWhatIsNobodysBusiness() throws IOException {
+    LogPrivacy privacy = LogPrivacy.ofRun();
+    List<String> findings = new ArrayList<>();
+    for (Path log : logs()) {
+      findings.addAll(privacy.findings(log));
+    }
+
+    assertThat(findings).isEmpty();
+  }
+
+  /** Otherwise nothing would be found because there is nothing to be found in. */
+  @Test
+  void everybodyHasLoggedAndTestsHaveSentWhatCouldBeFound() throws IOException {
+    Assumptions.assumeTrue(
+        Boolean.getBoolean("tmtar.it.complete"), "only some of the tests have run");
+
+    assertThat(LogPrivacy.ofRun().size()).isGreaterThan(1000);
+    assertThat(Files.readString(SHARED))
+        .contains("bearer refused:", " GET /api/zones/around 200 ", " POST /api/files/ 201 ");
+    assertThat(logs(RunLogs.FOLDER)).hasSizeGreaterThan(5);
+    assertThat(logs(RunLogs.FOLDER)).allSatisfy(log -> assertThat(log).isNotEmptyFile());
+  }
+
+  private static List<Path> logs() throws IOException {
+    List<Path> logs = new ArrayList<>(logs(RunLogs.FOLDER));
+    logs.addAll(logs(OF_THE_DATABASE));
+    if (Files.exists(SHARED)) {
+      logs.add(SHARED);
+    }
+    return logs;
+  }
+
+  private static List<Path> logs(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".log")).toList();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes down what requests and answers of the tests have that no log may have: bearers, tokens, signatures
+ * of links, passwords, positions. Whoever looks at the logs afterwards searches them for exactly that.
+ */
+final class Confidential {
+
+  /** The file of this run. */
+  static final String FILE = "confidential.txt";
+
+  /** Members of answers and of key sets, and parts of links. */
+  private static final Pattern IN_BODIES = Pattern.compile(
+      "\"(?:access_token|refresh_token|subject_token|unlock|d)\"\\s*:\\s*\"([^\"]+)\"|[?&]signature=([A-Za-z0-9_-]+)");
+
+  /** Degrees in queries and bodies, if they have so many digits that nothing else looks like them. */
+  private static final Pattern POSITIONS =
+      Pattern.compile("\"?(?:latitude|longitude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})");
+
+  private static final Set<String> KNOWN = new HashSet<>();
+
+  private Confidential() {}
+
+  /** Takes down what a request says of its caller. */
+  static void note(HttpRequest request, String body) {
+    request.headers().firstValue("Authorization").ifPresent(Confidential::noteSecret);
+    request.headers().firstValue("Zone-Unlock").ifPresent(Confidential::noteSecret);
+    noteFound(request.uri().toString());
+    noteFound(body);
+  }
+
+  /** Takes down what somebody was answered. */
+  static void note(Answer answer) {
+    String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (type.contains("json")) {
+      noteFound(answer.body());
+    }
+  }
+
+  /** Takes down the keys of a key set, if it has been made. */
+  static void noteKeys(Path file) {
+    try {
+      if (Files.exists(file)) {
+        noteFound(Files.readString(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void noteFound(String text) {
+    Matcher secrets = IN_BODIES.matcher(text);
+    while (secrets.find()) {
+      noteSecret(secrets.group(1) == null ? secrets.group(2) : secrets.group(1));
+    }
+    Matcher positions = POSITIONS.matcher(text);
+    while (positions.find()) {
+      add(positions.group(1));
+    }
+  }
+
+  /** Takes down a token, a password or a key, in the pieces that {@link LogPrivacy} finds in lines. */
+  static void noteSecret(String secret) {
+    LogPrivacy.pieces(secret).forEach(Confidential::add);
+  }
+
+  private static synchronized void add(String piece) {
+    if (!KNOWN.add(piece)) {
+      return;
+    }
+    try {
+      Files.writeString(
+          RunLogs.file(FILE),
+          piece + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds in logs what none may have. */
+public final class LogPrivacy {
+
+  /** Shorter ones are words. */
+  private static final int SHORTEST_SECRET = 14;
+
+  private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<![0-9.])[0-9]{1,3}\\.[0-9]{4,}(?![0-9.])");
+
+  /** What is never in a line, wherever it comes from. */
+  private static final Map<String, Pattern> NEVER = new LinkedHashMap<>();
+
+  static {
+    NEVER.put("a JWT", Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}"));
+    NEVER.put("a bearer", Pattern.compile("\\bBearer [A-Za-z0-9]|(?i:authorization: ?\\S)"));
+    NEVER.put("an identity", Pattern.compile("auth0\\||\\bsub=|\"identity\""));
+    NEVER.put(
+        "a token",
+        Pattern.compile("(?i)(access|refresh|subject|id|unlock)_token\\W{0,4}[A-Za-z0-9_-]{8}"));
+    NEVER.put(
+        "a signature", Pattern.compile("(?i)signature=|X-Amz-(Signature|Credential)|AWS4-HMAC"));
+    NEVER.put(
+        "a position", Pattern.compile("(?i)(latitude|longitude|lat|lon)\"?\\s*[=:]\\s*\"?-?[0-9]"));
+    NEVER.put("a key", Pattern.compile("\"(d|k)\" ?:|BEGIN [A-Z ]*PRIVATE KEY"));
+    NEVER.put(
+        "a password",
+        Pattern.compile("(?i)(password|secret-?key|PASSWORD)\\s*[=:]\\s*\\S|my-secret"));
+  }
+
+  private final Set<String> confidential;
+
+  /**
+   * @param confidential pieces that no line may have either
+   */
+  public LogPrivacy(Set<String> confidential) {
+    this.confidential = Set.copyOf(confidential);
+  }
+
+  /** What the tests of this run have sent and were answered. */
+  public static LogPrivacy ofRun() throws IOException {
+    Path file = RunLogs.FOLDER.resolve(Confidential.FILE);
+    return new LogPrivacy(Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of());
+  }
+
+  /** How many of those there are. */
+  public int size() {
+    return confidential.size();
+  }
+
+  /** The parts of a text that are long enough to tell a secret. */
+  static List<String> pieces(String text) {
+    return found(PIECE, text).stream()
+        .filter(piece -> piece.length() >= SHORTEST_SECRET)
+        .toList();
+  }
+
+  /** What a line has that it may not have; empty if all is well. */
+  public List<String> findings(String line) {
+    List<String> findings = new ArrayList<>();
+    NEVER.forEach((name, pattern) -> {
+      if (pattern.matcher(line).find()) {
+        findings.add(name);
+      }
+    });
+    boolean isConfidential = Stream.concat(pieces(line).stream(), found(DECIMAL, line).stream())
+        .anyMatch(confidential::contains);
+    if (isConfidential) {
+      findings.add("what a test has sent or was answered");
+    }
+    return findings;
+  }
+
+  /** The lines of a log that have what they may not have, with what that is. */
+  public List<String> findings(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(line -> !findings(line).isEmpty())
+          .map(line -> "%s has %s: %s".formatted(log, findings(line), line))
+          .toList();
+    }
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.results().map(result -> result.group()).toList();
+  }
+}
