@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.tmtar.json.JsonBodies;
 import org.tmtar.paging.Page;
@@ -46,14 +47,22 @@ public class AuditRepository {
       LEFT JOIN locations place ON place.id = changed.location_id
       """;
 
-  /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */
-  private static final String FIND = """
+  private static final String COLUMNS = """
       SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
         before::text, after::text, request_id
       FROM audit_entries
+      """;
+
+  /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */
+  private static final String FIND = COLUMNS + """
       WHERE (?1 = 0 OR place_ids @> ARRAY[?1 ]::bigint[])
         AND (?2 = '' OR resource = ?2)
         AND (?3 = 0 OR actor_id = ?3)
+      """;
+
+  private static final String FIND_ABOUT = COLUMNS + """
+      WHERE id > ?2 AND (actor_id = ?1 OR (resource = 'users' AND resource_id = ?1))
+      ORDER BY id LIMIT ?3
       """;
 
   /** Counting more of them would cost more than it tells. */
@@ -129,6 +138,18 @@ public class AuditRepository {
         .countedUpTo(COUNTED_AT_MOST)
         .rows(entities, page)
         .map(AuditRepository::toResponse);
+  }
+
+  /**
+   * What a user did, and what was done to it; the oldest first.
+   *
+   * @param afterId only those after this one
+   * @param limit how many at most
+   */
+  List<AuditEntryResponse> findAbout(long userId, long afterId, int limit) {
+    return Sql.rows(entities, FIND_ABOUT, userId, afterId, limit).stream()
+        .map(AuditRepository::toResponse)
+        .toList();
   }
 
   /** No id is 0. */

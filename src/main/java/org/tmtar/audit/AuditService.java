@@ -3,6 +3,7 @@ package org.tmtar.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.security.Caller;
@@ -33,6 +34,16 @@ public class AuditService {
   public Page<AuditEntryResponse> list(
       Caller caller, String resource, Long actor, PageRequest page) {
     return entries.find(caller.isRoot() ? null : caller.adminLocationId(), resource, actor, page);
+  }
+
+  /**
+   * What a user did, and what was done to it; the oldest first.
+   *
+   * @param afterId only those after this one; 0 for the first
+   * @param limit how many at most
+   */
+  public List<AuditEntryResponse> about(long userId, long afterId, int limit) {
+    return entries.findAbout(userId, afterId, limit);
   }
 
   /**

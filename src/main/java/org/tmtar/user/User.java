@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.tmtar.security.Role;
 
@@ -35,6 +37,9 @@ public class User {
 
   @Column(name = "admin_location_id")
   private Long adminLocationId;
+
+  @Column(name = "created_at", insertable = false, updatable = false)
+  private OffsetDateTime createdAt;
 
   @Version
   private long version;
@@ -83,6 +88,15 @@ public class User {
   /** What the audit may know. */
   UserRights rights() {
     return new UserRights(adminLocationId);
+  }
+
+  ExportedAccount toExport() {
+    return new ExportedAccount(
+        id, issuer, identity, bdate, sex, locationId, adminLocationId, inUtc(createdAt));
+  }
+
+  private static OffsetDateTime inUtc(OffsetDateTime time) {
+    return time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
   UserResponse toResponse() {

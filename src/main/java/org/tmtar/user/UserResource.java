@@ -19,12 +19,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
+import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -38,13 +40,15 @@ public class UserResource {
 
   private UserService users;
   private CurrentUser currentUser;
+  private UserExport export;
 
   protected UserResource() {}
 
   @Inject
-  public UserResource(UserService users, CurrentUser currentUser) {
+  public UserResource(UserService users, CurrentUser currentUser, UserExport export) {
     this.users = users;
     this.currentUser = currentUser;
+    this.export = export;
   }
 
   @GET
@@ -52,6 +56,27 @@ public class UserResource {
   @RequiresRole(Role.USER)
   public Response profile(@Context Request request) {
     return users.profile(currentUser.get()).answer(request);
+  }
+
+  /** Written while it is read, so that one who has done much does not need as much memory. */
+  @GET
+  @Path("profile/export")
+  @RequiresRole(Role.USER)
+  public Response export() {
+    ExportedAccount account = users.export(currentUser.get());
+    StreamingOutput all = output -> export.write(account, output);
+    return Response.ok(all)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"account.json\"")
+        .build();
+  }
+
+  @DELETE
+  @Path("profile")
+  @RequiresRole(Role.USER)
+  public Deleted erase(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    Caller caller = currentUser.get();
+    users.delete(caller, caller.userId(), ExpectedVersion.of(ifMatch));
+    return new Deleted(caller.userId());
   }
 
   @PUT

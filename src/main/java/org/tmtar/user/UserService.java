@@ -59,6 +59,11 @@ public class UserService {
     return versioned(self(caller));
   }
 
+  /** All that the row of the caller holds. */
+  public ExportedAccount export(Caller caller) {
+    return self(caller).toExport();
+  }
+
   /**
    * Changes what a user may change about itself.
    *

@@ -123,6 +123,11 @@ public class SessionService {
         .map(session -> SessionResponse.of(session, caller.sessionId()));
   }
 
+  /** The sessions of a user, for the export of its account. */
+  Page<ExportedSession> list(long userId, PageRequest page) {
+    return sessions.find(userId, page).map(ExportedSession::of);
+  }
+
   /**
    * Ends one of one's own sessions.
    *

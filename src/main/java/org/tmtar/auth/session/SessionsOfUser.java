@@ -1,0 +1,37 @@
+package org.tmtar.auth.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.user.PersonalRecords;
+
+/** The sessions of a user, for the export of its account. */
+@ApplicationScoped
+public class SessionsOfUser implements PersonalRecords {
+
+  private SessionService sessions;
+
+  protected SessionsOfUser() {}
+
+  @Inject
+  public SessionsOfUser(SessionService sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String title() {
+    return "sessions";
+  }
+
+  @Override
+  public Stream<ExportedSession> of(long userId) {
+    return Stream.iterate(1, page -> page + 1)
+        .map(page -> sessions.list(userId, new PageRequest(page, PageRequest.MOST_PER_PAGE)))
+        .takeWhile(page -> !page.items().isEmpty())
+        .map(Page::items)
+        .flatMap(List::stream);
+  }
+}
