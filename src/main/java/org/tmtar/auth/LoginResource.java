@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tmtar.auth.session.Client;
+import org.tmtar.http.ClientAddress;
 import org.tmtar.security.Anonymous;
 
 /** The sign-in, and the refresh of access tokens, over HTTP. Both methods do the same. */
@@ -22,12 +23,14 @@ import org.tmtar.security.Anonymous;
 public class LoginResource {
 
   private SignInService signIn;
+  private ClientAddress addresses;
 
   protected LoginResource() {}
 
   @Inject
-  public LoginResource(SignInService signIn) {
+  public LoginResource(SignInService signIn, ClientAddress addresses) {
     this.signIn = signIn;
+    this.addresses = addresses;
   }
 
   @GET
@@ -36,7 +39,7 @@ public class LoginResource {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
       @Context HttpServletRequest request) {
-    return exchange(authorization, new Client(request.getRemoteAddr(), userAgent));
+    return exchange(authorization, new Client(addresses.of(request), userAgent));
   }
 
   @POST
@@ -45,7 +48,7 @@ public class LoginResource {
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
       @Context HttpServletRequest request) {
-    return exchange(authorization, new Client(request.getRemoteAddr(), userAgent));
+    return exchange(authorization, new Client(addresses.of(request), userAgent));
   }
 
   private Response exchange(String authorization, Client client) {

@@ -12,9 +12,13 @@ import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionService;
 import org.tmtar.auth.session.SessionTokens;
+import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.SignedTokens;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
+import org.tmtar.limit.Operation;
+import org.tmtar.limit.RateLimits;
+import org.tmtar.limit.TooManyRequestsException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.user.Identity;
 
@@ -33,6 +37,7 @@ public class SignInService {
   private OidcTokenVerifier issuersTokens;
   private Instance<IdentitySignIn> identities;
   private SessionService sessions;
+  private RateLimits limits;
   private Refusals refusals;
 
   protected SignInService() {}
@@ -43,11 +48,13 @@ public class SignInService {
       OidcTokenVerifier issuersTokens,
       Instance<IdentitySignIn> identities,
       SessionService sessions,
+      RateLimits limits,
       Refusals refusals) {
     this.ownTokens = ownTokens;
     this.issuersTokens = issuersTokens;
     this.identities = identities;
     this.sessions = sessions;
+    this.limits = limits;
     this.refusals = refusals;
   }
 
@@ -56,37 +63,59 @@ public class SignInService {
    * identity for a new session.
    *
    * @throws UnauthenticatedException if it is neither, with the reason
+   * @throws TooManyRequestsException if it is one too many
    */
   SessionTokens signIn(String bearer, Client client) {
-    return orTakenDown(() -> SignedTokens.parse(bearer)
-        .filter(ownTokens::claimsToBeOurs)
-        .map(token -> sessions.refresh(ownTokens.verify(token, TokenType.REFRESH), false))
-        .orElseGet(() -> sessions.open(identify(bearer), client)));
+    return isOurs(bearer) ? refresh(bearer, client, false) : open(() -> identify(bearer), client);
   }
 
   /**
    * Exchanges what proves an identity for a new session.
    *
    * @throws UnauthenticatedException if it proves none, with the reason
+   * @throws TooManyRequestsException if it is one too many
    */
   public SessionTokens exchange(String subjectToken, Client client) {
-    return orTakenDown(() -> {
-      if (SignedTokens.parse(subjectToken).filter(ownTokens::claimsToBeOurs).isPresent()) {
-        throw UnauthenticatedException.invalidToken(
-            "This is a token of this API already, it cannot be exchanged for another session");
-      }
-      return sessions.open(identify(subjectToken), client);
-    });
+    return open(() -> identify(requireOthers(subjectToken)), client);
   }
 
   /**
    * Exchanges a refresh token for a new pair.
    *
    * @throws UnauthenticatedException if it is none, or worth nothing any more, with the reason
+   * @throws TooManyRequestsException if it is one too many
    */
-  public SessionTokens rotate(String refreshToken) {
-    return orTakenDown(
-        () -> sessions.refresh(ownTokens.verify(refreshToken, TokenType.REFRESH), true));
+  public SessionTokens rotate(String refreshToken, Client client) {
+    return refresh(refreshToken, client, true);
+  }
+
+  private SessionTokens open(Supplier<Identity> proof, Client client) {
+    return orTakenDown(() -> {
+      Identity identity = counted(Operation.SIGN_IN, client, proof);
+      limits.consume(
+          Operation.SIGN_IN, identity.issuer() + " " + identity.subject(), client.address());
+      return sessions.open(identity, client);
+    });
+  }
+
+  private SessionTokens refresh(String refreshToken, Client client, boolean replacing) {
+    return orTakenDown(() -> {
+      SessionToken verified = counted(
+          Operation.REFRESH, client, () -> ownTokens.verify(refreshToken, TokenType.REFRESH));
+      limits.consume(Operation.REFRESH, Long.toString(verified.sessionId()), client.address());
+      return sessions.refresh(verified, replacing);
+    });
+  }
+
+  /** What fails here is nobody's in particular, and so counts for its address alone. */
+  private <T> T counted(Operation operation, Client client, Supplier<T> verification) {
+    limits.requireRoomFor(operation, client.address());
+    try {
+      return verification.get();
+    } catch (UnauthenticatedException refused) {
+      limits.consumeForAddress(operation, client.address());
+      throw refused;
+    }
   }
 
   /** Ends the session of a token of ours, of either kind and age; whatever else it is ends nothing. */
@@ -102,6 +131,18 @@ public class SignInService {
           null, AuditSubject.of("sessions", null), refused.reason().orElse(refused.getMessage()));
       throw refused;
     }
+  }
+
+  private boolean isOurs(String bearer) {
+    return SignedTokens.parse(bearer).filter(ownTokens::claimsToBeOurs).isPresent();
+  }
+
+  private String requireOthers(String subjectToken) {
+    if (isOurs(subjectToken)) {
+      throw UnauthenticatedException.invalidToken(
+          "This is a token of this API already, it cannot be exchanged for another session");
+    }
+    return subjectToken;
   }
 
   private Identity identify(String bearer) {

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,7 +187,7 @@ class TwoNodesIT {
       phone = oauth(use % 2).refresh(phone);
     }
 
-    assertThat(untilItsEnd(phone)).isEqualTo(Duration.ofDays(5));
+    assertThat(untilItsEnd(phone)).isBetween(Duration.ofDays(4), Duration.ofDays(5));
     assertThat(Duration.between(
             Instant.now(),
             Tokens.claims(phone.refreshToken()).getExpirationTime().toInstant()))
@@ -193,6 +195,33 @@ class TwoNodesIT {
 
     age(phone, "6 days");
     api(0).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+  }
+
+  @Test
+  void whoeverSignsInTooOftenIsToldWhenToTryAgainAndNobodyElseIs() {
+    String subject = Users.newIdentity();
+    String token = issuer.accessToken(subject);
+
+    Answer refused = firstRefusal(() -> api(0).withBearer(token).get(LOGIN))
+        .expectProblem(429, "too-many-requests");
+
+    assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9][0-9]?");
+    assertThat(refused.header("RateLimit").orElseThrow())
+        .startsWith("\"sign-in.by-subject\";r=0;t=");
+    assertThat(refused.header("RateLimit-Policy").orElseThrow()).contains("q=30;w=60");
+    oauth(0).exchange(token).expectProblem(429, "too-many-requests");
+    signIn(0, Users.newIdentity());
+  }
+
+  @Test
+  void whoeverRefreshesTooOftenIsToldWhenToTryAgainAndTheSessionGoesOn() {
+    Pair phone = signIn(0, Users.newIdentity());
+
+    firstRefusal(() -> oauth(0).refresh(phone.refreshToken()))
+        .expectProblem(429, "too-many-requests");
+
+    api(0).withBearer(phone.refreshToken()).get(LOGIN).expect(429);
+    opensEverywhere(phone);
   }
 
   @Test
@@ -206,6 +235,15 @@ class TwoNodesIT {
   private static Settings settings() {
     return PackagedApplication.production(database.url(), issuer, keys, store)
         .with("TMTAR_SESSION_ROTATION_REQUIRED", "true");
+  }
+
+  /** The limit comes back by one every two seconds, so that it is reached even by a slow machine. */
+  private static Answer firstRefusal(Supplier<Answer> request) {
+    return Stream.generate(request)
+        .limit(200)
+        .filter(answer -> answer.status() != 200)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void restart(int node) {

@@ -18,6 +18,7 @@ import org.tmtar.auth.SignInService;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionTokens;
 import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.http.ClientAddress;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Anonymous;
 
@@ -36,13 +37,15 @@ public class TokenResource {
 
   private SignInService signIn;
   private TokenConfig config;
+  private ClientAddress addresses;
 
   protected TokenResource() {}
 
   @Inject
-  public TokenResource(SignInService signIn, TokenConfig config) {
+  public TokenResource(SignInService signIn, TokenConfig config, ClientAddress addresses) {
     this.signIn = signIn;
     this.config = config;
+    this.addresses = addresses;
   }
 
   @POST
@@ -52,9 +55,10 @@ public class TokenResource {
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
       @Context HttpServletRequest request) {
     FormParameters form = new FormParameters(body);
+    Client client = new Client(addresses.of(request), userAgent);
     TokenResponse tokens = switch (GrantType.of(form.get("grant_type"))) {
       case TOKEN_EXCHANGE -> exchange(form, new Client(request.getRemoteAddr(), userAgent));
-      case REFRESH_TOKEN -> refresh(form);
+      case REFRESH_TOKEN -> refresh(form, client);
     };
     return Uncached.answer(Response.Status.OK).entity(tokens).build();
   }
@@ -67,10 +71,10 @@ public class TokenResource {
     return TokenResponse.of(tokens, TokenExchange.ACCESS_TOKEN);
   }
 
-  private TokenResponse refresh(FormParameters form) {
+  private TokenResponse refresh(FormParameters form, Client client) {
     String refreshToken = form.get("refresh_token");
     return TokenResponse.of(
-        orRefused(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken)), null);
+        orRefused(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken, client)), null);
   }
 
   private static SessionTokens orRefused(OAuthError error, Supplier<SessionTokens> exchange) {
