@@ -26,7 +26,8 @@ public class Settings {
     this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
   }
 
-  Settings(Function<String, Optional<String>> source) {
+  /** Settings from anywhere else. */
+  public Settings(Function<String, Optional<String>> source) {
     this.source = source;
   }
 

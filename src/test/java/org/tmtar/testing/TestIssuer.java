@@ -28,8 +28,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An identity provider that really answers over HTTP: it signs access tokens and publishes its keys,
- * and can rotate them or be away.
+ * An identity provider that really answers over HTTP: it signs access tokens, publishes its keys, where
+ * Auth0 does and where its metadata say, and can rotate them or be away.
  */
 public final class TestIssuer implements AutoCloseable {
 
@@ -40,6 +40,7 @@ public final class TestIssuer implements AutoCloseable {
   private final List<JWK> published = new CopyOnWriteArrayList<>();
   private final AtomicInteger timesAsked = new AtomicInteger();
   private volatile boolean away;
+  private volatile String metadata;
   private volatile JWK rsaKey;
   private volatile JWK ecKey;
 
@@ -54,7 +55,10 @@ public final class TestIssuer implements AutoCloseable {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       TestIssuer issuer = new TestIssuer(server);
       issuer.rotateKeys();
+      issuer.metadata = issuer.metadata(issuer.name());
       server.createContext("/.well-known/jwks.json", issuer::answerKeys);
+      server.createContext("/keys", issuer::answerKeys);
+      server.createContext("/.well-known/openid-configuration", issuer::answerMetadata);
       server.start();
       return issuer;
     } catch (IOException failure) {
@@ -65,6 +69,15 @@ public final class TestIssuer implements AutoCloseable {
   /** Its {@code iss}. */
   public String name() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  /** Says from now on that another one is what its metadata are about. */
+  public void pretendToBe(String other) {
+    metadata = metadata(other);
+  }
+
+  private String metadata(String name) {
+    return "{\"issuer\":\"%s\",\"jwks_uri\":\"%skeys\"}".formatted(name, name());
   }
 
   /** How often somebody has asked for its keys. */
@@ -138,15 +151,23 @@ public final class TestIssuer implements AutoCloseable {
 
   private void answerKeys(HttpExchange exchange) throws IOException {
     timesAsked.incrementAndGet();
-    byte[] keys = new JWKSet(published).toString(true).getBytes(StandardCharsets.UTF_8);
+    answer(exchange, new JWKSet(published).toString(true));
+  }
+
+  private void answerMetadata(HttpExchange exchange) throws IOException {
+    answer(exchange, metadata);
+  }
+
+  private void answer(HttpExchange exchange, String document) throws IOException {
+    byte[] body = document.getBytes(StandardCharsets.UTF_8);
     try (exchange) {
       if (away) {
         exchange.sendResponseHeaders(500, -1);
         return;
       }
       exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, keys.length);
-      exchange.getResponseBody().write(keys);
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
     }
   }
 

@@ -1,129 +1,129 @@
 package org.tmtar.auth.oidc;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
-/** What is configured about the identity provider. */
+/**
+ * What is configured about identity providers: one whose settings have no name in them, and any number
+ * of others with a name each.
+ */
 @ApplicationScoped
 public class OidcConfig implements CheckedAtStart {
 
-  private static final String ISSUER = "tmtar.oidc.issuer";
-  private static final String AUDIENCE = "tmtar.oidc.audience";
-  private static final String ALGORITHMS = "tmtar.oidc.algorithms";
+  private static final String NAMES = "tmtar.oidc.issuers";
 
-  /** HMAC is not among them: whoever could verify a token could then make one. */
-  private static final Set<JWSAlgorithm> SUPPORTED = Set.of(
-      JWSAlgorithm.RS256,
-      JWSAlgorithm.RS384,
-      JWSAlgorithm.RS512,
-      JWSAlgorithm.PS256,
-      JWSAlgorithm.ES256,
-      JWSAlgorithm.ES384,
-      JWSAlgorithm.ES512);
+  private static final String OWN_ISSUER = "tmtar.token.issuer";
 
-  private boolean configured;
-  private String issuer;
-  private String audience;
-  private URI keysUrl;
-  private Set<JWSAlgorithm> algorithms;
-  private Duration connectTimeout;
-  private Duration readTimeout;
-  private Duration keysLifetime;
-  private Duration keysRefetchInterval;
-  private Duration outageLimit;
+  /** What an environment variable can say, too. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
+
+  /** Words of settings; an issuer of that name would be taken for a mistake. */
+  private static final Set<String> RESERVED = Set.of(
+      "issuers",
+      Issuer.ISSUER,
+      Issuer.AUDIENCE,
+      Issuer.JWKS_URL,
+      Issuer.ALGORITHMS,
+      Issuer.SUBJECT_CLAIM,
+      Issuer.DISCOVERY,
+      "connect-timeout",
+      "read-timeout",
+      "jwks-lifetime",
+      "jwks-refetch-interval",
+      "outage-limit");
+
+  private List<Issuer> issuers;
+  private KeyPolicy keys;
 
   protected OidcConfig() {}
 
   /**
-   * @throws InvalidSettingException if production lacks a setting, or one cannot be used
+   * @throws InvalidSettingException if production has no issuer, or a setting is missing or cannot be
+   *     used
    */
   @Inject
   public OidcConfig(Settings settings) {
-    configured = Environment.current().isProduction() || settings.text(ISSUER).isPresent();
-    if (!configured) {
-      return;
-    }
-    settings.url(ISSUER);
-    issuer = settings.requiredText(ISSUER);
-    audience = settings.requiredText(AUDIENCE);
-    keysUrl = settings.optionalUrl("tmtar.oidc.jwks-url").orElseGet(this::keysOfIssuer);
-    algorithms = algorithms(settings.list(ALGORITHMS));
-    connectTimeout = settings.duration("tmtar.oidc.connect-timeout");
-    readTimeout = settings.duration("tmtar.oidc.read-timeout");
-    keysLifetime = settings.duration("tmtar.oidc.jwks-lifetime");
-    keysRefetchInterval = settings.duration("tmtar.oidc.jwks-refetch-interval");
-    outageLimit = settings.duration("tmtar.oidc.outage-limit");
+    this(settings, Environment.current());
   }
 
-  /** Where Auth0, and most others, publish their keys. */
-  private URI keysOfIssuer() {
-    return URI.create((issuer.endsWith("/") ? issuer : issuer + "/") + ".well-known/jwks.json");
+  OidcConfig(Settings settings, Environment environment) {
+    issuers = prefixes(settings, environment).stream()
+        .map(prefix -> Issuer.read(settings, prefix))
+        .toList();
+    requireDifferentIssuers(issuers, settings);
+    keys = issuers.isEmpty() ? null : KeyPolicy.read(settings);
   }
 
-  private static Set<JWSAlgorithm> algorithms(List<String> names) {
-    Set<JWSAlgorithm> chosen =
-        names.stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
-    if (chosen.isEmpty() || !SUPPORTED.containsAll(chosen)) {
-      throw new InvalidSettingException(
-          ALGORITHMS, "has to list RS256, PS256, ES256 or their like");
+  private static List<String> prefixes(Settings settings, Environment environment) {
+    List<String> names = settings.list(NAMES);
+    requireNames(names);
+    List<String> prefixes = new ArrayList<>();
+    boolean isNeeded = environment.isProduction() && names.isEmpty();
+    if (isNeeded || settings.text(Issuer.UNNAMED + Issuer.ISSUER).isPresent()) {
+      prefixes.add(Issuer.UNNAMED);
     }
-    return chosen;
+    names.forEach(name -> prefixes.add(Issuer.UNNAMED + name + "."));
+    return prefixes;
+  }
+
+  private static void requireNames(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      // An environment variable knows no small letters.
+      String lowerCase = name.toLowerCase(Locale.ROOT);
+      if (!NAME.matcher(name).matches()) {
+        throw new InvalidSettingException(
+            NAMES, "has to list names of letters, digits and hyphens");
+      }
+      if (RESERVED.contains(lowerCase)) {
+        throw new InvalidSettingException(
+            NAMES, "lists a name that is a setting of its own, such as issuer or audience");
+      }
+      if (!seen.add(lowerCase)) {
+        throw new InvalidSettingException(NAMES, "lists a name twice");
+      }
+    }
+  }
+
+  /** Which issuer a token is from is told by its {@code iss} alone, and so is whether it is ours. */
+  private static void requireDifferentIssuers(List<Issuer> issuers, Settings settings) {
+    Map<String, String> settingOf = new HashMap<>();
+    if (!issuers.isEmpty()) {
+      settingOf.put(settings.requiredText(OWN_ISSUER), OWN_ISSUER);
+    }
+    for (Issuer issuer : issuers) {
+      String setting = issuer.setting(Issuer.ISSUER);
+      String other = settingOf.putIfAbsent(issuer.name(), setting);
+      if (other != null) {
+        throw new InvalidSettingException(setting, "is the same as " + other);
+      }
+    }
   }
 
   /** Whether there is an identity provider; production always has one. */
   public boolean isConfigured() {
-    return configured;
+    return !issuers.isEmpty();
   }
 
-  /** The {@code iss} of its tokens, to the letter. */
-  String issuer() {
-    return issuer;
+  /** All of them, the one without a name first. */
+  List<Issuer> issuers() {
+    return issuers;
   }
 
-  /** The {@code aud} that its tokens carry for us. */
-  String audience() {
-    return audience;
-  }
-
-  /** Where it publishes its keys. */
-  URI keysUrl() {
-    return keysUrl;
-  }
-
-  Set<JWSAlgorithm> algorithms() {
-    return algorithms;
-  }
-
-  Duration connectTimeout() {
-    return connectTimeout;
-  }
-
-  Duration readTimeout() {
-    return readTimeout;
-  }
-
-  /** After how long its keys are asked for again. */
-  Duration keysLifetime() {
-    return keysLifetime;
-  }
-
-  /** How often, at most, tokens with unknown keys make us ask again before that. */
-  Duration keysRefetchInterval() {
-    return keysRefetchInterval;
-  }
-
-  /** For how long old keys are good enough while it cannot be reached. */
-  Duration outageLimit() {
-    return outageLimit;
+  /** How they are asked for their keys; null if there is none. */
+  KeyPolicy keys() {
+    return keys;
   }
 }

@@ -1,0 +1,237 @@
+package org.tmtar.auth.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tmtar.problem.ServiceUnavailableException;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.user.Identity;
+
+/** One issuer, over HTTP, and a clock that is set by hand. */
+class IssuerTokenVerifierTest {
+
+  private static final Duration OUTAGE_LIMIT = Duration.ofHours(4);
+
+  private final TestIssuer issuer = TestIssuer.start();
+  private final MovingClock clock = new MovingClock();
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void keysAreFoundByTheMetadata() throws ParseException {
+    assertThat(verify(discovering(), issuer.accessToken("visitor")))
+        .isEqualTo(new Identity(issuer.name(), "visitor"));
+  }
+
+  @Test
+  void metadataAreReadWhenTheyAreNeededAndAgainWithTheKeys() throws ParseException {
+    issuer.beAway(true);
+    IssuerTokenVerifier verifier = discovering();
+    isUnavailable(() -> verify(verifier, issuer.accessToken("visitor")));
+
+    issuer.beAway(false);
+    verify(verifier, issuer.accessToken("visitor"));
+    issuer.pretendToBe("https://elsewhere.example/");
+    clock.move(OUTAGE_LIMIT.plusSeconds(1));
+
+    isUnavailable(() -> verify(verifier, tokenOfNow()));
+  }
+
+  @Test
+  void metadataOfAnotherIssuerAreNotBelieved() {
+    issuer.pretendToBe("https://elsewhere.example/");
+
+    isUnavailable(() -> verify(discovering(), issuer.accessToken("visitor")));
+  }
+
+  @Test
+  void keysThatWereNeverHadAreUnavailableHoweverOftenTheyAreWanted() {
+    issuer.beAway(true);
+    IssuerTokenVerifier verifier = verifier();
+
+    for (int i = 0; i < 5; i++) {
+      isUnavailable(() -> verify(verifier, issuer.accessToken("visitor")));
+    }
+  }
+
+  @Test
+  void keysDoUntilTheOutageLimitAndNotAMomentLonger() throws ParseException {
+    IssuerTokenVerifier verifier = verifier();
+    verify(verifier, issuer.accessToken("visitor"));
+    issuer.beAway(true);
+
+    clock.move(OUTAGE_LIMIT.minusSeconds(1));
+    verify(verifier, tokenOfNow());
+    clock.move(Duration.ofSeconds(2));
+    for (int i = 0; i < 5; i++) {
+      isUnavailable(() -> verify(verifier, tokenOfNow()));
+    }
+
+    issuer.beAway(false);
+    clock.move(Duration.ofSeconds(11));
+    verify(verifier, tokenOfNow());
+  }
+
+  @Test
+  void keyThatIsUnknownWhileTheIssuerIsAwayMayBeANewOne() throws ParseException, JOSEException {
+    IssuerTokenVerifier verifier = verifier();
+    verify(verifier, issuer.accessToken("visitor"));
+    String stranger =
+        TestIssuer.sign(issuer.claimsOf("visitor").build(), JWSAlgorithm.RS256, stranger());
+
+    issuer.beAway(true);
+    isUnavailable(() -> verify(verifier, stranger));
+    verify(verifier, issuer.accessToken("visitor"));
+  }
+
+  @Test
+  void keyThatIsUnknownToTheIssuerIsRefusedHoweverOftenItIsShown()
+      throws ParseException, JOSEException {
+    IssuerTokenVerifier verifier = verifier();
+    verify(verifier, issuer.accessToken("visitor"));
+    String stranger =
+        TestIssuer.sign(issuer.claimsOf("visitor").build(), JWSAlgorithm.RS256, stranger());
+
+    int before = issuer.timesAsked();
+    for (int i = 0; i < 5; i++) {
+      isRefused(() -> verify(verifier, stranger), "key that the issuer d");
+    }
+    assertThat(issuer.timesAsked() - before).isBetween(1, 2);
+  }
+
+  @Test
+  void subjectIsInTheClaimThatIsConfigured() throws ParseException {
+    IssuerTokenVerifier verifier = of(issuerBy("employee"));
+
+    String token = sign(issuer.claimsOf("visitor").claim("employee", "4711"));
+
+    assertThat(verify(verifier, token).subject()).isEqualTo("4711");
+  }
+
+  @Test
+  void subjectThatIsMissingOrNoTextIsRefusedByTheNameOfTheSetting() {
+    IssuerTokenVerifier verifier = of(issuerBy("employee"));
+
+    for (Object unusable : new Object[] {null, 4711, "", "two words", "x".repeat(256)}) {
+      String token = sign(issuer.claimsOf("visitor").claim("employee", unusable));
+      isRefused(() -> verify(verifier, token), "tmtar.oidc.museum.subject-claim");
+    }
+  }
+
+  @Test
+  void refusalNamesTheSettingsOfThatIssuer() {
+    IssuerTokenVerifier verifier = verifier();
+
+    isRefused(
+        () -> verify(verifier, sign(issuer.claimsOf("visitor").audience("elsewhere"))),
+        "tmtar.oidc.museum.audience");
+    String otherAlgorithm =
+        TestIssuer.sign(issuer.claimsOf("visitor").build(), JWSAlgorithm.ES256, issuer.ecKey());
+    isRefused(() -> verify(verifier, otherAlgorithm), "tmtar.oidc.museum.algorithms");
+  }
+
+  private IssuerTokenVerifier verifier() {
+    return of(issuer("sub", Optional.of(URI.create(issuer.name() + ".well-known/jwks.json"))));
+  }
+
+  private IssuerTokenVerifier discovering() {
+    return of(issuer("sub", Optional.empty()));
+  }
+
+  private Issuer issuerBy(String subjectClaim) {
+    return issuer(subjectClaim, Optional.empty());
+  }
+
+  private Issuer issuer(String subjectClaim, Optional<URI> keysUrl) {
+    return new Issuer(
+        "tmtar.oidc.museum.",
+        issuer.name(),
+        TestIssuer.AUDIENCE,
+        keysUrl,
+        Set.of(JWSAlgorithm.RS256),
+        subjectClaim);
+  }
+
+  private IssuerTokenVerifier of(Issuer settings) {
+    Duration timeout = Duration.ofSeconds(2);
+    KeyPolicy policy = new KeyPolicy(
+        timeout, timeout, Duration.ofMinutes(15), Duration.ofSeconds(10), OUTAGE_LIMIT);
+    return new IssuerTokenVerifier(settings, policy, clock);
+  }
+
+  private String sign(JWTClaimsSet.Builder claims) {
+    return TestIssuer.sign(claims.build(), JWSAlgorithm.RS256, issuer.rsaKey());
+  }
+
+  private String tokenOfNow() {
+    return sign(
+        issuer.claimsOf("visitor").expirationTime(Date.from(clock.instant().plusSeconds(60))));
+  }
+
+  private static JWK stranger() throws JOSEException {
+    return new RSAKeyGenerator(2048).keyID("stranger").generate();
+  }
+
+  private static Identity verify(IssuerTokenVerifier verifier, String token) throws ParseException {
+    return verifier.verify(SignedJWT.parse(token));
+  }
+
+  private static void isUnavailable(ThrowingCallable signIn) {
+    assertThatThrownBy(signIn).isInstanceOf(ServiceUnavailableException.class);
+  }
+
+  private static void isRefused(ThrowingCallable signIn, String reason) {
+    assertThatThrownBy(signIn)
+        .isInstanceOfSatisfying(
+            UnauthenticatedException.class,
+            refused -> assertThat(refused.reason().orElseThrow()).contains(reason));
+  }
+
+  /** The time of day, until it is moved on. */
+  private static final class MovingClock extends Clock {
+
+    private Duration ahead = Duration.ZERO;
+
+    void move(Duration on) {
+      ahead = ahead.plus(on);
+    }
+
+    @Override
+    public Instant instant() {
+      return Clock.systemUTC().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
