@@ -12,8 +12,8 @@ import org.tmtar.problem.Problem;
 import org.tmtar.security.CurrentUser;
 
 /**
- * Takes down every 403 of somebody who has signed in. Nobody in particular is refused for links that are late
- * or made up, which happens to every app.
+ * Takes down every 403 of somebody who has signed in, and who was not let in. Nobody in particular is refused for
+ * links that are late or made up, which happens to every app.
  */
 @Provider
 @ApplicationScoped
@@ -22,23 +22,32 @@ public class RefusedAccess implements ContainerResponseFilter {
   /** Whose ids are places themselves. */
   private static final String LOCATIONS = "locations";
 
+  /** What a sign-in would have made. */
+  private static final String SESSIONS = "sessions";
+
   private static final int LONGEST_ID = 18;
 
   private Refusals refusals;
   private CurrentUser currentUser;
   private RefusedPlace place;
+  private RefusedSignIn signIn;
 
   protected RefusedAccess() {}
 
   @Inject
-  public RefusedAccess(Refusals refusals, CurrentUser currentUser, RefusedPlace place) {
+  public RefusedAccess(
+      Refusals refusals, CurrentUser currentUser, RefusedPlace place, RefusedSignIn signIn) {
     this.refusals = refusals;
     this.currentUser = currentUser;
     this.place = place;
+    this.signIn = signIn;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    signIn
+        .reason()
+        .ifPresent(reason -> refusals.takeDown(null, AuditSubject.of(SESSIONS, null), reason));
     if (response.getStatus() != Response.Status.FORBIDDEN.getStatusCode()) {
       return;
     }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
  * Somebody who shall be known before its first sign-in.
  *
  * @param identity what its identity provider calls it
- * @param issuer that provider; null for the one this application is configured with
+ * @param issuer that provider, one this application is configured with; null for the first of them
  * @param locationId the place whose news it will read; null for none
  * @param adminLocationId the place it will administer; null for none
  */

@@ -35,6 +35,8 @@ public class UserService {
   private UserRepository users;
   private LocationAccess locations;
   private DefaultIssuer issuer;
+  private Issuers issuers;
+  private Registration registration;
   private AuditTrail audit;
   private Event<UserDeletion> deletions;
 
@@ -45,11 +47,15 @@ public class UserService {
       UserRepository users,
       LocationAccess locations,
       DefaultIssuer issuer,
+      Issuers issuers,
+      Registration registration,
       AuditTrail audit,
       Event<UserDeletion> deletions) {
     this.users = users;
     this.locations = locations;
     this.issuer = issuer;
+    this.issuers = issuers;
+    this.registration = registration;
     this.audit = audit;
     this.deletions = deletions;
   }
@@ -163,11 +169,11 @@ public class UserService {
    * Makes a user known before its first sign-in.
    *
    * @throws ConflictException if the identity is known already
-   * @throws InvalidRequestException if a place does not exist
+   * @throws InvalidRequestException if a place does not exist, or nobody of this issuer could ever sign
+   *     in
    */
   public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
-    Identity identity = new Identity(
-        Objects.requireNonNullElse(request.issuer(), issuer.name()), request.identity());
+    Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
       throw new ConflictException("This identity is known already.");
     }
@@ -179,21 +185,36 @@ public class UserService {
     return versioned(user);
   }
 
+  /** An invitation for an issuer with a slash too many would never be answered. */
+  private String requireIssuer(String name) {
+    if (name == null || name.equals(issuer.name())) {
+      return issuer.name();
+    }
+    if (!issuers.mayVouch(name)) {
+      throw new InvalidRequestException("/issuer", "must be an issuer that is configured here");
+    }
+    return name;
+  }
+
   /**
-   * The user with an identity, made if it was never seen before; however many ask at the same time, it
-   * is made once.
+   * The user with an identity. Where registration is open, it is made if it was never seen before;
+   * however many ask at the same time, it is made once.
    *
    * @return its id
+   * @throws AccessDeniedException if it was never seen before and registration is not open
    */
   public long signedIn(Identity identity) {
-    return users.findId(identity).orElseGet(() -> {
-      boolean isNew = users.addIfAbsent(identity);
-      long id = users.findId(identity).orElseThrow();
-      if (isNew) {
-        audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null));
-      }
-      return id;
-    });
+    return users.findId(identity).orElseGet(() -> register(identity));
+  }
+
+  private long register(Identity identity) {
+    registration.requireOpen();
+    boolean isNew = users.addIfAbsent(identity);
+    long id = users.findId(identity).orElseThrow();
+    if (isNew) {
+      audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null));
+    }
+    return id;
   }
 
   /**

@@ -14,13 +14,14 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.user.Issuers;
 
 /**
  * What is configured about identity providers: one whose settings have no name in them, and any number
  * of others with a name each.
  */
 @ApplicationScoped
-public class OidcConfig implements CheckedAtStart {
+public class OidcConfig implements CheckedAtStart, Issuers {
 
   private static final String NAMES = "tmtar.oidc.issuers";
 
@@ -115,6 +116,12 @@ public class OidcConfig implements CheckedAtStart {
   /** Whether there is an identity provider; production always has one. */
   public boolean isConfigured() {
     return !issuers.isEmpty();
+  }
+
+  /** Development may have none, and invites whom it likes. */
+  @Override
+  public boolean mayVouch(String issuer) {
+    return issuers.isEmpty() || issuers.stream().anyMatch(one -> one.name().equals(issuer));
   }
 
   /** All of them, the one without a name first. */

@@ -1,0 +1,36 @@
+package org.tmtar.user;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.audit.RefusedSignIn;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+class RegistrationTest {
+
+  @Test
+  void isForEverybodyOrForThoseWhoAreKnown() {
+    assertThatNoException().isThrownBy(registration("open")::requireOpen);
+    assertThatThrownBy(registration("known")::requireOpen)
+        .isInstanceOf(AccessDeniedException.class)
+        .hasMessageContaining("invited");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"closed", "Known", "true"})
+  void nothingElseIsUnderstood(String word) {
+    assertThatThrownBy(() -> registration(word))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("Setting tmtar.registration (TMTAR_REGISTRATION) has to be open or known.");
+  }
+
+  private static Registration registration(String word) {
+    return new Registration(new Settings(name -> Optional.of(word)), new RefusedSignIn());
+  }
+}
