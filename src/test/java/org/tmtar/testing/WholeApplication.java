@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives integration tests the whole application: the WAR as it is packaged, on Payara Micro, against a
- * PostgreSQL and an identity provider that answers over HTTP. The first test that wants it deploys it,
+ * PostgreSQL and identity providers that answer over HTTP. The first test that wants it deploys it,
  * all others share it, and it ends with the test run.
  *
  * <p>Arquillian would deploy once a test class, which costs 15 s each time; so this drives Arquillian
@@ -59,6 +59,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       running -> new Uploads(running.users()),
       TestIssuer.class,
       Running::issuer,
+      OpenIdProvider.class,
+      Running::provider,
       TestDatabase.class,
       Running::database);
 
@@ -102,22 +104,29 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
 
   /** All that runs; JUnit closes it after the last test. */
   private record Running(
-      TestDatabase database, TestIssuer issuer, TestRunnerAdaptor arquillian, Api api)
+      TestDatabase database,
+      TestIssuer issuer,
+      OpenIdProvider provider,
+      TestRunnerAdaptor arquillian,
+      Api api)
       implements AutoCloseable {
 
     static Running start() {
       TestDatabase database = startDatabase();
       TestIssuer issuer = TestIssuer.start();
+      OpenIdProvider provider = OpenIdProvider.start();
       try {
         int port = freePort();
         System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, port));
+        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, provider));
         System.setProperty("tmtar.it.server-options", serverOptions(port));
         TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
         arquillian.beforeSuite();
         arquillian.beforeClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
         return new Running(
-            database, issuer, arquillian, Api.at(URI.create("http://127.0.0.1:" + port)));
+            database, issuer, provider, arquillian, Api.at(URI.create("http://127.0.0.1:" + port)));
       } catch (Exception failure) {
+        provider.close();
         issuer.close();
         database.close();
         throw new IllegalStateException("The application under test does not start", failure);
@@ -144,6 +153,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
     }
 
     private static String jvmOptions(TestDatabase database, TestIssuer issuer, int port) {
+    private static String jvmOptions(
+        TestDatabase database, TestIssuer issuer, OpenIdProvider provider) {
       return String.join(
           " ",
           "-Xmx256m",
@@ -161,7 +172,15 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.files.sweep.grace=PT6S",
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
-          "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE);
+          "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE,
+          "-Dtmtar.oidc.discovery=true",
+          "-Dtmtar.oidc.jwks-url=" + issuer.name() + ".well-known/jwks.json",
+          "-Dtmtar.oidc.issuers=museum,city",
+          "-Dtmtar.oidc.museum.issuer=" + provider.name(OpenIdProvider.MUSEUM),
+          "-Dtmtar.oidc.museum.audience=" + TestIssuer.AUDIENCE,
+          "-Dtmtar.oidc.city.issuer=" + provider.name(OpenIdProvider.CITY),
+          "-Dtmtar.oidc.city.audience=" + TestIssuer.AUDIENCE,
+          "-Dtmtar.oidc.city.subject-claim=" + OpenIdProvider.EMPLOYEE);
     }
 
     /** Arquillian puts the options into XML. */
@@ -209,6 +228,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       } catch (Exception failure) {
         throw new IllegalStateException("The application under test does not stop", failure);
       } finally {
+        provider.close();
         issuer.close();
         database.close();
       }

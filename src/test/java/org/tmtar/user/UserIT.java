@@ -301,6 +301,9 @@ class UserIT {
         .post(OWN, "{\"identity\":\"%s\",\"location_id\":999999999}".formatted(Users.newIdentity()))
         .expectInvalid("/location_id");
     root.api()
+        .post(OWN, "{\"identity\":\"x\",\"issuer\":\"https://nobody.example/\"}")
+        .expectInvalid("/issuer");
+    root.api()
         .post(OWN, "{\"identity\":\"%s\"}".formatted(person.identity()))
         .expectProblem(409, "conflict");
   }
