@@ -96,6 +96,16 @@ class OidcSignInIT {
   }
 
   @Test
+  void wrongAudienceIsNamedThoughTheAccessTokenIsAboutAPerson() {
+    spoilt(issuer
+            .claimsOf(subject)
+            .audience("https://elsewhere")
+            .claim("name", "Somebody")
+            .claim("scope", "profile"))
+        .expectRefusedBearer("audience");
+  }
+
+  @Test
   void wrongIssuerIsNamed() {
     spoilt(issuer.claimsOf(subject).issuer("https://elsewhere/")).expectRefusedBearer("issuer");
   }

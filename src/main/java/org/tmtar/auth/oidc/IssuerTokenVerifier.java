@@ -57,6 +57,9 @@ final class IssuerTokenVerifier {
   private static final List<String> ID_TOKEN_CLAIMS =
       List.of("nonce", "at_hash", "c_hash", "email_verified", "picture", "nickname", "name");
 
+  /** Members that only an access token has, by RFC 9068 §2.2.3, and as some call them. */
+  private static final List<String> ACCESS_TOKEN_CLAIMS = List.of("scope", "scp");
+
   /** What an access token may say it is; most say that they are a JWT, or nothing. */
   private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
       null,
@@ -120,10 +123,11 @@ final class IssuerTokenVerifier {
     }
   }
 
-  /** An access token may be about a person too, but says that it is one, or is meant for us. */
+  /** An access token may be about a person too, but says what it opens, or is meant for us. */
   private boolean isIdToken(SignedJWT token, JWTClaimsSet claims) {
     return !TokenType.ACCESS.header().equals(token.getHeader().getType())
         && !claims.getAudience().contains(issuer.audience())
+        && ACCESS_TOKEN_CLAIMS.stream().noneMatch(claims.getClaims()::containsKey)
         && ID_TOKEN_CLAIMS.stream().anyMatch(claims.getClaims()::containsKey);
   }
 
