@@ -1,0 +1,159 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Keycloak;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.TestStore;
+
+/** Production with a real Keycloak, by the profile {@code keycloak}. */
+@Tag("keycloak")
+class KeycloakIT {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String PROFILE = "/api/users/profile";
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TestStore store;
+  private static TestIssuer other;
+  private static Path keys;
+  private static Keycloak keycloak;
+  private static PackagedApplication application;
+
+  private final String user = "visitor-" + UUID.randomUUID();
+  private final Api api = application.api();
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    store = TestStore.start(folder.resolve("store"));
+    keys = folder.resolve("keys.json");
+    SigningKeys.create(keys);
+    other = TestIssuer.start();
+    keycloak = Keycloak.start();
+    application = settings().start().awaitHealthy();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (application != null) {
+      application.close();
+    }
+    if (keycloak != null) {
+      keycloak.close();
+    }
+    other.close();
+    store.close();
+    database.close();
+  }
+
+  @BeforeEach
+  void makeUser() {
+    keycloak.makeUser(user);
+  }
+
+  @Test
+  void userOfTheRealmSignsIn() throws ParseException {
+    String token = keycloak.accessToken(Keycloak.APP, user);
+
+    Answer tokens = api.withBearer(token).get(LOGIN).expect(200);
+
+    Answer profile = api.withBearer(tokens.text("access_token")).get(PROFILE).expect(200);
+    assertThat(profile.text("identity"))
+        .isEqualTo(SignedJWT.parse(token).getJWTClaimsSet().getSubject());
+    api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
+  }
+
+  @Test
+  void wrongAudienceIsNamed() {
+    api.withBearer(keycloak.accessToken(Keycloak.OTHER_APP, user))
+        .get(LOGIN)
+        .expectRefusedBearer("tmtar.oidc.keycloak.audience");
+  }
+
+  @Test
+  void rotatedKeyOfTheRealmIsFetchedAndTheOldOneStillCounts() throws ParseException {
+    String before = keycloak.accessToken(Keycloak.APP, user);
+    api.withBearer(before).get(LOGIN).expect(200);
+
+    keycloak.rotateKey();
+
+    String after = keycloak.accessToken(Keycloak.APP, user);
+    assertThat(keyOf(after)).isNotEqualTo(keyOf(before));
+    api.withBearer(after).get(LOGIN).expect(200);
+    api.withBearer(before).get(LOGIN).expect(200);
+  }
+
+  @Test
+  void stoppedKeycloakEndsNoSessionAndNobodyIsRefusedForIt() {
+    String token = keycloak.accessToken(Keycloak.APP, user);
+    try (PackagedApplication strict =
+        settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT10S").start().awaitHealthy()) {
+      Api tolerant = api.withBearer(token);
+      Api impatient = strict.api().withBearer(token);
+      tolerant.get(LOGIN).expect(200);
+      Answer session = impatient.get(LOGIN).expect(200);
+
+      keycloak.close();
+      tolerant.get(LOGIN).expect(200);
+      Answer away = awaitStatus(impatient, 503).expectProblem(503, "service-unavailable");
+      assertThat(away.header("Retry-After")).isPresent();
+      tolerant.get(LOGIN).expect(200);
+      Answer refreshed =
+          strict.api().withBearer(session.text("refresh_token")).get(LOGIN).expect(200);
+      strict.api().withBearer(refreshed.text("access_token")).get(PROFILE).expect(200);
+
+      keycloak.startAgain();
+      awaitStatus(impatient, 200);
+    }
+  }
+
+  /** The lifetime passes before the limit of the outage test, so that keys are asked for in vain. */
+  private static Settings settings() {
+    return PackagedApplication.production(database.url(), other, keys, store)
+        .with("TMTAR_OIDC_JWKS_LIFETIME", "PT8S")
+        .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.5S")
+        .with("TMTAR_OIDC_ISSUERS", "keycloak")
+        .with("TMTAR_OIDC_KEYCLOAK_ISSUER", keycloak.name())
+        .with("TMTAR_OIDC_KEYCLOAK_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_OIDC_KEYCLOAK_DISCOVERY", "true");
+  }
+
+  private static String keyOf(String token) throws ParseException {
+    return SignedJWT.parse(token).getHeader().getKeyID();
+  }
+
+  private static Answer awaitStatus(Api signIn, int status) {
+    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Answer answer = signIn.get(LOGIN);
+    while (answer.status() != status && Instant.now().isBefore(latest)) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      answer = signIn.get(LOGIN);
+    }
+    return answer.expect(status);
+  }
+}
