@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -42,7 +42,7 @@ class IdentityProviderIT {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    SigningKeys.create(keys);
+    KeyFile.create(keys);
     city = TestIssuer.start();
     museum = TestIssuer.start();
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.SigningKeys;
+import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -52,7 +52,7 @@ class KeycloakIT {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    SigningKeys.create(keys);
+    KeyFile.create(keys);
     other = TestIssuer.start();
     keycloak = Keycloak.start();
     application = settings().start().awaitHealthy();

@@ -117,8 +117,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       OpenIdProvider provider = OpenIdProvider.start();
       try {
         int port = freePort();
-        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, port));
-        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, provider));
+        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, provider, port));
         System.setProperty("tmtar.it.server-options", serverOptions(port));
         TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
         arquillian.beforeSuite();
@@ -152,9 +151,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       }
     }
 
-    private static String jvmOptions(TestDatabase database, TestIssuer issuer, int port) {
     private static String jvmOptions(
-        TestDatabase database, TestIssuer issuer, OpenIdProvider provider) {
+        TestDatabase database, TestIssuer issuer, OpenIdProvider provider, int port) {
       return String.join(
           " ",
           "-Xmx256m",

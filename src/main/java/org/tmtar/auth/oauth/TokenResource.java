@@ -19,6 +19,7 @@ import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionTokens;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.http.ClientAddress;
+import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Anonymous;
 
@@ -82,6 +83,8 @@ public class TokenResource {
       return exchange.get();
     } catch (UnauthenticatedException refused) {
       throw new OAuthException(error, refused.reason().orElse(refused.getMessage()));
+    } catch (AccessDeniedException notInvited) {
+      throw new OAuthException(error, notInvited.getMessage());
     }
   }
 }
