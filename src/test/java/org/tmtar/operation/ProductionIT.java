@@ -7,6 +7,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -237,9 +238,20 @@ class ProductionIT {
   @Test
   void refusesKeysThatAreNone() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
     refuses(
         settings().with("TMTAR_KEYS_FILE", file.toString()), "(TMTAR_KEYS_FILE) has to name a JWK");
+  }
+
+  @Test
+  void refusesKeysThatOthersMayRead() throws IOException {
+    Path file = Files.copy(keys, folder.resolve("shared.json"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    refuses(
+        settings().with("TMTAR_KEYS_FILE", file.toString()),
+        "(TMTAR_KEYS_FILE) names a file that others than its owner may read or change");
   }
 
   @Test

@@ -225,6 +225,14 @@ class TwoNodesIT {
   }
 
   @Test
+  void pairSaysWhenItsAccessTokenExpires() {
+    Answer exchanged =
+        oauth(0).exchange(issuer.accessToken(Users.newIdentity())).expect(200);
+
+    assertThat(exchanged.json().path("expires_in").asLong()).isEqualTo(900);
+  }
+
+  @Test
   void metadataNamesTheAddressOfTheRequestWhereTheIssuerIsNone() {
     Answer metadata = api(0).get("/.well-known/oauth-authorization-server").expect(200);
 

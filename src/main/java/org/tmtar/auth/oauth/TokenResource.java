@@ -58,7 +58,7 @@ public class TokenResource {
     FormParameters form = new FormParameters(body);
     Client client = new Client(addresses.of(request), userAgent);
     TokenResponse tokens = switch (GrantType.of(form.get("grant_type"))) {
-      case TOKEN_EXCHANGE -> exchange(form, new Client(request.getRemoteAddr(), userAgent));
+      case TOKEN_EXCHANGE -> exchange(form, client);
       case REFRESH_TOKEN -> refresh(form, client);
     };
     return Uncached.answer(Response.Status.OK).entity(tokens).build();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -163,6 +164,21 @@ class RotationIT {
       opensNothing(session);
     }
     assertThat(users.signIn(identity).api().get("/api/users/sessions").json()).hasSize(1);
+  }
+
+  @Test
+  void sessionNeverEndsByItselfWhereItsLimitsAreNever() throws SQLException {
+    Pair session = oauth.refresh(newSession());
+    opens(session);
+
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT expires_at IS NULL FROM sessions WHERE id = ?")) {
+      statement.setLong(1, Tokens.session(session.accessToken()));
+      ResultSet row = statement.executeQuery();
+      assertThat(row.next() && row.getBoolean(1)).isTrue();
+    }
+    assertThat(Tokens.claims(session.refreshToken()).getExpirationTime()).isNull();
   }
 
   private Pair newSession() {
