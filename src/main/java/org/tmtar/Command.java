@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -78,8 +79,10 @@ public final class Command {
       case "recreate" -> recreate(options.contains(YES));
       case "seed" -> seed();
       case "demo" -> demo();
-      case "new-keys" -> changeKeys(options, KeyFile::create, "A new key set was written to ");
-      case "add-keys" -> changeKeys(options, KeyFile::add, "Keys were added to ");
+      case "new-keys" ->
+        changeKeys(options, file -> KeyFile.create(file, now()), "A new key set was written to ");
+      case "add-keys" ->
+        changeKeys(options, file -> KeyFile.add(file, now()), "Keys were added to ");
       case "promote-keys" -> changeKeys(options, KeyFile::promote, "New keys sign now in ");
       case "retire-keys" -> changeKeys(options, KeyFile::retire, "Old keys were taken out of ");
       default -> end(64, USAGE);
@@ -141,6 +144,10 @@ public final class Command {
         settings.requiredText("tmtar.demo.bearer"),
         new SystemClock().clock(),
         System.out::println);
+  }
+
+  private static Instant now() {
+    return new SystemClock().clock().instant();
   }
 
   private static void changeKeys(List<String> options, KeyStep step, String done) {

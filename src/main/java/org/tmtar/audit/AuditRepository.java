@@ -61,7 +61,11 @@ public class AuditRepository {
       """;
 
   private static final String FIND_ABOUT = COLUMNS + """
-      WHERE id > ?2 AND (actor_id = ?1 OR (resource = 'users' AND resource_id = ?1))
+      WHERE id IN (
+        (SELECT id FROM audit_entries WHERE actor_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3 )
+        UNION
+        (SELECT id FROM audit_entries WHERE resource = 'users' AND resource_id = ?1 AND id > ?2
+          ORDER BY id LIMIT ?3 ))
       ORDER BY id LIMIT ?3
       """;
 

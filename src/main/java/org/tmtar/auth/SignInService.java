@@ -127,8 +127,11 @@ public class SignInService {
     try {
       return exchange.get();
     } catch (UnauthenticatedException refused) {
-      refusals.takeDown(
-          null, AuditSubject.of("sessions", null), refused.reason().orElse(refused.getMessage()));
+      // Expiry happens to everybody every week.
+      if (!refused.isExpiry()) {
+        refusals.takeDown(
+            null, AuditSubject.of("sessions", null), refused.reason().orElse(refused.getMessage()));
+      }
       throw refused;
     }
   }

@@ -29,6 +29,10 @@ public class UserExport {
 
   @Inject
   public UserExport(@Any Instance<PersonalRecords> records) {
+    this(records.stream().toList());
+  }
+
+  UserExport(List<PersonalRecords> records) {
     this.records =
         records.stream().sorted(Comparator.comparing(PersonalRecords::title)).toList();
   }
@@ -41,6 +45,8 @@ public class UserExport {
    */
   void write(ExportedAccount account, OutputStream output) throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(output)) {
+      // What breaks off must not look complete.
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
       json.writeStartObject();
       json.writePOJOField("account", account);
       for (PersonalRecords each : records) {

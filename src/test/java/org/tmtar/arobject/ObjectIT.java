@@ -27,7 +27,8 @@ class ObjectIT {
   private static final String OF_SUBZONE = PATH + "subzone/";
   private static final String SEARCH = PATH + "search/";
 
-  private static final String SIGNED = "\\?expires=[0-9]{10}&signature=[A-Za-z0-9_-]{43}";
+  private static final String SIGNED =
+      "\\?expires=[0-9]{10}&signature=[A-Za-z0-9_-]{8}\\.[A-Za-z0-9_-]{43}";
 
   /** A name that no file has. */
   private static final String NONE = "0".repeat(40) + ".glb";

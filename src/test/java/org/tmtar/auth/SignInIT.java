@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,9 +74,18 @@ class SignInIT {
     String identity = Users.newIdentity();
 
     List<Long> ids =
-        Crowd.doAtOnce(Collections.nCopies(32, () -> users.signIn(identity).id()));
+        Crowd.doAtOnce(Collections.nCopies(64, () -> users.signIn(identity).id()));
 
     assertThat(Set.copyOf(ids)).hasSize(1);
+  }
+
+  /** More than there are connections of the pool. */
+  @Test
+  void manyNewcomersAtOnceAreAllLetIn() {
+    Callable<Integer> signIn =
+        () -> api.withBearer(Users.newIdentity()).get(LOGIN).status();
+
+    assertThat(Crowd.doAtOnce(Collections.nCopies(64, signIn))).containsOnly(200);
   }
 
   @Test

@@ -21,7 +21,8 @@ class EventImageIT {
 
   private static final String PATH = "/api/events/";
 
-  private static final String SIGNED = "\\?expires=[0-9]{10}&signature=[A-Za-z0-9_-]{43}";
+  private static final String SIGNED =
+      "\\?expires=[0-9]{10}&signature=[A-Za-z0-9_-]{8}\\.[A-Za-z0-9_-]{43}";
 
   private final Events events;
   private final Uploads uploads;

@@ -137,7 +137,7 @@ class CommandIT {
     CommandRun early = development().run("promote-keys", file.toString());
     assertThat(early.status()).isEqualTo(1);
     assertThat(early.output().strip())
-        .isEqualTo("There are no other keys than the current ones; add some.");
+        .isEqualTo("The current keys are the newest already; add some.");
     assertThat(file).hasContent(before);
 
     for (String step : new String[] {"add-keys", "promote-keys", "retire-keys"}) {

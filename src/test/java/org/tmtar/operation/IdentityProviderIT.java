@@ -42,7 +42,7 @@ class IdentityProviderIT {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    KeyFile.create(keys);
+    KeyFile.create(keys, Instant.now());
     city = TestIssuer.start();
     museum = TestIssuer.start();
   }

@@ -52,7 +52,7 @@ class KeycloakIT {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    KeyFile.create(keys);
+    KeyFile.create(keys, Instant.now());
     other = TestIssuer.start();
     keycloak = Keycloak.start();
     application = settings().start().awaitHealthy();

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class ProductionIT {
     issuer = TestIssuer.start();
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    KeyFile.create(keys);
+    KeyFile.create(keys, Instant.now());
   }
 
   @AfterAll

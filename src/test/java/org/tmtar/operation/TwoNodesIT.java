@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +44,8 @@ class TwoNodesIT {
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
 
+  private static final int MOST_SESSIONS = 5;
+
   @TempDir
   private static Path folder;
 
@@ -58,7 +61,7 @@ class TwoNodesIT {
     issuer = TestIssuer.start();
     store = TestStore.start(folder.resolve("store"));
     keys = folder.resolve("keys.json");
-    KeyFile.create(keys);
+    KeyFile.create(keys, Instant.now());
     nodes = new PackagedApplication[] {settings().start(), settings().start()};
     for (PackagedApplication node : nodes) {
       node.awaitHealthy();
@@ -198,6 +201,42 @@ class TwoNodesIT {
   }
 
   @Test
+  void sessionThatHasEndedByItselfIsSweptAwayAndUntilThenNotListed() {
+    String subject = Users.newIdentity();
+    Pair old = signIn(0, subject);
+    Pair recent = signIn(0, subject);
+    age(old, "8 days");
+
+    Answer listed =
+        api(0).withBearer(recent.accessToken()).get("/api/users/sessions").expect(200);
+
+    assertThat(listed.json()).hasSize(1);
+    assertThat(listed.header("X-Total-Count")).contains("1");
+    Instant latest = Instant.now().plusSeconds(60);
+    while (count(old) > 0) {
+      assertThat(Instant.now()).isBefore(latest);
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    assertThat(count(recent)).isEqualTo(1);
+  }
+
+  @Test
+  void sessionsOfAUserAreBoundedAndTheOneUnusedForLongestEnds() {
+    String subject = Users.newIdentity();
+    Pair first = signIn(0, subject);
+    Pair second = signIn(0, subject);
+    age(first, "2 hours");
+    age(second, "1 hour");
+    Pair last = IntStream.range(0, MOST_SESSIONS - 1)
+        .mapToObj(i -> signIn(i % 2, subject))
+        .reduce(first, (before, after) -> after);
+
+    api(0).withBearer(first.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    opensEverywhere(second);
+    opensEverywhere(last);
+  }
+
+  @Test
   void whoeverSignsInTooOftenIsToldWhenToTryAgainAndNobodyElseIs() {
     String subject = Users.newIdentity();
     String token = issuer.accessToken(subject);
@@ -242,7 +281,9 @@ class TwoNodesIT {
 
   private static Settings settings() {
     return PackagedApplication.production(database.url(), issuer, keys, store)
-        .with("TMTAR_SESSION_ROTATION_REQUIRED", "true");
+        .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
+        .with("TMTAR_SESSION_MOST_PER_USER", Integer.toString(MOST_SESSIONS))
+        .with("TMTAR_SESSION_SWEEP_INTERVAL", "PT2S");
   }
 
   /** The limit comes back by one every two seconds, so that it is reached even by a slow machine. */
@@ -312,6 +353,11 @@ class TwoNodesIT {
           last_used_at = last_used_at - interval '%1$s', rotated_at = rotated_at - interval '%1$s',
           seen_at = seen_at - interval '%1$s', expires_at = expires_at - interval '%1$s'
         WHERE id = ? RETURNING id""".formatted(interval), row -> row.getLong(1));
+  }
+
+  /** Whether the database has the session. */
+  private static long count(Pair pair) {
+    return query(pair, "SELECT count(*) FROM sessions WHERE id = ?", row -> row.getLong(1));
   }
 
   private static <T> T query(Pair pair, String sql, Reader<T> reader) {

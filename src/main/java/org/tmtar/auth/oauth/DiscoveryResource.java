@@ -47,11 +47,20 @@ public class DiscoveryResource {
   @Path("oauth-authorization-server")
   @Anonymous
   public Response metadata(@Context UriInfo uri) {
-    String address = config
+    return config
         .issuerAddress()
-        .orElseGet(() -> uri.getBaseUriBuilder().replacePath("").build().toString());
-    return Response.ok(MetadataResponse.of(address))
-        .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+        .map(address -> metadata(address, CACHE_CONTROL))
+        .orElseGet(() -> metadata(addressOf(uri), "no-store"));
+  }
+
+  private static Response metadata(String issuer, String cacheControl) {
+    return Response.ok(MetadataResponse.of(issuer))
+        .header(HttpHeaders.CACHE_CONTROL, cacheControl)
         .build();
+  }
+
+  /** Whatever the client says it is; so nobody else may be told the same. */
+  private static String addressOf(UriInfo uri) {
+    return uri.getBaseUriBuilder().replacePath("").build().toString();
   }
 }

@@ -12,7 +12,7 @@ import java.io.IOException;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8615">RFC 8615</a>
  */
-@WebServlet(urlPatterns = "/.well-known/*")
+@WebServlet(urlPatterns = {"/.well-known/jwks.json", "/.well-known/oauth-authorization-server"})
 public class WellKnownAddresses extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -20,8 +20,6 @@ public class WellKnownAddresses extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    request
-        .getRequestDispatcher("/api" + request.getServletPath() + request.getPathInfo())
-        .forward(request, response);
+    request.getRequestDispatcher("/api" + request.getServletPath()).forward(request, response);
   }
 }

@@ -18,6 +18,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -213,11 +216,19 @@ final class IssuerTokenVerifier {
     return UnauthenticatedException.invalidToken(reason);
   }
 
+  /** One that goes where it is sent and nowhere else. */
   private static DefaultResourceRetriever retriever(KeyPolicy policy) {
     return new DefaultResourceRetriever(
         milliseconds(policy.connectTimeout()),
         milliseconds(policy.readTimeout()),
-        LARGEST_DOCUMENT);
+        LARGEST_DOCUMENT) {
+      @Override
+      protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+        HttpURLConnection connection = super.openHTTPConnection(url);
+        connection.setInstanceFollowRedirects(false);
+        return connection;
+      }
+    };
   }
 
   private static JWKSetBasedJWKSource<SecurityContext> cached(

@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /** How long sessions live, and how their refresh tokens are replaced. */
 @ApplicationScoped
 public class SessionConfig implements CheckedAtStart {
+
+  private static final Logger LOG = Logger.getLogger(SessionConfig.class.getName());
 
   private static final String IDLE_LIMIT = "tmtar.session.idle-limit";
 
@@ -27,6 +31,7 @@ public class SessionConfig implements CheckedAtStart {
   private Duration rotationGrace;
   private boolean rotationRequired;
   private Duration sweepInterval;
+  private long mostOfAUser;
 
   protected SessionConfig() {}
 
@@ -42,6 +47,10 @@ public class SessionConfig implements CheckedAtStart {
     rotationGrace = settings.duration("tmtar.session.rotation.grace");
     rotationRequired = settings.flag("tmtar.session.rotation.required");
     sweepInterval = settings.duration("tmtar.session.sweep-interval");
+    mostOfAUser = settings.number("tmtar.session.most-per-user");
+    if (Environment.current().isProduction() && ageLimit == null) {
+      LOG.warning("tmtar.session.age-limit is never: a stolen refresh token may work for ever");
+    }
   }
 
   /** After how long without use a session ends; empty for never. */
@@ -62,6 +71,11 @@ public class SessionConfig implements CheckedAtStart {
   /** Whether every refresh replaces the refresh token, also where a client did not ask for it. */
   boolean isRotationRequired() {
     return rotationRequired;
+  }
+
+  /** How many sessions a user may have; a sign-in beyond ends the one that was not used for longest. */
+  long mostOfAUser() {
+    return mostOfAUser;
   }
 
   /** How often sessions whose time is over are deleted. */

@@ -47,10 +47,11 @@ public class SessionRepository {
       LEAST(CAST(? AS timestamptz) + make_interval(secs => CAST(? AS double precision)),
         created_at + make_interval(secs => CAST(? AS double precision)))""";
 
+  /** Who is refreshing or ending the session at this moment is not waited for: the next use is as good. */
   private static final String NOTE_USE = """
       UPDATE sessions SET last_used_at = ?, expires_at = %s,
         seen_at = CASE WHEN seen_at IS NULL AND counter > 0 AND counter = ? THEN ? ELSE seen_at END
-      WHERE id = ?
+      WHERE id = (SELECT id FROM sessions WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED)
       """.formatted(END);
 
   private static final String ROTATE = """
@@ -91,7 +92,17 @@ public class SessionRepository {
   private static final String END_OTHERS =
       "DELETE FROM sessions WHERE user_id = ? AND id <> ? RETURNING id";
 
-  private static final String DELETE_EXPIRED = "DELETE FROM sessions WHERE expires_at <= ?";
+  private static final String END_BEYOND = """
+      DELETE FROM sessions WHERE id IN (
+        SELECT id FROM sessions WHERE user_id = ? ORDER BY last_used_at DESC, id OFFSET ?)
+      RETURNING id
+      """;
+
+  /** Some at a time, and none that somebody else is deleting. */
+  private static final String DELETE_EXPIRED = """
+      DELETE FROM sessions WHERE id IN (
+        SELECT id FROM sessions WHERE expires_at <= ? LIMIT 1000 FOR UPDATE SKIP LOCKED)
+      """;
 
   /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
   private static final long LARGEST_ID = (1L << 53) - 1;
@@ -240,6 +251,15 @@ public class SessionRepository {
   }
 
   /**
+   * Ends the sessions of a user that were not used for longest, beyond a number.
+   *
+   * @return their ids
+   */
+  List<Long> endBeyond(long userId, long most) {
+    return end(END_BEYOND, userId, most);
+  }
+
+  /**
    * Ends one session of a user.
    *
    * @return its id; none if there is no such session
@@ -258,9 +278,9 @@ public class SessionRepository {
   }
 
   /**
-   * Deletes the sessions whose time is over; they were worth nothing already.
+   * Deletes some of the sessions whose time is over; they were worth nothing already.
    *
-   * @return how many
+   * @return how many; none if there are no more
    */
   int deleteExpired() {
     try (Connection connection = dataSource.getConnection();

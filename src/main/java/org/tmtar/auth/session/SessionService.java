@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -69,6 +70,7 @@ public class SessionService {
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
     audit.happened(ownerOf(session), AuditAction.SIGN_IN, subject(session.id()));
+    takeDown(ownerOf(session), sessions.endBeyond(userId, config.mostOfAUser()));
     return pair(session);
   }
 
@@ -94,14 +96,15 @@ public class SessionService {
       }
       case REFUSED ->
         throw UnauthenticatedException.invalidToken(
-            "This refresh token was replaced by another one, send that");
+            "This refresh token is not the newest one of its session");
       default -> sessions.save(next);
     }
     return step.verdict() == Rotation.Verdict.KEPT ? accessOnly(next) : pair(next);
   }
 
+  /** To microseconds, as the database keeps it: what is answered now can be answered again. */
   private Rotation.Step judge(Rotation rotation, SessionToken token, boolean replacing) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Duration grace = config.rotationGrace();
     return replacing
         ? rotation.rotate(token.counter(), now, grace)

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.schedule.Schedule;
 
@@ -35,7 +36,9 @@ public class SessionSweep {
 
   private void run() {
     try {
-      int deleted = sessions.deleteExpired();
+      int deleted = IntStream.generate(sessions::deleteExpired)
+          .takeWhile(some -> some > 0)
+          .sum();
       LOG.log(deleted == 0 ? Level.FINE : Level.INFO, () -> "Expired sessions deleted: " + deleted);
     } catch (DatabaseException away) {
       LOG.warning(

@@ -6,12 +6,14 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -55,10 +57,10 @@ public final class KeyFile {
   }
 
   /** Reads the key set, after making one where there is none yet. */
-  static KeySet readOrCreate(Path file) {
+  static KeySet readOrCreate(Path file, Instant now) {
     if (!Files.exists(file)) {
       try {
-        create(file);
+        create(file, now);
       } catch (FileAlreadyExistsException createdMeanwhile) {
         // another start was faster; its keys are as good
       } catch (IOException failure) {
@@ -73,30 +75,32 @@ public final class KeyFile {
    *
    * @throws FileAlreadyExistsException if there is such a file; keys are never overwritten
    */
-  public static void create(Path file) throws IOException {
+  public static void create(Path file, Instant now) throws IOException {
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
-    Path aside = writeAside(file, KeySet.generate());
+    Path aside = writeAside(file, KeySet.generate(now));
     try {
-      Files.move(aside, file);
+      // Unlike a move this fails where somebody else was faster.
+      Files.createLink(file, aside);
     } finally {
       Files.deleteIfExists(aside);
     }
   }
 
   /** Adds a generation of keys: believed from now on, signing nothing yet. */
-  public static void add(Path file) throws IOException {
-    change(file, KeySet::withOneMore);
+  public static void add(Path file, Instant now) throws IOException {
+    change(file, keys -> keys.withOneMore(now));
   }
 
   /**
    * Makes the keys that were added last the current ones.
    *
-   * @throws InvalidKeyStepException if there are no others than the current ones
+   * @throws InvalidKeyStepException if these are the current ones already, so that a second time does not
+   *     bring the old ones back
    */
   public static void promote(Path file) throws IOException {
-    change(file, keys -> requireOthers(keys).promoted());
+    change(file, keys -> requireNewer(keys).promoted());
   }
 
   /**
@@ -108,9 +112,16 @@ public final class KeyFile {
     change(file, keys -> requireOthers(keys).retired());
   }
 
+  private static KeySet requireNewer(KeySet keys) {
+    if (!keys.hasNewer()) {
+      throw new InvalidKeyStepException("The current keys are the newest already; add some.");
+    }
+    return keys;
+  }
+
   private static KeySet requireOthers(KeySet keys) {
     if (keys.size() == 1) {
-      throw new InvalidKeyStepException("There are no other keys than the current ones; add some.");
+      throw new InvalidKeyStepException("There are no other keys than the current ones.");
     }
     return keys;
   }
@@ -132,7 +143,8 @@ public final class KeyFile {
   private static Path writeAside(Path file, KeySet keys) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
     Files.createFile(aside, ownerOnly());
-    return Files.writeString(aside, keys.toJson());
+    return Files.writeString(
+        aside, keys.toJson(), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
   }
 
   private static FileAttribute<?>[] ownerOnly() {

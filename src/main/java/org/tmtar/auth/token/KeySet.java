@@ -10,7 +10,10 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,8 +41,8 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
   }
 
   /** A new one of one generation. */
-  static KeySet generate() {
-    return new KeySet(List.of(), List.of()).withOneMore();
+  static KeySet generate(Instant now) {
+    return new KeySet(List.of(), List.of()).withOneMore(now);
   }
 
   /**
@@ -62,19 +65,26 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
   }
 
   /** The same with a generation more, which signs nothing yet. */
-  KeySet withOneMore() {
+  KeySet withOneMore(Instant now) {
+    Date made = Date.from(later(now, signing));
     try {
       return new KeySet(
-          with(signing, newSigningKey(), signing.size()),
-          with(secrets, newSecret(), secrets.size()));
+          with(signing, newSigningKey(made), signing.size()),
+          with(secrets, newSecret(made), secrets.size()));
     } catch (JOSEException impossible) {
       throw new IllegalStateException("Every JDK can make these keys", impossible);
     }
   }
 
-  /** The same with the last generation as the current one. */
+  /** Whether there is a generation that was added after the current one. */
+  boolean hasNewer() {
+    ECKey newest = newest(signing);
+    return newest.isPrivate() && !isSame(newest, current());
+  }
+
+  /** The same with the newest generation as the current one. */
   KeySet promoted() {
-    return new KeySet(lastFirst(signing), lastFirst(secrets));
+    return new KeySet(newestFirst(signing), newestFirst(secrets));
   }
 
   /** The current generation alone. */
@@ -132,20 +142,47 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
         .build();
   }
 
-  private static ECKey newSigningKey() throws JOSEException {
+  private static ECKey newSigningKey(Date made) throws JOSEException {
     return new ECKeyGenerator(Curve.P_256)
         .keyUse(KeyUse.SIGNATURE)
+        .issueTime(made)
         .keyIDFromThumbprint(true)
         .generate();
   }
 
-  private static OctetSequenceKey newSecret() throws JOSEException {
-    return new OctetSequenceKeyGenerator(SECRET_BITS).keyIDFromThumbprint(true).generate();
+  private static OctetSequenceKey newSecret(Date made) throws JOSEException {
+    return new OctetSequenceKeyGenerator(SECRET_BITS)
+        .issueTime(made)
+        .keyIDFromThumbprint(true)
+        .generate();
   }
 
-  private static <K> List<K> lastFirst(List<K> keys) {
-    int last = keys.size() - 1;
-    return with(keys.subList(0, last), keys.get(last), 0);
+  /** Now, but after all others, which are kept by the second. */
+  private static Instant later(Instant now, List<ECKey> others) {
+    return others.stream()
+        .map(KeySet::made)
+        .map(other -> other.plusSeconds(1))
+        .filter(now::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
+  }
+
+  private static <K extends JWK> K newest(List<K> keys) {
+    return keys.stream().max(Comparator.comparing(KeySet::made)).orElseThrow();
+  }
+
+  /** Keys of an earlier version do not say when they were made: before all that do. */
+  private static Instant made(JWK key) {
+    return key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
+  }
+
+  private static <K extends JWK> List<K> newestFirst(List<K> keys) {
+    K newest = newest(keys);
+    return with(keys.stream().filter(key -> !isSame(key, newest)).toList(), newest, 0);
+  }
+
+  private static boolean isSame(JWK one, JWK other) {
+    return one.getKeyID().equals(other.getKeyID());
   }
 
   private static <K> List<K> with(List<K> keys, K key, int position) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.security.Provider;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
@@ -14,6 +16,8 @@ import org.tmtar.settings.Settings;
 /** What is configured about our own tokens. */
 @ApplicationScoped
 public class TokenConfig implements CheckedAtStart {
+
+  private static final String ISSUER = "tmtar.token.issuer";
 
   private String issuer;
   private String audience;
@@ -28,24 +32,37 @@ public class TokenConfig implements CheckedAtStart {
    * @throws InvalidSettingException if something is missing or cannot be used
    */
   @Inject
-  public TokenConfig(Settings settings) {
-    issuer = settings.requiredText("tmtar.token.issuer");
+  public TokenConfig(Settings settings, Clock clock) {
+    issuer = settings.requiredText(ISSUER);
+    requireOrigin(issuer);
     audience = settings.requiredText("tmtar.token.audience");
     accessLifetime = settings.lifetime("tmtar.token.access.lifetime").orElse(null);
     refreshLifetime = settings.lifetime("tmtar.token.refresh.lifetime").orElse(null);
-    keys = keys(settings);
+    keys = keys(settings, clock.instant());
     provider = SignatureProvider.find().orElse(null);
   }
 
+  /** Clients put the path of what they discover behind it, and compare it to the letter (RFC 8414 §3). */
+  private static void requireOrigin(String issuer) {
+    if (isAddress(issuer) && !issuer.matches("https?://[^/?#]+")) {
+      throw new InvalidSettingException(
+          ISSUER, "has to be a name, or an address without a path and a slash at its end");
+    }
+  }
+
+  private static boolean isAddress(String issuer) {
+    return issuer.startsWith("https://") || issuer.startsWith("http://");
+  }
+
   /** Development and tests may make their keys themselves; production is given them. */
-  private static KeySet keys(Settings settings) {
+  private static KeySet keys(Settings settings, Instant now) {
     if (Environment.current().isProduction()) {
       return KeyFile.read(Path.of(settings.requiredText(KeyFile.SETTING)));
     }
     return settings
         .text(KeyFile.SETTING)
-        .map(file -> KeyFile.readOrCreate(Path.of(file)))
-        .orElseGet(KeySet::generate);
+        .map(file -> KeyFile.readOrCreate(Path.of(file), now))
+        .orElseGet(() -> KeySet.generate(now));
   }
 
   /** The {@code iss} of our tokens. */
@@ -54,13 +71,11 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /**
-   * The {@code iss} of our tokens as the address under which clients know this server, without a slash at
-   * its end; empty where it is another name.
+   * The {@code iss} of our tokens, if it is the address under which clients know this server; empty
+   * where it is another name.
    */
   public Optional<String> issuerAddress() {
-    return Optional.of(issuer)
-        .filter(name -> name.startsWith("https://") || name.startsWith("http://"))
-        .map(address -> address.replaceFirst("/$", ""));
+    return Optional.of(issuer).filter(TokenConfig::isAddress);
   }
 
   /** The {@code aud} of our tokens. */

@@ -1,6 +1,7 @@
 package org.tmtar.auth.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -131,11 +132,12 @@ public class TokenVerifier {
   }
 
   private void requireSignature(SignedJWT token, TokenType type) {
-    if (!type.algorithm().equals(token.getHeader().getAlgorithm())) {
+    JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
+    if (!type.algorithm().equals(algorithm) && !isOfAnEarlierVersion(type, algorithm)) {
       throw refuse("The token is signed with another algorithm than ours");
     }
     JWSVerifier verifier = Optional.ofNullable(token.getHeader().getKeyID())
-        .flatMap(id -> verifier(type, id))
+        .flatMap(id -> verifier(algorithm, id))
         .orElseThrow(() -> refuse("The token is signed with a key that is not known here"));
     try {
       if (!token.verify(verifier)) {
@@ -146,8 +148,14 @@ public class TokenVerifier {
     }
   }
 
-  private Optional<JWSVerifier> verifier(TokenType type, String keyId) {
-    return type == TokenType.ACCESS
+  /** Refresh tokens were signed like access tokens before version 0.1.0. */
+  private static boolean isOfAnEarlierVersion(TokenType type, JWSAlgorithm algorithm) {
+    return type == TokenType.REFRESH && TokenType.ACCESS.algorithm().equals(algorithm);
+  }
+
+  /** Each algorithm has keys of its own, so that none can be used for another. */
+  private Optional<JWSVerifier> verifier(JWSAlgorithm algorithm, String keyId) {
+    return TokenType.ACCESS.algorithm().equals(algorithm)
         ? Optional.ofNullable(accessVerifiers.get(keyId))
         : refreshKeys.find(keyId).map(TokenVerifier::refreshVerifier);
   }

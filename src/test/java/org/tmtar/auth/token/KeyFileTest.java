@@ -10,9 +10,12 @@ import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.testing.Crowd;
 
 class KeyFileTest {
 
@@ -46,7 +50,7 @@ class KeyFileTest {
     KeySet keys = KeyFile.read(file);
     assertThat(keys.current().isPrivate()).isTrue();
     assertThat(keys.secrets()).hasSize(1);
-    assertThat(KeyFile.readOrCreate(file)).isEqualTo(keys);
+    assertThat(KeyFile.readOrCreate(file, Instant.now())).isEqualTo(keys);
   }
 
   @Test
@@ -54,7 +58,7 @@ class KeyFileTest {
     Path file = create();
     KeySet before = KeyFile.read(file);
 
-    KeyFile.add(file);
+    KeyFile.add(file, Instant.now());
     KeySet added = KeyFile.read(file);
     assertThat(added.current()).isEqualTo(before.current());
     assertThat(added.secrets().get(0)).isEqualTo(before.secrets().get(0));
@@ -87,11 +91,52 @@ class KeyFileTest {
   }
 
   @Test
+  void promotingTwiceDoesNotBringTheOldKeysBack() throws IOException {
+    Path file = create();
+    KeyFile.add(file, Instant.now());
+    KeyFile.promote(file);
+    KeySet promoted = KeyFile.read(file);
+
+    assertThatThrownBy(() -> KeyFile.promote(file)).isInstanceOf(InvalidKeyStepException.class);
+
+    assertThat(KeyFile.read(file)).isEqualTo(promoted);
+  }
+
+  @Test
+  void publicKeyOfAnEarlierVersionIsNeverPromoted() throws Exception {
+    Path file = write(KeySets.signingKey("a"), KeySets.signingKey("b").toPublicJWK());
+
+    assertThatThrownBy(() -> KeyFile.promote(file)).isInstanceOf(InvalidKeyStepException.class);
+
+    KeyFile.add(file, Instant.now());
+    KeyFile.promote(file);
+    assertThat(KeyFile.read(file).current().isPrivate()).isTrue();
+    assertThat(KeyFile.read(file).current().getKeyID()).isNotEqualTo("a");
+  }
+
+  @Test
+  void keysAreNeverOverwrittenHoweverManyMakeThemAtOnce() throws IOException {
+    Path file = folder.resolve("contested.json");
+
+    List<Boolean> made = Crowd.doAtOnce(Collections.nCopies(16, () -> {
+      try {
+        KeyFile.create(file, Instant.now());
+        return true;
+      } catch (FileAlreadyExistsException faster) {
+        return false;
+      }
+    }));
+
+    assertThat(made).containsOnlyOnce(true);
+    assertThat(filesBeside(file)).noneMatch(other -> other.toString().contains("contested"));
+  }
+
+  @Test
   void changedFileIsForWhomItWasBefore() throws IOException {
     Path file = create();
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
 
-    KeyFile.add(file);
+    KeyFile.add(file, Instant.now());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("r--r-----");
@@ -106,7 +151,7 @@ class KeyFileTest {
     assertThat(secrets).hasSize(1);
     assertThat(secrets.get(0).size()).isEqualTo(256);
 
-    KeyFile.add(file);
+    KeyFile.add(file, Instant.now());
     assertThat(KeyFile.read(file).secrets()).hasSize(2).startsWith(secrets.get(0));
   }
 
@@ -158,7 +203,7 @@ class KeyFileTest {
 
   private Path create() throws IOException {
     Path file = folder.resolve("made").resolve("keys.json");
-    KeyFile.create(file);
+    KeyFile.create(file, Instant.now());
     return file;
   }
 

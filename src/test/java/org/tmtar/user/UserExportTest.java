@@ -1,0 +1,69 @@
+package org.tmtar.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class UserExportTest {
+
+  private static final ExportedAccount ACCOUNT = new ExportedAccount(
+      13,
+      "issuer",
+      "identity",
+      null,
+      null,
+      null,
+      null,
+      OffsetDateTime.parse("2026-11-22T07:00:00Z"));
+
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+  @Test
+  void partsFollowTheAccountInTheOrderOfTheirTitles() throws IOException {
+    new UserExport(List.of(part("b", Stream.of("x")), part("a", Stream.of())))
+        .write(ACCOUNT, output);
+
+    assertThat(written())
+        .endsWith(",\"a\":[],\"b\":[\"x\"]}")
+        .contains("\"created_at\":\"2026-11-22T");
+  }
+
+  @Test
+  void exportThatBreaksOffDoesNotLookComplete() {
+    Stream<String> broken = Stream.of("x", "y").peek(row -> {
+      if (row.equals("y")) {
+        throw new IllegalStateException("The database is gone");
+      }
+    });
+
+    assertThatThrownBy(() -> new UserExport(List.of(part("a", broken))).write(ACCOUNT, output))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(written()).doesNotEndWith("}").doesNotEndWith("]");
+  }
+
+  private String written() {
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PersonalRecords part(String title, Stream<?> records) {
+    return new PersonalRecords() {
+      @Override
+      public String title() {
+        return title;
+      }
+
+      @Override
+      public Stream<?> of(long userId) {
+        return records;
+      }
+    };
+  }
+}
