@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.problem.BodyTooLargeException;
@@ -29,13 +30,33 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    MediaType type = request.getMediaType();
-    if (type == null || type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+    long declared = declared(request);
+    if (declared > Integer.MAX_VALUE) {
+      throw new BodyTooLargeException(Integer.MAX_VALUE);
+    }
+    if (isForm(request.getMediaType())) {
       return;
     }
-    if (request.getLength() > limit) {
+    if (declared > limit) {
       throw new BodyTooLargeException(limit);
     }
     request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
+  }
+
+  /** Less than 0 if the request does not say; Jakarta REST fails on lengths that are no {@code int}. */
+  private static long declared(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? -1 : Long.parseLong(length.strip());
+    } catch (NumberFormatException tooLong) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /** To the letter: a type that merely matches, any of all for one, could be read by others. */
+  private static boolean isForm(MediaType type) {
+    return type != null
+        && type.getType().equalsIgnoreCase("multipart")
+        && type.getSubtype().equalsIgnoreCase("form-data");
   }
 }

@@ -1,13 +1,11 @@
 package org.tmtar.http;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,11 +18,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html">OWASP: REST
  *     security</a>
  */
-@WebFilter(
-    filterName = "SecurityHeaders",
-    urlPatterns = "/*",
-    // errors, too: on the way to their page the server takes away what was set before
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
 
   /** For data, which load nothing and are no part of any page. */

@@ -35,6 +35,7 @@ final class CommonResponses {
     add(responses, "500", "InternalError");
     add(responses, "503", "ServiceUnavailable");
     if (operation.has("requestBody")) {
+      add(responses, "408", "RequestTimeout");
       add(responses, "413", "BodyTooLarge");
       add(responses, "415", "UnsupportedMediaType");
     }

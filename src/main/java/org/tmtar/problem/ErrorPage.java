@@ -1,13 +1,11 @@
 package org.tmtar.problem;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * Answers errors outside of the REST application, where the server would send a page of HTML: an
@@ -21,18 +19,11 @@ public class ErrorPage extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemType type = ProblemType.ofStatus(status instanceof Integer code ? code : 404);
-    String id = RequestId.of(request);
-    Problem problem = Problem.of(type, type.status(), type.title() + ".", List.of(), id);
-    response.setStatus(type.status());
-    response.setContentType(Problem.MEDIA_TYPE);
-    response.setHeader(RequestId.HEADER, id);
-    MAPPER.writeValue(response.getOutputStream(), problem);
+    ProblemAnswer.write(type, type.title() + ".", request, response);
   }
 }

@@ -22,6 +22,7 @@ public enum ProblemType {
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
+  REQUEST_TIMEOUT(408, "The request took too long"),
   CONFLICT(409, "Conflict with the present data"),
   LAST_ROOT(409, "The last root has to stay"),
   FILE_IN_USE(409, "The file is in use"),

@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.util.regex.Pattern;
  * and all its log lines share, and logs the requests that fail. A proxy that has numbered the request
  * already is believed, as long as its id is harmless in a log line.
  */
-@WebFilter(filterName = "RequestId", urlPatterns = "/*")
 public class RequestId implements Filter {
 
   private static final Logger LOG = Logger.getLogger(RequestId.class.getName());

@@ -2,27 +2,43 @@ package org.tmtar.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Clients;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 /**
  * A node that lets little through: five uploads of one user and eight from one address, of which less than
- * one comes back while the tests run. It believes whoever is on this machine about addresses.
+ * one comes back while the tests run; three downloads at once, and little patience. It believes whoever
+ * is on this machine about addresses.
  */
 class LimitsIT {
 
   private static final long ROOT_LOCATION = 1;
+
+  /** Of the server, see pre-boot.asadmin. */
+  private static final int THREADS = 200;
+
+  private static final int BODIES_AT_ONCE = 80;
 
   @TempDir
   private static Path folder;
@@ -43,6 +59,9 @@ class LimitsIT {
         .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
         .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString())
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
+        .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")
+        .with("TMTAR_HTTP_DOWNLOADS_AT_ONCE", "3")
+        .with("TMTAR_HTTP_BODIES_AT_ONCE", Integer.toString(BODIES_AT_ONCE))
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
         .start()
@@ -115,6 +134,126 @@ class LimitsIT {
 
     assertThat(uploaded.header("Access-Control-Expose-Headers").orElse(""))
         .contains("RateLimit", "RateLimit-Policy", "Retry-After");
+  }
+
+  @Test
+  void clientsThatDoNotSendTheirBodiesLeaveThreadsToOthers() throws IOException {
+    try (Clients clients = new Clients(application.address())) {
+      for (int client = 0; client < THREADS + 30; client++) {
+        // of a form, whose first octet is read before anybody is asked who it is
+        clients.send(
+            "",
+            "POST /api/health HTTP/1.1",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 1000");
+      }
+
+      List<String> answers = clients.awaitAnswers(THREADS + 30 - BODIES_AT_ONCE);
+
+      assertThat(answers)
+          .hasSize(THREADS + 30 - BODIES_AT_ONCE)
+          .allSatisfy(answer -> assertThat(answer)
+              .startsWith("HTTP/1.1 503")
+              .contains("Retry-After: 5", "urn:tmtar:problem:service-unavailable", "X-Request-Id"));
+      api.get("/api/health").expect(200);
+      api.get("/api/locations/1").expect(200);
+    }
+  }
+
+  @Test
+  void bodyThatComesTooSlowlyIsNotWaitedFor() throws IOException {
+    String bearer = Users.of(api).newcomer().accessToken();
+    try (Clients clients = new Clients(application.address())) {
+      clients.send(
+          "{\"x\":\"",
+          "PUT /api/users/ HTTP/1.1",
+          "Authorization: Bearer " + bearer,
+          "Content-Type: application/json",
+          "Content-Length: 100000");
+
+      String answer = clients.trickleUntilAnswered();
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 408")
+          .contains("urn:tmtar:problem:request-timeout")
+          .containsIgnoringCase("Connection: close");
+    }
+  }
+
+  @Test
+  void downloadsThatNobodyReceivesAreBoundedAndLoseTheirPlace() throws IOException {
+    Api editor = editor();
+    String file = Uploads.PATH
+        + Uploads.by(editor.withHeader("X-Forwarded-For", network + "1"))
+            .of(Arrays.copyOf(Samples.mp3(), 20_000_000))
+            .create();
+    try (Clients clients = new Clients(application.address())) {
+      for (int client = 0; client < 3; client++) {
+        clients.send("", "GET " + file + " HTTP/1.1");
+      }
+      clients.awaitAnswers(3);
+
+      Answer refused = api.get(file).expectProblem(503, "service-unavailable");
+      assertThat(refused.header("Retry-After")).contains("5");
+      api.send("HEAD", file, null).expect(200);
+      api.get("/api/health").expect(200);
+
+      // the three are still connected
+      assertThat(await(() -> api.get(file).status() == 200)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "*/*",
+        "text/plain",
+        "application/octet-stream",
+        "application/x-www-form-urlencoded",
+        "multipart/mixed"
+      })
+  void bodyOfAnyTypeIsBounded(String type) {
+    Answer refused = Users.of(api)
+        .newcomer()
+        .api()
+        .unchecked()
+        .withHeader("Content-Type", type)
+        .sendBytes("PUT", "/api/users/", new byte[(1 << 20) + 1]);
+
+    assertThat(refused.status()).isIn(413, 415);
+  }
+
+  @Test
+  void lengthThatNoNumberHoldsIsTooLarge() throws IOException {
+    String bearer = editorToken();
+    try (Clients clients = new Clients(application.address())) {
+      for (String type : List.of("application/json", Uploads.CONTENT_TYPE)) {
+        clients.send(
+            "{",
+            "POST /api/files/ HTTP/1.1",
+            "Authorization: Bearer " + bearer,
+            "Content-Type: " + type,
+            "Content-Length: 99999999999");
+      }
+
+      assertThat(clients.awaitAnswers(2))
+          .allSatisfy(answer -> assertThat(answer).containsPattern("^HTTP/1.1 41[35]"));
+    }
+  }
+
+  private static boolean await(BooleanSupplier condition) {
+    for (int attempt = 0; attempt < 300; attempt++) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+    return false;
+  }
+
+  private static String editorToken() {
+    return Users.of(api).administratorOf(ROOT_LOCATION).accessToken();
   }
 
   private static Api editor() {

@@ -2,6 +2,7 @@ package org.tmtar.file.download;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.EntityTag;
@@ -18,8 +19,11 @@ import org.tmtar.file.download.SmallerImages.SmallerImage;
 import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StoredContent;
+import org.tmtar.http.ClientGoneException;
+import org.tmtar.http.DownloadPlace;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.StaleVersionException;
 
 /**
@@ -38,13 +42,18 @@ public class Downloads {
 
   private FileStorage storage;
   private SmallerImages smaller;
+  private DownloadPlace place;
+  private HttpServletRequest http;
 
   protected Downloads() {}
 
   @Inject
-  public Downloads(FileStorage storage, SmallerImages smaller) {
+  public Downloads(
+      FileStorage storage, SmallerImages smaller, DownloadPlace place, HttpServletRequest http) {
     this.storage = storage;
     this.smaller = smaller;
+    this.place = place;
+    this.http = http;
   }
 
   /**
@@ -53,6 +62,7 @@ public class Downloads {
    * @param width of the copy that is wanted; null for the file itself
    * @param range null for all of it, as the condition that follows
    * @throws ResourceNotFoundException if the store has lost the content
+   * @throws ServiceUnavailableException if there are too many downloads at once
    */
   public Response answer(
       Download file, Integer width, String range, String ifRange, Request request)
@@ -63,7 +73,11 @@ public class Downloads {
     if (unchanged != null) {
       return unchanged(unchanged.build(), file, tag);
     }
-    boolean isHead = request.getMethod().equals(HttpMethod.HEAD);
+    // Jakarta REST says GET here, whichever of the two it was
+    boolean isHead = http.getMethod().equals(HttpMethod.HEAD);
+    if (!isHead) {
+      place.take();
+    }
     if (isCopy) {
       return copy(file, width, tag, isHead);
     }
@@ -165,6 +179,8 @@ public class Downloads {
     return output -> {
       try (content) {
         content.transferTo(output);
+      } catch (ClientGoneException everyday) {
+        LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), everyday.getMessage()));
       }
     };
   }

@@ -1,0 +1,22 @@
+package org.tmtar.http;
+
+import java.util.Map;
+import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.ProblemType;
+
+/**
+ * The body comes so slowly that we no longer wait for it: 408, and nothing more on this connection.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9">RFC 9110 §15.5.9</a>
+ */
+public class BodyTooSlowException extends ProblemException {
+
+  private static final long serialVersionUID = 1L;
+
+  BodyTooSlowException() {
+    super(
+        ProblemType.REQUEST_TIMEOUT,
+        "The body came too slowly; send it again over a better connection.",
+        Map.of("Connection", "close"));
+  }
+}
