@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public class SecurityHeaders implements Filter {
 
   /** For data, which load nothing and are no part of any page. */
-  private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+  private static final String NOTHING =
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   /** For Swagger UI, which loads its own files and the API only. */
   private static final String OWN_FILES =

@@ -45,7 +45,9 @@ class SecurityHeadersIT {
   void answerLoadsNothingAndIsPartOfNoPage(String path, int status) {
     Answer answer = api.get(path).expect(status);
 
-    assertThat(answer.header(POLICY)).contains("default-src 'none'; frame-ancestors 'none'");
+    assertThat(answer.header(POLICY))
+        .contains(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     assertThat(answer.header(EMBEDDING)).contains("same-origin");
   }
 
@@ -53,7 +55,8 @@ class SecurityHeadersIT {
   @ValueSource(strings = {"HEAD", "OPTIONS", "PATCH"})
   void otherMethodsAreNoException(String method) {
     assertThat(api.unchecked().send(method, "/api/health", null).header(POLICY))
-        .contains("default-src 'none'; frame-ancestors 'none'");
+        .contains(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   }
 
   @ParameterizedTest
