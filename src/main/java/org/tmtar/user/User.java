@@ -99,6 +99,11 @@ public class User {
     return time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
+  /** What an editor is shown of others: who it is and what it administers, and nothing it says about itself. */
+  UserResponse toEditorsResponse() {
+    return new UserResponse(id, identity, null, null, null, adminLocationId);
+  }
+
   UserResponse toResponse() {
     return new UserResponse(id, identity, bdate, locationId, sex, adminLocationId);
   }

@@ -95,10 +95,11 @@ public class UserService {
 
   /** Everybody for root; for an administrator those who administer a place below its own. */
   public Page<UserResponse> list(Caller caller, PageRequest page) {
-    Page<User> found = caller.isRoot()
-        ? users.findAll(page)
-        : users.findAdministratorsBelow(caller.adminLocationId(), page);
-    return found.map(User::toResponse);
+    return caller.isRoot()
+        ? users.findAll(page).map(User::toResponse)
+        : users
+            .findAdministratorsBelow(caller.adminLocationId(), page)
+            .map(User::toEditorsResponse);
   }
 
   /**
@@ -129,7 +130,9 @@ public class UserService {
     if (place.isPresent() && !Objects.equals(place.get(), user.adminLocationId())) {
       hand(caller, user, place.get());
     }
-    return versioned(user);
+    return caller.isRoot()
+        ? versioned(user)
+        : Versioned.of(user.toEditorsResponse(), user.version());
   }
 
   private void hand(Caller caller, User user, Long place) {

@@ -21,6 +21,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
@@ -115,6 +116,22 @@ class LimitsIT {
     }
 
     upload(editor(), newNetwork() + "1, " + network + "1").expectProblem(429, "too-many-requests");
+  }
+
+  @Test
+  void bothDoorsKnowTheAddressOfAClientBehindAProxy() {
+    Api phone = api.withHeader("X-Forwarded-For", network + "7");
+    String identity = Users.newIdentity();
+
+    phone.withBearer(identity).get("/api/users/login").expect(200);
+    String token = OAuth.of(phone).open(identity).accessToken();
+
+    assertThat(api.withBearer(token)
+            .get("/api/users/sessions")
+            .expect(200)
+            .json()
+            .findValuesAsText("address"))
+        .containsExactly(network + "7", network + "7");
   }
 
   @Test

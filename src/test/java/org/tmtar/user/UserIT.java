@@ -260,6 +260,30 @@ class UserIT {
   }
 
   @Test
+  void editorsAreNotShownWhatSomebodySaysAboutItself() {
+    long place = locations.createUnder(Locations.ROOT);
+    long below = locations.createUnder(place);
+    Person editor = users.administratorOf(place);
+    Person somebody = users.newcomer();
+    somebody
+        .api()
+        .put(
+            OWN, "{\"bdate\":\"1994-03-21\",\"sex\":\"other\",\"location_id\":%d}".formatted(below))
+        .expect(200);
+
+    Answer appointed = editor.appoint(somebody.id(), below).expect(200);
+    Answer listed = editor.api().get(OWN).expect(200);
+
+    for (Answer answer : List.of(appointed, listed)) {
+      assertThat(answer.body())
+          .contains(somebody.identity())
+          .contains("\"bdate\":null", "\"sex\":null", "\"location_id\":null")
+          .doesNotContain("1994-03-21", "other");
+    }
+    assertThat(somebody.profile().path("bdate").asText()).isEqualTo("1994-03-21");
+  }
+
+  @Test
   void lastRootStays() {
     Person second = users.administratorOf(Locations.ROOT);
     root.appoint(second.id(), null).expect(200);
