@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,6 +18,9 @@ class DataSourceProducer {
   @Resource(lookup = DatabasePool.JNDI_NAME)
   private DataSource pool;
 
+  @Resource
+  private TransactionSynchronizationRegistry transactions;
+
   @PersistenceContext
   private EntityManager entities;
 
@@ -24,9 +29,9 @@ class DataSourceProducer {
     return new TransactionDataSource(pool, this::connectionOfTransaction);
   }
 
-  /** JPA has one only while there is a transaction. */
+  /** JPA is not even asked where there is no transaction: it would open something that nobody closes. */
   private Optional<Connection> connectionOfTransaction() {
-    return entities.isJoinedToTransaction()
+    return transactions.getTransactionStatus() == Status.STATUS_ACTIVE
         ? Optional.of(entities.unwrap(Connection.class))
         : Optional.empty();
   }

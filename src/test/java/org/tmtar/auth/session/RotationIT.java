@@ -120,7 +120,7 @@ class RotationIT {
     Pair first = newSession();
     Pair second = oauth.refresh(first);
 
-    signIn(first.refreshToken()).expectRefusedBearer("replaced by another one");
+    signIn(first.refreshToken()).expectRefusedBearer("not the newest one");
 
     opens(signIn(second.refreshToken()).expect(200).text("access_token"));
     opens(second);
