@@ -170,7 +170,7 @@ class AuditIT {
   }
 
   @Test
-  void forgedBearersAreTakenDownAndLateOnesAndMissingOnesAreNot() {
+  void forgedBearersAreTakenDownAndMissingOnesAreNot() {
     Answer forged = anonymous.withBearer("a.b.c").get("/api/events/news/1").expect(401);
     Answer missing = anonymous.get("/api/events/news/1").expect(401);
 

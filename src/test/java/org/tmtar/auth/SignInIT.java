@@ -173,6 +173,27 @@ class SignInIT {
   }
 
   @Test
+  void refreshTokenOfTheVersionBeforeIsStillTaken() {
+    JWTClaimsSet claims = ownClaims().claim("ctr", 0).build();
+
+    Answer refreshed = refresh(claims).expect(200);
+
+    api.withBearer(refreshed.text("access_token")).get(PROFILE).expect(200);
+  }
+
+  @Test
+  void expiredRefreshTokenIsRefusedAndNotWorthAnEntryOfTheAudit() {
+    Date past = Date.from(Instant.now().minusSeconds(1));
+
+    Answer late = refresh(ownClaims().expirationTime(past).build()).expectRefusedBearer("expired");
+    Answer forged = api.withBearer("a.b.c").get(LOGIN).expect(401);
+
+    assertThat(users.root().api().get("/api/audit?resource=sessions").body())
+        .contains(forged.header("X-Request-Id").orElseThrow())
+        .doesNotContain(late.header("X-Request-Id").orElseThrow());
+  }
+
+  @Test
   void unsignedTokenOpensNothing() {
     String unsigned = new PlainJWT(ownClaims().build()).serialize();
 
@@ -223,6 +244,12 @@ class SignInIT {
   void bearerOfJwtFormIsNeverAnIdentity() {
     api.withBearer("aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque or malformed");
     api.withBearer("eyJhbGciOiJkaXIifQ..aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque");
+  }
+
+  private Answer refresh(JWTClaimsSet claims) {
+    JOSEObjectType refresh = new JOSEObjectType("rt+jwt");
+    return api.withBearer(TestIssuer.sign(claims, JWSAlgorithm.ES256, ownKey(), refresh))
+        .get(LOGIN);
   }
 
   private Answer send(JWTClaimsSet claims) {

@@ -63,6 +63,8 @@ class LimitsIT {
         .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")
         .with("TMTAR_HTTP_DOWNLOADS_AT_ONCE", "3")
         .with("TMTAR_HTTP_BODIES_AT_ONCE", Integer.toString(BODIES_AT_ONCE))
+        .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "5/P1D")
+        .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
         .start()
@@ -119,6 +121,29 @@ class LimitsIT {
   }
 
   @Test
+  void proofsThatFailCountForTheirAddressAtBothDoorsAndForNobodyElse() {
+    Api guesser = api.withHeader("X-Forwarded-For", network + "6");
+    for (int attempt = 0; attempt < 3; attempt++) {
+      guesser.withBearer("a.b.c").get("/api/users/login").expect(401);
+    }
+    for (int attempt = 0; attempt < 2; attempt++) {
+      OAuth.of(guesser).exchange("a.b.c").expect(400);
+    }
+
+    guesser.withBearer("a.b.c").get("/api/users/login").expectProblem(429, "too-many-requests");
+    OAuth.of(guesser).exchange(Users.newIdentity()).expectProblem(429, "too-many-requests");
+
+    for (int attempt = 0; attempt < 5; attempt++) {
+      OAuth.of(guesser).refresh("a.b.c").expect(400);
+    }
+    OAuth.of(guesser).refresh("a.b.c").expectProblem(429, "too-many-requests");
+    api.withHeader("X-Forwarded-For", newNetwork() + "6")
+        .withBearer(Users.newIdentity())
+        .get("/api/users/login")
+        .expect(200);
+  }
+
+  @Test
   void bothDoorsKnowTheAddressOfAClientBehindAProxy() {
     Api phone = api.withHeader("X-Forwarded-For", network + "7");
     String identity = Users.newIdentity();
@@ -136,7 +161,9 @@ class LimitsIT {
 
   @Test
   void whoMayNotUploadAtAllCountsForNobody() {
-    Api visitor = Users.of(api).newcomer().api();
+    Api visitor = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+        .newcomer()
+        .api();
     for (int attempt = 0; attempt < 9; attempt++) {
       upload(visitor, network + "1").expectProblem(403, "access-denied");
     }
@@ -179,7 +206,9 @@ class LimitsIT {
 
   @Test
   void bodyThatComesTooSlowlyIsNotWaitedFor() throws IOException {
-    String bearer = Users.of(api).newcomer().accessToken();
+    String bearer = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+        .newcomer()
+        .accessToken();
     try (Clients clients = new Clients(application.address())) {
       clients.send(
           "{\"x\":\"",
@@ -231,7 +260,7 @@ class LimitsIT {
         "multipart/mixed"
       })
   void bodyOfAnyTypeIsBounded(String type) {
-    Answer refused = Users.of(api)
+    Answer refused = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .api()
         .unchecked()
@@ -270,11 +299,15 @@ class LimitsIT {
   }
 
   private static String editorToken() {
-    return Users.of(api).administratorOf(ROOT_LOCATION).accessToken();
+    return Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+        .administratorOf(ROOT_LOCATION)
+        .accessToken();
   }
 
   private static Api editor() {
-    return Users.of(api).administratorOf(ROOT_LOCATION).api();
+    return Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+        .administratorOf(ROOT_LOCATION)
+        .api();
   }
 
   private static Answer upload(Api caller, String address) {
@@ -284,6 +317,7 @@ class LimitsIT {
   /** All but the end of the addresses of one client. */
   private static String newNetwork() {
     String random = UUID.randomUUID().toString();
-    return "2001:db8:" + random.substring(0, 4) + ":" + random.substring(4, 8) + "::";
+    // as addresses are written: no group begins with 0
+    return "2001:db8:a" + random.substring(0, 3) + ":b" + random.substring(4, 7) + "::";
   }
 }

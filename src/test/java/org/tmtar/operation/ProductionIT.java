@@ -237,6 +237,13 @@ class ProductionIT {
   }
 
   @Test
+  void refusesAnIssuerOfItsOwnThatClientsCouldNotDiscover() {
+    refuses(
+        settings().with("TMTAR_TOKEN_ISSUER", "https://api.example.org/"),
+        "(TMTAR_TOKEN_ISSUER) has to be a name, or an address without a path");
+  }
+
+  @Test
   void refusesKeysThatAreNone() throws IOException {
     Path file = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

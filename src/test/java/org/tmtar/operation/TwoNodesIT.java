@@ -275,6 +275,7 @@ class TwoNodesIT {
   void metadataNamesTheAddressOfTheRequestWhereTheIssuerIsNone() {
     Answer metadata = api(0).get("/.well-known/oauth-authorization-server").expect(200);
 
+    assertThat(metadata.header("Cache-Control")).contains("no-store");
     assertThat(metadata.text("issuer")).isEqualTo(nodes[0].address().toString());
     assertThat(metadata.text("token_endpoint")).isEqualTo(nodes[0].address() + "/api/oauth/token");
   }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The keys of an application, newest generation first: P-256 keys that sign access tokens, and secrets
+ * The keys of an application, current generation first: P-256 keys that sign access tokens, and secrets
  * from which all keys are derived that only we ourselves need. The first of each is current, the others
  * are still, or already, believed.
  *

@@ -23,7 +23,7 @@ public enum TokenType {
     this.algorithm = algorithm;
   }
 
-  /** The only {@code alg} of such a token. */
+  /** The {@code alg} of such a token when it is issued. */
   JWSAlgorithm algorithm() {
     return JWSAlgorithm.parse(algorithm);
   }

@@ -148,7 +148,7 @@ public class TokenVerifier {
     }
   }
 
-  /** Refresh tokens were signed like access tokens before version 0.1.0. */
+  /** Refresh tokens were signed like access tokens before they could be replaced. */
   private static boolean isOfAnEarlierVersion(TokenType type, JWSAlgorithm algorithm) {
     return type == TokenType.REFRESH && TokenType.ACCESS.algorithm().equals(algorithm);
   }
