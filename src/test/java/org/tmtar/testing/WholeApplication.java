@@ -164,6 +164,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
           "-Dtmtar.database.owner.user=" + database.owner(),
           "-Dtmtar.token.issuer=http://127.0.0.1:" + port,
+          // Tests are refused by the thousand, and want to see each in the audit.
+          "-Dtmtar.audit.refusals-a-minute=1000000",
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.files.directory=" + FILES,
           "-Dtmtar.files.sweep.interval=PT2S",

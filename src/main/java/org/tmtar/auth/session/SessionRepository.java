@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -133,37 +132,40 @@ public class SessionRepository {
   public Optional<Caller> findCaller(SessionToken token) {
     Instant now = now();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND_CALLER)) {
-      statement.setObject(1, toColumn(config.notedSince(now)));
-      statement.setInt(2, token.counter());
-      statement.setLong(3, token.sessionId());
-      statement.setLong(4, token.userId());
-      statement.setObject(5, toColumn(now));
-      try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        if (row.getBoolean(3)) {
-          noteUse(connection, token, now);
-        }
-        return Optional.of(new Caller(
-            token.userId(),
+        PreparedStatement statement = bind(
+            connection.prepareStatement(FIND_CALLER),
+            toColumn(config.notedSince(now)),
+            token.counter(),
             token.sessionId(),
-            row.getObject(1, Long.class),
-            row.getObject(2, Long.class)));
+            token.userId(),
+            toColumn(now));
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        return Optional.empty();
       }
+      if (row.getBoolean(3)) {
+        noteUse(connection, token, now);
+      }
+      return Optional.of(new Caller(
+          token.userId(),
+          token.sessionId(),
+          row.getObject(1, Long.class),
+          row.getObject(2, Long.class)));
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }
   }
 
   private void noteUse(Connection connection, SessionToken token, Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(NOTE_USE)) {
-      statement.setObject(1, toColumn(now));
-      setEnd(statement, 2, now);
-      statement.setInt(5, token.counter());
-      statement.setObject(6, toColumn(now));
-      statement.setLong(7, token.sessionId());
+    try (PreparedStatement statement = bind(
+        connection.prepareStatement(NOTE_USE),
+        toColumn(now),
+        toColumn(now),
+        seconds(config.idleLimit()),
+        seconds(config.ageLimit()),
+        token.counter(),
+        toColumn(now),
+        token.sessionId())) {
       statement.executeUpdate();
     }
   }
@@ -179,22 +181,21 @@ public class SessionRepository {
   Optional<Session> open(long userId, Client client) {
     long id = random.nextLong(1, LARGEST_ID);
     Instant now = now();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setLong(1, userId);
-      statement.setLong(2, userId);
-      statement.setObject(3, toColumn(now));
-      statement.setLong(4, id);
-      statement.setString(5, client.address());
-      statement.setString(6, client.userAgent());
-      setEnd(statement, 7, now);
-      statement.setObject(10, toColumn(now));
-      return statement.executeUpdate() == 1
-          ? Optional.of(new Session(id, userId, client, now, now, Rotation.begin(now)))
-          : Optional.empty();
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
-    }
+    int opened = update(
+        OPEN,
+        userId,
+        userId,
+        toColumn(now),
+        id,
+        client.address(),
+        client.userAgent(),
+        toColumn(now),
+        seconds(config.idleLimit()),
+        seconds(config.ageLimit()),
+        toColumn(now));
+    return opened == 1
+        ? Optional.of(new Session(id, userId, client, now, now, Rotation.begin(now)))
+        : Optional.empty();
   }
 
   /**
@@ -203,35 +204,25 @@ public class SessionRepository {
    * @return empty if it is no more
    */
   Optional<Session> lock(SessionToken token) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      statement.setLong(1, token.sessionId());
-      statement.setLong(2, token.userId());
-      statement.setObject(3, toColumn(now()));
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(read(row)) : Optional.empty();
-      }
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
-    }
+    return query(LOCK, token.sessionId(), token.userId(), toColumn(now())).stream()
+        .map(SessionRepository::read)
+        .findFirst();
   }
 
   /** Notes that a session was used to refresh, and how far it is rotated now. */
   void save(Session session) {
     Instant now = now();
     Rotation rotation = session.rotation();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ROTATE)) {
-      statement.setObject(1, toColumn(now));
-      setEnd(statement, 2, now);
-      statement.setInt(5, rotation.counter());
-      statement.setObject(6, toColumn(rotation.rotatedAt()));
-      statement.setObject(7, toColumn(rotation.seenAt()));
-      statement.setLong(8, session.id());
-      statement.executeUpdate();
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
-    }
+    update(
+        ROTATE,
+        toColumn(now),
+        toColumn(now),
+        seconds(config.idleLimit()),
+        seconds(config.ageLimit()),
+        rotation.counter(),
+        toColumn(rotation.rotatedAt()),
+        toColumn(rotation.seenAt()),
+        session.id());
   }
 
   /** The sessions of a user that live, the newest first. */
@@ -247,7 +238,7 @@ public class SessionRepository {
    * @return their ids
    */
   List<Long> endAll(long userId) {
-    return end(END_ALL, userId);
+    return ids(query(END_ALL, userId));
   }
 
   /**
@@ -256,7 +247,7 @@ public class SessionRepository {
    * @return their ids
    */
   List<Long> endBeyond(long userId, long most) {
-    return end(END_BEYOND, userId, most);
+    return ids(query(END_BEYOND, userId, most));
   }
 
   /**
@@ -265,7 +256,7 @@ public class SessionRepository {
    * @return its id; none if there is no such session
    */
   List<Long> end(long userId, long sessionId) {
-    return end(END_ONE, userId, sessionId);
+    return ids(query(END_ONE, userId, sessionId));
   }
 
   /**
@@ -274,7 +265,7 @@ public class SessionRepository {
    * @return their ids
    */
   List<Long> endOthers(long userId, long sessionId) {
-    return end(END_OTHERS, userId, sessionId);
+    return ids(query(END_OTHERS, userId, sessionId));
   }
 
   /**
@@ -283,50 +274,55 @@ public class SessionRepository {
    * @return how many; none if there are no more
    */
   int deleteExpired() {
+    return update(DELETE_EXPIRED, toColumn(now()));
+  }
+
+  /** JDBC and not JPA, which may read over another connection than that of the transaction. */
+  private List<Object[]> query(String sql, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(DELETE_EXPIRED)) {
-      statement.setObject(1, toColumn(now()));
+        PreparedStatement statement = bind(connection.prepareStatement(sql), parameters);
+        ResultSet row = statement.executeQuery()) {
+      List<Object[]> rows = new ArrayList<>();
+      while (row.next()) {
+        rows.add(columns(row));
+      }
+      return rows;
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  private int update(String sql, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = bind(connection.prepareStatement(sql), parameters)) {
       return statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }
   }
 
-  private List<Long> end(String sql, long... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setLong(i + 1, parameters[i]);
-      }
-      List<Long> ended = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          ended.add(rows.getLong(1));
-        }
-      }
-      return ended;
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
+  private static PreparedStatement bind(PreparedStatement statement, Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
     }
+    return statement;
   }
 
-  private void setEnd(PreparedStatement statement, int first, Instant now) throws SQLException {
-    statement.setObject(first, toColumn(now));
-    statement.setObject(first + 1, seconds(config.idleLimit()));
-    statement.setObject(first + 2, seconds(config.ageLimit()));
+  private static Object[] columns(ResultSet row) throws SQLException {
+    Object[] values = new Object[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(i + 1);
+    }
+    return values;
+  }
+
+  private static List<Long> ids(List<Object[]> rows) {
+    return rows.stream().map(row -> (Long) row[0]).toList();
   }
 
   private static Double seconds(Optional<Duration> limit) {
     return limit.map(length -> length.toMillis() / 1000.0).orElse(null);
-  }
-
-  private static Session read(ResultSet row) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    Object[] values = new Object[columns.getColumnCount()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.getObject(i + 1);
-    }
-    return read(values);
   }
 
   private static Session read(Object[] row) {
