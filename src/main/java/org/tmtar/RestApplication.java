@@ -3,6 +3,7 @@ package org.tmtar;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
+import org.tmtar.http.LongAnswers;
 
 /** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi}. */
 @ApplicationPath("api")
@@ -17,6 +18,9 @@ public class RestApplication extends Application {
         "tmtar",
         // The OpenAPI document describes the API; a second description would only leak.
         "jersey.config.server.wadl.disableWadl",
-        true);
+        true,
+        // Longer answers have no length; until then nothing is sent that could not be taken back.
+        "jersey.config.server.contentLength.buffer",
+        LongAnswers.SHORT);
   }
 }

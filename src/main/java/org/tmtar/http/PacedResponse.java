@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** An answer that has to be received fast enough; else the connection ends, as nothing else can be said. */
+/**
+ * An answer that has to be received fast enough; else the connection ends, as nothing else can be said. Of
+ * a long answer the rest need not be made then; a short one is made already, and nobody needs to hear of it.
+ */
 final class PacedResponse extends HttpServletResponseWrapper {
 
   private final Pace pace;
@@ -29,6 +32,7 @@ final class PacedResponse extends HttpServletResponseWrapper {
 
     private final ServletOutputStream given;
     private final Pace pace;
+    private long octets;
     private boolean isGone;
 
     Body(ServletOutputStream given, Pace pace) {
@@ -42,38 +46,37 @@ final class PacedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void write(byte[] octets, int offset, int length) throws IOException {
-      requireClient();
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+      octets += length;
+      attempt(() -> given.write(buffer, offset, length), length);
+      if (isGone && octets > LongAnswers.SHORT) {
+        throw new ClientGoneException();
+      }
+    }
+
+    @Override
+    public void flush() {
+      attempt(given::flush, 0);
+    }
+
+    @Override
+    public void close() {
+      attempt(given::close, 0);
+    }
+
+    /** Does nothing once nobody is there: whoever ends the answer need not fail again. */
+    private void attempt(Sending sending, int length) {
+      if (isGone) {
+        return;
+      }
       long start = System.nanoTime();
       try {
-        given.write(octets, offset, length);
+        sending.send();
       } catch (IOException failure) {
         isGone = true;
       }
       pace.add(length, System.nanoTime() - start);
       isGone |= pace.isTooSlow();
-      requireClient();
-    }
-
-    private void requireClient() throws ClientGoneException {
-      if (isGone) {
-        throw new ClientGoneException();
-      }
-    }
-
-    /** Nothing, once nobody is there: whoever ends the answer need not fail again. */
-    @Override
-    public void flush() throws IOException {
-      if (!isGone) {
-        given.flush();
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      if (!isGone) {
-        given.close();
-      }
     }
 
     @Override
@@ -85,5 +88,11 @@ final class PacedResponse extends HttpServletResponseWrapper {
     public void setWriteListener(WriteListener listener) {
       given.setWriteListener(listener);
     }
+  }
+
+  @FunctionalInterface
+  private interface Sending {
+
+    void send() throws IOException;
   }
 }

@@ -15,7 +15,7 @@ public class TransferConfig implements CheckedAtStart {
   private static final int MOST_AT_ONCE = 90;
 
   private int bodiesAtOnce;
-  private int downloadsAtOnce;
+  private int longAnswersAtOnce;
   private long slowest;
   private Duration patience;
 
@@ -27,7 +27,7 @@ public class TransferConfig implements CheckedAtStart {
   @Inject
   public TransferConfig(Settings settings) {
     bodiesAtOnce = atOnce(settings, "tmtar.http.bodies-at-once");
-    downloadsAtOnce = atOnce(settings, "tmtar.http.downloads-at-once");
+    longAnswersAtOnce = atOnce(settings, "tmtar.http.long-answers-at-once");
     slowest = settings.number("tmtar.http.slowest-transfer");
     patience = settings.duration("tmtar.http.transfer-patience");
   }
@@ -45,8 +45,8 @@ public class TransferConfig implements CheckedAtStart {
     return bodiesAtOnce;
   }
 
-  int downloadsAtOnce() {
-    return downloadsAtOnce;
+  int longAnswersAtOnce() {
+    return longAnswersAtOnce;
   }
 
   /** The pace for one more transfer. */

@@ -21,6 +21,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
@@ -29,7 +30,7 @@ import org.tmtar.testing.Users;
 
 /**
  * A node that lets little through: five uploads of one user and eight from one address, of which less than
- * one comes back while the tests run; three downloads at once, and little patience. It believes whoever
+ * one comes back while the tests run; three long answers at once, and little patience. It believes whoever
  * is on this machine about addresses.
  */
 class LimitsIT {
@@ -40,6 +41,13 @@ class LimitsIT {
   private static final int THREADS = 200;
 
   private static final int BODIES_AT_ONCE = 80;
+
+  private static final int LONG_ANSWERS_AT_ONCE = 3;
+
+  /** So many lists of 60 KB that no system takes them all in for a client that receives nothing. */
+  private static final int ENOUGH_TO_WAIT = 100;
+
+  private static final String LONG_NAME = "A place with a long name ".repeat(6);
 
   @TempDir
   private static Path folder;
@@ -61,7 +69,7 @@ class LimitsIT {
         .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString())
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
         .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")
-        .with("TMTAR_HTTP_DOWNLOADS_AT_ONCE", "3")
+        .with("TMTAR_HTTP_LONG_ANSWERS_AT_ONCE", Integer.toString(LONG_ANSWERS_AT_ONCE))
         .with("TMTAR_HTTP_BODIES_AT_ONCE", Integer.toString(BODIES_AT_ONCE))
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
@@ -234,10 +242,10 @@ class LimitsIT {
             .of(Arrays.copyOf(Samples.mp3(), 20_000_000))
             .create();
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < 3; client++) {
+      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.send("", "GET " + file + " HTTP/1.1");
       }
-      clients.awaitAnswers(3);
+      clients.awaitAnswers(LONG_ANSWERS_AT_ONCE);
 
       Answer refused = api.get(file).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
@@ -247,6 +255,43 @@ class LimitsIT {
       // the three are still connected
       assertThat(await(() -> api.get(file).status() == 200)).isTrue();
     }
+  }
+
+  @Test
+  void listsThatNobodyReceivesLeaveThreadsToOthers() throws IOException {
+    Api editor = editor();
+    long city = place(editor, LONG_NAME, ROOT_LOCATION);
+    for (int count = 0; count < 250; count++) {
+      place(editor, LONG_NAME + count, city);
+    }
+    String list = "/api/locations/" + city + "/subtree";
+    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(32 * 1024);
+    try (Clients clients = new Clients(application.address())) {
+      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
+        clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
+      }
+
+      assertThat(await(() -> api.get(list).status() == 503)).isTrue();
+      Answer refused = api.get(list).expectProblem(503, "service-unavailable");
+      assertThat(refused.header("Retry-After")).contains("5");
+      api.get(list + "?per_page=5").expect(200);
+      api.get("/api/health").expect(200);
+    }
+    assertThat(await(() -> api.get(list).status() == 200)).isTrue();
+  }
+
+  @Test
+  void clientsThatAreGoneFillNoLog() throws IOException {
+    String path = "/api/health?gone=" + UUID.randomUUID();
+    try (Clients clients = new Clients(application.address())) {
+      // the server ends a connection after 256 answers, and works on what came after them all the
+      // same
+      clients.sendTimes(400, "GET " + path + " HTTP/1.1");
+      clients.awaitAnswers(1);
+    }
+
+    assertThat(await(() -> api.get("/api/health").status() == 200)).isTrue();
+    assertThat(application.output()).doesNotContain("ClientGoneException", "Connection is closed");
   }
 
   @ParameterizedTest
@@ -286,6 +331,15 @@ class LimitsIT {
       assertThat(clients.awaitAnswers(2))
           .allSatisfy(answer -> assertThat(answer).containsPattern("^HTTP/1.1 41[35]"));
     }
+  }
+
+  private static long place(Api editor, String name, long parent) {
+    return editor
+        .post("/api/locations/", Locations.body(name, parent))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
   }
 
   private static boolean await(BooleanSupplier condition) {

@@ -3,6 +3,7 @@ package org.tmtar.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -16,6 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Clients implements AutoCloseable {
 
   private static final int MOST_ATTEMPTS = 400;
+
+  /** In bytes; what a client does not receive stays at the server. */
+  private static final int SMALLEST_WINDOW = 4096;
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final InetSocketAddress server;
@@ -33,9 +38,27 @@ public final class Clients implements AutoCloseable {
    * @param head its lines, without {@code Host}
    */
   public void send(String body, String... head) throws IOException {
-    String beginning = String.join("\r\n", head) + "\r\nHost: localhost\r\n\r\n" + body;
-    SocketChannel connection = SocketChannel.open(server);
-    connection.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.UTF_8)));
+    open(withHost(head) + body);
+  }
+
+  /**
+   * Opens a connection and sends the same request again and again, without waiting for an answer.
+   *
+   * @param head its lines, without {@code Host}
+   */
+  public void sendTimes(int times, String... head) throws IOException {
+    open(withHost(head).repeat(times));
+  }
+
+  private static String withHost(String... head) {
+    return String.join("\r\n", head) + "\r\nHost: localhost\r\n\r\n";
+  }
+
+  private void open(String sent) throws IOException {
+    SocketChannel connection = SocketChannel.open();
+    connection.setOption(StandardSocketOptions.SO_RCVBUF, SMALLEST_WINDOW);
+    connection.connect(server);
+    connection.write(ByteBuffer.wrap(sent.getBytes(StandardCharsets.UTF_8)));
     connection.configureBlocking(false);
     connections.add(connection);
     received.add(new StringBuilder());

@@ -19,11 +19,8 @@ import org.tmtar.file.download.SmallerImages.SmallerImage;
 import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StoredContent;
-import org.tmtar.http.ClientGoneException;
-import org.tmtar.http.DownloadPlace;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
-import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.StaleVersionException;
 
 /**
@@ -42,17 +39,14 @@ public class Downloads {
 
   private FileStorage storage;
   private SmallerImages smaller;
-  private DownloadPlace place;
   private HttpServletRequest http;
 
   protected Downloads() {}
 
   @Inject
-  public Downloads(
-      FileStorage storage, SmallerImages smaller, DownloadPlace place, HttpServletRequest http) {
+  public Downloads(FileStorage storage, SmallerImages smaller, HttpServletRequest http) {
     this.storage = storage;
     this.smaller = smaller;
-    this.place = place;
     this.http = http;
   }
 
@@ -62,7 +56,6 @@ public class Downloads {
    * @param width of the copy that is wanted; null for the file itself
    * @param range null for all of it, as the condition that follows
    * @throws ResourceNotFoundException if the store has lost the content
-   * @throws ServiceUnavailableException if there are too many downloads at once
    */
   public Response answer(
       Download file, Integer width, String range, String ifRange, Request request)
@@ -75,9 +68,6 @@ public class Downloads {
     }
     // Jakarta REST says GET here, whichever of the two it was
     boolean isHead = http.getMethod().equals(HttpMethod.HEAD);
-    if (!isHead) {
-      place.take();
-    }
     if (isCopy) {
       return copy(file, width, tag, isHead);
     }
@@ -179,8 +169,6 @@ public class Downloads {
     return output -> {
       try (content) {
         content.transferTo(output);
-      } catch (ClientGoneException everyday) {
-        LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), everyday.getMessage()));
       }
     };
   }
