@@ -16,6 +16,7 @@ import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.TestIssuer;
@@ -71,6 +72,8 @@ class IdentityProviderIT {
       assertThat(entryOf(root, refused).path("after").path("reason").asText())
           .contains("not invited")
           .doesNotContain("guide");
+      assertThat(OAuth.of(api).exchange(museum.accessToken("guide")).expect(400).text("error"))
+          .isEqualTo("invalid_request");
 
       root.post(USERS, invitation("guide", museum.name() + "x")).expectInvalid("/issuer");
       long id = root.post(USERS, invitation("guide", museum.name()))
@@ -102,6 +105,7 @@ class IdentityProviderIT {
         assertThat(guide.get(LOGIN).expectProblem(503, "service-unavailable").header("Retry-After"))
             .isPresent();
       }
+      OAuth.of(api).exchange(museum.accessToken("guide")).expectProblem(503, "service-unavailable");
       signedIn(api, city.accessToken("auth0|root"));
 
       museum.beAway(false);

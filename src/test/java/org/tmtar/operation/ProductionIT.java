@@ -123,6 +123,23 @@ class ProductionIT {
   }
 
   @Test
+  void nodeThatStartsDuringAnOutageOfTheIdentityProviderLetsPeopleIn() {
+    try (TestIssuer fragile = TestIssuer.start()) {
+      Settings settings = PackagedApplication.production(database.url(), fragile, keys, store)
+          .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
+          .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S");
+      try (PackagedApplication node = settings.start().awaitHealthy()) {
+        node.api().withBearer(fragile.accessToken("auth0|one")).get(LOGIN).expect(200);
+      }
+      fragile.beAway(true);
+
+      try (PackagedApplication node = settings.start().awaitHealthy()) {
+        node.api().withBearer(fragile.accessToken("auth0|another")).get(LOGIN).expect(200);
+      }
+    }
+  }
+
+  @Test
   void keepsFilesInTheStoreAndSaysSoWhenItIsAway() {
     try (TestStore fragile = TestStore.start(folder.resolve("fragile-store"));
         PackagedApplication application = PackagedApplication.production(

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,7 @@ public final class TestIssuer implements AutoCloseable {
   private final AtomicInteger timesAsked = new AtomicInteger();
   private volatile boolean away;
   private volatile String metadata;
+  private volatile Optional<TestIssuer> elsewhere = Optional.empty();
   private volatile JWK rsaKey;
   private volatile JWK ecKey;
 
@@ -103,6 +105,11 @@ public final class TestIssuer implements AutoCloseable {
     away = isAway;
   }
 
+  /** Answers from now on that its keys are where those of another one are. */
+  public void sendTo(TestIssuer other) {
+    elsewhere = Optional.of(other);
+  }
+
   /** The key that signs RS256. */
   public JWK rsaKey() {
     return rsaKey;
@@ -161,6 +168,11 @@ public final class TestIssuer implements AutoCloseable {
   private void answer(HttpExchange exchange, String document) throws IOException {
     byte[] body = document.getBytes(StandardCharsets.UTF_8);
     try (exchange) {
+      if (elsewhere.isPresent()) {
+        exchange.getResponseHeaders().add("Location", elsewhere.get().name() + "keys");
+        exchange.sendResponseHeaders(302, -1);
+        return;
+      }
       if (away) {
         exchange.sendResponseHeaders(500, -1);
         return;

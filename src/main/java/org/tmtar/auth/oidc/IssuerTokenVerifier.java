@@ -3,24 +3,16 @@ package org.tmtar.auth.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
-import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,13 +28,10 @@ import org.tmtar.auth.token.TokenType;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
-import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.user.Identity;
 
 /**
- * Verifies access tokens of one identity provider by the keys it publishes. The keys are kept, asked
- * for again before they grow old and when a token names one that is not among them, and used on for a
- * while when the provider cannot be reached.
+ * Verifies access tokens of one identity provider by the keys it publishes.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a>
  */
@@ -52,9 +41,6 @@ final class IssuerTokenVerifier {
 
   /** How far clocks may be apart before a token is refused for its time. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
-
-  /** The most bytes of a key set, or of metadata, that are read; real ones have a few thousand. */
-  private static final int LARGEST_DOCUMENT = 256 * 1024;
 
   /** Members that only a token about a person's sign-in has, by OpenID Connect Core §2 and §5.1. */
   private static final List<String> ID_TOKEN_CLAIMS =
@@ -71,21 +57,14 @@ final class IssuerTokenVerifier {
       new JOSEObjectType("application/at+jwt")));
 
   private final Issuer issuer;
-  private final KeyPolicy policy;
   private final Clock clock;
-  private final PublishedKeys published;
-  private final JWKSetBasedJWKSource<SecurityContext> keys;
+  private final IssuerKeys keys;
   private final ConfigurableJWTProcessor<SecurityContext> signatures;
 
-  /**
-   * @throws InvalidSettingException if the times contradict each other
-   */
-  IssuerTokenVerifier(Issuer issuer, KeyPolicy policy, Clock clock) {
+  IssuerTokenVerifier(Issuer issuer, IssuerKeys keys, Clock clock) {
     this.issuer = issuer;
-    this.policy = policy;
+    this.keys = keys;
     this.clock = clock;
-    published = new PublishedKeys(issuer, retriever(policy), clock);
-    keys = cached(published, policy);
     signatures = signatures();
   }
 
@@ -136,7 +115,7 @@ final class IssuerTokenVerifier {
 
   private JWTClaimsSet verifySignature(SignedJWT token) {
     try {
-      requireYoungKeys();
+      keys.requireYoung();
       return signatures.process(token, null);
     } catch (BadJWSException wrong) {
       throw refuse("The signature of the token is wrong");
@@ -156,26 +135,9 @@ final class IssuerTokenVerifier {
     }
   }
 
-  /**
-   * Has the keys asked for that have passed the outage limit: the cache may have got them just before
-   * it, and would use them for its lifetime.
-   */
-  private void requireYoungKeys() throws KeySourceException {
-    keys.getJWKSetSource()
-        .getJWKSet(
-            new JWKSetCacheRefreshEvaluator() {
-              @Override
-              public boolean requiresRefresh(JWKSet set) {
-                return published.areOlderThan(policy.outageLimit());
-              }
-            },
-            clock.millis(),
-            null);
-  }
-
   /** While the issuer is away nobody can say which keys it publishes; it may have new ones. */
   private RuntimeException refuseKey(String reason) {
-    return published.areAway() ? unavailable() : refuse(reason);
+    return keys.areAway() ? unavailable() : refuse(reason);
   }
 
   private static ServiceUnavailableException unavailable() {
@@ -216,50 +178,12 @@ final class IssuerTokenVerifier {
     return UnauthenticatedException.invalidToken(reason);
   }
 
-  /** One that goes where it is sent and nowhere else. */
-  private static DefaultResourceRetriever retriever(KeyPolicy policy) {
-    return new DefaultResourceRetriever(
-        milliseconds(policy.connectTimeout()),
-        milliseconds(policy.readTimeout()),
-        LARGEST_DOCUMENT) {
-      @Override
-      protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
-        HttpURLConnection connection = super.openHTTPConnection(url);
-        connection.setInstanceFollowRedirects(false);
-        return connection;
-      }
-    };
-  }
-
-  private static JWKSetBasedJWKSource<SecurityContext> cached(
-      PublishedKeys published, KeyPolicy policy) {
-    long lifetime = policy.lifetime().toMillis();
-    long timeout = policy.connectTimeout().plus(policy.readTimeout()).toMillis();
-    try {
-      return (JWKSetBasedJWKSource<SecurityContext>) JWKSourceBuilder.create(published)
-          .cache(lifetime, timeout)
-          .refreshAheadCache(
-              Math.min(lifetime / 2, JWKSourceBuilder.DEFAULT_REFRESH_AHEAD_TIME), false)
-          .rateLimited(policy.refetchInterval().toMillis())
-          .retrying(true)
-          .outageTolerant(policy.outageLimit().toMillis())
-          .build();
-    } catch (IllegalArgumentException | IllegalStateException contradiction) {
-      throw new InvalidSettingException(
-          KeyPolicy.LIFETIME,
-          "has to be longer than jwks-refetch-interval, and longer than twice the two timeouts together");
-    }
-  }
-
-  private static int milliseconds(Duration timeout) {
-    return (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
-  }
-
   /** Signatures only: what the claims have to be is told by this class, in plain words. */
   private ConfigurableJWTProcessor<SecurityContext> signatures() {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(issuer.algorithms(), keys));
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(issuer.algorithms(), keys.source()));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
     return processor;
   }

@@ -28,10 +28,12 @@ public class OidcTokenVerifier implements CheckedAtStart {
    * @throws InvalidSettingException if the times of keys contradict each other
    */
   @Inject
-  public OidcTokenVerifier(OidcConfig config, Clock clock) {
+  public OidcTokenVerifier(OidcConfig config, KnownKeysRepository known, Clock clock) {
     issuers = config.issuers().stream()
         .collect(Collectors.toUnmodifiableMap(
-            Issuer::name, issuer -> new IssuerTokenVerifier(issuer, config.keys(), clock)));
+            Issuer::name,
+            issuer -> new IssuerTokenVerifier(
+                issuer, new IssuerKeys(issuer, config.keys(), known, clock), clock)));
   }
 
   /**

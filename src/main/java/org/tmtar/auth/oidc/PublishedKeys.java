@@ -8,14 +8,13 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The keys that an issuer publishes, asked for each time; the caches above it decide when. Where they
@@ -23,32 +22,23 @@ import java.time.Instant;
  */
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
-  private final Issuer issuer;
-  private final ResourceRetriever retriever;
-  private final Clock clock;
-  private volatile Instant lastHad = Instant.MIN;
-  private volatile boolean away;
+  /** The most bytes of a key set, or of metadata, that are read; real ones have a few thousand. */
+  private static final int LARGEST_DOCUMENT = 256 * 1024;
 
-  PublishedKeys(Issuer issuer, ResourceRetriever retriever, Clock clock) {
+  private final Issuer issuer;
+  private final DefaultResourceRetriever retriever;
+
+  PublishedKeys(Issuer issuer, KeyPolicy policy) {
     this.issuer = issuer;
-    this.retriever = retriever;
-    this.clock = clock;
+    this.retriever = new Retriever(policy);
   }
 
   @Override
   public JWKSet getJWKSet(
       JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context)
       throws KeySourceException {
-    try {
-      JWKSet keys = new URLBasedJWKSetSource<>(address(), retriever)
-          .getJWKSet(evaluator, currentTime, context);
-      lastHad = clock.instant();
-      away = false;
-      return keys;
-    } catch (KeySourceException failure) {
-      away = true;
-      throw failure;
-    }
+    return new URLBasedJWKSetSource<>(address(), retriever)
+        .getJWKSet(evaluator, currentTime, context);
   }
 
   private URL address() throws JWKSetUnavailableException {
@@ -73,18 +63,30 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     }
   }
 
-  /** Whether the issuer did not answer, or nothing usable, when it was asked last. */
-  boolean areAway() {
-    return away;
-  }
-
-  /** Whether it is longer ago than a limit that they were had. */
-  boolean areOlderThan(Duration limit) {
-    return lastHad.isBefore(clock.instant().minus(limit));
-  }
-
   @Override
   public void close() {
     // nothing is held
+  }
+
+  /** One that goes where it is sent and nowhere else. */
+  private static final class Retriever extends DefaultResourceRetriever {
+
+    Retriever(KeyPolicy policy) {
+      super(
+          milliseconds(policy.connectTimeout()),
+          milliseconds(policy.readTimeout()),
+          LARGEST_DOCUMENT);
+    }
+
+    private static int milliseconds(Duration timeout) {
+      return (int) Math.min(timeout.toMillis(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+      HttpURLConnection connection = super.openHTTPConnection(url);
+      connection.setInstanceFollowRedirects(false);
+      return connection;
+    }
   }
 }

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,6 +36,7 @@ class IssuerTokenVerifierTest {
 
   private final TestIssuer issuer = TestIssuer.start();
   private final MovingClock clock = new MovingClock();
+  private final KnownKeysRepository known = new KnownKeysInMemory();
 
   @AfterEach
   void stop() {
@@ -65,6 +68,16 @@ class IssuerTokenVerifierTest {
     issuer.pretendToBe("https://elsewhere.example/");
 
     isUnavailable(() -> verify(discovering(), issuer.accessToken("visitor")));
+  }
+
+  @Test
+  void redirectionIsNotFollowed() {
+    try (TestIssuer other = TestIssuer.start()) {
+      issuer.sendTo(other);
+
+      isUnavailable(() -> verify(verifier(), issuer.accessToken("visitor")));
+      assertThat(other.timesAsked()).isZero();
+    }
   }
 
   @Test
@@ -105,6 +118,31 @@ class IssuerTokenVerifierTest {
     issuer.beAway(true);
     isUnavailable(() -> verify(verifier, stranger));
     verify(verifier, issuer.accessToken("visitor"));
+  }
+
+  @Test
+  void nodeThatIsStartedDuringAnOutageHasTheKeysThatAnotherHad() throws ParseException {
+    verify(verifier(), issuer.accessToken("visitor"));
+    issuer.beAway(true);
+    IssuerTokenVerifier startedAnew = verifier();
+
+    clock.move(OUTAGE_LIMIT.minusSeconds(1));
+    verify(startedAnew, tokenOfNow());
+    clock.move(Duration.ofSeconds(2));
+
+    isUnavailable(() -> verify(startedAnew, tokenOfNow()));
+    isUnavailable(() -> verify(verifier(), tokenOfNow()));
+  }
+
+  @Test
+  void keyThatAnotherNodeGotBeforeTheOutageIsKnownToAll() throws ParseException {
+    IssuerTokenVerifier first = verifier();
+    verify(first, issuer.accessToken("visitor"));
+    issuer.rotateKeys();
+    verify(verifier(), issuer.accessToken("visitor"));
+    issuer.beAway(true);
+
+    verify(first, issuer.accessToken("visitor"));
   }
 
   @Test
@@ -179,7 +217,7 @@ class IssuerTokenVerifierTest {
     Duration timeout = Duration.ofSeconds(2);
     KeyPolicy policy = new KeyPolicy(
         timeout, timeout, Duration.ofMinutes(15), Duration.ofSeconds(10), OUTAGE_LIMIT);
-    return new IssuerTokenVerifier(settings, policy, clock);
+    return new IssuerTokenVerifier(settings, new IssuerKeys(settings, policy, known, clock), clock);
   }
 
   private String sign(JWTClaimsSet.Builder claims) {
@@ -208,6 +246,22 @@ class IssuerTokenVerifierTest {
         .isInstanceOfSatisfying(
             UnauthenticatedException.class,
             refused -> assertThat(refused.reason().orElseThrow()).contains(reason));
+  }
+
+  /** Stands for the database; that it keeps them there is shown over HTTP. */
+  private static final class KnownKeysInMemory extends KnownKeysRepository {
+
+    private final Map<String, KnownKeys> keysOf = new HashMap<>();
+
+    @Override
+    void save(String issuer, KnownKeys known) {
+      keysOf.put(issuer, known);
+    }
+
+    @Override
+    Optional<KnownKeys> find(String issuer) {
+      return Optional.ofNullable(keysOf.get(issuer));
+    }
   }
 
   /** The time of day, until it is moved on. */
