@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+      "fish.payara.validate-atmost-once-period-in-seconds=2",
       "fish.payara.fail-all-connections=false",
       // How long, in milliseconds, a request waits for a connection before it is answered 503.
       "fish.payara.max-wait-time-in-millis=3000",
