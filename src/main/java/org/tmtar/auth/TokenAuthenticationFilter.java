@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
-import org.tmtar.auth.session.SessionRepository;
+import org.tmtar.auth.session.Callers;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
@@ -23,8 +23,8 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 
 /**
- * Finds out who is calling a resource that asks for a role, or has more for some: verifies the access token, then reads its
- * session, user and rights as they are now.
+ * Finds out who is calling a resource that asks for a role, or has more for some: verifies the access token, then asks for
+ * its session, user and rights as they are now.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -32,7 +32,7 @@ import org.tmtar.security.RequiresRole;
 public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   private TokenVerifier verifier;
-  private SessionRepository sessions;
+  private Callers callers;
   private CurrentUser currentUser;
   private Refusals refusals;
 
@@ -43,12 +43,9 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   @Inject
   public TokenAuthenticationFilter(
-      TokenVerifier verifier,
-      SessionRepository sessions,
-      CurrentUser currentUser,
-      Refusals refusals) {
+      TokenVerifier verifier, Callers callers, CurrentUser currentUser, Refusals refusals) {
     this.verifier = verifier;
-    this.sessions = sessions;
+    this.callers = callers;
     this.currentUser = currentUser;
     this.refusals = refusals;
   }
@@ -84,8 +81,8 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   private Caller authenticate(String bearer) {
     SessionToken token = verifier.verify(bearer, TokenType.ACCESS);
-    return sessions
-        .findCaller(token)
+    return callers
+        .find(token)
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The session has ended, sign in again"));
   }

@@ -23,6 +23,7 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsLease;
 
 /** The rules of users: who sees whom, who appoints whom, and that the last root stays. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ public class UserService {
   private Registration registration;
   private AuditTrail audit;
   private Event<UserDeletion> deletions;
+  private RightsLease lease;
 
   protected UserService() {}
 
@@ -50,7 +52,8 @@ public class UserService {
       Issuers issuers,
       Registration registration,
       AuditTrail audit,
-      Event<UserDeletion> deletions) {
+      Event<UserDeletion> deletions,
+      RightsLease lease) {
     this.users = users;
     this.locations = locations;
     this.issuer = issuer;
@@ -58,6 +61,7 @@ public class UserService {
     this.registration = registration;
     this.audit = audit;
     this.deletions = deletions;
+    this.lease = lease;
   }
 
   /** The caller itself. */
@@ -84,13 +88,18 @@ public class UserService {
     request.sex().ifPresent(user::setSex);
     request
         .locationId()
-        .ifPresent(location -> user.liveIn(locations.requireExisting("/location_id", location)));
+        .ifPresent(location -> move(user, locations.requireExisting("/location_id", location)));
     users.flush();
     // What a user says about itself is nobody else's business: that it has changed is all there is.
     if (user.version() != version) {
       audit.happened(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
     }
     return versioned(user);
+  }
+
+  private void move(User user, Long place) {
+    user.liveIn(place);
+    lease.rightsChange();
   }
 
   /** Everybody for root; for an administrator those who administer a place below its own. */
@@ -142,6 +151,7 @@ public class UserService {
     UserRights before = user.rights();
     user.administer(place);
     users.flush();
+    lease.rightsChange();
     AuditSubject subject = AuditSubject.of(RESOURCE, user.id(), before.adminLocationId(), place);
     audit.updated(caller, subject, before, user.rights());
   }

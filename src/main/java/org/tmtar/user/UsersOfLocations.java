@@ -7,6 +7,7 @@ import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsLease;
 
 /** Users who live in a place, or administer one, keep their account when it goes. */
 @ApplicationScoped
@@ -28,13 +29,15 @@ public class UsersOfLocations implements LocationDependents {
 
   private UserRepository users;
   private AuditTrail audit;
+  private RightsLease lease;
 
   protected UsersOfLocations() {}
 
   @Inject
-  public UsersOfLocations(UserRepository users, AuditTrail audit) {
+  public UsersOfLocations(UserRepository users, AuditTrail audit, RightsLease lease) {
     this.users = users;
     this.audit = audit;
+    this.lease = lease;
   }
 
   @Override
@@ -49,5 +52,6 @@ public class UsersOfLocations implements LocationDependents {
     audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, LEFT_WITHOUT_A_PLACE, locationId);
     audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, DEMOTED, locationId);
     users.takePlacesAtOrBelow(locationId);
+    lease.rightsChange();
   }
 }

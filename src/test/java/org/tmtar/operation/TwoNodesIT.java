@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,6 +46,9 @@ class TwoNodesIT {
   private static final String PROFILE = "/api/users/profile";
 
   private static final int MOST_SESSIONS = 5;
+
+  /** The default of tmtar.rights.lease, and a little. */
+  private static final Duration LEASE = Duration.ofMillis(250);
 
   @TempDir
   private static Path folder;
@@ -136,6 +140,57 @@ class TwoNodesIT {
 
     api(1).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
     refused(oauth(1).refresh(phone.refreshToken()));
+  }
+
+  @Test
+  void whatSomebodyMayDoCountsOnTheOtherNodeFromTheNextRequest() {
+    Api root = api(0).withBearer(signIn(0, "auth0|root").accessToken());
+    Pair person = signIn(1, Users.newIdentity());
+    for (int round = 0; round < 20; round++) {
+      appoint(root, person, "1");
+      editsOnBothNodes(person, 200);
+      appoint(root, person, "null");
+      editsOnBothNodes(person, 403);
+    }
+  }
+
+  @Test
+  void sessionsThatEndCountOnTheOtherNodeFromTheNextRequest() {
+    for (int round = 0; round < 10; round++) {
+      String subject = Users.newIdentity();
+      Pair phone = signIn(0, subject);
+      Pair tablet = signIn(1, subject);
+      opensEverywhere(phone);
+      opensEverywhere(tablet);
+
+      api(round % 2)
+          .withBearer(tablet.accessToken())
+          .delete("/api/users/sessions?others=true")
+          .expect(200);
+
+      api(1).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+      api(0).withBearer(phone.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+      opensEverywhere(tablet);
+    }
+  }
+
+  @Test
+  void nodeThatDoesNotHearTheDatabaseAsksIt() throws SQLException {
+    Api root = api(0).withBearer(signIn(0, "auth0|root").accessToken());
+    Pair person = signIn(1, Users.newIdentity());
+    for (int round = 0; round < 5; round++) {
+      appoint(root, person, "1");
+      editsOnBothNodes(person, 200);
+
+      try (Connection connection = database.dataSource().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tmtar rights'");
+      }
+      appoint(root, person, "null");
+
+      editsOnBothNodes(person, 403);
+    }
   }
 
   @Test
@@ -319,6 +374,19 @@ class TwoNodesIT {
     }
   }
 
+  private static void appoint(Api root, Pair person, String place) {
+    root.put(
+            "/api/users/" + Tokens.user(person.accessToken()),
+            "{\"admin_location_id\":%s}".formatted(place))
+        .expect(200);
+  }
+
+  private static void editsOnBothNodes(Pair person, int status) {
+    for (int node = nodes.length - 1; node >= 0; node--) {
+      api(node).withBearer(person.accessToken()).get("/api/users/").expect(status);
+    }
+  }
+
   private static void refused(Answer answer) {
     assertThat(answer.expect(400).text("error")).isEqualTo("invalid_grant");
   }
@@ -347,13 +415,17 @@ class TwoNodesIT {
             row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class)));
   }
 
-  /** Makes a session older than it is; no test waits for days. */
+  /**
+   * Makes a session older than it is, as no test waits for days; and lets the time pass after which
+   * nodes rely on nothing of before.
+   */
   private static void age(Pair pair, String interval) {
     query(pair, """
         UPDATE sessions SET created_at = created_at - interval '%1$s',
           last_used_at = last_used_at - interval '%1$s', rotated_at = rotated_at - interval '%1$s',
           seen_at = seen_at - interval '%1$s', expires_at = expires_at - interval '%1$s'
         WHERE id = ? RETURNING id""".formatted(interval), row -> row.getLong(1));
+    LockSupport.parkNanos(LEASE.toNanos());
   }
 
   /** Whether the database has the session. */

@@ -83,12 +83,12 @@ public class SessionConfig implements CheckedAtStart {
     return sweepInterval;
   }
 
-  /** Since when a session has to have been used for another use not to be noted. */
-  Instant notedSince(Instant now) {
+  /** Until when another use need not be noted. */
+  Instant notedUntil(Instant lastUse) {
     Duration resolution = idleLimit()
         .map(limit -> limit.dividedBy(IDLE_PARTS))
         .filter(part -> part.compareTo(RESOLUTION) < 0)
         .orElse(RESOLUTION);
-    return now.minus(resolution);
+    return lastUse.plus(resolution);
   }
 }

@@ -28,15 +28,15 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.security.Caller;
 
 /**
- * Keeps one row a session. Plain SQL, because {@link #findCaller} runs on every request that is not
+ * Keeps one row a session. Plain SQL, because {@link #findCaller} runs on most requests that are not
  * anonymous.
  */
 @ApplicationScoped
 public class SessionRepository {
 
   private static final String FIND_CALLER = """
-      SELECT u.admin_location_id, u.location_id,
-        s.last_used_at < ? OR (s.seen_at IS NULL AND s.counter > 0 AND s.counter = ?)
+      SELECT u.admin_location_id, u.location_id, s.last_used_at, s.expires_at,
+        s.seen_at IS NULL AND s.counter > 0 AND s.counter = ?
       FROM sessions s JOIN users u ON u.id = s.user_id
       WHERE s.id = ? AND s.user_id = ? AND (s.expires_at IS NULL OR s.expires_at > ?)
       """;
@@ -129,12 +129,11 @@ public class SessionRepository {
    *
    * @return empty if the session or its user is no more
    */
-  public Optional<Caller> findCaller(SessionToken token) {
+  Optional<KnownCaller> findCaller(SessionToken token) {
     Instant now = now();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = bind(
             connection.prepareStatement(FIND_CALLER),
-            toColumn(config.notedSince(now)),
             token.counter(),
             token.sessionId(),
             token.userId(),
@@ -143,14 +142,19 @@ public class SessionRepository {
       if (!row.next()) {
         return Optional.empty();
       }
-      if (row.getBoolean(3)) {
+      Instant notedUntil = config.notedUntil(toInstant(row.getTimestamp(3)));
+      boolean isFirstOfPair = row.getBoolean(5);
+      if (isFirstOfPair || notedUntil.isBefore(now)) {
         noteUse(connection, token, now);
       }
-      return Optional.of(new Caller(
-          token.userId(),
-          token.sessionId(),
-          row.getObject(1, Long.class),
-          row.getObject(2, Long.class)));
+      Instant end = toInstant(row.getTimestamp(4));
+      return Optional.of(new KnownCaller(
+          new Caller(
+              token.userId(),
+              token.sessionId(),
+              row.getObject(1, Long.class),
+              row.getObject(2, Long.class)),
+          end != null && end.isBefore(notedUntil) ? end : notedUntil));
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }

@@ -23,6 +23,7 @@ import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsLease;
 import org.tmtar.user.Identity;
 import org.tmtar.user.UserDeletion;
 import org.tmtar.user.UserService;
@@ -41,6 +42,7 @@ public class SessionService {
   private SessionConfig config;
   private Clock clock;
   private AuditTrail audit;
+  private RightsLease lease;
 
   protected SessionService() {}
 
@@ -52,7 +54,8 @@ public class SessionService {
       TokenConfig tokenConfig,
       SessionConfig config,
       Clock clock,
-      AuditTrail audit) {
+      AuditTrail audit,
+      RightsLease lease) {
     this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
@@ -60,6 +63,7 @@ public class SessionService {
     this.config = config;
     this.clock = clock;
     this.audit = audit;
+    this.lease = lease;
   }
 
   /** Opens a session for somebody who has proved an identity, seen before or not. */
@@ -113,6 +117,7 @@ public class SessionService {
 
   private void endStolen(Session session) {
     sessions.end(session.userId(), session.id());
+    lease.rightsChange();
     audit.happened(null, AuditAction.THEFT, subject(session.id()));
     LOG.warning(
         () -> "request=%s session %s ended: a refresh token replaced long ago was used again"
@@ -137,10 +142,9 @@ public class SessionService {
    * @throws ResourceNotFoundException if there is no such session, or it is somebody else's
    */
   public void end(Caller caller, long sessionId) {
-    if (sessions.end(caller.userId(), sessionId).isEmpty()) {
+    if (takeDown(caller, sessions.end(caller.userId(), sessionId)) == 0) {
       throw new ResourceNotFoundException("You have no session with this id.");
     }
-    audit.happened(caller, AuditAction.END, subject(sessionId));
   }
 
   /**
@@ -175,6 +179,9 @@ public class SessionService {
 
   private int takeDown(Caller by, List<Long> ended) {
     ended.forEach(id -> audit.happened(by, AuditAction.END, subject(id)));
+    if (!ended.isEmpty()) {
+      lease.rightsChange();
+    }
     return ended.size();
   }
 

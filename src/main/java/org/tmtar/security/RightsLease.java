@@ -1,0 +1,65 @@
+package org.tmtar.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Optional;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+/**
+ * For how long a node relies on rights it has read without having heard from the database that they are
+ * still the same. Whoever changes rights is answered only after that time: so from the next request on,
+ * the change counts on every node.
+ */
+@Provider
+@ApplicationScoped
+public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
+
+  private static final String CHANGED = RightsLease.class.getName();
+
+  private Duration duration;
+  private HttpServletRequest http;
+
+  protected RightsLease() {}
+
+  /**
+   * @throws InvalidSettingException if it is missing or cannot be used
+   */
+  @Inject
+  public RightsLease(Settings settings, HttpServletRequest http) {
+    this.duration = settings.lifetime("tmtar.rights.lease").orElse(null);
+    this.http = http;
+  }
+
+  /** Empty if rights are read in every request. */
+  public Optional<Duration> duration() {
+    return Optional.ofNullable(duration);
+  }
+
+  /** Says that the request at hand changes what somebody may do, or where it is at home. */
+  public void rightsChange() {
+    http.setAttribute(CHANGED, true);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (duration != null && request.getProperty(CHANGED) != null) {
+      await();
+    }
+  }
+
+  private void await() {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
