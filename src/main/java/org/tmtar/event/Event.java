@@ -11,9 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +66,36 @@ public class Event {
   private long version;
 
   protected Event() {}
+
+  /**
+   * Events of the rows of {@code EventRepository}, one for each language of each, in their order. What is
+   * done to them is not kept.
+   */
+  static List<Event> of(List<Object[]> rows) {
+    Map<Long, Event> events = new LinkedHashMap<>();
+    for (Object[] row : rows) {
+      Event event = events.computeIfAbsent((Long) row[0], id -> of(row));
+      event.say(
+          (String) row[11], new EventText((String) row[12], (String) row[13], (String) row[14]));
+    }
+    return List.copyOf(events.values());
+  }
+
+  private static Event of(Object[] row) {
+    Event event = new Event(
+        EventType.of((String) row[1], "/event_type"), (Long) row[2], (String) row[3], utc(row[8]));
+    event.id = (Long) row[0];
+    event.imageFileName = (String) row[4];
+    event.active = (Boolean) row[5];
+    event.publish(utc(row[6]), utc(row[7]));
+    event.updateDate = utc(row[9]);
+    event.version = (Long) row[10];
+    return event;
+  }
+
+  private static OffsetDateTime utc(Object column) {
+    return column == null ? null : ((Timestamp) column).toInstant().atOffset(ZoneOffset.UTC);
+  }
 
   /** An event that says nothing yet. */
   Event(EventType eventType, long locationId, String language, OffsetDateTime now) {

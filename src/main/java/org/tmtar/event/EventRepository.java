@@ -35,7 +35,7 @@ public class EventRepository {
    * What is filled in are types and numbers, so that one plan is good for all visitors.
    */
   private static final String FEED = """
-      SELECT newest.id
+      SELECT newest.id, newest.published_at
       FROM locations home
       CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
       CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
@@ -55,6 +55,20 @@ public class EventRepository {
       WHERE home.id = ?1
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
+
+  /** What is filled in are the ids, with the time by which they are ordered. */
+  private static final String READ = """
+      SELECT e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
+        e.publish_until, e.created_at, e.update_date, e.version,
+        t.language AS spoken, t.title, t.short_description, t.description
+      FROM (%s) AS listed
+      JOIN events e ON e.id = listed.id
+      JOIN event_texts t ON t.event_id = e.id
+      ORDER BY listed.published_at DESC, listed.id DESC
+      """;
+
+  private static final String OF_IDS =
+      "SELECT id, published_at FROM events WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
 
   private static final String EVERYWHERE = "SELECT e.id FROM events e";
 
@@ -101,10 +115,13 @@ public class EventRepository {
     if (page.offset() > DEEPEST_OFFSET) {
       return beyond(home, types, after, now, page);
     }
-    List<Long> ids =
-        Sql.numbers(entities, feed(types, page), home, after.publishedAt(), after.id(), now);
-    Page<Long> found = Page.lookingAhead(ids, OptionalLong.empty(), page);
-    return found.withItems(load(found.items()));
+    return Page.lookingAhead(feedAt(home, types, after, now, page), OptionalLong.empty(), page);
+  }
+
+  private List<Event> feedAt(
+      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+    String sql = READ.formatted(feed(types, page));
+    return Event.of(Sql.rows(entities, sql, home, after.publishedAt(), after.id(), now));
   }
 
   /**
@@ -115,15 +132,14 @@ public class EventRepository {
   private Page<Event> beyond(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
     PageRequest deepest = new PageRequest(DEEPEST_OFFSET + 1, 1);
-    if (Sql.numbers(entities, feed(types, deepest), home, after.publishedAt(), after.id(), now)
-        .isEmpty()) {
+    if (feedAt(home, types, after, now, deepest).isEmpty()) {
       return Page.lookingAhead(List.of(), OptionalLong.empty(), page);
     }
     throw new InvalidRequestException(
         "/page", "must not skip more than " + DEEPEST_OFFSET + " events; the feed by cursor does");
   }
 
-  /** The statement of a page of the feed, which looks one event ahead. */
+  /** The statement of which events a page of the feed has, and one more. */
   static String feed(Set<EventType> types, PageRequest page) {
     String words = types.stream().map(EventType::word).collect(Collectors.joining(","));
     long most = page.perPage() + 1L;
@@ -139,7 +155,7 @@ public class EventRepository {
       Sql.planForValues(entities);
     }
     Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).numbers(entities, page);
-    return found.withItems(load(found.items()));
+    return found.withItems(read(found.items()));
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {
@@ -163,7 +179,7 @@ public class EventRepository {
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
   List<Event> search(SearchText text, Subtree subtree) {
-    return load(SEARCH.find(entities, text, subtree.path()));
+    return read(SEARCH.find(entities, text, subtree.path()));
   }
 
   /** Those that show an image, by id. */
@@ -181,6 +197,12 @@ public class EventRepository {
         .toList();
   }
 
+  /** An event to be read. */
+  Optional<Event> read(long id) {
+    return read(List.of(id)).stream().findFirst();
+  }
+
+  /** An event to be changed. */
   Optional<Event> find(long id) {
     return load(List.of(id)).stream().findFirst();
   }
@@ -201,7 +223,17 @@ public class EventRepository {
     entities.flush();
   }
 
-  /** Events with all they say, in the order of their ids here. */
+  /** Events with all they say, in the order of their ids here; straight from their rows. */
+  private List<Event> read(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Event> found = Event.of(Sql.rows(entities, READ.formatted(OF_IDS), list));
+    return Sql.inOrder(ids, found, Event::id);
+  }
+
+  /** The same to be changed: what is done to them is written. */
   private List<Event> load(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -3,6 +3,7 @@ package org.tmtar.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,7 +29,10 @@ import org.tmtar.security.Role;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 
-/** The rules of events: who publishes them where, and who reads them when. */
+/**
+ * The rules of events: who publishes them where, and who reads them when. What reads by one statement needs
+ * no transaction.
+ */
 @ApplicationScoped
 @Transactional
 public class EventService {
@@ -67,6 +71,7 @@ public class EventService {
    * What is published now in the caller's place and in all places above it, the newest first; for a
    * caller without a place, in the root location.
    */
+  @Transactional(TxType.SUPPORTS)
   public Page<EventResponse> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
@@ -81,6 +86,7 @@ public class EventService {
    * @param after null for the beginning
    * @param limit how many at most
    */
+  @Transactional(TxType.SUPPORTS)
   public FeedResponse feed(
       Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
@@ -98,8 +104,9 @@ public class EventService {
    *     see
    * @throws AccessDeniedException if it is beyond the place that the caller administers
    */
+  @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
-    Event event = existing(id);
+    Event event = events.read(id).orElseThrow(EventService::notFound);
     if (!locations.administers(caller, event.locationId()) && !isInFeedOf(caller, event)) {
       if (caller.role() == Role.USER) {
         throw notFound();
