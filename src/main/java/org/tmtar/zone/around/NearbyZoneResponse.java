@@ -1,7 +1,6 @@
 package org.tmtar.zone.around;
 
 import org.tmtar.geo.Position;
-import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneResponse;
 
 /**
@@ -33,9 +32,8 @@ public record NearbyZoneResponse(
     boolean inside,
     String unlock) {
 
-  static NearbyZoneResponse of(Zone zone, Position visitor) {
-    ZoneResponse shown = zone.toResponse();
-    double distance = visitor.metresTo(zone.circle().centre());
+  static NearbyZoneResponse of(ZoneResponse shown, Position visitor) {
+    double distance = visitor.metresTo(new Position(shown.latitude(), shown.longitude()));
     return new NearbyZoneResponse(
         shown.id(),
         shown.title(),

@@ -8,6 +8,7 @@ import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.Sql;
 import org.tmtar.zone.Zone;
+import org.tmtar.zone.ZoneResponse;
 
 /**
  * Finds the zones around a position by the straight line through the earth, which an index orders by. Up
@@ -77,10 +78,10 @@ public class ZonesAroundRepository {
    * @param radius metres, at most {@link #FARTHEST}
    * @param limit how many are wanted
    */
-  List<Zone> findAround(Position visitor, double radius, int limit) {
+  List<ZoneResponse> findAround(Position visitor, double radius, int limit) {
     Sql.query(entities, BY_INDEX).executeUpdate();
-    return Sql.find(
-        entities, Zone.class, around(limit), visitor.latitude(), visitor.longitude(), radius);
+    return zones(
+        Sql.rows(entities, around(limit), visitor.latitude(), visitor.longitude(), radius));
   }
 
   /** The statement of {@link #findAround}. */
@@ -89,8 +90,23 @@ public class ZonesAroundRepository {
   }
 
   /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */
-  List<Zone> findNearest(Position visitor, int limit) {
+  List<ZoneResponse> findNearest(Position visitor, int limit) {
     Sql.query(entities, BY_INDEX).executeUpdate();
-    return Sql.find(entities, Zone.class, NEAREST, visitor.latitude(), visitor.longitude(), limit);
+    return zones(Sql.rows(entities, NEAREST, visitor.latitude(), visitor.longitude(), limit));
+  }
+
+  /** Straight from their rows: more are read than are shown, and none is changed. */
+  private static List<ZoneResponse> zones(List<Object[]> rows) {
+    return rows.stream()
+        .map(row -> new ZoneResponse(
+            (Long) row[0],
+            (String) row[1],
+            (Long) row[2],
+            (Double) row[3],
+            (Double) row[4],
+            (Double) row[5],
+            (Boolean) row[6],
+            (Boolean) row[7]))
+        .toList();
   }
 }

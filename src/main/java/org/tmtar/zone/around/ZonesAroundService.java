@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tmtar.geo.Position;
 import org.tmtar.security.Caller;
-import org.tmtar.zone.Zone;
+import org.tmtar.zone.ZoneResponse;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
 import org.tmtar.zone.unlock.ZoneUnlocks;
 
@@ -78,7 +78,7 @@ public class ZonesAroundService {
     return Math.min(ZonesAroundRepository.FARTHEST, Math.max(0, gap / 2 - ROUNDING));
   }
 
-  private static Stream<NearbyZoneResponse> nearest(List<Zone> found, Position visitor) {
+  private static Stream<NearbyZoneResponse> nearest(List<ZoneResponse> found, Position visitor) {
     return found.stream().map(zone -> NearbyZoneResponse.of(zone, visitor)).sorted(NEAREST_FIRST);
   }
 }
