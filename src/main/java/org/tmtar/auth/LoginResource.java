@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tmtar.auth.session.Client;
 import org.tmtar.http.ClientAddress;
+import org.tmtar.limit.Limited;
 import org.tmtar.security.Anonymous;
 
 /** The sign-in, and the refresh of access tokens, over HTTP. Both methods do the same. */
 @Path("users/login")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Limited
 public class LoginResource {
 
   private SignInService signIn;

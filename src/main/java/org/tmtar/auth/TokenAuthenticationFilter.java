@@ -14,7 +14,6 @@ import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
 import org.tmtar.auth.session.Callers;
 import org.tmtar.auth.token.SessionToken;
-import org.tmtar.auth.token.TokenType;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Anonymous;
@@ -80,7 +79,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
   }
 
   private Caller authenticate(String bearer) {
-    SessionToken token = verifier.verify(bearer, TokenType.ACCESS);
+    SessionToken token = verifier.verifyAccess(bearer);
     return callers
         .find(token)
         .orElseThrow(

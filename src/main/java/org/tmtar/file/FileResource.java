@@ -29,6 +29,7 @@ import org.tmtar.file.link.SignedLink;
 import org.tmtar.http.ClientAddress;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
+import org.tmtar.limit.Limited;
 import org.tmtar.limit.Operation;
 import org.tmtar.limit.RateLimits;
 import org.tmtar.paging.PageRequest;
@@ -79,6 +80,7 @@ public class FileResource {
   }
 
   @POST
+  @Limited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RequiresRole(Role.ADMIN)
   public Response upload(

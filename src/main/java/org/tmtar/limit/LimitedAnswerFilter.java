@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  *     header fields for HTTP, draft 10</a>
  */
 @Provider
+@Limited
 @ApplicationScoped
 public class LimitedAnswerFilter implements ContainerResponseFilter {
 

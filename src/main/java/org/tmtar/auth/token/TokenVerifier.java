@@ -1,5 +1,7 @@
 package org.tmtar.auth.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -11,8 +13,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,10 +43,16 @@ public class TokenVerifier {
   /** The claim with the session's counter at the time a token was issued; left out while it is 0. */
   static final String COUNTER = "ctr";
 
+  /** Access tokens, of some hundred bytes each. */
+  private static final long MOST_REMEMBERED = 20_000;
+
   private TokenConfig config;
   private Clock clock;
   private Map<String, JWSVerifier> accessVerifiers;
   private DerivedKeys refreshKeys;
+
+  private final Cache<ByteBuffer, Verified> verified =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   protected TokenVerifier() {}
 
@@ -59,7 +72,37 @@ public class TokenVerifier {
    * @throws UnauthenticatedException if it is anything else, with the reason
    */
   public SessionToken verify(String bearer, TokenType expected) {
-    return verify(SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs), expected);
+    SignedJWT token = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs);
+    return verify(token, expected);
+  }
+
+  /**
+   * Verifies a bearer as an access token of ours. It comes with every request of its quarter of an hour,
+   * so that a signature that was right is remembered.
+   *
+   * @param bearer what the client sent
+   * @throws UnauthenticatedException if it is anything else, with the reason
+   */
+  public SessionToken verifyAccess(String bearer) {
+    ByteBuffer fingerprint = fingerprint(bearer);
+    Verified known = verified.getIfPresent(fingerprint);
+    if (known != null && known.expiry().isAfter(clock.instant())) {
+      return known.token();
+    }
+    SignedJWT jwt = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs);
+    SessionToken token = verify(jwt, TokenType.ACCESS);
+    verified.put(fingerprint, new Verified(token, expiry(jwt)));
+    return token;
+  }
+
+  /** A heap has no use for tokens, and whoever reads it would. */
+  private static ByteBuffer fingerprint(String bearer) {
+    try {
+      return ByteBuffer.wrap(
+          MessageDigest.getInstance("SHA-256").digest(bearer.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+    }
   }
 
   /**
@@ -170,11 +213,15 @@ public class TokenVerifier {
   }
 
   private void requireYouth(SignedJWT token) {
+    if (!expiry(token).isAfter(clock.instant())) {
+      throw UnauthenticatedException.expired("The token has expired, refresh it");
+    }
+  }
+
+  private static Instant expiry(SignedJWT token) {
     try {
       Date expiry = token.getJWTClaimsSet().getExpirationTime();
-      if (expiry != null && !expiry.toInstant().isAfter(clock.instant())) {
-        throw UnauthenticatedException.expired("The token has expired, refresh it");
-      }
+      return expiry == null ? Instant.MAX : expiry.toInstant();
     } catch (ParseException impossible) {
       throw new IllegalStateException("The claims have been read", impossible);
     }
@@ -209,4 +256,7 @@ public class TokenVerifier {
     }
     return Map.copyOf(verifiers);
   }
+
+  /** What a token says whose signature was right. */
+  private record Verified(SessionToken token, Instant expiry) {}
 }

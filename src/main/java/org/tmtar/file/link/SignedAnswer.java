@@ -1,19 +1,39 @@
 package org.tmtar.file.link;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 
-/** Whether the answer to this request has signed links in it. */
-@RequestScoped
-public class SignedAnswer {
+/** Keeps answers with signed links out of caches: a link is a token for whoever has it. */
+@Provider
+@ApplicationScoped
+public class SignedAnswer implements ContainerResponseFilter {
 
-  private boolean isSigned;
+  private static final String SIGNED = SignedAnswer.class.getName();
 
-  /** Says that it has. */
-  public void sign() {
-    isSigned = true;
+  private HttpServletRequest http;
+
+  protected SignedAnswer() {}
+
+  @Inject
+  public SignedAnswer(HttpServletRequest http) {
+    this.http = http;
   }
 
-  boolean isSigned() {
-    return isSigned;
+  /** Says that the answer to the request at hand has some. */
+  public void sign() {
+    http.setAttribute(SIGNED, true);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(SIGNED) != null) {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
   }
 }

@@ -24,6 +24,9 @@ public class ZoneUnlockFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    unlocked.present(request.getHeaderString(HEADER));
+    String tokens = request.getHeaderString(HEADER);
+    if (tokens != null) {
+      unlocked.present(tokens);
+    }
   }
 }
