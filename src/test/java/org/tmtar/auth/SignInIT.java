@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +157,18 @@ class SignInIT {
   }
 
   @Test
+  void accessTokenThatWasTakenBeforeExpiresAllTheSame() {
+    Instant soon = Instant.now().plusSeconds(6);
+    Api caller =
+        api.withBearer(ownToken(ownClaims().expirationTime(Date.from(soon)).build()));
+
+    caller.get(PROFILE).expect(200);
+    caller.get(PROFILE).expect(200);
+    LockSupport.parkUntil(soon.toEpochMilli());
+    caller.get(PROFILE).expectRefusedBearer("expired");
+  }
+
+  @Test
   void tokenOfAnotherIssuerOrAudienceOrSessionOpensNothing() {
     send(ownClaims().issuer("somebody").build()).expectRefusedBearer("issued by somebody else");
     send(ownClaims().audience("something").build()).expectRefusedBearer("audience");
@@ -253,8 +266,11 @@ class SignInIT {
   }
 
   private Answer send(JWTClaimsSet claims) {
-    return api.withBearer(TestIssuer.sign(claims, JWSAlgorithm.ES256, ownKey(), ACCESS))
-        .get(PROFILE);
+    return api.withBearer(ownToken(claims)).get(PROFILE);
+  }
+
+  private String ownToken(JWTClaimsSet claims) {
+    return TestIssuer.sign(claims, JWSAlgorithm.ES256, ownKey(), ACCESS);
   }
 
   private JWTClaimsSet.Builder ownClaims() {
