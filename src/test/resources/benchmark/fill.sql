@@ -1,7 +1,9 @@
--- The data of the benchmark, the same at every run: %1$d places, %2$d events, %3$d zones. Places are a root location,
--- continents, countries, cities of about 23 districts; a tenth of the events are published by the places
--- down to the countries, the others by cities and districts. Half of the zones are in towns of a hundred, which are
--- scattered over the world; the other half is in one city. A twentieth is secret, another one is not active.
+-- The data of the benchmark, the same at every run: %1$d places, %2$d events, %3$d zones, %4$d users of the issuer %5$s.
+-- Places are a root location, continents, countries, cities of about 23 districts; a tenth of the events are published by
+-- the places down to the countries, the others by cities and districts. Half of the zones are in towns of a hundred,
+-- which are scattered over the world; the other half is in one city. A twentieth is secret, another one is not active.
+-- Each zone has a part, and each part three objects, of which thirty share a target and an asset. Users live in
+-- districts; the first forty administer a city each.
 SELECT setseed(0.20261122);
 
 CREATE TEMP TABLE tree AS
@@ -51,14 +53,28 @@ SELECT n, 'Zone ' || n, 1 + n %% %1$d,
 FROM (SELECT n, (n / 2) %% (%3$d / 200) AS town FROM generate_series(1, %3$d) n) AS made;
 
 INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
-SELECT row_number() OVER (ORDER BY id), id, 'Part', latitude, longitude, 5, true
-FROM (SELECT * FROM zones WHERE active AND NOT secret ORDER BY id LIMIT 100) AS shown;
+SELECT id, id, 'Part', latitude, longitude, 5, true FROM zones;
 
-INSERT INTO ar_objects (name, subzone_id, scale, active)
-SELECT 'Object ' || s.id || ' ' || n, s.id, 1, true FROM subzones s, generate_series(1, 3) n;
+-- Nobody fetches these, so the store has no contents for them.
+INSERT INTO files (filename, location_id, media_type, size, sha256, width, height, visibility, created_at)
+SELECT md5('target ' || n) || '.png', 1, 'image/png', 1000, repeat(md5('target ' || n), 2), 300, 200, 'public', now()
+FROM generate_series(0, %3$d / 10 - 1) n
+UNION ALL
+SELECT md5('asset ' || n) || '.glb', 1, 'model/gltf-binary', 1000, repeat(md5('asset ' || n), 2), NULL, NULL, 'public', now()
+FROM generate_series(0, %3$d / 10 - 1) n;
 
-SELECT setval(pg_get_serial_sequence('zones', 'id'), %3$d),
-  setval(pg_get_serial_sequence('subzones', 'id'), 100);
+INSERT INTO ar_objects (name, subzone_id, target_image_file, asset_file, target_width, scale, active)
+SELECT 'Object ' || s.id || ' ' || n, s.id, md5('target ' || s.id %% (%3$d / 10)) || '.png',
+  md5('asset ' || s.id %% (%3$d / 10)) || '.glb', 0.3, 1, true
+FROM subzones s, generate_series(1, 3) n;
+
+INSERT INTO users (issuer, identity, location_id, admin_location_id)
+SELECT '%5$s', 'auth0|person-' || n, 2 + top + cities + (random() * 1e9)::bigint %% (%1$d - 1 - top - cities),
+  CASE WHEN n <= 40 THEN 1 + top + n END
+FROM generate_series(1, %4$d) n,
+  (SELECT greatest(1, %1$d / 7000) + greatest(1, %1$d / 250) AS top, %1$d / 25 AS cities) AS shape;
 
 SELECT setval(pg_get_serial_sequence('locations', 'id'), %1$d),
-  setval(pg_get_serial_sequence('events', 'id'), %2$d);
+  setval(pg_get_serial_sequence('events', 'id'), %2$d),
+  setval(pg_get_serial_sequence('zones', 'id'), %3$d),
+  setval(pg_get_serial_sequence('subzones', 'id'), %3$d);

@@ -1,184 +1,179 @@
 package org.tmtar.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tmtar.testing.EmbeddedDatabase;
-import org.tmtar.testing.Folders;
-import org.tmtar.testing.PackagedApplication;
+import org.tmtar.benchmark.ProcessMeter.Usage;
+import org.tmtar.benchmark.Steadiness.Warmth;
+import org.tmtar.testing.TestIssuer;
 
 /**
- * What {@code mvn -Pbenchmark} runs: the packaged application on a PostgreSQL of its own, asked over
- * HTTP about a small city and about a large world, and what the second costs more than the first. It
- * judges nothing.
+ * Measures the packaged application, or another server of the same contract, and writes a report. A figure
+ * never makes it fail.
  */
 public final class Benchmark {
 
-  private static final Path FOLDER = Path.of("target", "benchmark");
+  static final String GENERATOR = "generator";
 
-  /** A data set, by how much there is of it. */
-  private enum Size {
-    SMALL(50, 1_000, 1_000),
-    LARGE(50_000, 1_000_000, 100_000);
+  /** This process: it has the file store and the identity provider in it. */
+  static final String STORE = "file store";
 
-    private final int locations;
-    private final int events;
-    private final int zones;
+  /** At which part of the greatest rate the time of an answer is measured. */
+  static final double OPEN_PART = 0.7;
 
-    Size(int locations, int events, int zones) {
-      this.locations = locations;
-      this.events = events;
-      this.zones = zones;
-    }
+  /** Absolute, as the file store wants it. */
+  private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
 
-    @Override
-    public String toString() {
-      return String.format(
-          Locale.ROOT, "%,d events, %,d locations, %,d zones", events, locations, zones);
-    }
+  private static final double LONGEST_WINDOW = 3;
+
+  private final BenchmarkOptions options;
+  private final GeneratorProcess generator;
+
+  private Benchmark(BenchmarkOptions options, GeneratorProcess generator) {
+    this.options = options;
+    this.generator = generator;
   }
 
-  private final Duration span;
-
-  private Benchmark(Duration span) {
-    this.span = span;
-  }
-
-  /**
-   * Measures both sizes and prints a table.
-   *
-   * @param arguments none; the system property {@code tmtar.benchmark.seconds} says how long each
-   *     operation is measured
-   */
+  /** Takes its options from system properties, see {@link BenchmarkOptions}. */
   public static void main(String[] arguments) throws IOException, SQLException {
-    new Benchmark(Duration.ofSeconds(Long.getLong("tmtar.benchmark.seconds", 10))).run();
+    BenchmarkOptions options;
+    try {
+      options = BenchmarkOptions.of(System.getProperties());
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("[benchmark] " + wrong.getMessage());
+      System.exit(2);
+      return;
+    }
+    try (GeneratorProcess generator = GeneratorProcess.start();
+        TestIssuer issuer = TestIssuer.start()) {
+      new Benchmark(options, generator).run(issuer);
+    }
+    // whatever a library has left running
+    System.exit(0);
+  }
+
+  private void run(TestIssuer issuer) throws IOException, SQLException {
+    List<MeasuredServer> servers = new ArrayList<>();
+    try {
+      if (options.server().isPresent()) {
+        servers.add(MeasuredServer.at(
+            options.server().get(), People.read(options.people().orElseThrow())));
+      } else {
+        for (DataSize size : options.sizes()) {
+          servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer).start());
+        }
+      }
+      report(measure(servers));
+    } finally {
+      servers.forEach(MeasuredServer::close);
+    }
+  }
+
+  /** Each scenario on all servers in turn, because a machine is not the same ten minutes later. */
+  private List<ServerResult> measure(List<MeasuredServer> servers) {
+    Map<MeasuredServer, List<Measurement>> measured = new LinkedHashMap<>();
+    for (MeasuredServer server : servers) {
+      Progress.say("%s: warming up".formatted(server.label()));
+      warmUp(server.scenarios().load(ScenarioName.HEALTH));
+      measured.put(server, new ArrayList<>());
+    }
+    for (ScenarioName scenario : options.scenarios()) {
+      for (MeasuredServer server : servers) {
+        Measurement measurement = attempt(server, scenario);
+        measured.get(server).add(measurement);
+        Progress.say("%s: %s".formatted(server.label(), Report.line(measurement)));
+      }
+    }
+    return measured.entrySet().stream()
+        .map(entry -> new ServerResult(
+            entry.getKey().label(),
+            entry.getKey().contents(),
+            entry.getKey().startToHealthy(),
+            entry.getValue()))
+        .toList();
+  }
+
+  /** A scenario that cannot be measured does not take the others with it. */
+  private Measurement attempt(MeasuredServer server, ScenarioName scenario) {
+    try {
+      return measure(server, scenario);
+    } catch (RuntimeException | AssertionError failure) {
+      return Measurement.impossible(scenario, String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private Measurement measure(MeasuredServer server, ScenarioName scenario) {
+    Warm warm = warmUp(server.scenarios().load(scenario));
+    Load health = server.scenarios().load(ScenarioName.HEALTH);
+    double healthPerSecond =
+        generator.run(health.unlimited(Math.max(1, options.seconds() / 2.0))).perSecond();
+
+    ProcessMeter meter = meter(server);
+    LoadResult greatest = generator.run(warm.load().unlimited(options.seconds()));
+    double rate = Math.max(1, OPEN_PART * greatest.perSecond());
+    LoadResult open = generator.run(warm.load().after(greatest).at(rate, options.seconds()));
+    Usage usage = meter.stop();
+    return new Measurement(
+        scenario,
+        greatest.perSecond(),
+        scenario == ScenarioName.HEALTH ? greatest.perSecond() : healthPerSecond,
+        greatest.megabytesPerSecond(),
+        open.medianMillis(),
+        open.percentile99Millis(),
+        greatest.errors() + open.errors(),
+        greatest.firstError() == null ? open.firstError() : greatest.firstError(),
+        usage,
+        warm.warmth().steady());
+  }
+
+  private ProcessMeter meter(MeasuredServer server) {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>(server.processes());
+    if (!processes.isEmpty()) {
+      processes.put(GENERATOR, generator.handle());
+      processes.put(STORE, ProcessHandle.current());
+    }
+    return ProcessMeter.start(processes, server.application().orElse(null));
+  }
+
+  private Warm warmUp(Load load) {
+    double window = Math.min(LONGEST_WINDOW, options.seconds());
+    Load[] next = {load.unlimited(window)};
+    Warmth warmth = Steadiness.USUAL.await(() -> {
+      LoadResult result = generator.run(next[0]);
+      next[0] = next[0].after(result);
+      return result.perSecond();
+    });
+    return new Warm(next[0], warmth);
   }
 
   /**
-   * Both sizes run side by side, and each operation is measured on the one and at once on the other: a
-   * machine is not the same ten minutes later.
+   * A load that a server is warm for.
+   *
+   * @param load goes on with the tokens that it has by now
    */
-  private void run() throws IOException, SQLException {
-    try (Running small = Running.start(Size.SMALL);
-        Running large = Running.start(Size.LARGE)) {
-      say("Warming up");
-      small.scenario().warmUp(span);
-      large.scenario().warmUp(span);
-      List<Operation> onSmall = small.scenario().operations();
-      List<Operation> onLarge = large.scenario().operations();
-      List<Result> results = new ArrayList<>();
-      for (int i = 0; i < onSmall.size(); i++) {
-        results.add(new Result(
-            onSmall.get(i).name(), onSmall.get(i).measure(span), onLarge.get(i).measure(span)));
-        say(row(results.get(i), results.get(0).large().perSecond()));
-      }
-      print(results);
+  private record Warm(Load load, Warmth warmth) {}
+
+  private static void report(List<ServerResult> results) throws IOException {
+    String report = new Report(System.getProperty("tmtar.benchmark.versions", ""), results).text();
+    Path file = FOLDER.resolve("result.md");
+    Files.createDirectories(FOLDER);
+    Files.writeString(file, report);
+    System.out.println(report);
+    Progress.say("This is in " + file);
+    for (ServerResult result : results) {
+      result.measurements().stream()
+          .filter(measurement -> measurement.errors() > 0)
+          .forEach(measurement -> Progress.say("%s: %d ERRORS in %s, the first: %s"
+              .formatted(
+                  result.label(),
+                  measurement.errors(),
+                  measurement.scenario().option(),
+                  measurement.firstError())));
     }
-  }
-
-  /** One operation on both sizes. */
-  private record Result(String name, Measurement small, Measurement large) {}
-
-  /** The application on a database of its own, with data of a size. */
-  private record Running(
-      EmbeddedDatabase database, PackagedApplication application, Scenario scenario)
-      implements AutoCloseable {
-
-    static Running start(Size size) throws IOException, SQLException {
-      Path folder = FOLDER.resolve(size.name().toLowerCase(Locale.ROOT));
-      EmbeddedDatabase.stopLeftover(folder.resolve("database"));
-      Folders.delete(folder);
-      Files.createDirectories(folder);
-      say("PostgreSQL and the application for " + size);
-      EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-      PackagedApplication application =
-          PackagedApplication.startForLoad(settings(database, folder)).awaitHealthy();
-      fill(database, size);
-      return new Running(
-          database,
-          application,
-          Scenario.of(application.address(), size.locations, size.events, size.zones));
-    }
-
-    @Override
-    public void close() {
-      application.close();
-      database.close();
-    }
-  }
-
-  private static Map<String, String> settings(EmbeddedDatabase database, Path folder) {
-    return Map.of(
-        "MP_CONFIG_PROFILE", "test",
-        "TMTAR_DATABASE_URL", database.url(),
-        "TMTAR_KEYS_FILE", folder.resolve("keys.json").toString(),
-        "TMTAR_FILES_DIRECTORY", folder.resolve("files").toString());
-  }
-
-  private static void fill(EmbeddedDatabase database, Size size) throws IOException, SQLException {
-    say("Making the data, which takes about a minute for a million events");
-    String sql = new String(
-        Benchmark.class.getResourceAsStream("/benchmark/fill.sql").readAllBytes(),
-        StandardCharsets.UTF_8);
-    Instant start = Instant.now();
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(String.format(Locale.ROOT, sql, size.locations, size.events, size.zones));
-      statement.execute("VACUUM ANALYZE");
-      statement.execute("CHECKPOINT");
-    }
-    say("Made in " + Duration.between(start, Instant.now()).toSeconds() + " s");
-  }
-
-  private static void print(List<Result> results) {
-    double health = results.get(0).large().perSecond();
-    say("%s; small: %s; large: %s"
-        .formatted(LocalDate.now(ZoneOffset.UTC), Size.SMALL, Size.LARGE));
-    say(machine());
-    System.out.println("| operation | median, small | median, large | large/small | 95 %, large"
-        + " | requests/s, large | of health |");
-    System.out.println("|---|---|---|---|---|---|---|");
-    results.forEach(result -> System.out.println(row(result, health)));
-  }
-
-  private static String row(Result result, double health) {
-    Measurement small = result.small();
-    Measurement large = result.large();
-    return String.format(
-        Locale.ROOT,
-        "| %s | %.2f ms | %.2f ms | %.2f | %.2f ms | %.0f | %.2f |",
-        result.name(),
-        small.medianMillis(),
-        large.medianMillis(),
-        large.medianMillis() / small.medianMillis(),
-        large.percentile95Millis(),
-        large.perSecond(),
-        large.perSecond() / health);
-  }
-
-  private static String machine() {
-    return Stream.of(
-            Runtime.getRuntime().availableProcessors() + " processors",
-            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            "Java " + Runtime.version().feature())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static void say(String line) {
-    System.out.println("[benchmark] " + line);
   }
 }

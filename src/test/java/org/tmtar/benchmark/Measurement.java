@@ -1,23 +1,40 @@
 package org.tmtar.benchmark;
 
-import java.util.Arrays;
+import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
- * How long an operation took.
+ * A scenario on a server.
  *
- * @param medianMillis of one request at a time
- * @param percentile95Millis of one request at a time
- * @param perSecond how many were answered with several at a time
+ * @param perSecond requests, as many as the connections take
+ * @param healthPerSecond of the health request, just before
+ * @param megabytesPerSecond of the bodies of answers
+ * @param medianMillis at {@link Benchmark#OPEN_PART} of that rate, from the moment at which a request had
+ *     to begin
+ * @param percentile99Millis the same
+ * @param errors of both
+ * @param firstError what the first one was; null for none
+ * @param usage of processes, in both
+ * @param steady whether it was warm before
  */
-record Measurement(double medianMillis, double percentile95Millis, double perSecond) {
+record Measurement(
+    ScenarioName scenario,
+    double perSecond,
+    double healthPerSecond,
+    double megabytesPerSecond,
+    double medianMillis,
+    double percentile99Millis,
+    long errors,
+    String firstError,
+    Usage usage,
+    boolean steady) {
 
-  static Measurement of(long[] nanoseconds, double perSecond) {
-    long[] sorted = nanoseconds.clone();
-    Arrays.sort(sorted);
-    return new Measurement(at(sorted, 0.5), at(sorted, 0.95), perSecond);
+  /** Of a scenario that could not be prepared. */
+  static Measurement impossible(ScenarioName scenario, String why) {
+    return new Measurement(
+        scenario, 0, 0, 0, 0, 0, 1, why.replaceAll("\\s+", " "), Usage.NONE, true);
   }
 
-  private static double at(long[] sorted, double part) {
-    return sorted[(int) (part * (sorted.length - 1))] / 1e6;
+  double ofHealth() {
+    return healthPerSecond > 0 ? perSecond / healthPerSecond : 0;
   }
 }

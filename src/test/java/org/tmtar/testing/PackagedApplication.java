@@ -114,6 +114,11 @@ public final class PackagedApplication implements AutoCloseable {
     return address;
   }
 
+  /** Its process, to be looked at. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** A caller who has not signed in. */
   public Api api() {
     return Api.withoutContract(address);
@@ -208,6 +213,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     public PackagedApplication start() {
       return PackagedApplication.start(variables);
+    }
+
+    /** Starts one that is to be fast once it is warm. */
+    public PackagedApplication startForLoad() {
+      return PackagedApplication.startForLoad(variables);
     }
 
     /** Runs a command of an operator with these settings. */

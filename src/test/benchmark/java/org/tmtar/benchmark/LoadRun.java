@@ -1,0 +1,263 @@
+package org.tmtar.benchmark;
+
+import io.hyperfoil.api.config.Benchmark;
+import io.hyperfoil.api.config.BenchmarkBuilder;
+import io.hyperfoil.api.config.PhaseBuilder;
+import io.hyperfoil.api.config.SessionLimitPolicy;
+import io.hyperfoil.api.connection.Connection;
+import io.hyperfoil.api.connection.Request;
+import io.hyperfoil.api.session.Session;
+import io.hyperfoil.core.impl.LocalSimulationRunner;
+import io.hyperfoil.http.api.HttpMethod;
+import io.hyperfoil.http.api.HttpRequestWriter;
+import io.hyperfoil.http.config.HttpPluginBuilder;
+import io.hyperfoil.http.config.Protocol;
+import io.hyperfoil.http.steps.HttpStepCatalog;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A load, done by Hyperfoil: as many sessions as connections, each of which sends one request. With a rate,
+ * requests begin in the order in which they are due; those that find no session wait, and their time
+ * counts from when they were due. All of it happens in the one thread of Hyperfoil's event loop, so
+ * nothing here is synchronized.
+ */
+final class LoadRun {
+
+  private static final long SEED = 20_261_122;
+
+  /** Hyperfoil starts what is due at ticks of a millisecond, and by that much it is forgiven to be late. */
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private static final long LONGEST_ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
+  private static final long LONGEST_TIME = TimeUnit.MINUTES.toNanos(10);
+
+  private final Load load;
+  private final Random random = new Random(SEED);
+  private final int weights;
+  private final Map<Integer, Exchange> exchanges = new HashMap<>();
+  private final Deque<String> tokens;
+  private final Histogram times = new Histogram(LONGEST_TIME, 3);
+  private long begun;
+  private long answered;
+  private long failed;
+  private long bytes;
+  private long start;
+  private long end;
+  private String firstError;
+
+  LoadRun(Load load) {
+    this.load = load;
+    this.weights = load.shares().stream().mapToInt(Share::weight).sum();
+    this.tokens = new ArrayDeque<>(load.tokens());
+  }
+
+  LoadResult run() {
+    new LocalSimulationRunner(benchmark()).run();
+    exchanges.values().forEach(this::takeBackToken);
+    long unanswered = begun - answered - failed;
+    recordNeverBegun();
+    return new LoadResult(
+        answered,
+        failed + unanswered,
+        firstError == null && unanswered > 0 ? "no answer" : firstError,
+        Math.max(0, end - start) / 1e9,
+        bytes,
+        times.getValueAtPercentile(50) / 1e6,
+        times.getValueAtPercentile(99) / 1e6,
+        List.copyOf(tokens));
+  }
+
+  /** What was due and still waited at the end has waited that long at least. */
+  private void recordNeverBegun() {
+    long due = (long) (load.rate() * load.seconds());
+    long last = start + (long) (load.seconds() * 1e9);
+    for (long number = begun; number < due; number++) {
+      times.recordValue(Math.min(LONGEST_TIME, Math.max(0, last - dueTime(number))));
+    }
+  }
+
+  private Benchmark benchmark() {
+    BenchmarkBuilder builder = BenchmarkBuilder.builder().name("load").threads(1);
+    builder
+        .addPlugin(HttpPluginBuilder::new)
+        .ergonomics()
+        .repeatCookies(false)
+        .autoRangeCheck(false)
+        .stopOnInvalid(false)
+        .endErgonomics()
+        .http()
+        .protocol(Protocol.HTTP)
+        .host(load.host())
+        .port(load.port())
+        .allowHttp2(false)
+        .sharedConnections(load.connections())
+        .pipeliningLimit(1)
+        .requestTimeout(LONGEST_ANSWER_MILLIS);
+    long millis = (long) (load.seconds() * 1000);
+    phase(builder)
+        .duration(millis)
+        .maxDuration(millis + 2 * LONGEST_ANSWER_MILLIS)
+        .scenario()
+        .initialSequence("request")
+        .step(this::begin)
+        .step(HttpStepCatalog.SC)
+        .httpRequest(HttpMethod.GET)
+        .method(() -> session -> HttpMethod.valueOf(of(session).request.method()))
+        .path(session -> of(session).request.path())
+        .headerAppender(this::writeHeaders)
+        .body(this::body)
+        .handler()
+        .status((request, status) -> of(request.session).status = status)
+        .body(fragmented -> this::receive)
+        .onCompletion(this::complete)
+        .endHandler();
+    return builder.build();
+  }
+
+  private PhaseBuilder<?> phase(BenchmarkBuilder builder) {
+    PhaseBuilder.Catalog catalog = builder.addPhase("load");
+    if (load.rate() == 0) {
+      return catalog.always(load.connections());
+    }
+    return catalog
+        .constantRate(1)
+        .usersPerSec(load.rate())
+        .variance(false)
+        .maxSessions(load.connections())
+        .sessionLimitPolicy(SessionLimitPolicy.CONTINUE);
+  }
+
+  /** The session's next request is the one that is due next. */
+  private boolean begin(Session session) {
+    long now = System.nanoTime();
+    if (begun == 0) {
+      start = now;
+    }
+    long from = load.rate() == 0 ? now : Math.min(now, dueTime(begun) + TICK);
+    begun++;
+    Exchange before = exchanges.get(session.uniqueId());
+    if (before != null) {
+      takeBackToken(before);
+    }
+    PreparedRequest request = next();
+    String token = request.needsToken() ? tokens.pop() : null;
+    exchanges.put(session.uniqueId(), new Exchange(request, from, token));
+    return true;
+  }
+
+  private long dueTime(long number) {
+    return start + (long) (number / load.rate() * 1e9);
+  }
+
+  private PreparedRequest next() {
+    int ticket = random.nextInt(weights);
+    for (Share share : load.shares()) {
+      ticket -= share.weight();
+      if (ticket < 0) {
+        return share.requests().get(random.nextInt(share.requests().size()));
+      }
+    }
+    throw new IllegalStateException("No share has weight");
+  }
+
+  private Exchange of(Session session) {
+    return exchanges.get(session.uniqueId());
+  }
+
+  private void writeHeaders(Session session, HttpRequestWriter writer) {
+    of(session).request.headers().forEach(writer::putHeader);
+  }
+
+  private ByteBuf body(Session session, Connection connection) {
+    Exchange exchange = of(session);
+    String body = exchange.request.body();
+    if (body == null) {
+      return null;
+    }
+    String text =
+        exchange.token == null ? body : body.replace(PreparedRequest.TOKEN, exchange.token);
+    return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void receive(Session session, ByteBuf data, int offset, int length, boolean isLastPart) {
+    bytes += length;
+    Exchange exchange = of(session);
+    if (exchange.token != null) {
+      exchange.answer.append(data.toString(offset, length, StandardCharsets.UTF_8));
+    }
+  }
+
+  private void complete(Session session) {
+    end = System.nanoTime();
+    Exchange exchange = of(session);
+    Request request = session.currentRequest();
+    if (exchange.status == exchange.request.status() && request.isValid()) {
+      answered++;
+      times.recordValue(Math.min(LONGEST_TIME, end - exchange.from));
+      exchange.takeToken();
+    } else {
+      failed++;
+      noteError(exchange);
+    }
+    takeBackToken(exchange);
+  }
+
+  /** Without its query, which says where somebody stands. */
+  private void noteError(Exchange exchange) {
+    if (firstError != null) {
+      return;
+    }
+    firstError = "%s %s: %s instead of %d"
+        .formatted(
+            exchange.request.method(),
+            exchange.request.path().replaceFirst("\\?.*", ""),
+            exchange.status == exchange.request.status() || exchange.status == 0
+                ? "broken off"
+                : Integer.toString(exchange.status),
+            exchange.request.status());
+  }
+
+  private void takeBackToken(Exchange exchange) {
+    if (exchange.token != null) {
+      tokens.add(exchange.token);
+      exchange.token = null;
+    }
+  }
+
+  /** A request and what has come of it so far. */
+  private static final class Exchange {
+
+    private static final String MEMBER = "\"refresh_token\":\"";
+
+    private final PreparedRequest request;
+    private final long from;
+    private final StringBuilder answer = new StringBuilder();
+    private String token;
+    private int status;
+
+    Exchange(PreparedRequest request, long from, String token) {
+      this.request = request;
+      this.from = from;
+      this.token = token;
+    }
+
+    /** The client goes on with the token that it has just got. */
+    void takeToken() {
+      int member = answer.indexOf(MEMBER);
+      if (token != null && member >= 0) {
+        int first = member + MEMBER.length();
+        token = answer.substring(first, answer.indexOf("\"", first));
+      }
+    }
+  }
+}

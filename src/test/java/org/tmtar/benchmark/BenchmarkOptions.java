@@ -1,0 +1,111 @@
+package org.tmtar.benchmark;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody wants to have measured.
+ *
+ * @param seconds how long each measurement takes
+ * @param scenarios which ones, in their own order; health is measured beside each anyway
+ * @param sizes of the data
+ * @param server another server to measure instead of starting one
+ * @param people the file that says who signs in there
+ */
+record BenchmarkOptions(
+    int seconds,
+    List<ScenarioName> scenarios,
+    List<DataSize> sizes,
+    Optional<URI> server,
+    Optional<Path> people) {
+
+  static final String SECONDS = "tmtar.benchmark.seconds";
+  static final String SCENARIOS = "tmtar.benchmark.scenarios";
+  static final String SIZES = "tmtar.benchmark.sizes";
+  static final String SERVER = "tmtar.benchmark.server";
+  static final String PEOPLE = "tmtar.benchmark.people";
+
+  private static final int LONGEST = 3600;
+
+  /**
+   * Reads system properties; one that is missing or empty has its default.
+   *
+   * @throws IllegalArgumentException with a sentence that names the property that is wrong
+   */
+  static BenchmarkOptions of(Properties properties) {
+    Optional<URI> server = text(properties, SERVER).map(BenchmarkOptions::server);
+    Optional<Path> people = text(properties, PEOPLE).map(BenchmarkOptions::people);
+    if (server.isPresent() != people.isPresent()) {
+      throw new IllegalArgumentException(
+          "%s and %s go together: another server needs a file of who signs in there"
+              .formatted(SERVER, PEOPLE));
+    }
+    return new BenchmarkOptions(
+        text(properties, SECONDS).map(BenchmarkOptions::seconds).orElse(10),
+        list(properties, SCENARIOS, ScenarioName::of, ScenarioName.values()),
+        list(properties, SIZES, BenchmarkOptions::size, DataSize.values()),
+        server,
+        people);
+  }
+
+  private static Optional<String> text(Properties properties, String name) {
+    return Optional.ofNullable(properties.getProperty(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Each at most once, in the order in which they are measured. */
+  private static <T extends Enum<T>> List<T> list(
+      Properties properties, String name, Function<String, T> parse, T[] all) {
+    return text(properties, name)
+        .map(text -> Arrays.stream(text.split(",", -1))
+            .map(String::strip)
+            .map(parse)
+            .distinct()
+            .sorted()
+            .collect(Collectors.toUnmodifiableList()))
+        .orElse(List.of(all));
+  }
+
+  private static int seconds(String text) {
+    if (text.matches("[0-9]{1,4}")) {
+      int seconds = Integer.parseInt(text);
+      if (seconds >= 1 && seconds <= LONGEST) {
+        return seconds;
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s is %s and has to be a number of seconds, 1 to %d".formatted(SECONDS, text, LONGEST));
+  }
+
+  private static DataSize size(String label) {
+    return Arrays.stream(DataSize.values())
+        .filter(size -> size.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
+            "%s names %s, which is not one of small, large".formatted(SIZES, label)));
+  }
+
+  private static URI server(String text) {
+    if (!text.matches("http://[^/?#@:]+(:[0-9]{1,5})?/?")) {
+      throw new IllegalArgumentException(
+          "%s is %s and has to be like http://host:port".formatted(SERVER, text));
+    }
+    return URI.create(text);
+  }
+
+  private static Path people(String text) {
+    Path file = Path.of(text);
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException("%s is %s, which cannot be read".formatted(PEOPLE, text));
+    }
+    return file;
+  }
+}

@@ -1,0 +1,102 @@
+package org.tmtar.benchmark;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.tmtar.testing.TestIssuer;
+
+/** Fills an empty database with data of a size, the same at every run, and knows who is in it. */
+final class GeneratedData {
+
+  private static final String FILL = "/benchmark/fill.sql";
+
+  /** As {@code fill.sql} has them. */
+  private static final int EDITORS = 40;
+
+  /** So many sign in that no session of one is in the way of another. */
+  private static final int VISITORS = 1000;
+
+  /** Their provider's tokens are good for the whole run. */
+  private static final Duration LONGEST_RUN = Duration.ofHours(12);
+
+  private final DataSize size;
+  private final DataSource database;
+  private final TestIssuer issuer;
+
+  GeneratedData(DataSize size, DataSource database, TestIssuer issuer) {
+    this.size = size;
+    this.database = database;
+    this.issuer = issuer;
+  }
+
+  /** Makes it, in a database that is migrated and has a root location only. */
+  void fill() throws IOException, SQLException {
+    try (InputStream script = GeneratedData.class.getResourceAsStream(FILL);
+        Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      statement.execute(String.format(
+          Locale.ROOT,
+          sql,
+          size.locations(),
+          size.events(),
+          size.zones(),
+          size.users(),
+          issuer.name()));
+      statement.execute("VACUUM ANALYZE");
+      statement.execute("CHECKPOINT");
+    }
+  }
+
+  /** Those who use it. */
+  People people() throws SQLException {
+    return new People(
+        signed(IntStream.range(0, VISITORS).mapToObj(this::visitor)),
+        signed(IntStream.rangeClosed(1, EDITORS).mapToObj(n -> "auth0|person-" + n)),
+        spots());
+  }
+
+  /** Evenly among all who administer nothing. */
+  private String visitor(int number) {
+    long others = (long) size.users() - EDITORS;
+    return "auth0|person-" + (1L + EDITORS + number * others / VISITORS);
+  }
+
+  private List<String> signed(Stream<String> subjects) {
+    Date end = Date.from(Instant.now().plus(LONGEST_RUN));
+    return subjects
+        .map(subject -> TestIssuer.sign(
+            issuer.claimsOf(subject).expirationTime(end).build(),
+            JWSAlgorithm.RS256,
+            issuer.rsaKey()))
+        .toList();
+  }
+
+  /** In the middle of zones, which are in the city and in towns. */
+  private List<String> spots() throws SQLException {
+    List<String> spots = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(
+            "SELECT latitude, longitude FROM zones WHERE active AND NOT secret ORDER BY md5(id::text) LIMIT 500")) {
+      while (rows.next()) {
+        spots.add(People.spot(rows.getString(1), rows.getString(2)));
+      }
+    }
+    return spots;
+  }
+}

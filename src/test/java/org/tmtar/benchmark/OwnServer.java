@@ -1,0 +1,130 @@
+package org.tmtar.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tmtar.auth.token.KeyFile;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Folders;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.TestStore;
+
+/**
+ * The packaged application with the settings of production, on a PostgreSQL and a file store of its own.
+ * Only the limits are lifted, since all of the load comes from one address.
+ */
+final class OwnServer {
+
+  static final String APPLICATION = "application";
+  static final String POSTGRESQL = "PostgreSQL";
+
+  private final DataSize size;
+  private final Path folder;
+  private final TestIssuer issuer;
+
+  /**
+   * A server to be.
+   *
+   * @param folder where it keeps everything; made anew
+   */
+  OwnServer(DataSize size, Path folder, TestIssuer issuer) {
+    this.size = size;
+    this.folder = folder;
+    this.issuer = issuer;
+  }
+
+  /** Starts it with its data in it. */
+  MeasuredServer start() throws IOException, SQLException {
+    EmbeddedDatabase.stopLeftover(databaseFolder());
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    Progress.say("%s: PostgreSQL and the file store".formatted(size.label()));
+    EmbeddedDatabase database = EmbeddedDatabase.start(databaseFolder());
+    try {
+      TestStore store = TestStore.start(folder.resolve("store"));
+      return start(database, store);
+    } catch (IOException | SQLException | RuntimeException | AssertionError failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  private MeasuredServer start(EmbeddedDatabase database, TestStore store)
+      throws IOException, SQLException {
+    Path keys = folder.resolve("keys.json");
+    KeyFile.create(keys, Instant.now());
+    Settings settings =
+        withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store));
+    Progress.say("%s: the application, which migrates".formatted(size.label()));
+    settings.startForLoad().awaitHealthy().close();
+
+    Progress.say("%s: %s".formatted(size.label(), size.contents()));
+    GeneratedData data = new GeneratedData(size, database.dataSource(), issuer);
+    Instant filling = Instant.now();
+    data.fill();
+    Progress.say("%s: filled in %d s".formatted(size.label(), since(filling).toSeconds()));
+
+    Instant starting = Instant.now();
+    PackagedApplication application = settings.startForLoad().awaitHealthy();
+    Duration startToHealthy = since(starting);
+    Progress.say(
+        "%s: healthy after %.1f s".formatted(size.label(), startToHealthy.toMillis() / 1e3));
+    return new MeasuredServer(
+        size.label(),
+        size.contents() + "; PostgreSQL " + version(database),
+        new Scenarios(Api.withoutContract(application.address()), data.people()),
+        processes(application),
+        Optional.of(application.handle()),
+        Optional.of(startToHealthy),
+        () -> {
+          application.close();
+          store.close();
+          database.close();
+        });
+  }
+
+  private static String version(EmbeddedDatabase database) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      return connection.getMetaData().getDatabaseProductVersion();
+    }
+  }
+
+  private Path databaseFolder() {
+    return folder.resolve("database");
+  }
+
+  private static Settings withoutLimits(Settings production) {
+    return production
+        .with("TMTAR_LIMIT_SIGN_IN_BY_SUBJECT", "none")
+        .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "none")
+        .with("TMTAR_LIMIT_REFRESH_BY_SESSION", "none")
+        .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
+        .with("TMTAR_LIMIT_UPLOAD_BY_USER", "none")
+        .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "none");
+  }
+
+  private Map<String, ProcessHandle> processes(PackagedApplication application) throws IOException {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+    processes.put(APPLICATION, application.handle());
+    // the first line of its note is the process that all others of PostgreSQL are children of
+    String server =
+        Files.readAllLines(databaseFolder().resolve("postmaster.pid")).get(0);
+    ProcessHandle.of(Long.parseLong(server.strip()))
+        .ifPresent(process -> processes.put(POSTGRESQL, process));
+    return processes;
+  }
+
+  private static Duration since(Instant start) {
+    return Duration.between(start, Instant.now());
+  }
+}

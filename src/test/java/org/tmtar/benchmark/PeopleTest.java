@@ -1,0 +1,51 @@
+package org.tmtar.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void eachLineIsSomebodyOrASpot() throws IOException {
+    People people = read("""
+        # who is there
+        visitor abc.def.ghi
+        visitor jkl   # another one
+
+        editor  mno
+        spot 48.8583 2.2945
+        """);
+
+    assertThat(people.visitors()).containsExactly("abc.def.ghi", "jkl");
+    assertThat(people.editors()).containsExactly("mno");
+    assertThat(people.spots()).containsExactly("latitude=48.8583&longitude=2.2945");
+  }
+
+  @Test
+  void aLineThatIsNeitherIsNamedWithoutWhatItSays() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("visitor abc\neditr secret\n"))
+        .withMessageStartingWith("Line 2 of ")
+        .satisfies(refused -> assertThat(refused).hasMessageNotContaining("secret"));
+  }
+
+  @Test
+  void nobodyToEditIsNotEnough() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("visitor abc\nspot 1 2\n"))
+        .withMessageContaining("an editor");
+  }
+
+  private People read(String text) throws IOException {
+    return People.read(Files.writeString(folder.resolve("people.txt"), text));
+  }
+}

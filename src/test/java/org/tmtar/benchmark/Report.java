@@ -1,0 +1,221 @@
+package org.tmtar.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.tmtar.benchmark.ProcessMeter.Usage;
+
+/**
+ * Tables in Markdown.
+ *
+ * @param versions of what was measured and with what, in words
+ * @param results of each server, small data before large
+ */
+record Report(String versions, List<ServerResult> results) {
+
+  private static final String UNKNOWN = "–";
+
+  /** What the ratio to health has to be at least, and what it should be. */
+  private enum Goal {
+    PROFILE(ScenarioName.PROFILE, 0.50, 0.85),
+    FEED(ScenarioName.FEED, 0.35, 0.70),
+    AROUND(ScenarioName.AROUND, 0.35, 0.60),
+    EVENT_UNCHANGED(ScenarioName.EVENT_UNCHANGED, 0.50, 0.85),
+    REFRESH(ScenarioName.REFRESH, 0.15, 0.35),
+    SIGN_IN(ScenarioName.SIGN_IN, 0.15, 0.35);
+
+    private final ScenarioName scenario;
+    private final double least;
+    private final double aim;
+
+    Goal(ScenarioName scenario, double least, double aim) {
+      this.scenario = scenario;
+      this.least = least;
+      this.aim = aim;
+    }
+  }
+
+  String text() {
+    StringJoiner text = new StringJoiner("\n\n", "", "\n");
+    text.add("# Benchmark");
+    text.add("%s; %s; %s".formatted(LocalDate.now(ZoneOffset.UTC), machine(), versions));
+    results.forEach(result -> text.add(table(result)));
+    if (results.size() > 1) {
+      text.add(comparison(results.get(0), results.get(results.size() - 1)));
+    }
+    text.add(goals());
+    return text.toString();
+  }
+
+  /** A measurement in words. */
+  static String line(Measurement measurement) {
+    return format(
+        "%s: %.0f/s, %.2f of health, p50 %.2f ms, p99 %.2f ms, %d errors%s",
+        measurement.scenario().option(),
+        measurement.perSecond(),
+        measurement.ofHealth(),
+        measurement.medianMillis(),
+        measurement.percentile99Millis(),
+        measurement.errors(),
+        measurement.steady() ? "" : " (not steady before)");
+  }
+
+  private static String table(ServerResult result) {
+    StringJoiner table = new StringJoiner("\n");
+    table.add("## %s: %s\n".formatted(result.label(), result.contents()));
+    table.add("| scenario | requests/s | of health | p50, ms | p99, ms | errors | memory, MB"
+        + " | application | PostgreSQL | generator | file store |");
+    table.add("|---|---|---|---|---|---|---|---|---|---|---|");
+    result.measurements().forEach(measurement -> table.add(row(measurement)));
+    return table.toString();
+  }
+
+  private static String row(Measurement measurement) {
+    Usage usage = measurement.usage();
+    return format(
+        "| %s | %s | %.2f | %.2f | %.2f | %d | %s | %s | %s | %s | %s |",
+        title(measurement),
+        rate(measurement.perSecond()),
+        measurement.ofHealth(),
+        measurement.medianMillis(),
+        measurement.percentile99Millis(),
+        measurement.errors(),
+        megabytes(usage.mostKilobytes()),
+        percent(usage, OwnServer.APPLICATION),
+        percent(usage, OwnServer.POSTGRESQL),
+        percent(usage, Benchmark.GENERATOR),
+        percent(usage, Benchmark.STORE));
+  }
+
+  private static String title(Measurement measurement) {
+    String title = measurement.scenario().title();
+    if (measurement.scenario() == ScenarioName.LARGE_FILE) {
+      title += format(", %.0f MB/s", measurement.megabytesPerSecond());
+    }
+    return measurement.steady() ? title : title + " (not steady)";
+  }
+
+  private static String comparison(ServerResult first, ServerResult last) {
+    StringJoiner table = new StringJoiner("\n");
+    table.add("## %s against %s, median time\n".formatted(last.label(), first.label()));
+    table.add("| scenario | %s, ms | %s, ms | ratio |".formatted(first.label(), last.label()));
+    table.add("|---|---|---|---|");
+    for (Measurement small : first.measurements()) {
+      last.of(small.scenario())
+          .ifPresent(large -> table.add(format(
+              "| %s | %.2f | %.2f | %.2f |",
+              small.scenario().title(),
+              small.medianMillis(),
+              large.medianMillis(),
+              large.medianMillis() / small.medianMillis())));
+    }
+    return table.toString();
+  }
+
+  /** Of the server with the most data, except where both count. */
+  private String goals() {
+    ServerResult result = results.get(results.size() - 1);
+    StringJoiner table = new StringJoiner("\n");
+    table.add("## What it is to show, on %s data\n".formatted(result.label()));
+    table.add("| what | measured | at least | the aim |");
+    table.add("|---|---|---|---|");
+    for (Goal goal : Goal.values()) {
+      table.add(format(
+          "| %s, of health | %s | %.2f | %.2f |",
+          goal.scenario.title(),
+          result
+              .of(goal.scenario)
+              .map(measurement -> format("%.2f", measurement.ofHealth()))
+              .orElse(UNKNOWN),
+          goal.least,
+          goal.aim));
+    }
+    OptionalDouble growth = growth();
+    table.add("| large data against small, median time, the worst read | %s | ≤ 1.5 | ≤ 1.1 |"
+        .formatted(growth.isPresent() ? format("%.2f", growth.getAsDouble()) : UNKNOWN));
+    long kilobytes =
+        results.stream().mapToLong(ServerResult::mostKilobytes).max().orElse(0);
+    table.add("| resident memory under load, -Xmx384m | %s MB | ≤ 640 MB | ≤ 480 MB |"
+        .formatted(megabytes(kilobytes)));
+    table.add(
+        "| start to healthy, warm image | %s s | ≤ 12 s | ≤ 5 s |".formatted(startToHealthy()));
+    table.add("| errors | %d | 0 | 0 |"
+        .formatted(results.stream().mapToLong(ServerResult::errors).sum()));
+    return table.toString();
+  }
+
+  /** How much longer the read that suffers most takes with the most data. */
+  OptionalDouble growth() {
+    if (results.size() < 2) {
+      return OptionalDouble.empty();
+    }
+    ServerResult large = results.get(results.size() - 1);
+    return results.get(0).measurements().stream()
+        .filter(small -> small.scenario().isRead() && small.medianMillis() > 0)
+        .flatMap(
+            small -> large
+                .of(small.scenario())
+                .map(other -> other.medianMillis() / small.medianMillis())
+                .stream())
+        .mapToDouble(Double::doubleValue)
+        .max();
+  }
+
+  /** The longest. */
+  private String startToHealthy() {
+    return results.stream()
+        .map(ServerResult::startToHealthy)
+        .flatMap(Optional::stream)
+        .max(Duration::compareTo)
+        .map(time -> format("%.1f", time.toMillis() / 1e3))
+        .orElse(UNKNOWN);
+  }
+
+  private static String rate(double perSecond) {
+    return format(perSecond < 100 ? "%.1f" : "%.0f", perSecond);
+  }
+
+  private static String megabytes(long kilobytes) {
+    return kilobytes == 0 ? UNKNOWN : Long.toString(kilobytes / 1024);
+  }
+
+  private static String percent(Usage usage, String process) {
+    return usage.processorTime().containsKey(process)
+        ? format("%.0f %%", 100 * usage.part(process))
+        : UNKNOWN;
+  }
+
+  private static String machine() {
+    return "%d × %s, %s, Java %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            processor(),
+            System.getProperty("os.name"),
+            Runtime.version());
+  }
+
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .orElse(System.getProperty("os.arch"));
+    } catch (IOException notThere) {
+      return System.getProperty("os.arch");
+    }
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

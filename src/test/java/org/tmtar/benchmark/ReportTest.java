@@ -1,0 +1,97 @@
+package org.tmtar.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tmtar.benchmark.ProcessMeter.Usage;
+
+class ReportTest {
+
+  private static final Usage USAGE = new Usage(
+      Map.of(
+          OwnServer.APPLICATION, Duration.ofSeconds(6),
+          OwnServer.POSTGRESQL, Duration.ofSeconds(3),
+          Benchmark.GENERATOR, Duration.ofSeconds(1)),
+      400 * 1024);
+
+  @Test
+  void aRowHasTheRatioToTheHealthOfItsOwnTimeAndWhoHadTheProcessors() {
+    assertThat(report(result("small", measurement(ScenarioName.PROFILE, 1500, 3000, 1.25, 0))))
+        .contains("| profile | 1500 | 0.50 | 1.25 | 9.00 | 0 | 400 | 60 % | 30 % | 10 % | – |");
+  }
+
+  @Test
+  void theGoalsAreJudgedByTheLargeData() {
+    String report = report(
+        result("small", measurement(ScenarioName.FEED, 2700, 3000, 1, 0)),
+        result("large", measurement(ScenarioName.FEED, 1200, 3000, 1, 0)));
+
+    assertThat(report).contains("| news feed, 10 items, of health | 0.40 | 0.35 | 0.70 |");
+  }
+
+  @Test
+  void growthIsThatOfTheReadThatSuffersMost() {
+    ServerResult small = result(
+        "small",
+        measurement(ScenarioName.FEED, 1000, 3000, 2, 0),
+        measurement(ScenarioName.AROUND, 1000, 3000, 2, 0),
+        measurement(ScenarioName.CREATE_EVENT, 1000, 3000, 2, 0));
+    ServerResult large = result(
+        "large",
+        measurement(ScenarioName.FEED, 1000, 3000, 2.2, 0),
+        measurement(ScenarioName.AROUND, 1000, 3000, 3, 0),
+        measurement(ScenarioName.CREATE_EVENT, 1000, 3000, 20, 0));
+
+    assertThat(new Report("", List.of(small, large)).growth()).hasValue(1.5);
+  }
+
+  @Test
+  void oneSizeAloneShowsNoGrowth() {
+    ServerResult small = result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 0));
+
+    assertThat(new Report("", List.of(small)).growth()).isEmpty();
+    assertThat(report(small)).contains("the worst read | – |").doesNotContain("## small against");
+  }
+
+  @Test
+  void errorsOfAllAddUp() {
+    String report = report(
+        result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 3)),
+        result("large", measurement(ScenarioName.FEED, 1000, 3000, 2, 4)));
+
+    assertThat(report).contains("| errors | 7 | 0 | 0 |");
+  }
+
+  @Test
+  void whatNobodyMeasuredIsLeftOpen() {
+    String report = report(new ServerResult(
+        "http://127.0.0.1:8080",
+        "what the server has",
+        Optional.empty(),
+        List.of(
+            new Measurement(ScenarioName.HEALTH, 3000, 3000, 0, 1, 2, 0, null, Usage.NONE, true))));
+
+    assertThat(report)
+        .contains("| health | 3000 | 1.00 | 1.00 | 2.00 | 0 | – | – | – | – | – |")
+        .contains("| profile, of health | – |")
+        .contains("| start to healthy, warm image | – s |");
+  }
+
+  private static String report(ServerResult... results) {
+    return new Report("version", List.of(results)).text();
+  }
+
+  private static ServerResult result(String label, Measurement... measurements) {
+    return new ServerResult(
+        label, "contents", Optional.of(Duration.ofMillis(4200)), List.of(measurements));
+  }
+
+  private static Measurement measurement(
+      ScenarioName scenario, double perSecond, double health, double median, long errors) {
+    return new Measurement(scenario, perSecond, health, 0, median, 9, errors, null, USAGE, true);
+  }
+}

@@ -1,0 +1,80 @@
+package org.tmtar.benchmark;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is measured, in this order: what writes much comes after what only reads. */
+enum ScenarioName {
+  HEALTH("health", Kind.READ),
+  PROFILE("profile", Kind.READ),
+  FEED("news feed, 10 items", Kind.READ),
+  AROUND("zones around, 20 answers", Kind.READ),
+  WATCH("zones to watch", Kind.READ),
+  EVENT("one event", Kind.READ),
+  EVENT_UNCHANGED("one event with If-None-Match (304)", Kind.READ),
+  EVENT_SEARCH("search of events", Kind.READ),
+  LOCATION_SEARCH("search of locations", Kind.READ),
+  SUBTREE("subtree of a location", Kind.READ),
+  OBJECTS("objects of a subzone", Kind.READ),
+  SMALL_FILE("download of a small file", Kind.READ),
+  LARGE_FILE("download of 100 MB", Kind.TRANSFER),
+  SIGN_IN("sign-in, known user", Kind.WRITE),
+  REFRESH("refresh, rotating", Kind.WRITE),
+  PHONE("a phone's mix", Kind.WRITE),
+  CREATE_EVENT("create an event", Kind.WRITE);
+
+  /** What a scenario does to the server. */
+  enum Kind {
+    READ,
+    TRANSFER,
+    WRITE
+  }
+
+  private static final int CONNECTIONS = 16;
+
+  /** As many as keep a machine's loopback busy. */
+  private static final int CONNECTIONS_OF_TRANSFERS = 4;
+
+  private final String title;
+  private final Kind kind;
+
+  ScenarioName(String title, Kind kind) {
+    this.title = title;
+    this.kind = kind;
+  }
+
+  String title() {
+    return title;
+  }
+
+  boolean isRead() {
+    return kind == Kind.READ;
+  }
+
+  int connections() {
+    return kind == Kind.TRANSFER ? CONNECTIONS_OF_TRANSFERS : CONNECTIONS;
+  }
+
+  /** As it is named in options. */
+  String option() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The scenario of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static ScenarioName of(String option) {
+    return Arrays.stream(values())
+        .filter(name -> name.option().equals(option))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("%s names %s, which is not one of %s"
+            .formatted(BenchmarkOptions.SCENARIOS, option, all())));
+  }
+
+  private static String all() {
+    return Arrays.stream(values()).map(ScenarioName::option).collect(Collectors.joining(", "));
+  }
+}

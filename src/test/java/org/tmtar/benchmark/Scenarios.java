@@ -1,0 +1,279 @@
+package org.tmtar.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Uploads;
+
+/**
+ * What people send to a server. All that it takes beside who they are is asked of the server itself, so
+ * that any other of the same contract will do. People sign in anew for each scenario, since an access
+ * token lives for 15 minutes.
+ */
+final class Scenarios {
+
+  private static final int VISITORS = 50;
+  private static final int EDITORS = 20;
+  private static final int SPOTS = 500;
+  private static final int EVENTS_OF_A_VISITOR = 3;
+  private static final int SUBZONES = 50;
+
+  /** More than there are connections. */
+  private static final int CHAINS = 64;
+
+  private static final int LARGE = 100_000_000;
+
+  private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final Api anonymous;
+  private final People people;
+  private final List<String> uploaded = new ArrayList<>();
+
+  Scenarios(Api anonymous, People people) {
+    this.anonymous = anonymous;
+    this.people = people;
+  }
+
+  /** The requests of a scenario, and the refresh tokens that they begin with. */
+  Load load(ScenarioName name) {
+    return new Load(
+        anonymous.server().getHost(),
+        anonymous.server().getPort() < 0 ? 80 : anonymous.server().getPort(),
+        name.connections(),
+        1,
+        0,
+        shares(name),
+        needsTokens(name) ? refreshTokens() : List.of());
+  }
+
+  /** Takes away the files that were uploaded for it. */
+  void cleanUp() {
+    Api editor = signIn(people.editors().get(0));
+    uploaded.forEach(file -> editor.delete(Uploads.PATH + file));
+  }
+
+  private static boolean needsTokens(ScenarioName name) {
+    return name == ScenarioName.REFRESH || name == ScenarioName.PHONE;
+  }
+
+  private List<Share> shares(ScenarioName name) {
+    if (name != ScenarioName.PHONE) {
+      return List.of(new Share(1, requests(name)));
+    }
+    return List.of(
+        new Share(30, requests(ScenarioName.FEED)),
+        new Share(30, requests(ScenarioName.EVENT_UNCHANGED)),
+        new Share(10, requests(ScenarioName.AROUND)),
+        new Share(10, requests(ScenarioName.WATCH)),
+        new Share(10, requests(ScenarioName.OBJECTS)),
+        new Share(5, requests(ScenarioName.PROFILE)),
+        new Share(5, requests(ScenarioName.REFRESH)));
+  }
+
+  private List<PreparedRequest> requests(ScenarioName name) {
+    return switch (name) {
+      case HEALTH -> List.of(PreparedRequest.get("/api/health"));
+      case PROFILE -> byVisitors("/api/users/profile");
+      case FEED -> byVisitors("/api/events/news/1");
+      case AROUND -> atSpots("/api/zones/around?radius=5000&limit=20&");
+      case WATCH -> atSpots("/api/zones/watch?");
+      case EVENT -> events(false);
+      case EVENT_UNCHANGED -> events(true);
+      case EVENT_SEARCH -> eventSearches();
+      case LOCATION_SEARCH -> locationSearches();
+      case SUBTREE -> subtrees();
+      case OBJECTS -> objects();
+      case SMALL_FILE -> download(Uploads.by(editor()).png(300, 200).create());
+      case LARGE_FILE -> download(Uploads.by(editor()).of(film(LARGE)).create());
+      case SIGN_IN ->
+        people.visitors().stream()
+            .map(PreparedRequest.get("/api/users/login")::withBearer)
+            .toList();
+      case REFRESH ->
+        List.of(PreparedRequest.post(
+            "/api/oauth/token",
+            FORM,
+            "grant_type=refresh_token&refresh_token=" + PreparedRequest.TOKEN));
+      case CREATE_EVENT -> newEvents();
+      case PHONE -> throw new IllegalArgumentException("A mix has no requests of its own");
+    };
+  }
+
+  private List<PreparedRequest> byVisitors(String path) {
+    return each(
+        people.visitors(),
+        VISITORS,
+        bearer -> PreparedRequest.get(path).withBearer(accessToken(bearer)));
+  }
+
+  private List<PreparedRequest> atSpots(String path) {
+    List<String> tokens = each(people.visitors(), VISITORS, this::accessToken);
+    return IntStream.range(0, Math.min(SPOTS, people.spots().size()))
+        .mapToObj(i -> PreparedRequest.get(path + people.spots().get(i))
+            .withBearer(tokens.get(i % tokens.size())))
+        .toList();
+  }
+
+  /** Some of each visitor's own feed. */
+  private List<PreparedRequest> events(boolean unchanged) {
+    List<PreparedRequest> requests = new ArrayList<>();
+    for (String bearer : first(people.visitors(), VISITORS)) {
+      String token = accessToken(bearer);
+      Api visitor = anonymous.withBearer(token);
+      for (JsonNode event : first(list(visitor, "/api/events/news/1"), EVENTS_OF_A_VISITOR)) {
+        String path = "/api/events/" + event.path("id").asLong();
+        PreparedRequest request = PreparedRequest.get(path).withBearer(token);
+        requests.add(unchanged ? unchanged(request, visitor.get(path).expect(200)) : request);
+      }
+    }
+    return required(requests, "event in the feeds of the visitors");
+  }
+
+  private static PreparedRequest unchanged(PreparedRequest request, Answer answer) {
+    return request
+        .withHeader("If-None-Match", answer.header("ETag").orElseThrow())
+        .expecting(304);
+  }
+
+  /** A word of a title that each editor finds. */
+  private List<PreparedRequest> eventSearches() {
+    List<PreparedRequest> requests = new ArrayList<>();
+    for (String bearer : first(people.editors(), EDITORS)) {
+      String token = accessToken(bearer);
+      for (JsonNode event : list(anonymous.withBearer(token), "/api/events/all/1")) {
+        requests.add(PreparedRequest.get(
+                "/api/events/all/search/" + lastWord(event.path("title").asText()))
+            .withBearer(token));
+      }
+    }
+    return required(requests, "event at the editors' places");
+  }
+
+  private List<PreparedRequest> locationSearches() {
+    return each(people.editors(), EDITORS, bearer -> {
+      String path = "/api/locations/" + place(bearer);
+      String name = anonymous.get(path).expect(200).text("name");
+      return PreparedRequest.get("/api/locations/search/" + lastWord(name));
+    });
+  }
+
+  private List<PreparedRequest> subtrees() {
+    return each(
+        people.editors(),
+        EDITORS,
+        bearer -> PreparedRequest.get("/api/locations/" + place(bearer) + "/subtree"));
+  }
+
+  private List<PreparedRequest> objects() {
+    String token = accessToken(people.visitors().get(0));
+    Api visitor = anonymous.withBearer(token);
+    List<PreparedRequest> requests = new ArrayList<>();
+    for (String spot : first(people.spots(), SUBZONES)) {
+      for (JsonNode zone : list(visitor, "/api/zones/around?limit=1&" + spot)) {
+        Answer whole = visitor.get("/api/zones/" + zone.path("id").asLong()).expect(200);
+        for (JsonNode subzone : first(whole.json().path("subzones"), 1)) {
+          requests.add(
+              PreparedRequest.get("/api/objects/subzone/" + subzone.path("id").asLong())
+                  .withBearer(token));
+        }
+      }
+    }
+    return required(requests, "subzone around the spots");
+  }
+
+  private List<PreparedRequest> download(String file) {
+    uploaded.add(file);
+    return List.of(PreparedRequest.get(Uploads.PATH + file));
+  }
+
+  private List<PreparedRequest> newEvents() {
+    return each(
+        people.editors(),
+        EDITORS,
+        bearer -> PreparedRequest.post("/api/events/", JSON, """
+            {"event_type":"news","location_id":%d,"title":"Benchmark","short_description":"In short","description":"%s"}
+            """.formatted(
+                place(bearer), "Some words about it. ".repeat(20).strip()).strip())
+            .expecting(201)
+            .withBearer(accessToken(bearer)));
+  }
+
+  private List<String> refreshTokens() {
+    return IntStream.range(0, CHAINS)
+        .mapToObj(i -> people.visitors().get(i % people.visitors().size()))
+        .map(bearer -> login(bearer).text("refresh_token"))
+        .toList();
+  }
+
+  private Api editor() {
+    return signIn(people.editors().get(0));
+  }
+
+  private Api signIn(String bearer) {
+    return anonymous.withBearer(accessToken(bearer));
+  }
+
+  private String accessToken(String bearer) {
+    return login(bearer).text("access_token");
+  }
+
+  private Answer login(String bearer) {
+    return anonymous.withBearer(bearer).get("/api/users/login").expect(200);
+  }
+
+  private long place(String bearer) {
+    JsonNode place =
+        signIn(bearer).get("/api/users/profile").expect(200).json().path("admin_location_id");
+    if (!place.isIntegralNumber()) {
+      throw new IllegalArgumentException("An editor administers no place");
+    }
+    return place.asLong();
+  }
+
+  /** A film, of which the store and the clients need not understand more than its head. */
+  private static byte[] film(int length) {
+    int head = 24;
+    ByteBuffer film = ByteBuffer.allocate(length);
+    film.putInt(head).put("ftypisom".getBytes(StandardCharsets.US_ASCII)).putInt(512);
+    film.put("isommp42".getBytes(StandardCharsets.US_ASCII));
+    film.putInt(length - head).put("mdat".getBytes(StandardCharsets.US_ASCII));
+    return film.array();
+  }
+
+  private static String lastWord(String text) {
+    String word = text.substring(text.lastIndexOf(' ') + 1);
+    return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static JsonNode list(Api api, String path) {
+    return api.get(path).expect(200).json();
+  }
+
+  private static List<JsonNode> first(JsonNode list, int most) {
+    return StreamSupport.stream(list.spliterator(), false).limit(most).toList();
+  }
+
+  private static List<String> first(List<String> list, int most) {
+    return list.subList(0, Math.min(most, list.size()));
+  }
+
+  private static <T> List<T> each(List<String> bearers, int most, Function<String, T> make) {
+    return first(bearers, most).stream().map(make).toList();
+  }
+
+  private static List<PreparedRequest> required(List<PreparedRequest> requests, String what) {
+    if (requests.isEmpty()) {
+      throw new IllegalArgumentException("There is no " + what);
+    }
+    return requests;
+  }
+}
