@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 import org.tmtar.benchmark.Steadiness.Warmth;
 import org.tmtar.testing.TestIssuer;
@@ -33,6 +34,7 @@ public final class Benchmark {
 
   private final BenchmarkOptions options;
   private final GeneratorProcess generator;
+  private final List<MeasuredServer> servers = new CopyOnWriteArrayList<>();
 
   private Benchmark(BenchmarkOptions options, GeneratorProcess generator) {
     this.options = options;
@@ -58,7 +60,8 @@ public final class Benchmark {
   }
 
   private void run(TestIssuer issuer) throws IOException, SQLException {
-    List<MeasuredServer> servers = new ArrayList<>();
+    // whoever interrupts it leaves nothing running
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopServers, "stop servers"));
     try {
       if (options.server().isPresent()) {
         servers.add(MeasuredServer.at(
@@ -68,14 +71,20 @@ public final class Benchmark {
           servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer).start());
         }
       }
-      report(measure(servers));
+      report(measure());
     } finally {
-      servers.forEach(MeasuredServer::close);
+      stopServers();
+    }
+  }
+
+  private synchronized void stopServers() {
+    while (!servers.isEmpty()) {
+      servers.remove(0).close();
     }
   }
 
   /** Each scenario on all servers in turn, because a machine is not the same ten minutes later. */
-  private List<ServerResult> measure(List<MeasuredServer> servers) {
+  private List<ServerResult> measure() {
     Map<MeasuredServer, List<Measurement>> measured = new LinkedHashMap<>();
     for (MeasuredServer server : servers) {
       Progress.say("%s: warming up".formatted(server.label()));
@@ -115,7 +124,7 @@ public final class Benchmark {
 
     ProcessMeter meter = meter(server);
     LoadResult greatest = generator.run(warm.load().unlimited(options.seconds()));
-    double rate = Math.max(1, OPEN_PART * greatest.perSecond());
+    double rate = greatest.perSecond() > 0 ? OPEN_PART * greatest.perSecond() : 1;
     LoadResult open = generator.run(warm.load().after(greatest).at(rate, options.seconds()));
     Usage usage = meter.stop();
     return new Measurement(

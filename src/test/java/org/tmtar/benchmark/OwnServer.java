@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -27,6 +29,13 @@ final class OwnServer {
 
   static final String APPLICATION = "application";
   static final String POSTGRESQL = "PostgreSQL";
+
+  /** The file store says much when it comes and goes. */
+  private static final Logger CHATTER = Logger.getLogger("org.gaul");
+
+  static {
+    CHATTER.setLevel(Level.WARNING);
+  }
 
   private final DataSize size;
   private final Path folder;
@@ -50,10 +59,11 @@ final class OwnServer {
     Files.createDirectories(folder);
     Progress.say("%s: PostgreSQL and the file store".formatted(size.label()));
     EmbeddedDatabase database = EmbeddedDatabase.start(databaseFolder());
+    TestStore store = TestStore.start(folder.resolve("store"));
     try {
-      TestStore store = TestStore.start(folder.resolve("store"));
       return start(database, store);
     } catch (IOException | SQLException | RuntimeException | AssertionError failure) {
+      store.close();
       database.close();
       throw failure;
     }
@@ -66,7 +76,7 @@ final class OwnServer {
     Settings settings =
         withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store));
     Progress.say("%s: the application, which migrates".formatted(size.label()));
-    settings.startForLoad().awaitHealthy().close();
+    healthy(settings).close();
 
     Progress.say("%s: %s".formatted(size.label(), size.contents()));
     GeneratedData data = new GeneratedData(size, database.dataSource(), issuer);
@@ -75,7 +85,7 @@ final class OwnServer {
     Progress.say("%s: filled in %d s".formatted(size.label(), since(filling).toSeconds()));
 
     Instant starting = Instant.now();
-    PackagedApplication application = settings.startForLoad().awaitHealthy();
+    PackagedApplication application = healthy(settings);
     Duration startToHealthy = since(starting);
     Progress.say(
         "%s: healthy after %.1f s".formatted(size.label(), startToHealthy.toMillis() / 1e3));
@@ -91,6 +101,16 @@ final class OwnServer {
           store.close();
           database.close();
         });
+  }
+
+  private static PackagedApplication healthy(Settings settings) {
+    PackagedApplication application = settings.startForLoad();
+    try {
+      return application.awaitHealthy();
+    } catch (AssertionError failure) {
+      application.close();
+      throw failure;
+    }
   }
 
   private static String version(EmbeddedDatabase database) throws SQLException {
