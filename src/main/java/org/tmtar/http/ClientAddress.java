@@ -32,7 +32,7 @@ public class ClientAddress implements CheckedAtStart {
   /** How many bits of an IPv6 address a provider gives to one customer at least. */
   private static final int NETWORK_OF_A_CUSTOMER = 64;
 
-  private List<IPAddress> trusted;
+  private AddressRanges trusted;
 
   protected ClientAddress() {}
 
@@ -45,13 +45,12 @@ public class ClientAddress implements CheckedAtStart {
   }
 
   ClientAddress(List<String> proxies) {
-    trusted = proxies.stream().map(ClientAddress::toRange).toList();
+    trusted = AddressRanges.of(SETTING, proxies);
   }
 
-  private static IPAddress toRange(String proxy) {
-    return IpAddresses.parseRange(proxy)
-        .orElseThrow(() -> new InvalidSettingException(
-            SETTING, "has to be a list of IP addresses and ranges such as 10.0.0.0/8"));
+  /** Whether a proxy that is configured has connected, and not just anybody. */
+  public boolean isOfTrustedProxy(HttpServletRequest request) {
+    return trusted.containPeer(request.getRemoteAddr());
   }
 
   /**
@@ -73,9 +72,7 @@ public class ClientAddress implements CheckedAtStart {
     if (peer == null) {
       return null;
     }
-    // a link-local peer comes with the name of the interface
-    Optional<IPAddress> connected = IpAddresses.parse(peer.replaceFirst("%.*", ""));
-    return connected
+    return AddressRanges.toPeer(peer)
         .map(address -> behindProxies(address, forwardedFor).toCanonicalString())
         .orElse(peer);
   }
@@ -86,7 +83,7 @@ public class ClientAddress implements CheckedAtStart {
         .filter(hop -> !hop.isEmpty())
         .toList();
     IPAddress client = peer;
-    for (int last = hops.size() - 1; last >= 0 && isTrusted(client); last--) {
+    for (int last = hops.size() - 1; last >= 0 && trusted.contain(client); last--) {
       Optional<IPAddress> before = IpAddresses.parse(withoutPort(hops.get(last)));
       if (before.isEmpty()) {
         return client;
@@ -94,10 +91,6 @@ public class ClientAddress implements CheckedAtStart {
       client = before.get();
     }
     return client;
-  }
-
-  private boolean isTrusted(IPAddress address) {
-    return trusted.stream().anyMatch(range -> range.contains(address));
   }
 
   private static String withoutPort(String hop) {
