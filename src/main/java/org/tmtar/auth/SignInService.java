@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
+import org.tmtar.auth.SignInMetrics.Door;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionService;
@@ -39,6 +40,7 @@ public class SignInService {
   private SessionService sessions;
   private RateLimits limits;
   private Refusals refusals;
+  private SignInMetrics metrics;
 
   protected SignInService() {}
 
@@ -49,13 +51,15 @@ public class SignInService {
       Instance<IdentitySignIn> identities,
       SessionService sessions,
       RateLimits limits,
-      Refusals refusals) {
+      Refusals refusals,
+      SignInMetrics metrics) {
     this.ownTokens = ownTokens;
     this.issuersTokens = issuersTokens;
     this.identities = identities;
     this.sessions = sessions;
     this.limits = limits;
     this.refusals = refusals;
+    this.metrics = metrics;
   }
 
   /**
@@ -66,7 +70,9 @@ public class SignInService {
    * @throws TooManyRequestsException if it is one too many
    */
   SessionTokens signIn(String bearer, Client client) {
-    return isOurs(bearer) ? refresh(bearer, client, false) : open(() -> identify(bearer), client);
+    return isOurs(bearer)
+        ? metrics.count(Door.LOGIN, Operation.REFRESH, () -> refresh(bearer, client, false))
+        : metrics.count(Door.LOGIN, Operation.SIGN_IN, () -> open(() -> identify(bearer), client));
   }
 
   /**
@@ -76,7 +82,10 @@ public class SignInService {
    * @throws TooManyRequestsException if it is one too many
    */
   public SessionTokens exchange(String subjectToken, Client client) {
-    return open(() -> identify(requireOthers(subjectToken)), client);
+    return metrics.count(
+        Door.OAUTH,
+        Operation.SIGN_IN,
+        () -> open(() -> identify(requireOthers(subjectToken)), client));
   }
 
   /**
@@ -86,7 +95,7 @@ public class SignInService {
    * @throws TooManyRequestsException if it is one too many
    */
   public SessionTokens rotate(String refreshToken, Client client) {
-    return refresh(refreshToken, client, true);
+    return metrics.count(Door.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
   }
 
   private SessionTokens open(Supplier<Identity> proof, Client client) {

@@ -26,7 +26,7 @@ class DataSourceProducer {
 
   @Produces
   DataSource dataSource() {
-    return new TransactionDataSource(pool, this::connectionOfTransaction);
+    return new TransactionDataSource(ObservedPool.of(pool), this::connectionOfTransaction);
   }
 
   /** JPA is not even asked where there is no transaction: it would open something that nobody closes. */

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     user = "${MPCONFIG=tmtar.database.user:}",
     password = "${MPCONFIG=tmtar.database.password:}",
     minPoolSize = 2,
-    maxPoolSize = 20,
+    maxPoolSize = DatabasePool.MOST,
     maxIdleTime = 300,
     properties = {
       // A connection that the server has closed meanwhile is replaced before a request gets it.
@@ -40,4 +40,7 @@ public class DatabasePool {
 
   /** Where the pool is found. */
   public static final String JNDI_NAME = "java:app/jdbc/tmtar";
+
+  /** How many connections it may have. */
+  static final int MOST = 20;
 }

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.Settings;
@@ -33,6 +37,27 @@ public class ReachableDatabase implements SessionCustomizer {
             "The database of tmtar.database.url cannot be reached, or refuses its user.");
       }
       Thread.sleep(PAUSE.toMillis());
+    }
+    observe(session);
+  }
+
+  /** Has the pool observed, where that is on: JPA has one way to it for reading and one for transactions. */
+  private static void observe(Session session) {
+    observe(session.getLogin());
+    if (session instanceof ServerSession server) {
+      observe(server.getReadConnectionPool().getLogin());
+    }
+  }
+
+  private static void observe(Login login) {
+    if (!(login instanceof DatasourceLogin source
+        && source.getConnector() instanceof JNDIConnector connector)) {
+      return;
+    }
+    try {
+      connector.setDataSource(ObservedPool.of(connector.getDataSource()));
+    } catch (InvalidSettingException misconfigured) {
+      RefusalToStart.because(misconfigured.getMessage());
     }
   }
 

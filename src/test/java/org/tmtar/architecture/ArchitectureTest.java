@@ -41,6 +41,7 @@ class ArchitectureTest {
     "org.tmtar.schedule..",
     "org.tmtar.security..",
     "org.tmtar.settings..",
+    "org.tmtar.telemetry..",
     "org.tmtar.text.."
   };
 

@@ -77,7 +77,8 @@ class ProductionIT {
 
       api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
       api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
-      for (String path : new String[] {"/", "/openapi", "/openapi/", "/index.html"}) {
+      for (String path :
+          new String[] {"/", "/openapi", "/openapi/", "/index.html", "/metrics", "/metrics/"}) {
         api.get(path).expectProblem(404, "not-found");
       }
       assertThat(api.get("/api/health").header("Strict-Transport-Security")).isEmpty();

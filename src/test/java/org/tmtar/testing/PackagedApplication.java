@@ -141,6 +141,7 @@ public final class PackagedApplication implements AutoCloseable {
   /** What somebody may have exported, following the README. */
   private static boolean isOfTheShell(String variable) {
     return variable.startsWith("TMTAR_")
+        || variable.startsWith("OTEL_")
         || variable.equals("MP_CONFIG_PROFILE")
         || variable.equals("JAVA_TOOL_OPTIONS");
   }

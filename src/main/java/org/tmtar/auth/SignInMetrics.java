@@ -1,0 +1,86 @@
+package org.tmtar.auth;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.tmtar.auth.session.SessionTokens;
+import org.tmtar.limit.Operation;
+import org.tmtar.limit.TooManyRequestsException;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.ServiceUnavailableException;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.telemetry.TelemetryConfig;
+
+/** How many sign-ins and refreshes there were, at which door, and what became of them; not whose. */
+@ApplicationScoped
+public class SignInMetrics {
+
+  private static final Metadata EXCHANGES = Metadata.builder()
+      .withName("tmtar.sign_ins")
+      .withDescription("Sign-ins and refreshes, by door and outcome")
+      .build();
+
+  private TelemetryConfig config;
+  private MetricRegistry registry;
+
+  protected SignInMetrics() {}
+
+  @Inject
+  public SignInMetrics(TelemetryConfig config, MetricRegistry registry) {
+    this.config = config;
+    this.registry = registry;
+  }
+
+  /** Counts one, whatever becomes of it. */
+  SessionTokens count(Door door, Operation operation, Supplier<SessionTokens> exchange) {
+    try {
+      SessionTokens tokens = exchange.get();
+      count(door, operation, "ok");
+      return tokens;
+    } catch (RuntimeException failure) {
+      count(door, operation, outcomeOf(failure));
+      throw failure;
+    }
+  }
+
+  private void count(Door door, Operation operation, String outcome) {
+    if (config.isMeasuring()) {
+      registry
+          .counter(
+              EXCHANGES,
+              new Tag("door", lowerCase(door)),
+              new Tag("operation", lowerCase(operation)),
+              new Tag("outcome", outcome))
+          .inc();
+    }
+  }
+
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String outcomeOf(RuntimeException failure) {
+    if (failure instanceof UnauthenticatedException refused) {
+      return refused.isExpiry() ? "expired" : "refused";
+    }
+    if (failure instanceof TooManyRequestsException) {
+      return "limited";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "not_invited";
+    }
+    return failure instanceof ServiceUnavailableException ? "unavailable" : "failed";
+  }
+
+  /** Where clients exchange what they have. */
+  enum Door {
+    /** {@code users/login}. */
+    LOGIN,
+    /** {@code oauth/token}. */
+    OAUTH
+  }
+}

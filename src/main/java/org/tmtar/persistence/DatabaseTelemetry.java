@@ -1,0 +1,154 @@
+package org.tmtar.persistence;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+import org.tmtar.persistence.PoolObserver.Listener;
+import org.tmtar.telemetry.Histogram;
+import org.tmtar.telemetry.RequestSpans;
+import org.tmtar.telemetry.TelemetryConfig;
+
+/**
+ * What the database costs: the use of the pool, and the statements, each also as a span of its request.
+ *
+ * @see <a href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry: databases</a>
+ */
+@ApplicationScoped
+public class DatabaseTelemetry {
+
+  private static final Metadata CONNECTIONS =
+      gauge("db.client.connection.count", "Connections of the pool that somebody has");
+  private static final Metadata MOST =
+      gauge("db.client.connection.max", "Connections that the pool may have");
+  private static final Metadata WAITING =
+      gauge("db.client.connection.pending_requests", "Requests that wait for a connection");
+
+  private TelemetryConfig config;
+  private MetricRegistry registry;
+  private Tracer tracer;
+
+  protected DatabaseTelemetry() {}
+
+  @Inject
+  public DatabaseTelemetry(TelemetryConfig config, MetricRegistry registry, Tracer tracer) {
+    this.config = config;
+    this.registry = registry;
+    this.tracer = tracer;
+  }
+
+  /** Wants to know from the start on, where anything is measured or traced. */
+  void listen(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    if (config.isMeasuring()) {
+      measure(PoolObserver.OF_APPLICATION);
+    }
+    if (config.isOn()) {
+      PoolObserver.OF_APPLICATION.tell(new Statements());
+    }
+  }
+
+  private void measure(PoolObserver pool) {
+    register(CONNECTIONS, pool, PoolObserver::used, new Tag("state", "used"));
+    register(CONNECTIONS, pool, use -> DatabasePool.MOST - use.used(), new Tag("state", "free"));
+    register(MOST, pool, use -> DatabasePool.MOST);
+    register(WAITING, pool, PoolObserver::waiting);
+  }
+
+  private void register(
+      Metadata metric, PoolObserver pool, ToIntFunction<PoolObserver> value, Tag... labels) {
+    registry.gauge(metric, pool, value::applyAsInt, labels);
+  }
+
+  private static Metadata gauge(String name, String description) {
+    return Metadata.builder()
+        .withName(name)
+        .withDescription(description)
+        .withUnit(MetricUnits.NONE)
+        .build();
+  }
+
+  /** Measures and traces each statement. */
+  private final class Statements implements Listener {
+
+    private final Map<Labels, Histogram> durations = new ConcurrentHashMap<>();
+
+    private final Histogram waits = Histogram.in(
+        registry, "db.client.connection.wait_time", "How long it took to get a connection");
+
+    @Override
+    public void waited(Duration wait) {
+      if (config.isMeasuring()) {
+        waits.record(wait);
+      }
+    }
+
+    @Override
+    public Span begin(StatementText statement) {
+      Span request = RequestSpans.current();
+      // what no request wants has no trace
+      if (!request.isRecording()) {
+        return Span.getInvalid();
+      }
+      return tracer
+          .spanBuilder(statement.operation())
+          .setSpanKind(SpanKind.CLIENT)
+          .setParent(Context.root().with(request))
+          .setAttribute("db.system.name", "postgresql")
+          .setAttribute("db.operation.name", statement.operation())
+          .setAttribute("db.query.text", statement.withoutValues())
+          .startSpan();
+    }
+
+    @Override
+    public void end(StatementText statement, Span span, Duration duration, Throwable failure) {
+      if (config.isMeasuring()) {
+        Labels labels = new Labels(statement.operation(), failure == null ? "ok" : "failed");
+        durations.computeIfAbsent(labels, this::histogram).record(duration);
+      }
+      if (span.isRecording()) {
+        end(span, failure);
+      }
+    }
+
+    private Histogram histogram(Labels labels) {
+      return Histogram.in(
+          registry,
+          "db.client.operation.duration",
+          "How long statements took",
+          new Tag("operation", labels.operation()),
+          new Tag("outcome", labels.outcome()));
+    }
+
+    private static void end(Span span, Throwable failure) {
+      if (failure != null) {
+        span.setStatus(StatusCode.ERROR);
+        span.setAttribute("error.type", typeOf(failure));
+      }
+      span.end();
+    }
+
+    /** The state that the database names; its message may quote values. */
+    private static String typeOf(Throwable failure) {
+      return failure instanceof SQLException refused && refused.getSQLState() != null
+          ? refused.getSQLState()
+          : "failed";
+    }
+  }
+
+  /** One series. */
+  private record Labels(String operation, String outcome) {}
+}

@@ -1,0 +1,68 @@
+package org.tmtar.telemetry;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Measures and traces every request, where that is on. */
+public class RequestTelemetry implements Filter {
+
+  private TelemetryConfig config;
+  private RequestMetrics metrics;
+  private RequestSpans spans;
+
+  protected RequestTelemetry() {}
+
+  @Inject
+  public RequestTelemetry(TelemetryConfig config, RequestMetrics metrics, RequestSpans spans) {
+    this.config = config;
+    this.metrics = metrics;
+    this.spans = spans;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!config.isOn()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    observe((HttpServletRequest) request, (HttpServletResponse) response, chain);
+  }
+
+  private void observe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    long start = System.nanoTime();
+    begin(request);
+    // what is thrown from here the server answers
+    int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    try {
+      chain.doFilter(request, response);
+      status = response.getStatus();
+    } finally {
+      end(Exchange.of(request, status), Duration.ofNanos(System.nanoTime() - start));
+    }
+  }
+
+  private void begin(HttpServletRequest request) {
+    if (config.isTracing()) {
+      spans.begin(request);
+    }
+  }
+
+  private void end(Exchange exchange, Duration duration) {
+    if (config.isTracing()) {
+      spans.end(exchange);
+    }
+    if (config.isMeasuring()) {
+      metrics.record(exchange, duration);
+    }
+  }
+}

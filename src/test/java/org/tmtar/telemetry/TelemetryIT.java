@@ -1,0 +1,383 @@
+package org.tmtar.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.LogPrivacy;
+import org.tmtar.testing.Metrics;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.TraceReceiver;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+
+/** A node that is measured and traced from this machine, and one that only others may measure. */
+class TelemetryIT {
+
+  private static final String REQUESTS = "http_server_request_duration_seconds_count";
+  private static final String STATEMENTS = "db_client_operation_duration_seconds_count";
+  private static final String SIGN_INS = "tmtar_sign_ins_total";
+
+  private static final String REQUEST_ID = "X-Request-Id";
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+  private static final String SPAN_OF_PROXY = "b7ad6b7169203331";
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TraceReceiver traces;
+  private static PackagedApplication observed;
+  private static PackagedApplication behindProxy;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    traces = TraceReceiver.start();
+    observed = settings().with("TMTAR_METRICS_READERS", "127.0.0.1").start();
+    observed.awaitHealthy();
+    behindProxy = settings()
+        .with("TMTAR_METRICS_READERS", "192.0.2.0/24")
+        .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1")
+        .with("TMTAR_TRACES_CONTINUE", "true")
+        .start();
+    behindProxy.awaitHealthy();
+    api = observed.api();
+  }
+
+  private static Settings settings() {
+    return traces.configure(new Settings(Map.of())
+        .with("MP_CONFIG_PROFILE", "test")
+        .with("TMTAR_DATABASE_URL", database.url())
+        .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
+        .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString()));
+  }
+
+  @AfterAll
+  static void stop() {
+    behindProxy.close();
+    observed.close();
+    traces.close();
+    database.close();
+  }
+
+  @Test
+  void requestsAreCountedByRouteAndKindOfAnswer() {
+    String found = "method=\"GET\",route=\"/api/locations/{id}\",status=\"2xx\"";
+    String missing = "method=\"GET\",route=\"/api/locations/{id}\",status=\"4xx\"";
+    Metrics before = Metrics.of(api);
+
+    api.get("/api/locations/1").expect(200);
+    api.get("/api/locations/1?fields=none").expect(200);
+    api.get("/api/locations/999999").expect(404);
+
+    Metrics after = Metrics.of(api);
+    assertThat(after.value(REQUESTS, found) - before.value(REQUESTS, found)).isEqualTo(2);
+    assertThat(after.value(REQUESTS, missing) - before.value(REQUESTS, missing)).isEqualTo(1);
+  }
+
+  @Test
+  void durationsAreAHistogramInSeconds() {
+    api.get("/api/health").expect(200);
+
+    Metrics metrics = Metrics.of(api);
+
+    String health = "route=\"/api/health\"";
+    double all = metrics.value(REQUESTS, health);
+    double seconds = metrics.value("http_server_request_duration_seconds_sum", health);
+    String bucket = "http_server_request_duration_seconds_bucket";
+    assertThat(metrics.value(bucket, health + ",le=\"+Inf\"")).isEqualTo(all).isPositive();
+    assertThat(metrics.value(bucket, health + ",le=\"10.0\"")).isEqualTo(all);
+    assertThat(metrics.value(bucket, health + ",le=\"0.001\"")).isLessThanOrEqualTo(all);
+    assertThat(seconds).isBetween(0.000_01 * all, 10 * all);
+  }
+
+  @Test
+  void whatClientsMakeUpIsNoSeriesOfItsOwn() {
+    makeUp();
+    Set<Map<String, String>> before = series(Metrics.of(api));
+
+    for (int i = 0; i < 100; i++) {
+      makeUp();
+    }
+
+    Metrics after = Metrics.of(api);
+    assertThat(series(after)).isEqualTo(before);
+    assertThat(after.value(REQUESTS, "route=\"other\",status=\"4xx\"")).isGreaterThan(300);
+  }
+
+  private static void makeUp() {
+    String any = UUID.randomUUID().toString();
+    api.get("/" + any);
+    api.get("/api/" + any);
+    api.get("/api/events/news/1/" + any);
+    api.get("/api/locations/search/" + any);
+    api.get("/api/locations/" + (any.hashCode() & Integer.MAX_VALUE));
+    api.get("/api/files/" + any + ".png?width=" + any);
+    api.withBearer(any).get("/api/users/profile");
+    api.withHeader("Origin", "https://" + any + ".example").send("OPTIONS", "/api/health", null);
+    api.send("X" + any.substring(0, 8).toUpperCase(Locale.ROOT), "/api/health", null);
+  }
+
+  private static Set<Map<String, String>> series(Metrics metrics) {
+    return metrics.of(REQUESTS).stream().map(Metrics.Sample::labels).collect(Collectors.toSet());
+  }
+
+  @Test
+  void signInsAndRefreshesAreCountedByDoorAndOutcome() {
+    Metrics before = Metrics.of(api);
+
+    Person person = Users.of(api).newcomer();
+    api.withBearer(person.refreshToken()).get("/api/users/login").expect(200);
+    api.withBearer("not.a.token").get("/api/users/login").expect(401);
+    OAuth oauth = OAuth.of(api);
+    oauth.refresh(oauth.open(Users.newIdentity()));
+    oauth.refresh("nothing").expect(400);
+
+    Metrics after = Metrics.of(api);
+    for (String labels : new String[] {
+      "door=\"login\",operation=\"sign_in\",outcome=\"ok\"",
+      "door=\"login\",operation=\"refresh\",outcome=\"ok\"",
+      "door=\"login\",operation=\"sign_in\",outcome=\"refused\"",
+      "door=\"oauth\",operation=\"sign_in\",outcome=\"ok\"",
+      "door=\"oauth\",operation=\"refresh\",outcome=\"ok\"",
+      "door=\"oauth\",operation=\"refresh\",outcome=\"refused\""
+    }) {
+      assertThat(after.value(SIGN_INS, labels) - before.value(SIGN_INS, labels))
+          .as(labels)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void statementsOfJpaAndOfSqlAreCountedAndConnectionsComeBack() {
+    Metrics before = Metrics.of(api);
+
+    // one by SQL of ours, one by JPA
+    api.get("/api/health").expect(200);
+    api.get("/api/locations/1").expect(200);
+
+    Metrics after = Metrics.of(api);
+    String selects = "operation=\"SELECT\",outcome=\"ok\"";
+    assertThat(after.value(STATEMENTS, selects) - before.value(STATEMENTS, selects))
+        .isGreaterThanOrEqualTo(2);
+    String waits = "db_client_connection_wait_time_seconds_count";
+    assertThat(after.value(waits, "") - before.value(waits, "")).isGreaterThanOrEqualTo(2);
+    assertThat(after.value("db_client_connection_max", "")).isEqualTo(20);
+    assertThat(after.value("db_client_connection_pending_requests", "")).isZero();
+    double used = after.value("db_client_connection_count", "state=\"used\"");
+    assertThat(used).isBetween(0.0, 2.0);
+    assertThat(after.value("db_client_connection_count", "state=\"free\"")).isEqualTo(20 - used);
+  }
+
+  @Test
+  void dashboardReadsNothingThatIsNotThere() throws IOException {
+    api.get("/api/health").expect(200);
+    Users.of(api).newcomer();
+    Metrics metrics = Metrics.of(api);
+    JsonNode dashboard =
+        new JsonMapper().readTree(Path.of("docs", "grafana-dashboard.json").toFile());
+
+    List<String> expressions = dashboard.findValuesAsText("expr");
+
+    // a name of a series is what stands before its labels
+    Pattern series = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\{");
+    List<String> names = expressions.stream()
+        .flatMap(expression -> series.matcher(expression).results())
+        .map(match -> match.group(1))
+        .toList();
+    assertThat(expressions).hasSizeGreaterThan(15);
+    assertThat(names).hasSizeGreaterThanOrEqualTo(expressions.size());
+    assertThat(metrics.names()).containsAll(names);
+    Pattern grouping = Pattern.compile("by \\(([^)]*)\\)|([a-z]+)=\"");
+    assertThat(metrics.samples().stream().flatMap(sample -> sample.labels().keySet().stream()))
+        .containsAll(expressions.stream()
+            .flatMap(expression -> grouping.matcher(expression).results())
+            .flatMap(TelemetryIT::labels)
+            .filter(label -> !label.equals("instance"))
+            .collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> labels(MatchResult match) {
+    return match.group(1) == null
+        ? Stream.of(match.group(2))
+        : Pattern.compile(", *").splitAsStream(match.group(1));
+  }
+
+  @Test
+  void metricsAreForTheirReadersOnly() {
+    Metrics.of(api);
+    behindProxy.api().get(Metrics.PATH).expectProblem(404, "not-found");
+    // from a reader's address, which is that of any proxy on its machine
+    for (String header : new String[] {"X-Forwarded-For", "Forwarded"}) {
+      api.withHeader(header, "127.0.0.1").get(Metrics.PATH).expectProblem(404, "not-found");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/metrics/",
+        "/metrics/base",
+        "/metrics?scope=base",
+        "/metrics;a=b",
+        "/%6detrics",
+        "/./metrics",
+        "/metrics/../metrics",
+        "/api/../metrics"
+      })
+  void nobodyComesToThemByAnotherAddress(String path) {
+    Answer answer = behindProxy.api().get(path);
+
+    assertThat(answer.status()).isBetween(400, 404);
+    assertThat(answer.body()).doesNotContain("jvm_uptime", "http_server");
+  }
+
+  @Test
+  void requestIsASpanWithItsStatements() {
+    String id = UUID.randomUUID().toString();
+
+    api.withHeader(REQUEST_ID, id).get("/api/locations/1?secret=query").expect(200);
+
+    Span span = traces.await(id);
+    assertThat(span.getName()).isEqualTo("GET /api/locations/{id}");
+    assertThat(span.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_SERVER);
+    assertThat(span.getParentSpanId()).isEmpty();
+    assertThat(TraceReceiver.attribute(span, "http.route")).isEqualTo("/api/locations/{id}");
+    assertThat(keys(span))
+        .containsExactlyInAnyOrder(
+            "http.request.method",
+            "http.route",
+            "http.response.status_code",
+            TraceReceiver.REQUEST_ID);
+    assertThat(traces.childrenOf(span)).isNotEmpty().allSatisfy(statement -> {
+      assertThat(statement.getTraceId()).isEqualTo(span.getTraceId());
+      assertThat(statement.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
+      assertThat(statement.getName()).isEqualTo("SELECT");
+      assertThat(TraceReceiver.attribute(statement, "db.query.text")).contains("?");
+      assertThat(keys(statement))
+          .containsExactlyInAnyOrder("db.system.name", "db.operation.name", "db.query.text");
+    });
+  }
+
+  @Test
+  void requestThatIsRefusedIsASpanWithoutTheReason() {
+    String id = UUID.randomUUID().toString();
+
+    api.withHeader(REQUEST_ID, id)
+        .get("/api/zones/around?latitude=48.858370&longitude=abc")
+        .expect(401);
+
+    Span span = traces.await(id);
+    assertThat(span.getName()).isEqualTo("GET /api/zones/around");
+    assertThat(span.getEventsList()).isEmpty();
+    assertThat(span.getStatus().getCode()).isEqualTo(Status.StatusCode.STATUS_CODE_UNSET);
+  }
+
+  @Test
+  void addressThatNoResourceHasIsNotInItsSpan() {
+    String id = UUID.randomUUID().toString();
+
+    api.withHeader(REQUEST_ID, id).get("/api/nothing/anybody@example.org").expect(404);
+
+    Span span = traces.await(id);
+    assertThat(span.getName()).isEqualTo("GET");
+    assertThat(span.toString()).doesNotContain("example.org");
+  }
+
+  @Test
+  void traceOfAClientIsItsOwn() {
+    String id = UUID.randomUUID().toString();
+
+    continuing(api, id).get("/api/health").expect(200);
+
+    Span span = traces.await(id);
+    assertThat(hex(span.getTraceId().toByteArray())).isNotEqualTo(TRACE);
+    assertThat(span.getParentSpanId()).isEmpty();
+  }
+
+  @Test
+  void traceOfATrustedProxyGoesOnWhereThatIsWanted() {
+    String id = UUID.randomUUID().toString();
+
+    continuing(behindProxy.api(), id).get("/api/health").expect(200);
+
+    Span span = traces.await(id);
+    assertThat(hex(span.getTraceId().toByteArray())).isEqualTo(TRACE);
+    assertThat(hex(span.getParentSpanId().toByteArray())).isEqualTo(SPAN_OF_PROXY);
+  }
+
+  private static Api continuing(Api caller, String id) {
+    return caller
+        .withHeader(REQUEST_ID, id)
+        .withHeader("traceparent", "00-" + TRACE + "-" + SPAN_OF_PROXY + "-01");
+  }
+
+  @Test
+  void nothingThatIsPersonalIsMeasuredOrTraced() throws IOException {
+    Person person = Users.of(api).newcomer();
+    person
+        .api()
+        .get("/api/zones/around?latitude=48.858371&longitude=2.294482&radius=0")
+        .expect(200);
+    person.api().put("/api/users/", "{\"sex\":\"other\"}").expect(200);
+    String id = UUID.randomUUID().toString();
+    person
+        .api()
+        .withHeader(REQUEST_ID, id)
+        .get("/api/zones/around?latitude=91.123456&longitude=2.294482")
+        .expect(400);
+    traces.await(id);
+
+    List<String> told = new ArrayList<>(Metrics.of(api).text().lines().toList());
+    traces.received().forEach(spans -> spans.toString().lines().forEach(told::add));
+
+    LogPrivacy privacy = LogPrivacy.ofRun();
+    assertThat(privacy.findings("at 48.858371 with " + person.accessToken())).isNotEmpty();
+    assertThat(told).hasSizeGreaterThan(100);
+    assertThat(told).allSatisfy(line -> {
+      assertThat(privacy.findings(line)).as(line).isEmpty();
+      assertThat(line).doesNotContain(person.identity(), "48.85837", "url.");
+    });
+    assertThat(traces.spans())
+        .as("the server traces nothing by itself")
+        .allSatisfy(
+            span -> assertThat(keys(span)).containsAnyOf("tmtar.request_id", "db.system.name"));
+  }
+
+  private static List<String> keys(Span span) {
+    return span.getAttributesList().stream().map(KeyValue::getKey).toList();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

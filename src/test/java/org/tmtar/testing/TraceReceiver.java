@@ -1,0 +1,132 @@
+package org.tmtar.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Receives traces as a collector does.
+ *
+ * @see <a href="https://opentelemetry.io/docs/specs/otlp/#otlphttp">OTLP/HTTP</a>
+ */
+public final class TraceReceiver implements AutoCloseable {
+
+  /** The attribute that has the id of a request. */
+  public static final String REQUEST_ID = "tmtar.request_id";
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final HttpServer server;
+  private final List<ResourceSpans> received = new CopyOnWriteArrayList<>();
+
+  private TraceReceiver(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts one on a free port of this machine. */
+  public static TraceReceiver start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      TraceReceiver receiver = new TraceReceiver(server);
+      server.createContext("/v1/traces", receiver::receive);
+      server.start();
+      return receiver;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The same settings, with traces that come here. */
+  public PackagedApplication.Settings configure(PackagedApplication.Settings settings) {
+    return settings
+        .with("OTEL_SDK_DISABLED", "false")
+        .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+        .with("OTEL_EXPORTER_OTLP_ENDPOINT", address().toString())
+        .with("OTEL_BSP_SCHEDULE_DELAY", "50");
+  }
+
+  private URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Waits for the span of a request. */
+  public Span await(String requestId) {
+    return await(span -> attribute(span, REQUEST_ID).equals(requestId));
+  }
+
+  private Span await(Predicate<Span> wanted) {
+    long latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (System.nanoTime() < latest) {
+      List<Span> found = spans().stream().filter(wanted).toList();
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new AssertionError("The span has not come, but " + spans());
+  }
+
+  /** What was done for a request; it is sent before the span of the request. */
+  public List<Span> childrenOf(Span parent) {
+    return spans().stream()
+        .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
+        .toList();
+  }
+
+  /** Everything so far, with whom it comes from. */
+  public List<ResourceSpans> received() {
+    return List.copyOf(received);
+  }
+
+  /** All spans so far. */
+  public List<Span> spans() {
+    return received.stream()
+        .flatMap(resource -> resource.getScopeSpansList().stream())
+        .flatMap(scope -> scope.getSpansList().stream())
+        .toList();
+  }
+
+  /** An attribute that is text; empty if there is none. */
+  public static String attribute(Span span, String name) {
+    return span.getAttributesList().stream()
+        .filter(attribute -> attribute.getKey().equals(name))
+        .map(attribute -> attribute.getValue().getStringValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange;
+        InputStream body = body(exchange)) {
+      received.addAll(ExportTraceServiceRequest.parseFrom(body).getResourceSpansList());
+      exchange.sendResponseHeaders(200, -1);
+    }
+  }
+
+  private static InputStream body(HttpExchange exchange) throws IOException {
+    return "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+        ? new GZIPInputStream(exchange.getRequestBody())
+        : exchange.getRequestBody();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
