@@ -30,6 +30,7 @@ final class CommonResponses {
       add(responses, "401", "Unauthorized");
       add(responses, "403", "Forbidden");
     }
+    add(responses, "400", "UnreadableRequest");
     add(responses, "405", "MethodNotAllowed");
     add(responses, "406", "NotAcceptable");
     add(responses, "500", "InternalError");

@@ -351,7 +351,7 @@ class ObjectIT {
         .containsExactly(beginning);
     assertThat(visitor.get(SEARCH + "%25" + mark).expect(404).body())
         .isEqualTo("{\"status\":\"No match\"}");
-    visitor.unchecked().get(SEARCH + "%20").expectInvalid("/text");
+    visitor.get(SEARCH + "%20").expectInvalid("/text");
   }
 
   @Test

@@ -502,7 +502,6 @@ class SecretObjectIT {
 
   private static Api traced(Api sender) {
     return sender
-        .unchecked()
         .withHeader("X-Request-Id", "the-same-for-both")
         .withHeader("Content-Type", "application/json");
   }

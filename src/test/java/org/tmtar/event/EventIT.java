@@ -190,7 +190,7 @@ class EventIT {
             .expect(404)
             .body())
         .isEqualTo("{\"status\":\"No match\"}");
-    editor.unchecked().get(PATH + "all/search/%20").expectInvalid("/title");
+    editor.get(PATH + "all/search/%20").expectInvalid("/title");
     editor.get(PATH + "all/search/" + "x".repeat(10_000)).expectInvalid("/title");
   }
 

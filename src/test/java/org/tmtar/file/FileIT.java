@@ -528,8 +528,8 @@ class FileIT {
         "0123456789012345678901234567890123456789.png"
       })
   void namesThatNoFileHasAreNotFound(String name) {
-    assertThat(anonymous.unchecked().get(PATH + name).status()).isIn(400, 403, 404);
-    assertThat(editor.unchecked().delete(PATH + name).status()).isIn(400, 403, 404);
+    assertThat(anonymous.get(PATH + name).status()).isIn(400, 403, 404);
+    assertThat(editor.delete(PATH + name).status()).isIn(400, 403, 404);
   }
 
   @Test

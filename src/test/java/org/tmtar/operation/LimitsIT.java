@@ -308,7 +308,6 @@ class LimitsIT {
     Answer refused = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .api()
-        .unchecked()
         .withHeader("Content-Type", type)
         .sendBytes("PUT", "/api/users/", new byte[(1 << 20) + 1]);
 

@@ -3,11 +3,13 @@ package org.tmtar.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 
 /** An answer of the application, with what tests want to say about it. */
@@ -15,39 +17,54 @@ public final class Answer {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final HttpResponse<byte[]> response;
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
 
   Answer(HttpResponse<byte[]> response) {
-    this.response = response;
+    this(response.statusCode(), response.headers(), response.body());
+  }
+
+  Answer(int status, HttpHeaders headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body.clone();
   }
 
   public int status() {
-    return response.statusCode();
+    return status;
   }
 
   /** The body as text. */
   public String body() {
-    return new String(response.body(), StandardCharsets.UTF_8);
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   /** The body as it is. */
   public byte[] bytes() {
-    return response.body().clone();
+    return body.clone();
   }
 
   /** One header; empty if it is not there. */
   public Optional<String> header(String name) {
-    return response.headers().firstValue(name);
+    return headers.firstValue(name);
   }
 
   /** All values of a header. */
   public List<String> headers(String name) {
-    return response.headers().allValues(name);
+    return headers.allValues(name);
   }
 
   /** All headers with all their values. */
   public Map<String, List<String>> headers() {
-    return response.headers().map();
+    return headers.map();
+  }
+
+  /** Whether the application has not seen the request, since the server itself has answered it. */
+  public boolean isOfTheServer() {
+    return Set.of(200, 400, 405).contains(status)
+        && body.length == 0
+        && headers("X-Request-Id").isEmpty();
   }
 
   public JsonNode json() {

@@ -57,9 +57,9 @@ public final class Api {
     return server;
   }
 
-  /** The same for an address that the check takes for another one. */
-  public Api unchecked() {
-    return new Api(server, client, Contract.NONE, headers);
+  /** The same server, for requests that no client sends; whoever opens it closes it. */
+  public RawConnection raw() {
+    return new RawConnection(server, contract);
   }
 
   /** The same with a bearer. */
@@ -133,7 +133,7 @@ public final class Api {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       Answer answer = new Answer(response);
       Confidential.note(answer);
-      contract.check(method, path, answer);
+      contract.check(method, request.uri().getRawPath(), answer);
       Guards.check(answer);
       return answer;
     } catch (IOException failure) {

@@ -42,6 +42,14 @@ final class Confidential {
     noteFound(body);
   }
 
+  /** Takes down what a request says of its caller, however it is formed. */
+  static void note(RawRequest request) {
+    request.values("Authorization").forEach(Confidential::noteSecret);
+    request.values("Zone-Unlock").forEach(Confidential::noteSecret);
+    noteFound(request.target());
+    noteFound(request.bodyAsText());
+  }
+
   /** Takes down what somebody was answered. */
   static void note(Answer answer) {
     String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);

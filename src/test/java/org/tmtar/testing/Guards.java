@@ -8,7 +8,7 @@ final class Guards {
   private Guards() {}
 
   static void check(Answer answer) {
-    if (isOfTheServer(answer)) {
+    if (answer.isOfTheServer()) {
       return;
     }
     requireOnce(answer, "X-Content-Type-Options", "nosniff");
@@ -18,13 +18,6 @@ final class Guards {
         answer, "Content-Security-Policy", "default-src 'none'; (.*; )?frame-ancestors 'none'");
     requireOnce(answer, "Cross-Origin-Resource-Policy", "same-origin|cross-origin");
     Assertions.assertThat(answer.headers()).doesNotContainKeys("server", "x-powered-by");
-  }
-
-  /** What is no address at all reaches nothing of ours: the server itself refuses it, without a word. */
-  private static boolean isOfTheServer(Answer answer) {
-    return answer.status() == 400
-        && answer.bytes().length == 0
-        && answer.headers("X-Request-Id").isEmpty();
   }
 
   private static void requireOnce(Answer answer, String header, String pattern) {

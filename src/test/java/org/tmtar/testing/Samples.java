@@ -48,8 +48,13 @@ public final class Samples {
 
   /** An image of one colour, which hardly any other one has. */
   public static byte[] png(int width, int height) {
+    return png(width, height, new Color(ThreadLocalRandom.current().nextInt(1 << 24)));
+  }
+
+  /** An image of this colour. */
+  public static byte[] png(int width, int height, Color color) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    paint(image, width, height, new Color(ThreadLocalRandom.current().nextInt(1 << 24)));
+    paint(image, width, height, color);
     return encode(image, "png");
   }
 

@@ -259,7 +259,6 @@ class SecretZoneIT {
   private static void expectTheSame(
       Api sender, String method, String path, String rest, String body, long id) {
     Api traced = sender
-        .unchecked()
         .withHeader("X-Request-Id", "the-same-for-both")
         .withHeader("Content-Type", "application/json");
     Answer ofSecret = traced.send(method, path + id + rest, body);

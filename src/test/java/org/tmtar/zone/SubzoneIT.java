@@ -263,7 +263,7 @@ class SubzoneIT {
   @ParameterizedTest
   @ValueSource(strings = {"999999999", "0", "99999999999999999999", "x", "-1"})
   void subzonesThatAreNotThereAreNotFound(String id) {
-    Api unchecked = editor.unchecked();
+    Api unchecked = editor;
     unchecked.get(PATH + id).expectProblem(404, "not-found");
     unchecked.put(PATH + id, "{}").expectProblem(404, "not-found");
     unchecked.delete(PATH + id).expectProblem(404, "not-found");

@@ -326,10 +326,10 @@ class ZoneIT {
   @ParameterizedTest
   @ValueSource(strings = {"999999999", "0", "99999999999999999999", "x", "-1", "1.5"})
   void zonesThatAreNotThereAreNotFound(String id) {
-    editor.unchecked().get(PATH + id).expectProblem(404, "not-found");
-    editor.unchecked().get(PATH + id + "/subzones").expectProblem(404, "not-found");
-    editor.unchecked().put(PATH + id, "{}").expectProblem(404, "not-found");
-    editor.unchecked().delete(PATH + id).expectProblem(404, "not-found");
+    editor.get(PATH + id).expectProblem(404, "not-found");
+    editor.get(PATH + id + "/subzones").expectProblem(404, "not-found");
+    editor.put(PATH + id, "{}").expectProblem(404, "not-found");
+    editor.delete(PATH + id).expectProblem(404, "not-found");
   }
 
   @Test

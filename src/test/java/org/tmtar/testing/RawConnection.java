@@ -1,0 +1,176 @@
+package org.tmtar.testing;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sends requests as they stand, one after the other, and holds every answer against the OpenAPI document and
+ * what browsers have to be told. Not for several threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
+ */
+public final class RawConnection implements AutoCloseable {
+
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+  private final URI server;
+  private final Contract contract;
+  private Socket socket;
+  private InputStream input;
+
+  RawConnection(URI server, Contract contract) {
+    this.server = server;
+    this.contract = contract;
+  }
+
+  /** Sends a request and reads its answer, without looking at it. */
+  public Answer send(RawRequest request) {
+    Confidential.note(request);
+    Answer answer = exchange(request);
+    Confidential.note(answer);
+    return answer;
+  }
+
+  /**
+   * Holds an answer against all that is promised.
+   *
+   * @throws AssertionError if it is not as it has to be
+   */
+  public void check(RawRequest request, Answer answer) {
+    contract.check(request.method(), request.path(), answer);
+    Guards.check(answer);
+  }
+
+  /** A connection that was left open may have been closed meanwhile, so it is tried a second time. */
+  private Answer exchange(RawRequest request) {
+    boolean isUsed = socket != null;
+    try {
+      return exchangeOnce(request);
+    } catch (IOException failure) {
+      close();
+      if (!isUsed) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+    try {
+      return exchangeOnce(request);
+    } catch (IOException failure) {
+      close();
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Answer exchangeOnce(RawRequest request) throws IOException {
+    open();
+    try {
+      socket.getOutputStream().write(request.octets(server.getAuthority()));
+    } catch (IOException refused) {
+      // it may have been answered before all of it was read
+    }
+    Answer answer = read(request.method());
+    if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()
+        || answer.isOfTheServer()) {
+      close();
+    }
+    return answer;
+  }
+
+  private void open() throws IOException {
+    if (socket == null) {
+      socket = new Socket(server.getHost(), server.getPort());
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout((int) LONGEST_ANSWER.toMillis());
+      input = new BufferedInputStream(socket.getInputStream());
+    }
+  }
+
+  private Answer read(String method) throws IOException {
+    int status = Integer.parseInt(line().split(" ", -1)[1]);
+    HttpHeaders headers = HttpHeaders.of(head(), (name, value) -> true);
+    boolean isEmpty = method.equals("HEAD") || status == 204 || status == 304;
+    return new Answer(status, headers, isEmpty ? new byte[0] : body(headers));
+  }
+
+  private Map<String, List<String>> head() throws IOException {
+    Map<String, List<String>> head = new TreeMap<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      String[] field = line.split(":", 2);
+      head.computeIfAbsent(field[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(field[1].trim());
+    }
+    return head;
+  }
+
+  private byte[] body(HttpHeaders headers) throws IOException {
+    if (headers.firstValue("Transfer-Encoding").isPresent()) {
+      return chunks();
+    }
+    if (headers.firstValue("Content-Length").isEmpty()) {
+      byte[] rest = input.readAllBytes();
+      close();
+      return rest;
+    }
+    return octets((int) headers.firstValueAsLong("Content-Length").getAsLong());
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int length = chunkLength(); length > 0; length = chunkLength()) {
+      body.writeBytes(octets(length));
+      line();
+    }
+    line();
+    return body.toByteArray();
+  }
+
+  private int chunkLength() throws IOException {
+    return Integer.parseInt(line().replaceFirst(";.*", "").trim(), 16);
+  }
+
+  private byte[] octets(int length) throws IOException {
+    byte[] octets = input.readNBytes(length);
+    if (octets.length < length) {
+      throw new EOFException("The answer ends before its end");
+    }
+    return octets;
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int octet = input.read(); octet != '\n'; octet = input.read()) {
+      if (octet < 0) {
+        throw new EOFException("The connection was closed without an answer");
+      }
+      line.write(octet);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  @Override
+  public void close() {
+    if (socket == null) {
+      return;
+    }
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } finally {
+      socket = null;
+    }
+  }
+}
