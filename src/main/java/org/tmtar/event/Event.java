@@ -8,7 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.sql.Timestamp;
@@ -42,7 +42,7 @@ public class Event {
 
   @ElementCollection
   @CollectionTable(name = "event_texts", joinColumns = @JoinColumn(name = "event_id"))
-  @MapKeyColumn(name = "language")
+  @MapKey(name = "language")
   private Map<String, EventText> texts;
 
   @Column(name = "image_file_name")
@@ -76,7 +76,7 @@ public class Event {
     for (Object[] row : rows) {
       Event event = events.computeIfAbsent((Long) row[0], id -> of(row));
       event.say(
-          (String) row[11], new EventText((String) row[12], (String) row[13], (String) row[14]));
+          new EventText((String) row[11], (String) row[12], (String) row[13], (String) row[14]));
     }
     return List.copyOf(events.values());
   }
@@ -122,8 +122,8 @@ public class Event {
     language = tag;
   }
 
-  void say(String tag, EventText text) {
-    texts.put(tag, text);
+  void say(EventText text) {
+    texts.put(text.language(), text);
   }
 
   void unsay(String tag) {

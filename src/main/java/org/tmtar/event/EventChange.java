@@ -38,7 +38,7 @@ final class EventChange {
     String description = request.description() == null && translated != null
         ? translated.description()
         : request.description();
-    event.say(language, new EventText(request.title(), request.shortDescription(), description));
+    event.say(new EventText(language, request.title(), request.shortDescription(), description));
     requireFewLanguages(event);
     event.show(blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
@@ -110,7 +110,7 @@ final class EventChange {
         && !isWhole
         && !request.translations().isPresent()) {
       event.unsay(event.language());
-      event.say(tag, own);
+      event.say(own.in(tag));
     }
     event.speak(tag);
   }
@@ -156,9 +156,9 @@ final class EventChange {
     if (present == null) {
       requirePresent(said.title(), pointer + "/title");
       requirePresent(said.shortDescription(), pointer + "/short_description");
-      present = new EventText(null, null, null);
+      present = new EventText(tag, null, null, null);
     }
-    event.say(tag, present.with(said.title(), said.shortDescription(), said.description()));
+    event.say(present.with(said.title(), said.shortDescription(), said.description()));
   }
 
   private static void requirePresent(JsonNullable<String> member, String pointer) {

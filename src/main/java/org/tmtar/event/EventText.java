@@ -15,6 +15,9 @@ public class EventText {
   /** The most characters of a description. */
   static final int LONGEST_DESCRIPTION = 20_000;
 
+  /** Stands here, too, because JPA takes texts that are equal for the same one, whatever their keys. */
+  private String language;
+
   private String title;
 
   @Column(name = "short_description")
@@ -25,12 +28,18 @@ public class EventText {
   protected EventText() {}
 
   /**
+   * @param language a BCP 47 tag in canonical form
    * @param description null if there is none
    */
-  EventText(String title, String shortDescription, String description) {
+  EventText(String language, String title, String shortDescription, String description) {
+    this.language = language;
     this.title = title;
     this.shortDescription = shortDescription;
     this.description = description;
+  }
+
+  String language() {
+    return language;
   }
 
   String title() {
@@ -52,9 +61,15 @@ public class EventText {
       JsonNullable<String> newShortDescription,
       JsonNullable<String> newDescription) {
     return new EventText(
+        language,
         newTitle.orElse(title),
         newShortDescription.orElse(shortDescription),
         newDescription.isPresent() ? newDescription.get() : description);
+  }
+
+  /** The same as if it had been said in another language. */
+  EventText in(String tag) {
+    return new EventText(tag, title, shortDescription, description);
   }
 
   TranslationResponse toResponse() {
@@ -64,6 +79,7 @@ public class EventText {
   @Override
   public boolean equals(Object other) {
     return other instanceof EventText text
+        && Objects.equals(language, text.language)
         && Objects.equals(title, text.title)
         && Objects.equals(shortDescription, text.shortDescription)
         && Objects.equals(description, text.description);
@@ -71,6 +87,6 @@ public class EventText {
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, shortDescription, description);
+    return Objects.hash(language, title, shortDescription, description);
   }
 }

@@ -2,6 +2,7 @@ package org.tmtar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,36 @@ class LanguageIT {
 
     assertThat(changed.json().path("translations").has("en")).isFalse();
     assertThat(changed.json().at("/translations/uk/title").asText()).isEqualTo("Прогулянка");
+    assertThat(read(event)).isEqualTo(changed.json());
+  }
+
+  @Test
+  void textsThatAreGivenToAnotherLanguageAreKept() {
+    long event = events.news(city).titled("Прогулянка").create();
+
+    Answer changed = editor.put("/api/events/" + event, """
+            {"language": "uk", "translations": {"en": null,
+              "uk": {"title": "Прогулянка", "short_description": "in short"}}}""").expect(200);
+
+    assertThat(read(event)).isEqualTo(changed.json());
+  }
+
+  @Test
+  void textsThatLanguagesExchangeOrHaveInCommonAreKept() {
+    long event = events.news(city).titled("Taxi").translated("de", "Gang").create();
+    String path = "/api/events/" + event;
+    String text =
+        "\"%s\": {\"title\": \"%s\", \"short_description\": \"s\", \"description\": null}";
+    String exchanged = text.formatted("en", "Gang") + "," + text.formatted("de", "Taxi");
+    String common = text.formatted("en", "Taxi") + "," + text.formatted("de", "Taxi");
+
+    for (String texts : List.of(common, exchanged, common)) {
+      Answer changed = editor.put(path, "{\"translations\": {" + texts + "}}").expect(200);
+
+      assertThat(changed.json().path("translations").toString())
+          .isEqualToIgnoringWhitespace("{" + texts.replaceAll("(.*),(\"de.*)", "$2,$1") + "}");
+      assertThat(read(event)).isEqualTo(changed.json());
+    }
   }
 
   @Test
@@ -113,6 +144,7 @@ class LanguageIT {
     assertThat(changed.text("title")).isEqualTo("Велика прогулянка");
     assertThat(changed.text("short_description")).isEqualTo("in short");
     assertThat(changed.json().path("translations").properties()).hasSize(1);
+    assertThat(read(event)).isEqualTo(changed.json());
   }
 
   @Test
@@ -214,6 +246,10 @@ class LanguageIT {
 
     assertThat(changed.text("language")).isEqualTo("uk");
     assertThat(changed.text("title")).isEqualTo("Прогулянка");
+  }
+
+  private JsonNode read(long event) {
+    return editor.get("/api/events/" + event).expect(200).json();
   }
 
   private Api reading(String languages) {
