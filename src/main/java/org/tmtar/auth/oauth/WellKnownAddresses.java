@@ -12,7 +12,13 @@ import java.io.IOException;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8615">RFC 8615</a>
  */
-@WebServlet(urlPatterns = {"/.well-known/jwks.json", "/.well-known/oauth-authorization-server"})
+@WebServlet(
+    urlPatterns = {
+      "/.well-known/jwks.json",
+      "/.well-known/jwks.json/",
+      "/.well-known/oauth-authorization-server",
+      "/.well-known/oauth-authorization-server/"
+    })
 public class WellKnownAddresses extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

@@ -178,6 +178,13 @@ class OAuthIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/.well-known/jwks.json", "/.well-known/oauth-authorization-server"})
+  void slashAtTheEndOfWhatIsWellKnownIsOptional(String path) {
+    assertThat(anonymous.get(path + "/").expect(200).json())
+        .isEqualTo(anonymous.get(path).expect(200).json());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/.well-known/", "/.well-known/openid-configuration", "/.well-known/x/y"})
   void nothingElseIsWellKnown(String path) {
     anonymous.get(path).expectProblem(404, "not-found");
