@@ -3,12 +3,23 @@ package org.tmtar.testing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A request octet by octet, which may be one that no client sends. */
 public final class RawRequest {
 
   private static final int LONGEST_TEXT = 2000;
+
+  /** Of the server, in octets. */
+  private static final int LONGEST_HEAD = 8192;
+
+  /** A field of a head has something in it, and nothing but ASCII. */
+  private static final Pattern FIELD = Pattern.compile("[\\t -~]*[!-~][\\t -~]*|");
+
+  /** Those with which the server takes a body. */
+  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   private final String method;
   private final String target;
@@ -41,6 +52,14 @@ public final class RawRequest {
   /** The target without its query. */
   public String path() {
     return target.replaceFirst("\\?.*", "");
+  }
+
+  /** Whether the server itself refuses it, as it reads no further than the head. */
+  boolean isMalformed() {
+    return head("").length() > LONGEST_HEAD - 100
+        || headers.stream().anyMatch(field -> !FIELD.matcher(field.value()).matches())
+        || path().chars().anyMatch(letter -> letter > '~')
+        || (body != null && body.length > 0 && !WITH_BODY.contains(method));
   }
 
   /** The body as text, whatever it is; empty for none. */

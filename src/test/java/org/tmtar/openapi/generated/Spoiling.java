@@ -1,0 +1,319 @@
+package org.tmtar.openapi.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tmtar.testing.RawRequest.Field;
+
+/** Makes requests wrong in one to three ways. */
+final class Spoiling {
+
+  /** More than a body may have, which is a mebibyte. */
+  private static final int TOO_LARGE = (1 << 20) + 1;
+
+  private final Chance chance;
+  private final Oddities oddities;
+  private final List<Consumer<Draft>> ofAll = List.of(
+      this::spoilHeader,
+      this::spoilHeader,
+      this::addQuery,
+      this::disturb,
+      this::anotherMethod,
+      this::bodyWhereThereIsNone);
+  private final List<Consumer<Draft>> ofParameters =
+      List.of(this::spoilPath, this::spoilQuery, this::spoilQuery, this::repeatQuery);
+  private final List<Consumer<Draft>> ofBodies = List.of(
+      this::spoilMember,
+      this::spoilMember,
+      this::spoilMember,
+      this::dropMember,
+      this::addMember,
+      this::anotherValue,
+      this::spoilText,
+      this::spoilText,
+      this::anotherMediaType);
+
+  Spoiling(Chance chance) {
+    this.chance = chance;
+    this.oddities = new Oddities(chance);
+  }
+
+  void spoil(Draft draft) {
+    List<Consumer<Draft>> ways = new ArrayList<>(ofAll);
+    if (!draft.pathValues.isEmpty() || !draft.query.isEmpty()) {
+      ways.addAll(ofParameters);
+      ways.addAll(ofParameters);
+    }
+    if (draft.json != null || draft.body != null) {
+      ways.addAll(ofBodies);
+      ways.addAll(ofBodies);
+    }
+    int count = chance.in(0.6) ? 1 : chance.between(2, 3);
+    for (int i = 0; i < count; i++) {
+      chance.oneOf(ways).accept(draft);
+    }
+  }
+
+  /** Content with something else in it, or not all of it. */
+  byte[] spoilt(byte[] content) {
+    byte[] spoilt =
+        Arrays.copyOf(content, chance.in(0.3) ? chance.between(0, content.length) : content.length);
+    for (int i = 0; i < 3 && spoilt.length > 0; i++) {
+      spoilt[chance.between(0, spoilt.length - 1)] = chance.octets(1)[0];
+    }
+    return spoilt;
+  }
+
+  private void spoilPath(Draft draft) {
+    if (!draft.pathValues.isEmpty()) {
+      String name = chance.oneOf(List.copyOf(draft.pathValues.keySet()));
+      draft.pathValues.put(name, chance.in(0.5) ? oddities.text() : oddities.shortText());
+    }
+  }
+
+  private void spoilQuery(Draft draft) {
+    if (!draft.query.isEmpty()) {
+      int index = chance.between(0, draft.query.size() - 1);
+      draft.query.set(index, new Field(draft.query.get(index).name(), oddities.text()));
+    }
+  }
+
+  private void repeatQuery(Draft draft) {
+    if (!draft.query.isEmpty()) {
+      draft.query.add(new Field(chance.oneOf(draft.query).name(), oddities.text()));
+    }
+  }
+
+  private void addQuery(Draft draft) {
+    String name = chance.oneOf("", "x", "page", "per_page", "limit", "id", "width", "format");
+    draft.query.add(new Field(name, oddities.shortText()));
+  }
+
+  private void spoilHeader(Draft draft) {
+    String name = chance.oneOf(
+        "Accept",
+        "Accept-Language",
+        "Accept-Charset",
+        "Accept-Encoding",
+        "Content-Language",
+        "Content-Encoding",
+        "Cookie",
+        "If-Match",
+        "If-None-Match",
+        "If-Modified-Since",
+        "If-Unmodified-Since",
+        "If-Range",
+        "Origin",
+        "Range",
+        "User-Agent",
+        "X-Forwarded-For",
+        "X-HTTP-Method-Override",
+        "X-Request-Id",
+        "Zone-Unlock");
+    draft.withoutHeader(name);
+    draft.header(name, headerValue(name));
+    if (chance.in(0.1)) {
+      draft.header(name, headerValue(name));
+    }
+  }
+
+  private String headerValue(String name) {
+    if (chance.in(0.5)) {
+      return oddities.shortText();
+    }
+    return switch (name) {
+      case "Accept" ->
+        chance.oneOf(
+            "text/html",
+            "application/geo+json",
+            "application/problem+json",
+            "application/json;q=0",
+            "application/json;charset=utf-16",
+            "image/*",
+            "*/*;q=2",
+            "a/b/c",
+            ",,;");
+      case "Range" ->
+        chance.oneOf(
+            "bytes=5-2", "bytes=-0", "bytes=--1", "lines=1-2", "bytes=0-" + "9".repeat(30));
+      case "If-Match", "If-None-Match" ->
+        chance.oneOf(
+            "1", "\"", "W/", "\"a\",", "\"a\" \"b\"", "w/\"1\"", "\"" + "e".repeat(900) + "\"");
+      case "Accept-Language", "Content-Language" ->
+        chance.oneOf(
+            "en;q=x", "de-", "-", "a".repeat(600), "en,".repeat(100), "*;q=0", "en_US", "q=1");
+      default -> "v".repeat(chance.oneOf(1, 300, 3000));
+    };
+  }
+
+  /** What stands in addresses only by mistake. */
+  private void disturb(Draft draft) {
+    draft.disturbance = chance.oneOf(
+        "/",
+        "//",
+        "/.",
+        "/..",
+        "/x",
+        "%",
+        "%zz",
+        "%u0041",
+        "%c0%ae",
+        "%ff",
+        "%00",
+        "%2F",
+        "%5C",
+        "%252e",
+        ";a=b",
+        ";",
+        "/;a=b/",
+        "\\",
+        "|",
+        "{x}",
+        "^",
+        "\u00e9",
+        "\"",
+        "<>",
+        "#x",
+        "?",
+        "??a&&b=&=c",
+        "?%zz=%zz",
+        "?a=%ff",
+        "?page=%00",
+        "/%20",
+        ".json",
+        "&x",
+        ":",
+        "@",
+        "*",
+        "+");
+  }
+
+  private void anotherMethod(Draft draft) {
+    if (chance.in(0.3)) {
+      draft.method = chance.oneOf(
+          "HEAD", "OPTIONS", "PATCH", "TRACE", "PUT", "POST", "GET", "get", "PROPFIND");
+    }
+  }
+
+  private void bodyWhereThereIsNone(Draft draft) {
+    if (draft.json == null && draft.body == null && chance.in(0.3)) {
+      draft.body = chance.oneOf("{}", "", "x", "[1]").getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private void spoilMember(Draft draft) {
+    if (draft.json instanceof ObjectNode object && !object.isEmpty()) {
+      String name = chance.oneOf(names(object));
+      JsonNode member = object.path(name);
+      if (member instanceof ObjectNode inner && !inner.isEmpty() && chance.in(0.7)) {
+        spoilMember(inner);
+      } else {
+        object.set(name, oddities.value());
+      }
+    }
+  }
+
+  /** Of a text in another language. */
+  private void spoilMember(ObjectNode object) {
+    String name = chance.oneOf(names(object));
+    if (object.path(name) instanceof ObjectNode inner && !inner.isEmpty()) {
+      inner.set(chance.oneOf(names(inner)), oddities.value());
+    } else {
+      object.set(chance.in(0.3) ? oddities.shortText() : name, oddities.value());
+    }
+  }
+
+  private void dropMember(Draft draft) {
+    if (draft.json instanceof ObjectNode object && !object.isEmpty()) {
+      object.remove(chance.oneOf(names(object)));
+    }
+  }
+
+  private void addMember(Draft draft) {
+    if (draft.json instanceof ObjectNode object) {
+      object.set(chance.oneOf("id", "x", "", "class", oddities.shortText()), oddities.value());
+    }
+  }
+
+  private void anotherValue(Draft draft) {
+    if (draft.json != null && chance.in(0.4)) {
+      draft.json = oddities.value();
+    }
+  }
+
+  private static List<String> names(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** A body that is not even what it says it is. */
+  private void spoilText(Draft draft) {
+    draft.writeJson(chance.in(0.5));
+    if (draft.body == null) {
+      return;
+    }
+    String text = new String(draft.body, StandardCharsets.ISO_8859_1);
+    draft.body = switch (chance.between(0, 12)) {
+      case 0 -> new byte[0];
+      case 1 -> Arrays.copyOf(draft.body, draft.body.length / 2);
+      case 2, 3 -> spoilt(draft.body);
+      case 4 -> latin(text + text);
+      case 5 -> latin("\u00ef\u00bb\u00bf" + text);
+      case 6 -> text.getBytes(StandardCharsets.UTF_16);
+      case 7 ->
+        latin(text.replaceFirst("\\{", "{\"x\":" + "[".repeat(chance.oneOf(3, 1500)) + ","));
+      case 8 -> latin("[".repeat(400) + "]".repeat(400));
+      case 9 -> latin(text.replaceFirst("\\{\"(\\w+)\":", "{\"$1\":null,\"$1\":"));
+      case 10 ->
+        latin(text.replaceFirst(
+            ":\"[^\"]*\"",
+            ":"
+                + chance.oneOf(
+                    "NaN",
+                    "'a'",
+                    "01",
+                    "+1",
+                    "1.",
+                    "tru",
+                    "\"\\ud800\"",
+                    "\"\\u0000\"",
+                    "\"\\x\"")));
+      case 11 ->
+        latin(text.replaceFirst(
+            "[a-z]", chance.oneOf("\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\0")));
+      default -> chance.in(0.05) ? new byte[TOO_LARGE] : latin(text + "x");
+    };
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private void anotherMediaType(Draft draft) {
+    draft.withoutHeader("Content-Type");
+    if (chance.in(0.85)) {
+      draft.header(
+          "Content-Type",
+          chance.oneOf(
+              "text/plain",
+              "application/xml",
+              "application/json;charset=utf-16",
+              "application/json; charset=nonsense",
+              "application/json;",
+              "application/merge-patch+json",
+              "application/x-www-form-urlencoded",
+              "multipart/form-data",
+              "multipart/form-data; boundary=",
+              "multipart/form-data; boundary=" + "b".repeat(100),
+              "*/*",
+              "json",
+              "a/b/c",
+              ""));
+    }
+  }
+}

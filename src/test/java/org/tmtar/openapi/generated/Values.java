@@ -1,0 +1,170 @@
+package org.tmtar.openapi.generated;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes values that a schema of the document allows, more often than not such that find something. */
+final class Values {
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
+  private static final List<String> LANGUAGES =
+      List.of("en", "uk", "de", "de-AT", "pt-BR", "sr-Latn");
+  private static final List<String> WORDS =
+      List.of("Podil", "élan", "by", "night", "Київ", "東京", "100%", "a_b", "x", "😀", "ß");
+
+  private final Chance chance;
+  private final World world;
+
+  Values(Chance chance, World world) {
+    this.chance = chance;
+    this.world = world;
+  }
+
+  /** A value of a member or of a parameter. */
+  JsonNode of(String name, Schema<?> schema) {
+    if (Boolean.TRUE.equals(schema.getNullable()) && chance.in(0.15)) {
+      return JSON.nullNode();
+    }
+    return wellKnown(name).orElseGet(() -> bySchema(name, schema));
+  }
+
+  private JsonNode bySchema(String name, Schema<?> schema) {
+    if (schema.getEnum() != null) {
+      Object choice =
+          chance.oneOf(schema.getEnum().stream().filter(value -> value != null).toList());
+      return choice instanceof Number number
+          ? JSON.numberNode(number.longValue())
+          : JSON.textNode(choice.toString());
+    }
+    return switch (schema.getType()) {
+      case "boolean" -> JSON.booleanNode(chance.in(0.5));
+      case "integer" -> asTextNowAndThen(JSON.numberNode(integer(schema)));
+      case "number" -> asTextNowAndThen(JSON.numberNode(number(schema)));
+      case "object" -> object(schema);
+      case "string" -> JSON.textNode(string(schema));
+      default -> throw new IllegalArgumentException(name + " is a " + schema.getType());
+    };
+  }
+
+  /** What only some values are good for. */
+  private Optional<JsonNode> wellKnown(String name) {
+    World.Centre centre = world.centre();
+    return switch (name) {
+      case "latitude" -> near(centre.latitude());
+      case "longitude" -> near(centre.longitude());
+      case "identity" -> chance.in(0.8) ? Optional.of(JSON.textNode(identity())) : known(name);
+      case "issuer" -> Optional.of(JSON.nullNode());
+      case "language" -> Optional.of(JSON.textNode(chance.oneOf(LANGUAGES)));
+      case "Accept-Language", "Content-Language" ->
+        Optional.of(JSON.textNode(
+            chance.oneOf("uk", "de-CH, en;q=0.5", "*", "en-GB;q=0.1, uk;q=0.9", "pt-BR")));
+      case "If-Match", "If-None-Match" ->
+        Optional.of(JSON.textNode(chance.oneOf("\"1\"", "\"0\"", "*", "W/\"1\"", "\"1\", \"2\"")));
+      case "Range" ->
+        Optional.of(JSON.textNode(
+            chance.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
+      case "page" -> Optional.of(JSON.numberNode(chance.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
+      // long answers take long to be looked at
+      case "per_page", "limit", "depth" -> Optional.of(JSON.numberNode(chance.oneOf(1, 2, 10, 20)));
+      case "resource" ->
+        Optional.of(JSON.textNode(chance.oneOf("zones", "users", "sessions", "x")));
+      default -> chance.in(0.85) ? known(name) : Optional.empty();
+    };
+  }
+
+  private Optional<JsonNode> near(double degrees) {
+    return chance.in(0.7)
+        ? Optional.of(JSON.numberNode(degrees + chance.between(-1e-5, 1e-5)))
+        : Optional.empty();
+  }
+
+  private Optional<JsonNode> known(String name) {
+    List<String> values = world.known(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(JSON.textNode(chance.oneOf(values)));
+  }
+
+  /** Somebody who is not there yet. */
+  private String identity() {
+    return "auth0|" + UUID.nameUUIDFromBytes(chance.octets(16));
+  }
+
+  /** A numeric member takes a numeric string, too. */
+  private JsonNode asTextNowAndThen(JsonNode number) {
+    return chance.in(0.1) ? JSON.textNode(number.asText()) : number;
+  }
+
+  private long integer(Schema<?> schema) {
+    long least = bound(schema.getMinimum(), -1000).longValue();
+    long most = bound(schema.getMaximum(), 1_000_000).longValue();
+    return chance.in(0.2) ? chance.oneOf(least, most) : chance.between(least, most);
+  }
+
+  private double number(Schema<?> schema) {
+    double least = bound(schema.getMinimum(), -1000).doubleValue();
+    double most = bound(schema.getMaximum(), 1000).doubleValue();
+    if (Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
+      // small ones fit into others
+      return chance.in(0.7) ? chance.between(0.5, 10) : most;
+    }
+    return chance.in(0.2) ? chance.oneOf(least, most) : chance.between(least, most);
+  }
+
+  private static BigDecimal bound(BigDecimal bound, long otherwise) {
+    return bound == null ? BigDecimal.valueOf(otherwise) : bound;
+  }
+
+  private ObjectNode object(Schema<?> schema) {
+    ObjectNode object = JSON.objectNode();
+    if (schema.getAdditionalProperties() instanceof Schema<?> ofAny) {
+      LANGUAGES.stream()
+          .filter(language -> chance.in(0.2))
+          .forEach(language -> object.set(language, of(language, ofAny)));
+    }
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach((name, member) -> {
+        if (isRequired(schema, name) || chance.in(0.4)) {
+          object.set(name, of(name, member));
+        }
+      });
+    }
+    return object;
+  }
+
+  private static boolean isRequired(Schema<?> schema, String name) {
+    return schema.getRequired() != null && schema.getRequired().contains(name);
+  }
+
+  private String string(Schema<?> schema) {
+    if ("date".equals(schema.getFormat())) {
+      return LocalDate.of(2000, 2, 29).minusDays(chance.between(0, 40_000)).toString();
+    }
+    if ("date-time".equals(schema.getFormat())) {
+      return NOW.plus(chance.between(-500, 500), ChronoUnit.HOURS).toString();
+    }
+    if (schema.getPattern() != null && schema.getPattern().contains("[0-9]")) {
+      return Integer.toString(chance.between(1, 2_000_000_000));
+    }
+    String text = text(schema.getMaxLength() == null ? 40 : schema.getMaxLength());
+    return "^\\S+$".equals(schema.getPattern()) ? text.replaceAll("\\s", "-") : text;
+  }
+
+  /** Words and a number that hardly any other text has, or as many characters as are allowed. */
+  private String text(int longest) {
+    if (chance.in(0.03)) {
+      return "w".repeat(longest);
+    }
+    String words =
+        chance.oneOf(WORDS) + " " + chance.oneOf(WORDS) + " " + chance.between(0, 999_999);
+    return words.substring(0, Math.min(words.length(), longest));
+  }
+}
