@@ -108,7 +108,9 @@ final class Contract {
    */
   private static String withoutMatrix(String path) {
     String plain = path.replaceAll(";[^/]*", "");
-    return plain.startsWith("/.well-known/") ? plain.replaceAll("(/\\.?(?=/|$))+", "") : plain;
+    return plain.startsWith("/.well-known/")
+        ? plain.replace("%2F", "/").replaceAll("(/\\.?(?=/|$))+", "")
+        : plain;
   }
 
   private Set<String> findings(String method, Address address, Answer answer) {

@@ -130,6 +130,9 @@ final class RequestGenerator {
 
   private String pathValue(Parameter parameter, Operation operation) {
     String name = parameter.getName();
+    if (operation.path().contains("/search/") && chance.in(0.5)) {
+      return World.NAME;
+    }
     if (!name.equals("id") && !name.equals("filename")) {
       return text(parameter);
     }

@@ -37,6 +37,9 @@ final class World {
   /** Everything is near there, and nothing of any other world is. */
   record Centre(double latitude, double longitude) {}
 
+  /** With what the names of all things begin. */
+  static final String NAME = "one";
+
   private static final JOSEObjectType ACCESS = new JOSEObjectType("at+jwt");
 
   private final Api anonymous;
@@ -250,6 +253,6 @@ final class World {
   }
 
   private static String name() {
-    return "one " + UUID.randomUUID();
+    return NAME + " " + UUID.randomUUID();
   }
 }
