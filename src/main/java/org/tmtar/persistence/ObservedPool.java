@@ -1,14 +1,11 @@
 package org.tmtar.persistence;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
@@ -18,13 +15,12 @@ import org.tmtar.telemetry.TelemetryConfig;
  * The pool, with somebody who takes down how its connections and statements are used. JPA and those who
  * write SQL each have one, and both tell the same observer.
  */
-final class ObservedPool implements DataSource {
+final class ObservedPool extends PoolWrapper {
 
-  private final DataSource pool;
   private final PoolObserver observer;
 
   ObservedPool(DataSource pool, PoolObserver observer) {
-    this.pool = pool;
+    super(pool);
     this.observer = observer;
   }
 
@@ -100,45 +96,5 @@ final class ObservedPool implements DataSource {
   private interface Call {
 
     Object of(Method method, Object[] arguments) throws ReflectiveOperationException;
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("The pool has one user");
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return pool.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter writer) throws SQLException {
-    pool.setLogWriter(writer);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    pool.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return pool.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return pool.getParentLogger();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return pool.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return pool.isWrapperFor(type);
   }
 }

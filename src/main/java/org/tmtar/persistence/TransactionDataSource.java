@@ -1,14 +1,11 @@
 package org.tmtar.persistence;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
@@ -19,18 +16,17 @@ import javax.sql.DataSource;
  * one of the pool for a moment, to find that out. When as many requests at once as the pool has
  * connections hold one each, they would all wait for that moment, until they fail.
  */
-class TransactionDataSource implements DataSource {
+class TransactionDataSource extends PoolWrapper {
 
   private static final String CLOSE = "close";
 
-  private final DataSource pool;
   private final Supplier<Optional<Connection>> transaction;
 
   /**
    * @param transaction the connection of the transaction that is under way; empty if there is none
    */
   TransactionDataSource(DataSource pool, Supplier<Optional<Connection>> transaction) {
-    this.pool = pool;
+    super(pool);
     this.transaction = transaction;
   }
 
@@ -55,45 +51,5 @@ class TransactionDataSource implements DataSource {
             throw failure.getCause();
           }
         });
-  }
-
-  @Override
-  public Connection getConnection(String user, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("The pool has one user");
-  }
-
-  @Override
-  public PrintWriter getLogWriter() throws SQLException {
-    return pool.getLogWriter();
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter writer) throws SQLException {
-    pool.setLogWriter(writer);
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    pool.setLoginTimeout(seconds);
-  }
-
-  @Override
-  public int getLoginTimeout() throws SQLException {
-    return pool.getLoginTimeout();
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    return pool.getParentLogger();
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    return pool.unwrap(type);
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) throws SQLException {
-    return pool.isWrapperFor(type);
   }
 }
