@@ -284,8 +284,6 @@ class LimitsIT {
   void clientsThatAreGoneFillNoLog() throws IOException {
     String path = "/api/health?gone=" + UUID.randomUUID();
     try (Clients clients = new Clients(application.address())) {
-      // the server ends a connection after 256 answers, and works on what came after them all the
-      // same
       clients.sendTimes(400, "GET " + path + " HTTP/1.1");
       clients.awaitAnswers(1);
     }
