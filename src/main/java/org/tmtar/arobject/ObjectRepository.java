@@ -1,6 +1,7 @@
 package org.tmtar.arobject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
@@ -66,6 +68,15 @@ public class ObjectRepository {
 
   @PersistenceContext
   private EntityManager entities;
+
+  private Rows rows;
+
+  protected ObjectRepository() {}
+
+  @Inject
+  public ObjectRepository(Rows rows) {
+    this.rows = rows;
+  }
 
   private static String visible(String unlocked, String administered) {
     return VISIBLE.formatted(
@@ -147,10 +158,8 @@ public class ObjectRepository {
   /** The same, as files know it. */
   List<FileUse> findUses(String filename) {
     String sql = "SELECT o.id, z.location_id FROM " + FROM + " WHERE " + OF_FILE + " ORDER BY o.id";
-    return Sql.rows(entities, sql, filename).stream()
-        .map(row -> new FileUse(
-            ObjectService.RESOURCE, ((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
-        .toList();
+    return rows.find(
+        row -> new FileUse(ObjectService.RESOURCE, row.getLong(1), row.getLong(2)), sql, filename);
   }
 
   /** Whether somebody sees something that names a file. */

@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
@@ -49,23 +50,22 @@ public class AuditRepository {
 
   private static final String COLUMNS = """
       SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
-        before::text, after::text, request_id
+        before::text AS before, after::text AS after, request_id
       FROM audit_entries
       """;
 
-  /** The space behind the parameter in brackets is for EclipseLink, which would swallow the bracket. */
   private static final String FIND = COLUMNS + """
-      WHERE (?1 = 0 OR place_ids @> ARRAY[?1 ]::bigint[])
+      WHERE (?1 = 0 OR place_ids @> ARRAY[?1]::bigint[])
         AND (?2 = '' OR resource = ?2)
         AND (?3 = 0 OR actor_id = ?3)
       """;
 
   private static final String FIND_ABOUT = COLUMNS + """
       WHERE id IN (
-        (SELECT id FROM audit_entries WHERE actor_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3 )
+        (SELECT id FROM audit_entries WHERE actor_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
         UNION
         (SELECT id FROM audit_entries WHERE resource = 'users' AND resource_id = ?1 AND id > ?2
-          ORDER BY id LIMIT ?3 ))
+          ORDER BY id LIMIT ?3))
       ORDER BY id LIMIT ?3
       """;
 
@@ -76,13 +76,15 @@ public class AuditRepository {
   private EntityManager entities;
 
   private DataSource dataSource;
+  private Rows rows;
   private Clock clock;
 
   protected AuditRepository() {}
 
   @Inject
-  public AuditRepository(DataSource dataSource, Clock clock) {
+  public AuditRepository(DataSource dataSource, Rows rows, Clock clock) {
     this.dataSource = dataSource;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -140,8 +142,7 @@ public class AuditRepository {
     return SqlList.of(
             FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
         .countedUpTo(COUNTED_AT_MOST)
-        .rows(entities, page)
-        .map(AuditRepository::toResponse);
+        .page(rows, AuditRepository::toResponse, page);
   }
 
   /**
@@ -151,9 +152,7 @@ public class AuditRepository {
    * @param limit how many at most
    */
   List<AuditEntryResponse> findAbout(long userId, long afterId, int limit) {
-    return Sql.rows(entities, FIND_ABOUT, userId, afterId, limit).stream()
-        .map(AuditRepository::toResponse)
-        .toList();
+    return rows.find(AuditRepository::toResponse, FIND_ABOUT, userId, afterId, limit);
   }
 
   /** No id is 0. */
@@ -161,19 +160,19 @@ public class AuditRepository {
     return id == null ? 0 : id;
   }
 
-  private static AuditEntryResponse toResponse(Object[] row) {
+  private static AuditEntryResponse toResponse(ResultSet row) throws SQLException {
     return new AuditEntryResponse(
-        (Long) row[0],
-        ((Timestamp) row[1]).toInstant().atOffset(ZoneOffset.UTC),
-        (Long) row[2],
-        (Long) row[3],
-        (String) row[4],
-        (String) row[5],
-        (Long) row[6],
-        (Long) row[7],
-        toJson((String) row[8]),
-        toJson((String) row[9]),
-        (String) row[10]);
+        row.getLong("id"),
+        row.getTimestamp("at").toInstant().atOffset(ZoneOffset.UTC),
+        row.getObject("actor_id", Long.class),
+        row.getObject("session_id", Long.class),
+        row.getString("action"),
+        row.getString("resource"),
+        row.getObject("resource_id", Long.class),
+        row.getObject("location_id", Long.class),
+        toJson(row.getString("before")),
+        toJson(row.getString("after")),
+        row.getString("request_id"));
   }
 
   private static JsonNode toJson(String text) {

@@ -11,12 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,34 +67,36 @@ public class Event {
 
   protected Event() {}
 
-  /**
-   * Events of the rows of {@code EventRepository}, one for each language of each, in their order. What is
-   * done to them is not kept.
-   */
-  static List<Event> of(List<Object[]> rows) {
-    Map<Long, Event> events = new LinkedHashMap<>();
-    for (Object[] row : rows) {
-      Event event = events.computeIfAbsent((Long) row[0], id -> of(row));
-      event.say(
-          new EventText((String) row[11], (String) row[12], (String) row[13], (String) row[14]));
-    }
-    return List.copyOf(events.values());
-  }
-
-  private static Event of(Object[] row) {
+  /** An event of a row, with the text that is in it. */
+  static Event of(ResultSet row) throws SQLException {
     Event event = new Event(
-        EventType.of((String) row[1], "/event_type"), (Long) row[2], (String) row[3], utc(row[8]));
-    event.id = (Long) row[0];
-    event.imageFileName = (String) row[4];
-    event.active = (Boolean) row[5];
-    event.publish(utc(row[6]), utc(row[7]));
-    event.updateDate = utc(row[9]);
-    event.version = (Long) row[10];
+        EventType.of(row.getString("event_type"), "/event_type"),
+        row.getLong("location_id"),
+        row.getString("language"),
+        utc(row, "created_at"));
+    event.id = row.getLong("id");
+    event.imageFileName = row.getString("image_file_name");
+    event.active = row.getBoolean("active");
+    event.publish(utc(row, "publish_from"), utc(row, "publish_until"));
+    event.updateDate = utc(row, "update_date");
+    event.version = row.getLong("version");
+    event.say(new EventText(
+        row.getString("spoken"),
+        row.getString("title"),
+        row.getString("short_description"),
+        row.getString("description")));
     return event;
   }
 
-  private static OffsetDateTime utc(Object column) {
-    return column == null ? null : ((Timestamp) column).toInstant().atOffset(ZoneOffset.UTC);
+  private static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** Takes over the texts of the same event of another row. */
+  Event sayLike(Event same) {
+    texts.putAll(same.texts);
+    return this;
   }
 
   /** An event that says nothing yet. */

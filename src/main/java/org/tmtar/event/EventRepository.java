@@ -1,10 +1,13 @@
 package org.tmtar.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,6 +17,7 @@ import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.SearchText;
@@ -56,16 +60,30 @@ public class EventRepository {
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
+  private static final String COLUMNS = """
+      e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
+        e.publish_until, e.created_at, e.update_date, e.version,
+        t.language AS spoken, t.title, t.short_description, t.description""";
+
   /** What is filled in are the ids, with the time by which they are ordered. */
   private static final String READ = """
-      SELECT e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
-        e.publish_until, e.created_at, e.update_date, e.version,
-        t.language AS spoken, t.title, t.short_description, t.description
-      FROM (%s) AS listed
+      SELECT %s
+      FROM (%%s) AS listed
       JOIN events e ON e.id = listed.id
       JOIN event_texts t ON t.event_id = e.id
       ORDER BY listed.published_at DESC, listed.id DESC
-      """;
+      """.formatted(COLUMNS);
+
+  /** {@code ?1} the event; {@code ?2} where its reader lives, {@code ?3} what it administers. */
+  private static final String READ_ONE = """
+      SELECT %s,
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ place.path) AS is_above_home,
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND place.path <@ l.path) AS is_administered
+      FROM events e
+      JOIN event_texts t ON t.event_id = e.id
+      JOIN locations place ON place.id = e.location_id
+      WHERE e.id = ?1
+      """.formatted(COLUMNS);
 
   private static final String OF_IDS =
       "SELECT id, published_at FROM events WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
@@ -101,6 +119,15 @@ public class EventRepository {
   @PersistenceContext
   private EntityManager entities;
 
+  private Rows rows;
+
+  protected EventRepository() {}
+
+  @Inject
+  public EventRepository(Rows rows) {
+    this.rows = rows;
+  }
+
   /**
    * What a visitor reads of a place: published now there and in all places above it, the newest first.
    *
@@ -121,7 +148,7 @@ public class EventRepository {
   private List<Event> feedAt(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
     String sql = READ.formatted(feed(types, page));
-    return Event.of(Sql.rows(entities, sql, home, after.publishedAt(), after.id(), now));
+    return readAll(sql, home, after.publishedAt(), after.id(), now);
   }
 
   /**
@@ -191,15 +218,41 @@ public class EventRepository {
   /** The same, as files know it. */
   List<FileUse> findUses(String filename) {
     String sql = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
-    return Sql.rows(entities, sql, filename).stream()
-        .map(row -> new FileUse(
-            EventService.RESOURCE, ((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
-        .toList();
+    return rows.find(
+        row -> new FileUse(EventService.RESOURCE, row.getLong(1), row.getLong(2)), sql, filename);
   }
 
-  /** An event to be read. */
-  Optional<Event> read(long id) {
-    return read(List.of(id)).stream().findFirst();
+  /**
+   * An event to be read.
+   *
+   * @param home the place where its reader lives
+   * @param administered the place that its reader administers; null for none
+   */
+  Optional<PlacedEvent> read(long id, long home, Long administered) {
+    return rows
+        .find(
+            row -> new PlacedEvent(
+                Event.of(row), row.getBoolean("is_above_home"), row.getBoolean("is_administered")),
+            READ_ONE,
+            id,
+            home,
+            administered)
+        .stream()
+        .reduce(PlacedEvent::sayLike);
+  }
+
+  /**
+   * An event as it lies to the places of its reader.
+   *
+   * @param isAboveHome whether it is at the place where the reader lives, or above it
+   * @param isAdministered whether it is at the place that the reader administers, or below it
+   */
+  record PlacedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
+
+    private PlacedEvent sayLike(PlacedEvent same) {
+      event.sayLike(same.event);
+      return this;
+    }
   }
 
   /** An event to be changed. */
@@ -229,8 +282,16 @@ public class EventRepository {
       return List.of();
     }
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    List<Event> found = Event.of(Sql.rows(entities, READ.formatted(OF_IDS), list));
-    return Sql.inOrder(ids, found, Event::id);
+    return Sql.inOrder(ids, readAll(READ.formatted(OF_IDS), list), Event::id);
+  }
+
+  /** Events of rows that have one of their texts each. */
+  private List<Event> readAll(String sql, Object... parameters) {
+    Map<Long, Event> events = new LinkedHashMap<>();
+    for (Event event : rows.find(Event::of, sql, parameters)) {
+      events.merge(event.id(), event, Event::sayLike);
+    }
+    return List.copyOf(events.values());
   }
 
   /** The same to be changed: what is done to them is written. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.event.EventRepository.PlacedEvent;
 import org.tmtar.file.FileService;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
@@ -106,8 +107,11 @@ public class EventService {
    */
   @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
-    Event event = events.read(id).orElseThrow(EventService::notFound);
-    if (!locations.administers(caller, event.locationId()) && !isInFeedOf(caller, event)) {
+    PlacedEvent found =
+        events.read(id, home(caller), caller.adminLocationId()).orElseThrow(EventService::notFound);
+    Event event = found.event();
+    boolean isInFeed = found.isAboveHome() && event.isPublishedAt(now());
+    if (!isInFeed && !found.isAdministered()) {
       if (caller.role() == Role.USER) {
         throw notFound();
       }

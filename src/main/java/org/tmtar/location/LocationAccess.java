@@ -2,13 +2,8 @@ package org.tmtar.location;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.tmtar.audit.RefusedPlace;
-import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.Rows;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
@@ -24,32 +19,32 @@ public class LocationAccess {
   private static final String IS_STRICTLY_BELOW = """
       SELECT EXISTS (
         SELECT 1 FROM locations place, locations above
-        WHERE place.id = ? AND above.id = ? AND place.path <@ above.path AND place.id <> above.id)
+        WHERE place.id = ?1 AND above.id = ?2 AND place.path <@ above.path AND place.id <> above.id)
       """;
 
   private static final String IS_AT_OR_BELOW = """
       SELECT EXISTS (
         SELECT 1 FROM locations place, locations above
-        WHERE place.id = ? AND above.id = ? AND place.path <@ above.path)
+        WHERE place.id = ?1 AND above.id = ?2 AND place.path <@ above.path)
       """;
 
   private static final String SUBTREE = """
       SELECT top.path::text, (
         SELECT count(*) FROM (
           SELECT 1 FROM locations l WHERE l.path <@ top.path LIMIT %d) AS counted)
-      FROM locations top WHERE top.id = ?
+      FROM locations top WHERE top.id = ?1
       """.formatted(Subtree.COUNTED_AT_MOST);
 
-  private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?)";
+  private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?1)";
 
-  private DataSource dataSource;
+  private Rows rows;
   private RefusedPlace refused;
 
   protected LocationAccess() {}
 
   @Inject
-  public LocationAccess(DataSource dataSource, RefusedPlace refused) {
-    this.dataSource = dataSource;
+  public LocationAccess(Rows rows, RefusedPlace refused) {
+    this.rows = rows;
     this.refused = refused;
   }
 
@@ -64,7 +59,7 @@ public class LocationAccess {
     if (caller.adminLocationId() == null) {
       return false;
     }
-    return caller.isRoot() || ask(IS_STRICTLY_BELOW, locationId, caller.adminLocationId());
+    return caller.isRoot() || rows.isTrue(IS_STRICTLY_BELOW, locationId, caller.adminLocationId());
   }
 
   /**
@@ -100,7 +95,7 @@ public class LocationAccess {
 
   /** Whether a place is another one, or lies below it. */
   public boolean isAtOrBelow(long locationId, long above) {
-    return ask(IS_AT_OR_BELOW, locationId, above);
+    return rows.isTrue(IS_AT_OR_BELOW, locationId, above);
   }
 
   /**
@@ -131,7 +126,7 @@ public class LocationAccess {
 
   /** Whether there is such a place. */
   private boolean exists(long locationId) {
-    return ask(EXISTS, locationId);
+    return rows.isTrue(EXISTS, locationId);
   }
 
   /**
@@ -152,29 +147,7 @@ public class LocationAccess {
     if (locationId == Role.ROOT_LOCATION) {
       return Subtree.WHOLE;
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SUBTREE)) {
-      statement.setLong(1, locationId);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? new Subtree(row.getString(1), row.getInt(2)) : Subtree.NOTHING;
-      }
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
-    }
-  }
-
-  private boolean ask(String question, long... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(question)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setLong(i + 1, parameters[i]);
-      }
-      try (ResultSet answer = statement.executeQuery()) {
-        answer.next();
-        return answer.getBoolean(1);
-      }
-    } catch (SQLException failure) {
-      throw new DatabaseException(failure);
-    }
+    return rows.findFirst(row -> new Subtree(row.getString(1), row.getInt(2)), SUBTREE, locationId)
+        .orElse(Subtree.NOTHING);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 
 /**
@@ -52,23 +54,30 @@ public final class SqlList {
 
   /** One page of entities. */
   public <T> Page<T> page(EntityManager entities, Class<T> entity, PageRequest request) {
-    return read(entities, request, sql -> Sql.find(entities, entity, sql, parameters));
+    return read(
+        request,
+        sql -> Sql.find(entities, entity, sql, parameters),
+        sql -> Sql.number(entities, sql, parameters));
   }
 
-  /** One page of rows, an array of columns each. */
-  public Page<Object[]> rows(EntityManager entities, PageRequest request) {
-    return read(entities, request, sql -> Sql.rows(entities, sql, parameters));
+  /** One page of what is made of rows. */
+  public <T> Page<T> page(Rows rows, Rows.Reader<T> reader, PageRequest request) {
+    return read(
+        request, sql -> rows.find(reader, sql, parameters), sql -> rows.number(sql, parameters));
   }
 
   /** One page of the only column, a number. */
   public Page<Long> numbers(EntityManager entities, PageRequest request) {
-    return read(entities, request, sql -> Sql.numbers(entities, sql, parameters));
+    return read(
+        request,
+        sql -> Sql.numbers(entities, sql, parameters),
+        sql -> Sql.number(entities, sql, parameters));
   }
 
   /** Counts first: past the end there is nothing to sort and to skip. */
   private <T> Page<T> read(
-      EntityManager entities, PageRequest request, Function<String, List<T>> reader) {
-    long count = count(entities, Math.max(countedAtMost, request.offset()) + 1);
+      PageRequest request, Function<String, List<T>> reader, ToLongFunction<String> counter) {
+    long count = counter.applyAsLong(counted(Math.max(countedAtMost, request.offset()) + 1));
     OptionalLong total = count > countedAtMost ? OptionalLong.empty() : OptionalLong.of(count);
     List<T> found = count > request.offset() ? reader.apply(limited(request)) : List.of();
     return Page.lookingAhead(found, total, request);
@@ -79,9 +88,8 @@ public final class SqlList {
         + request.offset();
   }
 
-  private long count(EntityManager entities, long atMost) {
-    String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
+  private String counted(long atMost) {
+    return "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
         .formatted(counted, atMost);
-    return Sql.number(entities, sql, parameters);
   }
 }

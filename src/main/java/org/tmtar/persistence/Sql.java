@@ -39,12 +39,6 @@ public final class Sql {
         .getResultList();
   }
 
-  /** All rows that a statement finds, an array of columns each. */
-  public static List<Object[]> rows(EntityManager entities, String sql, Object... parameters) {
-    List<?> rows = query(entities, sql, parameters).getResultList();
-    return rows.stream().map(row -> (Object[]) row).toList();
-  }
-
   /** The only column, a number, of all rows that a statement finds, in its order. */
   public static List<Long> numbers(EntityManager entities, String sql, Object... parameters) {
     List<?> rows = query(entities, sql, parameters).getResultList();

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.auth.session.SessionRepository.OpenedSession;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.auth.token.TokenIssuer;
@@ -69,12 +70,13 @@ public class SessionService {
   /** Opens a session for somebody who has proved an identity, seen before or not. */
   public SessionTokens open(Identity identity, Client client) {
     long userId = users.signedIn(identity);
-    Session session = sessions
+    OpenedSession opened = sessions
         .open(userId, client)
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
+    Session session = opened.session();
     audit.happened(ownerOf(session), AuditAction.SIGN_IN, subject(session.id()));
-    takeDown(ownerOf(session), sessions.endBeyond(userId, config.mostOfAUser()));
+    takeDown(ownerOf(session), opened.ended());
     return pair(session);
   }
 

@@ -3,6 +3,7 @@ package org.tmtar.zone.around;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ import org.tmtar.zone.unlock.ZoneUnlocks;
 
 /** What a visitor's phone asks: what is around me, and am I in it? */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 public class ZonesAroundService {
 
   /** For rounding to be no reason to promise too much, in metres. */

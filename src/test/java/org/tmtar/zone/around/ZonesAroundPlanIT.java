@@ -7,18 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.geo.Position;
 import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
 
@@ -28,7 +31,7 @@ import org.tmtar.testing.EmbeddedDatabase;
  */
 class ZonesAroundPlanIT {
 
-  private static final String HERE = "50.45, 30.52";
+  private static final Position HERE = new Position(50.45, 30.52);
   private static final int LIMIT = 20;
 
   /** Read beyond the limit: those that millimetres may bring forward, and what a sort takes at once. */
@@ -107,9 +110,25 @@ class ZonesAroundPlanIT {
   /** Where all are about as far away. */
   @Test
   void visitorFarFromAllZonesReadsAThousand() throws SQLException, JsonProcessingException {
-    JsonNode plan = explain(nearest("-40.0, -150.0"));
+    JsonNode plan = explain(nearest(new Position(-40, -150)));
 
     assertThat(rowsRead(plan)).isLessThan(1000 + 2L * (LIMIT + BEYOND_THE_LIMIT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50.45, 30.52", "-33.9, 151.2", "0, 180", "90, 0", "-90, -45", "12.5, -179.999999"})
+  void visitorIsWhereTheDatabaseWouldPutIt(double latitude, double longitude) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT earth_point(?, ?) <-> cube(?)")) {
+      statement.setDouble(1, latitude);
+      statement.setDouble(2, longitude);
+      statement.setObject(3, new Position(latitude, longitude).inSpace());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        assertThat(row.getDouble(1)).isLessThan(1e-6);
+      }
+    }
   }
 
   @Test
@@ -119,9 +138,9 @@ class ZonesAroundPlanIT {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
-      statement.execute(
-          "PREPARE around (double precision, double precision, double precision) AS " + prepared);
-      JsonNode plan = explain(statement, "EXECUTE around (%s, 50000)".formatted(HERE));
+      statement.execute("PREPARE around (float8, float8, float8, float8) AS " + prepared);
+      JsonNode plan =
+          explain(statement, "EXECUTE around (%s, %s, %s, 50000)".formatted(inSpace(HERE)));
 
       assertIndexesAreUsed(plan);
       assertThat(rowsRead(plan)).isLessThanOrEqualTo(LIMIT + BEYOND_THE_LIMIT + SECRET_NEARBY);
@@ -144,15 +163,20 @@ class ZonesAroundPlanIT {
     return filled(ZonesAroundRepository.around(limit), HERE, radius);
   }
 
-  private static String nearest(String visitor) {
+  private static String nearest(Position visitor) {
     return filled(ZonesAroundRepository.NEAREST, visitor, LIMIT);
   }
 
-  private static String filled(String sql, String visitor, int third) {
-    String[] position = visitor.split(", ", -1);
-    return sql.replace("?1", position[0])
-        .replace("?2", position[1])
-        .replace("?3", Integer.toString(third));
+  private static String filled(String sql, Position visitor, int fourth) {
+    Object[] point = inSpace(visitor);
+    return sql.replace("?1", point[0].toString())
+        .replace("?2", point[1].toString())
+        .replace("?3", point[2].toString())
+        .replace("?4", Integer.toString(fourth));
+  }
+
+  private static Object[] inSpace(Position position) {
+    return DoubleStream.of(position.inSpace()).boxed().toArray();
   }
 
   private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
