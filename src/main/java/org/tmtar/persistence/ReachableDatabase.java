@@ -18,7 +18,8 @@ import org.tmtar.settings.Settings;
 /**
  * Waits for the database before JPA connects to it. The server makes JPA connect while it still deploys
  * the application, before any bean exists; a failure there would leave the server running without the
- * application. A database that starts at the same time, as after a power cut, is given a minute.
+ * application. A database that starts at the same time, as after a power cut, is given a minute. Once that
+ * is over, no request waits for a database that is away.
  */
 public class ReachableDatabase implements SessionCustomizer {
 
@@ -26,6 +27,9 @@ public class ReachableDatabase implements SessionCustomizer {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  /** After the one that JPA always makes at once, when a connection is broken; it would sleep 5 s before each. */
+  private static final int RETRIES = 0;
 
   @Override
   public void customize(Session session) throws InterruptedException {
@@ -38,6 +42,7 @@ public class ReachableDatabase implements SessionCustomizer {
       }
       Thread.sleep(PAUSE.toMillis());
     }
+    session.getLogin().setQueryRetryAttemptCount(RETRIES);
     observe(session);
   }
 

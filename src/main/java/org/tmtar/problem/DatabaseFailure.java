@@ -1,6 +1,7 @@
 package org.tmtar.problem;
 
 import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ final class DatabaseFailure {
   private static Optional<ProblemException> translateOne(Throwable cause) {
     if (cause instanceof ResourceAllocationException) {
       return Optional.of(away());
+    }
+    if (cause instanceof SystemException) {
+      return Optional.of(
+          new ServiceUnavailableException(
+              "The database went away before it said whether the change is made; look before you try again."));
     }
     if (cause instanceof PSQLException failure
         && FOREIGN_KEY_VIOLATION.equals(failure.getSQLState())) {

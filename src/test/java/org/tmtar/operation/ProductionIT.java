@@ -201,6 +201,14 @@ class ProductionIT {
       fragile = EmbeddedDatabase.start(data, port);
       application.awaitHealthy();
       root.get("/api/users/profile").expect(200);
+
+      dieAtCommit(fragile);
+      Answer unknown = root.post(
+              "/api/events/",
+              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}")
+          .expectProblem(503, "service-unavailable");
+      assertThat(unknown.header("Retry-After")).isPresent();
+      assertThat(unknown.text("detail")).contains("look before you try again");
     } finally {
       fragile.close();
     }
@@ -304,6 +312,20 @@ class ProductionIT {
             .with("TMTAR_DATABASE_URL", database.url().replace("/tmtar?", "/empty?"))
             .with("TMTAR_DATABASE_MIGRATE", "false"),
         "run the migrate command");
+  }
+
+  /** From now on the database ends the connection of whoever commits an event. */
+  private static void dieAtCommit(EmbeddedDatabase database) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("""
+          CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+          CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW EXECUTE FUNCTION die()""");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static Settings settings() {

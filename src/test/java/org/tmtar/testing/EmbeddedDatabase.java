@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -41,9 +42,11 @@ public final class EmbeddedDatabase implements TestDatabase {
     CHATTER.setLevel(Level.WARNING);
   }
 
+  private final Path data;
   private final EmbeddedPostgres postgres;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres) {
+  private EmbeddedDatabase(Path data, EmbeddedPostgres postgres) {
+    this.data = data;
     this.postgres = postgres;
   }
 
@@ -81,7 +84,7 @@ public final class EmbeddedDatabase implements TestDatabase {
           .setServerConfig("log_parameter_max_length_on_error", "0")
           .setPGStartupWait(LONGEST_START)
           .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+      EmbeddedDatabase database = new EmbeddedDatabase(data, postgres);
       database.createIfAbsent();
       return database;
     } catch (IOException | RuntimeException failure) {
@@ -113,6 +116,15 @@ public final class EmbeddedDatabase implements TestDatabase {
     }
   }
 
+  /** Kills all its processes at once, as a lack of power does; another one may start on its folder. */
+  public void kill() {
+    ProcessHandle server = running(data).orElseThrow();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(server), server.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    close();
+  }
+
   private void createIfAbsent() {
     DataSource server = postgres.getPostgresDatabase();
     try (Connection connection = server.getConnection();
@@ -142,12 +154,16 @@ public final class EmbeddedDatabase implements TestDatabase {
    * notes its process there.
    */
   public static void stopLeftover(Path data) {
+    running(data).ifPresent(EmbeddedDatabase::stop);
+  }
+
+  private static Optional<ProcessHandle> running(Path data) {
     Path note = data.resolve("postmaster.pid");
     if (!Files.exists(note)) {
-      return;
+      return Optional.empty();
     }
     try {
-      findServer(Files.readAllLines(note)).ifPresent(EmbeddedDatabase::stop);
+      return findServer(Files.readAllLines(note));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read " + note, unreadable);
     }

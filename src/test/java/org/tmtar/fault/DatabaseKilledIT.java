@@ -1,0 +1,70 @@
+package org.tmtar.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.PackagedApplication;
+
+/** All processes of PostgreSQL killed under load, and started again ten seconds later. */
+@Faults
+class DatabaseKilledIT {
+
+  private static final Duration BEFORE = Duration.ofSeconds(6);
+  private static final Duration AWAY = Duration.ofSeconds(10);
+  private static final Duration AFTERWARDS = Duration.ofSeconds(10);
+
+  /** What is promised of the longest request, and of the recovery. */
+  private static final Duration PROMISED = Duration.ofSeconds(5);
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void applicationSaysSoMeanwhileAndServesAgainByItselfWithEverythingItHasAcknowledged()
+      throws IOException, SQLException, InterruptedException {
+    try (Surroundings surroundings = Surroundings.in(folder);
+        PackagedApplication application = surroundings.settings().startForLoad().awaitHealthy()) {
+      Callers callers = Callers.of(application.api(), surroundings.issuer());
+      try (Traffic traffic = Traffic.of(callers.readersAndWriters(3))) {
+        Thread.sleep(BEFORE.toMillis());
+        Instant killed = Instant.now();
+        surroundings.database().kill();
+        Thread.sleep(AWAY.toMillis());
+        Instant starting = Instant.now();
+        surroundings.restartDatabase();
+        Instant accepting = Instant.now();
+        Thread.sleep(AFTERWARDS.toMillis());
+        Exchanges seen = traffic.stop();
+
+        Duration recovery = seen.failed().lastEndAfter(accepting);
+        Figures.note(
+            "PostgreSQL killed (-9), started again after 10 s, %d clients"
+                .formatted(callers.readersAndWriters(3).size()),
+            "answers %s, from the kill on %s; longest %d ms; last 503 %d ms after its start was begun, %d ms after it accepted connections; %d writes acknowledged, %d lost"
+                .formatted(
+                    seen.outcomes(),
+                    seen.since(killed).outcomes(),
+                    seen.longest().toMillis(),
+                    seen.failed().lastEndAfter(starting).toMillis(),
+                    recovery.toMillis(),
+                    seen.made().size(),
+                    surroundings.lost(seen.made()).size()));
+
+        assertThat(seen.outcomes()).containsOnlyKeys("200", "201", "503");
+        assertThat(seen.failed().all()).allMatch(Exchange::saysWhenToTryAgain);
+        assertThat(seen.longest()).isLessThan(PROMISED);
+        assertThat(recovery).isLessThan(PROMISED);
+        assertThat(seen.since(accepting.plus(recovery)).good().count()).isPositive();
+        assertThat(seen.made()).isNotEmpty();
+        assertThat(surroundings.lost(seen.made())).isEmpty();
+        assertThat(application.handle().isAlive()).isTrue();
+      }
+    }
+  }
+}
