@@ -1,0 +1,173 @@
+package org.tmtar.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.Uploads;
+
+/** The application killed while it writes events and files, and started again. */
+@Faults
+class ApplicationKilledIT {
+
+  private static final long BEFORE_MILLIS = 6000;
+
+  /** Bytes; many of these are on their way to the store at any time. */
+  private static final int LARGE = 3_000_000;
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfAStore()
+      throws IOException, SQLException, InterruptedException {
+    try (Surroundings surroundings = Surroundings.in(folder)) {
+      kill("files in S3", surroundings, surroundings.settings());
+    }
+  }
+
+  @Test
+  void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfADirectory()
+      throws IOException, SQLException, InterruptedException {
+    try (Surroundings surroundings = Surroundings.in(folder)) {
+      Settings settings = surroundings
+          .settings()
+          .with("TMTAR_FILES_STORAGE", "directory")
+          .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString());
+      kill("files in a directory", surroundings, settings);
+    }
+  }
+
+  private static void kill(String where, Surroundings surroundings, Settings settings)
+      throws IOException, SQLException, InterruptedException {
+    Exchanges seen = killUnderLoad(surroundings, settings);
+    try (PackagedApplication next = settings.start().awaitHealthy()) {
+      List<JsonNode> files = made(seen, Uploads.PATH);
+      List<JsonNode> events = made(seen, "/api/events/");
+      List<StoredFile> stored = storedFiles(surroundings);
+      Figures.note(
+          "application killed (-9) under writes, " + where,
+          "answers until then %s; %d events acknowledged, %d lost; %d files acknowledged, %d named by the database, %d of them not whole; errors in the log of the next start: %d"
+              .formatted(
+                  seen.outcomes(),
+                  events.size(),
+                  surroundings.lost(events).size(),
+                  files.size(),
+                  stored.size(),
+                  notWhole(next.api(), stored).size(),
+                  errors(next).size()));
+
+      assertThat(events).isNotEmpty();
+      assertThat(surroundings.lost(events)).isEmpty();
+      assertThat(files).isNotEmpty();
+      assertThat(files)
+          .extracting(file -> file.path("filename").asText())
+          .isSubsetOf(stored.stream().map(StoredFile::name).toList());
+      assertThat(notWhole(next.api(), stored)).isEmpty();
+      assertThat(errors(next)).isEmpty();
+    }
+  }
+
+  private static Exchanges killUnderLoad(Surroundings surroundings, Settings settings)
+      throws InterruptedException {
+    try (PackagedApplication application = settings.startForLoad().awaitHealthy()) {
+      Callers callers = Callers.of(application.api(), surroundings.issuer());
+      String picture = Uploads.by(application.api().withBearer(callers.editor()))
+          .of(Samples.png(40, 30))
+          .create();
+      try (Traffic traffic = Traffic.of(List.of(
+          callers::publish,
+          callers::publish,
+          () -> callers.publish("\"" + picture + "\""),
+          () -> callers.publish("\"" + picture + "\""),
+          () -> callers.upload(Samples.png(400, 300)),
+          () -> callers.upload(Samples.png(400, 300)),
+          () -> callers.upload(film()),
+          () -> callers.upload(film())))) {
+        Thread.sleep(BEFORE_MILLIS);
+        application.handle().destroyForcibly();
+        return traffic.stop();
+      }
+    }
+  }
+
+  /** Large, and different each time. */
+  private static byte[] film() {
+    byte[] frames = new byte[LARGE];
+    ThreadLocalRandom.current().nextBytes(frames);
+    ByteArrayOutputStream film = new ByteArrayOutputStream();
+    film.writeBytes(Samples.mp4());
+    film.writeBytes(ByteBuffer.allocate(8)
+        .putInt(8 + LARGE)
+        .put("mdat".getBytes(StandardCharsets.US_ASCII))
+        .array());
+    film.writeBytes(frames);
+    return film.toByteArray();
+  }
+
+  private static List<JsonNode> made(Exchanges seen, String path) {
+    return seen.which(exchange -> exchange.what().equals("POST " + path)).made();
+  }
+
+  private static List<StoredFile> notWhole(Api api, List<StoredFile> files) {
+    return files.stream().filter(file -> !file.isWhole(api)).toList();
+  }
+
+  private static List<StoredFile> storedFiles(Surroundings surroundings) throws SQLException {
+    try (Connection connection = surroundings.database().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT filename, sha256 FROM files")) {
+      List<StoredFile> files = new ArrayList<>();
+      while (row.next()) {
+        files.add(new StoredFile(row.getString(1), row.getString(2)));
+      }
+      return files;
+    }
+  }
+
+  /** What is worse than a warning. */
+  private static List<String> errors(PackagedApplication application) {
+    return Stream.of(application.output().split("\n", -1))
+        .filter(line -> line.contains("\"SEVERE\"") || line.contains("Exception"))
+        .toList();
+  }
+
+  /** A file that the database names, with the checksum of its content. */
+  private record StoredFile(String name, String sha256) {
+
+    boolean isWhole(Api api) {
+      Answer answer = api.get(Uploads.PATH + name);
+      return answer.status() == 200 && sha256.equals(checksum(answer.bytes()));
+    }
+
+    private static String checksum(byte[] content) {
+      try {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException(impossible);
+      }
+    }
+  }
+}
