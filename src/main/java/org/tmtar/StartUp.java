@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.tmtar.drain.Drain;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CheckedAtStart;
@@ -43,6 +44,9 @@ public class StartUp {
   private DefaultIssuer issuer;
 
   @Inject
+  private Drain drain;
+
+  @Inject
   @Any
   private Instance<CheckedAtStart> configurations;
 
@@ -52,6 +56,7 @@ public class StartUp {
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
       configurations.forEach(CheckedAtStart::check);
       prepareDatabase();
+      drain.precedeTermination();
     } catch (RuntimeException failure) {
       refuse(failure);
     }

@@ -15,18 +15,21 @@ import org.tmtar.security.Anonymous;
 public class HealthResource {
 
   private DatabaseCheck database;
+  private DrainCheck drain;
 
   protected HealthResource() {}
 
   @Inject
-  public HealthResource(DatabaseCheck database) {
+  public HealthResource(DatabaseCheck database, DrainCheck drain) {
     this.database = database;
+    this.drain = drain;
   }
 
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   @Anonymous
   public Response health() {
+    drain.require();
     database.require();
     return Response.ok("Healthy").header("Cache-Control", "no-store").build();
   }

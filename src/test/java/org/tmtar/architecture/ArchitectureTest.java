@@ -31,6 +31,7 @@ import org.tmtar.security.RequiresRole;
 class ArchitectureTest {
 
   private static final String[] LEAVES = {
+    "org.tmtar.drain..",
     "org.tmtar.geo..",
     "org.tmtar.http..",
     "org.tmtar.json..",

@@ -1,0 +1,51 @@
+package org.tmtar.drain;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.tmtar.problem.ProblemAnswer;
+import org.tmtar.problem.ServiceUnavailableException;
+
+/**
+ * Counts the requests under way, and tells clients of a node that is about to end to take another connection
+ * for the next one.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 9.6</a>
+ */
+public class DrainFilter implements Filter {
+
+  private Drain drain;
+
+  protected DrainFilter() {}
+
+  @Inject
+  public DrainFilter(Drain drain) {
+    this.drain = drain;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (drain.hasBegun()) {
+      answer.setHeader("Connection", "close");
+    }
+    if (!drain.enter()) {
+      ProblemAnswer.write(
+          new ServiceUnavailableException("This node is about to end; try again."),
+          request,
+          answer);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      drain.leave();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.tmtar.drain;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.Selector;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+
+/**
+ * The sockets on which the server takes connections. It has no command that closes them and leaves alone what
+ * came in by them, but its network library can. The way to that is no published one: the names are those of
+ * Payara Micro 6.2025.10.
+ */
+final class ListeningSockets {
+
+  private static final Logger LOG = Logger.getLogger(ListeningSockets.class.getName());
+
+  private static final long LONGEST_CLOSE_SECONDS = 2;
+
+  /** More than are ever waiting; to ask for one that is not there costs a microsecond. */
+  private static final int MOST_WAITING = 64;
+
+  private ListeningSockets() {}
+
+  /** Closes them: whoever connects from now on is refused by the system. */
+  static void close() {
+    try {
+      Object services = type("org.glassfish.internal.api.Globals")
+          .getMethod("getDefaultBaseServiceLocator")
+          .invoke(null);
+      Object network = locator("getService")
+          .invoke(
+              services,
+              type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
+              new Annotation[0]);
+      Class<?> configuration = type("org.glassfish.grizzly.config.dom.NetworkListener");
+      List<?> listeners =
+          (List<?>) locator("getAllServices").invoke(services, configuration, new Annotation[0]);
+      for (Object listener : listeners) {
+        Object proxy = network
+            .getClass()
+            .getMethod("lookupNetworkProxy", configuration)
+            .invoke(network, listener);
+        if (proxy != null) {
+          close(transport(proxy));
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException unknown) {
+      LOG.log(Level.WARNING, "This node goes on taking connections while it drains", unknown);
+    }
+  }
+
+  private static TCPNIOTransport transport(Object proxy) throws ReflectiveOperationException {
+    Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+    return (TCPNIOTransport) listener.getClass().getMethod("getTransport").invoke(listener);
+  }
+
+  private static void close(TCPNIOTransport transport) throws ReflectiveOperationException {
+    Field field = TCPNIOTransport.class.getDeclaredField("serverConnections");
+    field.setAccessible(true);
+    for (Object connection : List.copyOf((Collection<?>) field.get(transport))) {
+      closeInItsThread(transport, (TCPNIOServerConnection) connection);
+    }
+    transport.unbindAll();
+  }
+
+  /**
+   * Connections are taken by the thread of a selector. Elsewhere a socket would be closed only when that thread
+   * looks at it next, and all that have connected meanwhile would be cut off.
+   */
+  private static void closeInItsThread(TCPNIOTransport transport, TCPNIOServerConnection socket) {
+    CountDownLatch done = new CountDownLatch(1);
+    transport
+        .getSelectorHandler()
+        .execute(
+            socket.getSelectorRunner(),
+            () -> {
+              try {
+                closeNow(socket);
+              } finally {
+                done.countDown();
+              }
+              return true;
+            },
+            null);
+    socket.getSelectorRunner().getSelector().wakeup();
+    try {
+      if (!done.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warning("A socket is closed later than the drain begins");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes those who are waiting, and closes the socket before somebody else has time to connect. */
+  private static void closeNow(TCPNIOServerConnection socket) throws IOException {
+    SelectableChannel channel = socket.getChannel();
+    Selector selector = socket.getSelectorRunner().getSelector();
+    // what a selector knows is closed only when it has forgotten it
+    channel.keyFor(selector).cancel();
+    selector.selectNow();
+    // it is asked again for all others that it has just found ready
+    selector.selectedKeys().clear();
+    for (int waiting = 0; waiting < MOST_WAITING; waiting++) {
+      socket.onAccept();
+    }
+    channel.close();
+  }
+
+  private static Method locator(String method) throws ReflectiveOperationException {
+    return type("org.glassfish.hk2.api.ServiceLocator")
+        .getMethod(method, Class.class, Annotation[].class);
+  }
+
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(name);
+  }
+}
