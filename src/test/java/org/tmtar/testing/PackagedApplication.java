@@ -22,6 +22,9 @@ public final class PackagedApplication implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
+  private static final List<String> LOOPBACK =
+      List.of("--prebootcommandfile", "server-config/loopback.asadmin");
+
   private final Process process;
   private final Path log;
   private final URI address;
@@ -39,26 +42,42 @@ public final class PackagedApplication implements AutoCloseable {
    */
   public static PackagedApplication start(Map<String, String> environment) {
     // quick to start, which is what most of these do
-    return start(environment, "-XX:TieredStopAtLevel=1");
+    return start(environment, "-XX:TieredStopAtLevel=1", WholeApplication.freePort(), LOOPBACK);
   }
 
   /** Starts one that is to be fast once it is warm. */
   public static PackagedApplication startForLoad(Map<String, String> environment) {
-    return start(environment, "-XX:+TieredCompilation");
+    return start(environment, "-XX:+TieredCompilation", WholeApplication.freePort(), LOOPBACK);
   }
 
-  private static PackagedApplication start(Map<String, String> environment, String compilation) {
-    int port = WholeApplication.freePort();
-    List<String> command = List.of(
+  /**
+   * Starts one that listens only once it is ready, as in a container.
+   *
+   * @param port where a proxy expects it
+   */
+  public static PackagedApplication startBehindProxy(Map<String, String> environment, int port) {
+    return start(
+        environment,
+        "-XX:+TieredCompilation",
+        port,
+        List.of(
+            "--prebootcommandfile",
+            "server-config/loopback-when-ready.asadmin",
+            "--postdeploycommandfile",
+            "server-config/post-deploy.asadmin"));
+  }
+
+  private static PackagedApplication start(
+      Map<String, String> environment, String compilation, int port, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx384m",
         compilation,
         "-jar",
         System.getProperty("tmtar.jar"),
         "--port",
-        Integer.toString(port),
-        "--prebootcommandfile",
-        "server-config/loopback.asadmin");
+        Integer.toString(port)));
+    command.addAll(arguments);
     try {
       Path log = Files.createTempFile("tmtar", ".log");
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -219,6 +238,11 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts one that is to be fast once it is warm. */
     public PackagedApplication startForLoad() {
       return PackagedApplication.startForLoad(variables);
+    }
+
+    /** Starts one that listens only once it is ready. */
+    public PackagedApplication startBehindProxy(int port) {
+      return PackagedApplication.startBehindProxy(variables, port);
     }
 
     /** Runs a command of an operator with these settings. */

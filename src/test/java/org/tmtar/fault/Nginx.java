@@ -1,0 +1,154 @@
+package org.tmtar.fault;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A real nginx with the configuration of production, between clients and nodes on this machine. */
+final class Nginx implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(10);
+
+  private final Process process;
+  private final int port;
+
+  private Nginx(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** The program, if this machine has it. */
+  static Optional<Path> program() {
+    return Stream.concat(
+            Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
+            // often not in the path of people
+            Stream.of("/usr/sbin", "/usr/local/sbin"))
+        .map(folder -> Path.of(folder, "nginx"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /**
+   * Finds a port on which nothing listens, below those that the system gives to connections: else one to a
+   * node that is away could be given the node's own port, and be answered by itself.
+   */
+  static int freePort() {
+    return ThreadLocalRandom.current()
+        .ints(20_000, 32_000)
+        .filter(Nginx::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+
+  /**
+   * Starts it, and waits until it listens.
+   *
+   * @param folder for its configuration and whatever it writes
+   * @param port where it listens
+   * @param nodes the ports of the nodes
+   */
+  static Nginx start(Path program, Path folder, int port, List<Integer> nodes)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path configuration =
+        Files.writeString(folder.resolve("nginx.conf"), configuration(folder, port, nodes));
+    Process process = new ProcessBuilder(
+            program.toString(),
+            "-p",
+            folder.toString(),
+            "-c",
+            configuration.toString(),
+            "-e",
+            "stderr",
+            "-g",
+            // the same user, whose folder it is, also where that is root
+            "daemon off; user " + System.getProperty("user.name") + ";")
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("nginx.log").toFile())
+        .start();
+    Nginx nginx = new Nginx(process, port);
+    nginx.awaitListening();
+    return nginx;
+  }
+
+  /** Where clients ask it. */
+  URI address() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * That of production with other ports and folders, and with the addresses of the nodes where it would ask
+   * a name server for them; that way it remembers as little of a node that failed.
+   */
+  private static String configuration(Path folder, int port, List<Integer> nodes)
+      throws IOException {
+    String servers = nodes.stream()
+        .map(node -> "server 127.0.0.1:%d max_fails=0;".formatted(node))
+        .collect(Collectors.joining(" "));
+    Path answer = Path.of("server-config", "nginx-answer.conf").toAbsolutePath();
+    String production = Files.readString(Path.of("server-config", "nginx.conf"));
+    String ours = production
+        .replace(" /tmp/", " " + folder + "/")
+        .replace("/etc/nginx/tmtar-answer.conf", answer.toString())
+        .replace(
+            "listen 8080 default_server;", "listen 127.0.0.1:%d default_server;".formatted(port))
+        .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))
+        .replace("proxy_pass http://$tmtar_nodes:8080;", "proxy_pass http://$tmtar_nodes;");
+    if (ours.contains("8080") || ours.contains("127.0.0.11 ")) {
+      throw new IllegalStateException("nginx.conf does not look as it did");
+    }
+    return ours;
+  }
+
+  private void awaitListening() throws InterruptedException {
+    Instant latest = Instant.now().plus(LONGEST_START);
+    while (!isListening()) {
+      if (!process.isAlive() || Instant.now().isAfter(latest)) {
+        close();
+        throw new AssertionError("nginx does not start");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean isListening() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}
