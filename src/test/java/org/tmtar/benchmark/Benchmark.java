@@ -1,6 +1,7 @@
 package org.tmtar.benchmark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -8,9 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.tmtar.benchmark.ProcessMeter.Usage;
-import org.tmtar.benchmark.Steadiness.Warmth;
 import org.tmtar.testing.TestIssuer;
 
 /**
@@ -30,15 +29,15 @@ public final class Benchmark {
   /** Absolute, as the file store wants it. */
   private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
 
-  private static final double LONGEST_WINDOW = 3;
-
   private final BenchmarkOptions options;
   private final GeneratorProcess generator;
-  private final List<MeasuredServer> servers = new CopyOnWriteArrayList<>();
+  private final Started started;
+  private final List<MeasuredServer> servers = new ArrayList<>();
 
-  private Benchmark(BenchmarkOptions options, GeneratorProcess generator) {
+  private Benchmark(BenchmarkOptions options, GeneratorProcess generator, Started started) {
     this.options = options;
     this.generator = generator;
+    this.started = started;
   }
 
   /** Takes its options from system properties, see {@link BenchmarkOptions}. */
@@ -51,36 +50,32 @@ public final class Benchmark {
       System.exit(2);
       return;
     }
-    try (GeneratorProcess generator = GeneratorProcess.start();
+    try (Started started = Started.untilInterrupted();
         TestIssuer issuer = TestIssuer.start()) {
-      new Benchmark(options, generator).run(issuer);
+      GeneratorProcess generator = started.start(GeneratorProcess::start);
+      new Benchmark(options, generator, started).run(issuer);
     }
     // whatever a library has left running
     System.exit(0);
   }
 
   private void run(TestIssuer issuer) throws IOException, SQLException {
-    // whoever interrupts it leaves nothing running
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stopServers, "stop servers"));
-    try {
-      if (options.server().isPresent()) {
-        servers.add(MeasuredServer.at(
-            options.server().get(), People.read(options.people().orElseThrow())));
-      } else {
-        for (DataSize size : options.sizes()) {
-          servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer).start());
-        }
+    if (options.server().isPresent()) {
+      servers.add(other(options.server().get()));
+    } else {
+      for (DataSize size : options.sizes()) {
+        servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer, started).start());
       }
-      report(measure());
-    } finally {
-      stopServers();
     }
+    report(measure());
   }
 
-  private synchronized void stopServers() {
-    while (!servers.isEmpty()) {
-      servers.remove(0).close();
-    }
+  /** What was uploaded there does not stay. */
+  private MeasuredServer other(URI address) throws IOException {
+    MeasuredServer server =
+        MeasuredServer.at(address, People.read(options.people().orElseThrow()));
+    started.<AutoCloseable>start(() -> server.scenarios()::cleanUp);
+    return server;
   }
 
   /** Each scenario on all servers in turn, because a machine is not the same ten minutes later. */
@@ -89,7 +84,7 @@ public final class Benchmark {
     for (MeasuredServer server : servers) {
       Progress.say("%s: warming up".formatted(server.label()));
       options.scenarios().forEach(scenario -> touch(server, scenario));
-      warmUp(server.scenarios().load(ScenarioName.HEALTH));
+      Warm.up(generator, server.scenarios().load(ScenarioName.HEALTH), options.seconds());
       measured.put(server, new ArrayList<>());
     }
     for (ScenarioName scenario : options.scenarios()) {
@@ -129,7 +124,7 @@ public final class Benchmark {
   }
 
   private Measurement measure(MeasuredServer server, ScenarioName scenario) {
-    Warm warm = warmUp(server.scenarios().load(scenario));
+    Warm warm = Warm.up(generator, server.scenarios().load(scenario), options.seconds());
     Load health = server.scenarios().load(ScenarioName.HEALTH);
     double healthPerSecond =
         generator.run(health.unlimited(Math.max(1, options.seconds() / 2.0))).perSecond();
@@ -161,31 +156,8 @@ public final class Benchmark {
     return ProcessMeter.start(processes, server.application().orElse(null));
   }
 
-  private Warm warmUp(Load load) {
-    double window = Math.min(LONGEST_WINDOW, options.seconds());
-    Load[] next = {load.unlimited(window)};
-    Warmth warmth = Steadiness.USUAL.await(() -> {
-      LoadResult result = generator.run(next[0]);
-      next[0] = next[0].after(result);
-      return result.perSecond();
-    });
-    return new Warm(next[0], warmth);
-  }
-
-  /**
-   * A load that a server is warm for.
-   *
-   * @param load goes on with the tokens that it has by now
-   */
-  private record Warm(Load load, Warmth warmth) {}
-
   private static void report(List<ServerResult> results) throws IOException {
-    String report = new Report(System.getProperty("tmtar.benchmark.versions", ""), results).text();
-    Path file = FOLDER.resolve("result.md");
-    Files.createDirectories(FOLDER);
-    Files.writeString(file, report);
-    System.out.println(report);
-    Progress.say("This is in " + file);
+    write("result.md", new Report(versions(), results).text());
     for (ServerResult result : results) {
       result.measurements().stream()
           .filter(measurement -> measurement.errors() > 0)
@@ -196,5 +168,17 @@ public final class Benchmark {
                   measurement.scenario().option(),
                   measurement.firstError())));
     }
+  }
+
+  private static void write(String name, String report) throws IOException {
+    Path file = FOLDER.resolve(name);
+    Files.createDirectories(FOLDER);
+    Files.writeString(file, report);
+    System.out.println(report);
+    Progress.say("This is in " + file);
+  }
+
+  private static String versions() {
+    return System.getProperty("tmtar.benchmark.versions", "");
   }
 }

@@ -26,6 +26,7 @@ final class GeneratorProcess implements AutoCloseable {
   private final Process process;
   private final BufferedWriter loads;
   private final BufferedReader results;
+  private volatile boolean working;
 
   private GeneratorProcess(Process process) {
     this.process = process;
@@ -52,6 +53,7 @@ final class GeneratorProcess implements AutoCloseable {
 
   /** Has it done and waits for what comes of it. */
   LoadResult run(Load load) {
+    working = true;
     try {
       loads.write(MAPPER.writeValueAsString(load));
       loads.newLine();
@@ -63,11 +65,17 @@ final class GeneratorProcess implements AutoCloseable {
       return MAPPER.readValue(result, LoadResult.class);
     } catch (IOException failure) {
       throw new UncheckedIOException("The load generator does not answer", failure);
+    } finally {
+      working = false;
     }
   }
 
+  /** It ends by itself when there are no more loads; in the middle of one nobody waits for it. */
   @Override
   public void close() {
+    if (working) {
+      process.destroyForcibly();
+    }
     try {
       loads.close();
     } catch (IOException alreadyGone) {

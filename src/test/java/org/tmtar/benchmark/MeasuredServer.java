@@ -15,7 +15,6 @@ import org.tmtar.testing.Api;
  * @param processes that do its work, by what they are called; none of a server that somebody else runs
  * @param application the one of them whose memory counts
  * @param startToHealthy how long it took to start
- * @param stop stops what was started
  */
 record MeasuredServer(
     String label,
@@ -23,25 +22,16 @@ record MeasuredServer(
     Scenarios scenarios,
     Map<String, ProcessHandle> processes,
     Optional<ProcessHandle> application,
-    Optional<Duration> startToHealthy,
-    Runnable stop)
-    implements AutoCloseable {
+    Optional<Duration> startToHealthy) {
 
   /** One that runs already, and goes on. */
   static MeasuredServer at(URI address, People people) {
-    Scenarios scenarios = new Scenarios(Api.withoutContract(address), people);
     return new MeasuredServer(
         address.toString(),
         "what the server has",
-        scenarios,
+        new Scenarios(Api.withoutContract(address), people),
         Map.of(),
         Optional.empty(),
-        Optional.empty(),
-        scenarios::cleanUp);
-  }
-
-  @Override
-  public void close() {
-    stop.run();
+        Optional.empty());
   }
 }

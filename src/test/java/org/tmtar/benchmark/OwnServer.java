@@ -40,16 +40,19 @@ final class OwnServer {
   private final DataSize size;
   private final Path folder;
   private final TestIssuer issuer;
+  private final Started started;
 
   /**
    * A server to be.
    *
    * @param folder where it keeps everything; made anew
+   * @param started has what runs for it
    */
-  OwnServer(DataSize size, Path folder, TestIssuer issuer) {
+  OwnServer(DataSize size, Path folder, TestIssuer issuer, Started started) {
     this.size = size;
     this.folder = folder;
     this.issuer = issuer;
+    this.started = started;
   }
 
   /** Starts it with its data in it. */
@@ -58,25 +61,14 @@ final class OwnServer {
     Folders.delete(folder);
     Files.createDirectories(folder);
     Progress.say("%s: PostgreSQL and the file store".formatted(size.label()));
-    EmbeddedDatabase database = EmbeddedDatabase.start(databaseFolder());
-    TestStore store = TestStore.start(folder.resolve("store"));
-    try {
-      return start(database, store);
-    } catch (IOException | SQLException | RuntimeException | AssertionError failure) {
-      store.close();
-      database.close();
-      throw failure;
-    }
-  }
-
-  private MeasuredServer start(EmbeddedDatabase database, TestStore store)
-      throws IOException, SQLException {
+    EmbeddedDatabase database = started.start(() -> EmbeddedDatabase.start(databaseFolder()));
+    TestStore store = started.start(() -> TestStore.start(folder.resolve("store")));
     Path keys = folder.resolve("keys.json");
     KeyFile.create(keys, Instant.now());
     Settings settings =
         withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store));
     Progress.say("%s: the application, which migrates".formatted(size.label()));
-    healthy(settings).close();
+    started.stop(healthy(settings));
 
     Progress.say("%s: %s".formatted(size.label(), size.contents()));
     GeneratedData data = new GeneratedData(size, database.dataSource(), issuer);
@@ -95,22 +87,11 @@ final class OwnServer {
         new Scenarios(Api.withoutContract(application.address()), data.people()),
         processes(application),
         Optional.of(application.handle()),
-        Optional.of(startToHealthy),
-        () -> {
-          application.close();
-          store.close();
-          database.close();
-        });
+        Optional.of(startToHealthy));
   }
 
-  private static PackagedApplication healthy(Settings settings) {
-    PackagedApplication application = settings.startForLoad();
-    try {
-      return application.awaitHealthy();
-    } catch (AssertionError failure) {
-      application.close();
-      throw failure;
-    }
+  private PackagedApplication healthy(Settings settings) throws IOException {
+    return started.start(settings::startForLoad).awaitHealthy();
   }
 
   private static String version(EmbeddedDatabase database) throws SQLException {
