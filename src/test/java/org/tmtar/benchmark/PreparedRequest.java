@@ -9,7 +9,7 @@ import java.util.Map;
  * @param method of HTTP
  * @param path with its query
  * @param headers names and values
- * @param body null for none; {@link #TOKEN} in it stands for the refresh token that was received last
+ * @param body null for none; each character is a byte, as in ISO 8859-1; {@link #TOKEN} in it stands for the refresh token that was received last
  * @param status that it has to be answered with
  */
 record PreparedRequest(

@@ -186,7 +186,7 @@ final class LoadRun {
     }
     String text =
         exchange.token == null ? body : body.replace(PreparedRequest.TOKEN, exchange.token);
-    return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.UTF_8));
+    return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private void receive(Session session, ByteBuf data, int offset, int length, boolean isLastPart) {
