@@ -63,11 +63,26 @@ public final class Benchmark {
     if (options.server().isPresent()) {
       servers.add(other(options.server().get()));
     } else {
-      for (DataSize size : options.sizes()) {
+      for (DataSize size : sizes()) {
         servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer, started).start());
       }
     }
-    report(measure());
+    if (options.endurance().isPresent()) {
+      endure(servers.get(0), options.endurance().getAsInt());
+    } else {
+      report(measure());
+    }
+  }
+
+  /** A long run has a machine for itself, with the most data. */
+  private List<DataSize> sizes() {
+    List<DataSize> all = options.sizes();
+    return options.endurance().isPresent() ? all.subList(all.size() - 1, all.size()) : all;
+  }
+
+  private void endure(MeasuredServer server, int minutes) throws IOException {
+    EnduranceResult result = Endurance.run(server, generator, started, minutes, options.seconds());
+    write("endurance.md", new EnduranceReport(versions(), result).text());
   }
 
   /** What was uploaded there does not stay. */

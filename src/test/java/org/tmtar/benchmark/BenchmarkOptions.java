@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param seconds how long each measurement takes
  * @param scenarios which ones, in their own order; health is measured beside each anyway
  * @param sizes of the data
+ * @param endurance for how many minutes, instead of all measurements; empty for these
  * @param server another server to measure instead of starting one
  * @param people the file that says who signs in there
  */
@@ -23,16 +25,19 @@ record BenchmarkOptions(
     int seconds,
     List<ScenarioName> scenarios,
     List<DataSize> sizes,
+    OptionalInt endurance,
     Optional<URI> server,
     Optional<Path> people) {
 
   static final String SECONDS = "tmtar.benchmark.seconds";
   static final String SCENARIOS = "tmtar.benchmark.scenarios";
   static final String SIZES = "tmtar.benchmark.sizes";
+  static final String ENDURANCE = "tmtar.benchmark.endurance";
   static final String SERVER = "tmtar.benchmark.server";
   static final String PEOPLE = "tmtar.benchmark.people";
 
   private static final int LONGEST = 3600;
+  private static final int LONGEST_ENDURANCE = 1440;
 
   /**
    * Reads system properties; one that is missing or empty has its default.
@@ -48,9 +53,10 @@ record BenchmarkOptions(
               .formatted(SERVER, PEOPLE));
     }
     return new BenchmarkOptions(
-        text(properties, SECONDS).map(BenchmarkOptions::seconds).orElse(10),
+        number(properties, SECONDS, "seconds", LONGEST).orElse(10),
         list(properties, SCENARIOS, ScenarioName::of, ScenarioName.values()),
         list(properties, SIZES, BenchmarkOptions::size, DataSize.values()),
+        number(properties, ENDURANCE, "minutes", LONGEST_ENDURANCE),
         server,
         people);
   }
@@ -74,15 +80,19 @@ record BenchmarkOptions(
         .orElse(List.of(all));
   }
 
-  private static int seconds(String text) {
-    if (text.matches("[0-9]{1,4}")) {
-      int seconds = Integer.parseInt(text);
-      if (seconds >= 1 && seconds <= LONGEST) {
-        return seconds;
+  private static OptionalInt number(Properties properties, String name, String unit, int most) {
+    Optional<String> text = text(properties, name);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (text.get().matches("[0-9]{1,4}")) {
+      int number = Integer.parseInt(text.get());
+      if (number >= 1 && number <= most) {
+        return OptionalInt.of(number);
       }
     }
     throw new IllegalArgumentException(
-        "%s is %s and has to be a number of seconds, 1 to %d".formatted(SECONDS, text, LONGEST));
+        "%s is %s and has to be a number of %s, 1 to %d".formatted(name, text.get(), unit, most));
   }
 
   private static DataSize size(String label) {

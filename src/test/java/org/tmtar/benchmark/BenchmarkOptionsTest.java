@@ -28,7 +28,15 @@ class BenchmarkOptionsTest {
     assertThat(options.seconds()).isEqualTo(10);
     assertThat(options.scenarios()).containsExactly(ScenarioName.values());
     assertThat(options.sizes()).containsExactly(DataSize.SMALL, DataSize.LARGE);
+    assertThat(options.endurance()).isEmpty();
     assertThat(options.server()).isEmpty();
+  }
+
+  @Test
+  void enduranceIsInMinutes() {
+    properties.setProperty(BenchmarkOptions.ENDURANCE, "10");
+
+    assertThat(BenchmarkOptions.of(properties).endurance()).hasValue(10);
   }
 
   @Test
@@ -66,6 +74,7 @@ class BenchmarkOptionsTest {
         "tmtar.benchmark.seconds   | 0                  | 1 to 3600",
         "tmtar.benchmark.seconds   | ten                | ten",
         "tmtar.benchmark.seconds   | 99999              | 1 to 3600",
+        "tmtar.benchmark.endurance | 0                  | minutes, 1 to 1440",
       })
   void aWrongValueIsNamedWithItsProperty(String name, String value, String named) {
     properties.setProperty(name, value);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.tmtar.testing.Api;
 
 /**
@@ -14,6 +15,7 @@ import org.tmtar.testing.Api;
  * @param scenarios what people send to it
  * @param processes that do its work, by what they are called; none of a server that somebody else runs
  * @param application the one of them whose memory counts
+ * @param database where its tables are; empty if it is not ours to look at
  * @param startToHealthy how long it took to start
  */
 record MeasuredServer(
@@ -22,6 +24,7 @@ record MeasuredServer(
     Scenarios scenarios,
     Map<String, ProcessHandle> processes,
     Optional<ProcessHandle> application,
+    Optional<DataSource> database,
     Optional<Duration> startToHealthy) {
 
   /** One that runs already, and goes on. */
@@ -31,6 +34,7 @@ record MeasuredServer(
         "what the server has",
         new Scenarios(Api.withoutContract(address), people),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -87,6 +87,7 @@ final class OwnServer {
         new Scenarios(Api.withoutContract(application.address()), data.people()),
         processes(application),
         Optional.of(application.handle()),
+        Optional.of(database.dataSource()),
         Optional.of(startToHealthy));
   }
 

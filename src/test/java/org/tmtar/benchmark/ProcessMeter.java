@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks at processes from time to time: the processor time that each has taken with all its children,
- * and the resident memory of one of them.
+ * and the resident memory and the threads of one of them.
  */
 final class ProcessMeter implements AutoCloseable {
 
@@ -23,6 +23,7 @@ final class ProcessMeter implements AutoCloseable {
   private final ProcessHandle inMemory;
   private final Thread sampler;
   private long mostMemory;
+  private long mostThreads;
   private volatile boolean stopped;
 
   private ProcessMeter(Map<String, Watched> watched, ProcessHandle inMemory) {
@@ -36,7 +37,7 @@ final class ProcessMeter implements AutoCloseable {
    * Begins to look.
    *
    * @param processes by what they are called
-   * @param inMemory the one whose memory counts; null for none
+   * @param inMemory the one whose memory and threads count; null for none
    */
   static ProcessMeter start(Map<String, ProcessHandle> processes, ProcessHandle inMemory) {
     Map<String, Watched> watched = new LinkedHashMap<>();
@@ -53,7 +54,7 @@ final class ProcessMeter implements AutoCloseable {
     sample();
     Map<String, Duration> taken = new LinkedHashMap<>();
     watched.forEach((name, process) -> taken.put(name, process.taken()));
-    return new Usage(taken, mostMemory);
+    return new Usage(taken, mostMemory, mostThreads);
   }
 
   @Override
@@ -81,16 +82,17 @@ final class ProcessMeter implements AutoCloseable {
   private synchronized void sample() {
     watched.values().forEach(Watched::sample);
     if (inMemory != null) {
-      mostMemory = Math.max(mostMemory, residentKilobytes(inMemory.pid()).orElse(0));
+      mostMemory = Math.max(mostMemory, status(inMemory.pid(), "VmRSS:").orElse(0));
+      mostThreads = Math.max(mostThreads, status(inMemory.pid(), "Threads:").orElse(0));
     }
   }
 
-  /** Empty where there is no {@code /proc}. */
-  private static OptionalLong residentKilobytes(long pid) {
+  /** A number of the status of a process; empty where there is no {@code /proc}. */
+  private static OptionalLong status(long pid, String name) {
     Path status = Path.of("/proc", Long.toString(pid), "status");
     try (Stream<String> lines = Files.lines(status)) {
       return lines
-          .filter(line -> line.startsWith("VmRSS:"))
+          .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .findFirst();
     } catch (IOException notThere) {
@@ -103,10 +105,11 @@ final class ProcessMeter implements AutoCloseable {
    *
    * @param processorTime of each, with its children
    * @param mostKilobytes of resident memory; 0 if nobody can say
+   * @param mostThreads the same
    */
-  record Usage(Map<String, Duration> processorTime, long mostKilobytes) {
+  record Usage(Map<String, Duration> processorTime, long mostKilobytes, long mostThreads) {
 
-    static final Usage NONE = new Usage(Map.of(), 0);
+    static final Usage NONE = new Usage(Map.of(), 0, 0);
 
     /** How much of the time of all was that of one of them, 0 to 1. */
     double part(String name) {

@@ -37,6 +37,13 @@ class ProcessMeterTest {
         .isZero();
   }
 
+  @Test
+  void threadsAreThoseOfTheProcessThatCounts() {
+    assumeThat(Files.exists(Path.of("/proc/self/status"))).isTrue();
+
+    assertThat(ProcessMeter.start(Map.of(), SELF).stop().mostThreads()).isGreaterThan(1);
+  }
+
   /** Until it has taken so much, however long that takes. */
   private static void work() {
     Duration before = SELF.info().totalCpuDuration().orElseThrow();

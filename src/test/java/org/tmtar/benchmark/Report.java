@@ -47,13 +47,18 @@ record Report(String versions, List<ServerResult> results) {
   String text() {
     StringJoiner text = new StringJoiner("\n\n", "", "\n");
     text.add("# Benchmark");
-    text.add("%s; %s; %s".formatted(LocalDate.now(ZoneOffset.UTC), machine(), versions));
+    text.add("%s; %s".formatted(surroundings(), versions));
     results.forEach(result -> text.add(table(result)));
     if (results.size() > 1) {
       text.add(comparison(results.get(0), results.get(results.size() - 1)));
     }
     text.add(goals());
     return text.toString();
+  }
+
+  /** When and on what it was measured. */
+  static String surroundings() {
+    return "%s; %s".formatted(LocalDate.now(ZoneOffset.UTC), machine());
   }
 
   /** A measurement in words. */

@@ -16,7 +16,8 @@ class ReportTest {
           OwnServer.APPLICATION, Duration.ofSeconds(6),
           OwnServer.POSTGRESQL, Duration.ofSeconds(3),
           Benchmark.GENERATOR, Duration.ofSeconds(1)),
-      400 * 1024);
+      400 * 1024,
+      100);
 
   @Test
   void aRowHasTheRatioToTheHealthOfItsOwnTimeAndWhoHadTheProcessors() {

@@ -45,14 +45,30 @@ final class Scenarios {
 
   /** The requests of a scenario, and the refresh tokens that they begin with. */
   Load load(ScenarioName name) {
+    return load(name.connections(), shares(name), needsTokens(name) ? refreshTokens() : List.of());
+  }
+
+  /**
+   * A phone's mix, and with it what makes tables grow: people who sign in, and editors who write events and
+   * upload pictures.
+   */
+  Load endurance() {
+    List<Share> shares = new ArrayList<>(shares(ScenarioName.PHONE));
+    shares.add(new Share(2, requests(ScenarioName.SIGN_IN)));
+    shares.add(new Share(1, requests(ScenarioName.CREATE_EVENT)));
+    shares.add(new Share(1, newPictures()));
+    return load(ScenarioName.PHONE.connections(), shares, refreshTokens());
+  }
+
+  private Load load(int connections, List<Share> shares, List<String> tokens) {
     return new Load(
         anonymous.server().getHost(),
         anonymous.server().getPort() < 0 ? 80 : anonymous.server().getPort(),
-        name.connections(),
+        connections,
         1,
         0,
-        shares(name),
-        needsTokens(name) ? refreshTokens() : List.of());
+        shares,
+        tokens);
   }
 
   /** Takes away the files that were uploaded for it. */
@@ -203,6 +219,18 @@ final class Scenarios {
             {"event_type":"news","location_id":%d,"title":"Benchmark","short_description":"In short","description":"%s"}
             """.formatted(
                 place(bearer), "Some words about it. ".repeat(20).strip()).strip())
+            .expecting(201)
+            .withBearer(accessToken(bearer)));
+  }
+
+  private List<PreparedRequest> newPictures() {
+    return each(
+        people.editors(),
+        EDITORS,
+        bearer -> PreparedRequest.post(
+                Uploads.PATH,
+                Uploads.CONTENT_TYPE,
+                new String(Uploads.by(anonymous).png(300, 200).form(), StandardCharsets.ISO_8859_1))
             .expecting(201)
             .withBearer(accessToken(bearer)));
   }

@@ -1,0 +1,123 @@
+package org.tmtar.benchmark;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.tmtar.benchmark.ProcessMeter.Usage;
+
+/**
+ * A server under half of the load that it can take, for long: what grows meanwhile would grow on and on.
+ */
+final class Endurance {
+
+  /** Of the greatest rate. */
+  private static final double PART = 0.5;
+
+  private static final double WINDOW_SECONDS = 60;
+
+  /** An access token lives for 15 minutes; this leaves time for a window, and for signing in. */
+  private static final Duration SIGNED_IN = Duration.ofMinutes(13);
+
+  private final MeasuredServer server;
+  private final GeneratorProcess generator;
+  private final Optional<HeapMeter> heap;
+  private Load load;
+  private Instant signedIn;
+
+  private Endurance(MeasuredServer server, GeneratorProcess generator, Optional<HeapMeter> heap) {
+    this.server = server;
+    this.generator = generator;
+    this.heap = heap;
+  }
+
+  /**
+   * Has a server endure it.
+   *
+   * @param minutes for how long
+   * @param seconds how long the greatest rate is measured
+   */
+  static EnduranceResult run(
+      MeasuredServer server, GeneratorProcess generator, Started started, int minutes, int seconds)
+      throws IOException {
+    Optional<HeapMeter> heap = Optional.empty();
+    if (server.application().isPresent() && HeapMeter.isPossible()) {
+      ProcessHandle application = server.application().get();
+      heap = Optional.of(started.start(() -> HeapMeter.start(application)));
+    }
+    return new Endurance(server, generator, heap).run(minutes, seconds);
+  }
+
+  private EnduranceResult run(int minutes, int seconds) {
+    signIn();
+    Progress.say("%s: warming up".formatted(server.label()));
+    load = Warm.up(generator, load, seconds).load();
+    // before the greatest rate, which brings the heap back to the size that it has under load
+    OptionalLong stayedBefore = collect();
+    LoadResult greatest = generator.run(load.unlimited(seconds));
+    load = load.after(greatest);
+    double rate = greatest.perSecond() > 0 ? PART * greatest.perSecond() : 1;
+    Progress.say("%s: %.0f/s at most, %d minutes at %.0f/s"
+        .formatted(server.label(), greatest.perSecond(), minutes, rate));
+    Map<String, TableState> before = tables();
+    List<EnduranceMinute> all = new ArrayList<>();
+    for (int minute = 1; minute <= minutes; minute++) {
+      EnduranceMinute measured = minute(minute, rate);
+      all.add(measured);
+      Progress.say("%s: %s".formatted(server.label(), measured));
+    }
+    return new EnduranceResult(
+        server.label(),
+        server.contents(),
+        greatest.perSecond(),
+        rate,
+        all,
+        stayedBefore,
+        collect(),
+        before,
+        tables());
+  }
+
+  private EnduranceMinute minute(int number, double rate) {
+    if (Duration.between(signedIn, Instant.now()).compareTo(SIGNED_IN) > 0) {
+      signIn();
+    }
+    heap.ifPresent(HeapMeter::takeLeast);
+    ProcessMeter meter = ProcessMeter.start(Map.of(), server.application().orElse(null));
+    LoadResult result = generator.run(load.at(rate, WINDOW_SECONDS));
+    Usage usage = meter.stop();
+    load = load.after(result);
+    return new EnduranceMinute(
+        number,
+        result,
+        known(usage.mostKilobytes()),
+        heap.map(HeapMeter::takeLeast).orElse(OptionalLong.empty()),
+        known(usage.mostThreads()),
+        server
+            .database()
+            .map(database -> OptionalLong.of(TableState.connections(database)))
+            .orElse(OptionalLong.empty()));
+  }
+
+  private void signIn() {
+    signedIn = Instant.now();
+    load = server.scenarios().endurance();
+  }
+
+  private OptionalLong collect() {
+    return heap.map(HeapMeter::collect).orElse(OptionalLong.empty());
+  }
+
+  private Map<String, TableState> tables() {
+    return server.database().map(TableState::all).orElse(Map.of());
+  }
+
+  private static OptionalLong known(long figure) {
+    return LongStream.of(figure).filter(any -> any > 0).findFirst();
+  }
+}

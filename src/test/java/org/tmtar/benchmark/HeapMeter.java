@@ -1,0 +1,144 @@
+package org.tmtar.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Watches the heap of another JVM through counters that it publishes anyway ({@code jstat}): that costs it
+ * nothing. They are brought up to date by collections, so that the least of them is what was left by one.
+ */
+final class HeapMeter implements AutoCloseable {
+
+  private static final String INTERVAL_MILLIS = "1000";
+  private static final long LONGEST_COLLECTION_SECONDS = 30;
+  private static final long LONGEST_LOOK_SECONDS = 10;
+
+  /** What is in use of the two survivor spaces, Eden and the old generation. */
+  private static final List<String> COLUMNS = List.of("S0U", "S1U", "EU", "OU");
+
+  private final ProcessHandle jvm;
+  private final Process jstat;
+  private OptionalLong least = OptionalLong.empty();
+  private long looks;
+
+  private HeapMeter(ProcessHandle jvm, Process jstat) {
+    this.jvm = jvm;
+    this.jstat = jstat;
+  }
+
+  /** Whether this Java has the tools of a JDK that look. */
+  static boolean isPossible() {
+    return Files.isExecutable(tool("jstat")) && Files.isExecutable(tool("jcmd"));
+  }
+
+  /** Begins to look, every second. */
+  static HeapMeter start(ProcessHandle jvm) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(
+            tool("jstat").toString(), "-gc", Long.toString(jvm.pid()), INTERVAL_MILLIS)
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
+    // with a point in its numbers
+    builder.environment().put("LC_ALL", "C");
+    HeapMeter meter = new HeapMeter(jvm, builder.start());
+    Thread reader = new Thread(meter::read, "heap meter");
+    reader.setDaemon(true);
+    reader.start();
+    return meter;
+  }
+
+  /** The least that was in use since it was asked for last, in KB; empty if nobody has seen any. */
+  synchronized OptionalLong takeLeast() {
+    OptionalLong seen = least;
+    least = OptionalLong.empty();
+    return seen;
+  }
+
+  /** What stays after a collection of everything, in KB. It holds the JVM up, so not under load. */
+  OptionalLong collect() {
+    try {
+      Process collection = new ProcessBuilder(
+              tool("jcmd").toString(), Long.toString(jvm.pid()), "GC.run")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+      if (!collection.waitFor(LONGEST_COLLECTION_SECONDS, TimeUnit.SECONDS)) {
+        collection.destroyForcibly();
+        return OptionalLong.empty();
+      }
+      return collection.exitValue() == 0 ? next() : OptionalLong.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("jcmd does not run", failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return OptionalLong.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    jstat.destroy();
+  }
+
+  /** The second look from now on, since the first may have begun before. */
+  private OptionalLong next() throws InterruptedException {
+    awaitLook();
+    takeLeast();
+    awaitLook();
+    return takeLeast();
+  }
+
+  private synchronized void awaitLook() throws InterruptedException {
+    long before = looks;
+    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_LOOK_SECONDS);
+    while (looks == before && System.nanoTime() < latest) {
+      wait(TimeUnit.SECONDS.toMillis(1));
+    }
+  }
+
+  private void read() {
+    try (BufferedReader lines = jstat.inputReader()) {
+      List<Integer> columns = columns(lines.readLine());
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        used(columns, line).ifPresent(this::look);
+      }
+    } catch (IOException ended) {
+      // nobody looks any more
+    }
+  }
+
+  private synchronized void look(long kilobytes) {
+    least = OptionalLong.of(Math.min(kilobytes, least.orElse(Long.MAX_VALUE)));
+    looks++;
+    notifyAll();
+  }
+
+  /** Where in a line they are. */
+  static List<Integer> columns(String heading) {
+    List<String> names =
+        heading == null ? List.of() : Arrays.asList(heading.strip().split("\\s+", -1));
+    return COLUMNS.stream().map(names::indexOf).toList();
+  }
+
+  /** Their sum in KB; empty if the line lacks one. */
+  static OptionalLong used(List<Integer> columns, String line) {
+    String[] values = line.strip().split("\\s+", -1);
+    double sum = 0;
+    for (int column : columns) {
+      if (column < 0 || column >= values.length || !values[column].matches("[0-9.]+")) {
+        return OptionalLong.empty();
+      }
+      sum += Double.parseDouble(values[column]);
+    }
+    return OptionalLong.of(Math.round(sum));
+  }
+
+  private static Path tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name);
+  }
+}

@@ -1,0 +1,95 @@
+package org.tmtar.benchmark;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * What is in a table of the database.
+ *
+ * @param rows that count
+ * @param deadRows that PostgreSQL has not cleaned up yet, as it estimates
+ * @param bytes on disk, with its indexes
+ */
+record TableState(long rows, long deadRows, long bytes) {
+
+  /** What keeps each table from growing without end. */
+  private static final Map<String, String> BOUNDS = Map.ofEntries(
+      Map.entry(
+          "sessions",
+          "a user has `tmtar.session.most-per-user` at most; expired ones go with the next sign-in of"
+              + " their user, and every `tmtar.session.sweep-interval`"),
+      Map.entry(
+          "audit_entries",
+          "nothing in the application: kept on purpose, an operator puts old ones away"
+              + " (docs/production.md, Audit)"),
+      Map.entry(
+          "files",
+          "deleted by editors, or with their location; contents without a row, and rows without a"
+              + " content, every `tmtar.files.sweep.interval`"),
+      Map.entry("issuer_keys", "one row for each identity provider"),
+      Map.entry("users", "erased by themselves or by root"),
+      Map.entry("locations", "deleted by editors"),
+      Map.entry("events", "deleted by editors, or with their location"),
+      Map.entry("event_texts", "go with their event; one for each language"),
+      Map.entry("zones", "deleted by editors, or with their location"),
+      Map.entry("subzones", "deleted by editors, or with their zone"),
+      Map.entry("ar_objects", "deleted by editors, or with their subzone"),
+      Map.entry("flyway_schema_history", "a row for each migration"));
+
+  private static final String TABLES = """
+      SELECT relname, n_dead_tup, pg_total_relation_size(relid) FROM pg_stat_user_tables
+      """;
+
+  private static final String CONNECTIONS = """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
+      """;
+
+  /** All tables, by name. */
+  static Map<String, TableState> all(DataSource database) {
+    Map<String, TableState> tables = new TreeMap<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet table = statement.executeQuery(TABLES)) {
+        while (table.next()) {
+          tables.put(table.getString(1), new TableState(0, table.getLong(2), table.getLong(3)));
+        }
+      }
+      for (Map.Entry<String, TableState> table : tables.entrySet()) {
+        String count = "SELECT count(*) FROM \"%s\"".formatted(table.getKey());
+        TableState state = table.getValue();
+        table.setValue(new TableState(number(statement, count), state.deadRows, state.bytes));
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The tables cannot be read", failure);
+    }
+    return tables;
+  }
+
+  /** How many others are connected. */
+  static long connections(DataSource database) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      return number(statement, CONNECTIONS);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The connections cannot be counted", failure);
+    }
+  }
+
+  /** In words; a table that nobody has thought of is said to have nothing. */
+  static String bound(String table) {
+    return BOUNDS.getOrDefault(table, "**nothing known**");
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
