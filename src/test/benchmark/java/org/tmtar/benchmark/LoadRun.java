@@ -9,6 +9,7 @@ import io.hyperfoil.api.connection.Request;
 import io.hyperfoil.api.session.Session;
 import io.hyperfoil.core.impl.LocalSimulationRunner;
 import io.hyperfoil.http.api.HttpMethod;
+import io.hyperfoil.http.api.HttpRequest;
 import io.hyperfoil.http.api.HttpRequestWriter;
 import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.config.Protocol;
@@ -118,6 +119,7 @@ final class LoadRun {
         .body(this::body)
         .handler()
         .status((request, status) -> of(request.session).status = status)
+        .header(this::noteEndOfConnection)
         .body(fragmented -> this::receive)
         .onCompletion(this::complete)
         .endHandler();
@@ -189,6 +191,13 @@ final class LoadRun {
     return Unpooled.wrappedBuffer(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  private void noteEndOfConnection(HttpRequest request, CharSequence name, CharSequence value) {
+    if ("connection".equalsIgnoreCase(name.toString())
+        && "close".equalsIgnoreCase(value.toString())) {
+      of(request.session).endsConnection = true;
+    }
+  }
+
   private void receive(Session session, ByteBuf data, int offset, int length, boolean isLastPart) {
     bytes += length;
     Exchange exchange = of(session);
@@ -210,6 +219,21 @@ final class LoadRun {
       noteError(exchange);
     }
     takeBackToken(exchange);
+    if (exchange.endsConnection) {
+      abandon(request.connection());
+    }
+  }
+
+  /**
+   * Hyperfoil pays no attention to {@code Connection: close}, with which servers announce that they take no
+   * more requests on a connection, and would send one into its end. In this order: what closes an open one
+   * breaks off the request that is just completed.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 §9.6</a>
+   */
+  private static void abandon(Connection connection) {
+    connection.setClosed();
+    connection.close();
   }
 
   /** Without its query, which says where somebody stands. */
@@ -244,6 +268,7 @@ final class LoadRun {
     private final StringBuilder answer = new StringBuilder();
     private String token;
     private int status;
+    private boolean endsConnection;
 
     Exchange(PreparedRequest request, long from, String token) {
       this.request = request;

@@ -121,6 +121,28 @@ class LoadRunTest {
   }
 
   @Test
+  void aConnectionThatTheServerIsAboutToCloseIsNotUsedAgain() {
+    Set<InetSocketAddress> closing = ConcurrentHashMap.newKeySet();
+    AtomicInteger late = new AtomicInteger();
+    answer(exchange -> {
+      if (closing.contains(exchange.getRemoteAddress())) {
+        late.incrementAndGet();
+      }
+      if (requests.get() % 5 == 0) {
+        closing.add(exchange.getRemoteAddress());
+        exchange.getResponseHeaders().set("Connection", "close");
+      }
+      send(exchange, 200, "");
+    });
+
+    LoadResult result = run(load(get(), CONNECTIONS).at(100, 2));
+
+    assertThat(closing).hasSizeGreaterThan(CONNECTIONS);
+    assertThat(late).hasValue(0);
+    assertThat(result.errors()).isZero();
+  }
+
+  @Test
   void eachRefreshGoesOnWithTheTokenOfTheOneBeforeIt() {
     Set<String> good = ConcurrentHashMap.newKeySet();
     good.addAll(List.of("first", "second"));
