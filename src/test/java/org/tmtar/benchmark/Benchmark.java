@@ -121,11 +121,12 @@ public final class Benchmark {
   /** What all of them have in common is compiled before the first is measured, and not only then. */
   private void touch(MeasuredServer server, ScenarioName scenario) {
     try {
-      generator.run(
-          server.scenarios().load(scenario).unlimited(Math.min(LONGEST_WINDOW, options.seconds())));
+      generator.run(server
+          .scenarios()
+          .load(scenario)
+          .unlimited(Math.min(Warm.LONGEST_WINDOW, options.seconds())));
     } catch (RuntimeException | AssertionError impossible) {
-      // is said where it is measured
-      return;
+      Progress.say("%s: %s cannot be warmed up".formatted(server.label(), scenario.option()));
     }
   }
 

@@ -9,7 +9,7 @@ import org.tmtar.benchmark.Steadiness.Warmth;
  */
 record Warm(Load load, Warmth warmth) {
 
-  private static final double LONGEST_WINDOW = 3;
+  static final double LONGEST_WINDOW = 3;
 
   /**
    * Has a server do it until it is steady.
