@@ -12,8 +12,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.auth.token.InvalidKeyStepException;
 import org.tmtar.auth.token.KeyFile;
+import org.tmtar.backup.Backup;
+import org.tmtar.backup.BackupException;
+import org.tmtar.backup.Restoration;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
+import org.tmtar.file.storage.StorageException;
+import org.tmtar.file.storage.StorageProducer;
 import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.DirectDataSource;
 import org.tmtar.persistence.Schema;
@@ -33,6 +38,8 @@ public final class Command {
              tmtar recreate [--yes]  drop all tables with their data, and make them anew
              tmtar seed              add the root location and the root identities
              tmtar demo              load the demonstration data into the running application
+             tmtar backup FOLDER     copy database and files into a folder that is not there yet
+             tmtar restore FOLDER    put such a copy into an empty database and an empty file store
              tmtar new-keys FILE     make a key set
              tmtar add-keys FILE     add keys to it that are believed, and sign nothing yet
              tmtar promote-keys FILE make the keys that were added last sign
@@ -62,12 +69,15 @@ public final class Command {
     } catch (InvalidSettingException misconfigured) {
       end(78, misconfigured.getMessage());
     } catch (RefusedException
+        | BackupException
         | InvalidKeyStepException
         | SchemaException
         | DemoFailedException refused) {
       end(1, refused.getMessage());
     } catch (DatabaseException failure) {
       end(1, "The database refuses: " + failure.getCause().getMessage());
+    } catch (StorageException failure) {
+      end(1, "The file store cannot be reached, or keeps nothing: " + failure.getCause());
     }
   }
 
@@ -79,6 +89,8 @@ public final class Command {
       case "recreate" -> recreate(options.contains(YES));
       case "seed" -> seed();
       case "demo" -> demo();
+      case "backup" -> backup(only(options));
+      case "restore" -> restore(only(options));
       case "new-keys" ->
         changeKeys(options, file -> KeyFile.create(file, now()), "A new key set was written to ");
       case "add-keys" ->
@@ -146,15 +158,32 @@ public final class Command {
         System.out::println);
   }
 
+  private static void backup(String folder) {
+    Settings settings = CommandSettings.load().settings();
+    Backup.make(
+        DirectDataSource.of(settings),
+        StorageProducer.create(settings),
+        Path.of(folder),
+        new SystemClock().clock(),
+        System.out::println);
+  }
+
+  private static void restore(String folder) {
+    Settings settings = CommandSettings.load().settings();
+    Restoration.run(
+        DirectDataSource.owner(settings),
+        DirectDataSource.schema(settings),
+        StorageProducer.create(settings),
+        Path.of(folder),
+        System.out::println);
+  }
+
   private static Instant now() {
     return new SystemClock().clock().instant();
   }
 
   private static void changeKeys(List<String> options, KeyStep step, String done) {
-    if (options.size() != 1) {
-      end(64, USAGE);
-    }
-    String file = options.get(0);
+    String file = only(options);
     try {
       step.apply(Path.of(file));
       System.out.println(done + file);
@@ -163,6 +192,13 @@ public final class Command {
     } catch (IOException failure) {
       throw new RefusedException("This file cannot be read or written: " + file);
     }
+  }
+
+  private static String only(List<String> options) {
+    if (options.size() != 1) {
+      end(64, USAGE);
+    }
+    return options.get(0);
   }
 
   private static void end(int status, String sentence) {

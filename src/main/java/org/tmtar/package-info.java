@@ -19,7 +19,7 @@
  * {@link org.tmtar.http} (entity tags, addresses of clients), {@link org.tmtar.json} (bodies), {@link
  * org.tmtar.settings} (configuration), {@link org.tmtar.persistence} (the database), {@link
  * org.tmtar.schedule} (what is done again and again), {@link org.tmtar.text} (plain texts and their
- * search), {@link org.tmtar.geo} (positions), {@link org.tmtar.telemetry} (metrics and traces). {@link org.tmtar.health} and {@link org.tmtar.openapi} are
- * for operators and developers.
+ * search), {@link org.tmtar.geo} (positions), {@link org.tmtar.telemetry} (metrics and traces). {@link org.tmtar.health}, {@link org.tmtar.backup} and
+ * {@link org.tmtar.openapi} are for operators and developers.
  */
 package org.tmtar;

@@ -39,11 +39,21 @@ public final class DirectDataSource {
    *     application's has no name
    */
   public static Schema schema(Settings settings) {
-    if (settings.text(OWNER_USER).isEmpty()) {
-      return new Schema(of(settings));
-    }
-    DataSource owner = connect(settings, settings.text(OWNER_USER), settings.text(OWNER_PASSWORD));
-    return new Schema(owner).servingRole(settings.requiredText(USER));
+    Schema schema = new Schema(owner(settings));
+    return settings.text(OWNER_USER).isEmpty()
+        ? schema
+        : schema.servingRole(settings.requiredText(USER));
+  }
+
+  /**
+   * The same database, as that role.
+   *
+   * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
+   */
+  public static DataSource owner(Settings settings) {
+    return settings.text(OWNER_USER).isEmpty()
+        ? of(settings)
+        : connect(settings, settings.text(OWNER_USER), settings.text(OWNER_PASSWORD));
   }
 
   private static DataSource connect(

@@ -1,5 +1,6 @@
 package org.tmtar.persistence;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -89,7 +90,35 @@ public final class Schema {
     }
   }
 
+  /**
+   * Drops everything in the schema and makes the tables that an earlier version had, or this one, for a
+   * backup of it.
+   *
+   * @param version the newest migration to apply
+   * @throws SchemaException if that fails
+   */
+  public void recreateAt(String version) {
+    try {
+      Flyway flyway = new Flyway(configuration(true).target(version));
+      flyway.clean();
+      flyway.migrate();
+    } catch (FlywayException failure) {
+      throw new SchemaException("The tables could not be made: " + failure.getMessage(), failure);
+    }
+  }
+
+  /** Whether this version of the application has a migration. */
+  public boolean hasMigration(String version) {
+    return Arrays.stream(flyway(false).info().all())
+        .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
+        .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
+  }
+
   private Flyway flyway(boolean mayDrop) {
+    return new Flyway(configuration(mayDrop));
+  }
+
+  private FluentConfiguration configuration(boolean mayDrop) {
     FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations(MIGRATIONS)
@@ -98,6 +127,6 @@ public final class Schema {
         .cleanDisabled(!mayDrop);
     application.ifPresent(role ->
         configuration.locations(MIGRATIONS, GRANTS).placeholders(Map.of("application", role)));
-    return configuration.load();
+    return configuration;
   }
 }

@@ -29,7 +29,12 @@ public class StorageProducer implements CheckedAtStart {
     storage = create(settings);
   }
 
-  private static FileStorage create(Settings settings) {
+  /**
+   * The store that is configured.
+   *
+   * @throws InvalidSettingException if something is missing or cannot be used
+   */
+  public static FileStorage create(Settings settings) {
     return switch (settings.requiredText(STORAGE)) {
       case "directory" ->
         new DirectoryStorage(Path.of(settings.requiredText(DirectoryStorage.SETTING)));

@@ -1,0 +1,214 @@
+package org.tmtar.backup;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The folder of a backup: {@code backup.json}, the rows of each table as PostgreSQL copies them, compressed,
+ * and the contents of the files. It belongs to its owner only, and has another name until it is whole.
+ *
+ * @see <a href="https://www.postgresql.org/docs/17/sql-copy.html#id-1.9.3.55.9.2">COPY, text format</a>
+ */
+final class BackupFolder {
+
+  private static final String UNFINISHED = ".unfinished";
+
+  private static final boolean IS_POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private static final ObjectMapper JSON = JsonMapper.builder()
+      .addModule(new JavaTimeModule())
+      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+      .enable(SerializationFeature.INDENT_OUTPUT)
+      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+      .build();
+
+  private final Path folder;
+
+  private BackupFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Begins one beside the place where it shall be.
+   *
+   * @throws BackupException if there is something already, or nothing can be written there
+   */
+  static BackupFolder begin(Path target) {
+    if (Files.exists(target)) {
+      throw new BackupException(
+          "There is something already, and nothing is overwritten: " + target);
+    }
+    Path aside = target.resolveSibling(target.getFileName() + UNFINISHED);
+    try {
+      Files.createDirectory(aside, ownersOnly("rwx------"));
+      Files.createDirectory(aside.resolve("database"), ownersOnly("rwx------"));
+      Files.createDirectory(aside.resolve("contents"), ownersOnly("rwx------"));
+      return new BackupFolder(aside);
+    } catch (FileAlreadyExistsException another) {
+      throw new BackupException(
+          "Another backup is writing there, or has ended before it was whole; if so, delete "
+              + aside);
+    } catch (NoSuchFileException nowhere) {
+      throw new BackupException(
+          "There is no such folder: " + aside.toAbsolutePath().getParent());
+    } catch (IOException failure) {
+      throw new BackupException("The backup cannot be written: " + reason(failure), failure);
+    }
+  }
+
+  /** One that somebody has made. */
+  static BackupFolder of(Path folder) {
+    return new BackupFolder(folder);
+  }
+
+  /** Gives it its name, as the last thing. */
+  void finish(Path target, Manifest manifest) throws IOException {
+    try (OutputStream output = write("backup.json")) {
+      output.write(JSON.writeValueAsBytes(manifest));
+    }
+    Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Takes away what did not become whole. */
+  void discard() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (DirectoryNotEmptyException | NoSuchFileException changedMeanwhile) {
+      throw new BackupException("Somebody else changes " + folder, changedMeanwhile);
+    } catch (IOException failure) {
+      throw new BackupException("This could not be deleted, and is no backup: " + folder, failure);
+    }
+  }
+
+  /**
+   * What is in it.
+   *
+   * @throws BackupException if it is no backup, or one of another format
+   */
+  Manifest manifest() {
+    Path file = folder.resolve("backup.json");
+    try {
+      Manifest manifest = JSON.readValue(Files.readString(file), Manifest.class);
+      if (manifest.format() != Manifest.FORMAT) {
+        throw new BackupException("This backup was made by a version with another format of them.");
+      }
+      return manifest;
+    } catch (NoSuchFileException none) {
+      throw new BackupException("This is no backup, as it has no backup.json: " + folder);
+    } catch (JsonProcessingException malformed) {
+      throw new BackupException("This file is damaged: " + file, malformed);
+    } catch (IOException unreadable) {
+      throw new BackupException("This file cannot be read: " + file, unreadable);
+    }
+  }
+
+  OutputStream writeTable(String table) throws IOException {
+    return new GZIPOutputStream(write("database/" + table + ".copy.gz"));
+  }
+
+  InputStream readTable(String table) throws IOException {
+    return new GZIPInputStream(
+        Files.newInputStream(folder.resolve("database/" + table + ".copy.gz")));
+  }
+
+  OutputStream writeList() throws IOException {
+    return write("contents.tsv");
+  }
+
+  /** Visits the contents of all files that had a row, by name. */
+  void eachListed(Visit visit) throws IOException {
+    try (BufferedReader list = Files.newBufferedReader(folder.resolve("contents.tsv"))) {
+      for (String line = list.readLine(); line != null; line = list.readLine()) {
+        visit.to(ListedContent.parse(line));
+      }
+    }
+  }
+
+  OutputStream writeContent(String filename) throws IOException {
+    return write("contents/" + filename);
+  }
+
+  InputStream readContent(String filename) throws IOException {
+    return Files.newInputStream(content(filename));
+  }
+
+  void deleteContent(String filename) throws IOException {
+    Files.delete(content(filename));
+  }
+
+  boolean hasContent(String filename) {
+    return Files.isRegularFile(content(filename));
+  }
+
+  long sizeOfContent(String filename) throws IOException {
+    return Files.size(content(filename));
+  }
+
+  private Path content(String filename) {
+    return folder.resolve("contents").resolve(filename);
+  }
+
+  /** On the disk once it is closed, as a backup may be all that is left. */
+  private OutputStream write(String name) throws IOException {
+    FileChannel channel = FileChannel.open(
+        folder.resolve(name),
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        ownersOnly("rw-------"));
+    return new BufferedOutputStream(Channels.newOutputStream(channel)) {
+      @Override
+      public void close() throws IOException {
+        try (channel) {
+          flush();
+          channel.force(true);
+        }
+      }
+    };
+  }
+
+  private static FileAttribute<?>[] ownersOnly(String permissions) {
+    return IS_POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Some failures have no more than the name of a file as their message. */
+  static String reason(IOException failure) {
+    String simple = failure.getClass().getSimpleName().replaceAll("Exception$", "");
+    return failure.getMessage() == null ? simple : simple + ", " + failure.getMessage();
+  }
+
+  /** Does something with a content. */
+  interface Visit {
+    void to(ListedContent content) throws IOException;
+  }
+}

@@ -1,0 +1,417 @@
+package org.tmtar.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tmtar.auth.token.KeyFile;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.CommandRun;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.TestDatabase;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Uploads;
+
+/** What an operator restores is what was there, to the last row and byte. */
+@Faults
+class BackupIT {
+
+  private static final String LOGIN = "/api/users/login";
+
+  private static final String TABLES = """
+      SELECT tablename FROM pg_tables
+      WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'sessions')
+      """;
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TestIssuer issuer;
+  private static TestStore store;
+  private static Path keys;
+  private static Path backup;
+  private static Duration backupTime;
+  private static String backedUp;
+  private static String protectedFile;
+  private static byte[] protectedContent;
+  private static String refreshToken;
+  private static Map<String, List<String>> rows;
+  private static Map<String, byte[]> contents;
+
+  @BeforeAll
+  static void fillAndBackUp() throws IOException, SQLException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database.urlFor(TestDatabase.APPLICATION);
+    issuer = TestIssuer.start();
+    store = TestStore.start(folder.resolve("store"));
+    keys = folder.resolve("keys.json");
+    KeyFile.create(keys, Instant.now());
+    Settings settings = settings("tmtar", store);
+    try (PackagedApplication node = settings.start().awaitHealthy()) {
+      fill(node);
+      backup = folder.resolve("backup");
+      Instant before = Instant.now();
+      CommandRun run = settings.run("backup", backup.toString());
+      backupTime = Duration.between(before, Instant.now());
+      assertThat(run.status()).as(run.output()).isZero();
+      backedUp = run.output();
+    }
+    rows = rows("tmtar");
+    contents = files(store.bucket());
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+    issuer.close();
+    database.close();
+  }
+
+  @Test
+  void restoredIntoAnEmptyPlaceItIsTheSameRowByRowAndByteByByte() throws IOException, SQLException {
+    assertThat(rows).containsKeys("locations", "users", "events", "audit_entries", "files");
+    assertThat(rows.values()).filteredOn(List::isEmpty).isEmpty();
+    assertThat(contents).hasSizeGreaterThan(5);
+    createDatabase("restored");
+    Path directory = folder.resolve("restored");
+    Settings settings = settings("restored", store)
+        .with("TMTAR_FILES_STORAGE", "directory")
+        .with("TMTAR_FILES_DIRECTORY", directory.toString());
+
+    Instant before = Instant.now();
+    CommandRun restored = settings.run("restore", backup.toString());
+    Duration restoreTime = Duration.between(before, Instant.now());
+
+    assertThat(restored.status()).as(restored.output()).isZero();
+    assertThat(rows("restored")).isEqualTo(rows);
+    assertThat(sequences("restored")).isEqualTo(sequences("tmtar"));
+    assertThat(query("restored", "SELECT id FROM sessions")).isEmpty();
+    assertThat(uncheckedKeys("restored"))
+        .isEqualTo(uncheckedKeys("tmtar"))
+        .contains("events_image_file_name_fkey");
+    assertSame(files(directory), contents);
+    serves(settings);
+    Figures.note(
+        "backup and restore into an empty database and store",
+        "%d rows of %d tables and %d files (%d kB) the same, row by row and byte by byte; backup %.1f s, restore %.1f s"
+            .formatted(
+                rows.values().stream().mapToLong(List::size).sum(),
+                rows.size(),
+                contents.size(),
+                contents.values().stream().mapToLong(content -> content.length).sum() / 1000,
+                backupTime.toMillis() / 1e3,
+                restoreTime.toMillis() / 1e3));
+  }
+
+  @Test
+  void restoredIntoAStoreThatSpeaksS3ItIsTheSameToo() throws IOException, SQLException {
+    createDatabase("in_s3");
+    try (TestStore empty = TestStore.start(folder.resolve("empty-store"))) {
+      Settings settings = settings("in_s3", empty);
+
+      CommandRun restored = settings.run("restore", backup.toString());
+
+      assertThat(restored.status()).as(restored.output()).isZero();
+      assertSame(files(empty.bucket()), contents);
+      assertThat(rows("in_s3")).isEqualTo(rows);
+
+      CommandRun again = settings.run("restore", backup.toString());
+      assertThat(again.status()).isEqualTo(1);
+      assertThat(again.output()).contains("The database is not empty, it has rows in ");
+      assertThat(rows("in_s3")).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance() throws SQLException {
+    createDatabase("begun");
+    try (TestStore begun = TestStore.start(folder.resolve("begun-store"))) {
+      Settings settings = settings("begun", begun);
+      assertThat(settings.run("migrate").status()).isZero();
+      assertThat(settings
+              .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
+              .run("restore", backup.toString())
+              .status())
+          .isEqualTo(1);
+
+      CommandRun restored = settings.run("restore", backup.toString());
+
+      assertThat(restored.status()).as(restored.output()).isZero();
+      assertThat(rows("begun")).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void storeWithOtherContentsIsLeftAsItIs() throws IOException, SQLException {
+    createDatabase("other");
+    Path directory = folder.resolve("other");
+    Files.createDirectories(directory.resolve("files"));
+    Files.writeString(directory.resolve("files").resolve("other.glb"), "somebody else's");
+
+    CommandRun refused = settings("other", store)
+        .with("TMTAR_FILES_STORAGE", "directory")
+        .with("TMTAR_FILES_DIRECTORY", directory.toString())
+        .run("restore", backup.toString());
+
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.output()).contains("The file store is not empty");
+    assertThat(files(directory)).containsOnlyKeys("other.glb");
+    assertThat(query("other", TABLES)).isEmpty();
+  }
+
+  @Test
+  void damagedBackupRestoresNoRow() throws IOException, SQLException {
+    createDatabase("damaged");
+    Path damaged = copy(folder.resolve("damaged-backup"));
+    Path content = damaged.resolve("contents").resolve(protectedFile);
+    byte[] octets = Files.readAllBytes(content);
+    octets[octets.length / 2] ^= 1;
+    Files.write(content, octets);
+    Settings settings = settings("damaged", store)
+        .with("TMTAR_FILES_STORAGE", "directory")
+        .with("TMTAR_FILES_DIRECTORY", folder.resolve("damaged").toString());
+
+    CommandRun changed = settings.run("restore", damaged.toString());
+    assertThat(changed.status()).isEqualTo(1);
+    assertThat(changed.output()).contains("The backup is damaged").contains(protectedFile);
+
+    Files.delete(content);
+    CommandRun cut = settings.run("restore", damaged.toString());
+    assertThat(cut.output()).contains("The backup is damaged").contains(protectedFile);
+
+    Files.delete(damaged.resolve("backup.json"));
+    CommandRun none = settings.run("restore", damaged.toString());
+    assertThat(none.output()).contains("This is no backup");
+    assertThat(query("damaged", TABLES)).isEmpty();
+  }
+
+  @Test
+  void backupBelongsToItsOwnerAndOverwritesNothing() throws IOException {
+    try (Stream<Path> all = Files.walk(backup)) {
+      for (Path path : all.toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
+      }
+    }
+    assertThat(backedUp).contains("The backup is whole: " + backup);
+    Map<String, byte[]> before = allFiles(backup);
+
+    CommandRun again = settings("tmtar", store).run("backup", backup.toString());
+    CommandRun nowhere =
+        settings("tmtar", store).run("backup", folder.resolve("absent/backup").toString());
+
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.output()).contains("There is something already").contains(backup.toString());
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.output()).contains("There is no such folder");
+    assertSame(allFiles(backup), before);
+    assertThat(settings("tmtar", store).run("backup").status()).isEqualTo(64);
+  }
+
+  @Test
+  void backupOfADatabaseOrStoreThatIsAwayLeavesNothingBehind() {
+    Path target = folder.resolve("impossible");
+
+    CommandRun noDatabase = settings("tmtar", store)
+        .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
+        .run("backup", target.toString());
+    CommandRun noStore = settings("tmtar", store)
+        .with("TMTAR_FILES_S3_ENDPOINT", "http://127.0.0.1:1")
+        .run("backup", target.toString());
+
+    assertThat(noDatabase.status()).isEqualTo(1);
+    assertThat(noDatabase.output()).contains("The database refuses: Connection to 127.0.0.1:1");
+    assertThat(noStore.status()).isEqualTo(1);
+    assertThat(noStore.output()).contains("The file store cannot be reached");
+    assertThat(target).doesNotExist();
+    assertThat(target.resolveSibling("impossible.unfinished")).doesNotExist();
+  }
+
+  @Test
+  void contentThatTheStoreHasLostIsNamedAndTheRestIsKept() throws IOException, SQLException {
+    createDatabase("lossy");
+    Path directory = folder.resolve("lossy");
+    Settings settings = settings("lossy", store)
+        .with("TMTAR_FILES_STORAGE", "directory")
+        .with("TMTAR_FILES_DIRECTORY", directory.toString());
+    assertThat(settings.run("restore", backup.toString()).status()).isZero();
+    Files.delete(directory.resolve("files").resolve(protectedFile));
+    Path partial = folder.resolve("partial");
+
+    CommandRun run = settings.run("backup", partial.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.output()).contains("contents of 1 files: " + protectedFile);
+    createDatabase("after_loss");
+    try (TestStore empty = TestStore.start(folder.resolve("after-loss"))) {
+      CommandRun restored = settings("after_loss", empty).run("restore", partial.toString());
+      assertThat(restored.status()).as(restored.output()).isZero();
+      assertThat(restored.output()).contains(protectedFile);
+      assertThat(files(empty.bucket())).hasSize(contents.size() - 1);
+      assertThat(rows("after_loss")).isEqualTo(rows);
+    }
+  }
+
+  /** The demonstration data, and what is hard to copy. */
+  private static void fill(PackagedApplication node) throws SQLException {
+    CommandRun demo = settings("tmtar", store)
+        .with("TMTAR_DEMO_URL", node.address().toString())
+        .with("TMTAR_DEMO_BEARER", issuer.accessToken("auth0|root"))
+        .run("demo");
+    assertThat(demo.status()).as(demo.output()).isZero();
+    Answer tokens =
+        node.api().withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+    refreshToken = tokens.text("refresh_token");
+    Api root = node.api().withBearer(tokens.text("access_token"));
+    root.post("/api/events/", """
+            {"event_type":"news","location_id":1,"title":"\\\\N \\"tab\\" Київ 東京 \\\\.",
+             "short_description":"one\\ntwo\\\\n","translations":{"uk":{"title":"Ї","short_description":"є"}}}
+            """).expect(201);
+    String old = root.post("/api/events/", """
+            {"event_type":"sales","location_id":1,"title":"old","short_description":"old"}
+            """).expect(201).text("id");
+    // more than one part of an upload in parts
+    protectedContent = Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[6_000_000]);
+    protectedFile = Uploads.by(root).of(protectedContent).asProtected().create();
+    execute(
+        "tmtar",
+        "ALTER TABLE events DROP CONSTRAINT events_image_file_name_fkey",
+        "UPDATE events SET image_file_name = 'of-an-earlier-system.png' WHERE id = " + old,
+        "ALTER TABLE events ADD CONSTRAINT events_image_file_name_fkey FOREIGN KEY (image_file_name)"
+            + " REFERENCES files (filename) ON DELETE SET NULL NOT VALID");
+  }
+
+  private static void serves(Settings settings) {
+    try (PackagedApplication node = settings.start().awaitHealthy()) {
+      node.api().withBearer(refreshToken).get(LOGIN).expect(401);
+      Answer tokens =
+          node.api().withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+      Api root = node.api().withBearer(tokens.text("access_token"));
+      node.api().get(Uploads.PATH + protectedFile).expect(401);
+      assertThat(root.get(Uploads.PATH + protectedFile).expect(200).bytes())
+          .isEqualTo(protectedContent);
+      Uploads.by(root).png().create();
+      root.post(
+              "/api/events/",
+              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}")
+          .expect(201);
+    }
+  }
+
+  /** As the composition has it: one role owns the tables, another is the application's. */
+  private static Settings settings(String name, TestStore store) {
+    return PackagedApplication.production(url(name), issuer, keys, store)
+        .with("TMTAR_DATABASE_USER", TestDatabase.APPLICATION)
+        .with("TMTAR_DATABASE_OWNER_USER", database.owner());
+  }
+
+  private static String url(String name) {
+    return database.url().replaceFirst("/tmtar\\?.*", "/" + name);
+  }
+
+  private static void createDatabase(String name) throws SQLException {
+    execute("tmtar", "CREATE DATABASE " + name);
+  }
+
+  /** All rows of all tables, as text. */
+  private static Map<String, List<String>> rows(String name) throws SQLException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String table : query(name, TABLES)) {
+      rows.put(table, query(name, "SELECT CAST(t AS text) FROM %s t ORDER BY 1".formatted(table)));
+    }
+    return rows;
+  }
+
+  private static List<String> sequences(String name) throws SQLException {
+    return query(
+        name, "SELECT sequencename || ' ' || coalesce(last_value, 0) FROM pg_sequences ORDER BY 1");
+  }
+
+  private static List<String> uncheckedKeys(String name) throws SQLException {
+    return query(
+        name, "SELECT conname FROM pg_constraint WHERE contype = 'f' AND NOT convalidated");
+  }
+
+  private static List<String> query(String name, String sql) throws SQLException {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      try (ResultSet row = statement.executeQuery(sql)) {
+        List<String> rows = new ArrayList<>();
+        while (row.next()) {
+          rows.add(row.getString(1));
+        }
+        return rows;
+      }
+    }
+  }
+
+  private static void execute(String name, String... statements) throws SQLException {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static Connection connect(String name) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url(name));
+    source.setUser(database.owner());
+    return source.getConnection();
+  }
+
+  private static Path copy(Path target) throws IOException {
+    try (Stream<Path> all = Files.walk(backup)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, target.resolve(backup.relativize(path).toString()));
+      }
+    }
+    return target;
+  }
+
+  /** The contents of uploaded files, by name. */
+  private static Map<String, byte[]> files(Path bucket) throws IOException {
+    return allFiles(bucket.resolve("files"));
+  }
+
+  private static Map<String, byte[]> allFiles(Path root) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(path).toString(), Files.readAllBytes(path));
+      }
+    }
+    return files;
+  }
+
+  private static void assertSame(Map<String, byte[]> seen, Map<String, byte[]> expected) {
+    assertThat(seen.keySet()).isEqualTo(expected.keySet());
+    expected.forEach((name, content) -> assertThat(seen.get(name)).as(name).isEqualTo(content));
+  }
+}
