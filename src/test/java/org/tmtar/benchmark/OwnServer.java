@@ -66,7 +66,9 @@ final class OwnServer {
     Path keys = folder.resolve("keys.json");
     KeyFile.create(keys, Instant.now());
     Settings settings =
-        withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store));
+        withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store))
+            // as the image does
+            .with("MALLOC_ARENA_MAX", "2");
     Progress.say("%s: the application, which migrates".formatted(size.label()));
     started.stop(healthy(settings));
 
