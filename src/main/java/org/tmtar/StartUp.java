@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.tmtar.drain.Drain;
+import org.tmtar.health.ClockComparison;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.persistence.SchemaException;
 import org.tmtar.settings.CheckedAtStart;
@@ -47,6 +48,9 @@ public class StartUp {
   private Drain drain;
 
   @Inject
+  private ClockComparison clocks;
+
+  @Inject
   @Any
   private Instance<CheckedAtStart> configurations;
 
@@ -57,6 +61,7 @@ public class StartUp {
       configurations.forEach(CheckedAtStart::check);
       prepareDatabase();
       drain.precedeTermination();
+      clocks.run();
     } catch (RuntimeException failure) {
       refuse(failure);
     }

@@ -65,10 +65,10 @@ final class OwnServer {
     TestStore store = started.start(() -> TestStore.start(folder.resolve("store")));
     Path keys = folder.resolve("keys.json");
     KeyFile.create(keys, Instant.now());
-    Settings settings =
-        withoutLimits(PackagedApplication.production(database.url(), issuer, keys, store))
-            // as the image does
-            .with("MALLOC_ARENA_MAX", "2");
+    Settings settings = withoutLimits(
+            PackagedApplication.production(database.url(), issuer, keys, store))
+        // as the image does
+        .with("MALLOC_ARENA_MAX", "2");
     Progress.say("%s: the application, which migrates".formatted(size.label()));
     started.stop(healthy(settings));
 
