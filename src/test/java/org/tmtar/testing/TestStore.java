@@ -19,12 +19,14 @@ public final class TestStore implements AutoCloseable {
   public static final String BUCKET = "tmtar";
 
   private final BlobStore objects;
-  private final S3Proxy server;
+  private S3Proxy server;
   private final Path folder;
+  private final int port;
 
   private TestStore(BlobStore objects, S3Proxy server, Path folder) {
     this.objects = objects;
     this.server = server;
+    this.port = server.getPort();
     this.folder = folder;
   }
 
@@ -41,16 +43,22 @@ public final class TestStore implements AutoCloseable {
       properties.setProperty("jclouds.identity", ACCESS_KEY);
       properties.setProperty("jclouds.credential", SECRET_KEY);
       BlobStore objects = BlobStores.create("filesystem-nio2", properties);
+      return new TestStore(objects, serve(objects, 0), folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static S3Proxy serve(BlobStore objects, int port) {
+    try {
       S3Proxy server = S3Proxy.builder()
           .blobStore(objects)
           .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
-          .endpoint(URI.create("http://127.0.0.1:0"))
+          .endpoint(URI.create("http://127.0.0.1:" + port))
           .stopTimeout(0)
           .build();
       server.start();
-      return new TestStore(objects, server, folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return server;
     } catch (Exception failure) {
       throw new IllegalStateException("The S3 store does not start", failure);
     }
@@ -58,7 +66,7 @@ public final class TestStore implements AutoCloseable {
 
   /** Where it answers. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getPort());
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** Where it keeps the objects of the bucket. */
@@ -73,6 +81,11 @@ public final class TestStore implements AutoCloseable {
     } catch (Exception failure) {
       throw new IllegalStateException("The S3 store does not stop", failure);
     }
+  }
+
+  /** Answers again after it was away, at the same address. */
+  public void comeBack() {
+    server = serve(objects, port);
   }
 
   @Override
