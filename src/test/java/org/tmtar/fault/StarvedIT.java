@@ -376,7 +376,7 @@ class StarvedIT {
       node.api().get(linkAhead).expect(200);
       Figures.note(
           "the clock of one of two nodes 5 minutes ahead",
-          "it warns in the log at its start, then every ten minutes; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
+          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
     }
   }
 
