@@ -39,18 +39,18 @@ public class EventRepository {
    * What is filled in are types and numbers, so that one plan is good for all visitors.
    */
   private static final String FEED = """
-      SELECT newest.id, newest.published_at
+      SELECT newest.*
       FROM locations home
       CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
       CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
       CROSS JOIN LATERAL (
-        (SELECT e.id, e.published_at FROM events e
+        (SELECT e.* FROM events e
           WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until IS NULL
             AND (e.published_at, e.id) < (CAST(?2 AS timestamptz), ?3)
           ORDER BY e.published_at DESC, e.id DESC LIMIT %2$s)
         UNION ALL
-        (SELECT e.id, e.published_at FROM events e
+        (SELECT e.* FROM events e
           WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until > CAST(?4 AS timestamptz)
             AND e.published_at <= CAST(?2 AS timestamptz)
@@ -65,13 +65,12 @@ public class EventRepository {
         e.publish_until, e.created_at, e.update_date, e.version,
         t.language AS spoken, t.title, t.short_description, t.description""";
 
-  /** What is filled in are the ids, with the time by which they are ordered. */
+  /** What is filled in are the events. */
   private static final String READ = """
       SELECT %s
-      FROM (%%s) AS listed
-      JOIN events e ON e.id = listed.id
+      FROM (%%s) AS e
       JOIN event_texts t ON t.event_id = e.id
-      ORDER BY listed.published_at DESC, listed.id DESC
+      ORDER BY e.published_at DESC, e.id DESC
       """.formatted(COLUMNS);
 
   /** {@code ?1} the event; {@code ?2} where its reader lives, {@code ?3} what it administers. */
@@ -86,7 +85,7 @@ public class EventRepository {
       """.formatted(COLUMNS);
 
   private static final String OF_IDS =
-      "SELECT id, published_at FROM events WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
+      "SELECT * FROM events WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
 
   private static final String EVERYWHERE = "SELECT e.id FROM events e";
 

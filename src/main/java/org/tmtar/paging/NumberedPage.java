@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.tmtar.problem.InvalidRequestException;
 
 /** Which part of a list somebody asks for, where the number of the page ends the path. */
 public class NumberedPage {
@@ -13,7 +12,8 @@ public class NumberedPage {
   private static final String PER_PAGE = "10";
 
   @PathParam("page")
-  private String page;
+  @Min(1)
+  private Long page;
 
   @QueryParam("per_page")
   @DefaultValue(PER_PAGE)
@@ -21,20 +21,8 @@ public class NumberedPage {
   @Max(PageRequest.MOST_PER_PAGE)
   private Integer perPage;
 
-  /**
-   * The part.
-   *
-   * @throws InvalidRequestException if what stands in the path is no number from 1 on
-   */
+  /** The part. */
   public PageRequest request() {
-    try {
-      long number = Long.parseLong(page);
-      if (number >= 1) {
-        return new PageRequest(number, perPage);
-      }
-    } catch (NumberFormatException notOne) {
-      // answered below
-    }
-    throw new InvalidRequestException("/page", "must be a number from 1 on");
+    return new PageRequest(page, perPage);
   }
 }
