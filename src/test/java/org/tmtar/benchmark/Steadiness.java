@@ -3,14 +3,16 @@ package org.tmtar.benchmark;
 import java.util.function.DoubleSupplier;
 
 /**
- * Says when a server is warm: two windows in a row whose rates differ by less than a part.
+ * Says when a server is warm: some windows in a row that were no faster than one before them. A server
+ * that still compiles gets faster by little each time, so two windows that are alike say nothing.
  *
- * @param part of the greater rate
+ * @param part by which a faster window has to be faster, of the best rate
+ * @param patience how many windows in a row
  * @param mostWindows after which it has to be good enough
  */
-record Steadiness(double part, int mostWindows) {
+record Steadiness(double part, int patience, int mostWindows) {
 
-  static final Steadiness USUAL = new Steadiness(0.05, 10);
+  static final Steadiness USUAL = new Steadiness(0.03, 3, 20);
 
   /**
    * Measures windows until it is steady.
@@ -18,26 +20,25 @@ record Steadiness(double part, int mostWindows) {
    * @param window measures the rate of the next one
    */
   Warmth await(DoubleSupplier window) {
-    double before = window.getAsDouble();
-    for (int windows = 2; windows <= mostWindows; windows++) {
+    double mark = 0;
+    int noFaster = 0;
+    for (int windows = 1; windows <= mostWindows; windows++) {
       double rate = window.getAsDouble();
-      if (alike(before, rate)) {
+      if (rate > mark * (1 + part)) {
+        mark = rate;
+        noFaster = 0;
+      } else if (++noFaster == patience && mark > 0) {
         return new Warmth(windows, true);
       }
-      before = rate;
     }
     return new Warmth(mostWindows, false);
-  }
-
-  private boolean alike(double first, double second) {
-    return Math.abs(first - second) < part * Math.max(first, second);
   }
 
   /**
    * How it went.
    *
    * @param windows how many it took
-   * @param steady whether the last two were alike
+   * @param steady whether the last ones were no faster
    */
   record Warmth(int windows, boolean steady) {}
 }

@@ -9,31 +9,31 @@ import org.tmtar.benchmark.Steadiness.Warmth;
 
 class SteadinessTest {
 
-  private final Steadiness steadiness = new Steadiness(0.05, 4);
+  private final Steadiness steadiness = new Steadiness(0.05, 2, 6);
 
   @Test
-  void twoWindowsInARowThatAreAlikeAreEnough() {
-    assertThat(after(1000, 1040)).isEqualTo(new Warmth(2, true));
+  void someWindowsInARowThatAreNoFasterAreEnough() {
+    assertThat(after(1000, 1040, 990)).isEqualTo(new Warmth(3, true));
   }
 
   @Test
-  void aRateThatStillRisesIsMeasuredAgain() {
-    assertThat(after(500, 900, 920)).isEqualTo(new Warmth(3, true));
+  void aRateThatRisesByLittleEachTimeIsStillRising() {
+    assertThat(after(1000, 1040, 1080, 1120, 1130)).isEqualTo(new Warmth(5, true));
   }
 
   @Test
-  void aRateThatFallsIsNoMoreSteadyThanOneThatRises() {
-    assertThat(after(1000, 940, 930)).isEqualTo(new Warmth(3, true));
+  void aWindowThatWasDisturbedIsNoReasonToGoOn() {
+    assertThat(after(1000, 500, 1000)).isEqualTo(new Warmth(3, true));
   }
 
   @Test
-  void windowsThatAreAlikeButNotInARowDoNotCount() {
-    assertThat(after(1000, 500, 1000, 500)).isEqualTo(new Warmth(4, false));
+  void aServerThatIsFasterEachTimeIsNotSteady() {
+    assertThat(after(100, 200, 300, 400, 500, 600)).isEqualTo(new Warmth(6, false));
   }
 
   @Test
   void aServerThatAnswersNothingIsNotSteady() {
-    assertThat(after(0, 0, 0, 0)).isEqualTo(new Warmth(4, false));
+    assertThat(after(0, 0, 0, 0, 0, 0)).isEqualTo(new Warmth(6, false));
   }
 
   private Warmth after(double... rates) {
