@@ -21,6 +21,9 @@ public class RestApplication extends Application {
         true,
         // Longer answers have no length; until then nothing is sent that could not be taken back.
         "jersey.config.server.contentLength.buffer",
-        LongAnswers.SHORT);
+        LongAnswers.SHORT,
+        // Resources are beans, whose parameters CDI has validated; once is enough.
+        "jersey.config.beanValidation.disable.server",
+        true);
   }
 }

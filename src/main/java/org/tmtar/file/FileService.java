@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -233,6 +234,7 @@ public class FileService {
   }
 
   /** The paths of the files that somebody is shown; those of protected ones are signed. */
+  @Transactional(TxType.SUPPORTS)
   public FileLinks links(Collection<String> filenames) {
     Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     if (names.isEmpty()) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /**
  * Answers one page: the bare array, with {@code Link} and, where the list was counted, {@code
@@ -17,6 +18,8 @@ public final class PageResponse {
 
   /** How many items the whole list has. */
   public static final String TOTAL_COUNT = "X-Total-Count";
+
+  private static final Pattern LAST_SEGMENT = Pattern.compile("/[^/]+/?$");
 
   private PageResponse() {}
 
@@ -32,7 +35,7 @@ public final class PageResponse {
 
   /** The answer to a request whose path ends in the number of the page. */
   public static Response.ResponseBuilder ofNumberedPath(Page<?> page, UriInfo uri) {
-    String path = uri.getRequestUri().getRawPath().replaceFirst("/[^/]+/?$", "/");
+    String path = LAST_SEGMENT.matcher(uri.getRequestUri().getRawPath()).replaceFirst("/");
     return of(page, number -> uri.getRequestUriBuilder().replacePath(path + number));
   }
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
@@ -81,6 +82,16 @@ class ArchitectureTest {
     check(methods()
         .that(ANSWERS_REQUESTS)
         .should(beAnnotatedWith(Anonymous.class).or(beAnnotatedWith(RequiresRole.class))));
+  }
+
+  /** CDI checks what comes in, and only where it made the bean. */
+  @Test
+  void everyResourceIsABeanOfTheApplication() {
+    check(classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .beAnnotatedWith(ApplicationScoped.class));
   }
 
   @Test
