@@ -43,14 +43,17 @@ SELECT id, 'en',
   'In short ' || id, repeat('Some words about it. ', 20)
 FROM events;
 
+-- An editor draws the zones of a place one after another, so twenty in a row are in one block of some 1000 m.
 INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
-SELECT n, 'Zone ' || n, 1 + n %% %1$d,
-  CASE WHEN n %% 2 = 0 THEN -50 + town * 37 %% 1000 / 10.0 + 0.05 * (random() - 0.5)
-    ELSE 10 + 0.4 * (random() - 0.5) END,
-  CASE WHEN n %% 2 = 0 THEN -179 + town * 73 %% 3580 / 10.0 + 0.05 * (random() - 0.5)
-    ELSE 20 + 0.4 * (random() - 0.5) END,
+SELECT n, 'Zone ' || n, 1 + block %% %1$d,
+  CASE WHEN n <= %3$d / 2 THEN -50 + town * 37 %% 1000 / 10.0 + 0.04 * (north - 0.5)
+    ELSE 10 + 0.4 * (north - 0.5) END + 0.01 * (random() - 0.5),
+  CASE WHEN n <= %3$d / 2 THEN -179 + town * 73 %% 3580 / 10.0 + 0.04 * (east - 0.5)
+    ELSE 20 + 0.4 * (east - 0.5) END + 0.01 * (random() - 0.5),
   10 + 190 * random(), n %% 20 <> 7, n %% 20 = 3
-FROM (SELECT n, (n / 2) %% (%3$d / 200) AS town FROM generate_series(1, %3$d) n) AS made;
+FROM (SELECT block, block / 5 AS town, random() AS north, random() AS east
+    FROM generate_series(0, %3$d / 20 - 1) AS block) AS blocks
+  CROSS JOIN LATERAL generate_series(20 * block + 1, 20 * block + 20) AS n;
 
 INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
 SELECT id, id, 'Part', latitude, longitude, 5, true FROM zones;
