@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -28,13 +27,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.paging.NumberedPage;
 import org.tmtar.paging.Page;
-import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -69,25 +67,23 @@ public class EventResource {
   @Path("news/{page}")
   @RequiresRole(Role.USER)
   public Response news(
-      @Valid @BeanParam NumberedPage page,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @Context UriInfo uri) {
-    return published(EventType.NEWS, page.request(), languages, uri);
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
+    return published(EventType.NEWS, languages, uri);
   }
 
   @GET
   @Path("sales/{page}")
   @RequiresRole(Role.USER)
   public Response sales(
-      @Valid @BeanParam NumberedPage page,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @Context UriInfo uri) {
-    return published(EventType.SALES, page.request(), languages, uri);
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
+    return published(EventType.SALES, languages, uri);
   }
 
-  private Response published(EventType type, PageRequest page, String languages, UriInfo uri) {
+  private Response published(EventType type, String languages, UriInfo uri) {
     return paged(
-        events.published(currentUser.get(), type, page, LanguagePreference.of(languages)), uri);
+        events.published(
+            currentUser.get(), type, NumberedPage.of(uri), LanguagePreference.of(languages)),
+        uri);
   }
 
   @GET
@@ -111,11 +107,9 @@ public class EventResource {
   @Path("all/{page}")
   @RequiresRole(Role.ADMIN)
   public Response all(
-      @Valid @BeanParam NumberedPage page,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-      @Context UriInfo uri) {
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return paged(
-        events.all(currentUser.get(), page.request(), LanguagePreference.of(languages)), uri);
+        events.all(currentUser.get(), NumberedPage.of(uri), LanguagePreference.of(languages)), uri);
   }
 
   @GET
@@ -201,11 +195,9 @@ public class EventResource {
   /** Says which languages the texts of an answer are in, and that others may be had. */
   private static Response shownIn(
       Collection<EventResponse> shown, Response.ResponseBuilder answer) {
-    String languages = shown.stream()
-        .map(EventResponse::shownIn)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
+    Set<String> tags = new TreeSet<>();
+    shown.forEach(event -> tags.add(event.shownIn()));
+    String languages = String.join(", ", tags);
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return languages.isEmpty()
         ? answer.build()

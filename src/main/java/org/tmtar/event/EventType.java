@@ -3,7 +3,6 @@ package org.tmtar.event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Arrays;
 import java.util.Locale;
 import org.tmtar.problem.InvalidRequestException;
 
@@ -21,10 +20,11 @@ public enum EventType {
    * @throws InvalidRequestException if it is none
    */
   static EventType of(String word, String pointer) {
-    return Arrays.stream(values())
-        .filter(type -> type.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new InvalidRequestException(pointer, "must be one of news, sales"));
+    return switch (word) {
+      case "news" -> NEWS;
+      case "sales" -> SALES;
+      default -> throw new InvalidRequestException(pointer, "must be one of news, sales");
+    };
   }
 
   /** The word of the contract and of the table. */

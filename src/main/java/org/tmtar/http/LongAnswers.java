@@ -22,7 +22,7 @@ import org.tmtar.problem.ServiceUnavailableException;
 public class LongAnswers implements WriterInterceptor {
 
   /** The most bytes of an answer for which no thread waits; see socket-write-buffer of pre-boot.asadmin. */
-  public static final int SHORT = 32 * 1024;
+  public static final int SHORT = 48 * 1024;
 
   private static final Logger LOG = Logger.getLogger(LongAnswers.class.getName());
 

@@ -64,6 +64,9 @@ public final class LanguagePreference {
    * @return empty if none of them is preferred
    */
   public Optional<String> best(Collection<String> available) {
+    if (ranges.isEmpty()) {
+      return Optional.empty();
+    }
     List<String> sorted = available.stream().sorted().toList();
     return ranges.stream()
         .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), sorted))

@@ -265,7 +265,7 @@ class LimitsIT {
       place(editor, LONG_NAME + count, city);
     }
     String list = "/api/locations/" + city + "/subtree";
-    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(32 * 1024);
+    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(48 * 1024);
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");

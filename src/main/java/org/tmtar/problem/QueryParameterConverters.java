@@ -1,6 +1,5 @@
 package org.tmtar.problem;
 
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -9,19 +8,17 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbers and switches from the query, and those of the path that are objects: an id is a {@code
- * long}, and a resource that it cannot name does not exist. The platform's own conversion would answer 404
- * for the others too, and take any word for {@code false}; the contract wants 400 with the parameter's name.
- * It would also look for methods of the type anew for each request where the parameter is one of a bean.
+ * Reads numbers and switches from the query. The platform's own conversion would answer 404 where a
+ * number cannot be read, as if the resource did not exist, and take any word for {@code false}; the
+ * contract wants 400 with the parameter's name.
  */
 @Provider
-public class ParameterConverters implements ParamConverterProvider {
+public class QueryParameterConverters implements ParamConverterProvider {
 
   private static final Pattern DECIMAL =
       Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
@@ -29,29 +26,25 @@ public class ParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
       Integer.class, new Kind<>(Integer::valueOf, "must be a number that fits"),
       Long.class, new Kind<>(Long::valueOf, "must be a number that fits"),
-      Double.class, new Kind<>(ParameterConverters::toDouble, "must be a number that fits"),
-      Boolean.class, new Kind<>(ParameterConverters::toBoolean, "must be true or false"));
+      Double.class, new Kind<>(QueryParameterConverters::toDouble, "must be a number that fits"),
+      Boolean.class, new Kind<>(QueryParameterConverters::toBoolean, "must be true or false"));
 
   @Override
   @SuppressWarnings("unchecked") // a kind of KINDS yields what its key says
   public <T> ParamConverter<T> getConverter(
       Class<T> rawType, Type genericType, Annotation[] annotations) {
-    Optional<String> parameter = Arrays.stream(annotations)
-        .map(ParameterConverters::name)
-        .filter(Objects::nonNull)
-        .findFirst();
+    Optional<String> parameter = queryParameter(annotations);
     if (parameter.isEmpty() || !KINDS.containsKey(rawType)) {
       return null;
     }
     return new Converter<>(parameter.get(), (Kind<T>) KINDS.get(rawType));
   }
 
-  /** The name of the parameter that an annotation says; null if it says none. */
-  private static String name(Annotation annotation) {
-    if (annotation instanceof QueryParam inQuery) {
-      return inQuery.value();
-    }
-    return annotation instanceof PathParam inPath ? inPath.value() : null;
+  private static Optional<String> queryParameter(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .filter(QueryParam.class::isInstance)
+        .map(annotation -> ((QueryParam) annotation).value())
+        .findFirst();
   }
 
   /** As JSON writes numbers; Java's own way also takes hexadecimal digits and letters behind. */
