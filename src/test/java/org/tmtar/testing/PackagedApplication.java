@@ -72,6 +72,7 @@ public final class PackagedApplication implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx384m",
+        "-XX:+UseSerialGC",
         compilation,
         "-jar",
         System.getProperty("tmtar.jar"),
