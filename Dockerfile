@@ -55,18 +55,21 @@ ENV PATH=/opt/tmtar/bin:$PATH
 # A node out of memory ends and is started anew instead of limping on.
 # Serial is what the JVM chooses by itself in a container of 1 GB: named, it is the same everywhere.
 ENV TMTAR_JAVA_OPTIONS="-Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
-# The classes of the server, as this JVM keeps them: two seconds less of a start. They are those of a start without
-# settings, which is refused (78) when most of them are there. It has to be the JVM and the files of this image.
-RUN status=0; TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -Xlog:disable -XX:ArchiveClassesAtExit=/opt/tmtar/server/classes.jsa" \
-    start > /tmp/refused.log 2>&1 || status=$?; \
-    if [ $status -ne 78 ] || [ ! -s /opt/tmtar/server/classes.jsa ]; then cat /tmp/refused.log; exit 1; fi; \
-    rm -rf /tmp/*
+# The classes of the server, as this JVM keeps them: a start of 10.6 s and not 12.0. They are those of a start without
+# settings, which is refused (78) when most of them are there. It has to be the JVM and the files of this image, and this
+# collector: with G1 the same takes 150 MB more of memory.
+RUN status=0; TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:ArchiveClassesAtExit=/tmp/classes.jsa" \
+    setpriv --reuid=10001 --regid=10001 --clear-groups start > /tmp/refused.log 2>&1 || status=$?; \
+    if [ $status -ne 78 ] || [ ! -s /tmp/classes.jsa ]; then cat /tmp/refused.log; exit 1; fi; \
+    install -m 0444 /tmp/classes.jsa /opt/tmtar/server/; rm -rf /tmp/*
+ENV TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:SharedArchiveFile=/opt/tmtar/server/classes.jsa"
 # The C library keeps what the JVM gives back, for eight threads a core by themselves; for two it is 60 MB less.
 ENV MALLOC_ARENA_MAX=2
 USER 10001:10001
 WORKDIR /opt/tmtar
 EXPOSE 8080
-# Measured on two cores: 16 to 28 s alone, 44 and 51 s when both nodes start at once; failures count only after the start period.
+# Measured on two cores: 11 s alone, three times that when both nodes and the database start at once; failures count only
+# after the start period.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=90s --retries=3 \
   CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/api/health"]
 CMD ["start"]
