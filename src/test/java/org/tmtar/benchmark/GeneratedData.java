@@ -28,7 +28,16 @@ final class GeneratedData {
   private static final int EDITORS = 40;
 
   /** So many sign in that no session of one is in the way of another. */
-  private static final int VISITORS = 1000;
+  private static final int VISITORS = 4000;
+
+  /** Zones that find twenty around them; a cube of that size lies within 5 km. */
+  private static final String SPOTS = """
+      SELECT latitude, longitude FROM (
+        SELECT * FROM zones WHERE active AND NOT secret ORDER BY md5(id::text) LIMIT 2000) AS z
+      WHERE (SELECT count(*) FROM zones o WHERE o.active AND NOT o.secret
+          AND o.position <@ cube_enlarge(z.position, 5000 / sqrt(3), 3)) >= 20
+      LIMIT 500
+      """;
 
   /** Their provider's tokens are good for the whole run. */
   private static final Duration LONGEST_RUN = Duration.ofHours(12);
@@ -91,8 +100,7 @@ final class GeneratedData {
     List<String> spots = new ArrayList<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(
-            "SELECT latitude, longitude FROM zones WHERE active AND NOT secret ORDER BY md5(id::text) LIMIT 500")) {
+        ResultSet rows = statement.executeQuery(SPOTS)) {
       while (rows.next()) {
         spots.add(People.spot(rows.getString(1), rows.getString(2)));
       }

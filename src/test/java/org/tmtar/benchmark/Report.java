@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
@@ -77,28 +78,44 @@ record Report(String versions, List<ServerResult> results) {
   private static String table(ServerResult result) {
     StringJoiner table = new StringJoiner("\n");
     table.add("## %s: %s\n".formatted(result.label(), result.contents()));
-    table.add("| scenario | requests/s | of health | p50, ms | p99, ms | errors | memory, MB"
-        + " | application | PostgreSQL | generator | file store |");
-    table.add("|---|---|---|---|---|---|---|---|---|---|---|");
-    result.measurements().forEach(measurement -> table.add(row(measurement)));
+    table.add(
+        "| scenario | requests/s | of health | p50, ms | of health | p99, ms | of health | errors"
+            + " | memory, MB | application | PostgreSQL | generator | file store |");
+    table.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    Optional<Measurement> health = result.of(ScenarioName.HEALTH);
+    result.measurements().forEach(measurement -> table.add(row(measurement, health)));
     return table.toString();
   }
 
-  private static String row(Measurement measurement) {
+  private static String row(Measurement measurement, Optional<Measurement> health) {
     Usage usage = measurement.usage();
     return format(
-        "| %s | %s | %.2f | %.2f | %.2f | %d | %s | %s | %s | %s | %s |",
+        "| %s | %s | %.2f | %.2f | %s | %.2f | %s | %d | %s | %s | %s | %s | %s |",
         title(measurement),
         rate(measurement.perSecond()),
         measurement.ofHealth(),
         measurement.medianMillis(),
+        times(measurement, health, Measurement::medianMillis),
         measurement.percentile99Millis(),
+        times(measurement, health, Measurement::percentile99Millis),
         measurement.errors(),
         megabytes(usage.mostKilobytes()),
         percent(usage, OwnServer.APPLICATION),
         percent(usage, OwnServer.POSTGRESQL),
         percent(usage, Benchmark.GENERATOR),
         percent(usage, Benchmark.STORE));
+  }
+
+  /** How often the time of the health request is in that of another. */
+  private static String times(
+      Measurement measurement,
+      Optional<Measurement> health,
+      ToDoubleFunction<Measurement> milliseconds) {
+    return health
+        .map(milliseconds::applyAsDouble)
+        .filter(of -> of > 0)
+        .map(of -> format("%.1f", milliseconds.applyAsDouble(measurement) / of))
+        .orElse(UNKNOWN);
   }
 
   private static String title(Measurement measurement) {
@@ -152,7 +169,7 @@ record Report(String versions, List<ServerResult> results) {
     table.add("| resident memory under load, -Xmx384m | %s MB | ≤ 640 MB | ≤ 480 MB |"
         .formatted(megabytes(kilobytes)));
     table.add(
-        "| start to healthy, warm image | %s s | ≤ 12 s | ≤ 5 s |".formatted(startToHealthy()));
+        "| start to healthy, runnable jar | %s s | ≤ 12 s | ≤ 5 s |".formatted(startToHealthy()));
     table.add("| errors | %d | 0 | 0 |"
         .formatted(results.stream().mapToLong(ServerResult::errors).sum()));
     return table.toString();

@@ -22,7 +22,17 @@ class ReportTest {
   @Test
   void aRowHasTheRatioToTheHealthOfItsOwnTimeAndWhoHadTheProcessors() {
     assertThat(report(result("small", measurement(ScenarioName.PROFILE, 1500, 3000, 1.25, 0))))
-        .contains("| profile | 1500 | 0.50 | 1.25 | 9.00 | 0 | 400 | 60 % | 30 % | 10 % | – |");
+        .contains(
+            "| profile | 1500 | 0.50 | 1.25 | – | 9.00 | – | 0 | 400 | 60 % | 30 % | 10 % | – |");
+  }
+
+  @Test
+  void timesAreComparedWithThoseOfTheHealthRequestOfTheSameRun() {
+    assertThat(report(result(
+            "small",
+            measurement(ScenarioName.HEALTH, 3000, 3000, 1, 0),
+            measurement(ScenarioName.PROFILE, 1500, 3000, 2.5, 0))))
+        .contains("| profile | 1500 | 0.50 | 2.50 | 2.5 | 9.00 | 1.0 | 0 |");
   }
 
   @Test
@@ -77,9 +87,9 @@ class ReportTest {
             new Measurement(ScenarioName.HEALTH, 3000, 3000, 0, 1, 2, 0, null, Usage.NONE, true))));
 
     assertThat(report)
-        .contains("| health | 3000 | 1.00 | 1.00 | 2.00 | 0 | – | – | – | – | – |")
+        .contains("| health | 3000 | 1.00 | 1.00 | 1.0 | 2.00 | 1.0 | 0 | – | – | – | – | – |")
         .contains("| profile, of health | – |")
-        .contains("| start to healthy, warm image | – s |");
+        .contains("| start to healthy, runnable jar | – s |");
   }
 
   private static String report(ServerResult... results) {

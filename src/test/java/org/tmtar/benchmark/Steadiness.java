@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
  * Says when a server is warm: some windows in a row that were no faster than one before them. A server
  * that still compiles gets faster by little each time, so two windows that are alike say nothing.
  *
- * @param part by which a faster window has to be faster, of the best rate
+ * @param part by which a window has to be faster than the last that was, of its rate
  * @param patience how many windows in a row
  * @param mostWindows after which it has to be good enough
  */
