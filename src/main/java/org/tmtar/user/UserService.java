@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ public class UserService {
   }
 
   /** The caller itself. */
+  @Transactional(TxType.SUPPORTS)
   public Versioned<UserResponse> profile(Caller caller) {
     return versioned(self(caller));
   }
