@@ -315,39 +315,21 @@ class StarvedIT {
         .get(LOGIN)
         .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
     node.api().withBearer(token(-240)).get(LOGIN).expectRefusedBearer("has expired, get a new one");
+    Instant behind = Instant.now().minusSeconds(300);
+    node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
     Figures.note(
         "the clock of the issuer off",
-        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is from the future: the clocks of the issuer and this server are apart\"; expired 4 min ago: 401, \"has expired, get a new one\"");
+        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is from the future: the clocks of the issuer and this server are apart\"; 5 min behind: its tokens expire that much too early, 401, \"has expired, get a new one\"");
   }
 
   @Test
   void nodeWhoseClockIsFiveMinutesAheadSaysSoAndSharesSessions() throws IOException {
-    Path wrongTime = fakeTime();
-    try (PackagedApplication ahead = settings()
-        .with("LD_PRELOAD", wrongTime.toString())
-        .with("FAKETIME", "+5m")
-        .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-        // the JVM waits by the monotonic clock already
-        .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
-        .start()) {
-      ahead.awaitHealthy();
+    try (PackagedApplication ahead = atAnotherTime("+5m")) {
       assertThat(ahead.output())
           .containsPattern("The clock of this node is (299|30[0-9]) s ahead of");
       assertThat(node.output()).doesNotContain("The clock of this node is");
 
-      Pair pair = OAuth.of(node.api()).open(issuer.accessToken("auth0|traveller"));
-      for (PackagedApplication each : List.of(ahead, node, ahead, node)) {
-        pair = OAuth.of(each.api()).refresh(pair);
-        for (PackagedApplication other : List.of(node, ahead)) {
-          other.api().withBearer(pair.accessToken()).get(PROFILE).expect(200);
-        }
-      }
-      JsonNode sessions = node.api()
-          .withBearer(pair.accessToken())
-          .get("/api/users/sessions")
-          .expect(200)
-          .json();
-      assertThat(sessions).hasSize(1);
+      assertSharesSessions(ahead, "auth0|traveller");
 
       Api rootAhead = signIn(ahead, ROOT);
       Instant soon = Instant.now().plusSeconds(120);
@@ -378,6 +360,52 @@ class StarvedIT {
           "the clock of one of two nodes 5 minutes ahead",
           "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
     }
+  }
+
+  @Test
+  void nodeWhoseClockIsFiveMinutesBehindSaysSoAndSharesSessions() throws IOException {
+    try (PackagedApplication behind = atAnotherTime("-5m")) {
+      assertThat(behind.output())
+          .containsPattern("The clock of this node is (299|30[0-9]) s behind");
+
+      assertSharesSessions(behind, "auth0|late-traveller");
+
+      root.put("/api/users/", "{\"location_id\":1}").expect(200);
+      String id = root.post(EVENTS, event("now")).expect(201).text("id");
+      assertThat(ids(root)).contains(id);
+      assertThat(ids(signIn(behind, ROOT))).doesNotContain(id);
+      Figures.note(
+          "the clock of one of two nodes 5 minutes behind",
+          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late");
+    }
+  }
+
+  private static PackagedApplication atAnotherTime(String difference) throws IOException {
+    return settings()
+        .with("LD_PRELOAD", fakeTime().toString())
+        .with("FAKETIME", difference)
+        .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        // the JVM waits by the monotonic clock already
+        .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
+        .start()
+        .awaitHealthy();
+  }
+
+  /** Whoever is refreshed here and there in turn has one session, which is good on both. */
+  private static void assertSharesSessions(PackagedApplication other, String subject) {
+    Pair pair = OAuth.of(node.api()).open(issuer.accessToken(subject));
+    for (PackagedApplication each : List.of(other, node, other, node)) {
+      pair = OAuth.of(each.api()).refresh(pair);
+      for (PackagedApplication any : List.of(node, other)) {
+        any.api().withBearer(pair.accessToken()).get(PROFILE).expect(200);
+      }
+    }
+    JsonNode sessions = node.api()
+        .withBearer(pair.accessToken())
+        .get("/api/users/sessions")
+        .expect(200)
+        .json();
+    assertThat(sessions).hasSize(1);
   }
 
   @Test
@@ -464,11 +492,17 @@ class StarvedIT {
   /** Of an issuer whose clock is that far ahead: just issued if it is, else just expired. */
   private static String token(int secondsAhead) {
     Instant there = Instant.now().plusSeconds(secondsAhead);
+    return secondsAhead > 0
+        ? token(there, there.plusSeconds(600))
+        : token(there.minusSeconds(600), there);
+  }
+
+  private static String token(Instant issued, Instant expires) {
     return TestIssuer.sign(
         issuer
             .claimsOf("auth0|visitor")
-            .issueTime(Date.from(secondsAhead > 0 ? there : there.minusSeconds(600)))
-            .expirationTime(Date.from(secondsAhead > 0 ? there.plusSeconds(600) : there))
+            .issueTime(Date.from(issued))
+            .expirationTime(Date.from(expires))
             .build(),
         JWSAlgorithm.RS256,
         issuer.rsaKey());
