@@ -33,7 +33,7 @@ import org.tmtar.testing.Users.Person;
 class GeneratedRequestsIT {
 
   private static final long SEED = Long.getLong("tmtar.generated.seed", 20261122);
-  private static final long REQUESTS = Long.getLong("tmtar.generated.requests", 6_000);
+  private static final long REQUESTS = Long.getLong("tmtar.generated.requests", 20_000);
   private static final Long ONLY = Long.getLong("tmtar.generated.number");
 
   /** After so many requests not much of a world is left. */
