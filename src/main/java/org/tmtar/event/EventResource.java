@@ -31,8 +31,8 @@ import java.util.TreeSet;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
-import org.tmtar.paging.NumberedPage;
 import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -82,7 +82,10 @@ public class EventResource {
   private Response published(EventType type, String languages, UriInfo uri) {
     return paged(
         events.published(
-            currentUser.get(), type, NumberedPage.of(uri), LanguagePreference.of(languages)),
+            currentUser.get(),
+            type,
+            PageRequest.ofNumberedPath(uri),
+            LanguagePreference.of(languages)),
         uri);
   }
 
@@ -109,7 +112,9 @@ public class EventResource {
   public Response all(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return paged(
-        events.all(currentUser.get(), NumberedPage.of(uri), LanguagePreference.of(languages)), uri);
+        events.all(
+            currentUser.get(), PageRequest.ofNumberedPath(uri), LanguagePreference.of(languages)),
+        uri);
   }
 
   @GET

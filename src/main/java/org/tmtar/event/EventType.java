@@ -9,9 +9,15 @@ import org.tmtar.problem.InvalidRequestException;
 /** What an event tells of; each has a feed of its own. */
 public enum EventType {
   @JsonProperty("news")
-  NEWS,
+  NEWS("news"),
   @JsonProperty("sales")
-  SALES;
+  SALES("sales");
+
+  private final String word;
+
+  EventType(String word) {
+    this.word = word;
+  }
 
   /**
    * The type that a word of the contract means.
@@ -20,16 +26,17 @@ public enum EventType {
    * @throws InvalidRequestException if it is none
    */
   static EventType of(String word, String pointer) {
-    return switch (word) {
-      case "news" -> NEWS;
-      case "sales" -> SALES;
-      default -> throw new InvalidRequestException(pointer, "must be one of news, sales");
-    };
+    for (EventType type : values()) {
+      if (type.word.equals(word)) {
+        return type;
+      }
+    }
+    throw new InvalidRequestException(pointer, "must be one of news, sales");
   }
 
   /** The word of the contract and of the table. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** Keeps the words of the contract in the table, too. */

@@ -69,6 +69,7 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        // positions as short as they can be, which those of the JDK are not before 19
         .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .withCoercionConfig(

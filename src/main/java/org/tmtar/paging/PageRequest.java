@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
+import org.tmtar.problem.InvalidRequestException;
 
 /**
  * Which part of a list somebody asks for.
@@ -14,6 +16,8 @@ public class PageRequest {
 
   /** The most, and the default, of items on one page. */
   public static final int MOST_PER_PAGE = 1000;
+
+  private static final int ON_A_NUMBERED_PAGE = 10;
 
   /** No list has as many rows; PostgreSQL adds the size of a page to it. */
   private static final long FARTHEST_OFFSET = Long.MAX_VALUE / 2;
@@ -39,6 +43,36 @@ public class PageRequest {
   public PageRequest(long page, int perPage) {
     this.page = page;
     this.perPage = perPage;
+  }
+
+  /**
+   * Of an address whose path ends in the number of the page, of which there are ten items unless {@code
+   * per_page} says otherwise. Read by hand: as a bean that is filled and validated, these two numbers took
+   * more of the time of a feed than what it shows.
+   *
+   * @param uri of a request whose path has a parameter {@code page}
+   * @throws InvalidRequestException if something is no number, or less or more than it may be
+   */
+  public static PageRequest ofNumberedPath(UriInfo uri) {
+    String perPage = uri.getQueryParameters().getFirst("per_page");
+    long page = number("/page", uri.getPathParameters().getFirst("page"));
+    long items = perPage == null ? ON_A_NUMBERED_PAGE : number("/per_page", perPage);
+    if (items > MOST_PER_PAGE) {
+      throw new InvalidRequestException("/per_page", "must be at most " + MOST_PER_PAGE);
+    }
+    return new PageRequest(page, (int) items);
+  }
+
+  private static long number(String pointer, String text) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException notOne) {
+      // answered below
+    }
+    throw new InvalidRequestException(pointer, "must be a number from 1 on");
   }
 
   /** From 1. */

@@ -170,6 +170,7 @@ public final class DevelopmentServer {
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         HEAP,
+        "-XX:+UseSerialGC",
         "-Dmp.config.profile=dev",
         "-Dtmtar.token.issuer=http://localhost:" + port,
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),

@@ -213,8 +213,10 @@ class EventIT {
       editor.get(PATH + "all/" + page).expectInvalid("/page");
       editor.get(PATH + "news/" + page).expectInvalid("/page");
     }
-    editor.get(PATH + "all/1?per_page=0").expectInvalid("/per_page");
-    editor.get(PATH + "sales/1?per_page=1000000").expectInvalid("/per_page");
+    for (String perPage : new String[] {"0", "-1", "x", "", "1001", "4294967297"}) {
+      editor.get(PATH + "all/1?per_page=" + perPage).expectInvalid("/per_page");
+      editor.get(PATH + "sales/1?per_page=" + perPage).expectInvalid("/per_page");
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.http.LongAnswers;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
@@ -265,7 +266,7 @@ class LimitsIT {
       place(editor, LONG_NAME + count, city);
     }
     String list = "/api/locations/" + city + "/subtree";
-    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(48 * 1024);
+    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(LongAnswers.SHORT);
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");

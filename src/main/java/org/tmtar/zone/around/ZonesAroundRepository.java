@@ -23,7 +23,7 @@ public class ZonesAroundRepository {
   static final int FARTHEST = 50_000;
 
   /** How many zones more are read than are wanted, among which millimetres may decide. */
-  private static final int SPARE = 4;
+  static final int SPARE = 4;
 
   /**
    * Goes before a statement, and has it read zones in the order of the index. The database takes it for

@@ -35,7 +35,7 @@ class ZonesAroundPlanIT {
   private static final int LIMIT = 20;
 
   /** Read beyond the limit: those that millimetres may bring forward, and what a sort takes at once. */
-  private static final int BEYOND_THE_LIMIT = 50 + 33;
+  private static final int BEYOND_THE_LIMIT = ZonesAroundRepository.SPARE + 33;
 
   /** Secret zones whose centres are so near that the visitor may stand in them: 2.5 on a square kilometre. */
   private static final int SECRET_NEARBY = 60;
