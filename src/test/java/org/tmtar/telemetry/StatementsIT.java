@@ -1,0 +1,158 @@
+package org.tmtar.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.TraceReceiver;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
+
+/**
+ * How often a request goes to the database, seen in its trace; what docs/performance.md says. Several
+ * statements that are sent at once are one.
+ */
+class StatementsIT {
+
+  private static final String JSON_OF_A_PLACE = "{\"name\":\"%s\",\"root\":%d}";
+  private static final String EVENTS = "/api/events/";
+  private static final String HERE = "latitude=48.8583&longitude=2.2945";
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static TraceReceiver traces;
+  private static PackagedApplication node;
+  private static Api visitor;
+  private static Api editor;
+  private static long place;
+  private static String event;
+  private static String subzone;
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    traces = TraceReceiver.start();
+    node = traces
+        .configure(new Settings(Map.of())
+            .with("MP_CONFIG_PROFILE", "test")
+            .with("TMTAR_DATABASE_URL", database.url())
+            .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
+            .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString()))
+        .start();
+    node.awaitHealthy();
+    Users users = Users.of(node.api());
+    Api root = users.root().api();
+    place = root.post("/api/locations/", JSON_OF_A_PLACE.formatted("place", 1))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+    editor = users.administratorOf(place).api();
+    Person person = users.newcomer();
+    person.api().put("/api/users/", "{\"location_id\":%d}".formatted(place)).expect(200);
+    visitor = person.api();
+    event = editor.post(EVENTS, news()).expect(201).text("id");
+    String zone = editor
+        .post("/api/zones/", zone("\"location_id\":%d".formatted(place)))
+        .expect(201)
+        .text("id");
+    subzone = editor
+        .post("/api/zones/" + zone + "/subzones", zone("\"active\":true"))
+        .expect(201)
+        .text("id");
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+    traces.close();
+    database.close();
+  }
+
+  @Test
+  void readsOfVisitorsTakeOneEach() {
+    assertThat(statements(visitor, api -> api.get("/api/health").expect(200))).isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get("/api/users/profile").expect(200)))
+        .isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get(EVENTS + "news/1").expect(200)))
+        .isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get(EVENTS + event).expect(200))).isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get("/api/zones/around?" + HERE).expect(200)))
+        .isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get("/api/zones/watch?" + HERE).expect(200)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void readsOfSeveralThingsTakeSeveral() {
+    assertThat(List.of(
+            statements(
+                visitor, api -> api.get("/api/objects/subzone/" + subzone).expect(200)),
+            statements(
+                visitor, api -> api.get("/api/locations/" + place + "/subtree").expect(200)),
+            statements(editor, api -> api.get(EVENTS + "all/1").expect(200)),
+            statements(editor, api -> api.get(EVENTS + "all/search/title").expect(200)),
+            statements(editor, api -> api.get("/api/locations/search/place").expect(200))))
+        .containsExactly(3, 3, 4, 5, 4);
+  }
+
+  @Test
+  void filesTakeTwo() {
+    String file = Uploads.by(editor).png(8, 8).create();
+
+    assertThat(statements(node.api(), api -> api.get(Uploads.PATH + file).expect(200)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void signInsTakeThreeAndRefreshesTwo() {
+    String identity = Users.newIdentity();
+    OAuth.of(node.api()).open(identity);
+
+    assertThat(statements(
+            node.api().withBearer(identity), api -> api.get("/api/users/login").expect(200)))
+        .isEqualTo(3);
+    Pair[] pair = {OAuth.of(node.api()).open(identity)};
+    assertThat(statements(node.api(), api -> pair[0] = OAuth.of(api).refresh(pair[0])))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void newEventTakesSix() {
+    assertThat(statements(editor, api -> api.post(EVENTS, news()).expect(201))).isEqualTo(6);
+  }
+
+  /** Once before, so that the node remembers who is asking. */
+  private static int statements(Api caller, Consumer<Api> request) {
+    request.accept(caller);
+    String id = UUID.randomUUID().toString();
+    request.accept(caller.withHeader("X-Request-Id", id));
+    return traces.childrenOf(traces.await(id)).size();
+  }
+
+  private static String news() {
+    return "{\"event_type\":\"news\",\"location_id\":%d,\"title\":\"title\",\"short_description\":\"s\"}"
+        .formatted(place);
+  }
+
+  private static String zone(String member) {
+    return "{\"title\":\"zone\",\"latitude\":48.8583,\"longitude\":2.2945,\"radius\":10,%s}"
+        .formatted(member);
+  }
+}
