@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tmtar.benchmark.ProcessMeter.Usage;
-import org.tmtar.testing.TestIssuer;
 
 /**
  * Measures the packaged application, or another server of the same contract, and writes a report. A figure
@@ -50,21 +49,20 @@ public final class Benchmark {
       System.exit(2);
       return;
     }
-    try (Started started = Started.untilInterrupted();
-        TestIssuer issuer = TestIssuer.start()) {
+    try (Started started = Started.untilInterrupted()) {
       GeneratorProcess generator = started.start(GeneratorProcess::start);
-      new Benchmark(options, generator, started).run(issuer);
+      new Benchmark(options, generator, started).run();
     }
     // whatever a library has left running
     System.exit(0);
   }
 
-  private void run(TestIssuer issuer) throws IOException, SQLException {
+  private void run() throws IOException, SQLException {
     if (options.server().isPresent()) {
       servers.add(other(options.server().get()));
     } else {
       for (DataSize size : sizes()) {
-        servers.add(new OwnServer(size, FOLDER.resolve(size.label()), issuer, started).start());
+        servers.add(new OwnServer(size, FOLDER.resolve(size.label()), started).start());
       }
     }
     if (options.endurance().isPresent()) {

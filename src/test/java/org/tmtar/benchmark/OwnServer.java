@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Folders;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
-import org.tmtar.testing.TestIssuer;
-import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Surroundings;
 
 /**
  * The packaged application with the settings of production, on a PostgreSQL and a file store of its own.
@@ -39,7 +37,6 @@ final class OwnServer {
 
   private final DataSize size;
   private final Path folder;
-  private final TestIssuer issuer;
   private final Started started;
 
   /**
@@ -48,10 +45,9 @@ final class OwnServer {
    * @param folder where it keeps everything; made anew
    * @param started has what runs for it
    */
-  OwnServer(DataSize size, Path folder, TestIssuer issuer, Started started) {
+  OwnServer(DataSize size, Path folder, Started started) {
     this.size = size;
     this.folder = folder;
-    this.issuer = issuer;
     this.started = started;
   }
 
@@ -60,20 +56,17 @@ final class OwnServer {
     EmbeddedDatabase.stopLeftover(databaseFolder());
     Folders.delete(folder);
     Files.createDirectories(folder);
-    Progress.say("%s: PostgreSQL and the file store".formatted(size.label()));
-    EmbeddedDatabase database = started.start(() -> EmbeddedDatabase.start(databaseFolder()));
-    TestStore store = started.start(() -> TestStore.start(folder.resolve("store")));
-    Path keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
-    Settings settings = withoutLimits(
-            PackagedApplication.production(database.url(), issuer, keys, store))
+    Progress.say("%s: PostgreSQL, the file store and the issuer".formatted(size.label()));
+    Surroundings surroundings = started.start(() -> Surroundings.in(folder));
+    Settings settings = withoutLimits(surroundings.settings())
         // as the image does
         .with("MALLOC_ARENA_MAX", "2");
+    EmbeddedDatabase database = surroundings.database();
     Progress.say("%s: the application, which migrates".formatted(size.label()));
     started.stop(healthy(settings));
 
     Progress.say("%s: %s".formatted(size.label(), size.contents()));
-    GeneratedData data = new GeneratedData(size, database.dataSource(), issuer);
+    GeneratedData data = new GeneratedData(size, database.dataSource(), surroundings.issuer());
     Instant filling = Instant.now();
     data.fill();
     Progress.say("%s: filled in %d s".formatted(size.label(), since(filling).toSeconds()));
@@ -113,8 +106,7 @@ final class OwnServer {
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_SESSION", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
-        .with("TMTAR_LIMIT_UPLOAD_BY_USER", "none")
-        .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "none");
+        .withoutUploadLimits();
   }
 
   private Map<String, ProcessHandle> processes(PackagedApplication application) throws IOException {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +27,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.Uploads;
 
 /** The application killed while it writes events and files, and started again. */
@@ -52,35 +54,35 @@ class ApplicationKilledIT {
   void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfADirectory()
       throws IOException, SQLException, InterruptedException {
     try (Surroundings surroundings = Surroundings.in(folder)) {
-      Settings settings = surroundings
-          .settings()
-          .with("TMTAR_FILES_STORAGE", "directory")
-          .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString());
+      Settings settings = surroundings.settings().withFilesIn(folder.resolve("files"));
       kill("files in a directory", surroundings, settings);
     }
   }
 
-  private static void kill(String where, Surroundings surroundings, Settings settings)
+  private void kill(String where, Surroundings surroundings, Settings settings)
       throws IOException, SQLException, InterruptedException {
-    Exchanges seen = killUnderLoad(surroundings, settings);
-    try (PackagedApplication next = settings.start().awaitHealthy()) {
+    Path scratch = Files.createDirectories(folder.resolve("scratch"));
+    Settings node = settings.withoutUploadLimits().withScratch(scratch);
+    Exchanges seen = killUnderLoad(surroundings, node);
+    try (PackagedApplication next = node.start().awaitHealthy()) {
       List<JsonNode> files = made(seen, Uploads.PATH);
       List<JsonNode> events = made(seen, "/api/events/");
       List<StoredFile> stored = storedFiles(surroundings);
+      List<JsonNode> lost = KeptEvents.in(surroundings.database()).lost(events);
       Figures.note(
           "application killed (-9) under writes, " + where,
           "answers until then %s; %d events acknowledged, %d lost; %d files acknowledged, %d named by the database, %d of them not whole; errors in the log of the next start: %d"
               .formatted(
                   seen.outcomes(),
                   events.size(),
-                  surroundings.lost(events).size(),
+                  lost.size(),
                   files.size(),
                   stored.size(),
                   notWhole(next.api(), stored).size(),
                   errors(next).size()));
 
       assertThat(events).isNotEmpty();
-      assertThat(surroundings.lost(events)).isEmpty();
+      assertThat(lost).isEmpty();
       assertThat(files).isNotEmpty();
       assertThat(files)
           .extracting(file -> file.path("filename").asText())

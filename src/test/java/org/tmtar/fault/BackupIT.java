@@ -22,16 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.CommandRun;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestDatabase;
-import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.TestStore;
 import org.tmtar.testing.Uploads;
 
@@ -49,10 +47,7 @@ class BackupIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
-  private static TestIssuer issuer;
-  private static TestStore store;
-  private static Path keys;
+  private static Surroundings surroundings;
   private static Path backup;
   private static Duration backupTime;
   private static String backedUp;
@@ -64,13 +59,9 @@ class BackupIT {
 
   @BeforeAll
   static void fillAndBackUp() throws IOException, SQLException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
-    database.urlFor(TestDatabase.APPLICATION);
-    issuer = TestIssuer.start();
-    store = TestStore.start(folder.resolve("store"));
-    keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
-    Settings settings = settings("tmtar", store);
+    surroundings = Surroundings.in(folder);
+    surroundings.database().urlFor(TestDatabase.APPLICATION);
+    Settings settings = settings("tmtar");
     try (PackagedApplication node = settings.start().awaitHealthy()) {
       fill(node);
       backup = folder.resolve("backup");
@@ -81,14 +72,12 @@ class BackupIT {
       backedUp = run.output();
     }
     rows = rows("tmtar");
-    contents = files(store.bucket());
+    contents = files(surroundings.store().bucket());
   }
 
   @AfterAll
   static void stop() {
-    store.close();
-    issuer.close();
-    database.close();
+    surroundings.close();
   }
 
   @Test
@@ -98,9 +87,7 @@ class BackupIT {
     assertThat(contents).hasSizeGreaterThan(5);
     createDatabase("restored");
     Path directory = folder.resolve("restored");
-    Settings settings = settings("restored", store)
-        .with("TMTAR_FILES_STORAGE", "directory")
-        .with("TMTAR_FILES_DIRECTORY", directory.toString());
+    Settings settings = settings("restored").withFilesIn(directory);
 
     Instant before = Instant.now();
     CommandRun restored = settings.run("restore", backup.toString());
@@ -131,7 +118,7 @@ class BackupIT {
   void restoredIntoAStoreThatSpeaksS3ItIsTheSameToo() throws IOException, SQLException {
     createDatabase("in_s3");
     try (TestStore empty = TestStore.start(folder.resolve("empty-store"))) {
-      Settings settings = settings("in_s3", empty);
+      Settings settings = settings("in_s3").with(empty);
 
       CommandRun restored = settings.run("restore", backup.toString());
 
@@ -150,7 +137,7 @@ class BackupIT {
   void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance() throws SQLException {
     createDatabase("begun");
     try (TestStore begun = TestStore.start(folder.resolve("begun-store"))) {
-      Settings settings = settings("begun", begun);
+      Settings settings = settings("begun").with(begun);
       assertThat(settings.run("migrate").status()).isZero();
       assertThat(settings
               .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
@@ -172,10 +159,7 @@ class BackupIT {
     Files.createDirectories(directory.resolve("files"));
     Files.writeString(directory.resolve("files").resolve("other.glb"), "somebody else's");
 
-    CommandRun refused = settings("other", store)
-        .with("TMTAR_FILES_STORAGE", "directory")
-        .with("TMTAR_FILES_DIRECTORY", directory.toString())
-        .run("restore", backup.toString());
+    CommandRun refused = settings("other").withFilesIn(directory).run("restore", backup.toString());
 
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.output()).contains("The file store is not empty");
@@ -191,9 +175,7 @@ class BackupIT {
     byte[] octets = Files.readAllBytes(content);
     octets[octets.length / 2] ^= 1;
     Files.write(content, octets);
-    Settings settings = settings("damaged", store)
-        .with("TMTAR_FILES_STORAGE", "directory")
-        .with("TMTAR_FILES_DIRECTORY", folder.resolve("damaged").toString());
+    Settings settings = settings("damaged").withFilesIn(folder.resolve("damaged"));
 
     CommandRun changed = settings.run("restore", damaged.toString());
     assertThat(changed.status()).isEqualTo(1);
@@ -220,26 +202,26 @@ class BackupIT {
     assertThat(backedUp).contains("The backup is whole: " + backup);
     Map<String, byte[]> before = allFiles(backup);
 
-    CommandRun again = settings("tmtar", store).run("backup", backup.toString());
+    CommandRun again = settings("tmtar").run("backup", backup.toString());
     CommandRun nowhere =
-        settings("tmtar", store).run("backup", folder.resolve("absent/backup").toString());
+        settings("tmtar").run("backup", folder.resolve("absent/backup").toString());
 
     assertThat(again.status()).isEqualTo(1);
     assertThat(again.output()).contains("There is something already").contains(backup.toString());
     assertThat(nowhere.status()).isEqualTo(1);
     assertThat(nowhere.output()).contains("There is no such folder");
     assertSame(allFiles(backup), before);
-    assertThat(settings("tmtar", store).run("backup").status()).isEqualTo(64);
+    assertThat(settings("tmtar").run("backup").status()).isEqualTo(64);
   }
 
   @Test
   void backupOfADatabaseOrStoreThatIsAwayLeavesNothingBehind() {
     Path target = folder.resolve("impossible");
 
-    CommandRun noDatabase = settings("tmtar", store)
+    CommandRun noDatabase = settings("tmtar")
         .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
         .run("backup", target.toString());
-    CommandRun noStore = settings("tmtar", store)
+    CommandRun noStore = settings("tmtar")
         .with("TMTAR_FILES_S3_ENDPOINT", "http://127.0.0.1:1")
         .run("backup", target.toString());
 
@@ -255,9 +237,7 @@ class BackupIT {
   void contentThatTheStoreHasLostIsNamedAndTheRestIsKept() throws IOException, SQLException {
     createDatabase("lossy");
     Path directory = folder.resolve("lossy");
-    Settings settings = settings("lossy", store)
-        .with("TMTAR_FILES_STORAGE", "directory")
-        .with("TMTAR_FILES_DIRECTORY", directory.toString());
+    Settings settings = settings("lossy").withFilesIn(directory);
     assertThat(settings.run("restore", backup.toString()).status()).isZero();
     Files.delete(directory.resolve("files").resolve(protectedFile));
     Path partial = folder.resolve("partial");
@@ -268,7 +248,7 @@ class BackupIT {
     assertThat(run.output()).contains("contents of 1 files: " + protectedFile);
     createDatabase("after_loss");
     try (TestStore empty = TestStore.start(folder.resolve("after-loss"))) {
-      CommandRun restored = settings("after_loss", empty).run("restore", partial.toString());
+      CommandRun restored = settings("after_loss").with(empty).run("restore", partial.toString());
       assertThat(restored.status()).as(restored.output()).isZero();
       assertThat(restored.output()).contains(protectedFile);
       assertThat(files(empty.bucket())).hasSize(contents.size() - 1);
@@ -278,13 +258,15 @@ class BackupIT {
 
   /** The demonstration data, and what is hard to copy. */
   private static void fill(PackagedApplication node) throws SQLException {
-    CommandRun demo = settings("tmtar", store)
+    CommandRun demo = settings("tmtar")
         .with("TMTAR_DEMO_URL", node.address().toString())
-        .with("TMTAR_DEMO_BEARER", issuer.accessToken("auth0|root"))
+        .with("TMTAR_DEMO_BEARER", surroundings.issuer().accessToken("auth0|root"))
         .run("demo");
     assertThat(demo.status()).as(demo.output()).isZero();
-    Answer tokens =
-        node.api().withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+    Answer tokens = node.api()
+        .withBearer(surroundings.issuer().accessToken("auth0|root"))
+        .get(LOGIN)
+        .expect(200);
     refreshToken = tokens.text("refresh_token");
     Api root = node.api().withBearer(tokens.text("access_token"));
     root.post("/api/events/", """
@@ -308,8 +290,10 @@ class BackupIT {
   private static void serves(Settings settings) {
     try (PackagedApplication node = settings.start().awaitHealthy()) {
       node.api().withBearer(refreshToken).get(LOGIN).expect(401);
-      Answer tokens =
-          node.api().withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+      Answer tokens = node.api()
+          .withBearer(surroundings.issuer().accessToken("auth0|root"))
+          .get(LOGIN)
+          .expect(200);
       Api root = node.api().withBearer(tokens.text("access_token"));
       node.api().get(Uploads.PATH + protectedFile).expect(401);
       assertThat(root.get(Uploads.PATH + protectedFile).expect(200).bytes())
@@ -323,14 +307,16 @@ class BackupIT {
   }
 
   /** As the composition has it: one role owns the tables, another is the application's. */
-  private static Settings settings(String name, TestStore store) {
-    return PackagedApplication.production(url(name), issuer, keys, store)
+  private static Settings settings(String name) {
+    return surroundings
+        .settings()
+        .with("TMTAR_DATABASE_URL", url(name))
         .with("TMTAR_DATABASE_USER", TestDatabase.APPLICATION)
-        .with("TMTAR_DATABASE_OWNER_USER", database.owner());
+        .with("TMTAR_DATABASE_OWNER_USER", surroundings.database().owner());
   }
 
   private static String url(String name) {
-    return database.url().replaceFirst("/tmtar\\?.*", "/" + name);
+    return surroundings.database().url().replaceFirst("/tmtar\\?.*", "/" + name);
   }
 
   private static void createDatabase(String name) throws SQLException {
@@ -382,7 +368,7 @@ class BackupIT {
   private static Connection connect(String name) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url(name));
-    source.setUser(database.owner());
+    source.setUser(surroundings.database().owner());
     return source.getConnection();
   }
 

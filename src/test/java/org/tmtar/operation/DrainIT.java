@@ -19,12 +19,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.KeyFile;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
-import org.tmtar.testing.TestIssuer;
-import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Surroundings;
 
 /** A node that is stopped while it works. */
 class DrainIT {
@@ -39,20 +36,15 @@ class DrainIT {
 
   @Test
   void finishesTheRequestsItHasAndTakesNoConnectionsForOthers() throws IOException {
-    Path keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.resolve("database"));
-        TestIssuer issuer = TestIssuer.start();
-        TestStore store = TestStore.start(folder.resolve("store"));
-        PackagedApplication node = PackagedApplication.production(
-                database.url(), issuer, keys, store)
-            .with("TMTAR_HTTP_DRAIN", "PT30S")
-            .start()
-            .awaitHealthy();
+    try (Surroundings surroundings = Surroundings.in(folder);
+        PackagedApplication node =
+            surroundings.settings().with("TMTAR_HTTP_DRAIN", "PT30S").start().awaitHealthy();
         Connection writer = new Connection(node.address());
         Connection watcher = new Connection(node.address());
         Connection prober = new Connection(node.address())) {
-      String root = OAuth.of(node.api()).open(issuer.accessToken("auth0|root")).accessToken();
+      String root = OAuth.of(node.api())
+          .open(surroundings.issuer().accessToken("auth0|root"))
+          .accessToken();
       assertThat(watcher.ask("/api/health")).startsWith("HTTP/1.1 200");
       assertThat(prober.ask("/api/health")).startsWith("HTTP/1.1 200");
       assertThat(writer.ask("/api/health")).startsWith("HTTP/1.1 200");

@@ -12,15 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
-import org.tmtar.testing.TestStore;
 
 /** Production with two identity providers, the second one found by its metadata. */
 class IdentityProviderIT {
@@ -32,28 +30,21 @@ class IdentityProviderIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static Surroundings surroundings;
   private static TestIssuer city;
   private static TestIssuer museum;
-  private static TestStore store;
-  private static Path keys;
 
   @BeforeAll
   static void startWhatProductionNeeds() throws IOException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
-    store = TestStore.start(folder.resolve("store"));
-    keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
-    city = TestIssuer.start();
+    surroundings = Surroundings.in(folder);
+    city = surroundings.issuer();
     museum = TestIssuer.start();
   }
 
   @AfterAll
   static void stop() {
     museum.close();
-    city.close();
-    store.close();
-    database.close();
+    surroundings.close();
   }
 
   @Test
@@ -125,7 +116,8 @@ class IdentityProviderIT {
   }
 
   private static Settings settings() {
-    return PackagedApplication.production(database.url(), city, keys, store)
+    return surroundings
+        .settings()
         .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
         .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
         .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT2S")

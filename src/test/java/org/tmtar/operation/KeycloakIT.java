@@ -16,15 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Keycloak;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
-import org.tmtar.testing.TestStore;
 
 /** Production with a real Keycloak, by the profile {@code keycloak}. */
 @Tag("keycloak")
@@ -37,10 +35,7 @@ class KeycloakIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
-  private static TestStore store;
-  private static TestIssuer other;
-  private static Path keys;
+  private static Surroundings surroundings;
   private static Keycloak keycloak;
   private static PackagedApplication application;
 
@@ -49,11 +44,7 @@ class KeycloakIT {
 
   @BeforeAll
   static void start() throws IOException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
-    store = TestStore.start(folder.resolve("store"));
-    keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
-    other = TestIssuer.start();
+    surroundings = Surroundings.in(folder);
     keycloak = Keycloak.start();
     application = settings().start().awaitHealthy();
   }
@@ -66,9 +57,7 @@ class KeycloakIT {
     if (keycloak != null) {
       keycloak.close();
     }
-    other.close();
-    store.close();
-    database.close();
+    surroundings.close();
   }
 
   @BeforeEach
@@ -134,7 +123,8 @@ class KeycloakIT {
 
   /** The lifetime passes before the limit of the outage test, so that keys are asked for in vain. */
   private static Settings settings() {
-    return PackagedApplication.production(database.url(), other, keys, store)
+    return surroundings
+        .settings()
         .with("TMTAR_OIDC_JWKS_LIFETIME", "PT8S")
         .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.5S")
         .with("TMTAR_OIDC_ISSUERS", "keycloak")

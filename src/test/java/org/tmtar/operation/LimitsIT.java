@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -63,11 +62,7 @@ class LimitsIT {
   @BeforeAll
   static void start() {
     database = EmbeddedDatabase.start(folder.resolve("database"));
-    application = new PackagedApplication.Settings(Map.of())
-        .with("MP_CONFIG_PROFILE", "test")
-        .with("TMTAR_DATABASE_URL", database.url())
-        .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
-        .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString())
+    application = PackagedApplication.Settings.ofTests(database, folder)
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
         .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")
         .with("TMTAR_HTTP_LONG_ANSWERS_AT_ONCE", Integer.toString(LONG_ANSWERS_AT_ONCE))
@@ -78,7 +73,7 @@ class LimitsIT {
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
         .start()
         .awaitHealthy();
-    api = Api.at(application.address());
+    api = application.api();
   }
 
   @AfterAll

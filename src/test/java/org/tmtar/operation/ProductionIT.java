@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.TestStore;
 import org.tmtar.testing.Uploads;
@@ -40,25 +39,16 @@ class ProductionIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
-  private static TestIssuer issuer;
-  private static Path keys;
-  private static TestStore store;
+  private static Surroundings surroundings;
 
   @BeforeAll
   static void startWhatProductionNeeds() throws IOException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
-    issuer = TestIssuer.start();
-    store = TestStore.start(folder.resolve("store"));
-    keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
+    surroundings = Surroundings.in(folder);
   }
 
   @AfterAll
   static void stop() {
-    store.close();
-    issuer.close();
-    database.close();
+    surroundings.close();
   }
 
   @Test
@@ -66,8 +56,9 @@ class ProductionIT {
     try (PackagedApplication application = settings().start().awaitHealthy()) {
       Api api = application.api();
 
-      Answer tokens =
-          api.withBearer(issuer.accessToken("auth0|root")).get(LOGIN).expect(200);
+      Answer tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
+          .get(LOGIN)
+          .expect(200);
       Api root = api.withBearer(tokens.text("access_token"));
       assertThat(
               root.get("/api/users/").expect(200).json().get(0).path("identity").asText())
@@ -98,8 +89,8 @@ class ProductionIT {
   @Test
   void toleratesAnOutageOfTheIdentityProviderWhileItsKeysAreYoung() {
     try (TestIssuer fragile = TestIssuer.start();
-        PackagedApplication application = PackagedApplication.production(
-                database.url(), fragile, keys, store)
+        PackagedApplication application = settings()
+            .with(fragile)
             .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
             .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
             .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
@@ -126,7 +117,8 @@ class ProductionIT {
   @Test
   void nodeThatStartsDuringAnOutageOfTheIdentityProviderLetsPeopleIn() {
     try (TestIssuer fragile = TestIssuer.start()) {
-      Settings settings = PackagedApplication.production(database.url(), fragile, keys, store)
+      Settings settings = settings()
+          .with(fragile)
           .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
           .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S");
       try (PackagedApplication node = settings.start().awaitHealthy()) {
@@ -143,13 +135,10 @@ class ProductionIT {
   @Test
   void keepsFilesInTheStoreAndSaysSoWhenItIsAway() {
     try (TestStore fragile = TestStore.start(folder.resolve("fragile-store"));
-        PackagedApplication application = PackagedApplication.production(
-                database.url(), issuer, keys, fragile)
-            .start()
-            .awaitHealthy()) {
+        PackagedApplication application = settings().with(fragile).start().awaitHealthy()) {
       Answer tokens = application
           .api()
-          .withBearer(issuer.accessToken("auth0|root"))
+          .withBearer(surroundings.issuer().accessToken("auth0|root"))
           .get(LOGIN)
           .expect(200);
       Api root = application.api().withBearer(tokens.text("access_token"));
@@ -186,7 +175,7 @@ class ProductionIT {
         settings().with("TMTAR_DATABASE_URL", fragile.url()).start().awaitHealthy()) {
       Answer tokens = application
           .api()
-          .withBearer(issuer.accessToken("auth0|root"))
+          .withBearer(surroundings.issuer().accessToken("auth0|root"))
           .get(LOGIN)
           .expect(200);
       Api root = application.api().withBearer(tokens.text("access_token"));
@@ -280,7 +269,7 @@ class ProductionIT {
 
   @Test
   void refusesKeysThatOthersMayRead() throws IOException {
-    Path file = Files.copy(keys, folder.resolve("shared.json"));
+    Path file = Files.copy(surroundings.keys(), folder.resolve("shared.json"));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
     refuses(
@@ -290,26 +279,27 @@ class ProductionIT {
 
   @Test
   void refusesADatabaseThatCannotBeMigratedAndNamesTheFile() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = surroundings.database().dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ROLE weak LOGIN");
       statement.execute("CREATE SCHEMA weak AUTHORIZATION weak");
     }
 
-    String weak = database.url().replace("user=postgres", "user=weak&currentSchema=weak");
+    String weak =
+        surroundings.database().url().replace("user=postgres", "user=weak&currentSchema=weak");
     refuses(settings().with("TMTAR_DATABASE_URL", weak), "V202611220800__create_locations.sql");
   }
 
   @Test
   void refusesADatabaseThatNobodyHasMigratedWhereItMayNotDoSoItself() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = surroundings.database().dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE empty");
     }
 
     refuses(
         settings()
-            .with("TMTAR_DATABASE_URL", database.url().replace("/tmtar?", "/empty?"))
+            .with("TMTAR_DATABASE_URL", surroundings.database().url().replace("/tmtar?", "/empty?"))
             .with("TMTAR_DATABASE_MIGRATE", "false"),
         "run the migrate command");
   }
@@ -329,7 +319,7 @@ class ProductionIT {
   }
 
   private static Settings settings() {
-    return PackagedApplication.production(database.url(), issuer, keys, store);
+    return surroundings.settings();
   }
 
   private static void refuses(Settings settings, String sentence) {

@@ -23,18 +23,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Crowd;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
-import org.tmtar.testing.TestIssuer;
-import org.tmtar.testing.TestStore;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
@@ -53,19 +50,12 @@ class TwoNodesIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
-  private static TestIssuer issuer;
-  private static TestStore store;
-  private static Path keys;
+  private static Surroundings surroundings;
   private static PackagedApplication[] nodes;
 
   @BeforeAll
   static void startBoth() throws IOException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
-    issuer = TestIssuer.start();
-    store = TestStore.start(folder.resolve("store"));
-    keys = folder.resolve("keys.json");
-    KeyFile.create(keys, Instant.now());
+    surroundings = Surroundings.in(folder);
     nodes = new PackagedApplication[] {settings().start(), settings().start()};
     for (PackagedApplication node : nodes) {
       node.awaitHealthy();
@@ -77,9 +67,7 @@ class TwoNodesIT {
     for (PackagedApplication node : nodes) {
       node.close();
     }
-    store.close();
-    issuer.close();
-    database.close();
+    surroundings.close();
   }
 
   @Test
@@ -93,7 +81,7 @@ class TwoNodesIT {
     String event = eventWithAProtectedImage(editor);
 
     for (String step : List.of("add-keys", "promote-keys", "retire-keys")) {
-      assertThat(settings().run(step, keys.toString()).status()).isZero();
+      assertThat(settings().run(step, surroundings.keys().toString()).status()).isZero();
       for (int node = 0; node < nodes.length; node++) {
         String link = editor.get(event).expect(200).text("image_file_url");
         restart(node);
@@ -182,7 +170,7 @@ class TwoNodesIT {
       appoint(root, person, "1");
       editsOnBothNodes(person, 200);
 
-      try (Connection connection = database.dataSource().getConnection();
+      try (Connection connection = surroundings.database().dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tmtar rights'");
@@ -294,7 +282,7 @@ class TwoNodesIT {
   @Test
   void whoeverSignsInTooOftenIsToldWhenToTryAgainAndNobodyElseIs() {
     String subject = Users.newIdentity();
-    String token = issuer.accessToken(subject);
+    String token = surroundings.issuer().accessToken(subject);
 
     Answer refused = firstRefusal(() -> api(0).withBearer(token).get(LOGIN))
         .expectProblem(429, "too-many-requests");
@@ -321,8 +309,9 @@ class TwoNodesIT {
 
   @Test
   void pairSaysWhenItsAccessTokenExpires() {
-    Answer exchanged =
-        oauth(0).exchange(issuer.accessToken(Users.newIdentity())).expect(200);
+    Answer exchanged = oauth(0)
+        .exchange(surroundings.issuer().accessToken(Users.newIdentity()))
+        .expect(200);
 
     assertThat(exchanged.json().path("expires_in").asLong()).isEqualTo(900);
   }
@@ -337,7 +326,8 @@ class TwoNodesIT {
   }
 
   private static Settings settings() {
-    return PackagedApplication.production(database.url(), issuer, keys, store)
+    return surroundings
+        .settings()
         .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
         .with("TMTAR_SESSION_MOST_PER_USER", Integer.toString(MOST_SESSIONS))
         .with("TMTAR_SESSION_SWEEP_INTERVAL", "PT2S");
@@ -371,7 +361,7 @@ class TwoNodesIT {
   }
 
   private static Pair signIn(int node, String subject) {
-    return oauth(node).open(issuer.accessToken(subject));
+    return oauth(node).open(surroundings.issuer().accessToken(subject));
   }
 
   private static void opensEverywhere(Pair pair) {
@@ -440,7 +430,7 @@ class TwoNodesIT {
   }
 
   private static <T> T query(Pair pair, String sql, Reader<T> reader) {
-    try (Connection connection = database.dataSource().getConnection();
+    try (Connection connection = surroundings.database().dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, Tokens.session(pair.accessToken()));
       try (ResultSet row = statement.executeQuery()) {

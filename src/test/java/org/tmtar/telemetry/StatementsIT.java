@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -48,14 +47,7 @@ class StatementsIT {
   static void start() {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     traces = TraceReceiver.start();
-    node = traces
-        .configure(new Settings(Map.of())
-            .with("MP_CONFIG_PROFILE", "test")
-            .with("TMTAR_DATABASE_URL", database.url())
-            .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
-            .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString()))
-        .start();
-    node.awaitHealthy();
+    node = traces.configure(Settings.ofTests(database, folder)).start().awaitHealthy();
     Users users = Users.of(node.api());
     Api root = users.root().api();
     place = root.post("/api/locations/", JSON_OF_A_PLACE.formatted("place", 1))
@@ -143,7 +135,7 @@ class StatementsIT {
     request.accept(caller);
     String id = UUID.randomUUID().toString();
     request.accept(caller.withHeader("X-Request-Id", id));
-    return traces.childrenOf(traces.await(id)).size();
+    return traces.statementsOf(traces.await(id)).size();
   }
 
   private static String news() {

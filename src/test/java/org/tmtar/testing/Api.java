@@ -36,20 +36,18 @@ public final class Api {
     this.headers = List.copyOf(headers);
   }
 
-  /** A caller who has not signed in, of a server that shows its OpenAPI document. */
+  /** A caller who has not signed in. */
   public static Api at(URI server) {
-    Api documentReader = withoutContract(server);
-    String document = documentReader.get("/openapi").body();
-    return new Api(server, documentReader.client, Contract.of(document), List.of());
+    return new Api(server, newClient(), Contract.OURS, List.of());
   }
 
-  /** A caller of a server that does not show its document. */
+  /** A caller of a server that may be of another version, or of somebody else. */
   public static Api withoutContract(URI server) {
-    return new Api(
-        server,
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
-        Contract.NONE,
-        List.of());
+    return new Api(server, newClient(), Contract.NONE, List.of());
+  }
+
+  private static HttpClient newClient() {
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Where the application answers. */

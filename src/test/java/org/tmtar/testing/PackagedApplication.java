@@ -141,7 +141,7 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** A caller who has not signed in. */
   public Api api() {
-    return Api.withoutContract(address);
+    return Api.at(address);
   }
 
   @Override
@@ -197,22 +197,6 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Settings with which production starts, to be spoilt by a test. */
-  public static Settings production(
-      String databaseUrl, TestIssuer issuer, Path keys, TestStore store) {
-    return new Settings(Map.of())
-        .with("TMTAR_DATABASE_URL", databaseUrl)
-        .with("TMTAR_OIDC_ISSUER", issuer.name())
-        .with("TMTAR_OIDC_AUDIENCE", TestIssuer.AUDIENCE)
-        .with("TMTAR_KEYS_FILE", keys.toString())
-        .with("TMTAR_ROOT_IDENTITIES", "auth0|root")
-        .with("TMTAR_FILES_S3_ENDPOINT", store.address().toString())
-        .with("TMTAR_FILES_S3_PATH_STYLE", "true")
-        .with("TMTAR_FILES_S3_BUCKET", TestStore.BUCKET)
-        .with("TMTAR_FILES_S3_ACCESS_KEY", TestStore.ACCESS_KEY)
-        .with("TMTAR_FILES_S3_SECRET_KEY", TestStore.SECRET_KEY);
-  }
-
   /**
    * Environment variables.
    *
@@ -220,10 +204,46 @@ public final class PackagedApplication implements AutoCloseable {
    */
   public record Settings(Map<String, String> variables) {
 
+    /** Those of the profile test, where an identity is as good as a token that proves it. */
+    public static Settings ofTests(EmbeddedDatabase database, Path folder) {
+      return new Settings(Map.of())
+          .with("MP_CONFIG_PROFILE", "test")
+          .with("TMTAR_DATABASE_URL", database.url())
+          .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
+          .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString());
+    }
+
     public Settings with(String name, String value) {
       Map<String, String> more = new LinkedHashMap<>(variables);
       more.put(name, value);
       return new Settings(more);
+    }
+
+    /** With this identity provider. */
+    public Settings with(TestIssuer issuer) {
+      return with("TMTAR_OIDC_ISSUER", issuer.name());
+    }
+
+    /** With files in this store. */
+    public Settings with(TestStore store) {
+      return with("TMTAR_FILES_S3_ENDPOINT", store.address().toString());
+    }
+
+    /** With files in a directory of the node. */
+    public Settings withFilesIn(Path directory) {
+      return with("TMTAR_FILES_STORAGE", "directory")
+          .with("TMTAR_FILES_DIRECTORY", directory.toString());
+    }
+
+    /** Where one client uploads more than one should. */
+    public Settings withoutUploadLimits() {
+      return with("TMTAR_LIMIT_UPLOAD_BY_USER", "none")
+          .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "none");
+    }
+
+    /** Where a process that is killed leaves its temporary files. */
+    public Settings withScratch(Path existing) {
+      return with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + existing);
     }
 
     public Settings without(String name) {

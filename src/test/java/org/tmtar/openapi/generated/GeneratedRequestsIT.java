@@ -62,13 +62,9 @@ class GeneratedRequestsIT {
   @BeforeAll
   static void start() {
     database = EmbeddedDatabase.start(folder.resolve("database"));
-    application = PackagedApplication.startForLoad(Map.of(
-            "MP_CONFIG_PROFILE", "test",
-            "TMTAR_DATABASE_URL", database.url(),
-            "TMTAR_KEYS_FILE", folder.resolve("keys.json").toString(),
-            "TMTAR_FILES_DIRECTORY", folder.resolve("files").toString()))
-        .awaitHealthy();
-    api = Api.at(application.address());
+    application =
+        PackagedApplication.Settings.ofTests(database, folder).startForLoad().awaitHealthy();
+    api = application.api();
   }
 
   @AfterAll

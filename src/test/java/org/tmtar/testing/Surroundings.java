@@ -1,0 +1,89 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.tmtar.auth.token.KeyFile;
+import org.tmtar.testing.PackagedApplication.Settings;
+
+/** What production stands on: a database, an issuer, a store of files and a key set, of one test class. */
+public final class Surroundings implements AutoCloseable {
+
+  private final Path folder;
+  private final Path keys;
+  private final TestIssuer issuer;
+  private final TestStore store;
+  private EmbeddedDatabase database;
+
+  private Surroundings(Path folder) {
+    this.folder = folder;
+    keys = folder.resolve("keys.json");
+    createKeys(keys);
+    issuer = TestIssuer.start();
+    store = TestStore.start(folder.resolve("store"));
+    database = EmbeddedDatabase.start(databaseFolder());
+  }
+
+  /** Starts all of it. */
+  public static Surroundings in(Path folder) {
+    return new Surroundings(folder);
+  }
+
+  /** Settings with which production starts, to be spoilt by a test. */
+  public Settings settings() {
+    return new Settings(Map.of())
+        .with("TMTAR_DATABASE_URL", database.url())
+        .with("TMTAR_OIDC_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_KEYS_FILE", keys.toString())
+        .with("TMTAR_ROOT_IDENTITIES", "auth0|root")
+        .with("TMTAR_FILES_S3_PATH_STYLE", "true")
+        .with("TMTAR_FILES_S3_BUCKET", TestStore.BUCKET)
+        .with("TMTAR_FILES_S3_ACCESS_KEY", TestStore.ACCESS_KEY)
+        .with("TMTAR_FILES_S3_SECRET_KEY", TestStore.SECRET_KEY)
+        .with(issuer)
+        .with(store);
+  }
+
+  /** The key set of the nodes. */
+  public Path keys() {
+    return keys;
+  }
+
+  public TestIssuer issuer() {
+    return issuer;
+  }
+
+  public TestStore store() {
+    return store;
+  }
+
+  public EmbeddedDatabase database() {
+    return database;
+  }
+
+  /** Starts the database again, where it was. */
+  public void restartDatabase() {
+    database = EmbeddedDatabase.start(databaseFolder(), database.port());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    issuer.close();
+    database.close();
+  }
+
+  private static void createKeys(Path file) {
+    try {
+      KeyFile.create(file, Instant.now());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Path databaseFolder() {
+    return folder.resolve("database");
+  }
+}
