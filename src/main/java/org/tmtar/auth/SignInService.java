@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
-import org.tmtar.auth.SignInMetrics.Door;
+import org.tmtar.auth.SignInTelemetry.Door;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionService;
@@ -40,7 +40,7 @@ public class SignInService {
   private SessionService sessions;
   private RateLimits limits;
   private Refusals refusals;
-  private SignInMetrics metrics;
+  private SignInTelemetry telemetry;
 
   protected SignInService() {}
 
@@ -52,14 +52,14 @@ public class SignInService {
       SessionService sessions,
       RateLimits limits,
       Refusals refusals,
-      SignInMetrics metrics) {
+      SignInTelemetry telemetry) {
     this.ownTokens = ownTokens;
     this.issuersTokens = issuersTokens;
     this.identities = identities;
     this.sessions = sessions;
     this.limits = limits;
     this.refusals = refusals;
-    this.metrics = metrics;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -71,8 +71,9 @@ public class SignInService {
    */
   SessionTokens signIn(String bearer, Client client) {
     return isOurs(bearer)
-        ? metrics.count(Door.LOGIN, Operation.REFRESH, () -> refresh(bearer, client, false))
-        : metrics.count(Door.LOGIN, Operation.SIGN_IN, () -> open(() -> identify(bearer), client));
+        ? telemetry.observe(Door.LOGIN, Operation.REFRESH, () -> refresh(bearer, client, false))
+        : telemetry.observe(
+            Door.LOGIN, Operation.SIGN_IN, () -> open(() -> identify(bearer), client));
   }
 
   /**
@@ -82,7 +83,7 @@ public class SignInService {
    * @throws TooManyRequestsException if it is one too many
    */
   public SessionTokens exchange(String subjectToken, Client client) {
-    return metrics.count(
+    return telemetry.observe(
         Door.OAUTH,
         Operation.SIGN_IN,
         () -> open(() -> identify(requireOthers(subjectToken)), client));
@@ -95,7 +96,8 @@ public class SignInService {
    * @throws TooManyRequestsException if it is one too many
    */
   public SessionTokens rotate(String refreshToken, Client client) {
-    return metrics.count(Door.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
+    return telemetry.observe(
+        Door.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
   }
 
   private SessionTokens open(Supplier<Identity> proof, Client client) {

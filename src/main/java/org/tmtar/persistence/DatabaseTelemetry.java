@@ -1,6 +1,7 @@
 package org.tmtar.persistence;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
@@ -24,7 +27,8 @@ import org.tmtar.telemetry.RequestSpans;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
- * What the database costs: the use of the pool, and the statements, each also as a span of its request.
+ * What the database costs: the use of the pool, and the statements, each also as a span of its request, as
+ * are long waits for a connection.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry: databases</a>
  */
@@ -38,17 +42,25 @@ public class DatabaseTelemetry {
   private static final Metadata WAITING =
       gauge("db.client.connection.pending_requests", "Requests that wait for a connection");
 
+  /** The span of a request that has waited for a connection, which is worth one if somebody could notice. */
+  private static final String WAIT = "wait for a connection";
+
+  private static final Duration WORTH_A_SPAN = Duration.ofMillis(1);
+
   private TelemetryConfig config;
   private MetricRegistry registry;
   private Tracer tracer;
+  private Clock clock;
 
   protected DatabaseTelemetry() {}
 
   @Inject
-  public DatabaseTelemetry(TelemetryConfig config, MetricRegistry registry, Tracer tracer) {
+  public DatabaseTelemetry(
+      TelemetryConfig config, MetricRegistry registry, Tracer tracer, Clock clock) {
     this.config = config;
     this.registry = registry;
     this.tracer = tracer;
+    this.clock = clock;
   }
 
   /** Wants to know from the start on, where anything is measured or traced. */
@@ -94,20 +106,20 @@ public class DatabaseTelemetry {
       if (config.isMeasuring()) {
         waits.record(wait);
       }
+      if (wait.compareTo(WORTH_A_SPAN) > 0 && RequestSpans.current().isRecording()) {
+        Instant end = clock.instant();
+        childOfRequest(WAIT).setStartTimestamp(end.minus(wait)).startSpan().end(end);
+      }
     }
 
     @Override
     public Span begin(StatementText statement) {
-      Span request = RequestSpans.current();
       // what no request wants has no trace
-      if (!request.isRecording()) {
+      if (!RequestSpans.current().isRecording()) {
         return Span.getInvalid();
       }
-      return tracer
-          .spanBuilder(statement.operation())
+      return childOfRequest(statement.operation())
           .setSpanKind(SpanKind.CLIENT)
-          .setParent(Context.root().with(request))
-          .setAttribute("db.system.name", "postgresql")
           .setAttribute("db.operation.name", statement.operation())
           .setAttribute("db.query.text", statement.withoutValues())
           .startSpan();
@@ -122,6 +134,13 @@ public class DatabaseTelemetry {
       if (span.isRecording()) {
         end(span, failure);
       }
+    }
+
+    private SpanBuilder childOfRequest(String name) {
+      return tracer
+          .spanBuilder(name)
+          .setParent(Context.root().with(RequestSpans.current()))
+          .setAttribute("db.system.name", "postgresql");
     }
 
     private Histogram histogram(Labels labels) {

@@ -9,6 +9,10 @@ import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Crowd;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.LogPrivacy;
 import org.tmtar.testing.Metrics;
@@ -44,6 +51,9 @@ class TelemetryIT {
   private static final String REQUESTS = "http_server_request_duration_seconds_count";
   private static final String STATEMENTS = "db_client_operation_duration_seconds_count";
   private static final String SIGN_INS = "tmtar_sign_ins_total";
+
+  private static final String OPERATION = "tmtar.sign_in.operation";
+  private static final String OUTCOME = "tmtar.sign_in.outcome";
 
   private static final String REQUEST_ID = "X-Request-Id";
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -74,11 +84,7 @@ class TelemetryIT {
   }
 
   private static Settings settings() {
-    return traces.configure(new Settings(Map.of())
-        .with("MP_CONFIG_PROFILE", "test")
-        .with("TMTAR_DATABASE_URL", database.url())
-        .with("TMTAR_KEYS_FILE", folder.resolve("keys.json").toString())
-        .with("TMTAR_FILES_DIRECTORY", folder.resolve("files").toString()));
+    return traces.configure(Settings.ofTests(database, folder));
   }
 
   @AfterAll
@@ -278,7 +284,7 @@ class TelemetryIT {
             "http.route",
             "http.response.status_code",
             TraceReceiver.REQUEST_ID);
-    assertThat(traces.childrenOf(span)).isNotEmpty().allSatisfy(statement -> {
+    assertThat(traces.statementsOf(span)).isNotEmpty().allSatisfy(statement -> {
       assertThat(statement.getTraceId()).isEqualTo(span.getTraceId());
       assertThat(statement.getKind()).isEqualTo(Span.SpanKind.SPAN_KIND_CLIENT);
       assertThat(statement.getName()).isEqualTo("SELECT");
@@ -286,6 +292,63 @@ class TelemetryIT {
       assertThat(keys(statement))
           .containsExactlyInAnyOrder("db.system.name", "db.operation.name", "db.query.text");
     });
+  }
+
+  @Test
+  void signInSaysInItsSpanWhatBecameOfIt() {
+    String opened = UUID.randomUUID().toString();
+    String refused = UUID.randomUUID().toString();
+
+    api.withHeader(REQUEST_ID, opened)
+        .withBearer(Users.newIdentity())
+        .get("/api/users/login")
+        .expect(200);
+    api.withHeader(REQUEST_ID, refused)
+        .withBearer("not.a.token")
+        .get("/api/users/login")
+        .expect(401);
+
+    assertThat(TraceReceiver.attribute(traces.await(opened), OPERATION)).isEqualTo("sign_in");
+    assertThat(TraceReceiver.attribute(traces.await(opened), OUTCOME)).isEqualTo("ok");
+    assertThat(TraceReceiver.attribute(traces.await(refused), OUTCOME)).isEqualTo("refused");
+  }
+
+  @Test
+  void requestThatHasWaitedForAConnectionSaysSoInItsTrace() {
+    List<String> ids =
+        Stream.generate(() -> UUID.randomUUID().toString()).limit(25).toList();
+
+    List<Callable<Boolean>> all = new ArrayList<>();
+    all.add(TelemetryIT::lockPlacesUntilSomebodyWaitsForAConnection);
+    ids.forEach(id -> all.add(() -> isAnsweredWithThePlace(id)));
+    Crowd.doAtOnce(all);
+
+    assertThat(ids.stream().flatMap(id -> traces.childrenOf(traces.await(id)).stream()))
+        .filteredOn(span -> span.getName().equals("wait for a connection"))
+        .isNotEmpty()
+        .allSatisfy(span -> {
+          assertThat(span.getEndTimeUnixNano() - span.getStartTimeUnixNano())
+              .isGreaterThan(1_000_000);
+          assertThat(keys(span)).containsExactly("db.system.name");
+        });
+  }
+
+  private static boolean isAnsweredWithThePlace(String id) {
+    return api.withHeader(REQUEST_ID, id).get("/api/locations/1").status() == 200;
+  }
+
+  private static boolean lockPlacesUntilSomebodyWaitsForAConnection() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("LOCK TABLE locations");
+      while (Metrics.of(api).value("db_client_connection_pending_requests", "") == 0) {
+        Thread.onSpinWait();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      connection.rollback();
+      return true;
+    }
   }
 
   @Test

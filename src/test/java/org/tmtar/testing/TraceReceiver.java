@@ -89,6 +89,13 @@ public final class TraceReceiver implements AutoCloseable {
         .toList();
   }
 
+  /** The statements that were sent for a request. */
+  public List<Span> statementsOf(Span request) {
+    return childrenOf(request).stream()
+        .filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_CLIENT)
+        .toList();
+  }
+
   /** Everything so far, with whom it comes from. */
   public List<ResourceSpans> received() {
     return List.copyOf(received);

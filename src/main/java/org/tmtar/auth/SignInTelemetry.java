@@ -13,41 +13,51 @@ import org.tmtar.limit.TooManyRequestsException;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.telemetry.RequestSpans;
 import org.tmtar.telemetry.TelemetryConfig;
 
-/** How many sign-ins and refreshes there were, at which door, and what became of them; not whose. */
+/**
+ * How many sign-ins and refreshes there were, at which door, and what became of them, also in the span of the
+ * request; not whose.
+ */
 @ApplicationScoped
-public class SignInMetrics {
+public class SignInTelemetry {
 
   private static final Metadata EXCHANGES = Metadata.builder()
       .withName("tmtar.sign_ins")
       .withDescription("Sign-ins and refreshes, by door and outcome")
       .build();
 
+  private static final String OPERATION = "tmtar.sign_in.operation";
+  private static final String OUTCOME = "tmtar.sign_in.outcome";
+
   private TelemetryConfig config;
   private MetricRegistry registry;
 
-  protected SignInMetrics() {}
+  protected SignInTelemetry() {}
 
   @Inject
-  public SignInMetrics(TelemetryConfig config, MetricRegistry registry) {
+  public SignInTelemetry(TelemetryConfig config, MetricRegistry registry) {
     this.config = config;
     this.registry = registry;
   }
 
-  /** Counts one, whatever becomes of it. */
-  SessionTokens count(Door door, Operation operation, Supplier<SessionTokens> exchange) {
+  /** Takes one down, whatever becomes of it. */
+  SessionTokens observe(Door door, Operation operation, Supplier<SessionTokens> exchange) {
     try {
       SessionTokens tokens = exchange.get();
-      count(door, operation, "ok");
+      note(door, operation, "ok");
       return tokens;
     } catch (RuntimeException failure) {
-      count(door, operation, outcomeOf(failure));
+      note(door, operation, outcomeOf(failure));
       throw failure;
     }
   }
 
-  private void count(Door door, Operation operation, String outcome) {
+  private void note(Door door, Operation operation, String outcome) {
+    RequestSpans.current()
+        .setAttribute(OPERATION, lowerCase(operation))
+        .setAttribute(OUTCOME, outcome);
     if (config.isMeasuring()) {
       registry
           .counter(
