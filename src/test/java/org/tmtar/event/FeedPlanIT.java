@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,12 +15,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -56,6 +59,9 @@ class FeedPlanIT {
       FROM (SELECT n, timestamptz %s - n * interval '30 seconds' AS published
             FROM generate_series(1, %d) n) AS made
       """;
+
+  private static final String PREPARE =
+      "PREPARE feed (bigint, timestamptz, bigint, timestamptz) AS %s";
 
   @TempDir
   private static Path folder;
@@ -110,7 +116,7 @@ class FeedPlanIT {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET plan_cache_mode = force_generic_plan");
-      statement.execute("PREPARE feed (bigint, timestamptz, bigint, timestamptz) AS " + prepared);
+      statement.execute(PREPARE.formatted(prepared));
       JsonNode plan =
           explain(statement, "EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
 
@@ -118,6 +124,38 @@ class FeedPlanIT {
       assertThat(rowsRead(plan)).isLessThanOrEqualTo(SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
       assertSortsAreSmall(plan);
     }
+  }
+
+  @Test
+  void feedOfASmallTownIsPlannedOnceAndNotForEachVisitor() throws SQLException {
+    String town = database.create("town");
+    try (Connection connection = DriverManager.getConnection(town);
+        Statement statement = connection.createStatement()) {
+      new Schema(dataSource(town)).migrate();
+      statement.execute(TREE);
+      statement.execute(OTHER_PLACES);
+      statement.execute(EVENTS.formatted("news", 3, "NULL", NOW, 4000));
+      statement.execute(EVENTS.formatted("news", 3, "published + interval '1 year'", NOW, 200));
+      statement.execute("VACUUM ANALYZE");
+      statement.execute(PREPARE.formatted(
+          EventRepository.feed(Set.of(EventType.NEWS), new PageRequest(1, PER_PAGE))
+              .replace('?', '$')));
+      for (int visitor = 0; visitor < 10; visitor++) {
+        statement.execute("EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
+      }
+      try (ResultSet row =
+          statement.executeQuery("SELECT generic_plans FROM pg_prepared_statements")) {
+        row.next();
+        // PostgreSQL tries the values of five first
+        assertThat(row.getInt(1)).isEqualTo(5);
+      }
+    }
+  }
+
+  private static DataSource dataSource(String url) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url);
+    return source;
   }
 
   private static void assertSortsAreSmall(JsonNode plan) {
