@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.tmtar.file.FileFolders;
+import org.tmtar.file.content.Sha256;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StoredContent;
@@ -61,18 +63,19 @@ public final class Backup {
       Consumer<String> progress) {
     BackupFolder folder = BackupFolder.begin(target);
     Backup backup = new Backup(database, storage, progress);
+    boolean isWhole = false;
     try {
       folder.finish(target, backup.fill(folder, clock));
+      isWhole = true;
     } catch (IOException failure) {
-      folder.discard();
       throw new BackupException(
           "The backup cannot be written: " + BackupFolder.reason(failure), failure);
     } catch (SQLException failure) {
-      folder.discard();
       throw new DatabaseException(failure);
-    } catch (RuntimeException failure) {
-      folder.discard();
-      throw failure;
+    } finally {
+      if (!isWhole) {
+        folder.discard(progress);
+      }
     }
     progress.accept("The backup is whole: " + target);
     backup.requireNothingLost();
@@ -84,17 +87,10 @@ public final class Backup {
         "Rows: %d, of %d tables".formatted(rows.rows(), rows.tables().size()));
     copyContents(folder);
     findLost();
-    return new Manifest(
-        rows.format(),
-        rows.madeAt(),
-        rows.migration(),
-        rows.tables(),
-        rows.sequences(),
-        rows.unchecked(),
-        copied,
-        absent);
+    return rows.withContents(copied, absent);
   }
 
+  /** Everything but the contents. */
   private Manifest copyRows(BackupFolder folder, Clock clock) throws IOException, SQLException {
     try (Connection connection = database.getConnection()) {
       BackupTables tables = new BackupTables(connection);
@@ -110,15 +106,8 @@ public final class Backup {
         tables.copyList(target);
       }
       // Sequences know no transactions: read last, they are beyond all rows.
-      return new Manifest(
-          Manifest.FORMAT,
-          clock.instant(),
-          migration,
-          rows,
-          tables.sequences(),
-          tables.unchecked(),
-          0,
-          List.of());
+      return Manifest.ofRows(
+          clock.instant(), migration, rows, tables.sequences(), tables.unchecked());
     }
   }
 
@@ -142,13 +131,13 @@ public final class Backup {
     if (stored.isEmpty()) {
       return false;
     }
-    ContentDigest digest = new ContentDigest();
+    MessageDigest digest = Sha256.begin();
     try (InputStream source = new StoreStream(stored.get().stream());
-        DigestInputStream digested = digest.of(source);
+        DigestInputStream digested = new DigestInputStream(source, digest);
         OutputStream target = folder.writeContent(content.filename())) {
       digested.transferTo(target);
     }
-    if (digest.isOf(content)) {
+    if (Sha256.end(digest).equals(content.sha256())) {
       return true;
     }
     folder.deleteContent(content.filename());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,11 +22,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.file.PathUtils;
+import org.tmtar.file.storage.DirectoryStorage;
 
 /**
  * The folder of a backup: {@code backup.json}, the rows of each table as PostgreSQL copies them, compressed,
@@ -87,24 +89,28 @@ final class BackupFolder {
     return new BackupFolder(folder);
   }
 
-  /** Gives it its name, as the last thing. */
+  /** Gives it its name, as the last thing, when all of it is on the disk. */
   void finish(Path target, Manifest manifest) throws IOException {
     try (OutputStream output = write("backup.json")) {
       output.write(JSON.writeValueAsBytes(manifest));
     }
+    for (Path directory : List.of(folder.resolve("contents"), folder.resolve("database"), folder)) {
+      DirectoryStorage.forceEntries(directory);
+    }
     Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+    DirectoryStorage.forceEntries(target.toAbsolutePath().getParent());
   }
 
-  /** Takes away what did not become whole. */
-  void discard() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (DirectoryNotEmptyException | NoSuchFileException changedMeanwhile) {
-      throw new BackupException("Somebody else changes " + folder, changedMeanwhile);
+  /**
+   * Takes away what did not become whole, if it can; why it did not is what somebody has to know.
+   *
+   * @param progress is told if it cannot
+   */
+  void discard(Consumer<String> progress) {
+    try {
+      PathUtils.deleteDirectory(folder);
     } catch (IOException failure) {
-      throw new BackupException("This could not be deleted, and is no backup: " + folder, failure);
+      progress.accept("This could not be deleted, and is no backup: " + folder);
     }
   }
 
@@ -137,6 +143,17 @@ final class BackupFolder {
   InputStream readTable(String table) throws IOException {
     return new GZIPInputStream(
         Files.newInputStream(folder.resolve("database/" + table + ".copy.gz")));
+  }
+
+  /** Reads a table to its end, and says how many rows it has: one a line. */
+  long countRows(String table) throws IOException {
+    try (InputStream rows = new BufferedInputStream(readTable(table))) {
+      long count = 0;
+      for (int octet = rows.read(); octet >= 0; octet = rows.read()) {
+        count += octet == '\n' ? 1 : 0;
+      }
+      return count;
+    }
   }
 
   OutputStream writeList() throws IOException {

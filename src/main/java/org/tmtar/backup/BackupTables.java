@@ -49,7 +49,8 @@ final class BackupTables {
       WHERE schemaname = current_schema() AND last_value IS NOT NULL
       """;
 
-  private static final String SET_SEQUENCE = "SELECT setval(quote_ident(?)::regclass, ?)";
+  /** Does nothing where there is no such sequence. */
+  private static final String SET_SEQUENCE = "SELECT setval(to_regclass(quote_ident(?)), ?)";
 
   private static final String FOREIGN_KEYS = """
       SELECT conname, format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),

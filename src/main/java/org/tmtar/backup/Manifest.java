@@ -36,6 +36,22 @@ record Manifest(
     absent = List.copyOf(absent);
   }
 
+  /** One of a backup that has no contents yet. */
+  static Manifest ofRows(
+      Instant madeAt,
+      String migration,
+      Map<String, Long> tables,
+      Map<String, Long> sequences,
+      List<String> unchecked) {
+    return new Manifest(FORMAT, madeAt, migration, tables, sequences, unchecked, 0, List.of());
+  }
+
+  /** The same with its contents. */
+  Manifest withContents(long copied, List<String> lacking) {
+    return new Manifest(format, madeAt, migration, tables, sequences, unchecked, copied, lacking);
+  }
+
+  /** Of all tables. */
   long rows() {
     return tables.values().stream().mapToLong(Long::longValue).sum();
   }

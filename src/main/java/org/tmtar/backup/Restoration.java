@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.tmtar.file.FileFolders;
+import org.tmtar.file.content.Sha256;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.FileStorage.StoredName;
 import org.tmtar.file.storage.PendingContent;
@@ -84,23 +88,45 @@ public final class Restoration {
 
   /** Before anything is changed. */
   private void check() throws IOException, SQLException {
+    requireEmptyDatabase();
     if (!schema.hasMigration(manifest.migration())) {
       throw new BackupException(
           "This backup was made by a later version, whose migration %s is not known here."
               .formatted(manifest.migration()));
     }
+    requireRows();
     requireContents();
     storage.check();
     requireEmptyStore();
-    requireEmptyDatabase();
+  }
+
+  private void requireRows() {
+    manifest.tables().forEach((table, rows) -> {
+      if (!hasRows(table, rows)) {
+        throw damaged(table);
+      }
+    });
+  }
+
+  private boolean hasRows(String table, long rows) {
+    try {
+      return folder.countRows(table) == rows;
+    } catch (IOException cut) {
+      return false;
+    }
   }
 
   private void requireContents() throws IOException {
+    AtomicLong count = new AtomicLong();
     eachContent(content -> {
       if (!isWhole(content)) {
         throw damaged(content.filename());
       }
+      count.incrementAndGet();
     });
+    if (count.get() != manifest.contents()) {
+      throw damaged("its list of contents");
+    }
   }
 
   /** Visits all that the backup has to have. */
@@ -151,12 +177,13 @@ public final class Restoration {
   }
 
   private void restore(ListedContent content) throws IOException {
-    ContentDigest digest = new ContentDigest();
+    MessageDigest digest = Sha256.begin();
     try (PendingContent target = storage.create(FileFolders.content(content.filename()))) {
-      try (DigestInputStream source = digest.of(folder.readContent(content.filename()))) {
+      try (DigestInputStream source =
+          new DigestInputStream(folder.readContent(content.filename()), digest)) {
         source.transferTo(target);
       }
-      if (!digest.isOf(content)) {
+      if (!Sha256.end(digest).equals(content.sha256())) {
         throw damaged(content.filename());
       }
       target.commit();
@@ -186,8 +213,14 @@ public final class Restoration {
 
   private void fill(BackupTables tables) throws SQLException, IOException {
     Map<String, BackupTables.Table> found = tables.find();
-    if (!found.keySet().equals(manifest.tables().keySet())) {
-      throw new BackupException("The backup has other tables than its version of the application.");
+    Set<String> others = new TreeSet<>(manifest.tables().keySet());
+    if (!others.containsAll(found.keySet())) {
+      throw new BackupException("The backup lacks tables of its version of the application.");
+    }
+    others.removeAll(found.keySet());
+    if (!others.isEmpty()) {
+      progress.accept(
+          "Left out, as the application has no such tables: " + String.join(", ", others));
     }
     for (Map.Entry<String, BackupTables.Table> table : found.entrySet()) {
       try (InputStream rows = folder.readTable(table.getKey())) {

@@ -34,7 +34,7 @@ public final class Schema {
   }
 
   /** The same tables, whose owner grants a role what the application needs whenever it migrates. */
-  Schema servingRole(String role) {
+  public Schema servingRole(String role) {
     return new Schema(dataSource, Optional.of(role));
   }
 
@@ -81,13 +81,7 @@ public final class Schema {
    * @throws SchemaException if that fails
    */
   public void recreate() {
-    try {
-      Flyway flyway = flyway(true);
-      flyway.clean();
-      flyway.migrate();
-    } catch (FlywayException failure) {
-      throw new SchemaException("The tables could not be made: " + failure.getMessage(), failure);
-    }
+    recreate(flyway(true));
   }
 
   /**
@@ -98,8 +92,11 @@ public final class Schema {
    * @throws SchemaException if that fails
    */
   public void recreateAt(String version) {
+    recreate(new Flyway(configuration(true).target(version)));
+  }
+
+  private static void recreate(Flyway flyway) {
     try {
-      Flyway flyway = new Flyway(configuration(true).target(version));
       flyway.clean();
       flyway.migrate();
     } catch (FlywayException failure) {
@@ -107,11 +104,20 @@ public final class Schema {
     }
   }
 
-  /** Whether this version of the application has a migration. */
+  /**
+   * Whether this version of the application has a migration.
+   *
+   * @throws SchemaException if the database does not answer
+   */
   public boolean hasMigration(String version) {
-    return Arrays.stream(flyway(false).info().all())
-        .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
-        .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
+    try {
+      return Arrays.stream(flyway(false).info().all())
+          .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
+          .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
+    } catch (FlywayException failure) {
+      throw new SchemaException(
+          "The database cannot be looked into: " + failure.getMessage(), failure);
+    }
   }
 
   private Flyway flyway(boolean mayDrop) {

@@ -13,15 +13,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tmtar.persistence.Schema;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.PackagedApplication;
@@ -43,6 +46,9 @@ class BackupIT {
       SELECT tablename FROM pg_tables
       WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'sessions')
       """;
+
+  private static final String MIGRATIONS =
+      "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank";
 
   @TempDir
   private static Path folder;
@@ -85,7 +91,7 @@ class BackupIT {
     assertThat(rows).containsKeys("locations", "users", "events", "audit_entries", "files");
     assertThat(rows.values()).filteredOn(List::isEmpty).isEmpty();
     assertThat(contents).hasSizeGreaterThan(5);
-    createDatabase("restored");
+    surroundings.database().create("restored");
     Path directory = folder.resolve("restored");
     Settings settings = settings("restored").withFilesIn(directory);
 
@@ -116,7 +122,7 @@ class BackupIT {
 
   @Test
   void restoredIntoAStoreThatSpeaksS3ItIsTheSameToo() throws IOException, SQLException {
-    createDatabase("in_s3");
+    surroundings.database().create("in_s3");
     try (TestStore empty = TestStore.start(folder.resolve("empty-store"))) {
       Settings settings = settings("in_s3").with(empty);
 
@@ -134,16 +140,14 @@ class BackupIT {
   }
 
   @Test
-  void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance() throws SQLException {
-    createDatabase("begun");
+  void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance()
+      throws IOException, SQLException {
+    surroundings.database().create("begun");
     try (TestStore begun = TestStore.start(folder.resolve("begun-store"))) {
       Settings settings = settings("begun").with(begun);
       assertThat(settings.run("migrate").status()).isZero();
-      assertThat(settings
-              .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
-              .run("restore", backup.toString())
-              .status())
-          .isEqualTo(1);
+      Path files = Files.createDirectories(begun.bucket().resolve("files"));
+      Files.copy(backup.resolve("contents").resolve(protectedFile), files.resolve(protectedFile));
 
       CommandRun restored = settings.run("restore", backup.toString());
 
@@ -154,7 +158,7 @@ class BackupIT {
 
   @Test
   void storeWithOtherContentsIsLeftAsItIs() throws IOException, SQLException {
-    createDatabase("other");
+    surroundings.database().create("other");
     Path directory = folder.resolve("other");
     Files.createDirectories(directory.resolve("files"));
     Files.writeString(directory.resolve("files").resolve("other.glb"), "somebody else's");
@@ -169,7 +173,7 @@ class BackupIT {
 
   @Test
   void damagedBackupRestoresNoRow() throws IOException, SQLException {
-    createDatabase("damaged");
+    surroundings.database().create("damaged");
     Path damaged = copy(folder.resolve("damaged-backup"));
     Path content = damaged.resolve("contents").resolve(protectedFile);
     byte[] octets = Files.readAllBytes(content);
@@ -189,6 +193,80 @@ class BackupIT {
     CommandRun none = settings.run("restore", damaged.toString());
     assertThat(none.output()).contains("This is no backup");
     assertThat(query("damaged", TABLES)).isEmpty();
+  }
+
+  @Test
+  void backupThatIsCutOffIsRefusedBeforeAnythingIsWritten() throws IOException, SQLException {
+    surroundings.database().create("cut");
+    Path directory = folder.resolve("cut");
+    Settings settings = settings("cut").withFilesIn(directory);
+    for (String file :
+        List.of("contents.tsv", "database/users.copy.gz", "database/files.copy.gz")) {
+      Path cut = copy(folder.resolve("cut-backup-" + file.replace('/', '-')));
+      cutInTheMiddle(cut.resolve(file));
+
+      CommandRun refused = settings.run("restore", cut.toString());
+
+      assertThat(refused.status()).isEqualTo(1);
+      assertThat(refused.output()).contains("The backup is damaged");
+    }
+    assertThat(directory).doesNotExist();
+    assertThat(query("cut", TABLES)).isEmpty();
+  }
+
+  /** At the end of a line, where there are lines. */
+  private static void cutInTheMiddle(Path file) throws IOException {
+    if (file.toString().endsWith(".tsv")) {
+      List<String> lines = Files.readAllLines(file);
+      Files.write(file, lines.subList(0, lines.size() / 2));
+    } else {
+      byte[] octets = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(octets, octets.length / 2));
+    }
+  }
+
+  @Test
+  void backupOfAnEarlierVersionIsMigrated() throws SQLException {
+    List<String> migrations = query("tmtar", MIGRATIONS);
+    surroundings.database().create("earlier");
+    new Schema(dataSource("earlier"))
+        .servingRole(TestDatabase.APPLICATION)
+        .recreateAt(migrations.get(migrations.size() - 2));
+    Settings earlier = settings("earlier").withFilesIn(folder.resolve("earlier"));
+    assertThat(earlier.run("seed").status()).isZero();
+    Path old = folder.resolve("earlier-backup");
+    assertThat(earlier.run("backup", old.toString()).status()).isZero();
+    surroundings.database().create("later");
+
+    CommandRun restored =
+        settings("later").withFilesIn(folder.resolve("later")).run("restore", old.toString());
+
+    assertThat(restored.status()).as(restored.output()).isZero();
+    assertThat(rows("later")).isEqualTo(rows("earlier"));
+    assertThat(query("earlier", MIGRATIONS)).hasSize(migrations.size() - 1);
+    assertThat(query("later", MIGRATIONS)).isEqualTo(migrations);
+  }
+
+  @Test
+  void tableOfSomebodyElseIsLeftOutAndNamed() throws SQLException {
+    surroundings.database().create("shared");
+    Settings shared = settings("shared").withFilesIn(folder.resolve("shared"));
+    assertThat(shared.run("migrate").status()).isZero();
+    assertThat(shared.run("seed").status()).isZero();
+    execute("shared", "CREATE TABLE notes (id serial, note text)");
+    execute("shared", "GRANT ALL ON notes, notes_id_seq TO " + TestDatabase.APPLICATION);
+    execute("shared", "INSERT INTO notes (note) VALUES ('somebody else''s')");
+    Path both = folder.resolve("shared-backup");
+    assertThat(shared.run("backup", both.toString()).status()).isZero();
+    surroundings.database().create("ours");
+
+    CommandRun restored =
+        settings("ours").withFilesIn(folder.resolve("ours")).run("restore", both.toString());
+
+    assertThat(restored.status()).as(restored.output()).isZero();
+    assertThat(restored.output())
+        .contains("Left out, as the application has no such tables: notes");
+    assertThat(rows("ours")).doesNotContainKey("notes").hasSize(rows("shared").size() - 1);
   }
 
   @Test
@@ -225,6 +303,14 @@ class BackupIT {
         .with("TMTAR_FILES_S3_ENDPOINT", "http://127.0.0.1:1")
         .run("backup", target.toString());
 
+    CommandRun nowhere = settings("tmtar")
+        .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
+        .run("restore", backup.toString());
+
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.output())
+        .contains("The database refuses: Connection to 127.0.0.1:1")
+        .doesNotContain("\tat ");
     assertThat(noDatabase.status()).isEqualTo(1);
     assertThat(noDatabase.output()).contains("The database refuses: Connection to 127.0.0.1:1");
     assertThat(noStore.status()).isEqualTo(1);
@@ -235,7 +321,7 @@ class BackupIT {
 
   @Test
   void contentThatTheStoreHasLostIsNamedAndTheRestIsKept() throws IOException, SQLException {
-    createDatabase("lossy");
+    surroundings.database().create("lossy");
     Path directory = folder.resolve("lossy");
     Settings settings = settings("lossy").withFilesIn(directory);
     assertThat(settings.run("restore", backup.toString()).status()).isZero();
@@ -246,7 +332,7 @@ class BackupIT {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.output()).contains("contents of 1 files: " + protectedFile);
-    createDatabase("after_loss");
+    surroundings.database().create("after_loss");
     try (TestStore empty = TestStore.start(folder.resolve("after-loss"))) {
       CommandRun restored = settings("after_loss").with(empty).run("restore", partial.toString());
       assertThat(restored.status()).as(restored.output()).isZero();
@@ -319,10 +405,6 @@ class BackupIT {
     return surroundings.database().url().replaceFirst("/tmtar\\?.*", "/" + name);
   }
 
-  private static void createDatabase(String name) throws SQLException {
-    execute("tmtar", "CREATE DATABASE " + name);
-  }
-
   /** All rows of all tables, as text. */
   private static Map<String, List<String>> rows(String name) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
@@ -366,10 +448,14 @@ class BackupIT {
   }
 
   private static Connection connect(String name) throws SQLException {
+    return dataSource(name).getConnection();
+  }
+
+  private static DataSource dataSource(String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url(name));
     source.setUser(surroundings.database().owner());
-    return source.getConnection();
+    return source;
   }
 
   private static Path copy(Path target) throws IOException {

@@ -291,15 +291,10 @@ class ProductionIT {
   }
 
   @Test
-  void refusesADatabaseThatNobodyHasMigratedWhereItMayNotDoSoItself() throws SQLException {
-    try (Connection connection = surroundings.database().dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE empty");
-    }
-
+  void refusesADatabaseThatNobodyHasMigratedWhereItMayNotDoSoItself() {
     refuses(
         settings()
-            .with("TMTAR_DATABASE_URL", surroundings.database().url().replace("/tmtar?", "/empty?"))
+            .with("TMTAR_DATABASE_URL", surroundings.database().create("empty"))
             .with("TMTAR_DATABASE_MIGRATE", "false"),
         "run the migrate command");
   }

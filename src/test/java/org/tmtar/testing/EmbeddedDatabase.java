@@ -95,7 +95,17 @@ public final class EmbeddedDatabase implements TestDatabase {
 
   @Override
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME + "?user=" + USER;
+    return url(NAME);
+  }
+
+  /** Makes another database of the same server, empty, and says its address. */
+  public String create(String name) {
+    execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name);
+    return url(name);
+  }
+
+  private String url(String name) {
+    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name + "?user=" + USER;
   }
 
   public int port() {

@@ -270,6 +270,8 @@ public final class PackagedApplication implements AutoCloseable {
     public CommandRun run(String... arguments) {
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      // as in the image
+      command.add("-Xmx128m");
       command.add("-cp");
       command.add(System.getProperty("tmtar.classes"));
       command.add("org.tmtar.Command");

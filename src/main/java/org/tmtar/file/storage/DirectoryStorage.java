@@ -130,6 +130,15 @@ public final class DirectoryStorage implements FileStorage {
     }
   }
 
+  /** Has the names in a directory on the disk, too; not every system lets one be opened. */
+  public static void forceEntries(Path directory) {
+    try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
+      entries.force(true);
+    } catch (IOException unable) {
+      LOG.log(Level.FINE, unable, () -> "The directory is written in its own time: " + directory);
+    }
+  }
+
   /** A file under another name until it is whole. */
   private static final class PendingFile extends PendingContent {
 
@@ -164,18 +173,9 @@ public final class DirectoryStorage implements FileStorage {
         channel.close();
         Files.createDirectories(target.getParent());
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory(target.getParent());
+        forceEntries(target.getParent());
       } catch (IOException failure) {
         throw new StorageException(failure);
-      }
-    }
-
-    /** Its entry, too; not every system lets a directory be opened. */
-    private static void forceDirectory(Path directory) {
-      try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-        entries.force(true);
-      } catch (IOException unable) {
-        LOG.log(Level.FINE, unable, () -> "The directory of contents is written in its own time");
       }
     }
 

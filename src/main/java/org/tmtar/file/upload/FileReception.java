@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.io.IOUtils;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.FileFolders;
@@ -13,6 +11,7 @@ import org.tmtar.file.content.ContentDetection;
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.PassingStream;
+import org.tmtar.file.content.Sha256;
 import org.tmtar.file.image.Image;
 import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
@@ -63,7 +62,7 @@ public final class FileReception implements AutoCloseable {
       throws IOException {
     Image given = Image.of(type, content.readAllBytes(), config.mostPixels());
     Image image = images.decode(given.pixels(), given::cleaned);
-    MessageDigest digest = digest();
+    MessageDigest digest = Sha256.begin();
     digest.update(image.octets());
     pending = storage.create(FileFolders.content(filename));
     pending.write(image.octets());
@@ -71,7 +70,7 @@ public final class FileReception implements AutoCloseable {
         filename,
         type,
         image.octets().length,
-        HexFormat.of().formatHex(digest.digest()),
+        Sha256.end(digest),
         image.width(),
         image.height(),
         null);
@@ -80,7 +79,7 @@ public final class FileReception implements AutoCloseable {
   private ReceivedFile receiveAsset(String filename, ContentType type, InputStream content)
       throws IOException {
     pending = storage.create(FileFolders.content(filename));
-    DigestedOutput output = new DigestedOutput(pending, digest());
+    DigestedOutput output = new DigestedOutput(pending, Sha256.begin());
     InputStream passing = new PassingStream(content, output);
     ContentReport report = ContentDetection.check(type, passing);
     IOUtils.consume(passing);
@@ -101,14 +100,6 @@ public final class FileReception implements AutoCloseable {
   public void close() {
     if (pending != null) {
       pending.close();
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
     }
   }
 
@@ -138,7 +129,7 @@ public final class FileReception implements AutoCloseable {
     }
 
     String digest() {
-      return HexFormat.of().formatHex(getMessageDigest().digest());
+      return Sha256.end(getMessageDigest());
     }
   }
 }
