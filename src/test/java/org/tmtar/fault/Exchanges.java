@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ record Exchanges(List<Exchange> all) {
 
   Exchanges which(Predicate<Exchange> condition) {
     return new Exchanges(all.stream().filter(condition).toList());
+  }
+
+  /** Those that somebody calls one of these. */
+  Exchanges of(String... what) {
+    return which(exchange -> Set.of(what).contains(exchange.what()));
   }
 
   Exchanges good() {
@@ -49,6 +55,11 @@ record Exchanges(List<Exchange> all) {
   /** How long the slowest took. */
   Duration longest() {
     return all.stream().map(Exchange::took).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+  }
+
+  /** The same in seconds, for a sentence. */
+  double longestSeconds() {
+    return longest().toMillis() / 1e3;
   }
 
   /** How many there were of each status, and of each kind of failure. */

@@ -3,8 +3,6 @@ package org.tmtar.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.nimbusds.jose.JWSAlgorithm;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +19,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,7 +46,7 @@ import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Uploads;
 
-/** What clients see when the application lacks something for a while: connections, files, room, keys, the time. */
+/** What clients see when the application lacks something for a while: connections, files, room, keys. */
 @Faults
 class StarvedIT {
 
@@ -63,8 +60,8 @@ class StarvedIT {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  /** What the application promises to come back in. */
-  private static final Duration RECOVERY = Duration.ofSeconds(5);
+  /** How long a request may take, and coming back. */
+  private static final Duration PROMISED = Duration.ofSeconds(5);
 
   private static final int MEGABYTE = 1_000_000;
 
@@ -92,48 +89,47 @@ class StarvedIT {
   void poolWithoutConnectionsIsSaidSoAndNothingIsHalfWritten() throws SQLException {
     String run = UUID.randomUUID().toString();
     AtomicInteger count = new AtomicInteger();
-    List<Asked> meanwhile;
+    Exchanges asked;
+    List<Exchange> meanwhile;
     Instant released;
-    Repeated load = new Repeated();
-    try (load;
-        Connection slow = surroundings.database().dataSource().getConnection()) {
+    try (Connection slow = surroundings.database().dataSource().getConnection()) {
       lock(slow);
-      for (int client = 0; client < 2 * CONNECTIONS; client++) {
-        load.with(() -> Asked.send(
-            "create", () -> root.post(EVENTS, event(run + " " + count.incrementAndGet()))));
+      try (Traffic load = Traffic.repeating(Collections.nCopies(
+          2 * CONNECTIONS,
+          () -> Exchange.send(
+              "create", () -> root.post(EVENTS, event(run + " " + count.incrementAndGet())))))) {
+        await(() -> number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+            == CONNECTIONS);
+        meanwhile = Crowd.doAtOnce(List.<Callable<Exchange>>of(
+            () -> Exchange.send("profile", () -> root.get(PROFILE)),
+            () -> Exchange.send("health", () -> node.api().get("/api/health")),
+            () -> Exchange.send("keys", () -> node.api().get("/.well-known/jwks.json")),
+            () -> Exchange.send("alive", () -> node.api().get("/health/live")),
+            () -> Exchange.send("nobody", () -> node.api().get(PROFILE))));
+        released = Instant.now();
+        slow.rollback();
+        pause(Duration.ofSeconds(4));
+        asked = load.stop();
       }
-      await(() -> number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
-          == CONNECTIONS);
-      meanwhile = Crowd.doAtOnce(List.<Callable<Asked>>of(
-          () -> Asked.send("profile", () -> root.get(PROFILE)),
-          () -> Asked.send("health", () -> node.api().get("/api/health")),
-          () -> Asked.send("keys", () -> node.api().get("/.well-known/jwks.json")),
-          () -> Asked.send("alive", () -> node.api().get("/health/live")),
-          () -> Asked.send("nobody", () -> node.api().get(PROFILE))));
-      released = Instant.now();
-      slow.rollback();
-      pause(Duration.ofSeconds(4));
     }
-    List<Asked> asked = load.asked();
-    List<Asked> refused = asked.stream().filter(Asked::isRefused).toList();
-    List<Asked> created = asked.stream().filter(seen -> seen.status() == 201).toList();
-    Duration recovery = refused.stream()
-        .map(seen -> Duration.between(released, seen.end()))
-        .max(Duration::compareTo)
-        .orElseThrow();
+    Exchanges refused = asked.which(Exchange::isRefused);
+    Exchanges created = asked.which(Exchange::isGood);
+    Exchanges withoutConnection = new Exchanges(meanwhile.subList(2, 5));
+    Duration recovery = refused.lastEndAfter(released);
 
-    assertThat(meanwhile).extracting(Asked::status).containsExactly(503, 503, 200, 200, 401);
+    assertThat(meanwhile).extracting(Exchange::status).containsExactly(503, 503, 200, 200, 401);
     assertThat(meanwhile.get(0).isRefused()).isTrue();
-    assertThat(meanwhile.subList(2, 5)).allMatch(seen -> seen.duration().toSeconds() < 2);
-    assertThat(Asked.longest(meanwhile)).isLessThan(5);
-    assertThat(asked).allMatch(seen -> seen.status() == 201 || seen.isRefused());
-    assertThat(Asked.longest(refused)).isLessThan(5);
-    assertThat(recovery).isLessThan(RECOVERY);
-    assertThat(created)
-        .filteredOn(seen -> seen.begin().isBefore(released))
+    assertThat(withoutConnection.longest()).isLessThan(Duration.ofSeconds(2));
+    assertThat(new Exchanges(meanwhile).longest()).isLessThan(PROMISED);
+    assertThat(asked.all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
+    assertThat(refused.all()).isNotEmpty();
+    assertThat(refused.longest()).isLessThan(PROMISED);
+    assertThat(recovery).isLessThan(PROMISED);
+    assertThat(created.all())
+        .filteredOn(seen -> seen.began().isBefore(released))
         .hasSizeGreaterThanOrEqualTo(CONNECTIONS);
     assertThat(number("SELECT count(*) FROM event_texts WHERE title LIKE '" + run + "%'"))
-        .isEqualTo(created.size());
+        .isEqualTo(created.count());
     assertThat(number("SELECT count(*) FROM events e WHERE NOT EXISTS"
             + " (SELECT 1 FROM event_texts t WHERE t.event_id = e.id)"))
         .isZero();
@@ -142,11 +138,11 @@ class StarvedIT {
         "the pool exhausted: all 20 connections wait for a locked table, 40 clients",
         "%d times 503 with `Retry-After`, after at most %.1f s; what needs no connection in at most %.2f s; the last refusal %d ms after the lock was gone, and all that waited are done; %d events acknowledged, exactly those are there"
             .formatted(
-                refused.size(),
-                Asked.longest(refused),
-                Asked.longest(meanwhile.subList(2, 5)),
-                Math.max(0, recovery.toMillis()),
-                created.size()));
+                refused.count(),
+                refused.longestSeconds(),
+                withoutConnection.longestSeconds(),
+                recovery.toMillis(),
+                created.count()));
   }
 
   @Test
@@ -183,69 +179,65 @@ class StarvedIT {
     byte[] picture = Samples.png(400, 300);
     String known = Uploads.by(root).of(picture).create();
     byte[] large = Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[7 * MEGABYTE]);
+    Exchanges asked;
     Instant away;
     Instant back;
-    Repeated load = new Repeated();
-    try (load) {
-      load.with(() -> Asked.send("upload", () -> Uploads.by(root).png(40, 30).send()))
-          .with(() -> Asked.send("upload", () -> Uploads.by(root).of(large).send()))
-          .with(() -> Asked.send("download", () -> node.api().get(Uploads.PATH + known)))
-          .with(() -> Asked.send("profile", () -> root.get(PROFILE)))
-          .with(() -> Asked.send("create", () -> root.post(EVENTS, event("store"))))
-          .with(() -> Asked.send("health", () -> node.api().get("/api/health")));
+    try (Traffic load = Traffic.repeating(List.of(
+        () -> Exchange.send("upload", () -> Uploads.by(root).png(40, 30).send()),
+        () -> Exchange.send("upload", () -> Uploads.by(root).of(large).send()),
+        () -> Exchange.send("download", () -> node.api().get(Uploads.PATH + known)),
+        () -> Exchange.send("profile", () -> root.get(PROFILE)),
+        () -> Exchange.send("create", () -> root.post(EVENTS, event("store"))),
+        () -> Exchange.send("health", () -> node.api().get("/api/health"))))) {
       pause(Duration.ofSeconds(3));
       away = Instant.now();
       surroundings.store().goAway();
       pause(Duration.ofSeconds(4));
       surroundings.store().comeBack();
       back = Instant.now();
-      await(() -> of(load.asked(), "upload", "download").stream()
-              .filter(seen -> seen.begin().isAfter(back))
-              .filter(seen -> seen.status() / 100 == 2)
-              .map(Asked::what)
+      await(() -> load.soFar().of("upload", "download").since(back).good().all().stream()
+              .map(Exchange::what)
               .distinct()
               .count()
           == 2);
       pause(Duration.ofSeconds(1));
+      asked = load.stop();
     }
-    List<Asked> asked = load.asked();
-    List<Asked> files = of(asked, "upload", "download");
-    List<Asked> during = files.stream()
-        .filter(seen -> seen.begin().isAfter(away) && seen.end().isBefore(back))
-        .toList();
+    Exchanges files = asked.of("upload", "download");
+    Exchanges during = files.since(away).which(seen -> seen.ended().isBefore(back));
     Duration recovery = Duration.between(
         back,
-        files.stream()
-            .filter(seen -> seen.status() / 100 == 2 && seen.end().isAfter(back))
-            .map(Asked::end)
+        files.good().which(seen -> seen.ended().isAfter(back)).all().stream()
+            .map(Exchange::ended)
             .min(Instant::compareTo)
             .orElseThrow());
 
-    assertThat(of(asked, "profile", "health")).isNotEmpty().allMatch(seen -> seen.status() == 200);
-    assertThat(of(asked, "create")).isNotEmpty().allMatch(seen -> seen.status() == 201);
-    assertThat(of(asked, "upload")).allMatch(seen -> seen.status() == 201 || seen.isRefused());
+    assertThat(asked.of("profile", "health").all())
+        .isNotEmpty()
+        .allMatch(seen -> seen.status() == 200);
+    assertThat(asked.of("create").all()).isNotEmpty().allMatch(seen -> seen.status() == 201);
+    assertThat(asked.of("upload").all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
     // one that the store was sending at that moment is cut off
-    assertThat(of(asked, "download"))
+    assertThat(asked.of("download").all())
         .allMatch(seen -> seen.status() == 200
             || seen.isRefused()
-            || (seen.status() == 0 && seen.begin().isBefore(away)));
-    assertThat(during).extracting(Asked::what).contains("upload", "download");
-    assertThat(during).allMatch(Asked::isRefused);
-    assertThat(Asked.longest(during)).isLessThan(5);
-    assertThat(recovery).isLessThan(RECOVERY);
+            || (seen.status() == 0 && seen.began().isBefore(away)));
+    assertThat(during.all()).extracting(Exchange::what).contains("upload", "download");
+    assertThat(during.all()).allMatch(Exchange::isRefused);
+    assertThat(during.longest()).isLessThan(PROMISED);
+    assertThat(recovery).isLessThan(PROMISED);
     Set<String> rows = names("SELECT filename FROM files");
     Set<String> contents = contents(surroundings.store().bucket());
     assertThat(contents).containsAll(rows);
-    assertThat(of(asked, "upload"))
-        .filteredOn(seen -> seen.status() == 201)
-        .allMatch(seen -> rows.stream().anyMatch(seen.text()::contains));
+    assertThat(asked.of("upload").good().all())
+        .allMatch(seen -> rows.stream().anyMatch(seen.body()::contains));
     Figures.note(
         "the S3 store gone for 4 s under load",
         "meanwhile uploads and downloads 503 with `Retry-After`, %d of them, after at most %.2f s; %d other requests without an error; files again %d ms after the store; of %d rows none without its content, %d contents without a row for the sweep"
             .formatted(
-                during.size(),
-                Asked.longest(during),
-                of(asked, "profile", "health", "create").size(),
+                during.count(),
+                during.longestSeconds(),
+                asked.of("profile", "health", "create").count(),
                 recovery.toMillis(),
                 rows.size(),
                 contents.size() - rows.size()));
@@ -264,151 +256,42 @@ class StarvedIT {
       Pair pair = OAuth.of(other.api()).open(fragile.accessToken("auth0|phone"));
 
       fragile.beAway(true);
-      List<Asked> known = new ArrayList<>();
+      List<Exchange> known = new ArrayList<>();
       for (int number = 0; number < 20; number++) {
         String newcomer = fragile.accessToken("auth0|newcomer" + number);
-        known.add(Asked.send("sign-in", () -> other.api().withBearer(newcomer).get(LOGIN)));
-        known.add(Asked.send("profile", () -> visitor.get(PROFILE)));
+        known.add(
+            Exchange.send("sign-in", () -> other.api().withBearer(newcomer).get(LOGIN)));
+        known.add(Exchange.send("profile", () -> visitor.get(PROFILE)));
         String refreshToken = pair.refreshToken();
-        known.add(Asked.send("refresh", () -> OAuth.of(other.api()).refresh(refreshToken)));
+        known.add(Exchange.send("refresh", () -> OAuth.of(other.api()).refresh(refreshToken)));
       }
       fragile.rotateKeys();
       String unknown = fragile.accessToken("auth0|unknown");
-      Asked refused =
-          Asked.send("sign-in", () -> other.api().withBearer(unknown).get(LOGIN));
+      Exchange refused =
+          Exchange.send("sign-in", () -> other.api().withBearer(unknown).get(LOGIN));
       fragile.beAway(false);
       Instant back = Instant.now();
       await(() -> other.api().withBearer(unknown).get(LOGIN).status() == 200);
       Duration recovery = Duration.between(back, Instant.now());
 
-      assertThat(known).allMatch(asked -> asked.status() == 200);
+      assertThat(known).allMatch(Exchange::isGood);
       assertThat(refused.isRefused()).as(refused.toString()).isTrue();
-      assertThat(recovery).isLessThan(RECOVERY);
+      assertThat(recovery).isLessThan(PROMISED);
       Figures.note(
           "the issuer gone",
-          "%d sign-ins with known keys, refreshes and other requests without an error, at most %.2f s each; a key that is not known yet 503 with `Retry-After` after %.2f s; it is known %d ms after the issuer is back (asked at most once a second here, every 10 s by default)"
+          "%d requests, a third of them sign-ins with known keys and a third refreshes, without an error, at most %.2f s each; a key that is not known yet 503 with `Retry-After` after %.2f s; it is known %d ms after the issuer is back (asked at most once a second here, every 10 s by default)"
               .formatted(
                   known.size(),
-                  Asked.longest(known),
-                  refused.duration().toMillis() / 1e3,
+                  new Exchanges(known).longestSeconds(),
+                  refused.took().toMillis() / 1e3,
                   recovery.toMillis()));
     }
   }
 
   @Test
-  void clockOfTheIssuerMayBeAMinuteOffAndBeyondThatTheReasonIsGiven() {
-    for (int seconds : new int[] {-50, 50}) {
-      node.api().withBearer(token(seconds)).get(LOGIN).expect(200);
-    }
-    node.api()
-        .withBearer(token(300))
-        .get(LOGIN)
-        .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
-    node.api().withBearer(token(-240)).get(LOGIN).expectRefusedBearer("has expired, get a new one");
-    Instant behind = Instant.now().minusSeconds(300);
-    node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
-    Figures.note(
-        "the clock of the issuer off",
-        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is from the future: the clocks of the issuer and this server are apart\"; 5 min behind: its tokens expire that much too early, 401, \"has expired, get a new one\"");
-  }
-
-  @Test
-  void nodeWhoseClockIsFiveMinutesAheadSaysSoAndSharesSessions() throws IOException {
-    try (PackagedApplication ahead = atAnotherTime("+5m")) {
-      assertThat(ahead.output())
-          .containsPattern("The clock of this node is (299|30[0-9]) s ahead of");
-      assertThat(node.output()).doesNotContain("The clock of this node is");
-
-      assertSharesSessions(ahead, "auth0|traveller");
-
-      Api rootAhead = signIn(ahead, ROOT);
-      Instant soon = Instant.now().plusSeconds(120);
-      String id = root.post(
-              EVENTS,
-              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"soon\",\"short_description\":\"s\",\"publish_from\":\"%s\"}"
-                  .formatted(soon))
-          .expect(201)
-          .text("id");
-      root.put("/api/users/", "{\"location_id\":1}").expect(200);
-      assertThat(ids(root)).doesNotContain(id);
-      assertThat(ids(rootAhead)).contains(id);
-
-      String image = Uploads.by(root).of(Samples.png(8, 8)).asProtected().create();
-      String event = root.post(
-              EVENTS,
-              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\",\"image_file_name\":\"%s\"}"
-                  .formatted(image))
-          .expect(201)
-          .text("id");
-      String link = root.get(EVENTS + event).expect(200).text("image_file_url");
-      String linkAhead = rootAhead.get(EVENTS + event).expect(200).text("image_file_url");
-      node.api().get(link).expect(200);
-      Answer expired = ahead.api().get(link).expectProblem(403, "access-denied");
-      assertThat(expired.text("detail")).startsWith("This link has expired");
-      node.api().get(linkAhead).expect(200);
-      Figures.note(
-          "the clock of one of two nodes 5 minutes ahead",
-          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
-    }
-  }
-
-  @Test
-  void nodeWhoseClockIsFiveMinutesBehindSaysSoAndSharesSessions() throws IOException {
-    try (PackagedApplication behind = atAnotherTime("-5m")) {
-      assertThat(behind.output())
-          .containsPattern("The clock of this node is (299|30[0-9]) s behind");
-
-      assertSharesSessions(behind, "auth0|late-traveller");
-
-      root.put("/api/users/", "{\"location_id\":1}").expect(200);
-      String id = root.post(EVENTS, event("now")).expect(201).text("id");
-      assertThat(ids(root)).contains(id);
-      Api rootBehind = behind.api().withBearer(accessToken(node, ROOT));
-      assertThat(ids(rootBehind)).doesNotContain(id);
-      behind
-          .api()
-          .withBearer(surroundings.issuer().accessToken("auth0|visitor"))
-          .get(LOGIN)
-          .expectRefusedBearer(
-              "from the future: the clocks of the issuer and this server are apart");
-      Figures.note(
-          "the clock of one of two nodes 5 minutes behind",
-          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late, and signs nobody in, 401, \"The token is from the future: the clocks of the issuer and this server are apart\"");
-    }
-  }
-
-  private static PackagedApplication atAnotherTime(String difference) throws IOException {
-    return settings()
-        .with("LD_PRELOAD", fakeTime().toString())
-        .with("FAKETIME", difference)
-        .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-        // the JVM waits by the monotonic clock already
-        .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
-        .start()
-        .awaitHealthy();
-  }
-
-  /** Whoever is refreshed here and there in turn has one session, which is good on both. */
-  private static void assertSharesSessions(PackagedApplication other, String subject) {
-    Pair pair = OAuth.of(node.api()).open(surroundings.issuer().accessToken(subject));
-    for (PackagedApplication each : List.of(other, node, other, node)) {
-      pair = OAuth.of(each.api()).refresh(pair);
-      for (PackagedApplication any : List.of(node, other)) {
-        any.api().withBearer(pair.accessToken()).get(PROFILE).expect(200);
-      }
-    }
-    JsonNode sessions = node.api()
-        .withBearer(pair.accessToken())
-        .get("/api/users/sessions")
-        .expect(200)
-        .json();
-    assertThat(sessions).hasSize(1);
-  }
-
-  @Test
   void diskThatIsFullRefusesUploadsAndKeepsNothingHalf()
       throws IOException, SQLException, InterruptedException {
-    String address = databaseOfItsOwn("small_disk");
+    String address = surroundings.database().create("small_disk");
     Path disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0,
@@ -424,10 +307,11 @@ class StarvedIT {
       String picture = Uploads.by(editor).png(400, 300).create();
       String first = Uploads.by(editor).of(large).create();
 
-      Asked refused = Asked.send("upload", () -> Uploads.by(editor).of(large).send());
+      Exchange refused =
+          Exchange.send("upload", () -> Uploads.by(editor).of(large).send());
       assertThat(refused.isRefused()).as(refused.toString()).isTrue();
-      List<Asked> atOnce = Crowd.doAtOnce(IntStream.range(0, 4)
-          .<Callable<Asked>>mapToObj(number -> () -> Asked.send(
+      List<Exchange> atOnce = Crowd.doAtOnce(IntStream.range(0, 4)
+          .<Callable<Exchange>>mapToObj(number -> () -> Exchange.send(
               "upload",
               () -> Uploads.by(editor)
                   .of(Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[MEGABYTE]))
@@ -436,9 +320,11 @@ class StarvedIT {
       assertThat(atOnce).allMatch(asked -> asked.status() == 201 || asked.isRefused());
       Files.write(disk.resolve("ballast"), new byte[0]);
       fill(disk.resolve("ballast"));
-      Asked none = Asked.send("upload", () -> Uploads.by(editor).png(400, 300).send());
+      Exchange none =
+          Exchange.send("upload", () -> Uploads.by(editor).png(400, 300).send());
       assertThat(none.isRefused()).as(none.toString()).isTrue();
-      Asked copy = Asked.send("copy", () -> small.api().get(Uploads.PATH + picture + "?width=160"));
+      Exchange copy =
+          Exchange.send("copy", () -> small.api().get(Uploads.PATH + picture + "?width=160"));
       assertThat(copy.isRefused()).as(copy.toString()).isTrue();
       small.api().get(Uploads.PATH + picture).expect(200);
       small.api().get(Uploads.PATH + first).expect(200);
@@ -455,7 +341,7 @@ class StarvedIT {
       Figures.note(
           "the disk full in the middle of an upload",
           "503 with `Retry-After` after %.2f s; nothing of it stays, neither a row nor a part of a file; the same for a smaller copy of an image that nobody has asked for before; other downloads and everything else go on; the next upload after something is deleted succeeds"
-              .formatted(refused.duration().toMillis() / 1e3));
+              .formatted(refused.took().toMillis() / 1e3));
     } finally {
       run("umount", "-l", disk.toString());
     }
@@ -487,34 +373,9 @@ class StarvedIT {
         .text("access_token");
   }
 
-  /** Of an issuer whose clock is that far ahead: just issued if it is, else just expired. */
-  private static String token(int secondsAhead) {
-    Instant there = Instant.now().plusSeconds(secondsAhead);
-    return secondsAhead > 0
-        ? token(there, there.plusSeconds(600))
-        : token(there.minusSeconds(600), there);
-  }
-
-  private static String token(Instant issued, Instant expires) {
-    return TestIssuer.sign(
-        surroundings
-            .issuer()
-            .claimsOf("auth0|visitor")
-            .issueTime(Date.from(issued))
-            .expirationTime(Date.from(expires))
-            .build(),
-        JWSAlgorithm.RS256,
-        surroundings.issuer().rsaKey());
-  }
-
   private static String event(String title) {
     return "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}"
         .formatted(title);
-  }
-
-  /** The ids of the news that somebody is shown. */
-  private static List<String> ids(Api visitor) {
-    return visitor.get("/api/events/news/1").expect(200).json().findValuesAsText("id");
   }
 
   private static void lock(Connection connection) throws SQLException {
@@ -522,10 +383,6 @@ class StarvedIT {
     try (Statement statement = connection.createStatement()) {
       statement.execute("LOCK TABLE events IN ACCESS EXCLUSIVE MODE");
     }
-  }
-
-  private static List<Asked> of(List<Asked> asked, String... what) {
-    return asked.stream().filter(seen -> Set.of(what).contains(seen.what())).toList();
   }
 
   private static void assertNothingHalf(Path disk, String address)
@@ -556,14 +413,6 @@ class StarvedIT {
     }
   }
 
-  private static String databaseOfItsOwn(String name) throws SQLException {
-    try (Connection connection = surroundings.database().dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    }
-    return surroundings.database().url().replace("/tmtar?", "/" + name + "?");
-  }
-
   private static Set<String> names(String sql) throws SQLException {
     return names(surroundings.database().url(), sql);
   }
@@ -586,23 +435,6 @@ class StarvedIT {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-  }
-
-  /** The library that gives a process another time, where it is installed. */
-  private static Path fakeTime() throws IOException {
-    for (String place : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
-      if (Files.isDirectory(Path.of(place))) {
-        try (Stream<Path> found = Files.find(
-            Path.of(place), 4, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
-          Optional<Path> library = found.findFirst();
-          if (library.isPresent()) {
-            return library.get();
-          }
-        }
-      }
-    }
-    assumeTrue(false, "libfaketime is not installed (apt-get install faketime)");
-    throw new IllegalStateException();
   }
 
   private static int run(String... command) throws IOException, InterruptedException {

@@ -1,18 +1,18 @@
 package org.tmtar.fault;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -28,17 +28,12 @@ final class Traffic implements AutoCloseable {
   /** What a client does between two requests: this is a load, and no contest. */
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  private final HttpClient http = HttpClient.newBuilder()
-      .version(HttpClient.Version.HTTP_1_1)
-      .connectTimeout(GIVEN_UP)
-      .build();
   private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
-  private final ExecutorService threads;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Future<?>> running = new ArrayList<>();
   private volatile boolean isOver;
 
-  private Traffic(int clients) {
-    threads = Executors.newFixedThreadPool(clients);
-  }
+  private Traffic() {}
 
   /**
    * Begins.
@@ -46,8 +41,24 @@ final class Traffic implements AutoCloseable {
    * @param clients what each of them sends next
    */
   static Traffic of(List<Supplier<HttpRequest>> clients) {
-    Traffic traffic = new Traffic(clients.size());
-    clients.forEach(client -> traffic.threads.execute(() -> traffic.repeat(client)));
+    HttpClient http = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(GIVEN_UP)
+        .build();
+    return repeating(clients.stream()
+        .<Supplier<Exchange>>map(client -> () -> Exchange.send(http, client.get()))
+        .toList());
+  }
+
+  /**
+   * Begins.
+   *
+   * @param clients what each of them does next
+   */
+  static Traffic repeating(List<Supplier<Exchange>> clients) {
+    Traffic traffic = new Traffic();
+    clients.forEach(
+        client -> traffic.running.add(traffic.threads.submit(() -> traffic.repeat(client))));
     return traffic;
   }
 
@@ -62,52 +73,29 @@ final class Traffic implements AutoCloseable {
     return soFar();
   }
 
+  /** Lets every client finish; what one of them finds wrong is wrong. */
   @Override
   public void close() {
     isOver = true;
-    threads.shutdown();
     try {
-      if (!threads.awaitTermination(2 * GIVEN_UP.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("Some request does not end");
+      for (Future<?> client : running) {
+        client.get(2 * GIVEN_UP.toSeconds(), TimeUnit.SECONDS);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (ExecutionException failure) {
+      throw new AssertionError(failure.getCause());
+    } catch (TimeoutException endless) {
+      throw new AssertionError("Some request does not end", endless);
+    } finally {
+      threads.shutdownNow();
     }
   }
 
-  private void repeat(Supplier<HttpRequest> client) {
+  private void repeat(Supplier<Exchange> client) {
     while (!isOver) {
-      exchanges.add(exchange(client.get()));
+      exchanges.add(client.get());
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-  }
-
-  private Exchange exchange(HttpRequest request) {
-    Instant began = Instant.now();
-    try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      return ended(
-          request,
-          began,
-          answer.statusCode(),
-          answer.headers().firstValue("Retry-After").isPresent(),
-          answer.body());
-    } catch (IOException failure) {
-      return ended(request, began, 0, false, failure.getClass().getSimpleName());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return ended(request, began, 0, false, "interrupted");
-    }
-  }
-
-  private static Exchange ended(
-      HttpRequest request, Instant began, int status, boolean saysWhenToTryAgain, String body) {
-    return new Exchange(
-        request.method() + " " + request.uri().getPath(),
-        began,
-        Duration.between(began, Instant.now()),
-        status,
-        saysWhenToTryAgain,
-        body);
   }
 }

@@ -47,7 +47,12 @@ class StatementsIT {
   static void start() {
     database = EmbeddedDatabase.start(folder.resolve("database"));
     traces = TraceReceiver.start();
-    node = traces.configure(Settings.ofTests(database, folder)).start().awaitHealthy();
+    node = traces
+        .configure(Settings.ofTests(database, folder))
+        // longer than any pause of this machine: what a node remembers is not asked for again
+        .with("TMTAR_RIGHTS_LEASE", "PT2S")
+        .start()
+        .awaitHealthy();
     Users users = Users.of(node.api());
     Api root = users.root().api();
     place = root.post("/api/locations/", JSON_OF_A_PLACE.formatted("place", 1))

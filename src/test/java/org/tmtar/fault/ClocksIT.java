@@ -1,0 +1,236 @@
+package org.tmtar.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JWSAlgorithm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.OAuth;
+import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.Surroundings;
+import org.tmtar.testing.TestIssuer;
+import org.tmtar.testing.Uploads;
+
+/** What clients see when the clock of the issuer, or of one of two nodes, is off. */
+@Faults
+class ClocksIT {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String PROFILE = "/api/users/profile";
+  private static final String EVENTS = "/api/events/";
+  private static final String ROOT = "auth0|root";
+
+  @TempDir
+  private static Path folder;
+
+  private static Surroundings surroundings;
+  private static PackagedApplication node;
+  private static Api root;
+
+  @BeforeAll
+  static void start() throws IOException {
+    surroundings = Surroundings.in(folder);
+    node = settings().start().awaitHealthy();
+    root = signIn(node, ROOT);
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+    surroundings.close();
+  }
+
+  @Test
+  void clockOfTheIssuerMayBeAMinuteOffAndBeyondThatTheReasonIsGiven() {
+    for (int seconds : new int[] {-50, 50}) {
+      node.api().withBearer(token(seconds)).get(LOGIN).expect(200);
+    }
+    node.api()
+        .withBearer(token(300))
+        .get(LOGIN)
+        .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
+    node.api().withBearer(token(-240)).get(LOGIN).expectRefusedBearer("has expired, get a new one");
+    Instant behind = Instant.now().minusSeconds(300);
+    node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
+    Figures.note(
+        "the clock of the issuer off",
+        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is from the future: the clocks of the issuer and this server are apart\"; 5 min behind: its tokens expire that much too early, 401, \"has expired, get a new one\"");
+  }
+
+  @Test
+  void nodeWhoseClockIsFiveMinutesAheadSaysSoAndSharesSessions() throws IOException {
+    try (PackagedApplication ahead = atAnotherTime("+5m")) {
+      assertThat(ahead.output())
+          .containsPattern("The clock of this node is (299|30[0-9]) s ahead of");
+      assertThat(node.output()).doesNotContain("The clock of this node is");
+
+      assertSharesSessions(ahead, "auth0|traveller");
+
+      Api rootAhead = signIn(ahead, ROOT);
+      Instant soon = Instant.now().plusSeconds(120);
+      String id = root.post(
+              EVENTS,
+              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"soon\",\"short_description\":\"s\",\"publish_from\":\"%s\"}"
+                  .formatted(soon))
+          .expect(201)
+          .text("id");
+      root.put("/api/users/", "{\"location_id\":1}").expect(200);
+      assertThat(ids(root)).doesNotContain(id);
+      assertThat(ids(rootAhead)).contains(id);
+
+      String image = Uploads.by(root).of(Samples.png(8, 8)).asProtected().create();
+      String event = root.post(
+              EVENTS,
+              "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\",\"image_file_name\":\"%s\"}"
+                  .formatted(image))
+          .expect(201)
+          .text("id");
+      String link = root.get(EVENTS + event).expect(200).text("image_file_url");
+      String linkAhead = rootAhead.get(EVENTS + event).expect(200).text("image_file_url");
+      node.api().get(link).expect(200);
+      Answer expired = ahead.api().get(link).expectProblem(403, "access-denied");
+      assertThat(expired.text("detail")).startsWith("This link has expired");
+      node.api().get(linkAhead).expect(200);
+      Figures.note(
+          "the clock of one of two nodes 5 minutes ahead",
+          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
+    }
+  }
+
+  @Test
+  void nodeWhoseClockIsFiveMinutesBehindSaysSoAndSharesSessions() throws IOException {
+    try (PackagedApplication behind = atAnotherTime("-5m")) {
+      assertThat(behind.output())
+          .containsPattern("The clock of this node is (299|30[0-9]) s behind");
+
+      assertSharesSessions(behind, "auth0|late-traveller");
+
+      root.put("/api/users/", "{\"location_id\":1}").expect(200);
+      String id = root.post(EVENTS, event("now")).expect(201).text("id");
+      assertThat(ids(root)).contains(id);
+      Api rootBehind = behind.api().withBearer(accessToken(node, ROOT));
+      assertThat(ids(rootBehind)).doesNotContain(id);
+      behind
+          .api()
+          .withBearer(surroundings.issuer().accessToken("auth0|visitor"))
+          .get(LOGIN)
+          .expectRefusedBearer(
+              "from the future: the clocks of the issuer and this server are apart");
+      Figures.note(
+          "the clock of one of two nodes 5 minutes behind",
+          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late, and signs nobody in, 401, \"The token is from the future: the clocks of the issuer and this server are apart\"");
+    }
+  }
+
+  private static PackagedApplication atAnotherTime(String difference) throws IOException {
+    return settings()
+        .with("LD_PRELOAD", fakeTime().toString())
+        .with("FAKETIME", difference)
+        .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        // the JVM waits by the monotonic clock already
+        .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
+        .start()
+        .awaitHealthy();
+  }
+
+  /** Whoever is refreshed here and there in turn has one session, which is good on both. */
+  private static void assertSharesSessions(PackagedApplication other, String subject) {
+    Pair pair = OAuth.of(node.api()).open(surroundings.issuer().accessToken(subject));
+    for (PackagedApplication each : List.of(other, node, other, node)) {
+      pair = OAuth.of(each.api()).refresh(pair);
+      for (PackagedApplication any : List.of(node, other)) {
+        any.api().withBearer(pair.accessToken()).get(PROFILE).expect(200);
+      }
+    }
+    JsonNode sessions = node.api()
+        .withBearer(pair.accessToken())
+        .get("/api/users/sessions")
+        .expect(200)
+        .json();
+    assertThat(sessions).hasSize(1);
+  }
+
+  private static Settings settings() {
+    return surroundings
+        .settings()
+        .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
+        .withoutUploadLimits();
+  }
+
+  private static Api signIn(PackagedApplication application, String subject) {
+    return application.api().withBearer(accessToken(application, subject));
+  }
+
+  private static String accessToken(PackagedApplication application, String subject) {
+    return application
+        .api()
+        .withBearer(surroundings.issuer().accessToken(subject))
+        .get(LOGIN)
+        .expect(200)
+        .text("access_token");
+  }
+
+  /** Of an issuer whose clock is that far ahead: just issued if it is, else just expired. */
+  private static String token(int secondsAhead) {
+    Instant there = Instant.now().plusSeconds(secondsAhead);
+    return secondsAhead > 0
+        ? token(there, there.plusSeconds(600))
+        : token(there.minusSeconds(600), there);
+  }
+
+  private static String token(Instant issued, Instant expires) {
+    return TestIssuer.sign(
+        surroundings
+            .issuer()
+            .claimsOf("auth0|visitor")
+            .issueTime(Date.from(issued))
+            .expirationTime(Date.from(expires))
+            .build(),
+        JWSAlgorithm.RS256,
+        surroundings.issuer().rsaKey());
+  }
+
+  private static String event(String title) {
+    return "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}"
+        .formatted(title);
+  }
+
+  /** The ids of the news that somebody is shown. */
+  private static List<String> ids(Api visitor) {
+    return visitor.get("/api/events/news/1").expect(200).json().findValuesAsText("id");
+  }
+
+  /** The library that gives a process another time, where it is installed. */
+  private static Path fakeTime() throws IOException {
+    for (String place : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
+      if (Files.isDirectory(Path.of(place))) {
+        try (Stream<Path> found = Files.find(
+            Path.of(place), 4, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+          Optional<Path> library = found.findFirst();
+          if (library.isPresent()) {
+            return library.get();
+          }
+        }
+      }
+    }
+    assumeTrue(false, "libfaketime is not installed (apt-get install faketime)");
+    throw new IllegalStateException();
+  }
+}
