@@ -88,7 +88,8 @@ public class Event {
     return event;
   }
 
-  private static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
+  /** A time in a column; null if there is none. */
+  static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant().atOffset(ZoneOffset.UTC);
   }
@@ -189,6 +190,11 @@ public class Event {
   /** What it says in a language; null if nothing. */
   EventText text(String tag) {
     return texts.get(tag);
+  }
+
+  /** How many characters it says in all its languages. */
+  int length() {
+    return texts.values().stream().mapToInt(EventText::length).sum();
   }
 
   /** Null if there is none. */

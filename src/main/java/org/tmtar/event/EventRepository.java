@@ -65,6 +65,36 @@ public class EventRepository {
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
+  /** Where a visitor's place lies, and the stamps of all places from there up; {@code ?1} the place. */
+  private static final String STAMP = """
+      SELECT home.path::text || coalesce((
+        SELECT string_agg(' ' || stamp, '' ORDER BY location_id) FROM feed_stamps
+        WHERE location_id = ANY (string_to_array(home.path::text, '.')::bigint[])), '')
+      FROM locations home WHERE home.id = ?1
+      """;
+
+  /**
+   * When the next event of the same places and types begins to be published; {@code ?1} the visitor's place,
+   * {@code ?2} now.
+   */
+  private static final String NEXT_BEGIN = """
+      SELECT min(next.published_at)
+      FROM locations home
+      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
+      CROSS JOIN unnest('{%s}'::text[]) AS kind (event_type)
+      CROSS JOIN LATERAL (
+        (SELECT e.published_at FROM events e
+          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            AND e.publish_until IS NULL AND e.published_at > CAST(?2 AS timestamptz)
+          ORDER BY e.published_at, e.id LIMIT 1)
+        UNION ALL
+        (SELECT e.published_at FROM events e
+          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            AND e.publish_until IS NOT NULL AND e.published_at > CAST(?2 AS timestamptz)
+          ORDER BY e.published_at <-> CAST(?2 AS timestamptz) LIMIT 1)) AS next
+      WHERE home.id = ?1
+      """;
+
   private static final String COLUMNS = """
       e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
         e.publish_until, e.created_at, e.update_date, e.version,
@@ -124,12 +154,14 @@ public class EventRepository {
   private EntityManager entities;
 
   private Rows rows;
+  private FirstPages firstPages;
 
   protected EventRepository() {}
 
   @Inject
-  public EventRepository(Rows rows) {
+  public EventRepository(Rows rows, FirstPages firstPages) {
     this.rows = rows;
+    this.firstPages = firstPages;
   }
 
   /**
@@ -146,7 +178,28 @@ public class EventRepository {
     if (page.offset() > DEEPEST_OFFSET) {
       return beyond(home, types, after, now, page);
     }
-    return Page.lookingAhead(feedAt(home, types, after, now, page), OptionalLong.empty(), page);
+    List<Event> found = after.isStart(now) && page.offset() == 0
+        ? beginning(home, types, now, page)
+        : feedAt(home, types, after, now, page);
+    return Page.lookingAhead(found, OptionalLong.empty(), page);
+  }
+
+  /** The stamp is read first: what changes afterwards may be on the page, but never the other way round. */
+  private List<Event> beginning(
+      long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
+    FirstPages.Wanted wanted = new FirstPages.Wanted(home, types, page.perPage());
+    String stamp = rows.findFirst(row -> row.getString(1), STAMP, home).orElse("");
+    return firstPages.find(wanted, stamp, now).orElseGet(() -> {
+      List<Event> found = feedAt(home, types, FeedCursor.start(now), now, page);
+      firstPages.keep(wanted, stamp, now, nextBegin(home, types, now), found);
+      return found;
+    });
+  }
+
+  /** Null for never. */
+  private OffsetDateTime nextBegin(long home, Set<EventType> types, OffsetDateTime now) {
+    return rows.find(row -> Event.utc(row, "min"), NEXT_BEGIN.formatted(words(types)), home, now)
+        .get(0);
   }
 
   private List<Event> feedAt(
@@ -172,9 +225,12 @@ public class EventRepository {
 
   /** The statement of which events a page of the feed has, and one more. */
   static String feed(Set<EventType> types, PageRequest page) {
-    String words = types.stream().map(EventType::word).collect(Collectors.joining(","));
     long most = page.perPage() + 1L;
-    return FEED.formatted(words, page.offset() + most, most, page.offset());
+    return FEED.formatted(words(types), page.offset() + most, most, page.offset());
+  }
+
+  private static String words(Set<EventType> types) {
+    return types.stream().map(EventType::word).collect(Collectors.joining(","));
   }
 
   /**

@@ -55,6 +55,13 @@ public class EventText {
     return description;
   }
 
+  /** In characters. */
+  int length() {
+    return title.length()
+        + shortDescription.length()
+        + (description == null ? 0 : description.length());
+  }
+
   /** The same with what is given instead; what is absent stays. */
   EventText with(
       JsonNullable<String> newTitle,

@@ -30,6 +30,11 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
     return new FeedCursor(now, Long.MAX_VALUE);
   }
 
+  /** Whether this is the beginning of the feed at a time. */
+  boolean isStart(OffsetDateTime now) {
+    return equals(start(now));
+  }
+
   /** The point behind an event. */
   static FeedCursor at(Event event) {
     return new FeedCursor(event.publishedAt(), event.id());

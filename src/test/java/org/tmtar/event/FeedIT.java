@@ -110,6 +110,76 @@ class FeedIT {
   }
 
   @Test
+  void publicationThatIsPlannedAfterThePageWasReadBeginsByTheTimeOfTheRequest()
+      throws InterruptedException {
+    long first = events.news(city).create();
+    assertThat(own(news(1))).containsExactly(first);
+    Instant begin = Instant.now().plusMillis(1200);
+    long second = events.news(district).published(begin, null).create();
+    long third = events.news(city).published(begin, begin.plusSeconds(3600)).create();
+    assertThat(own(news(1))).containsExactly(first);
+
+    Thread.sleep(Duration.between(Instant.now(), begin.plusMillis(100)).toMillis());
+
+    assertThat(own(news(1))).containsExactly(third, second, first);
+  }
+
+  @Test
+  void everyChangeIsReadFromTheNextRequestOn() throws SQLException {
+    Api root = users.root().api();
+    long kept = events.news(city).create();
+    long event = events.news(district).create();
+    String path = "/api/events/" + event;
+    assertThat(own(news(1))).containsExactly(event, kept);
+
+    root.put(path, "{\"title\":\"other\"}").expect(200);
+    assertThat(title(event, news(1))).isEqualTo("other");
+    execute("UPDATE event_texts SET title = 'by hand' WHERE event_id = " + event);
+    assertThat(title(event, news(1))).isEqualTo("by hand");
+    root.put(path, "{\"active\":false}").expect(200);
+    assertThat(own(news(1))).containsExactly(kept);
+    root.put(path, "{\"active\":true}").expect(200);
+    assertThat(own(news(1))).containsExactly(event, kept);
+    root.put(path, "{\"event_type\":\"sales\"}").expect(200);
+    assertThat(own(news(1))).containsExactly(kept);
+    assertThat(own(sales(1))).containsExactly(event);
+    root.put(path, "{\"event_type\":\"news\",\"location_id\":%d}".formatted(Locations.ROOT))
+        .expect(200);
+    assertThat(own(news(1))).containsExactly(kept);
+    assertThat(own(sales(1))).isEmpty();
+    root.put(path, "{\"location_id\":%d}".formatted(city)).expect(200);
+    assertThat(own(news(1))).containsExactly(event, kept);
+    root.delete(path).expect(200);
+    assertThat(own(news(1))).containsExactly(kept);
+    execute("DELETE FROM events WHERE id = " + kept);
+    assertThat(own(news(1))).isEmpty();
+  }
+
+  @Test
+  void pagesOfOtherSizesAndLanguagesAreOther() {
+    long event = events.news(city).create();
+    users
+        .root()
+        .api()
+        .put(
+            "/api/events/" + event,
+            "{\"translations\":{\"uk\":{\"title\":\"Новини\",\"short_description\":\"x\"}}}")
+        .expect(200);
+    long newer = events.news(city).create();
+
+    assertThat(own(visitor.get("/api/events/news/1?per_page=1").expect(200).json()))
+        .containsExactly(newer);
+    assertThat(own(news(1))).containsExactly(newer, event);
+    assertThat(own(
+            visitor.get("/api/events/feed?limit=1&type=news").expect(200).json().path("events")))
+        .containsExactly(newer);
+    Answer ukrainian =
+        visitor.withHeader("Accept-Language", "uk").get("/api/events/news/1").expect(200);
+    assertThat(title(event, ukrainian.json())).isEqualTo("Новини");
+    assertThat(title(event, news(1))).isNotEqualTo("Новини");
+  }
+
+  @Test
   void numberedPagesNeitherRepeatNorSkip() {
     Instant same = now.minusSeconds(600);
     List<Long> published = new ArrayList<>();
@@ -209,18 +279,15 @@ class FeedIT {
 
   @Test
   void pageThatSkipsTenThousandEventsAndMoreIsForTheCursor() throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("""
-          INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
-          SELECT 'sales', %d, 'en', true, now() - n * interval '1 s', now()
-          FROM generate_series(1, 10002) n
-          """.formatted(district));
-      statement.execute("""
-          INSERT INTO event_texts SELECT id, 'en', 'one of many', 'in short'
-          FROM events WHERE location_id = %d
-          """.formatted(district));
-    }
+    execute("""
+        INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
+        SELECT 'sales', %d, 'en', true, now() - n * interval '1 s', now()
+        FROM generate_series(1, 10002) n
+        """.formatted(district));
+    execute("""
+        INSERT INTO event_texts SELECT id, 'en', 'one of many', 'in short'
+        FROM events WHERE location_id = %d
+        """.formatted(district));
 
     assertThat(visitor.get("/api/events/sales/1001").expect(200).json()).hasSize(2);
     visitor.get("/api/events/sales/1002").expectInvalid("/page");
@@ -261,6 +328,22 @@ class FeedIT {
     visitor.get("/api/events/" + elsewhere).expectProblem(404, "not-found");
     visitor.get("/api/events/999999999").expectProblem(404, "not-found");
     editor.api().get("/api/events/" + elsewhere).expectProblem(403, "access-denied");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String title(long event, JsonNode list) {
+    for (JsonNode one : list) {
+      if (one.path("id").asLong() == event) {
+        return one.path("title").asText();
+      }
+    }
+    throw new AssertionError("It is not in the feed: " + event);
   }
 
   private Api visitorOf(long place) {

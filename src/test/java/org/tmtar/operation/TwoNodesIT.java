@@ -42,6 +42,9 @@ class TwoNodesIT {
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
 
+  private static final String NEWS_OF_ALL =
+      "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}";
+
   private static final int MOST_SESSIONS = 5;
 
   /** The default of tmtar.rights.lease, and a little. */
@@ -114,6 +117,31 @@ class TwoNodesIT {
     for (int node = 0; node < nodes.length; node++) {
       api(node).withBearer(third.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
     }
+  }
+
+  @Test
+  void newsOfOneNodeAreReadOnTheOtherFromTheNextRequestOn() {
+    Api editor = api(0).withBearer(signIn(0, "auth0|root").accessToken());
+    Api visitor = api(1).withBearer(signIn(1, Users.newIdentity()).accessToken());
+    for (int i = 0; i < 20; i++) {
+      String event = editor
+          .post("/api/events/", NEWS_OF_ALL.formatted("first " + i))
+          .expect(201)
+          .text("id");
+      assertThat(titles(visitor)).contains("first " + i);
+
+      editor
+          .put("/api/events/" + event, "{\"title\":\"second %d\"}".formatted(i))
+          .expect(200);
+      assertThat(titles(visitor)).contains("second " + i).doesNotContain("first " + i);
+
+      editor.delete("/api/events/" + event).expect(200);
+      assertThat(titles(visitor)).doesNotContain("second " + i);
+    }
+  }
+
+  private static List<String> titles(Api visitor) {
+    return visitor.get("/api/events/news/1").expect(200).json().findValuesAsText("title");
   }
 
   @Test
