@@ -25,6 +25,9 @@ public class ZonesAroundRepository {
   /** How many zones more are read than are wanted, among which millimetres may decide. */
   static final int SPARE = 4;
 
+  /** In how many secret zones a visitor can stand at once. */
+  private static final int MOST_SECRET = 1000;
+
   /**
    * Goes before a statement, and has it read zones in the order of the index. The database takes it for
    * granted that a box has few of them, whatever its size, and would read and sort all that are in it.
@@ -36,7 +39,8 @@ public class ZonesAroundRepository {
    * Filled in is how many are read.
    *
    * <p>The point is made once, not for every row. What shows itself and what is secret are read from an
-   * index of its own each, of secret zones those that the visitor stands in.
+   * index of its own each, of secret zones those that the visitor stands in. Of these there is no order: where
+   * sorts are off, one that no index saves counts as so dear that PostgreSQL would compile the statement first.
    */
   private static final String AROUND = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
@@ -47,9 +51,9 @@ public class ZonesAroundRepository {
           ORDER BY v.position <-> here.point, v.id LIMIT %3$s)
         UNION ALL
         (SELECT * FROM zones v WHERE v.active AND v.secret
-            AND v.position <@ cube_enlarge(here.point, %2$s, 3)
+            AND cube_enlarge(v.position, v.radius, 3) @> here.point
             AND v.position <-> here.point <= v.radius
-          ORDER BY v.position <-> here.point, v.id LIMIT %3$s)) AS z
+          LIMIT %4$s)) AS z
       """;
 
   /**
@@ -91,7 +95,7 @@ public class ZonesAroundRepository {
 
   /** The statement of {@link #findAround}. */
   static String around(int limit) {
-    return AROUND.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + 1, limit + SPARE);
+    return AROUND.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + 1, limit + SPARE, MOST_SECRET);
   }
 
   /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */

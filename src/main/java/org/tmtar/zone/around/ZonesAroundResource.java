@@ -3,11 +3,10 @@ package org.tmtar.zone.around;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,12 +23,19 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** What visitors ask of zones over HTTP. No answer is kept: it has a position, and may open a zone. */
+/**
+ * What visitors ask of zones over HTTP. No answer is kept: it has a position, and may open a zone.
+ *
+ * <p>Where a visitor is are parameters of both methods that ask what is around it, and not a bean: HK2 makes
+ * beans anew for each request, by reflection.
+ */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ZonesAroundResource {
 
+  private static final String DEFAULT_RADIUS = "1000";
+  private static final int MOST_AROUND = 200;
   private static final String DEFAULT_WATCHED = "20";
   private static final int MOST_WATCHED = 100;
 
@@ -47,18 +53,37 @@ public class ZonesAroundResource {
   @GET
   @Path("around")
   @RequiresRole(Role.USER)
-  public Response around(@Valid @BeanParam Surroundings wanted) {
-    return negotiated(find(wanted));
+  public Response around(
+      @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
+      @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
+      @QueryParam("radius")
+          @DefaultValue(DEFAULT_RADIUS)
+          @PositiveOrZero
+          @Max(ZonesAroundRepository.FARTHEST)
+          Double radius,
+      @QueryParam("limit") @DefaultValue("" + MOST_AROUND) @Min(1) @Max(MOST_AROUND)
+          Integer limit) {
+    return negotiated(find(latitude, longitude, radius, limit));
   }
 
   @GET
   @Path("around")
   @Produces(GeoJson.WHEN_ASKED_FOR)
   @RequiresRole(Role.USER)
-  public Response aroundOnAMap(@Valid @BeanParam Surroundings wanted) {
-    return negotiated(new GeoJson.FeatureCollection(find(wanted).stream()
-        .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
-        .toList()));
+  public Response aroundOnAMap(
+      @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
+      @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
+      @QueryParam("radius")
+          @DefaultValue(DEFAULT_RADIUS)
+          @PositiveOrZero
+          @Max(ZonesAroundRepository.FARTHEST)
+          Double radius,
+      @QueryParam("limit") @DefaultValue("" + MOST_AROUND) @Min(1) @Max(MOST_AROUND)
+          Integer limit) {
+    return negotiated(
+        new GeoJson.FeatureCollection(find(latitude, longitude, radius, limit).stream()
+            .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
+            .toList()));
   }
 
   @GET
@@ -72,8 +97,9 @@ public class ZonesAroundResource {
     return unkept(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 
-  private List<NearbyZoneResponse> find(Surroundings wanted) {
-    return zones.around(currentUser.get(), wanted.visitor(), wanted.radius(), wanted.limit());
+  private List<NearbyZoneResponse> find(
+      double latitude, double longitude, double radius, int limit) {
+    return zones.around(currentUser.get(), new Position(latitude, longitude), radius, limit);
   }
 
   private static Response negotiated(Object body) {
