@@ -100,6 +100,11 @@ public final class TestIssuer implements AutoCloseable {
     published.add(ecKey);
   }
 
+  /** Publishes another key besides. */
+  public void publish(JWK key) {
+    published.add(key);
+  }
+
   /** Answers every request with 500 from now on, or no longer. */
   public void beAway(boolean isAway) {
     away = isAway;

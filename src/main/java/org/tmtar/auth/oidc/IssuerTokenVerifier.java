@@ -3,6 +3,7 @@ package org.tmtar.auth.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.BadJWSException;
@@ -13,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.ConfigurableJWTProcessor;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.security.Provider;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -61,11 +64,14 @@ final class IssuerTokenVerifier {
   private final IssuerKeys keys;
   private final ConfigurableJWTProcessor<SecurityContext> signatures;
 
-  IssuerTokenVerifier(Issuer issuer, IssuerKeys keys, Clock clock) {
+  /**
+   * @param provider does the cryptography; the JDK, if it is empty
+   */
+  IssuerTokenVerifier(Issuer issuer, IssuerKeys keys, Optional<Provider> provider, Clock clock) {
     this.issuer = issuer;
     this.keys = keys;
     this.clock = clock;
-    signatures = signatures();
+    signatures = signatures(provider);
   }
 
   /**
@@ -179,8 +185,11 @@ final class IssuerTokenVerifier {
   }
 
   /** Signatures only: what the claims have to be is told by this class, in plain words. */
-  private ConfigurableJWTProcessor<SecurityContext> signatures() {
+  private ConfigurableJWTProcessor<SecurityContext> signatures(Optional<Provider> provider) {
+    DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
+    provider.ifPresent(verifiers.getJCAContext()::setProvider);
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+    processor.setJWSVerifierFactory(verifiers);
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(issuer.algorithms(), keys.source()));

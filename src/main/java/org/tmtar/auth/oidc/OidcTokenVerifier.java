@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.settings.CheckedAtStart;
@@ -28,12 +29,16 @@ public class OidcTokenVerifier implements CheckedAtStart {
    * @throws InvalidSettingException if the times of keys contradict each other
    */
   @Inject
-  public OidcTokenVerifier(OidcConfig config, KnownKeysRepository known, Clock clock) {
+  public OidcTokenVerifier(
+      OidcConfig config, KnownKeysRepository known, TokenConfig tokens, Clock clock) {
     issuers = config.issuers().stream()
         .collect(Collectors.toUnmodifiableMap(
             Issuer::name,
             issuer -> new IssuerTokenVerifier(
-                issuer, new IssuerKeys(issuer, config.keys(), known, clock), clock)));
+                issuer,
+                new IssuerKeys(issuer, config.keys(), known, clock),
+                tokens.provider(),
+                clock)));
   }
 
   /**

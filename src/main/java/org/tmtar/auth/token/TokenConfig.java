@@ -108,7 +108,7 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /** Who does the cryptography; empty for the JDK. */
-  Optional<Provider> provider() {
+  public Optional<Provider> provider() {
     return Optional.ofNullable(provider);
   }
 }

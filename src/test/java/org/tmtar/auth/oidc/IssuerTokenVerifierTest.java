@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.security.Provider;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +27,9 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.auth.token.SignatureProvider;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.testing.TestIssuer;
@@ -47,6 +53,32 @@ class IssuerTokenVerifierTest {
   void keysAreFoundByTheMetadata() throws ParseException {
     assertThat(verify(discovering(), issuer.accessToken("visitor")))
         .isEqualTo(new Identity(issuer.name(), "visitor"));
+  }
+
+  /** Those of an algorithm that it lacks would be refused. */
+  @ParameterizedTest
+  @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "ES512"})
+  void nativeProviderVerifiesEveryAlgorithmThatCanBeChosen(String name)
+      throws ParseException, JOSEException {
+    JWSAlgorithm algorithm = JWSAlgorithm.parse(name);
+    JWK key = name.startsWith("ES")
+        ? new ECKeyGenerator(Curve.forJWSAlgorithm(algorithm).iterator().next())
+            .keyID(name)
+            .generate()
+        : issuer.rsaKey();
+    issuer.publish(key);
+    IssuerTokenVerifier verifier =
+        of(issuer("sub", Optional.empty(), algorithm), SignatureProvider.find());
+    String token = TestIssuer.sign(issuer.claimsOf("visitor").build(), algorithm, key);
+    String forged = TestIssuer.sign(issuer.claimsOf("admin").build(), algorithm, key);
+
+    assertThat(verify(verifier, token)).isEqualTo(new Identity(issuer.name(), "visitor"));
+    isRefused(
+        () -> verify(verifier, withSignatureOf(token, forged)), "signature of the token is wrong");
+  }
+
+  private static String withSignatureOf(String signed, String other) {
+    return other.substring(0, other.lastIndexOf('.')) + signed.substring(signed.lastIndexOf('.'));
   }
 
   @Test
@@ -204,20 +236,29 @@ class IssuerTokenVerifierTest {
   }
 
   private Issuer issuer(String subjectClaim, Optional<URI> keysUrl) {
+    return issuer(subjectClaim, keysUrl, JWSAlgorithm.RS256);
+  }
+
+  private Issuer issuer(String subjectClaim, Optional<URI> keysUrl, JWSAlgorithm algorithm) {
     return new Issuer(
         "tmtar.oidc.museum.",
         issuer.name(),
         TestIssuer.AUDIENCE,
         keysUrl,
-        Set.of(JWSAlgorithm.RS256),
+        Set.of(algorithm),
         subjectClaim);
   }
 
   private IssuerTokenVerifier of(Issuer settings) {
+    return of(settings, Optional.empty());
+  }
+
+  private IssuerTokenVerifier of(Issuer settings, Optional<Provider> provider) {
     Duration timeout = Duration.ofSeconds(2);
     KeyPolicy policy = new KeyPolicy(
         timeout, timeout, Duration.ofMinutes(15), Duration.ofSeconds(10), OUTAGE_LIMIT);
-    return new IssuerTokenVerifier(settings, new IssuerKeys(settings, policy, known, clock), clock);
+    return new IssuerTokenVerifier(
+        settings, new IssuerKeys(settings, policy, known, clock), provider, clock);
   }
 
   private String sign(JWTClaimsSet.Builder claims) {
