@@ -1,6 +1,7 @@
 package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.security.Role;
 
@@ -41,6 +43,15 @@ public class UserRepository {
   @PersistenceContext
   private EntityManager entities;
 
+  private Rows rows;
+
+  protected UserRepository() {}
+
+  @Inject
+  public UserRepository(Rows rows) {
+    this.rows = rows;
+  }
+
   Optional<User> find(long id) {
     return Optional.ofNullable(entities.find(User.class, id));
   }
@@ -67,15 +78,13 @@ public class UserRepository {
         .getResultList();
   }
 
+  /** By SQL, since it runs at each sign-in. */
   Optional<Long> findId(Identity identity) {
-    return entities
-        .createQuery(
-            "SELECT u.id FROM User u WHERE u.issuer = :issuer AND u.identity = :subject",
-            Long.class)
-        .setParameter("issuer", identity.issuer())
-        .setParameter("subject", identity.subject())
-        .getResultStream()
-        .findFirst();
+    return rows.findFirst(
+        row -> row.getLong(1),
+        "SELECT id FROM users WHERE issuer = ?1 AND identity = ?2",
+        identity.issuer(),
+        identity.subject());
   }
 
   /**

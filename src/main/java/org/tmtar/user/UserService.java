@@ -212,24 +212,17 @@ public class UserService {
   }
 
   /**
-   * The user with an identity. Where registration is open, it is made if it was never seen before;
-   * however many ask at the same time, it is made once.
+   * Makes a user of an identity that was never seen before; however many ask at the same time, it is made
+   * once.
    *
-   * @return its id
-   * @throws AccessDeniedException if it was never seen before and registration is not open
+   * @throws AccessDeniedException if registration is not open
    */
-  public long signedIn(Identity identity) {
-    return users.findId(identity).orElseGet(() -> register(identity));
-  }
-
-  private long register(Identity identity) {
+  public void register(Identity identity) {
     registration.requireOpen();
-    boolean isNew = users.addIfAbsent(identity);
-    long id = users.findId(identity).orElseThrow();
-    if (isNew) {
+    if (users.addIfAbsent(identity)) {
+      long id = users.findId(identity).orElseThrow();
       audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null));
     }
-    return id;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Rows;
 import org.tmtar.security.Caller;
+import org.tmtar.user.Identity;
 
 /**
  * Keeps one row a session. Plain SQL, because {@link #findCaller} runs on most requests that are not
@@ -57,24 +58,27 @@ public class SessionRepository {
       """.formatted(END);
 
   /**
-   * Locks the user against a deletion at the same time, takes away its sessions that have expired, and of
-   * the others those that were not used for longest, beyond a number. Finds the new one and these.
+   * Finds the user of an identity and locks it against a deletion at the same time, takes away its sessions
+   * that have expired, and of the others those that were not used for longest, beyond a number. Finds the
+   * new one and these.
    */
   private static final String OPEN = """
-      WITH owner AS (SELECT id FROM users WHERE id = ?4 FOR KEY SHARE),
-        expired AS (DELETE FROM sessions WHERE user_id = ?4 AND expires_at <= ?1),
+      WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
+        expired AS (
+          DELETE FROM sessions WHERE user_id = (SELECT id FROM owner) AND expires_at <= ?1),
         beyond AS (
           DELETE FROM sessions WHERE id IN (
-            SELECT id FROM sessions WHERE user_id = ?4 AND (expires_at IS NULL OR expires_at > ?1)
+            SELECT id FROM sessions
+            WHERE user_id = (SELECT id FROM owner) AND (expires_at IS NULL OR expires_at > ?1)
             ORDER BY last_used_at DESC, id OFFSET ?5)
-          RETURNING id),
+          RETURNING id, user_id),
         opened AS (
           INSERT INTO sessions
             (id, user_id, address, user_agent, created_at, last_used_at, rotated_at, expires_at)
           SELECT ?6, owner.id, ?7, ?8, now.created_at, now.created_at, now.created_at, %s
           FROM owner, (SELECT CAST(?1 AS timestamptz) AS created_at) AS now
-          RETURNING id)
-      SELECT id FROM opened UNION ALL SELECT id FROM beyond
+          RETURNING id, user_id)
+      SELECT id, user_id FROM opened UNION ALL SELECT id, user_id FROM beyond
       """.formatted(END);
 
   private static final String SELECT = """
@@ -174,29 +178,34 @@ public class SessionRepository {
    * Opens a session. Its id is random: a number that counts up would begin anew with a new database,
    * and bring tokens back to life that were issued before.
    *
-   * @param userId whose; of its other sessions only the one fewer stay than a user may have
+   * @param identity whose; of its other sessions only the one fewer stay than a user may have
    * @param client from where
-   * @return the session; empty if the user has just been deleted
+   * @return the session; empty if there is no user of this identity
    */
-  Optional<OpenedSession> open(long userId, Client client) {
+  Optional<OpenedSession> open(Identity identity, Client client) {
     long id = random.nextLong(1, LARGEST_ID);
     Instant now = now();
-    List<Long> found = ids(
+    List<FoundSession> found = rows.find(
+        row -> new FoundSession(row.getLong("id"), row.getLong("user_id")),
         OPEN,
         toColumn(now),
         seconds(config.idleLimit()),
         seconds(config.ageLimit()),
-        userId,
+        identity.issuer(),
         config.mostOfAUser() - 1L,
         id,
         client.address(),
-        client.userAgent());
-    Session session = new Session(id, userId, client, now, now, Rotation.begin(now));
-    return found.contains(id)
-        ? Optional.of(new OpenedSession(
-            session, found.stream().filter(other -> other != id).toList()))
-        : Optional.empty();
+        client.userAgent(),
+        identity.subject());
+    return found.stream()
+        .filter(session -> session.id() == id)
+        .findFirst()
+        .map(own -> new OpenedSession(
+            new Session(id, own.userId(), client, now, now, Rotation.begin(now)),
+            found.stream().map(FoundSession::id).filter(other -> other != id).toList()));
   }
+
+  private record FoundSession(long id, long userId) {}
 
   /**
    * A new session.

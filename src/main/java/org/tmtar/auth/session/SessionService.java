@@ -69,15 +69,20 @@ public class SessionService {
 
   /** Opens a session for somebody who has proved an identity, seen before or not. */
   public SessionTokens open(Identity identity, Client client) {
-    long userId = users.signedIn(identity);
     OpenedSession opened = sessions
-        .open(userId, client)
+        .open(identity, client)
+        .or(() -> openFirst(identity, client))
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
     Session session = opened.session();
     audit.happened(ownerOf(session), AuditAction.SIGN_IN, subject(session.id()));
     takeDown(ownerOf(session), opened.ended());
     return pair(session);
+  }
+
+  private Optional<OpenedSession> openFirst(Identity identity, Client client) {
+    users.register(identity);
+    return sessions.open(identity, client);
   }
 
   /**
