@@ -45,6 +45,10 @@ public class RefusedAccess implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    // Nobody was refused, and the bean of each request that would say so need not be made.
+    if (response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
+      return;
+    }
     signIn
         .reason()
         .ifPresent(reason -> refusals.takeDown(null, AuditSubject.of(SESSIONS, null), reason));
