@@ -25,8 +25,33 @@ public class ZonesAroundRepository {
   /** How many zones more are read than are wanted, among which millimetres may decide. */
   static final int SPARE = 4;
 
-  /** In how many secret zones a visitor can stand at once. */
-  private static final int MOST_SECRET = 1000;
+  /** What the way over the ground is longer than the line at most, in metres, as far as {@link #FARTHEST}. */
+  private static final int ROUNDING = 1;
+
+  /** Of so many it is likely that the nearest of all zones are the ones that are wanted. */
+  private static final int FEW = 50;
+
+  /**
+   * Those that the visitor stands in, by an index of the boxes around their circles. Of these there is no order:
+   * where sorts are off, one that no index saves counts as so dear that PostgreSQL would compile the statement
+   * first.
+   */
+  private static final String SECRET = """
+      (SELECT * FROM zones v WHERE v.active AND v.secret
+        AND cube_enlarge(v.position, v.radius, 3) @> here.point
+        AND v.position <-> here.point <= v.radius LIMIT 1000)""";
+
+  /**
+   * The nearest of those that show themselves, however far away, and secret ones; {@code ?1} to {@code ?3}
+   * where the visitor is in space. Filled in is how many are read.
+   */
+  private static final String FIRST = """
+      WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
+      SELECT %s, z.position <-> here.point AS line FROM here CROSS JOIN LATERAL (
+        (SELECT * FROM zones v WHERE v.active AND NOT v.secret
+          ORDER BY v.position <-> here.point, v.id LIMIT %d)
+        UNION ALL %s) AS z
+      """;
 
   /**
    * Goes before a statement, and has it read zones in the order of the index. The database takes it for
@@ -39,8 +64,7 @@ public class ZonesAroundRepository {
    * Filled in is how many are read.
    *
    * <p>The point is made once, not for every row. What shows itself and what is secret are read from an
-   * index of its own each, of secret zones those that the visitor stands in. Of these there is no order: where
-   * sorts are off, one that no index saves counts as so dear that PostgreSQL would compile the statement first.
+   * index of its own each.
    */
   private static final String AROUND = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
@@ -49,11 +73,7 @@ public class ZonesAroundRepository {
             AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %2$s, 3)
             AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
           ORDER BY v.position <-> here.point, v.id LIMIT %3$s)
-        UNION ALL
-        (SELECT * FROM zones v WHERE v.active AND v.secret
-            AND cube_enlarge(v.position, v.radius, 3) @> here.point
-            AND v.position <-> here.point <= v.radius
-          LIMIT %4$s)) AS z
+        UNION ALL %4$s) AS z
       """;
 
   /**
@@ -90,12 +110,54 @@ public class ZonesAroundRepository {
    * @param limit how many are wanted
    */
   List<ZoneResponse> findAround(Position visitor, double radius, int limit) {
+    if (limit <= FEW) {
+      List<Found> first = findFirst(visitor, limit);
+      if (areAll(first, radius, limit)) {
+        return first.stream().map(Found::zone).toList();
+      }
+    }
     return find(around(limit), visitor, radius);
   }
 
-  /** The statement of {@link #findAround}. */
+  private List<Found> findFirst(Position visitor, int limit) {
+    double[] point = visitor.inSpace();
+    return rows.find(
+        row -> new Found(read(row), row.getDouble("line")),
+        first(limit),
+        point[0],
+        point[1],
+        point[2]);
+  }
+
+  /** Whether no zone that is farther away can be wanted. */
+  private static boolean areAll(List<Found> first, double radius, int limit) {
+    List<Found> shown = first.stream().filter(found -> !found.zone().secret()).toList();
+    double farthest = shown.stream().mapToDouble(Found::metres).max().orElse(0);
+    return shown.size() < limit + SPARE
+        || farthest > radius + Circle.LARGEST_RADIUS + ROUNDING
+        || shown.stream().filter(found -> found.isWithin(radius)).count() >= limit;
+  }
+
+  /**
+   * A zone that was found.
+   *
+   * @param metres to its centre on a straight line
+   */
+  private record Found(ZoneResponse zone, double metres) {
+
+    boolean isWithin(double radius) {
+      return metres <= radius + zone.radius() - ROUNDING;
+    }
+  }
+
+  /** The statement that is enough where the nearest zones are those that are wanted. */
+  static String first(int limit) {
+    return FIRST.formatted(Zone.COLUMNS, limit + SPARE, SECRET);
+  }
+
+  /** The statement that always is. */
   static String around(int limit) {
-    return AROUND.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + 1, limit + SPARE, MOST_SECRET);
+    return AROUND.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + ROUNDING, limit + SPARE, SECRET);
   }
 
   /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */

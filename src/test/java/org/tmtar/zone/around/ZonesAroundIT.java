@@ -129,6 +129,7 @@ class ZonesAroundIT {
     zones.at(city, here.towards(azimuth, reach + radius + 0.01)).radius(radius).create();
 
     assertThat(ids(query)).containsExactly(within);
+    assertThat(ids(query + "&limit=20")).containsExactly(within);
   }
 
   @Test

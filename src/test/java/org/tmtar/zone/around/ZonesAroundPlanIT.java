@@ -84,6 +84,17 @@ class ZonesAroundPlanIT {
         .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1", "20", "50"})
+  void fewAreReadFromTheIndexesWhateverTheRadius(int limit)
+      throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(filled(ZonesAroundRepository.first(limit), HERE, 0));
+
+    assertIndexesAreUsed(plan);
+    assertThat(rowsRead(plan))
+        .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
+  }
+
   /**
    * Whose edge is too far away is not known before it is read: 6.4 zones on a square kilometre, of which
    * the box has 22 or 48.
