@@ -1,11 +1,12 @@
 package org.tmtar.security;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.tmtar.problem.UnauthenticatedException;
 
-/** Who is calling in this request. The authentication filter says so once; everybody else asks. */
-@RequestScoped
+/**
+ * Who is calling in this request, a bean of {@link CurrentUserProducer}. The authentication filter says so
+ * once; everybody else asks.
+ */
 public class CurrentUser {
 
   private Caller caller;
