@@ -6,10 +6,12 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -40,7 +42,7 @@ public class TokenIssuer {
     this.clock = clock;
     DerivedKeys refreshKeys = config.refreshKeys();
     try {
-      accessSigner = new ECDSASigner(config.keys().current());
+      accessSigner = new ECDSASigner(current(config), Curve.P_256);
       refreshSigner = new MACSigner(refreshKeys.current());
     } catch (JOSEException impossible) {
       throw new IllegalStateException("The key set has been checked", impossible);
@@ -49,6 +51,11 @@ public class TokenIssuer {
     accessHeader =
         header(JWSAlgorithm.ES256, TokenType.ACCESS, config.keys().current().getKeyID());
     refreshHeader = header(JWSAlgorithm.HS256, TokenType.REFRESH, refreshKeys.currentId());
+  }
+
+  /** A key that the provider made itself it need not take over for each signature, which takes as long again. */
+  private static PrivateKey current(TokenConfig config) throws JOSEException {
+    return config.keys().current().toECPrivateKey(config.provider().orElse(null));
   }
 
   /** A token that opens resources. No two are the same. */
