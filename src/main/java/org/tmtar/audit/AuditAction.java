@@ -17,7 +17,7 @@ public enum AuditAction {
   REFUSE;
 
   /** The word of the contract, {@code sign-in}. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -48,6 +48,14 @@ public class AuditRepository {
       LEFT JOIN locations place ON place.id = changed.location_id
       """;
 
+  /** What is filled in are the time, the resource, the request and what finds the rest. */
+  static final String ADD_FOUND = """
+      INSERT INTO audit_entries
+        (at, actor_id, session_id, action, resource, resource_id, place_ids, request_id)
+      SELECT %s, found.actor_id, found.session_id, found.action, '%s', found.resource_id, '{}', %s
+      FROM (%s) AS found (actor_id, session_id, action, resource_id)
+      """;
+
   private static final String COLUMNS = """
       SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
         before::text AS before, after::text AS after, request_id

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
 /**
@@ -61,6 +62,18 @@ public class AuditTrail {
    */
   public void all(Caller by, AuditAction action, String resource, String changed, long parameter) {
     entries.addAll(by, action, resource, changed, parameter);
+  }
+
+  /**
+   * A part of a statement that takes down what other parts of it do, where a statement alone is the
+   * transaction. Nothing is compared, and no place is concerned.
+   *
+   * @param at the parameter with the time
+   * @param requestId the parameter with {@link RequestId#current()}
+   * @param entries finds the columns actor_id, session_id, action, resource_id
+   */
+  public static String within(String at, String requestId, String resource, String entries) {
+    return AuditRepository.ADD_FOUND.formatted(at, resource, requestId, entries);
   }
 
   /** Whatever else happens; there is nothing to compare. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
@@ -81,6 +83,15 @@ public class SessionConfig implements CheckedAtStart {
   /** How often sessions whose time is over are deleted. */
   Duration sweepInterval() {
     return sweepInterval;
+  }
+
+  /** When a session ends that is opened now and not used again; null for never. */
+  Instant endOfNew(Instant now) {
+    return Stream.of(idleLimit(), ageLimit())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .map(now::plus)
+        .orElse(null);
   }
 
   /** Until when another use need not be noted. */

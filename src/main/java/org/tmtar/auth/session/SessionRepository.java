@@ -14,11 +14,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Rows;
+import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 import org.tmtar.user.Identity;
 
@@ -59,8 +62,8 @@ public class SessionRepository {
 
   /**
    * Finds the user of an identity and locks it against a deletion at the same time, takes away its sessions
-   * that have expired, and of the others those that were not used for longest, beyond a number. Finds the
-   * new one and these.
+   * that have expired, and of the others those that were not used for longest, beyond a number. Takes down the
+   * new one and these, and finds them.
    */
   private static final String OPEN = """
       WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
@@ -75,11 +78,16 @@ public class SessionRepository {
         opened AS (
           INSERT INTO sessions
             (id, user_id, address, user_agent, created_at, last_used_at, rotated_at, expires_at)
-          SELECT ?6, owner.id, ?7, ?8, now.created_at, now.created_at, now.created_at, %s
-          FROM owner, (SELECT CAST(?1 AS timestamptz) AS created_at) AS now
-          RETURNING id, user_id)
+          SELECT ?6, id, ?7, ?8, ?1, ?1, ?1, CAST(?2 AS timestamptz) FROM owner
+          RETURNING id, user_id),
+        taken_down AS (%s)
       SELECT id, user_id FROM opened UNION ALL SELECT id, user_id FROM beyond
-      """.formatted(END);
+      """.formatted(
+          AuditTrail.within("?1", "?3", SessionService.RESOURCE, """
+          SELECT user_id, id, '%s', id FROM opened
+          UNION ALL SELECT user_id, ?6, '%s', id FROM beyond
+          """.formatted(
+                  AuditAction.SIGN_IN.word(), AuditAction.END.word())));
 
   private static final String SELECT = """
       SELECT id, user_id, address, user_agent, created_at, last_used_at, counter, rotated_at, seen_at
@@ -175,8 +183,8 @@ public class SessionRepository {
   }
 
   /**
-   * Opens a session. Its id is random: a number that counts up would begin anew with a new database,
-   * and bring tokens back to life that were issued before.
+   * Opens a session, and takes that down. Its id is random: a number that counts up would begin anew with a
+   * new database, and bring tokens back to life that were issued before.
    *
    * @param identity whose; of its other sessions only the one fewer stay than a user may have
    * @param client from where
@@ -189,8 +197,8 @@ public class SessionRepository {
         row -> new FoundSession(row.getLong("id"), row.getLong("user_id")),
         OPEN,
         toColumn(now),
-        seconds(config.idleLimit()),
-        seconds(config.ageLimit()),
+        toColumn(config.endOfNew(now)),
+        RequestId.current(),
         identity.issuer(),
         config.mostOfAUser() - 1L,
         id,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,9 @@ import org.tmtar.user.UserService;
 @ApplicationScoped
 @Transactional
 public class SessionService {
+
+  /** What the audit calls sessions. */
+  static final String RESOURCE = "sessions";
 
   private static final Logger LOG = Logger.getLogger(SessionService.class.getName());
 
@@ -67,17 +71,21 @@ public class SessionService {
     this.lease = lease;
   }
 
-  /** Opens a session for somebody who has proved an identity, seen before or not. */
+  /**
+   * Opens a session for somebody who has proved an identity, seen before or not. That is one statement, which
+   * is its own transaction; a user that was never seen before is another one.
+   */
+  @Transactional(TxType.SUPPORTS)
   public SessionTokens open(Identity identity, Client client) {
     OpenedSession opened = sessions
         .open(identity, client)
         .or(() -> openFirst(identity, client))
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
-    Session session = opened.session();
-    audit.happened(ownerOf(session), AuditAction.SIGN_IN, subject(session.id()));
-    takeDown(ownerOf(session), opened.ended());
-    return pair(session);
+    if (!opened.ended().isEmpty()) {
+      lease.rightsChange();
+    }
+    return pair(opened.session());
   }
 
   private Optional<OpenedSession> openFirst(Identity identity, Client client) {
@@ -208,12 +216,8 @@ public class SessionService {
         tokens.accessToken(session.token()), tokenConfig.accessLifetime(), refreshToken);
   }
 
-  private static Caller ownerOf(Session session) {
-    return new Caller(session.userId(), session.id(), null, null);
-  }
-
   private static AuditSubject subject(long sessionId) {
-    return AuditSubject.of("sessions", sessionId);
+    return AuditSubject.of(RESOURCE, sessionId);
   }
 
   private static UnauthenticatedException ended() {
