@@ -71,6 +71,8 @@ public final class PackagedApplication implements AutoCloseable {
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        // as in the image
+        "-Xms192m",
         "-Xmx384m",
         "-XX:+UseSerialGC",
         compilation,
