@@ -267,11 +267,8 @@ class LimitsIT {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
       }
 
-      // the one that is refused itself: until all clients have received what they can, places
-      // become free now and then
-      Answer[] last = new Answer[1];
-      await(() -> (last[0] = api.get(list)).status() == 503);
-      Answer refused = last[0].expectProblem(503, "service-unavailable");
+      // until all clients have received what they can, places become free now and then
+      Answer refused = await(list, 503).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
       api.get(list + "?per_page=5").expect(200);
       api.get("/api/health").expect(200);
@@ -346,6 +343,16 @@ class LimitsIT {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
     return false;
+  }
+
+  /** The first answer with a status, or the last one without it. */
+  private static Answer await(String path, int status) {
+    Answer answer = api.get(path);
+    for (int attempt = 0; attempt < 300 && answer.status() != status; attempt++) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      answer = api.get(path);
+    }
+    return answer;
   }
 
   private static String editorToken() {
