@@ -1,7 +1,6 @@
 package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.security.Role;
 
@@ -43,15 +41,6 @@ public class UserRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private Rows rows;
-
-  protected UserRepository() {}
-
-  @Inject
-  public UserRepository(Rows rows) {
-    this.rows = rows;
-  }
-
   Optional<User> find(long id) {
     return Optional.ofNullable(entities.find(User.class, id));
   }
@@ -78,13 +67,15 @@ public class UserRepository {
         .getResultList();
   }
 
-  /** By SQL, since it runs at each sign-in. */
   Optional<Long> findId(Identity identity) {
-    return rows.findFirst(
-        row -> row.getLong(1),
-        "SELECT id FROM users WHERE issuer = ?1 AND identity = ?2",
-        identity.issuer(),
-        identity.subject());
+    return entities
+        .createQuery(
+            "SELECT u.id FROM User u WHERE u.issuer = :issuer AND u.identity = :subject",
+            Long.class)
+        .setParameter("issuer", identity.issuer())
+        .setParameter("subject", identity.subject())
+        .getResultStream()
+        .findFirst();
   }
 
   /**
