@@ -198,8 +198,12 @@ public class EventRepository {
 
   /** Null for never. */
   private OffsetDateTime nextBegin(long home, Set<EventType> types, OffsetDateTime now) {
-    return rows.find(row -> Event.utc(row, "min"), NEXT_BEGIN.formatted(words(types)), home, now)
-        .get(0);
+    return rows.find(row -> Event.utc(row, "min"), nextBegin(types), home, now).get(0);
+  }
+
+  /** The statement of when a first page ends because another event begins. */
+  static String nextBegin(Set<EventType> types) {
+    return NEXT_BEGIN.formatted(words(types));
   }
 
   private List<Event> feedAt(

@@ -127,6 +127,22 @@ class FeedPlanIT {
   }
 
   @Test
+  void nextBeginIsReadByIndexForAllVisitors() throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET plan_cache_mode = force_generic_plan");
+      statement.execute("PREPARE next_begin (bigint, timestamptz) AS "
+          + EventRepository.nextBegin(EnumSet.allOf(EventType.class)).replace('?', '$'));
+      for (String time : List.of(NOW, "'2026-06-01T07:00:00Z'")) {
+        JsonNode plan = explain(statement, "EXECUTE next_begin (4, %s)".formatted(time));
+
+        assertThat(nodes(plan, "Seq Scan")).isEmpty();
+        assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * SOURCES);
+      }
+    }
+  }
+
+  @Test
   void feedOfASmallTownIsPlannedOnceAndNotForEachVisitor() throws SQLException {
     String town = database.create("town");
     try (Connection connection = DriverManager.getConnection(town);
