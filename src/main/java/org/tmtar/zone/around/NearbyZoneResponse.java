@@ -63,6 +63,10 @@ public record NearbyZoneResponse(
         token);
   }
 
+  Position centre() {
+    return new Position(latitude, longitude);
+  }
+
   /** How far its edge is: less than 0 for those who stand in it. */
   double metresToEdge() {
     return distance - radius;

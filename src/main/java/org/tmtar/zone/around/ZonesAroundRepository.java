@@ -6,15 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.tmtar.geo.Circle;
+import org.tmtar.geo.MapPoint;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.Rows;
 import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneResponse;
 
 /**
- * Finds the zones around a position by the straight line through the earth, which an index orders by. Up
- * to {@link #FARTHEST} the order of the ways over the ground differs from that by millimetres, and no way
- * is shorter than the line; so a few zones too many are read, and whoever asks measures the ways.
+ * Finds the zones around a position. Up to {@link #FEW} are the nearest on a map, whose index is the fastest;
+ * whether the map has them in an order that is right enough is reckoned afterwards, see {@link MapPoint#reach}.
+ *
+ * <p>Otherwise, they are found by the straight line through the earth, which another index orders by. Up to
+ * {@link #FARTHEST} the order of the ways over the ground differs from that by millimetres, and no way is
+ * shorter than the line; so a few zones too many are read, and whoever asks measures the ways.
  */
 @ApplicationScoped
 public class ZonesAroundRepository {
@@ -22,7 +26,7 @@ public class ZonesAroundRepository {
   /** The largest radius that can be asked for, in metres. */
   static final int FARTHEST = 50_000;
 
-  /** How many zones more are read than are wanted, among which millimetres may decide. */
+  /** How many zones more are read than are wanted, for the order to be wrong by some. */
   static final int SPARE = 4;
 
   /** What the way over the ground is longer than the line at most, in metres, as far as {@link #FARTHEST}. */
@@ -41,17 +45,22 @@ public class ZonesAroundRepository {
         AND cube_enlarge(v.position, v.radius, 3) @> here.point
         AND v.position <-> here.point <= v.radius LIMIT 1000)""";
 
-  /**
-   * The nearest of those that show themselves, however far away, and secret ones; {@code ?1} to {@code ?3}
-   * where the visitor is in space. Filled in is how many are read.
-   */
-  private static final String FIRST = """
-      WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
-      SELECT %s, z.position <-> here.point AS line FROM here CROSS JOIN LATERAL (
-        (SELECT * FROM zones v WHERE v.active AND NOT v.secret
-          ORDER BY v.position <-> here.point, v.id LIMIT %d)
-        UNION ALL %s) AS z
-      """;
+  /** The nearest on the map of those that show themselves, in an order that is nearly that on the ground. */
+  private static final String SHOWN_ON_MAP = """
+      (SELECT * FROM zones v WHERE v.active AND NOT v.secret
+        ORDER BY web_mercator(v.latitude, v.longitude) <-> here.map LIMIT :limit)""";
+
+  /** {@code ?1} to {@code ?3} where the visitor is in space, {@code ?4} and {@code ?5} where on the map. */
+  private static final String AROUND_ON_MAP = """
+      WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point, point(?4, ?5) AS map)
+      SELECT %s FROM here CROSS JOIN LATERAL (%s UNION ALL %s) AS z
+      """.formatted(Zone.COLUMNS, SHOWN_ON_MAP, SECRET);
+
+  /** {@code ?1} and {@code ?2} where the visitor is on the map. */
+  private static final String NEAREST_ON_MAP = """
+      WITH here AS MATERIALIZED (SELECT point(?1, ?2) AS map)
+      SELECT %s FROM here CROSS JOIN LATERAL %s AS z
+      """.formatted(Zone.COLUMNS, SHOWN_ON_MAP);
 
   /**
    * Goes before a statement, and has it read zones in the order of the index. The database takes it for
@@ -61,20 +70,20 @@ public class ZonesAroundRepository {
 
   /**
    * {@code ?1} to {@code ?3} where the visitor is in space; {@code ?4} how far the edge of a zone may be, in metres.
-   * Filled in is how many are read.
    *
    * <p>The point is made once, not for every row. What shows itself and what is secret are read from an
    * index of its own each.
    */
-  private static final String AROUND = """
+  private static final String AROUND =
+      """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
-      SELECT %1$s FROM here CROSS JOIN LATERAL (
+      SELECT %s FROM here CROSS JOIN LATERAL (
         (SELECT * FROM zones v WHERE v.active AND NOT v.secret
-            AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %2$s, 3)
+            AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %s, 3)
             AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
-          ORDER BY v.position <-> here.point, v.id LIMIT %3$s)
-        UNION ALL %4$s) AS z
-      """;
+          ORDER BY v.position <-> here.point, v.id LIMIT :limit)
+        UNION ALL %s) AS z
+      """.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + ROUNDING, SECRET);
 
   /**
    * The nearest of those that show themselves, whatever the distance. Far away the order of the ways over
@@ -109,67 +118,86 @@ public class ZonesAroundRepository {
    * @param radius metres, at most {@link #FARTHEST}
    * @param limit how many are wanted
    */
-  List<ZoneResponse> findAround(Position visitor, double radius, int limit) {
+  List<NearbyZoneResponse> findAround(Position visitor, double radius, int limit) {
     if (limit <= FEW) {
-      List<Found> first = findFirst(visitor, limit);
-      if (areAll(first, radius, limit)) {
-        return first.stream().map(Found::zone).toList();
+      double[] point = visitor.inSpace();
+      MapPoint onMap = MapPoint.of(visitor);
+      List<NearbyZoneResponse> first =
+          find(aroundOnMap(limit), visitor, point[0], point[1], point[2], onMap.x(), onMap.y());
+      if (areAll(first, visitor, radius, limit)) {
+        return first;
       }
     }
-    return find(around(limit), visitor, radius);
+    return findByIndex(around(limit), visitor, radius);
   }
 
-  private List<Found> findFirst(Position visitor, int limit) {
-    double[] point = visitor.inSpace();
-    return rows.find(
-        row -> new Found(read(row), row.getDouble("line")),
-        first(limit),
-        point[0],
-        point[1],
-        point[2]);
-  }
-
-  /** Whether no zone that is farther away can be wanted. */
-  private static boolean areAll(List<Found> first, double radius, int limit) {
-    List<Found> shown = first.stream().filter(found -> !found.zone().secret()).toList();
-    double farthest = shown.stream().mapToDouble(Found::metres).max().orElse(0);
-    return shown.size() < limit + SPARE
-        || farthest > radius + Circle.LARGEST_RADIUS + ROUNDING
-        || shown.stream().filter(found -> found.isWithin(radius)).count() >= limit;
-  }
-
-  /**
-   * A zone that was found.
-   *
-   * @param metres to its centre on a straight line
-   */
-  private record Found(ZoneResponse zone, double metres) {
-
-    boolean isWithin(double radius) {
-      return metres <= radius + zone.radius() - ROUNDING;
+  /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */
+  List<NearbyZoneResponse> findNearest(Position visitor, int limit) {
+    if (limit <= FEW) {
+      MapPoint onMap = MapPoint.of(visitor);
+      List<NearbyZoneResponse> first = find(nearestOnMap(limit), visitor, onMap.x(), onMap.y());
+      if (areAll(first, visitor, Double.POSITIVE_INFINITY, limit)) {
+        return first;
+      }
     }
+    return findByIndex(NEAREST, visitor, limit);
+  }
+
+  /** Whether no zone can be wanted that is farther away on the map than those that were found on it. */
+  private static boolean areAll(
+      List<NearbyZoneResponse> found, Position visitor, double radius, int limit) {
+    List<NearbyZoneResponse> shown =
+        found.stream().filter(zone -> !zone.secret()).toList();
+    if (shown.size() < limit + SPARE) {
+      return true;
+    }
+    MapPoint here = MapPoint.of(visitor);
+    double farthestFound = shown.stream()
+        .mapToDouble(zone -> here.distanceTo(MapPoint.of(zone.centre())))
+        .max()
+        .orElseThrow();
+    return MapPoint.reach(visitor, farthestWanted(shown, radius, limit)) < farthestFound;
+  }
+
+  /** How far away the centre of a zone that is wanted can be, in metres. */
+  private static double farthestWanted(List<NearbyZoneResponse> found, double radius, int limit) {
+    return found.stream()
+        .filter(zone -> zone.metresToEdge() <= radius)
+        .mapToDouble(NearbyZoneResponse::distance)
+        .sorted()
+        .skip(limit - 1L)
+        .findFirst()
+        .orElse(radius + Circle.LARGEST_RADIUS);
   }
 
   /** The statement that is enough where the nearest zones are those that are wanted. */
-  static String first(int limit) {
-    return FIRST.formatted(Zone.COLUMNS, limit + SPARE, SECRET);
+  static String aroundOnMap(int limit) {
+    return limited(AROUND_ON_MAP, limit);
+  }
+
+  /** The statement that is enough where the nearest zones are not all about as far away. */
+  static String nearestOnMap(int limit) {
+    return limited(NEAREST_ON_MAP, limit);
   }
 
   /** The statement that always is. */
   static String around(int limit) {
-    return AROUND.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + ROUNDING, limit + SPARE, SECRET);
+    return limited(AROUND, limit);
   }
 
-  /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */
-  List<ZoneResponse> findNearest(Position visitor, int limit) {
-    return find(NEAREST, visitor, limit);
+  /** The limit is no parameter, for the database to plan for few rows. */
+  private static String limited(String sql, int limit) {
+    return sql.replace(":limit", Integer.toString(limit + SPARE));
+  }
+
+  private List<NearbyZoneResponse> findByIndex(String sql, Position visitor, Number fourth) {
+    double[] point = visitor.inSpace();
+    return find(BY_INDEX + sql, visitor, point[0], point[1], point[2], fourth);
   }
 
   /** Straight from their rows: more are read than are shown, and none is changed. */
-  private List<ZoneResponse> find(String sql, Position visitor, Number fourth) {
-    double[] point = visitor.inSpace();
-    return rows.find(
-        ZonesAroundRepository::read, BY_INDEX + sql, point[0], point[1], point[2], fourth);
+  private List<NearbyZoneResponse> find(String sql, Position visitor, Object... parameters) {
+    return rows.find(row -> NearbyZoneResponse.of(read(row), visitor), sql, parameters);
   }
 
   private static ZoneResponse read(ResultSet row) throws SQLException {

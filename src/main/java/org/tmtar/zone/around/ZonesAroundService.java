@@ -6,10 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tmtar.geo.Position;
 import org.tmtar.security.Caller;
-import org.tmtar.zone.ZoneResponse;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
 import org.tmtar.zone.unlock.ZoneUnlocks;
 
@@ -45,7 +43,8 @@ public class ZonesAroundService {
    */
   public List<NearbyZoneResponse> around(
       Caller caller, Position visitor, double radius, int limit) {
-    return nearest(zones.findAround(visitor, radius, limit), visitor)
+    return zones.findAround(visitor, radius, limit).stream()
+        .sorted(NEAREST_FIRST)
         .filter(zone -> zone.secret() ? zone.inside() : zone.metresToEdge() <= radius)
         .limit(limit)
         .map(zone -> zone.secret() ? zone.unlockedBy(unlocks.issue(caller, zone.id())) : zone)
@@ -59,7 +58,8 @@ public class ZonesAroundService {
    * @param limit how many at most
    */
   public WatchResponse watch(Position visitor, int limit) {
-    List<NearbyZoneResponse> nearest = nearest(zones.findNearest(visitor, limit + 1), visitor)
+    List<NearbyZoneResponse> nearest = zones.findNearest(visitor, limit + 1).stream()
+        .sorted(NEAREST_FIRST)
         .limit(limit + 1L)
         .toList();
     RefreshCircle refresh =
@@ -77,9 +77,5 @@ public class ZonesAroundService {
     }
     double gap = nearest.get(limit).distance() - nearest.get(limit - 1).distance();
     return Math.min(ZonesAroundRepository.FARTHEST, Math.max(0, gap / 2 - ROUNDING));
-  }
-
-  private static Stream<NearbyZoneResponse> nearest(List<ZoneResponse> found, Position visitor) {
-    return found.stream().map(zone -> NearbyZoneResponse.of(zone, visitor)).sorted(NEAREST_FIRST);
   }
 }

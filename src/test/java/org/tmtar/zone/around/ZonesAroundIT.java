@@ -167,7 +167,9 @@ class ZonesAroundIT {
     long alsoOn = zones.at(city, latitude, -180).create();
     Spot there = new Spot(latitude, longitude);
 
-    assertThat(Zones.ids(around(there, "").json())).contains(west, east, on, alsoOn);
+    for (String limit : List.of("", "&limit=20")) {
+      assertThat(Zones.ids(around(there, limit).json())).contains(west, east, on, alsoOn);
+    }
     assertThat(Zones.ids(watched(there, 100).path("zones"))).contains(west, east, on, alsoOn);
   }
 
@@ -346,6 +348,34 @@ class ZonesAroundIT {
             .as("limit %d, %s", limit, step)
             .containsExactlyInAnyOrderElementsOf(nearest);
       }
+    }
+  }
+
+  /** Few are found on a map, more in space; the map is at its worst up north and at its edges. */
+  @ParameterizedTest
+  @CsvSource({"0.05, 60.5", "-66.6, 44", "84.2, -31", "-88.95, 12", "0, -179.9", "71, 179.99"})
+  void fewAreTheFirstOfMany(double latitude, double longitude) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    Spot middle = new Spot(latitude, longitude);
+    for (int i = 0; i < 80; i++) {
+      double metres = i < 40 ? random.nextDouble(500) : random.nextDouble(40_000);
+      zones
+          .at(city, middle.towards(random.nextDouble(360), metres))
+          .radius(1 + random.nextInt(2000))
+          .create();
+    }
+    for (int i = 0; i < 10; i++) {
+      Spot there = middle.towards(random.nextDouble(360), i * 4000.0);
+      for (int radius : new int[] {100, 3000, 50_000}) {
+        List<Long> many =
+            Zones.ids(around(there, "&radius=" + radius).expect(200).json());
+        assertThat(Zones.ids(around(there, "&limit=20&radius=" + radius).json()))
+            .as("%s, %d m", there, radius)
+            .isEqualTo(many.subList(0, Math.min(20, many.size())));
+      }
+      assertThat(Zones.ids(watched(there, 20).path("zones")))
+          .as("%s", there)
+          .isEqualTo(Zones.ids(watched(there, 100).path("zones")).subList(0, 20));
     }
   }
 

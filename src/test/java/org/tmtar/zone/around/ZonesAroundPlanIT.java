@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.geo.MapPoint;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -79,20 +80,29 @@ class ZonesAroundPlanIT {
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(around(limit, radius));
 
-    assertIndexesAreUsed(plan);
+    assertIndexesAreUsed(plan, "zones_position", "zones_boxes_of_secret_ones");
     assertThat(rowsRead(plan))
         .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
   }
 
   @ParameterizedTest
   @CsvSource({"1", "20", "50"})
-  void fewAreReadFromTheIndexesWhateverTheRadius(int limit)
+  void fewAreReadFromTheMapWhateverTheRadius(int limit)
       throws SQLException, JsonProcessingException {
-    JsonNode plan = explain(filled(ZonesAroundRepository.first(limit), HERE, 0));
+    JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.aroundOnMap(limit), aroundOnMap()));
 
-    assertIndexesAreUsed(plan);
+    assertIndexesAreUsed(plan, "zones_on_a_map", "zones_boxes_of_secret_ones");
     assertThat(rowsRead(plan))
-        .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
+        .isBetween((long) limit, limit + ZonesAroundRepository.SPARE + (long) SECRET_NEARBY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1", "20", "50"})
+  void fewToWatchAreReadFromTheMap(int limit) throws SQLException, JsonProcessingException {
+    JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.nearestOnMap(limit), onMap()));
+
+    assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_on_a_map");
+    assertThat(rowsRead(plan)).isEqualTo(limit + (long) ZonesAroundRepository.SPARE);
   }
 
   /**
@@ -105,7 +115,7 @@ class ZonesAroundPlanIT {
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(around(LIMIT, radius));
 
-    assertIndexesAreUsed(plan);
+    assertIndexesAreUsed(plan, "zones_position", "zones_boxes_of_secret_ones");
     assertThat(rowsRead(plan)).isLessThan(shown + (long) SECRET_NEARBY);
   }
 
@@ -140,6 +150,25 @@ class ZonesAroundPlanIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"50.45, 30.52", "-33.9, 151.2", "0, 180", "90, 0", "-90, -45", "12.5, -179.999999"})
+  void visitorIsWhereTheMapOfTheDatabaseHasIt(double latitude, double longitude)
+      throws SQLException {
+    MapPoint here = MapPoint.of(new Position(latitude, longitude));
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT web_mercator(?, ?) <-> point(?, ?)")) {
+      statement.setDouble(1, latitude);
+      statement.setDouble(2, longitude);
+      statement.setDouble(3, here.x());
+      statement.setDouble(4, here.y());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        assertThat(row.getDouble(1)).isLessThan(1e-12);
+      }
+    }
+  }
+
   @Test
   void planThatServesAllVisitorsIsTheSame() throws SQLException, JsonProcessingException {
     String prepared = ZonesAroundRepository.around(LIMIT).replace('?', '$');
@@ -149,42 +178,52 @@ class ZonesAroundPlanIT {
       statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
       statement.execute("PREPARE around (float8, float8, float8, float8) AS " + prepared);
       JsonNode plan =
-          explain(statement, "EXECUTE around (%s, %s, %s, 50000)".formatted(inSpace(HERE)));
+          explain(statement, filled("EXECUTE around (?1, ?2, ?3, ?4)", inSpace(HERE, 50_000)));
 
-      assertIndexesAreUsed(plan);
+      assertIndexesAreUsed(plan, "zones_position", "zones_boxes_of_secret_ones");
       assertThat(rowsRead(plan)).isLessThanOrEqualTo(LIMIT + BEYOND_THE_LIMIT + SECRET_NEARBY);
     }
   }
 
   /** The few secret ones may be fetched in the order in which they lie. */
-  private static void assertIndexesAreUsed(JsonNode plan) {
+  private static void assertIndexesAreUsed(JsonNode plan, String... names) {
     assertThat(scans(plan))
         .extracting(scan -> scan.path("Node Type").asText())
         .containsExactlyInAnyOrder("Index Scan", "Bitmap Heap Scan");
-    assertThat(plan.findValuesAsText("Index Name"))
-        .containsExactlyInAnyOrder("zones_position", "zones_boxes_of_secret_ones");
+    assertThat(plan.findValuesAsText("Index Name")).containsExactlyInAnyOrder(names);
   }
 
   private static String around(int limit, int radius) {
-    return filled(ZonesAroundRepository.around(limit), HERE, radius);
+    return filled(ZonesAroundRepository.around(limit), inSpace(HERE, radius));
   }
 
   private static String nearest(Position visitor) {
-    return filled(ZonesAroundRepository.NEAREST, visitor, LIMIT);
+    return filled(ZonesAroundRepository.NEAREST, inSpace(visitor, LIMIT));
   }
 
-  private static String filled(String sql, Position visitor, int fourth) {
-    Object[] point = inSpace(visitor);
-    return sql.replace("?1", point[0].toString())
-        .replace("?2", point[1].toString())
-        .replace("?3", point[2].toString())
-        .replace("?4", Integer.toString(fourth));
+  private static String filled(String sql, double... parameters) {
+    String filled = sql;
+    for (int i = 0; i < parameters.length; i++) {
+      filled = filled.replace("?" + (i + 1), Double.toString(parameters[i]));
+    }
+    return filled;
   }
 
-  private static Object[] inSpace(Position position) {
-    return DoubleStream.of(position.inSpace()).boxed().toArray();
+  private static double[] inSpace(Position position, double... more) {
+    return DoubleStream.concat(DoubleStream.of(position.inSpace()), DoubleStream.of(more))
+        .toArray();
   }
 
+  private static double[] aroundOnMap() {
+    return inSpace(HERE, onMap());
+  }
+
+  private static double[] onMap() {
+    MapPoint point = MapPoint.of(HERE);
+    return new double[] {point.x(), point.y()};
+  }
+
+  /** Of a statement that {@link ZonesAroundRepository#BY_INDEX} goes before. */
   private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -193,9 +232,21 @@ class ZonesAroundPlanIT {
     }
   }
 
+  private static JsonNode explainAsItIs(String sql) throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      return plan(statement, sql);
+    }
+  }
+
   private static JsonNode explain(Statement statement, String sql)
       throws SQLException, JsonProcessingException {
     statement.execute(ZonesAroundRepository.BY_INDEX);
+    return plan(statement, sql);
+  }
+
+  private static JsonNode plan(Statement statement, String sql)
+      throws SQLException, JsonProcessingException {
     try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
       row.next();
       return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
