@@ -139,19 +139,17 @@ public final class Benchmark {
 
   private Measurement measure(MeasuredServer server, ScenarioName scenario) {
     Warm warm = Warm.up(generator, server.scenarios().load(scenario), options.seconds());
-    Load health = server.scenarios().load(ScenarioName.HEALTH);
-    double healthPerSecond =
-        generator.run(health.unlimited(Math.max(1, options.seconds() / 2.0))).perSecond();
-
+    double healthBefore = healthPerSecond(server);
     ProcessMeter meter = meter(server);
     LoadResult greatest = generator.run(warm.load().unlimited(options.seconds()));
+    Usage usage = meter.stop();
+    double health = (healthBefore + healthPerSecond(server)) / 2;
     double rate = greatest.perSecond() > 0 ? OPEN_PART * greatest.perSecond() : 1;
     LoadResult open = generator.run(warm.load().after(greatest).at(rate, options.seconds()));
-    Usage usage = meter.stop();
     return new Measurement(
         scenario,
         greatest.perSecond(),
-        scenario == ScenarioName.HEALTH ? greatest.perSecond() : healthPerSecond,
+        scenario == ScenarioName.HEALTH ? greatest.perSecond() : health,
         greatest.megabytesPerSecond(),
         open.medianMillis(),
         open.percentile99Millis(),
@@ -159,6 +157,12 @@ public final class Benchmark {
         greatest.firstError() == null ? open.firstError() : greatest.firstError(),
         usage,
         warm.warmth().steady());
+  }
+
+  /** Before and after, because a machine is not the same ten seconds later. */
+  private double healthPerSecond(MeasuredServer server) {
+    Load health = server.scenarios().load(ScenarioName.HEALTH);
+    return generator.run(health.unlimited(Math.max(1, options.seconds() / 4.0))).perSecond();
   }
 
   private ProcessMeter meter(MeasuredServer server) {

@@ -6,14 +6,14 @@ import org.tmtar.benchmark.ProcessMeter.Usage;
  * A scenario on a server.
  *
  * @param perSecond requests, as many as the connections take
- * @param healthPerSecond of the health request, just before
+ * @param healthPerSecond of the health request, just before and just after
  * @param megabytesPerSecond of the bodies of answers
  * @param medianMillis at {@link Benchmark#OPEN_PART} of that rate, from the moment at which a request had
  *     to begin
  * @param percentile99Millis the same
  * @param errors of both
  * @param firstError what the first one was; null for none
- * @param usage of processes, in both
+ * @param usage of processes, at that rate
  * @param steady whether it was warm before
  */
 record Measurement(

@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  */
 record Steadiness(double part, int patience, int mostWindows) {
 
-  static final Steadiness USUAL = new Steadiness(0.03, 3, 20);
+  static final Steadiness USUAL = new Steadiness(0.03, 5, 20);
 
   /**
    * Measures windows until it is steady.
