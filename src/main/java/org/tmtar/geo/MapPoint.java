@@ -1,9 +1,9 @@
 package org.tmtar.geo;
 
 /**
- * A point on a map of the earth in the projection Web Mercator, in radians of the equator. The map keeps the
+ * A point on a map of the earth in the projection Web Mercator, in metres of the equator. The map keeps the
  * forms of what is small, so the order of ways on it is nearly that of the ways over the ground; it ends at
- * the antimeridian, and before the poles, where everything is at its edge.
+ * the antimeridian, and before the poles.
  *
  * @param x to the east
  * @param y to the north
@@ -14,18 +14,22 @@ public record MapPoint(double x, double y) {
   /** The latitude at which the map ends, in degrees. */
   private static final double EDGE = 89;
 
-  /** The least radius of curvature of a meridian of WGS 84, in metres: that at the equator. */
-  private static final double LEAST_CURVATURE = 6_335_439;
+  /** That of the circle which a meridian of WGS 84 is like where it bends most, in metres. */
+  private static final double LEAST_RADIUS = 6_335_439;
 
-  /** For rounding to be no reason to promise too much, in metres. */
+  /** For rounding, here and in an index of the database, to be no reason for a reach that is too short, in metres. */
   private static final double ROUNDING = 0.001;
 
-  /** Where a position is on the map; as the function web_mercator of the database says. */
+  /**
+   * Where a position is on the map; as the function web_mercator of the database says. What lies beyond the
+   * last latitude is at the edge.
+   */
   public static MapPoint of(Position position) {
     double latitude = Math.max(-EDGE, Math.min(EDGE, position.latitude()));
     double sine = Math.sin(Math.toRadians(latitude));
     return new MapPoint(
-        Math.toRadians(position.longitude()), Math.log((1 + sine) / (1 - sine)) / 2);
+        Position.EQUATOR * Math.toRadians(position.longitude()),
+        Position.EQUATOR * Math.log((1 + sine) / (1 - sine)) / 2);
   }
 
   /** The length of the straight line to another point. */
@@ -42,13 +46,13 @@ public record MapPoint(double x, double y) {
    * @return infinite, if the way may lead over an edge of the map
    */
   public static double reach(Position from, double metres) {
-    double length = (metres + ROUNDING) / LEAST_CURVATURE;
-    double farthest = Math.toRadians(Math.abs(from.latitude())) + length;
+    double angle = (metres + ROUNDING) / LEAST_RADIUS;
+    double farthest = Math.toRadians(Math.abs(from.latitude())) + angle;
     if (farthest > Math.toRadians(EDGE)) {
       return Double.POSITIVE_INFINITY;
     }
-    double reach = length / Math.cos(farthest);
-    boolean onTheMap = Math.toRadians(Math.abs(from.longitude())) + reach < Math.PI;
+    double reach = Position.EQUATOR * angle / Math.cos(farthest);
+    boolean onTheMap = Math.abs(MapPoint.of(from).x) + reach < Position.EQUATOR * Math.PI;
     return onTheMap ? reach : Double.POSITIVE_INFINITY;
   }
 }

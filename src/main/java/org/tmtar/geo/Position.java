@@ -11,8 +11,8 @@ import net.sf.geographiclib.GeodesicMask;
  */
 public record Position(double latitude, double longitude) {
 
-  /** The longer half-axis of the ellipsoid, in metres. */
-  private static final double EQUATOR = 6_378_137;
+  /** The longer half-axis of the ellipsoid, which is the radius of the equator, in metres. */
+  static final double EQUATOR = 6_378_137;
 
   /** The square of its first eccentricity. */
   private static final double FLATNESS = 0.00669437999014;

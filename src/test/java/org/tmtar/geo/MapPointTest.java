@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MapPointTest {
 
-  /** Of EPSG:3857, whose unit is a metre of an equator of 6,378,137. */
+  /** The second is the example of EPSG, the others are the corners of the usual map. */
   @ParameterizedTest
   @CsvSource({
     "0, 0, 0, 0",
-    "24.381787, -100.333333, -11169055.58, 2800000.00",
+    "24.3817869444, -100.3333333333, -11169055.58, 2800000.00",
     "85.0511287798, 180, 20037508.34, 20037508.34",
     "-85.0511287798, -180, -20037508.34, -20037508.34"
   })
@@ -25,8 +25,8 @@ class MapPointTest {
       double latitude, double longitude, double easting, double northing) {
     MapPoint point = MapPoint.of(new Position(latitude, longitude));
 
-    assertThat(point.x() * 6_378_137).isCloseTo(easting, within(0.1));
-    assertThat(point.y() * 6_378_137).isCloseTo(northing, within(0.1));
+    assertThat(point.x()).isCloseTo(easting, within(0.01));
+    assertThat(point.y()).isCloseTo(northing, within(0.01));
   }
 
   @Test

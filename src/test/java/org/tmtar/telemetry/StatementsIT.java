@@ -65,12 +65,17 @@ class StatementsIT {
     person.api().put("/api/users/", "{\"location_id\":%d}".formatted(place)).expect(200);
     visitor = person.api();
     event = editor.post(EVENTS, news()).expect(201).text("id");
+    for (int i = 1; i < 9; i++) {
+      editor
+          .post("/api/zones/", zone("48.8" + i, "\"location_id\":%d".formatted(place)))
+          .expect(201);
+    }
     String zone = editor
-        .post("/api/zones/", zone("\"location_id\":%d".formatted(place)))
+        .post("/api/zones/", zone("48.8583", "\"location_id\":%d".formatted(place)))
         .expect(201)
         .text("id");
     subzone = editor
-        .post("/api/zones/" + zone + "/subzones", zone("\"active\":true"))
+        .post("/api/zones/" + zone + "/subzones", zone("48.8583", "\"active\":true"))
         .expect(201)
         .text("id");
   }
@@ -93,6 +98,16 @@ class StatementsIT {
     assertThat(statements(visitor, api -> api.get("/api/zones/around?" + HERE).expect(200)))
         .isEqualTo(1);
     assertThat(statements(visitor, api -> api.get("/api/zones/watch?" + HERE).expect(200)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void oneZoneOfManyTakesOneStatement() {
+    String one = HERE + "&limit=1";
+
+    assertThat(statements(visitor, api -> api.get("/api/zones/around?" + one).expect(200)))
+        .isEqualTo(1);
+    assertThat(statements(visitor, api -> api.get("/api/zones/watch?" + one).expect(200)))
         .isEqualTo(1);
   }
 
@@ -148,8 +163,8 @@ class StatementsIT {
         .formatted(place);
   }
 
-  private static String zone(String member) {
-    return "{\"title\":\"zone\",\"latitude\":48.8583,\"longitude\":2.2945,\"radius\":10,%s}"
-        .formatted(member);
+  private static String zone(String latitude, String member) {
+    return "{\"title\":\"zone\",\"latitude\":%s,\"longitude\":2.2945,\"radius\":10,%s}"
+        .formatted(latitude, member);
   }
 }

@@ -160,8 +160,8 @@ public class ZonesAroundRepository {
   }
 
   /** How far away the centre of a zone that is wanted can be, in metres. */
-  private static double farthestWanted(List<NearbyZoneResponse> found, double radius, int limit) {
-    return found.stream()
+  private static double farthestWanted(List<NearbyZoneResponse> shown, double radius, int limit) {
+    return shown.stream()
         .filter(zone -> zone.metresToEdge() <= radius)
         .mapToDouble(NearbyZoneResponse::distance)
         .sorted()
@@ -170,12 +170,12 @@ public class ZonesAroundRepository {
         .orElse(radius + Circle.LARGEST_RADIUS);
   }
 
-  /** The statement that is enough where the nearest zones are those that are wanted. */
+  /** The statement that is enough if {@link #areAll} says so. */
   static String aroundOnMap(int limit) {
     return limited(AROUND_ON_MAP, limit);
   }
 
-  /** The statement that is enough where the nearest zones are not all about as far away. */
+  /** The same of zones to watch. */
   static String nearestOnMap(int limit) {
     return limited(NEAREST_ON_MAP, limit);
   }

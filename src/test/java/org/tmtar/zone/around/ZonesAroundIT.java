@@ -150,8 +150,10 @@ class ZonesAroundIT {
 
     assertThat(ids("")).isEqualTo(all.subList(0, 200));
     assertThat(ids("&limit=200")).hasSize(200);
-    assertThat(ids("&limit=3")).isEqualTo(all.subList(0, 3));
-    assertThat(ids("&limit=1")).isEqualTo(all.subList(0, 1));
+    for (int few : new int[] {1, 3, 49, 50, 51}) {
+      assertThat(ids("&limit=" + few)).isEqualTo(all.subList(0, few));
+      assertThat(Zones.ids(watched(here, few).path("zones"))).isEqualTo(all.subList(0, few));
+    }
     assertThat(Zones.ids(watched(here, 100).path("zones"))).isEqualTo(all.subList(0, 100));
     assertThat(Zones.ids(visitor.get(WATCH + here.query()).json().path("zones")))
         .isEqualTo(all.subList(0, 20));
@@ -170,21 +172,24 @@ class ZonesAroundIT {
     for (String limit : List.of("", "&limit=20")) {
       assertThat(Zones.ids(around(there, limit).json())).contains(west, east, on, alsoOn);
     }
-    assertThat(Zones.ids(watched(there, 100).path("zones"))).contains(west, east, on, alsoOn);
+    for (int limit : new int[] {20, 100}) {
+      assertThat(Zones.ids(watched(there, limit).path("zones"))).contains(west, east, on, alsoOn);
+    }
   }
 
   @ParameterizedTest
-  @CsvSource({"90, 0", "90, 180", "-90, 0", "-90, -77.7"})
-  void polesHaveZonesOnAllSides(double pole, double longitude) {
+  @CsvSource({"90, 0, ''", "90, 180, &limit=50", "-90, 0, &limit=50", "-90, -77.7, ''"})
+  void polesHaveZonesOnAllSides(double pole, double longitude, String limit) {
     double close = pole * 0.99999;
     List<Long> all = IntStream.of(-180, -90, 0, 45, 180)
         .mapToObj(meridian -> zones.at(city, close, meridian).create())
         .toList();
     long itself = zones.at(city, pole, 33).create();
 
-    JsonNode list = around(new Spot(pole, longitude), "").json();
+    JsonNode list = around(new Spot(pole, longitude), limit).json();
 
     assertThat(Zones.ids(list)).containsAll(all);
+    assertThat(Zones.ids(watched(new Spot(pole, longitude), 40).path("zones"))).containsAll(all);
     assertThat(all)
         .allSatisfy(zone -> assertThat(find(zone, list).path("distance").asDouble())
             .isCloseTo(100.525, within(0.001)));
