@@ -3,6 +3,7 @@ package org.tmtar.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -14,6 +15,8 @@ public final class Zones {
 
   /** Single parts of zones. */
   public static final String SUBZONES = "/api/subzones/";
+
+  private static final int MOST_ON_A_PAGE = 1000;
 
   private final Users users;
   private Api root;
@@ -42,6 +45,16 @@ public final class Zones {
     return StreamSupport.stream(list.spliterator(), false)
         .map(zone -> zone.path("id").asLong())
         .toList();
+  }
+
+  /** The ids of all zones that somebody lists, on however many pages. */
+  public static List<Long> listedBy(Api api) {
+    List<Long> all = new ArrayList<>();
+    for (int page = 1; all.size() == (page - 1) * MOST_ON_A_PAGE; page++) {
+      String query = "?per_page=%d&page=%d".formatted(MOST_ON_A_PAGE, page);
+      all.addAll(ids(api.get(PATH + query).expect(200).json()));
+    }
+    return all;
   }
 
   private synchronized Api asRoot() {
