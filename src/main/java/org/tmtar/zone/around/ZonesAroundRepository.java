@@ -36,9 +36,9 @@ public class ZonesAroundRepository {
   private static final int FEW = 50;
 
   /**
-   * Those that the visitor stands in, by an index of the boxes around their circles. Of these there is no order:
-   * where sorts are off, one that no index saves counts as so dear that PostgreSQL would compile the statement
-   * first.
+   * Those that the visitor stands in, a thousand at most, by an index of the boxes around their circles. Of
+   * these there is no order: where sorts are off, one that no index saves counts as so dear that PostgreSQL
+   * would compile the statement first.
    */
   private static final String SECRET = """
       (SELECT * FROM zones v WHERE v.active AND v.secret

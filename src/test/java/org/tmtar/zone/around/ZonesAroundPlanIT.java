@@ -164,36 +164,15 @@ class ZonesAroundPlanIT {
   @ParameterizedTest
   @CsvSource({"50.45, 30.52", "-33.9, 151.2", "0, 180", "90, 0", "-90, -45", "12.5, -179.999999"})
   void visitorIsWhereTheDatabaseWouldPutIt(double latitude, double longitude) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT earth_point(?, ?) <-> cube(?)")) {
-      statement.setDouble(1, latitude);
-      statement.setDouble(2, longitude);
-      statement.setObject(3, new Position(latitude, longitude).inSpace());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        assertThat(row.getDouble(1)).isLessThan(1e-6);
-      }
-    }
-  }
+    Position visitor = new Position(latitude, longitude);
+    double[] onMap = onMap(visitor);
 
-  @ParameterizedTest
-  @CsvSource({"50.45, 30.52", "-33.9, 151.2", "0, 180", "90, 0", "-90, -45", "12.5, -179.999999"})
-  void visitorIsWhereTheMapOfTheDatabaseHasIt(double latitude, double longitude)
-      throws SQLException {
-    MapPoint here = MapPoint.of(new Position(latitude, longitude));
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT web_mercator(?, ?) <-> point(?, ?)")) {
-      statement.setDouble(1, latitude);
-      statement.setDouble(2, longitude);
-      statement.setDouble(3, here.x());
-      statement.setDouble(4, here.y());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        assertThat(row.getDouble(1)).isLessThan(1e-6);
-      }
-    }
+    assertThat(
+            metres("SELECT earth_point(?, ?) <-> cube(?)", latitude, longitude, visitor.inSpace()))
+        .isLessThan(1e-6);
+    assertThat(metres(
+            "SELECT web_mercator(?, ?) <-> point(?, ?)", latitude, longitude, onMap[0], onMap[1]))
+        .isLessThan(1e-6);
   }
 
   @Test
@@ -244,6 +223,19 @@ class ZonesAroundPlanIT {
   private static double[] onMap(Position position) {
     MapPoint point = MapPoint.of(position);
     return new double[] {point.x(), point.y()};
+  }
+
+  private static double metres(String sql, Object... parameters) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getDouble(1);
+      }
+    }
   }
 
   /** Of a statement that {@link ZonesAroundRepository#BY_INDEX} goes before. */
