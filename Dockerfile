@@ -1,6 +1,15 @@
 # Take Me To AR as a container image. The last stage is what runs: development and production use the same image.
 # Works with BuildKit and with the builder before it, so nothing here needs a cache mount.
 
+# A fixed heap and not a share of the machine's memory: the same in development, tests and production, so that what
+# fits here fits there. 384 MB of heap were measured to make a process of 370 to 510 MB under light use. An own
+# variable and not JAVA_TOOL_OPTIONS, which makes every JVM, the operator's commands too, say so in a line that is no JSON.
+# Half of the heap from the start: in 1 GB the JVM would begin with 16 MB of it, and collect all the while that it starts;
+# and so it would when its classes pass the 21 MB that it begins with for them.
+# Serial is what the JVM chooses by itself in a container of 1 GB: named, it is the same everywhere.
+# A node out of memory ends and is started anew instead of limping on.
+ARG JAVA_OPTIONS="-Xms192m -Xmx384m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
+
 # --- dependencies: all that Maven fetches, in a layer that stays until pom.xml changes
 FROM maven:3.9-eclipse-temurin-17 AS dependencies
 # Not as root: the embedded PostgreSQL of the tests refuses to run as root in a container.
@@ -26,43 +35,59 @@ COPY --chown=10001:10001 src src
 FROM sources AS test
 CMD ["mvn", "-B", "-ntp", "verify"]
 
-# --- build: the exploded WAR, and the application server unpacked beside it
+# --- build: the exploded WAR, its libraries beside it, and the application server unpacked
 FROM sources AS build
 # The runnable jar is for people without containers; the format of the sources is for the tests to judge.
 RUN mvn -B -ntp package -DskipTests -Dexec.skip=true -Dspotless.check.skip=true
-# Unpacked now, it is not unpacked at every start. And nobody deploys by dropping files into a folder, so the server
-# need not look there every two seconds.
-RUN java -jar target/payara-micro.jar --rootdir target/server --outputlauncher \
- && sed -i 's|<das-config></das-config>|<das-config autodeploy-enabled="false"></das-config>|' target/server/config/domain.xml \
- && grep -q 'autodeploy-enabled="false"' target/server/config/domain.xml
+# Unpacked now, it is not unpacked at every start.
+RUN java -jar target/payara-micro.jar --rootdir target/server --outputlauncher
+# Beside the application, libraries are not read at each start.
+RUN java server-config/SetLibrariesAside.java target/tmtar
 
-# --- what runs
-FROM eclipse-temurin:17-jre
+# --- server: what runs, but for the archive of its classes
+FROM eclipse-temurin:17-jre AS server
+ARG JAVA_OPTIONS
 # A fixed number, so that volumes and secrets can be given to it. It owns nothing of the application.
 RUN groupadd --gid 10001 tmtar \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin tmtar \
  && install -d -o tmtar -g tmtar -m 0700 /var/lib/tmtar
 COPY --from=build --chown=0:0 /home/tmtar/project/target/server /opt/tmtar/server
+COPY --from=build --chown=0:0 /home/tmtar/project/target/libraries /opt/tmtar/libraries
 COPY --from=build --chown=0:0 /home/tmtar/project/target/tmtar /opt/tmtar/application
 COPY --chown=0:0 server-config/*.asadmin server-config/*.properties /opt/tmtar/server-config/
 COPY --chown=0:0 server-config/start server-config/tmtar /opt/tmtar/bin/
 # Whatever modes the checkout has.
 RUN chmod 0644 /opt/tmtar/server-config/* && chmod 0755 /opt/tmtar/bin/*
 ENV PATH=/opt/tmtar/bin:$PATH
-# A fixed heap and not a share of the machine's memory: the same in development, tests and production, so that what
-# fits here fits there. 384 MB of heap were measured to make a process of 370 to 510 MB under light use. An own
-# variable and not JAVA_TOOL_OPTIONS, which makes every JVM, the operator's commands too, say so in a line that is no JSON.
-# A node out of memory ends and is started anew instead of limping on.
-# Serial is what the JVM chooses by itself in a container of 1 GB: named, it is the same everywhere.
-# Half of the heap from the start: in 1 GB the JVM would begin with 16 MB of it, and collect all the while that it starts.
-ENV TMTAR_JAVA_OPTIONS="-Xms192m -Xmx384m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
-# The classes of the server, as this JVM keeps them: a start that is 1.4 s shorter. They are those of a start without
-# settings, which is refused (78) when most of them are there. It has to be the JVM and the files of this image, and this
-# collector: with G1 the same takes 150 MB more of memory.
-RUN status=0; TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:ArchiveClassesAtExit=/tmp/classes.jsa" \
-    setpriv --reuid=10001 --regid=10001 --clear-groups start > /tmp/refused.log 2>&1 || status=$?; \
-    if [ $status -ne 78 ] || [ ! -s /tmp/classes.jsa ]; then cat /tmp/refused.log; exit 1; fi; \
-    install -m 0444 /tmp/classes.jsa /opt/tmtar/server/; rm -rf /tmp/*
+ENV TMTAR_JAVA_OPTIONS=$JAVA_OPTIONS
+# The commands that configure the server run now, once, and not at every start. Without settings the start is refused (78)
+# when they are done.
+RUN cat /opt/tmtar/server-config/pre-boot.asadmin /opt/tmtar/server-config/image.asadmin > /tmp/once.asadmin; status=0; \
+    setpriv --reuid=10001 --regid=10001 --clear-groups start --prebootcommandfile /tmp/once.asadmin > /tmp/refused.log 2>&1 \
+    || status=$?; \
+    if [ $status -ne 78 ] || ! grep -q 'deploy-xml-validation="none"' /tmp/tmtar/config/domain.xml; \
+    then cat /tmp/refused.log; exit 1; fi; \
+    install -m 0644 /tmp/tmtar/config/domain.xml /opt/tmtar/server/config/; rm -rf /tmp/*
+
+# --- archive: all classes of a start, as the JVM keeps them, which takes a start beside a database. It has to be the JVM, the
+# files and the collector of the image that runs; with G1 the same takes 150 MB more of memory.
+FROM postgres:17 AS archive
+ARG JAVA_OPTIONS
+COPY --from=server /opt/java /opt/java
+COPY --from=server /opt/tmtar /opt/tmtar
+COPY server-config/archive-classes /opt/tmtar/bin/
+RUN chmod 0755 /opt/tmtar/bin/archive-classes
+ENV PATH=/opt/tmtar/bin:/opt/java/openjdk/bin:$PATH
+ENV TMTAR_JAVA_OPTIONS=$JAVA_OPTIONS
+USER postgres
+RUN archive-classes /tmp/classes.jsa
+
+# --- what runs
+FROM server
+COPY --from=archive --chown=0:0 /tmp/classes.jsa /opt/tmtar/server/
+# An archive that does not fit is worth nothing, and the JVM would say nothing: with -Xshare:on it does.
+RUN java $TMTAR_JAVA_OPTIONS -XX:SharedArchiveFile=/opt/tmtar/server/classes.jsa -Xshare:on \
+    -cp /opt/tmtar/server/launch-micro.jar -version
 ENV TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:SharedArchiveFile=/opt/tmtar/server/classes.jsa"
 # The C library keeps what the JVM gives back, for eight threads a core by themselves; for two it is 60 MB less.
 ENV MALLOC_ARENA_MAX=2

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The runnable jar as an operator starts it: a process of its own, configured by its environment. */
+/**
+ * The runnable jar, or what the image runs, as an operator starts it: a process of its own, configured by its
+ * environment.
+ */
 public final class PackagedApplication implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
@@ -67,6 +70,14 @@ public final class PackagedApplication implements AutoCloseable {
             "server-config/post-deploy.asadmin"));
   }
 
+  /** Starts what the image runs, which listens only once it is ready. */
+  public static PackagedApplication startFrom(ImageLayout image, Map<String, String> environment) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(image.environment());
+    int port = WholeApplication.freePort();
+    return start(image.command(port), all, port);
+  }
+
   private static PackagedApplication start(
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(
@@ -81,6 +92,11 @@ public final class PackagedApplication implements AutoCloseable {
         "--port",
         Integer.toString(port)));
     command.addAll(arguments);
+    return start(command, environment, port);
+  }
+
+  private static PackagedApplication start(
+      List<String> command, Map<String, String> environment, int port) {
     try {
       Path log = Files.createTempFile("tmtar", ".log");
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -256,6 +272,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     public PackagedApplication start() {
       return PackagedApplication.start(variables);
+    }
+
+    /** Starts what the image runs. */
+    public PackagedApplication startFrom(ImageLayout image) {
+      return PackagedApplication.startFrom(image, variables);
     }
 
     /** Starts one that is to be fast once it is warm. */

@@ -1,0 +1,91 @@
+package org.tmtar.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.ImageLayout;
+import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.Uploads;
+
+/**
+ * What the image runs: the libraries beside the application, where the server does not read them, and the script
+ * that starts it. Whatever the server or a library finds by itself has to be found there, too.
+ */
+class ImageIT {
+
+  private static final Pattern LIBRARY_SCRIPT = Pattern.compile("src=\"(webjars/[^\"]+)\"");
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static PackagedApplication application;
+
+  private final Api api = application.api();
+  private final Api root = api.withBearer(
+      api.withBearer("admin").get("/api/users/login").expect(200).text("access_token"));
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    application = PackagedApplication.Settings.ofTests(database, folder)
+        .startFrom(ImageLayout.in(folder.resolve("image")))
+        .awaitHealthy();
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+    database.close();
+  }
+
+  @Test
+  void bodiesAreReadAndWrittenByTheConventionsOfTheContract() {
+    Answer made = root.post("/api/locations/", "{\"name\": \"In the image\", \"root\": \"1\"}")
+        .expect(201);
+    assertThat(made.text("name")).isEqualTo("In the image");
+    root.post("/api/locations/", "{\"name\": 1, \"root\": 1}")
+        .expectProblem(400, "invalid-request");
+    root.post("/api/locations/", "{\"name\": ").expectProblem(400, "malformed-json");
+  }
+
+  @Test
+  void whatIsAbsentIsToldFromWhatIsNull() {
+    root.put("/api/users/", "{\"sex\": \"female\"}").expect(200);
+    assertThat(root.put("/api/users/", "{}").expect(200).text("sex")).isEqualTo("female");
+    assertThat(root.put("/api/users/", "{\"sex\": null}")
+            .expect(200)
+            .json()
+            .path("sex")
+            .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void imagesOfAllKindsAreReadAndMadeSmaller() {
+    Uploads uploads = Uploads.by(root);
+    for (byte[] image : new byte[][] {
+      Samples.png(320, 240), Samples.webp(), Samples.gif(320, 240), Samples.jpeg(320, 240, 1)
+    }) {
+      String name = uploads.of(image).create();
+      api.get("/api/files/" + name + "?width=160").expect(200);
+    }
+  }
+
+  @Test
+  void swaggerUiIsServedFromItsLibrary() {
+    Matcher script = LIBRARY_SCRIPT.matcher(api.get("/").expect(200).body());
+    assertThat(script.find()).isTrue();
+    api.get("/" + script.group(1)).expect(200);
+  }
+}

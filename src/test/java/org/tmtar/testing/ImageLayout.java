@@ -1,0 +1,117 @@
+package org.tmtar.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * What the image has in {@code /opt/tmtar}, laid out elsewhere by the same steps: the server unpacked, the
+ * application beside its libraries, and the script that starts it. Only what takes root or Docker is missing:
+ * its user, its read-only disk, and the archive of classes.
+ */
+public final class ImageLayout {
+
+  private static final Path SOURCES = Path.of("server-config");
+
+  private final Path folder;
+
+  private ImageLayout(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Lays it out.
+   *
+   * @param folder that is empty, or not there
+   */
+  public static ImageLayout in(Path folder) {
+    ImageLayout layout = new ImageLayout(folder);
+    try {
+      FileUtils.copyDirectory(exploded().toFile(), folder.resolve("application").toFile());
+      run(SOURCES.resolve("SetLibrariesAside.java").toString(), layout.path("application"));
+      run(
+          "-jar",
+          System.getProperty("payara.microJar"),
+          "--rootdir",
+          layout.path("server"),
+          "--outputlauncher");
+      FileUtils.copyDirectory(SOURCES.toFile(), folder.resolve("server-config").toFile());
+      Path start = folder.resolve("bin/start");
+      FileUtils.copyFile(SOURCES.resolve("start").toFile(), start.toFile());
+      if (!start.toFile().setExecutable(true)) {
+        throw new IllegalStateException(start + " cannot be made executable");
+      }
+      Files.createDirectory(folder.resolve("tmp"));
+      layout.writeCommands();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return layout;
+  }
+
+  /** What starts it, on a port of this machine only. */
+  List<String> command(int port) {
+    return List.of(
+        path("bin/start"),
+        "--port",
+        Integer.toString(port),
+        "--prebootcommandfile",
+        path("once.asadmin"));
+  }
+
+  /** What the image sets besides. */
+  Map<String, String> environment() {
+    return Map.of(
+        "PATH",
+        Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"),
+        "TMPDIR",
+        path("tmp"),
+        "TMTAR_JAVA_OPTIONS",
+        "-Xms192m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+  }
+
+  /** The image runs them while it is built; here there is one start only. */
+  private void writeCommands() throws IOException {
+    StringBuilder commands = new StringBuilder();
+    for (String file :
+        List.of("pre-boot.asadmin", "image.asadmin", "loopback-when-ready.asadmin")) {
+      commands.append(Files.readString(SOURCES.resolve(file)));
+    }
+    Files.writeString(folder.resolve("once.asadmin"), commands);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toAbsolutePath().toString();
+  }
+
+  /** The WAR, as Maven leaves it beside the archive. */
+  private static Path exploded() {
+    return Path.of(System.getProperty("tmtar.war").replaceFirst("\\.war$", ""));
+  }
+
+  private static void run(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    Path log = RunLogs.file("image-layout.log");
+    try {
+      int status = new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .start()
+          .waitFor();
+      if (status != 0) {
+        throw new AssertionError(
+            command + " has ended with " + status + ": " + Files.readString(log));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
