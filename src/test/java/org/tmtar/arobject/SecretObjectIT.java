@@ -422,7 +422,6 @@ class SecretObjectIT {
     return around.path(0).path("unlock").asText();
   }
 
-  /** What a list says, but for the links of others, which change with the minute. */
   /** Every list, count, search and feed there is, whatever it has to do with zones; most refuse visitors. */
   private List<String> list(Api reader) {
     return Stream.of(
@@ -451,6 +450,7 @@ class SecretObjectIT {
         .toList();
   }
 
+  /** What a list says, but for the links of others, which change with the minute. */
   private static String answer(Api reader, String path) {
     Answer answer = reader.get(path);
     return path

@@ -2,6 +2,7 @@ package org.tmtar.auth.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -49,6 +50,7 @@ public class Callers implements Announcements.Listener {
   private final AtomicLong changes = new AtomicLong();
 
   private SessionRepository sessions;
+  private DatabaseConfig database;
   private Clock clock;
   private Duration lease;
   private Announcements announcements;
@@ -59,9 +61,14 @@ public class Callers implements Announcements.Listener {
   public Callers(
       SessionRepository sessions, RightsLease lease, DatabaseConfig database, Clock clock) {
     this.sessions = sessions;
+    this.database = database;
     this.clock = clock;
     this.lease = lease.duration().orElse(null);
-    this.announcements = new Announcements(database.direct(), CHANNEL, this);
+  }
+
+  @PostConstruct
+  void listen() {
+    announcements = new Announcements(database.direct(), CHANNEL, this);
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {

@@ -3,7 +3,7 @@ package org.tmtar.file.storage;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /** The file store cannot be reached, or cannot keep what it shall: 503. */
-public class StorageException extends ServiceUnavailableException {
+public final class StorageException extends ServiceUnavailableException {
 
   private static final long serialVersionUID = 1L;
 
