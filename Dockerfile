@@ -8,10 +8,11 @@
 # and so it would when its classes pass the 21 MB that it begins with for them.
 # Serial is what the JVM chooses by itself in a container of 1 GB: named, it is the same everywhere.
 # A node out of memory ends and is started anew instead of limping on.
-ARG JAVA_OPTIONS="-Xms192m -Xmx384m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
+# The native signatures and the queues of OpenTelemetry do what a later Java will not let them: allowed, it is not warned of.
+ARG JAVA_OPTIONS="-Xms192m -Xmx384m -XX:MetaspaceSize=128m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 # --- dependencies: all that Maven fetches, in a layer that stays until pom.xml changes
-FROM maven:3.9-eclipse-temurin-17 AS dependencies
+FROM maven:3.9-eclipse-temurin-25 AS dependencies
 # Not as root: the embedded PostgreSQL of the tests refuses to run as root in a container.
 # The folder is made here, because not every builder gives the one of WORKDIR to the user.
 RUN groupadd --gid 10001 tmtar \
@@ -44,8 +45,8 @@ RUN java -jar target/payara-micro.jar --rootdir target/server --outputlauncher
 # Beside the application, libraries are not read at each start.
 RUN java server-config/SetLibrariesAside.java target/tmtar
 
-# --- server: what runs, but for the archive of its classes
-FROM eclipse-temurin:17-jre AS server
+# --- server: what runs, but for what the JVM knows of its start
+FROM eclipse-temurin:25-jre AS server
 ARG JAVA_OPTIONS
 # A fixed number, so that volumes and secrets can be given to it. It owns nothing of the application.
 RUN groupadd --gid 10001 tmtar \
@@ -69,32 +70,32 @@ RUN cat /opt/tmtar/server-config/pre-boot.asadmin /opt/tmtar/server-config/image
     then cat /tmp/refused.log; exit 1; fi; \
     install -m 0644 /tmp/tmtar/config/domain.xml /opt/tmtar/server/config/; rm -rf /tmp/*
 
-# --- archive: all classes of a start, as the JVM keeps them, which takes a start beside a database. It has to be the JVM, the
-# files and the collector of the image that runs; with G1 the same takes 150 MB more of memory.
-FROM postgres:17 AS archive
+# --- aot-cache: what the JVM learns from a start, which takes a database. It has to be the JVM, the files and the collector of
+# the image that runs.
+FROM postgres:17 AS aot-cache
 ARG JAVA_OPTIONS
 COPY --from=server /opt/java /opt/java
 COPY --from=server /opt/tmtar /opt/tmtar
-COPY server-config/archive-classes /opt/tmtar/bin/
-RUN chmod 0755 /opt/tmtar/bin/archive-classes
+COPY server-config/make-aot-cache /opt/tmtar/bin/
+RUN chmod 0755 /opt/tmtar/bin/make-aot-cache
 ENV PATH=/opt/tmtar/bin:/opt/java/openjdk/bin:$PATH
 ENV TMTAR_JAVA_OPTIONS=$JAVA_OPTIONS
 USER postgres
-RUN archive-classes /tmp/classes.jsa
+RUN make-aot-cache /tmp/tmtar.aot
 
 # --- what runs
 FROM server
-COPY --from=archive --chown=0:0 /tmp/classes.jsa /opt/tmtar/server/
-# An archive that does not fit is worth nothing, and the JVM would say nothing: with -Xshare:on it does.
-RUN java $TMTAR_JAVA_OPTIONS -XX:SharedArchiveFile=/opt/tmtar/server/classes.jsa -Xshare:on \
+COPY --from=aot-cache --chown=0:0 /tmp/tmtar.aot /opt/tmtar/server/
+# A cache that does not fit is worth nothing, and the JVM would do without it: with AOTMode=on it does not.
+RUN . /opt/tmtar/server/.env; java $TMTAR_JAVA_OPTIONS $MICRO_OPENS -XX:AOTCache=/opt/tmtar/server/tmtar.aot -XX:AOTMode=on \
     -cp /opt/tmtar/server/launch-micro.jar -version
-ENV TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:SharedArchiveFile=/opt/tmtar/server/classes.jsa"
+ENV TMTAR_JAVA_OPTIONS="$TMTAR_JAVA_OPTIONS -XX:AOTCache=/opt/tmtar/server/tmtar.aot"
 # The C library keeps what the JVM gives back, for eight threads a core by themselves; for two it is 60 MB less.
 ENV MALLOC_ARENA_MAX=2
 USER 10001:10001
 WORKDIR /opt/tmtar
 EXPOSE 8080
-# Measured on two cores: 12 s alone, two or three times that when both nodes and the database start at once; failures count
+# Measured on two slow cores: 12 s alone, two or three times that when both nodes and the database start at once; failures count
 # only after the start period.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=90s --retries=3 \
   CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/api/health"]
