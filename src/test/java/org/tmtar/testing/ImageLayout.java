@@ -12,7 +12,7 @@ import org.apache.commons.io.FileUtils;
 /**
  * What the image has in {@code /opt/tmtar}, laid out elsewhere by the same steps: the server unpacked, the
  * application beside its libraries, and the script that starts it. Only what takes root or Docker is missing:
- * its user, its read-only disk, and the archive of classes.
+ * its user, its read-only disk, and what the JVM keeps of a start.
  */
 public final class ImageLayout {
 
