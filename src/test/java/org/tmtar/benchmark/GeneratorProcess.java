@@ -6,8 +6,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.tmtar.testing.Jdk;
 
 /**
  * The load generator, a JVM of its own: it reads a load as a line of JSON and answers each with a line of
@@ -36,7 +36,7 @@ final class GeneratorProcess implements AutoCloseable {
 
   static GeneratorProcess start() throws IOException {
     return new GeneratorProcess(new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Jdk.command("java").toString(),
             "-Xmx256m",
             "-Dlog4j2.configurationFile=classpath:benchmark/log4j2.properties",
             "-Dio.hyperfoil.jitter.watchdog.threshold=" + LONGEST_PAUSE_MILLIS,

@@ -4,11 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import org.tmtar.testing.Jdk;
 
 /**
  * Watches the heap of another JVM through counters that it publishes anyway ({@code jstat}): that costs it
@@ -35,13 +35,13 @@ final class HeapMeter implements AutoCloseable {
 
   /** Whether this Java has the tools of a JDK that look. */
   static boolean isPossible() {
-    return Files.isExecutable(tool("jstat")) && Files.isExecutable(tool("jcmd"));
+    return Files.isExecutable(Jdk.command("jstat")) && Files.isExecutable(Jdk.command("jcmd"));
   }
 
   /** Begins to look, every second. */
   static HeapMeter start(ProcessHandle jvm) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(
-            tool("jstat").toString(), "-gc", Long.toString(jvm.pid()), INTERVAL_MILLIS)
+            Jdk.command("jstat").toString(), "-gc", Long.toString(jvm.pid()), INTERVAL_MILLIS)
         .redirectError(ProcessBuilder.Redirect.DISCARD);
     // with a point in its numbers
     builder.environment().put("LC_ALL", "C");
@@ -63,7 +63,7 @@ final class HeapMeter implements AutoCloseable {
   OptionalLong collect() {
     try {
       Process collection = new ProcessBuilder(
-              tool("jcmd").toString(), Long.toString(jvm.pid()), "GC.run")
+              Jdk.command("jcmd").toString(), Long.toString(jvm.pid()), "GC.run")
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
@@ -136,9 +136,5 @@ final class HeapMeter implements AutoCloseable {
       sum += Double.parseDouble(values[column]);
     }
     return OptionalLong.of(Math.round(sum));
-  }
-
-  private static Path tool(String name) {
-    return Path.of(System.getProperty("java.home"), "bin", name);
   }
 }

@@ -25,6 +25,7 @@ import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Folders;
+import org.tmtar.testing.Jdk;
 
 /**
  * What {@code mvn -Pdev} starts: a PostgreSQL and the packaged application, on this machine only,
@@ -168,7 +169,7 @@ public final class DevelopmentServer {
     Path jar = data.resolve("tmtar.jar");
     Files.copy(Path.of(System.getProperty("tmtar.jar")), jar, StandardCopyOption.REPLACE_EXISTING);
     List<String> command = List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Jdk.command("java").toString(),
         HEAP,
         "-XX:+UseSerialGC",
         "-Dmp.config.profile=dev",

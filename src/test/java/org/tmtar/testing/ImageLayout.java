@@ -68,7 +68,7 @@ public final class ImageLayout {
   Map<String, String> environment() {
     return Map.of(
         "PATH",
-        Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"),
+        Jdk.commands() + ":" + System.getenv("PATH"),
         "TMPDIR",
         path("tmp"),
         "TMTAR_JAVA_OPTIONS",
@@ -96,7 +96,7 @@ public final class ImageLayout {
 
   private static void run(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Jdk.command("java").toString());
     command.addAll(List.of(arguments));
     Path log = RunLogs.file("image-layout.log");
     try {

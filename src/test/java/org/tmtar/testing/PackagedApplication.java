@@ -81,7 +81,7 @@ public final class PackagedApplication implements AutoCloseable {
   private static PackagedApplication start(
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Jdk.command("java").toString(),
         // as in the image
         "-Xms192m",
         "-Xmx384m",
@@ -292,7 +292,7 @@ public final class PackagedApplication implements AutoCloseable {
     /** Runs a command of an operator with these settings. */
     public CommandRun run(String... arguments) {
       List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add(Jdk.command("java").toString());
       // as in the image
       command.add("-Xmx128m");
       command.add("-cp");
