@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
@@ -92,7 +94,7 @@ public final class Benchmark {
   }
 
   /** Each scenario on all servers in turn, because a machine is not the same ten minutes later. */
-  private List<ServerResult> measure() {
+  private Report measure() {
     Map<MeasuredServer, List<Measurement>> measured = new LinkedHashMap<>();
     for (MeasuredServer server : servers) {
       Progress.say("%s: warming up".formatted(server.label()));
@@ -100,20 +102,56 @@ public final class Benchmark {
       Warm.up(generator, server.scenarios().load(ScenarioName.HEALTH), options.seconds());
       measured.put(server, new ArrayList<>());
     }
+    List<Comparison> comparisons = new ArrayList<>();
     for (ScenarioName scenario : options.scenarios()) {
       for (MeasuredServer server : servers) {
         Measurement measurement = attempt(server, scenario);
         measured.get(server).add(measurement);
         Progress.say("%s: %s".formatted(server.label(), Report.line(measurement)));
       }
+      slowest(scenario, measured.values())
+          .flatMap(perSecond -> compare(scenario, OPEN_PART * perSecond))
+          .ifPresent(comparisons::add);
     }
-    return measured.entrySet().stream()
+    List<ServerResult> results = measured.entrySet().stream()
         .map(entry -> new ServerResult(
             entry.getKey().label(),
             entry.getKey().contents(),
             entry.getKey().startToHealthy(),
             entry.getValue()))
         .toList();
+    return new Report(versions(), results, comparisons);
+  }
+
+  /** The rate that all servers have managed; none if one of them could not be measured. */
+  private static Optional<Double> slowest(
+      ScenarioName scenario, Collection<List<Measurement>> measured) {
+    return measured.stream()
+        .flatMap(List::stream)
+        .filter(measurement -> measurement.scenario() == scenario)
+        .map(Measurement::perSecond)
+        .min(Double::compare)
+        .filter(perSecond -> perSecond > 0);
+  }
+
+  private Optional<Comparison> compare(ScenarioName scenario, double perSecond) {
+    if (servers.size() < 2 || !scenario.isRead()) {
+      return Optional.empty();
+    }
+    try {
+      Comparison comparison = Comparison.of(
+          generator,
+          servers.get(0),
+          servers.get(servers.size() - 1),
+          scenario,
+          perSecond,
+          options.seconds());
+      Progress.say("in turn: " + Report.line(comparison));
+      return Optional.of(comparison);
+    } catch (RuntimeException | AssertionError failure) {
+      Progress.say("in turn: %s: %s".formatted(scenario.option(), failure.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /** What all of them have in common is compiled before the first is measured, and not only then. */
@@ -174,9 +212,9 @@ public final class Benchmark {
     return ProcessMeter.start(processes, server.application().orElse(null));
   }
 
-  private static void report(List<ServerResult> results) throws IOException {
-    write("result.md", new Report(versions(), results).text());
-    for (ServerResult result : results) {
+  private static void report(Report report) throws IOException {
+    write("result.md", report.text());
+    for (ServerResult result : report.results()) {
       result.measurements().stream()
           .filter(measurement -> measurement.errors() > 0)
           .forEach(measurement -> Progress.say("%s: %d ERRORS in %s, the first: %s"

@@ -20,8 +20,9 @@ import org.tmtar.benchmark.ProcessMeter.Usage;
  *
  * @param versions of what was measured and with what, in words
  * @param results of each server, small data before large
+ * @param comparisons of the first and the last of them
  */
-record Report(String versions, List<ServerResult> results) {
+record Report(String versions, List<ServerResult> results, List<Comparison> comparisons) {
 
   private static final String UNKNOWN = "–";
 
@@ -50,8 +51,9 @@ record Report(String versions, List<ServerResult> results) {
     text.add("# Benchmark");
     text.add("%s; %s".formatted(surroundings(), versions));
     results.forEach(result -> text.add(table(result)));
-    if (results.size() > 1) {
-      text.add(comparison(results.get(0), results.get(results.size() - 1)));
+    if (!comparisons.isEmpty()) {
+      text.add(
+          comparison(results.get(0).label(), results.get(results.size() - 1).label()));
     }
     text.add(goals());
     return text.toString();
@@ -73,6 +75,18 @@ record Report(String versions, List<ServerResult> results) {
         measurement.percentile99Millis(),
         measurement.errors(),
         measurement.steady() ? "" : " (not steady before)");
+  }
+
+  /** A comparison in words. */
+  static String line(Comparison comparison) {
+    return format(
+        "%s: p50 %.2f and %.2f ms at %s/s, %d errors%s",
+        comparison.scenario().option(),
+        comparison.firstMillis(),
+        comparison.lastMillis(),
+        rate(comparison.perSecond()),
+        comparison.errors(),
+        comparison.errors() > 0 ? ", the first: " + comparison.firstError() : "");
   }
 
   private static String table(ServerResult result) {
@@ -126,19 +140,19 @@ record Report(String versions, List<ServerResult> results) {
     return measurement.steady() ? title : title + " (not steady)";
   }
 
-  private static String comparison(ServerResult first, ServerResult last) {
+  private String comparison(String first, String last) {
     StringJoiner table = new StringJoiner("\n");
-    table.add("## %s against %s, median time\n".formatted(last.label(), first.label()));
-    table.add("| scenario | %s, ms | %s, ms | ratio |".formatted(first.label(), last.label()));
-    table.add("|---|---|---|---|");
-    for (Measurement small : first.measurements()) {
-      last.of(small.scenario())
-          .ifPresent(large -> table.add(format(
-              "| %s | %.2f | %.2f | %.2f |",
-              small.scenario().title(),
-              small.medianMillis(),
-              large.medianMillis(),
-              large.medianMillis() / small.medianMillis())));
+    table.add("## %s against %s, median time of reads in turn\n".formatted(last, first));
+    table.add("| scenario | requests/s | %s, ms | %s, ms | ratio |".formatted(first, last));
+    table.add("|---|---|---|---|---|");
+    for (Comparison comparison : comparisons) {
+      table.add(format(
+          "| %s | %s | %.2f | %.2f | %.2f |",
+          comparison.scenario().title(),
+          rate(comparison.perSecond()),
+          comparison.firstMillis(),
+          comparison.lastMillis(),
+          comparison.growth()));
     }
     return table.toString();
   }
@@ -170,26 +184,18 @@ record Report(String versions, List<ServerResult> results) {
         .formatted(megabytes(kilobytes)));
     table.add(
         "| start to healthy, runnable jar | %s s | ≤ 12 s | ≤ 5 s |".formatted(startToHealthy()));
-    table.add("| errors | %d | 0 | 0 |"
-        .formatted(results.stream().mapToLong(ServerResult::errors).sum()));
+    table.add("| errors | %d | 0 | 0 |".formatted(errors()));
     return table.toString();
+  }
+
+  private long errors() {
+    return results.stream().mapToLong(ServerResult::errors).sum()
+        + comparisons.stream().mapToLong(Comparison::errors).sum();
   }
 
   /** How much longer the read that suffers most takes with the most data. */
   OptionalDouble growth() {
-    if (results.size() < 2) {
-      return OptionalDouble.empty();
-    }
-    ServerResult large = results.get(results.size() - 1);
-    return results.get(0).measurements().stream()
-        .filter(small -> small.scenario().isRead() && small.medianMillis() > 0)
-        .flatMap(
-            small -> large
-                .of(small.scenario())
-                .map(other -> other.medianMillis() / small.medianMillis())
-                .stream())
-        .mapToDouble(Double::doubleValue)
-        .max();
+    return comparisons.stream().mapToDouble(Comparison::growth).max();
   }
 
   /** The longest. */

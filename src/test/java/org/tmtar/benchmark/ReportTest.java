@@ -46,35 +46,35 @@ class ReportTest {
 
   @Test
   void growthIsThatOfTheReadThatSuffersMost() {
-    ServerResult small = result(
-        "small",
-        measurement(ScenarioName.FEED, 1000, 3000, 2, 0),
-        measurement(ScenarioName.AROUND, 1000, 3000, 2, 0),
-        measurement(ScenarioName.CREATE_EVENT, 1000, 3000, 2, 0));
-    ServerResult large = result(
-        "large",
-        measurement(ScenarioName.FEED, 1000, 3000, 2.2, 0),
-        measurement(ScenarioName.AROUND, 1000, 3000, 3, 0),
-        measurement(ScenarioName.CREATE_EVENT, 1000, 3000, 20, 0));
+    Report report = new Report(
+        "version",
+        List.of(result("small"), result("large")),
+        List.of(
+            comparison(ScenarioName.FEED, 2, 2.2, 0), comparison(ScenarioName.AROUND, 2, 3, 0)));
 
-    assertThat(new Report("", List.of(small, large)).growth()).hasValue(1.5);
+    assertThat(report.growth()).hasValue(1.5);
+    assertThat(report.text())
+        .contains("## large against small, median time of reads in turn")
+        .contains("| zones around, 20 answers | 700 | 2.00 | 3.00 | 1.50 |");
   }
 
   @Test
   void oneSizeAloneShowsNoGrowth() {
     ServerResult small = result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 0));
 
-    assertThat(new Report("", List.of(small)).growth()).isEmpty();
     assertThat(report(small)).contains("the worst read | – |").doesNotContain("## small against");
   }
 
   @Test
   void errorsOfAllAddUp() {
-    String report = report(
-        result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 3)),
-        result("large", measurement(ScenarioName.FEED, 1000, 3000, 2, 4)));
+    Report report = new Report(
+        "version",
+        List.of(
+            result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 3)),
+            result("large", measurement(ScenarioName.FEED, 1000, 3000, 2, 4))),
+        List.of(comparison(ScenarioName.FEED, 2, 2, 5)));
 
-    assertThat(report).contains("| errors | 7 | 0 | 0 |");
+    assertThat(report.text()).contains("| errors | 12 | 0 | 0 |");
   }
 
   @Test
@@ -93,12 +93,17 @@ class ReportTest {
   }
 
   private static String report(ServerResult... results) {
-    return new Report("version", List.of(results)).text();
+    return new Report("version", List.of(results), List.of()).text();
   }
 
   private static ServerResult result(String label, Measurement... measurements) {
     return new ServerResult(
         label, "contents", Optional.of(Duration.ofMillis(4200)), List.of(measurements));
+  }
+
+  private static Comparison comparison(
+      ScenarioName scenario, double small, double large, long errors) {
+    return new Comparison(scenario, 700, small, large, errors, null);
   }
 
   private static Measurement measurement(

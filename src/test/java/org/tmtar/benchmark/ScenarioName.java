@@ -49,7 +49,7 @@ enum ScenarioName {
   }
 
   boolean isRead() {
-    return kind == Kind.READ;
+    return kind != Kind.WRITE;
   }
 
   int connections() {
