@@ -72,7 +72,7 @@ public final class ImageLayout {
         "TMPDIR",
         path("tmp"),
         "TMTAR_JAVA_OPTIONS",
-        "-Xms192m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        String.join(" ", PackagedApplication.MEMORY) + " -XX:TieredStopAtLevel=1");
   }
 
   /** The image runs them while it is built; here there is one start only. */

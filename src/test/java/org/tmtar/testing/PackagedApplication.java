@@ -28,6 +28,10 @@ public final class PackagedApplication implements AutoCloseable {
   private static final List<String> LOOPBACK =
       List.of("--prebootcommandfile", "server-config/loopback.asadmin");
 
+  /** As in the image. */
+  static final List<String> MEMORY =
+      List.of("-Xms192m", "-Xmx384m", "-XX:MetaspaceSize=128m", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path log;
   private final URI address;
@@ -80,17 +84,11 @@ public final class PackagedApplication implements AutoCloseable {
 
   private static PackagedApplication start(
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(
-        Jdk.command("java").toString(),
-        // as in the image
-        "-Xms192m",
-        "-Xmx384m",
-        "-XX:+UseSerialGC",
-        compilation,
-        "-jar",
-        System.getProperty("tmtar.jar"),
-        "--port",
-        Integer.toString(port)));
+    List<String> command = new ArrayList<>();
+    command.add(Jdk.command("java").toString());
+    command.addAll(MEMORY);
+    command.addAll(List.of(
+        compilation, "-jar", System.getProperty("tmtar.jar"), "--port", Integer.toString(port)));
     command.addAll(arguments);
     return start(command, environment, port);
   }
