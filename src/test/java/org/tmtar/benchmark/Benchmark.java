@@ -113,14 +113,17 @@ public final class Benchmark {
           .flatMap(perSecond -> compare(scenario, OPEN_PART * perSecond))
           .ifPresent(comparisons::add);
     }
-    List<ServerResult> results = measured.entrySet().stream()
+    return new Report(versions(), results(measured), comparisons);
+  }
+
+  private static List<ServerResult> results(Map<MeasuredServer, List<Measurement>> measured) {
+    return measured.entrySet().stream()
         .map(entry -> new ServerResult(
             entry.getKey().label(),
             entry.getKey().contents(),
             entry.getKey().startToHealthy(),
             entry.getValue()))
         .toList();
-    return new Report(versions(), results, comparisons);
   }
 
   /** The rate that all servers have managed; none if one of them could not be measured. */
@@ -134,6 +137,7 @@ public final class Benchmark {
         .filter(perSecond -> perSecond > 0);
   }
 
+  /** The smallest data with the most, if it can be done. */
   private Optional<Comparison> compare(ScenarioName scenario, double perSecond) {
     if (servers.size() < 2 || !scenario.isRead()) {
       return Optional.empty();
