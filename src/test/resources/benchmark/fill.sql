@@ -36,8 +36,8 @@ SELECT n, CASE WHEN n %% 3 = 0 THEN 'sales' ELSE 'news' END,
 FROM (SELECT n, now() - random() * interval '365 days' AS published FROM generate_series(1, %2$d) n) AS made,
   (SELECT 1 + greatest(1, %1$d / 7000) + greatest(1, %1$d / 250) AS top) AS shape;
 
-INSERT INTO event_texts (event_id, language, title, short_description, description)
-SELECT id, 'en',
+INSERT INTO event_texts (event_id, location_id, language, title, short_description, description)
+SELECT id, location_id, 'en',
   (ARRAY['Concert', 'Market', 'Walk', 'Museum', 'Festival', 'Lecture', 'Fair', 'Tour'])[1 + id %% 8]
     || ' ' || substr(md5(id::text), 1, 10),
   'In short ' || id, repeat('Some words about it. ', 20)

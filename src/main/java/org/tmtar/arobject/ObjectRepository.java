@@ -97,7 +97,7 @@ public class ObjectRepository {
 
   /** Of all that somebody sees that which has a text in its name, best match first. */
   List<ArObject> search(SearchText text, VisibleZones zones) {
-    List<Long> ids = SEARCH.find(entities, text, zones.unlocked(), zones.administered());
+    List<Long> ids = SEARCH.find(rows, text, zones.unlocked(), zones.administered());
     if (ids.isEmpty()) {
       return List.of();
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,9 +142,42 @@ public class EventRepository {
 
   /** {@code ?2} is the path of the place. */
   private static final TextSearch SEARCH = TextSearch.over("t.event_id", "t.search_title", """
-      event_texts t JOIN events e ON e.id = t.event_id JOIN locations l ON l.id = e.location_id
-      WHERE l.path <@ CAST(?2 AS ltree)
+      event_texts t JOIN locations l ON l.id = t.location_id WHERE l.path <@ CAST(?2 AS ltree)
       """);
+
+  /** Of so many titles of a place each is looked at, which takes a millisecond. */
+  static final int LOOKED_AT = 2000;
+
+  /**
+   * The same, if there are few titles: each is looked at, so that a search costs what the place and those below it
+   * have, whatever else there is. The database itself would not tell a rare text from a common one, and plan for each
+   * search. It is one array; null if there are more titles, of which no more are read than that.
+   *
+   * <p>{@code OFFSET 0} and {@code MATERIALIZED} keep the values and the order of reading from the planner, as
+   * above, so that one plan is good for all places. {@code ORDER BY} keeps it from reading all texts where it expects
+   * most of them to be of any one place.
+   */
+  static final String SEARCH_FEW = """
+      WITH asked AS MATERIALIZED (SELECT search_fold(?1) AS text, CAST(?2 AS ltree) AS path),
+      listed AS MATERIALIZED (
+        SELECT t.event_id, t.search_title
+        FROM asked
+        CROSS JOIN LATERAL (SELECT id FROM locations WHERE path <@ asked.path OFFSET 0) AS place
+        CROSS JOIN LATERAL (
+          SELECT event_id, search_title FROM event_texts WHERE location_id = place.id
+          ORDER BY event_id LIMIT %1$d + 1) AS t
+        LIMIT %1$d + 1)
+      SELECT CASE WHEN (SELECT count(*) FROM listed) <= %1$d THEN ARRAY(
+        SELECT event_id
+        FROM (
+          SELECT DISTINCT ON (event_id) event_id, search_title,
+            starts_with(search_title, asked.text) AS begins
+          FROM listed CROSS JOIN asked
+          WHERE asked.text <> '' AND strpos(search_title, asked.text) > 0
+          ORDER BY event_id, begins DESC, search_title) AS found
+        ORDER BY begins DESC, search_title, event_id
+        LIMIT %2$d) END
+      """.formatted(LOOKED_AT, TextSearch.MOST_RESULTS);
 
   /** How many events a numbered page of a feed may skip. */
   private static final int DEEPEST_OFFSET = 10_000;
@@ -270,7 +305,20 @@ public class EventRepository {
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
   List<Event> search(SearchText text, Subtree subtree) {
-    return read(SEARCH.find(entities, text, subtree.path()));
+    return read(searchFew(text, subtree).orElseGet(() -> SEARCH.find(rows, text, subtree.path())));
+  }
+
+  /** Ids; nothing, if there are more than a few titles. */
+  private Optional<List<Long>> searchFew(SearchText text, Subtree subtree) {
+    if (!subtree.isSmall()) {
+      return Optional.empty();
+    }
+    return rows.find(row -> numbers(row.getArray(1)), SEARCH_FEW, text.value(), subtree.path())
+        .get(0);
+  }
+
+  private static Optional<List<Long>> numbers(Array column) throws SQLException {
+    return column == null ? Optional.empty() : Optional.of(List.of((Long[]) column.getArray()));
   }
 
   /** Those that show an image, by id. */

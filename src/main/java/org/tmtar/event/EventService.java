@@ -31,8 +31,8 @@ import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 
 /**
- * The rules of events: who publishes them where, and who reads them when. What reads by one statement needs
- * no transaction.
+ * The rules of events: who publishes them where, and who reads them when. What reads rows alone needs no
+ * transaction.
  */
 @ApplicationScoped
 @Transactional
@@ -142,6 +142,7 @@ public class EventService {
   }
 
   /** Of all that have a text in a title, whatever its language, the best matches first. */
+  @Transactional(TxType.SUPPORTS)
   public List<EventResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
     return shown(events.search(text, locations.administeredBy(caller)), reader);
   }

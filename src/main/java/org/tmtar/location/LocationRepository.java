@@ -1,6 +1,7 @@
 package org.tmtar.location;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.tmtar.geo.Position;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
@@ -94,6 +96,15 @@ public class LocationRepository {
   @PersistenceContext
   private EntityManager entities;
 
+  private Rows rows;
+
+  protected LocationRepository() {}
+
+  @Inject
+  public LocationRepository(Rows rows) {
+    this.rows = rows;
+  }
+
   Optional<Location> find(long id) {
     return Optional.ofNullable(entities.find(Location.class, id));
   }
@@ -122,7 +133,7 @@ public class LocationRepository {
 
   /** Best match first. */
   List<Location> search(SearchText text) {
-    List<Long> ids = SEARCH.find(entities, text);
+    List<Long> ids = SEARCH.find(rows, text);
     if (ids.isEmpty()) {
       return List.of();
     }

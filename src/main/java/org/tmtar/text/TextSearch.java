@@ -1,11 +1,11 @@
 package org.tmtar.text;
 
-import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 
 /**
@@ -18,7 +18,7 @@ import org.tmtar.persistence.Sql;
 public final class TextSearch {
 
   /** No search has more results. */
-  private static final int MOST_RESULTS = 100;
+  public static final int MOST_RESULTS = 100;
 
   private static final String BEGINNING = "search_literal(?1) || '%'";
   private static final String CONTAINING = "'%' || search_literal(?1) || '%'";
@@ -39,8 +39,8 @@ public final class TextSearch {
    * @param from what follows FROM, with a WHERE; its own parameters begin with {@code ?2}
    */
   public static TextSearch over(String id, String column, String from) {
-    String select =
-        "SELECT " + id + " FROM " + from + " AND search_literal(?1) <> '' AND " + column;
+    String select = Sql.PLAN_FOR_VALUES + " SELECT " + id + " FROM " + from
+        + " AND search_literal(?1) <> '' AND " + column;
     String order = " ORDER BY " + column + ", " + id + " LIMIT " + MOST_RESULTS + " OFFSET ";
     return new TextSearch(
         select + " LIKE " + BEGINNING + order,
@@ -53,23 +53,21 @@ public final class TextSearch {
    * @param parameters those of the search's own, {@code ?2} first
    * @return ids, the best first, each once
    */
-  public List<Long> find(EntityManager entities, SearchText text, Object... parameters) {
-    Sql.planForValues(entities);
+  public List<Long> find(Rows rows, SearchText text, Object... parameters) {
     Object[] all =
         Stream.concat(Stream.of(text.value()), Arrays.stream(parameters)).toArray();
     Set<Long> found = new LinkedHashSet<>();
-    collect(entities, beginning, all, found);
-    collect(entities, containing, all, found);
+    collect(rows, beginning, all, found);
+    collect(rows, containing, all, found);
     return found.stream().limit(MOST_RESULTS).toList();
   }
 
   /** Reads on while rows name what has been found already, as the titles of one event may. */
-  private static void collect(
-      EntityManager entities, String statement, Object[] parameters, Set<Long> found) {
+  private static void collect(Rows rows, String statement, Object[] parameters, Set<Long> found) {
     int offset = 0;
     int read = MOST_RESULTS;
     while (found.size() < MOST_RESULTS && read == MOST_RESULTS) {
-      List<Long> ids = Sql.numbers(entities, statement + offset, parameters);
+      List<Long> ids = rows.find(row -> row.getLong(1), statement + offset, parameters);
       found.addAll(ids);
       read = ids.size();
       offset += read;

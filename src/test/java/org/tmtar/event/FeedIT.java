@@ -1,15 +1,18 @@
 package org.tmtar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Answer;
@@ -24,6 +27,14 @@ import org.tmtar.testing.Users.Person;
 /** What a visitor reads. */
 @IntegrationTest
 class FeedIT {
+
+  private static final String HOLD_FEED =
+      "SELECT stamp FROM feed_stamps WHERE location_id = %d FOR UPDATE";
+
+  private static final String SOMEBODY_WAITS = """
+      SELECT EXISTS (
+        SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
+      """;
 
   private final Users users;
   private final TestDatabase database;
@@ -275,6 +286,40 @@ class FeedIT {
       after = one.path("after").isNull() ? null : "&after=" + one.path("after").asText();
     }
     assertThat(read).containsExactly(second, first);
+  }
+
+  /** Two events that change places would wait for each other otherwise. */
+  @Test
+  void movedEventChangesItsFeedsInTheOrderOfTheirPlaces() throws SQLException {
+    long event = events.news(city).create();
+    events.news(district).create();
+    Api root = users.root().api();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(HOLD_FEED.formatted(city));
+
+      CompletableFuture<Answer> move = CompletableFuture.supplyAsync(
+          () -> root.put("/api/events/" + event, "{\"location_id\":%d}".formatted(district)));
+      awaitSomebodyWhoWaits(statement);
+
+      assertThatCode(() -> statement.execute(HOLD_FEED.formatted(district) + " NOWAIT"))
+          .doesNotThrowAnyException();
+      connection.rollback();
+      move.join().expect(200);
+    }
+  }
+
+  private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException {
+    Instant end = Instant.now().plusSeconds(20);
+    boolean waits = false;
+    while (!waits) {
+      assertThat(Instant.now()).isBefore(end);
+      try (ResultSet row = statement.executeQuery(SOMEBODY_WAITS)) {
+        row.next();
+        waits = row.getBoolean(1);
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.tmtar.testing.EmbeddedDatabase;
 class MigrationIT {
 
   private static final String LAST_OF_THE_FIRST_VERSION = "202611220820";
+  private static final String BEFORE_TEXTS_HAD_PLACES = "202611281630";
+  private static final String WHEN_TEXTS_MAY_HAVE_PLACES = "202611290330";
 
   @TempDir
   private Path folder;
@@ -37,12 +39,7 @@ class MigrationIT {
   @Test
   void placesAndUsersOfTheFirstVersionAreKeptAndFound() throws SQLException {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-      Flyway.configure()
-          .dataSource(database.dataSource())
-          .locations("classpath:db/migration")
-          .target(LAST_OF_THE_FIRST_VERSION)
-          .load()
-          .migrate();
+      migrate(database, LAST_OF_THE_FIRST_VERSION);
       execute(database, """
           INSERT INTO locations (id, name, parent_id, path)
           VALUES (1, 'root', NULL, '1'), (2, 'Łódź', 1, '1.2');
@@ -60,6 +57,51 @@ class MigrationIT {
   }
 
   @Test
+  void textsOfEarlierEventsAreAtThePlacesOfTheirEvents() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      migrate(database, BEFORE_TEXTS_HAD_PLACES);
+      execute(database, """
+          INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
+          INSERT INTO events (id, event_type, location_id, language, active, created_at, update_date)
+          VALUES (7, 'news', 2, 'en', true, now(), now());
+          INSERT INTO event_texts (event_id, language, title, short_description)
+          VALUES (7, 'en', 'fair', 'in short'), (7, 'pt', 'feira', 'em resumo');
+          """);
+      String stamp = "SELECT hashtext(stamp::text) FROM feed_stamps WHERE location_id = 2";
+      long before = count(database, stamp);
+
+      new Schema(database.dataSource()).migrate();
+
+      assertThat(count(database, stamp)).isEqualTo(before);
+      assertThat(count(database, "SELECT count(*) FROM event_texts WHERE location_id = 2"))
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void eventsThatAreChangedWhileTheirTextsGetPlacesKeepThem() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
+      execute(database, """
+          INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
+          INSERT INTO events (id, event_type, location_id, language, active, created_at, update_date)
+          VALUES (7, 'news', 2, 'en', true, now(), now());
+          INSERT INTO event_texts (event_id, language, title, short_description)
+          VALUES (7, 'en', 'fair', 'in short');
+          UPDATE events SET location_id = 1;
+          """);
+
+      new Schema(database.dataSource()).migrate();
+
+      assertThat(count(database, "SELECT location_id FROM event_texts")).isEqualTo(1);
+      execute(database, "UPDATE events SET location_id = 2");
+      assertThat(count(database, "SELECT location_id FROM event_texts")).isEqualTo(2);
+      execute(database, "DELETE FROM events");
+      assertThat(count(database, "SELECT count(*) FROM event_texts")).isZero();
+    }
+  }
+
+  @Test
   void migrationsAreNamedByTimeAndPurposeAndSayWhy() {
     List<Path> files = migrations();
 
@@ -69,6 +111,15 @@ class MigrationIT {
             .matches(
                 "V20\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])([01]\\d|2[0-3])[0-5]\\d__[a-z_]+\\.sql"));
     assertThat(files).allSatisfy(file -> assertThat(file).content().startsWith("-- "));
+  }
+
+  private static void migrate(EmbeddedDatabase database, String target) {
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations("classpath:db/migration")
+        .target(target)
+        .load()
+        .migrate();
   }
 
   private static List<Path> migrations() {

@@ -28,10 +28,10 @@ import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
 
 /**
- * What the database does for a page of the feed, among a million events that are as unkind as can be: a
- * visitor's city has 400 000 news, 300 000 sales that are over and 200 000 that go on.
+ * What the database does for a page of the feed and for a search of an editor, among a million events that
+ * are as unkind as can be: a visitor's city has 400 000 news, 300 000 sales that are over and 200 000 that go on.
  */
-class FeedPlanIT {
+class EventPlanIT {
 
   private static final String NOW = "'2026-11-22T07:00:00Z'";
   private static final int PER_PAGE = 10;
@@ -60,6 +60,11 @@ class FeedPlanIT {
             FROM generate_series(1, %d) n) AS made
       """;
 
+  private static final String TEXTS = """
+      INSERT INTO event_texts (event_id, language, title, short_description)
+      SELECT id, 'en', 'title ' || id, 'in short' FROM events WHERE location_id = 5
+      """;
+
   private static final String PREPARE =
       "PREPARE feed (bigint, timestamptz, bigint, timestamptz) AS %s";
 
@@ -79,6 +84,7 @@ class FeedPlanIT {
     publish("sales", 3, "published + interval '1 year'", 200_000);
     publish("news", 1, "NULL", 50_000);
     publish("news", 5, "NULL", 50_000);
+    execute(TEXTS);
     execute("VACUUM ANALYZE");
   }
 
@@ -159,12 +165,25 @@ class FeedPlanIT {
       for (int visitor = 0; visitor < 10; visitor++) {
         statement.execute("EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
       }
-      try (ResultSet row =
-          statement.executeQuery("SELECT generic_plans FROM pg_prepared_statements")) {
-        row.next();
-        // PostgreSQL tries the values of five first
-        assertThat(row.getInt(1)).isEqualTo(5);
+      assertThat(genericPlans(statement)).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void searchLooksAtNoMoreThanAFewTitlesAndIsPlannedOnce()
+      throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "PREPARE search (text, text) AS " + EventRepository.SEARCH_FEW.replace('?', '$'));
+      for (String path : List.of("1.2.3.4", "1.2.3", "1.2.5", "1.2.3.4", "1.2.3", "1.2")) {
+        JsonNode plan = explain(statement, "EXECUTE search ('title', '%s')".formatted(path));
+
+        assertThat(nodes(plan, "Seq Scan")).isEmpty();
+        assertThat(rowsRead(plan, "event_texts"))
+            .isLessThanOrEqualTo(EventRepository.LOOKED_AT + 1);
       }
+      assertThat(genericPlans(statement)).isEqualTo(1);
     }
   }
 
@@ -206,10 +225,23 @@ class FeedPlanIT {
     }
   }
 
+  /** How often the only prepared statement was sent with values that had no plan of their own; the first five have. */
+  private static int genericPlans(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery("SELECT generic_plans FROM pg_prepared_statements")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   /** All rows that any scan of events looked at, wanted or not. */
   private static long rowsRead(JsonNode plan) {
+    return rowsRead(plan, "events");
+  }
+
+  private static long rowsRead(JsonNode plan, String table) {
     return plan.findParents("Relation Name").stream()
-        .filter(scan -> scan.path("Relation Name").asText().equals("events"))
+        .filter(scan -> scan.path("Relation Name").asText().equals(table))
         .mapToLong(scan -> (rows(scan)
                 + scan.path("Rows Removed by Filter").asLong()
                 + scan.path("Rows Removed by Index Recheck").asLong())
