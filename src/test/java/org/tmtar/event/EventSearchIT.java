@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,15 +21,6 @@ class EventSearchIT {
 
   private static final String EVENTS = "/api/events/";
   private static final String PATH = EVENTS + "all/search/";
-
-  private static final String OTHERS = """
-      WITH added AS (
-        INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
-        SELECT 'news', ?, 'en', true, now(), now() FROM generate_series(1, ?)
-        RETURNING id)
-      INSERT INTO event_texts (event_id, language, title, short_description)
-      SELECT id, 'en', 'one of many', 'in short' FROM added
-      """;
 
   private final String mark = Long.toString(System.nanoTime(), 36);
   private final Users users;
@@ -63,7 +52,7 @@ class EventSearchIT {
     List<Long> best = List.of(equal, beginning, otherwise, containing);
 
     assertThat(search("musica " + mark)).isEqualTo(best);
-    addOthers(EventRepository.LOOKED_AT);
+    Events.addMany(database.dataSource(), city, EventRepository.LOOKED_AT);
     assertThat(search("musica " + mark)).isEqualTo(best);
   }
 
@@ -113,16 +102,6 @@ class EventSearchIT {
     move(event, city);
     neighbour.get(PATH + mark).expect(404);
     assertThat(search(mark)).containsExactly(event);
-  }
-
-  /** By hand, since it takes many. */
-  private void addOthers(int number) throws SQLException {
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement statement = connection.prepareStatement(OTHERS)) {
-      statement.setLong(1, city);
-      statement.setInt(2, number);
-      statement.executeUpdate();
-    }
   }
 
   private Answer move(long event, long location) {

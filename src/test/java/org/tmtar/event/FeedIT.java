@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Locks;
 import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
@@ -30,11 +30,6 @@ class FeedIT {
 
   private static final String HOLD_FEED =
       "SELECT stamp FROM feed_stamps WHERE location_id = %d FOR UPDATE";
-
-  private static final String SOMEBODY_WAITS = """
-      SELECT EXISTS (
-        SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid)))
-      """;
 
   private final Users users;
   private final TestDatabase database;
@@ -301,24 +296,12 @@ class FeedIT {
 
       CompletableFuture<Answer> move = CompletableFuture.supplyAsync(
           () -> root.put("/api/events/" + event, "{\"location_id\":%d}".formatted(district)));
-      awaitSomebodyWhoWaits(statement);
+      Locks.awaitSomebodyWhoWaitsFor(connection);
 
       assertThatCode(() -> statement.execute(HOLD_FEED.formatted(district) + " NOWAIT"))
           .doesNotThrowAnyException();
       connection.rollback();
       move.join().expect(200);
-    }
-  }
-
-  private static void awaitSomebodyWhoWaits(Statement statement) throws SQLException {
-    Instant end = Instant.now().plusSeconds(20);
-    boolean waits = false;
-    while (!waits) {
-      assertThat(Instant.now()).isBefore(end);
-      try (ResultSet row = statement.executeQuery(SOMEBODY_WAITS)) {
-        row.next();
-        waits = row.getBoolean(1);
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tmtar.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,17 +9,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Locks;
 
 class MigrationIT {
 
   private static final String LAST_OF_THE_FIRST_VERSION = "202611220820";
   private static final String BEFORE_TEXTS_HAD_PLACES = "202611281630";
   private static final String WHEN_TEXTS_MAY_HAVE_PLACES = "202611290330";
+
+  private static final String EVENT_OF_A_CITY = """
+      INSERT INTO locations (id, name, parent_id, path)
+      VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
+      INSERT INTO events (id, event_type, location_id, language, active, created_at, update_date)
+      VALUES (7, 'news', 2, 'en', true, now(), now());
+      INSERT INTO event_texts (event_id, language, title, short_description)
+      VALUES (7, 'en', 'fair', 'in short'), (7, 'pt', 'feira', 'em resumo');
+      """;
+
+  private static final String READ_EVENT = """
+      SET statement_timeout = '10s';
+      SELECT count(*) FROM events e JOIN event_texts t ON t.event_id = e.id;
+      """;
 
   @TempDir
   private Path folder;
@@ -60,13 +77,7 @@ class MigrationIT {
   void textsOfEarlierEventsAreAtThePlacesOfTheirEvents() throws SQLException {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
       migrate(database, BEFORE_TEXTS_HAD_PLACES);
-      execute(database, """
-          INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
-          INSERT INTO events (id, event_type, location_id, language, active, created_at, update_date)
-          VALUES (7, 'news', 2, 'en', true, now(), now());
-          INSERT INTO event_texts (event_id, language, title, short_description)
-          VALUES (7, 'en', 'fair', 'in short'), (7, 'pt', 'feira', 'em resumo');
-          """);
+      execute(database, EVENT_OF_A_CITY);
       String stamp = "SELECT hashtext(stamp::text) FROM feed_stamps WHERE location_id = 2";
       long before = count(database, stamp);
 
@@ -82,22 +93,36 @@ class MigrationIT {
   void eventsThatAreChangedWhileTheirTextsGetPlacesKeepThem() throws SQLException {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
       migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
-      execute(database, """
-          INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
-          INSERT INTO events (id, event_type, location_id, language, active, created_at, update_date)
-          VALUES (7, 'news', 2, 'en', true, now(), now());
-          INSERT INTO event_texts (event_id, language, title, short_description)
-          VALUES (7, 'en', 'fair', 'in short');
-          UPDATE events SET location_id = 1;
-          """);
+      execute(database, EVENT_OF_A_CITY);
+      execute(database, "UPDATE events SET location_id = 1");
 
       new Schema(database.dataSource()).migrate();
 
-      assertThat(count(database, "SELECT location_id FROM event_texts")).isEqualTo(1);
+      assertThat(count(database, "SELECT max(location_id) FROM event_texts")).isEqualTo(1);
       execute(database, "UPDATE events SET location_id = 2");
-      assertThat(count(database, "SELECT location_id FROM event_texts")).isEqualTo(2);
+      assertThat(count(database, "SELECT max(location_id) FROM event_texts")).isEqualTo(2);
       execute(database, "DELETE FROM events");
       assertThat(count(database, "SELECT count(*) FROM event_texts")).isZero();
+    }
+  }
+
+  @Test
+  void eventsAreReadWhileTheirTextsGetPlaces() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        Connection editor = database.dataSource().getConnection();
+        Statement change = editor.createStatement()) {
+      migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
+      execute(database, EVENT_OF_A_CITY + "UPDATE event_texts SET location_id = NULL");
+      editor.setAutoCommit(false);
+      change.execute("SELECT title FROM event_texts FOR UPDATE");
+
+      CompletableFuture<Integer> migration =
+          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
+      Locks.awaitSomebodyWhoWaitsFor(editor);
+
+      assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
+      editor.rollback();
+      assertThat(migration.join()).isEqualTo(2);
     }
   }
 

@@ -3,8 +3,6 @@ package org.tmtar.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Events;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
@@ -33,16 +32,6 @@ class StatementsIT {
   private static final String JSON_OF_A_PLACE = "{\"name\":\"%s\",\"root\":%d}";
   private static final String EVENTS = "/api/events/";
   private static final String HERE = "latitude=48.8583&longitude=2.2945";
-
-  /** More than a search looks at one by one. */
-  private static final String MANY_EVENTS = """
-      WITH added AS (
-        INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
-        SELECT 'news', ?, 'en', true, now(), now() FROM generate_series(0, 2000)
-        RETURNING id)
-      INSERT INTO event_texts (event_id, language, title, short_description)
-      SELECT id, 'en', 'title', 's' FROM added
-      """;
 
   @TempDir
   private static Path folder;
@@ -136,15 +125,11 @@ class StatementsIT {
   void searchAmongManyEventsTakesTwoMore() throws SQLException {
     Users users = Users.of(node.api());
     long city = newPlace(users, "city");
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement add = connection.prepareStatement(MANY_EVENTS)) {
-      add.setLong(1, city);
-      add.executeUpdate();
-    }
+    Events.addMany(database.dataSource(), city, 2001);
 
     assertThat(statements(
             users.administratorOf(city).api(),
-            api -> api.get(EVENTS + "all/search/itle").expect(200)))
+            api -> api.get(EVENTS + "all/search/of%20many").expect(200)))
         .isEqualTo(5);
   }
 

@@ -3,15 +3,28 @@ package org.tmtar.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 
 /** Publishes news and sales, and reads them. */
 public final class Events {
 
   private static final String PATH = "/api/events/";
+
+  private static final String ADD_MANY = """
+      WITH added AS (
+        INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
+        SELECT 'news', ?, 'en', true, now(), now() FROM generate_series(1, ?)
+        RETURNING id)
+      INSERT INTO event_texts (event_id, language, title, short_description)
+      SELECT id, 'en', 'one of many', 'in short' FROM added
+      """;
 
   private final Users users;
   private Api root;
@@ -35,6 +48,16 @@ public final class Events {
     return StreamSupport.stream(list.spliterator(), false)
         .map(event -> event.path("id").asLong())
         .toList();
+  }
+
+  /** News of a place, more than there is time to send; each is called "one of many". */
+  public static void addMany(DataSource database, long location, int number) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ADD_MANY)) {
+      statement.setLong(1, location);
+      statement.setInt(2, number);
+      statement.executeUpdate();
+    }
   }
 
   private synchronized Api asRoot() {
