@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Plans;
 
 /**
  * What the database does for a page of the feed and for a search of an editor, among a million events that
@@ -99,7 +99,7 @@ class EventPlanIT {
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(feed(Set.of(type), NOW, Long.MAX_VALUE));
 
-    assertThat(rows(plan)).isEqualTo(found + 1);
+    assertThat(Plans.rows(plan)).isEqualTo(found + 1);
     assertThat(nodes(plan, "Seq Scan")).isEmpty();
     assertThat(rowsRead(plan)).isLessThanOrEqualTo(SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
     assertSortsAreSmall(plan);
@@ -109,7 +109,7 @@ class EventPlanIT {
   void feedGoesOnFromACursorAtTheSameCost() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(feed(EnumSet.allOf(EventType.class), "'2026-11-01T07:00:00Z'", 1));
 
-    assertThat(rows(plan)).isEqualTo(PER_PAGE + 1);
+    assertThat(Plans.rows(plan)).isEqualTo(PER_PAGE + 1);
     assertThat(nodes(plan, "Seq Scan")).isEmpty();
     assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
     assertSortsAreSmall(plan);
@@ -123,8 +123,8 @@ class EventPlanIT {
         Statement statement = connection.createStatement()) {
       statement.execute("SET plan_cache_mode = force_generic_plan");
       statement.execute(PREPARE.formatted(prepared));
-      JsonNode plan =
-          explain(statement, "EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
+      JsonNode plan = Plans.explain(
+          statement, "EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
 
       assertThat(nodes(plan, "Seq Scan")).isEmpty();
       assertThat(rowsRead(plan)).isLessThanOrEqualTo(SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
@@ -140,7 +140,7 @@ class EventPlanIT {
       statement.execute("PREPARE next_begin (bigint, timestamptz) AS "
           + EventRepository.nextBegin(EnumSet.allOf(EventType.class)).replace('?', '$'));
       for (String time : List.of(NOW, "'2026-06-01T07:00:00Z'")) {
-        JsonNode plan = explain(statement, "EXECUTE next_begin (4, %s)".formatted(time));
+        JsonNode plan = Plans.explain(statement, "EXECUTE next_begin (4, %s)".formatted(time));
 
         assertThat(nodes(plan, "Seq Scan")).isEmpty();
         assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * SOURCES);
@@ -177,7 +177,7 @@ class EventPlanIT {
       statement.execute(
           "PREPARE search (text, text) AS " + EventRepository.SEARCH_FEW.replace('?', '$'));
       for (String path : List.of("1.2.3.4", "1.2.3", "1.2.5", "1.2.3.4", "1.2.3", "1.2")) {
-        JsonNode plan = explain(statement, "EXECUTE search ('title', '%s')".formatted(path));
+        JsonNode plan = Plans.explain(statement, "EXECUTE search ('title', '%s')".formatted(path));
 
         assertThat(nodes(plan, "Seq Scan")).isEmpty();
         assertThat(rowsRead(plan, "event_texts"))
@@ -197,7 +197,8 @@ class EventPlanIT {
     List<JsonNode> sorts = new ArrayList<>(nodes(plan, "Sort"));
     sorts.addAll(nodes(plan, "Incremental Sort"));
     assertThat(sorts).isNotEmpty().allSatisfy(sort -> {
-      long sorted = rows(sort.path("Plans").path(0)) * sort.path("Actual Loops").asLong();
+      long sorted =
+          Plans.rows(sort.path("Plans").path(0)) * sort.path("Actual Loops").asLong();
       assertThat(sorted).isLessThanOrEqualTo(2L * SOURCES * (PER_PAGE + 1) + SMALLEST_SORT);
     });
   }
@@ -213,15 +214,7 @@ class EventPlanIT {
   private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      return explain(statement, sql);
-    }
-  }
-
-  private static JsonNode explain(Statement statement, String sql)
-      throws SQLException, JsonProcessingException {
-    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
-      row.next();
-      return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
+      return Plans.explain(statement, sql);
     }
   }
 
@@ -240,17 +233,9 @@ class EventPlanIT {
   }
 
   private static long rowsRead(JsonNode plan, String table) {
-    return plan.findParents("Relation Name").stream()
+    return Plans.rowsRead(Plans.scans(plan).stream()
         .filter(scan -> scan.path("Relation Name").asText().equals(table))
-        .mapToLong(scan -> (rows(scan)
-                + scan.path("Rows Removed by Filter").asLong()
-                + scan.path("Rows Removed by Index Recheck").asLong())
-            * scan.path("Actual Loops").asLong())
-        .sum();
-  }
-
-  private static long rows(JsonNode node) {
-    return Math.round(node.path("Actual Rows").asDouble());
+        .toList());
   }
 
   private static List<JsonNode> nodes(JsonNode plan, String type) {

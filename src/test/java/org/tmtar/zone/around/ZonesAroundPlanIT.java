@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,6 +24,7 @@ import org.tmtar.geo.MapPoint;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.Schema;
 import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.Plans;
 
 /**
  * What the database does for a visitor among 100 000 zones that are as unkind as can be: within 50 km of it
@@ -193,7 +193,7 @@ class ZonesAroundPlanIT {
 
   /** The few secret ones may be fetched in the order in which they lie. */
   private static void assertIndexesAreUsed(JsonNode plan, String... names) {
-    assertThat(scans(plan))
+    assertThat(Plans.scans(plan))
         .extracting(scan -> scan.path("Node Type").asText())
         .containsExactlyInAnyOrder("Index Scan", "Bitmap Heap Scan");
     assertThat(plan.findValuesAsText("Index Name")).containsExactlyInAnyOrder(names);
@@ -266,36 +266,19 @@ class ZonesAroundPlanIT {
   private static JsonNode explainAsItIs(String sql) throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      return plan(statement, sql);
+      return Plans.explain(statement, sql);
     }
   }
 
   private static JsonNode explain(Statement statement, String sql)
       throws SQLException, JsonProcessingException {
     statement.execute(ZonesAroundRepository.BY_INDEX);
-    return plan(statement, sql);
+    return Plans.explain(statement, sql);
   }
 
-  private static JsonNode plan(Statement statement, String sql)
-      throws SQLException, JsonProcessingException {
-    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
-      row.next();
-      return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
-    }
-  }
-
-  private static List<JsonNode> scans(JsonNode plan) {
-    return plan.findParents("Relation Name");
-  }
-
-  /** All rows that any scan of zones looked at, wanted or not. */
+  /** All rows that any scan looked at, wanted or not. */
   private static long rowsRead(JsonNode plan) {
-    return scans(plan).stream()
-        .mapToLong(scan -> (Math.round(scan.path("Actual Rows").asDouble())
-                + scan.path("Rows Removed by Filter").asLong()
-                + scan.path("Rows Removed by Index Recheck").asLong())
-            * scan.path("Actual Loops").asLong())
-        .sum();
+    return Plans.rowsRead(Plans.scans(plan));
   }
 
   private static void execute(String sql) throws SQLException {
