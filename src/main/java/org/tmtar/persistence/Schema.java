@@ -1,14 +1,19 @@
 package org.tmtar.persistence;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 
 /**
  * The tables, of which Flyway is the only owner. Used by the application at its start and by the
@@ -20,6 +25,22 @@ public final class Schema {
 
   private static final String MIGRATIONS = "classpath:db/migration";
   private static final String GRANTS = "classpath:db/grants";
+  private static final String CONNECT = "classpath:db/connect";
+
+  /**
+   * A table in use for too long, a deadlock.
+   *
+   * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
+   */
+  private static final Set<String> IN_USE = Set.of("55P03", "40P01");
+
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** Ten minutes altogether, since each waits for half a second; longer than most backups take. */
+  private static final int MOST_TRIES = 240;
+
+  /** Flyway waits for another node as long as that lives, which is as long as it has its lock. */
+  private static final int AS_LONG_AS_IT_TAKES = -1;
 
   private final DataSource dataSource;
   private final Optional<String> application;
@@ -39,20 +60,40 @@ public final class Schema {
   }
 
   /**
-   * Applies what is missing. Several nodes may do so at once; the database lets one do the work.
+   * Applies what is missing. Several nodes may do so at once; the database lets one do the work, and the others
+   * wait. A migration that finds a table in use for half a second gives way, and is tried again.
    *
    * @return how many migrations were applied
-   * @throws SchemaException if one fails, or the database holds other ones than the application
+   * @throws SchemaException if one fails, or finds a table in use for ten minutes, or the database holds other
+   *     ones than the application
    */
   public int migrate() {
-    try {
-      int applied = flyway(false).migrate().migrationsExecuted;
-      LOG.info(() -> "The schema is up to date, %d migrations applied".formatted(applied));
-      return applied;
-    } catch (FlywayException failure) {
-      throw new SchemaException(
-          "The database could not be migrated: " + failure.getMessage(), failure);
+    Flyway flyway = flyway(false);
+    int applied = 0;
+    for (int tries = 1; ; tries++) {
+      try {
+        applied += flyway.migrate().migrationsExecuted;
+        LOG.log(Level.INFO, "The schema is up to date, {0} migrations applied", applied);
+        return applied;
+      } catch (FlywayMigrateException failure) {
+        if (!IN_USE.contains(failure.getSqlState()) || tries == MOST_TRIES) {
+          throw notMigrated(failure);
+        }
+        applied += failure.getErrorResult().migrationsExecuted;
+        LOG.log(
+            Level.INFO,
+            "Somebody uses what {0} has to change; it is tried again in 2 s",
+            failure.getMigration().getScript());
+        LockSupport.parkNanos(PAUSE.toNanos());
+      } catch (FlywayException failure) {
+        throw notMigrated(failure);
+      }
     }
+  }
+
+  private static SchemaException notMigrated(FlywayException failure) {
+    return new SchemaException(
+        "The database could not be migrated: " + failure.getMessage(), failure);
   }
 
   /**
@@ -127,12 +168,14 @@ public final class Schema {
   private FluentConfiguration configuration(boolean mayDrop) {
     FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
-        .locations(MIGRATIONS)
+        .locations(MIGRATIONS, CONNECT)
+        .lockRetryCount(AS_LONG_AS_IT_TAKES)
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
         .cleanDisabled(!mayDrop);
-    application.ifPresent(role ->
-        configuration.locations(MIGRATIONS, GRANTS).placeholders(Map.of("application", role)));
+    application.ifPresent(role -> configuration
+        .locations(MIGRATIONS, CONNECT, GRANTS)
+        .placeholders(Map.of("application", role)));
     return configuration;
   }
 }

@@ -71,6 +71,16 @@ class CommandIT {
   }
 
   @Test
+  void migrateSaysHowManyItAppliedAndNothingElse() throws SQLException {
+    Settings empty = development().with("TMTAR_DATABASE_URL", database.create("empty"));
+
+    assertThat(empty.run("migrate").output())
+        .matches("The database is up to date, migrations applied: [1-9][0-9]*\\s+");
+    assertThat(empty.run("migrate").output().strip())
+        .isEqualTo("The database is up to date, migrations applied: 0");
+  }
+
+  @Test
   void recreateAsksAndChangesNothingWhenNobodyAnswers() throws SQLException {
     development().run("migrate");
     development().run("seed");

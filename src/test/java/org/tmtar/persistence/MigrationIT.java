@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.EmbeddedDatabase;
@@ -22,6 +23,7 @@ class MigrationIT {
   private static final String LAST_OF_THE_FIRST_VERSION = "202611220820";
   private static final String BEFORE_TEXTS_HAD_PLACES = "202611281630";
   private static final String WHEN_TEXTS_MAY_HAVE_PLACES = "202611290330";
+  private static final String WHEN_TEXTS_HAVE_PLACES = "202611290331";
 
   private static final String EVENT_OF_A_CITY = """
       INSERT INTO locations (id, name, parent_id, path)
@@ -122,7 +124,48 @@ class MigrationIT {
 
       assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
       editor.rollback();
-      assertThat(migration.join()).isEqualTo(2);
+      migration.join();
+    }
+  }
+
+  @Test
+  void backupUnderWayIsWaitedForWithoutBeingInAnybodysWay() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        Connection backup = database.dataSource().getConnection();
+        Statement copy = backup.createStatement()) {
+      migrate(database, WHEN_TEXTS_HAVE_PLACES);
+      execute(database, EVENT_OF_A_CITY);
+      backup.setAutoCommit(false);
+      copy.execute("SELECT title FROM event_texts");
+
+      CompletableFuture<Integer> migration =
+          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
+      Locks.awaitSomebodyWhoWaitsFor(backup);
+
+      assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
+      Locks.awaitSomebodyWhoWaitsFor(backup);
+      assertThatCode(() -> copy.execute("SELECT id FROM events")).doesNotThrowAnyException();
+      backup.rollback();
+      assertThat(migration.join()).isPositive();
+    }
+  }
+
+  @Test
+  void migrationsBeforeTheOneThatHadToWaitAreCounted() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        Connection reader = database.dataSource().getConnection();
+        Statement read = reader.createStatement()) {
+      migrate(database, BEFORE_TEXTS_HAD_PLACES);
+      int pending = flyway(database).load().info().pending().length;
+      reader.setAutoCommit(false);
+      read.execute("SELECT id FROM events");
+
+      CompletableFuture<Integer> migration =
+          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
+      Locks.awaitSomebodyWhoWaitsFor(reader);
+      reader.rollback();
+
+      assertThat(migration.join()).isEqualTo(pending);
     }
   }
 
@@ -139,12 +182,11 @@ class MigrationIT {
   }
 
   private static void migrate(EmbeddedDatabase database, String target) {
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("classpath:db/migration")
-        .target(target)
-        .load()
-        .migrate();
+    flyway(database).target(target).load().migrate();
+  }
+
+  private static FluentConfiguration flyway(EmbeddedDatabase database) {
+    return Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration");
   }
 
   private static List<Path> migrations() {

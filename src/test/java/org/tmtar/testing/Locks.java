@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** Who waits for whom in the database. */
 public final class Locks {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final String SOMEBODY_WAITS = """
       SELECT EXISTS (
@@ -27,6 +29,7 @@ public final class Locks {
         if (Instant.now().isAfter(end)) {
           throw new AssertionError("Nobody waits for it");
         }
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }
