@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
 
@@ -40,6 +41,8 @@ public class Event {
 
   private String language;
 
+  /** The database deletes them with the event, which is locked before them, as by whoever changes it. */
+  @CascadeOnDelete
   @ElementCollection
   @CollectionTable(name = "event_texts", joinColumns = @JoinColumn(name = "event_id"))
   @MapKey(name = "language")

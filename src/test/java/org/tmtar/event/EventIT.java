@@ -1,11 +1,16 @@
 package org.tmtar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,8 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Locks;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
@@ -25,13 +32,15 @@ class EventIT {
   private final Events events;
   private final Uploads uploads;
   private final Locations locations;
+  private final TestDatabase database;
   private final long city;
   private final Api editor;
 
-  EventIT(Users users, Events events, Uploads uploads, Locations locations) {
+  EventIT(Users users, Events events, Uploads uploads, Locations locations, TestDatabase database) {
     this.events = events;
     this.uploads = uploads;
     this.locations = locations;
+    this.database = database;
     this.city = locations.createUnder(Locations.ROOT);
     this.editor = users.administratorOf(city).api();
   }
@@ -150,6 +159,28 @@ class EventIT {
     editor.get(PATH + event).expectProblem(404, "not-found");
     editor.put(PATH + event, "{}").expectProblem(404, "not-found");
     editor.delete(PATH + event).expectProblem(404, "not-found");
+  }
+
+  /** As by whoever changes both; the other way round they would wait for each other. */
+  @Test
+  void deletionLocksTheEventBeforeItsTexts() throws SQLException {
+    long event = events.news(city).create();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("SELECT id FROM events WHERE id = %d FOR UPDATE".formatted(event));
+
+      CompletableFuture<Answer> deletion =
+          CompletableFuture.supplyAsync(() -> editor.delete(PATH + event));
+      Locks.awaitSomebodyWhoWaitsFor(connection);
+
+      assertThatCode(() -> statement.execute(
+              "SELECT title FROM event_texts WHERE event_id = %d FOR UPDATE NOWAIT"
+                  .formatted(event)))
+          .doesNotThrowAnyException();
+      connection.rollback();
+      deletion.join().expect(200);
+    }
   }
 
   @Test
