@@ -149,9 +149,10 @@ public class EventRepository {
   static final int LOOKED_AT = 2000;
 
   /**
-   * The same, if there are few titles: each is looked at, so that a search costs what the place and those below it
-   * have, whatever else there is. The database itself would not tell a rare text from a common one, and plan for each
-   * search. It is one array; null if there are more titles, of which no more are read than that.
+   * What {@link #SEARCH} finds, if there are few titles: each is looked at, so that a search costs what the place
+   * and those below it have, whatever else there is. The database itself would not tell a rare text from a common
+   * one, and plan for each search. {@code ?1} is the text, {@code ?2} the path of the place. It is one array; null
+   * if there are more titles, of which no more are read than that.
    *
    * <p>{@code OFFSET 0} and {@code MATERIALIZED} keep the values and the order of reading from the planner, as
    * above, so that one plan is good for all places. {@code ORDER BY} keeps it from reading all texts where it expects

@@ -23,6 +23,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rows {
 
+  /** The same as {@link Sql#planForValues}, to go before a statement that is sent with it. */
+  public static final String PLAN_FOR_VALUES =
+      "SELECT set_config('plan_cache_mode', 'force_custom_plan', true);";
+
   private DataSource dataSource;
 
   protected Rows() {}

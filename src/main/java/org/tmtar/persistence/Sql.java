@@ -13,10 +13,6 @@ import java.util.stream.Collectors;
 /** Statements of SQL that JPA sends in its transaction. {@code ?1} is the first parameter. */
 public final class Sql {
 
-  /** The same as {@link #planForValues}, to go before a statement that is sent with it. */
-  public static final String PLAN_FOR_VALUES =
-      "SELECT set_config('plan_cache_mode', 'force_custom_plan', true);";
-
   private Sql() {}
 
   /**

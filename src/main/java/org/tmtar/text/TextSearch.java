@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
 
 /**
  * Finds rows by a part of a column that holds folded names or titles: those that begin with it, the
@@ -39,7 +38,7 @@ public final class TextSearch {
    * @param from what follows FROM, with a WHERE; its own parameters begin with {@code ?2}
    */
   public static TextSearch over(String id, String column, String from) {
-    String select = Sql.PLAN_FOR_VALUES + " SELECT " + id + " FROM " + from
+    String select = Rows.PLAN_FOR_VALUES + " SELECT " + id + " FROM " + from
         + " AND search_literal(?1) <> '' AND " + column;
     String order = " ORDER BY " + column + ", " + id + " LIMIT " + MOST_RESULTS + " OFFSET ";
     return new TextSearch(
