@@ -122,15 +122,44 @@ class StatementsIT {
   }
 
   @Test
-  void searchAmongManyEventsTakesTwoMore() throws SQLException {
+  void feedThatHasChangedTakesThreeAndItsOtherPagesOne() {
+    Consumer<Api> feed = api -> api.get(EVENTS + "news/1").expect(200);
+    feed.accept(visitor);
+    editor.post(EVENTS, news()).expect(201);
+
+    assertThat(statementsOfOne(visitor, feed)).isEqualTo(3);
+    assertThat(statements(visitor, api -> api.get(EVENTS + "news/2").expect(200)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void zonesBeyondFiftyTakeNoMore() {
+    assertThat(statements(
+            visitor, api -> api.get("/api/zones/around?limit=60&" + HERE).expect(200)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void callerWhomTheNodeDoesNotKnowTakesOneMore() {
+    Api newcomer =
+        node.api().withBearer(OAuth.of(node.api()).open(Users.newIdentity()).accessToken());
+
+    assertThat(statementsOfOne(newcomer, api -> api.get("/api/users/profile").expect(200)))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void searchAmongMoreThanTwoThousandTitlesTakesTwoMore() throws SQLException {
     Users users = Users.of(node.api());
     long city = newPlace(users, "city");
-    Events.addMany(database.dataSource(), city, 2001);
+    Api editorOfCity = users.administratorOf(city).api();
+    Consumer<Api> search = api -> api.get(EVENTS + "all/search/of%20many").expect(200);
 
-    assertThat(statements(
-            users.administratorOf(city).api(),
-            api -> api.get(EVENTS + "all/search/of%20many").expect(200)))
-        .isEqualTo(5);
+    Events.addMany(database.dataSource(), city, 2000);
+    assertThat(statements(editorOfCity, search)).isEqualTo(3);
+
+    Events.addMany(database.dataSource(), city, 1);
+    assertThat(statements(editorOfCity, search)).isEqualTo(5);
   }
 
   @Test
@@ -162,6 +191,10 @@ class StatementsIT {
   /** Once before, so that the node remembers who is asking. */
   private static int statements(Api caller, Consumer<Api> request) {
     request.accept(caller);
+    return statementsOfOne(caller, request);
+  }
+
+  private static int statementsOfOne(Api caller, Consumer<Api> request) {
     String id = UUID.randomUUID().toString();
     request.accept(caller.withHeader("X-Request-Id", id));
     return traces.statementsOf(traces.await(id)).size();
