@@ -24,22 +24,40 @@ import org.tmtar.testing.Uploads;
  */
 record Callers(URI server, String visitor, String editor, String event) {
 
+  /** Who may everything. */
+  static final String ROOT = "auth0|root";
+
   private static final String EVENTS = "/api/events/";
   private static final Duration GIVEN_UP = Duration.ofSeconds(30);
 
   /** Signs both in, and publishes something to read. */
   static Callers of(Api api, TestIssuer issuer) {
-    String visitor = signIn(api, issuer, "auth0|" + UUID.randomUUID());
+    String visitor = accessToken(api, issuer, "auth0|" + UUID.randomUUID());
     api.withBearer(visitor).put("/api/users/", "{\"location_id\":1}").expect(200);
-    String editor = signIn(api, issuer, "auth0|root");
+    String editor = accessToken(api, issuer, ROOT);
     String event =
-        api.withBearer(editor).post(EVENTS, event("first", "null")).expect(201).text("id");
+        api.withBearer(editor).post(EVENTS, news("first")).expect(201).text("id");
     return new Callers(api.server(), visitor, editor, EVENTS + event);
   }
 
   /** The same people at another address of the same server. */
   Callers at(URI address) {
     return new Callers(address, visitor, editor, event);
+  }
+
+  /** Signs somebody in. */
+  static Api signIn(Api api, TestIssuer issuer, String subject) {
+    return api.withBearer(accessToken(api, issuer, subject));
+  }
+
+  /** Signs somebody in, whose requests are not sent by the driver. */
+  static String accessToken(Api api, TestIssuer issuer, String subject) {
+    return OAuth.of(api).open(issuer.accessToken(subject)).accessToken();
+  }
+
+  /** News of the root location, in JSON. */
+  static String news(String title) {
+    return news(title, "null");
   }
 
   /** Clients of every kind, as many of each. */
@@ -78,7 +96,7 @@ record Callers(URI server, String visitor, String editor, String event) {
   HttpRequest publish(String image) {
     return as(editor, EVENTS)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(event(UUID.randomUUID().toString(), image)))
+        .POST(BodyPublishers.ofString(news(UUID.randomUUID().toString(), image)))
         .build();
   }
 
@@ -96,11 +114,7 @@ record Callers(URI server, String visitor, String editor, String event) {
         .header("Authorization", "Bearer " + bearer);
   }
 
-  private static String signIn(Api api, TestIssuer issuer, String subject) {
-    return OAuth.of(api).open(issuer.accessToken(subject)).accessToken();
-  }
-
-  private static String event(String title, String image) {
+  private static String news(String title, String image) {
     return """
         {"event_type":"news","location_id":1,"title":"%s","short_description":"s","image_file_name":%s}""".formatted(title, image);
   }

@@ -35,7 +35,6 @@ class ClocksIT {
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
   private static final String EVENTS = "/api/events/";
-  private static final String ROOT = "auth0|root";
 
   @TempDir
   private static Path folder;
@@ -48,7 +47,7 @@ class ClocksIT {
   static void start() throws IOException {
     surroundings = Surroundings.in(folder);
     node = settings().start().awaitHealthy();
-    root = signIn(node, ROOT);
+    root = signIn(node, Callers.ROOT);
   }
 
   @AfterAll
@@ -66,7 +65,12 @@ class ClocksIT {
         .withBearer(token(300))
         .get(LOGIN)
         .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
-    node.api().withBearer(token(-240)).get(LOGIN).expectRefusedBearer("has expired, get a new one");
+    Instant now = Instant.now();
+    // to the issuer it is good for 100 s more
+    node.api()
+        .withBearer(token(now.minusSeconds(500), now.minusSeconds(200)))
+        .get(LOGIN)
+        .expectRefusedBearer("has expired, get a new one");
     Instant behind = Instant.now().minusSeconds(300);
     node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
     Figures.note(
@@ -83,7 +87,7 @@ class ClocksIT {
 
       assertSharesSessions(ahead, "auth0|traveller");
 
-      Api rootAhead = signIn(ahead, ROOT);
+      Api rootAhead = signIn(ahead, Callers.ROOT);
       Instant soon = Instant.now().plusSeconds(120);
       String id = root.post(
               EVENTS,
@@ -123,9 +127,11 @@ class ClocksIT {
       assertSharesSessions(behind, "auth0|late-traveller");
 
       root.put("/api/users/", "{\"location_id\":1}").expect(200);
-      String id = root.post(EVENTS, event("now")).expect(201).text("id");
+      String id = root.post(EVENTS, Callers.news("now")).expect(201).text("id");
       assertThat(ids(root)).contains(id);
-      Api rootBehind = behind.api().withBearer(accessToken(node, ROOT));
+      Api rootBehind = behind
+          .api()
+          .withBearer(Callers.accessToken(node.api(), surroundings.issuer(), Callers.ROOT));
       assertThat(ids(rootBehind)).doesNotContain(id);
       behind
           .api()
@@ -175,16 +181,7 @@ class ClocksIT {
   }
 
   private static Api signIn(PackagedApplication application, String subject) {
-    return application.api().withBearer(accessToken(application, subject));
-  }
-
-  private static String accessToken(PackagedApplication application, String subject) {
-    return application
-        .api()
-        .withBearer(surroundings.issuer().accessToken(subject))
-        .get(LOGIN)
-        .expect(200)
-        .text("access_token");
+    return Callers.signIn(application.api(), surroundings.issuer(), subject);
   }
 
   /** Of an issuer whose clock is that far ahead: just issued if it is, else just expired. */
@@ -205,11 +202,6 @@ class ClocksIT {
             .build(),
         JWSAlgorithm.RS256,
         surroundings.issuer().rsaKey());
-  }
-
-  private static String event(String title) {
-    return "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}"
-        .formatted(title);
   }
 
   /** The ids of the news that somebody is shown. */

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -40,7 +41,6 @@ import org.tmtar.testing.Crowd;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
-import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
@@ -53,7 +53,6 @@ class StarvedIT {
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
   private static final String EVENTS = "/api/events/";
-  private static final String ROOT = "auth0|root";
 
   /** Of the pool. */
   private static final int CONNECTIONS = 20;
@@ -75,8 +74,8 @@ class StarvedIT {
   @BeforeAll
   static void start() throws IOException {
     surroundings = Surroundings.in(folder);
-    node = settings().start().awaitHealthy();
-    root = signIn(node, ROOT);
+    node = surroundings.settings().withoutUploadLimits().start().awaitHealthy();
+    root = signIn(node, surroundings.issuer(), Callers.ROOT);
   }
 
   @AfterAll
@@ -97,7 +96,8 @@ class StarvedIT {
       try (Traffic load = Traffic.repeating(Collections.nCopies(
           2 * CONNECTIONS,
           () -> Exchange.send(
-              "create", () -> root.post(EVENTS, event(run + " " + count.incrementAndGet())))))) {
+              "create",
+              () -> root.post(EVENTS, Callers.news(run + " " + count.incrementAndGet())))))) {
         await(() -> number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
             == CONNECTIONS);
         meanwhile = Crowd.doAtOnce(List.<Callable<Exchange>>of(
@@ -150,10 +150,12 @@ class StarvedIT {
       throws SQLException, IOException, InterruptedException {
     String title = UUID.randomUUID().toString();
     HttpRequest request = HttpRequest.newBuilder(node.address().resolve(EVENTS))
-        .header("Authorization", "Bearer " + accessToken(node, ROOT))
+        .header(
+            "Authorization",
+            "Bearer " + Callers.accessToken(node.api(), surroundings.issuer(), Callers.ROOT))
         .header("Content-Type", "application/json")
         .timeout(Duration.ofSeconds(60))
-        .POST(HttpRequest.BodyPublishers.ofString(event(title)))
+        .POST(HttpRequest.BodyPublishers.ofString(Callers.news(title)))
         .build();
     Instant before = Instant.now();
     HttpResponse<String> answer;
@@ -187,7 +189,7 @@ class StarvedIT {
         () -> Exchange.send("upload", () -> Uploads.by(root).of(large).send()),
         () -> Exchange.send("download", () -> node.api().get(Uploads.PATH + known)),
         () -> Exchange.send("profile", () -> root.get(PROFILE)),
-        () -> Exchange.send("create", () -> root.post(EVENTS, event("store"))),
+        () -> Exchange.send("create", () -> root.post(EVENTS, Callers.news("store"))),
         () -> Exchange.send("health", () -> node.api().get("/api/health"))))) {
       pause(Duration.ofSeconds(3));
       away = Instant.now();
@@ -253,7 +255,8 @@ class StarvedIT {
             .start()) {
       other.awaitHealthy();
       Api visitor = signIn(other, fragile, "auth0|visitor");
-      Pair pair = OAuth.of(other.api()).open(fragile.accessToken("auth0|phone"));
+      AtomicReference<Pair> pair =
+          new AtomicReference<>(OAuth.of(other.api()).open(fragile.accessToken("auth0|phone")));
 
       fragile.beAway(true);
       List<Exchange> known = new ArrayList<>();
@@ -262,8 +265,11 @@ class StarvedIT {
         known.add(
             Exchange.send("sign-in", () -> other.api().withBearer(newcomer).get(LOGIN)));
         known.add(Exchange.send("profile", () -> visitor.get(PROFILE)));
-        String refreshToken = pair.refreshToken();
-        known.add(Exchange.send("refresh", () -> OAuth.of(other.api()).refresh(refreshToken)));
+        known.add(Exchange.send("refresh", () -> {
+          Answer answer = OAuth.of(other.api()).refresh(pair.get().refreshToken());
+          pair.set(Pair.of(answer));
+          return answer;
+        }));
       }
       fragile.rotateKeys();
       String unknown = fragile.accessToken("auth0|unknown");
@@ -302,7 +308,7 @@ class StarvedIT {
         .withFilesIn(disk)
         .start()) {
       small.awaitHealthy();
-      Api editor = signIn(small, ROOT);
+      Api editor = signIn(small, surroundings.issuer(), Callers.ROOT);
       byte[] large = Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[5 * MEGABYTE]);
       String picture = Uploads.by(editor).png(400, 300).create();
       String first = Uploads.by(editor).of(large).create();
@@ -347,35 +353,8 @@ class StarvedIT {
     }
   }
 
-  private static Settings settings() {
-    return surroundings
-        .settings()
-        .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
-        .withoutUploadLimits();
-  }
-
-  private static Api signIn(PackagedApplication application, String subject) {
-    return signIn(application, surroundings.issuer(), subject);
-  }
-
   private static Api signIn(PackagedApplication application, TestIssuer by, String subject) {
-    Answer tokens =
-        application.api().withBearer(by.accessToken(subject)).get(LOGIN).expect(200);
-    return application.api().withBearer(tokens.text("access_token"));
-  }
-
-  private static String accessToken(PackagedApplication application, String subject) {
-    return application
-        .api()
-        .withBearer(surroundings.issuer().accessToken(subject))
-        .get(LOGIN)
-        .expect(200)
-        .text("access_token");
-  }
-
-  private static String event(String title) {
-    return "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}"
-        .formatted(title);
+    return Callers.signIn(application.api(), by, subject);
   }
 
   private static void lock(Connection connection) throws SQLException {
