@@ -137,24 +137,28 @@ public final class Benchmark {
         .filter(perSecond -> perSecond > 0);
   }
 
-  /** The smallest data with the most, if it can be done. */
+  /** The smallest data with the most, if both are there and it only reads. */
   private Optional<Comparison> compare(ScenarioName scenario, double perSecond) {
     if (servers.size() < 2 || !scenario.isRead()) {
       return Optional.empty();
     }
+    Comparison comparison = attempt(scenario, perSecond);
+    Progress.say("in turn: " + Report.line(comparison));
+    return Optional.of(comparison);
+  }
+
+  /** As below. */
+  private Comparison attempt(ScenarioName scenario, double perSecond) {
     try {
-      Comparison comparison = Comparison.of(
+      return Comparison.of(
           generator,
           servers.get(0),
           servers.get(servers.size() - 1),
           scenario,
           perSecond,
           options.seconds());
-      Progress.say("in turn: " + Report.line(comparison));
-      return Optional.of(comparison);
     } catch (RuntimeException | AssertionError failure) {
-      Progress.say("in turn: %s: %s".formatted(scenario.option(), failure.getMessage()));
-      return Optional.empty();
+      return Comparison.impossible(scenario, perSecond, String.valueOf(failure.getMessage()));
     }
   }
 

@@ -66,6 +66,11 @@ record Comparison(
             .orElse(null));
   }
 
+  /** Of what could not be done. */
+  static Comparison impossible(ScenarioName scenario, double perSecond, String why) {
+    return new Comparison(scenario, perSecond, 0, 0, 1, why.replaceAll("\\s+", " "));
+  }
+
   /** How many times the time of the first server the other takes. */
   double growth() {
     return firstMillis > 0 ? lastMillis / firstMillis : 0;

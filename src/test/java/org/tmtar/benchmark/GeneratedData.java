@@ -27,7 +27,7 @@ final class GeneratedData {
   /** As {@code fill.sql} has them. */
   private static final int EDITORS = 40;
 
-  /** So many sign in that no session of one is in the way of another. */
+  /** So many sign in that nobody does twice at once; where there are fewer people, each is named twice. */
   private static final int VISITORS = 4000;
 
   /** Zones that find twenty around them; a cube of that size lies within 5 km. */

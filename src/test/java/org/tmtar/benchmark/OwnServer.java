@@ -106,6 +106,8 @@ final class OwnServer {
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_SESSION", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
+        // a sign-in beyond ends another session, which takes a lease of rights
+        .with("TMTAR_SESSION_MOST_PER_USER", "100000")
         .withoutUploadLimits();
   }
 

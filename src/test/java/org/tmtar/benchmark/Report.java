@@ -143,16 +143,18 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
   private String comparison(String first, String last) {
     StringJoiner table = new StringJoiner("\n");
     table.add("## %s against %s, median time of reads in turn\n".formatted(last, first));
-    table.add("| scenario | requests/s | %s, ms | %s, ms | ratio |".formatted(first, last));
-    table.add("|---|---|---|---|---|");
+    table.add(
+        "| scenario | requests/s | %s, ms | %s, ms | ratio | errors |".formatted(first, last));
+    table.add("|---|---|---|---|---|---|");
     for (Comparison comparison : comparisons) {
       table.add(format(
-          "| %s | %s | %.2f | %.2f | %.2f |",
+          "| %s | %s | %.2f | %.2f | %.2f | %d |",
           comparison.scenario().title(),
           rate(comparison.perSecond()),
           comparison.firstMillis(),
           comparison.lastMillis(),
-          comparison.growth()));
+          comparison.growth(),
+          comparison.errors()));
     }
     return table.toString();
   }

@@ -55,7 +55,7 @@ class ReportTest {
     assertThat(report.growth()).hasValue(1.5);
     assertThat(report.text())
         .contains("## large against small, median time of reads in turn")
-        .contains("| zones around, 20 answers | 700 | 2.00 | 3.00 | 1.50 |");
+        .contains("| zones around, 20 answers | 700 | 2.00 | 3.00 | 1.50 | 0 |");
   }
 
   @Test
@@ -75,6 +75,20 @@ class ReportTest {
         List.of(comparison(ScenarioName.FEED, 2, 2, 5)));
 
     assertThat(report.text()).contains("| errors | 12 | 0 | 0 |");
+  }
+
+  @Test
+  void whatCouldNotBeComparedIsAnErrorInItsRow() {
+    Report report = new Report(
+        "version",
+        List.of(result("small"), result("large")),
+        List.of(Comparison.impossible(ScenarioName.FEED, 700, "There is no\nevent")));
+
+    assertThat(report.text())
+        .contains("| news feed, 10 items | 700 | 0.00 | 0.00 | 0.00 | 1 |")
+        .contains("| errors | 1 | 0 | 0 |");
+    assertThat(Report.line(report.comparisons().get(0)))
+        .endsWith("1 errors, the first: There is no event");
   }
 
   @Test
