@@ -29,8 +29,13 @@ public final class PackagedApplication implements AutoCloseable {
       List.of("--prebootcommandfile", "server-config/loopback.asadmin");
 
   /** As in the image. */
-  static final List<String> MEMORY =
-      List.of("-Xms192m", "-Xmx384m", "-XX:MetaspaceSize=128m", "-XX:+UseSerialGC");
+  static final List<String> MEMORY = List.of(
+      "-Xms192m",
+      "-Xmx384m",
+      "-XX:MinHeapFreeRatio=20",
+      "-XX:MetaspaceSize=128m",
+      "-XX:TrimNativeHeapInterval=10000",
+      "-XX:+UseSerialGC");
 
   private final Process process;
   private final Path log;
