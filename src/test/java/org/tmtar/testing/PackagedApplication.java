@@ -91,6 +91,8 @@ public final class PackagedApplication implements AutoCloseable {
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Jdk.command("java").toString());
+    // what trims the native heap is not in every Java since 17
+    command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.addAll(MEMORY);
     command.addAll(List.of(
         compilation, "-jar", System.getProperty("tmtar.jar"), "--port", Integer.toString(port)));
