@@ -118,9 +118,7 @@ class MigrationIT {
       editor.setAutoCommit(false);
       change.execute("SELECT title FROM event_texts FOR UPDATE");
 
-      CompletableFuture<Integer> migration =
-          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
-      Locks.awaitSomebodyWhoWaitsFor(editor);
+      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(editor, database);
 
       assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
       editor.rollback();
@@ -138,9 +136,7 @@ class MigrationIT {
       backup.setAutoCommit(false);
       copy.execute("SELECT title FROM event_texts");
 
-      CompletableFuture<Integer> migration =
-          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
-      Locks.awaitSomebodyWhoWaitsFor(backup);
+      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(backup, database);
 
       assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
       Locks.awaitSomebodyWhoWaitsFor(backup);
@@ -160,9 +156,7 @@ class MigrationIT {
       reader.setAutoCommit(false);
       read.execute("SELECT id FROM events");
 
-      CompletableFuture<Integer> migration =
-          CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
-      Locks.awaitSomebodyWhoWaitsFor(reader);
+      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(reader, database);
       reader.rollback();
 
       assertThat(migration.join()).isEqualTo(pending);
@@ -183,6 +177,14 @@ class MigrationIT {
 
   private static void migrate(EmbeddedDatabase database, String target) {
     flyway(database).target(target).load().migrate();
+  }
+
+  private static CompletableFuture<Integer> migrateUntilItWaitsFor(
+      Connection holder, EmbeddedDatabase database) throws SQLException {
+    CompletableFuture<Integer> migration =
+        CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
+    Locks.awaitSomebodyWhoWaitsFor(holder);
+    return migration;
   }
 
   private static FluentConfiguration flyway(EmbeddedDatabase database) {
