@@ -107,7 +107,9 @@ public class Callers implements Announcements.Listener {
   private Optional<KnownCaller> lookUp(SessionToken token) {
     long before = changes.get();
     Optional<KnownCaller> found = sessions.findCaller(token);
-    found.ifPresent(known -> remember(token, known, before));
+    found
+        .filter(known -> known.until().isAfter(clock.instant()))
+        .ifPresent(known -> remember(token, known, before));
     return found;
   }
 

@@ -20,6 +20,7 @@ import org.tmtar.auth.token.SessionToken;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.Rows;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
@@ -47,12 +48,22 @@ public class SessionRepository {
       LEAST(CAST(?1 AS timestamptz) + make_interval(secs => CAST(?2 AS double precision)),
         created_at + make_interval(secs => CAST(?3 AS double precision)))""";
 
-  /** Who is refreshing or ending the session at this moment is not waited for: the next use is as good. */
-  private static final String NOTE_USE = """
+  private static final String USE = """
       UPDATE sessions SET last_used_at = ?1, expires_at = %s,
         seen_at = CASE WHEN seen_at IS NULL AND counter > 0 AND counter = ?5 THEN ?1 ELSE seen_at END
-      WHERE id = (SELECT id FROM sessions WHERE id = ?4 FOR NO KEY UPDATE SKIP LOCKED)
       """.formatted(END);
+
+  /** Skips a row that a refresh or the end of the session has locked: the next use is as good. */
+  private static final String RECORD_USE =
+      USE + "WHERE id = (SELECT id FROM sessions WHERE id = ?4 FOR NO KEY UPDATE SKIP LOCKED)";
+
+  /**
+   * Waits for a refresh in flight, because the first use of a pair decides whether the token before it is
+   * still accepted. A refresh takes milliseconds; the limit keeps a transaction that hangs from holding
+   * connections of the pool.
+   */
+  private static final String RECORD_FIRST_USE =
+      "SELECT set_config('lock_timeout', '500ms', true);" + USE + "WHERE id = ?4 RETURNING id";
 
   private static final String ROTATE = """
       UPDATE sessions SET last_used_at = ?1, expires_at = %s,
@@ -133,7 +144,7 @@ public class SessionRepository {
 
   /**
    * Who is behind an access token, with the rights of this moment: one statement, two primary keys. A
-   * second one notes the use, where it is the first of its pair or a while has passed since the last.
+   * second one records the use, if it is the first of its pair or a while has passed since the last.
    *
    * @return empty if the session or its user is no more
    */
@@ -156,13 +167,22 @@ public class SessionRepository {
 
   private KnownCaller known(FoundCaller found, SessionToken token, Instant now) {
     Instant notedUntil = config.notedUntil(found.lastUsedAt());
-    if (found.isFirstOfPair() || notedUntil.isBefore(now)) {
-      noteUse(token, now);
-    }
-    Instant end = found.expiresAt();
     return new KnownCaller(
         new Caller(token.userId(), token.sessionId(), found.adminLocationId(), found.locationId()),
-        end != null && end.isBefore(notedUntil) ? end : notedUntil);
+        isRecorded(found, token, notedUntil, now) ? earlier(found.expiresAt(), notedUntil) : now);
+  }
+
+  /** Records the use if it has to be; false if that did not succeed, so that the next use tries again. */
+  private boolean isRecorded(
+      FoundCaller found, SessionToken token, Instant notedUntil, Instant now) {
+    if (found.isFirstOfPair()) {
+      return recordFirstUse(token, now);
+    }
+    return !notedUntil.isBefore(now) || recordUse(token, now);
+  }
+
+  private static Instant earlier(Instant end, Instant notedUntil) {
+    return end != null && end.isBefore(notedUntil) ? end : notedUntil;
   }
 
   private record FoundCaller(
@@ -172,14 +192,29 @@ public class SessionRepository {
       Instant expiresAt,
       boolean isFirstOfPair) {}
 
-  private void noteUse(SessionToken token, Instant now) {
-    rows.change(
-        NOTE_USE,
-        toColumn(now),
-        seconds(config.idleLimit()),
-        seconds(config.ageLimit()),
-        token.sessionId(),
-        token.counter());
+  private boolean recordUse(SessionToken token, Instant now) {
+    return rows.change(RECORD_USE, use(token, now)) > 0;
+  }
+
+  private boolean recordFirstUse(SessionToken token, Instant now) {
+    try {
+      return !ids(RECORD_FIRST_USE, use(token, now)).isEmpty();
+    } catch (DatabaseException failure) {
+      if (failure.isLockTimeout()) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+
+  private Object[] use(SessionToken token, Instant now) {
+    return new Object[] {
+      toColumn(now),
+      seconds(config.idleLimit()),
+      seconds(config.ageLimit()),
+      token.sessionId(),
+      token.counter()
+    };
   }
 
   /**

@@ -7,15 +7,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Crowd;
 import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.TestDatabase;
@@ -28,6 +34,8 @@ class RotationIT {
 
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final int CROWD = 64;
   private static final int ROUNDS = 1000;
@@ -179,6 +187,56 @@ class RotationIT {
       assertThat(row.next() && row.getBoolean(1)).isTrue();
     }
     assertThat(Tokens.claims(session.refreshToken()).getExpirationTime()).isNull();
+  }
+
+  @Test
+  void firstUseOfASuccessorWaitsForARefreshInFlight() throws Exception {
+    Pair first = newSession();
+    Pair second = oauth.refresh(first);
+    ExecutorService client = Executors.newSingleThreadExecutor();
+    try (Connection refresh = lockSession(second)) {
+      Future<Answer> use = client.submit(() -> profile(second));
+      Locks.awaitSomebodyWhoWaitsFor(refresh);
+      refresh.rollback();
+
+      use.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).expect(200);
+    } finally {
+      client.shutdown();
+    }
+
+    hoursPass(first);
+    refused(oauth.refresh(first.refreshToken()), "used again");
+  }
+
+  @Test
+  void firstUseThatCouldNotBeRecordedIsRecordedByTheNextRequest() throws SQLException {
+    Pair first = newSession();
+    Pair second = oauth.refresh(first);
+    try (Connection refresh = lockSession(second)) {
+      profile(second).expect(200);
+      refresh.rollback();
+    }
+
+    profile(second).expect(200);
+
+    hoursPass(first);
+    refused(oauth.refresh(first.refreshToken()), "used again");
+  }
+
+  /** Locks the row of a session as a refresh does, until the returned transaction ends. */
+  private Connection lockSession(Pair pair) throws SQLException {
+    Connection connection = database.dataSource().getConnection();
+    connection.setAutoCommit(false);
+    try (PreparedStatement lock =
+        connection.prepareStatement("SELECT 1 FROM sessions WHERE id = ? FOR UPDATE")) {
+      lock.setLong(1, Tokens.session(pair.accessToken()));
+      lock.execute();
+    }
+    return connection;
+  }
+
+  private Answer profile(Pair pair) {
+    return anonymous.withBearer(pair.accessToken()).get(PROFILE);
   }
 
   private Pair newSession() {
