@@ -239,11 +239,11 @@ public class ObjectService {
    * @param formerZone where it was before; null if it has not moved
    */
   private static AuditSubject subject(ArObject object, Zone zone, Zone formerZone) {
-    return AuditSubject.of(
+    return AuditSubject.moved(
         RESOURCE,
         object.id(),
-        zone.locationId(),
-        formerZone == null ? null : formerZone.locationId());
+        formerZone == null ? null : formerZone.locationId(),
+        zone.locationId());
   }
 
   /** What a request wants to be named; what is named already, if it does not say. */

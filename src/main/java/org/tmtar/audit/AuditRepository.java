@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.tmtar.json.JsonBodies;
 import org.tmtar.paging.Page;
@@ -28,22 +29,38 @@ import org.tmtar.security.Caller;
 @ApplicationScoped
 public class AuditRepository {
 
-  /** The places above are written down, too: the tree may look otherwise tomorrow. */
+  /** An entry stores the places above, because the tree may change. */
   private static final String ADD = """
       INSERT INTO audit_entries
-        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids, before, after, request_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ARRAY(
-          SELECT DISTINCT unnest(string_to_array(path::text, '.')::bigint[])
-          FROM locations WHERE id = ANY (?)),
-        ?::jsonb, ?::jsonb, ?)
+        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
+          former_place_ids, present_place_ids, before, after, request_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, coalesce((
+          SELECT string_to_array(path::text, '.')::bigint[] FROM locations WHERE id = ?), '{}'),
+        '{}', '{}', ?::jsonb, ?::jsonb, ?)
+      """;
+
+  /** The same with two sides: the former place, the present place, and what belongs to both. */
+  private static final String ADD_MOVED = """
+      INSERT INTO audit_entries
+        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
+          former_place_ids, present_place_ids, before, after, request_id)
+      SELECT ?, ?, ?, ?, ?, ?, ?, ARRAY(SELECT DISTINCT unnest(side.former || side.present)),
+        side.former, side.present, ?::jsonb, ?::jsonb, ?
+      FROM (
+        SELECT string_to_array(former.path::text, '.')::bigint[] || own.ids AS former,
+          string_to_array(present.path::text, '.')::bigint[] || own.ids AS present
+        FROM (SELECT ?::bigint[] AS ids) AS own, locations former, locations present
+        WHERE former.id = ? AND present.id = ?) AS side
       """;
 
   /** What is filled in finds the rows: resource_id, location_id, before, after. */
   private static final String ADD_ALL = """
       INSERT INTO audit_entries
-        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids, before, after, request_id)
+        (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
+          former_place_ids, present_place_ids, before, after, request_id)
       SELECT ?, ?, ?, ?, ?, changed.resource_id, changed.location_id,
-        coalesce(string_to_array(place.path::text, '.')::bigint[], '{}'), changed.before, changed.after, ?
+        coalesce(string_to_array(place.path::text, '.')::bigint[], '{}'), '{}', '{}',
+        changed.before, changed.after, ?
       FROM (%s) AS changed (resource_id, location_id, before, after)
       LEFT JOIN locations place ON place.id = changed.location_id
       """;
@@ -62,7 +79,29 @@ public class AuditRepository {
       FROM audit_entries
       """;
 
-  private static final String FIND = COLUMNS + """
+  /**
+   * The same as the administrators of the place {@code ?1} see it; 0 is root, which sees everything. Of a
+   * move the former side shows {@code before}, and the present side shows {@code after}. A refused move
+   * names the resource to the side that has it. Entries that do not store their sides show neither.
+   */
+  private static final String SHOWN = """
+      SELECT id, at, actor_id, session_id, action, resource,
+        CASE WHEN sees.former OR action <> 'refuse' THEN resource_id END AS resource_id,
+        CASE WHEN sees.present THEN location_id
+          ELSE former_place_ids[cardinality(former_place_ids)] END AS location_id,
+        CASE WHEN sees.former THEN before::text END AS before,
+        CASE WHEN sees.present OR action = 'refuse' THEN after::text END AS after, request_id
+      FROM audit_entries
+      CROSS JOIN LATERAL (
+        SELECT ?1 = 0 OR former_place_ids = '{}' OR former_place_ids @> ARRAY[?1]::bigint[]
+            OR (former_place_ids IS NULL AND is_of_one_place) AS former,
+          ?1 = 0 OR present_place_ids = '{}' OR present_place_ids @> ARRAY[?1]::bigint[]
+            OR (present_place_ids IS NULL AND is_of_one_place) AS present
+        FROM (SELECT action <> 'update' OR NOT jsonb_exists_any(before,
+            ARRAY['location_id', 'subzone_id', 'root', 'admin_location_id']) AS is_of_one_place) AS entry) AS sees
+      """;
+
+  private static final String FIND = SHOWN + """
       WHERE (?1 = 0 OR place_ids @> ARRAY[?1]::bigint[])
         AND (?2 = '' OR resource = ?2)
         AND (?3 = 0 OR actor_id = ?3)
@@ -97,19 +136,30 @@ public class AuditRepository {
   }
 
   void add(Caller by, AuditAction action, AuditSubject subject, JsonNode before, JsonNode after) {
+    AuditSubject.Sides sides = subject.sides();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ADD)) {
+        PreparedStatement statement =
+            connection.prepareStatement(sides == null ? ADD : ADD_MOVED)) {
       statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       statement.setObject(2, by == null ? null : by.userId());
       statement.setObject(3, by == null ? null : by.sessionId());
       statement.setString(4, action.word());
       statement.setString(5, subject.resource());
       statement.setObject(6, subject.id());
-      statement.setObject(7, subject.places().stream().findFirst().orElse(null));
-      statement.setArray(8, connection.createArrayOf("bigint", subject.places().toArray()));
-      statement.setString(9, before == null ? null : before.toString());
-      statement.setString(10, after == null ? null : after.toString());
-      statement.setString(11, RequestId.current());
+      statement.setObject(7, subject.locationId());
+      int next = 8;
+      if (sides == null) {
+        statement.setObject(next++, subject.locationId());
+      }
+      statement.setString(next++, before == null ? null : before.toString());
+      statement.setString(next++, after == null ? null : after.toString());
+      statement.setString(next++, RequestId.current());
+      if (sides != null) {
+        Object[] own = Stream.ofNullable(sides.moved()).toArray();
+        statement.setArray(next++, connection.createArrayOf("bigint", own));
+        statement.setLong(next++, sides.former());
+        statement.setLong(next, sides.present());
+      }
       statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);

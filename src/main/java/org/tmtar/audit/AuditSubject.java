@@ -1,29 +1,59 @@
 package org.tmtar.audit;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-
 /**
- * What an entry of the audit is about.
+ * The subject of an audit entry.
  *
- * @param resource the kind of resource as its addresses call it, {@code locations}
- * @param id which one; null if none in particular
- * @param places the places that are concerned, the first before all others; none if it has no place
+ * @param resource the kind of resource as its paths name it, {@code events}
+ * @param id the id of the resource; null if there is none
+ * @param locationId the place that the entry is shown with; null if there is none
+ * @param sides the two places of a move; null if the entry concerns one place at most
  */
-public record AuditSubject(String resource, Long id, List<Long> places) {
+public record AuditSubject(String resource, Long id, Long locationId, Sides sides) {
 
-  public AuditSubject {
-    places = List.copyOf(places);
+  /**
+   * The two places of a move.
+   *
+   * @param former the place before the change
+   * @param present the place after the change
+   * @param moved the place that is moved itself and belongs to both sides; null for any other resource
+   */
+  record Sides(long former, long present, Long moved) {}
+
+  /** A subject without a place. */
+  public static AuditSubject of(String resource, Long id) {
+    return new AuditSubject(resource, id, null, null);
   }
 
   /**
-   * A subject.
+   * A subject of one place.
    *
-   * @param places the places that are concerned, null for one that is none
+   * @param locationId null if there is none
    */
-  public static AuditSubject of(String resource, Long id, Long... places) {
-    return new AuditSubject(
-        resource, id, Arrays.stream(places).filter(Objects::nonNull).toList());
+  public static AuditSubject of(String resource, Long id, Long locationId) {
+    return new AuditSubject(resource, id, locationId, null);
+  }
+
+  /**
+   * A subject that may have moved from one place to another. Each side of its entry is shown to the
+   * administrators of that side only.
+   *
+   * @param former the place before the change; null if there was none
+   * @param present the place after the change; null if there is none
+   */
+  public static AuditSubject moved(String resource, Long id, Long former, Long present) {
+    if (former == null || present == null || former.equals(present)) {
+      return of(resource, id, present == null ? former : present);
+    }
+    return new AuditSubject(resource, id, present, new Sides(former, present, null));
+  }
+
+  /**
+   * A place that moves itself. It belongs to both sides.
+   *
+   * @param former the place it lay in
+   * @param present the place it lies in from now on
+   */
+  public static AuditSubject movedPlace(String resource, long id, long former, long present) {
+    return new AuditSubject(resource, id, id, new Sides(former, present, id));
   }
 }

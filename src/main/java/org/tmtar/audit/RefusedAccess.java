@@ -71,8 +71,12 @@ public class RefusedAccess implements ContainerResponseFilter {
     UriInfo uri = request.getUriInfo();
     Long id = id(uri.getPathParameters().getFirst("id"));
     String resource = uri.getPathSegments().get(0).getPath();
-    boolean isPlace = place.get() == null && resource.equals(LOCATIONS);
-    return AuditSubject.of(resource, id, isPlace ? id : place.get());
+    if (resource.equals(LOCATIONS)) {
+      return AuditSubject.of(resource, id, place.get() == null ? id : place.get());
+    }
+    return place.get() == null
+        ? AuditSubject.of(resource, id)
+        : AuditSubject.moved(resource, id, place.getAllowed(), place.get());
   }
 
   /** Null if the address names none, or a number that no id has. */

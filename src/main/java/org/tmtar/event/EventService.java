@@ -249,7 +249,7 @@ public class EventService {
    * @param formerPlace where it was before; null if it has not moved
    */
   private static AuditSubject subject(Event event, Long formerPlace) {
-    return AuditSubject.of(RESOURCE, event.id(), event.locationId(), formerPlace);
+    return AuditSubject.moved(RESOURCE, event.id(), formerPlace, event.locationId());
   }
 
   private Page<EventResponse> shown(Page<Event> page, LanguagePreference reader) {

@@ -117,6 +117,7 @@ public class LocationAccess {
       refused.concern(locationId);
       throw denied();
     }
+    refused.allow(locationId);
   }
 
   /** What those are told who do not administer a place. */

@@ -159,7 +159,7 @@ public class LocationService {
     requireUnique(parent, request.name());
     Location created =
         locations.add(request.name(), parent, request.latitude(), request.longitude());
-    audit.created(caller, subject(created.id(), null), created.toResponse());
+    audit.created(caller, subject(created.id()), created.toResponse());
     return versioned(created);
   }
 
@@ -191,7 +191,7 @@ public class LocationService {
     if (target != null) {
       location.moveTo(target);
     }
-    audit.updated(caller, subject(id, target), before, location.toResponse());
+    audit.updated(caller, subject(before, target), before, location.toResponse());
     locations.write(location, target != null);
     return versioned(location);
   }
@@ -296,11 +296,17 @@ public class LocationService {
     }
   }
 
+  private static AuditSubject subject(long id) {
+    return AuditSubject.of(RESOURCE, id, id);
+  }
+
   /**
-   * @param target the place it moves to, which is concerned, too; null if it stays
+   * @param target the place that it moves to; null if it stays
    */
-  private static AuditSubject subject(long id, Long target) {
-    return AuditSubject.of(RESOURCE, id, id, target);
+  private static AuditSubject subject(LocationResponse before, Long target) {
+    return target == null
+        ? subject(before.id())
+        : AuditSubject.movedPlace(RESOURCE, before.id(), before.root(), target);
   }
 
   private static Versioned<LocationResponse> versioned(Location location) {

@@ -154,7 +154,7 @@ public class UserService {
     user.administer(place);
     users.flush();
     lease.rightsChange();
-    AuditSubject subject = AuditSubject.of(RESOURCE, user.id(), before.adminLocationId(), place);
+    AuditSubject subject = AuditSubject.moved(RESOURCE, user.id(), before.adminLocationId(), place);
     audit.updated(caller, subject, before, user.rights());
   }
 

@@ -194,7 +194,7 @@ public class ZoneService {
    * @param formerPlace where it was before; null if it has not moved
    */
   private static AuditSubject subject(Zone zone, Long formerPlace) {
-    return AuditSubject.of(RESOURCE, zone.id(), zone.locationId(), formerPlace);
+    return AuditSubject.moved(RESOURCE, zone.id(), formerPlace, zone.locationId());
   }
 
   private static Versioned<ZoneResponse> versioned(Zone zone) {
