@@ -74,7 +74,8 @@ final class Glb {
   }
 
   /**
-   * Reads over what follows the JSON.
+   * Skips the chunks after the JSON. The binary chunk can only be the first of them; chunks of unknown types
+   * may follow.
    *
    * @param length in bytes, by the header
    * @return the length of the binary chunk; -1 if there is none
@@ -85,7 +86,9 @@ final class Glb {
     boolean isFirst = true;
     while (left > 0) {
       Chunk chunk = chunkHeader(left);
-      if (isFirst && chunk.type() == BIN) {
+      require(chunk.type() != JSON, "must have one chunk of JSON only");
+      if (chunk.type() == BIN) {
+        require(isFirst, "must have one binary chunk at most, directly after the JSON");
         binary = chunk.length();
       }
       content.skipNBytes(chunk.length());
@@ -111,6 +114,9 @@ final class Glb {
     if (json.length < length) {
       throw new EOFException();
     }
+    // the parser would take a byte order mark, and UTF-16 or UTF-32, which have a zero here
+    require(
+        json.length > 1 && json[0] > 0 && json[1] != 0, "must have JSON in UTF-8 without a mark");
     try (JsonParser parser = JSON_FACTORY.createParser(json)) {
       return new GltfReader(parser).read();
     } catch (JacksonException malformed) {

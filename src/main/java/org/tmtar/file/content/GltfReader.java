@@ -9,16 +9,35 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads what matters of a glTF, and that it refers to nothing outside of itself, without holding the rest.
+ * Reads the parts of a glTF document that the upload check needs, token by token, and requires that the
+ * document refers to no other file. Only the members that glTF 2.0 or a registered extension defines as a
+ * reference count; {@code extras} and unknown extensions may contain any member.
  *
  * @see <a href="https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#properties-reference">glTF 2.0,
  *     properties</a>
  */
 final class GltfReader {
 
-  private static final int MOST_EXTENSIONS = 20;
+  private static final int MAX_EXTENSIONS = 20;
   private static final String BUFFERS = "buffers";
   private static final String IMAGES = "images";
+  private static final String EXTENSIONS = "extensions";
+  private static final String EXTRAS = "extras";
+  private static final String URI = "uri";
+
+  /**
+   * The extensions that refer to other files from the top level of the document, with the member that holds
+   * the reference.
+   *
+   * @see <a href="https://github.com/KhronosGroup/glTF/tree/main/extensions">glTF extension registry</a>
+   */
+  private static final Map<String, String> REFERENCES = Map.of(
+      "KHR_audio", URI,
+      "KHR_audio_emitter", URI,
+      "KHR_techniques_webgl", URI,
+      "MPEG_media", URI,
+      "MSFT_audio_emitter", URI,
+      "EXT_structural_metadata", "schemaUri");
 
   private final JsonParser json;
   private final Map<String, Long> contents = new TreeMap<>();
@@ -32,9 +51,9 @@ final class GltfReader {
   }
 
   /**
-   * Reads it to its end.
+   * Reads the document to its end.
    *
-   * @throws UnusableContentException if it is no glTF, or refers to something outside
+   * @throws UnusableContentException if it is no glTF, or refers to another file
    */
   Gltf read() throws IOException {
     require(json.nextToken() == JsonToken.START_OBJECT, "must have JSON that is an object");
@@ -52,13 +71,13 @@ final class GltfReader {
       case "asset" -> readAsset();
       case BUFFERS -> readBuffers();
       case IMAGES -> contents.put(IMAGES, readImages());
-      case "extensionsRequired" -> readExtensions();
-      case "extras" -> json.skipChildren();
+      case "extensionsRequired" -> readExtensionsRequired();
+      case EXTENSIONS -> readExtensions();
       default -> {
         if (Gltf.COUNTED.contains(name)) {
           contents.put(name, count(name));
         } else {
-          skip();
+          json.skipChildren();
         }
       }
     }
@@ -68,22 +87,27 @@ final class GltfReader {
     require(json.currentToken() == JsonToken.START_OBJECT, "must have JSON that has an asset");
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
-      json.nextToken();
-      if (name.equals("version")) {
-        version = json.getValueAsString();
+      if (json.nextToken() == JsonToken.VALUE_STRING && name.equals("version")) {
+        version = json.getText();
       }
-      skip();
+      json.skipChildren();
     }
   }
 
-  /** A buffer without an address is the binary chunk, which only the first can be. */
+  /**
+   * Reads the buffers. Only the first one can be the binary chunk. glTF leaves the meaning of later buffers
+   * without a {@code uri} to extensions, for example the fallback buffers of EXT_meshopt_compression.
+   */
   private void readBuffers() throws IOException {
     requireList(BUFFERS);
     for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
       Source buffer = readSource(BUFFERS);
-      require(buffer.byteLength() >= 0, "must have buffers with a byteLength");
-      if (!buffer.hasAddress()) {
-        require(i == 0, "must have one binary chunk at most, the first of its buffers");
+      require(buffer.byteLength() > 0, "must have buffers with a byteLength of at least 1");
+      if (buffer.data() != null) {
+        require(
+            buffer.data().length() >= buffer.byteLength(),
+            "must have buffers whose data are as long as their byteLength");
+      } else if (i == 0) {
         binaryLength = buffer.byteLength();
       }
     }
@@ -100,32 +124,30 @@ final class GltfReader {
   }
 
   private Source readSource(String list) throws IOException {
-    boolean hasAddress = false;
+    require(
+        json.currentToken() == JsonToken.START_OBJECT,
+        "must have JSON whose " + list + " are objects");
+    DataUri data = null;
     long byteLength = -1;
-    if (json.currentToken() != JsonToken.START_OBJECT) {
-      skip();
-      return new Source(false, -1);
-    }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
-      json.nextToken();
-      if (name.equals("uri") && json.currentToken() != JsonToken.VALUE_NULL) {
-        requireInside(json.getValueAsString(""), list);
-        hasAddress = true;
-      } else if (name.equals("byteLength")) {
-        byteLength = json.getValueAsLong(-1);
+      JsonToken value = json.nextToken();
+      if (name.equals(URI)) {
+        data = embedded(value, list);
+      } else if (name.equals("byteLength") && value == JsonToken.VALUE_NUMBER_INT) {
+        byteLength = json.getLongValue();
       }
-      skip();
+      json.skipChildren();
     }
-    return new Source(hasAddress, byteLength);
+    return new Source(data, byteLength);
   }
 
-  private void readExtensions() throws IOException {
+  private void readExtensionsRequired() throws IOException {
     requireList("extensionsRequired");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       String name = json.getValueAsString("");
-      skip();
-      if (extensionsRequired.size() < MOST_EXTENSIONS && !extensionsRequired.contains(name)) {
+      json.skipChildren();
+      if (extensionsRequired.size() < MAX_EXTENSIONS && !extensionsRequired.contains(name)) {
         extensionsRequired.add(name);
       }
     }
@@ -135,33 +157,57 @@ final class GltfReader {
     requireList(name);
     long count = 0;
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      skip();
+      json.skipChildren();
       count++;
     }
     return count;
   }
 
-  /** Goes over a value in which extensions may refer to something, too. */
-  private void skip() throws IOException {
+  private void readExtensions() throws IOException {
+    require(
+        json.currentToken() == JsonToken.START_OBJECT,
+        "must have JSON whose extensions are an object");
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String reference = REFERENCES.get(json.currentName());
+      json.nextToken();
+      if (reference == null) {
+        json.skipChildren();
+      } else {
+        requireEmbedded(reference);
+      }
+    }
+  }
+
+  /** Reads the value of an extension and requires that its references hold data. */
+  private void requireEmbedded(String reference) throws IOException {
     if (!json.currentToken().isStructStart()) {
       return;
     }
     for (int depth = 1; depth > 0; ) {
       JsonToken token = json.nextToken();
-      if (token.isStructStart()) {
+      if (token.isStructStart() && isOpaque(json.currentName())) {
+        json.skipChildren();
+      } else if (token.isStructStart()) {
         depth++;
       } else if (token.isStructEnd()) {
         depth--;
-      } else if (token == JsonToken.VALUE_STRING && "uri".equals(json.currentName())) {
-        requireInside(json.getText(), "extensions");
+      } else if (token == JsonToken.VALUE_STRING && reference.equals(json.currentName())) {
+        embedded(token, EXTENSIONS);
       }
     }
   }
 
-  private static void requireInside(String address, String list) {
+  private static boolean isOpaque(String name) {
+    return EXTRAS.equals(name) || EXTENSIONS.equals(name);
+  }
+
+  private DataUri embedded(JsonToken value, String list) throws IOException {
+    require(value == JsonToken.VALUE_STRING, "must have JSON whose " + list + " have text as uri");
+    String uri = json.getText();
     require(
-        address.startsWith("data:"),
+        DataUri.isOne(uri),
         "must have all it needs inside, but its " + list + " refer to other files");
+    return DataUri.of(uri);
   }
 
   private void requireList(String name) {
@@ -178,7 +224,8 @@ final class GltfReader {
   /**
    * A buffer or an image.
    *
-   * @param byteLength -1 if it does not say
+   * @param data null if it has no {@code uri}
+   * @param byteLength -1 if it is not given as an integer
    */
-  private record Source(boolean hasAddress, long byteLength) {}
+  private record Source(DataUri data, long byteLength) {}
 }

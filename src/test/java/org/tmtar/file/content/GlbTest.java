@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -97,9 +98,10 @@ class GlbTest {
       delimiter = '|',
       value = {
         "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[{\"uri\":\"texture.png\"}]}",
-        "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[null,{\"uri\":\"https://a.example/b.png\"}]}",
+        "images|{\"asset\":{\"version\":\"2.0\"},\"images\":[{},{\"uri\":\"https://a.example/b.png\"}]}",
         "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"file:///etc/passwd\",\"byteLength\":1}]}",
         "extensions|{\"asset\":{\"version\":\"2.0\"},\"extensions\":{\"KHR_audio\":{\"audio\":[{\"uri\":\"a.mp3\"}]}}}",
+        "extensions|{\"asset\":{\"version\":\"2.0\"},\"extensions\":{\"EXT_structural_metadata\":{\"schemaUri\":\"a.json\"}}}",
         "buffers|{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"uri\":\"\",\"byteLength\":1}]}"
       })
   void externalReferencesAreRefused(String member, String json) {
@@ -109,10 +111,34 @@ class GlbTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\"nodes\":[{\"extras\":{\"uri\":\"https://museum.example/item/5\"}}]",
+        "\"materials\":[{\"extras\":[{\"images\":[{\"uri\":\"a.png\"}]}]}]",
+        "\"extras\":{\"uri\":\"a.png\"}",
+        "\"images\":[{\"extras\":{\"uri\":\"a.png\"},\"bufferView\":0}]",
+        "\"extensions\":{\"EX_links\":{\"uri\":\"https://museum.example\"}}",
+        "\"extensions\":{\"KHR_audio\":{\"extras\":{\"uri\":\"a.mp3\"},\"extensions\":{\"a\":{\"uri\":\"b\"}}}}",
+        "\"extensions\":{\"KHR_audio\":{\"audio\":[{\"uri\":\"Data:audio/mpeg;base64,AA==\"}]}}",
+        "\"images\":[{\"uri\":\"DATA:image/png;base64,AA==\"}]"
+      })
+  void membersThatAreNoReferencesAreAccepted(String members) throws IOException {
+    Glb.check(stream(glb("{\"asset\":{\"version\":\"2.0\"}," + members + "}", 0)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"placeholder-buffer.glb", "meshopt-box-gltf-transform.glb"})
+  void laterBuffersMayBeLeftToExtensions(String name) throws IOException {
+    try (InputStream model = getClass().getResourceAsStream("/file/" + name)) {
+      assertThat(Glb.check(model).format()).isEqualTo("glTF 2.0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":9}]}",
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{}]}",
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[null]}",
-        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":1},{\"byteLength\":1}]}"
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":1},{}]}"
       })
   void buffersThatAreNotThereAreRefused(String json) {
     refuse(glb(json, 8), "must have");

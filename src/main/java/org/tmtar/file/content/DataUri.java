@@ -1,0 +1,61 @@
+package org.tmtar.file.content;
+
+import java.util.Base64;
+
+/**
+ * Data inside of a URI. Only the length of the data is kept.
+ *
+ * @param length in bytes
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2397">RFC 2397</a>
+ */
+record DataUri(int length) {
+
+  private static final String SCHEME = "data:";
+  private static final String BASE64 = ";base64";
+
+  /** Whether a URI has this scheme. Schemes are case-insensitive (RFC 3986 §3.1). */
+  static boolean isOne(String uri) {
+    return uri.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  /**
+   * Measures the data of a URI.
+   *
+   * @param uri {@link #isOne is one}
+   * @throws UnusableContentException if the data cannot be read
+   */
+  static DataUri of(String uri) {
+    int comma = uri.indexOf(',');
+    if (comma < 0) {
+      throw unreadable();
+    }
+    String data = uri.substring(comma + 1);
+    boolean isBase64 = uri.regionMatches(true, comma - BASE64.length(), BASE64, 0, BASE64.length());
+    return new DataUri(isBase64 ? base64Length(data) : percentEncodedLength(data));
+  }
+
+  /** Padding may be percent-encoded, and either alphabet of RFC 4648 is used. */
+  private static int base64Length(String data) {
+    String plain = data.replace("%3D", "=")
+        .replace("%3d", "=")
+        .replace("%2B", "+")
+        .replace("%2b", "+")
+        .replace("%2F", "/")
+        .replace("%2f", "/")
+        .replace('-', '+')
+        .replace('_', '/');
+    try {
+      return Base64.getDecoder().decode(plain).length;
+    } catch (IllegalArgumentException malformed) {
+      throw unreadable();
+    }
+  }
+
+  private static int percentEncodedLength(String data) {
+    return data.length() - 2 * (int) data.chars().filter(c -> c == '%').count();
+  }
+
+  private static UnusableContentException unreadable() {
+    return new UnusableContentException("must have data URIs that can be read");
+  }
+}
