@@ -33,7 +33,11 @@ public final class ContentDetection {
       throw new UnusableContentException("must not be empty");
     }
     String mediaType = TIKA.detect(head);
-    return mediaType.equals(ZIP) ? Optional.of(ContentType.USDZ) : ContentType.of(mediaType);
+    if (mediaType.equals(ZIP)) {
+      return Optional.of(ContentType.USDZ);
+    }
+    // Tika knows films by their major brand only
+    return FileTypeBox.isMp4(head) ? Optional.of(ContentType.MP4) : ContentType.of(mediaType);
   }
 
   /**
