@@ -2,6 +2,7 @@ package org.tmtar.file.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
@@ -33,7 +34,6 @@ public final class UploadForm {
   private static final int LARGEST_HEAD = 32 * 1024;
 
   private static final int LONGEST_VALUE = 1000;
-  private static final int LONGEST_NAME = 255;
 
   private final FileItemIterator parts;
   private final Set<String> seen = new HashSet<>();
@@ -87,36 +87,32 @@ public final class UploadForm {
       throw new InvalidRequestException("/" + name, "must be there once");
     }
     switch (name) {
-      case FILE -> {
-        requireHarmlessName(part);
-        try (InputStream content = part.openStream()) {
-          receiver.receive(content);
-        }
-      }
+      case FILE -> readFile(part, receiver);
       case LOCATION_ID -> locationId = toId(value(part));
       case VISIBILITY -> visibility = value(part).map(Visibility::of).orElse(visibility);
       default -> value(part);
     }
   }
 
-  /** What the file is called at its sender is not used; but these names are somebody's attempt. */
-  private static void requireHarmlessName(FileItemStream part) {
-    String name = nameOf(part);
-    if (name.length() > LONGEST_NAME) {
-      throw new InvalidRequestException(
-          "/file", "must have a name of at most " + LONGEST_NAME + " characters");
-    }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidRequestException("/file", "must have a name without control characters");
-    }
-    if (name.contains("/") || name.contains("\\")) {
-      throw new InvalidRequestException("/file", "must have a name without a path");
+  /** A browser sends an empty part without a name when no file was chosen in its form. */
+  private static void readFile(FileItemStream part, Receiver receiver) throws IOException {
+    SuppliedName name = SuppliedName.of(nameOf(part));
+    try (PushbackInputStream content = new PushbackInputStream(part.openStream())) {
+      int first = content.read();
+      if (first < 0 && name.isEmpty()) {
+        throw new InvalidRequestException(
+            "/file", "must be chosen; the form was sent without a file");
+      }
+      if (first >= 0) {
+        content.unread(first);
+      }
+      receiver.receive(content);
     }
   }
 
   private static String nameOf(FileItemStream part) {
     try {
-      return Optional.ofNullable(part.getName()).orElse("");
+      return part.getName();
     } catch (InvalidFileNameException withNull) {
       return "\0";
     }
