@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tmtar.file.FileReach;
 import org.tmtar.file.FileUse;
+import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -61,7 +63,38 @@ public class ObjectRepository {
       SELECT DISTINCT named.file FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
       CROSS JOIN LATERAL (VALUES (o.target_image_file), (o.asset_file), (o.asset_usdz_file)) AS named (file)
       WHERE s.zone_id = ?1 AND named.file IS NOT NULL
+      ORDER BY named.file
       """;
+
+  private static final String USED_BELOW = """
+      FROM locations l JOIN zones z ON z.location_id = l.id JOIN subzones s ON s.zone_id = z.id
+        JOIN ar_objects o ON o.subzone_id = s.id
+        CROSS JOIN LATERAL (VALUES ('target_image_file', o.target_image_file), ('asset_file', o.asset_file),
+          ('asset_usdz_file', o.asset_usdz_file)) AS named (member, file)
+      """;
+
+  /** The files whose use a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  static final String FILES_LOST_BY_MOVE =
+      "SELECT named.file AS filename " + USED_BELOW + FileReach.lost("named.file", "?1", "?2");
+
+  /** For the audit: the objects that lose files by a move, with the members that lose them. */
+  static final String CHANGED_BY_MOVE =
+      """
+      SELECT o.id, z.location_id, jsonb_object_agg(named.member, named.file),
+        jsonb_object_agg(named.member, NULL::text)
+      """ + USED_BELOW + FileReach.lost("named.file", "?", "?") + "GROUP BY o.id, z.location_id";
+
+  private static final String RELEASE_FILES =
+      """
+      UPDATE ar_objects o SET version = o.version + 1,
+        target_image_file =
+          CASE WHEN 'target_image_file' = ANY (lost.members) THEN NULL ELSE o.target_image_file END,
+        asset_file = CASE WHEN 'asset_file' = ANY (lost.members) THEN NULL ELSE o.asset_file END,
+        asset_usdz_file =
+          CASE WHEN 'asset_usdz_file' = ANY (lost.members) THEN NULL ELSE o.asset_usdz_file END
+      FROM (SELECT o.id, array_agg(named.member) AS members %s GROUP BY o.id) AS lost
+      WHERE lost.id = o.id
+      """.formatted(USED_BELOW + FileReach.lost("named.file", "?1", "?2"));
 
   private static final String AT_OR_BELOW =
       "SELECT count(*) FROM " + FROM + " WHERE l.path <@ CAST(?1 AS ltree)";
@@ -132,6 +165,11 @@ public class ObjectRepository {
   List<String> findFilesOfZone(long zoneId) {
     List<?> found = Sql.query(entities, FILES_OF_ZONE, zoneId).getResultList();
     return found.stream().map(String.class::cast).toList();
+  }
+
+  /** Clears the references to files that a move of a place breaks. */
+  void releaseFiles(LocationMove move) {
+    rows.change(RELEASE_FILES, move.moved(), move.parent());
   }
 
   long countInZone(long zoneId) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.FileService;
@@ -14,6 +17,7 @@ import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
+import org.tmtar.location.LocationMove;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
@@ -107,7 +111,8 @@ public class ObjectService {
    * @throws AccessDeniedException if the caller does not administer the zone
    */
   public Versioned<ObjectResponse> create(Caller caller, CreateObjectRequest request) {
-    Zone zone = zoneFor(caller, request.subzoneId());
+    Zone zone =
+        zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.name(), request.subzoneId());
     ObjectFiles named = new ObjectFiles(
         blankAsNull(request.targetImageFile()),
@@ -134,10 +139,12 @@ public class ObjectService {
   public Versioned<ObjectResponse> update(
       Caller caller, long id, UpdateObjectRequest request, ExpectedVersion expected) {
     ArObject object = existing(id);
-    Zone zone = zoneOf(subzoneOf(object));
-    access.requireAdministrator(caller, zone, notFound());
     long target = request.subzoneId().orElse(object.subzoneId());
-    Zone targetZone = target == object.subzoneId() ? zone : zoneFor(caller, target);
+    Map<Long, Zone> locked = zones.lockZonesOf(distinct(object.subzoneId(), target));
+    Zone zone =
+        Optional.ofNullable(locked.get(object.subzoneId())).orElseThrow(ObjectService::notFound);
+    access.requireAdministrator(caller, zone, notFound());
+    Zone targetZone = target == object.subzoneId() ? zone : zoneFor(caller, locked.get(target));
     expected.check(object.version());
     ObjectResponse before = kept(object);
     ObjectFiles present = object.files();
@@ -185,13 +192,30 @@ public class ObjectService {
     }
   }
 
+  /** Clears the references to files that a move of a place breaks. */
+  void release(Caller by, LocationMove move) {
+    audit.all(
+        by,
+        AuditAction.UPDATE,
+        RESOURCE,
+        ObjectRepository.CHANGED_BY_MOVE,
+        move.moved(),
+        move.parent());
+    objects.releaseFiles(move);
+  }
+
+  private static Set<Long> distinct(long one, long other) {
+    return one == other ? Set.of(one) : Set.of(one, other);
+  }
+
   /**
-   * The zone of a part to which an object shall be tied; a secret one is the same as none. Locked, so that
-   * it neither goes nor becomes secret before the object is written.
+   * Requires that an object may be tied to a part of a zone. A secret zone that the caller does not
+   * administer is treated like one that does not exist.
+   *
+   * @param locked the zone of the part; null if the part does not exist
    */
-  private Zone zoneFor(Caller caller, long subzoneId) {
-    Zone zone = zones
-        .lockZoneOf(subzoneId)
+  private Zone zoneFor(Caller caller, Zone locked) {
+    Zone zone = Optional.ofNullable(locked)
         .filter(found -> !found.isSecret() || access.administers(caller, found))
         .orElseThrow(() ->
             new InvalidRequestException("/subzone_id", "must be the id of a subzone that exists"));

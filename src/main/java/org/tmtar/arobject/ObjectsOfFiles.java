@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.tmtar.file.FileUse;
 import org.tmtar.file.FileUsers;
+import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 import org.tmtar.zone.ZoneAccess;
 
@@ -45,5 +46,15 @@ public class ObjectsOfFiles implements FileUsers {
   @Override
   public void release(Caller by, String filename) {
     service.release(by, filename);
+  }
+
+  @Override
+  public String lostByMove() {
+    return ObjectRepository.FILES_LOST_BY_MOVE;
+  }
+
+  @Override
+  public void release(Caller by, LocationMove move) {
+    service.release(by, move);
   }
 }

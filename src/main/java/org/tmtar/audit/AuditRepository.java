@@ -169,10 +169,11 @@ public class AuditRepository {
   /**
    * Adds an entry for each row that a statement finds.
    *
-   * @param changed finds the columns resource_id, location_id, before and after, by one parameter
-   * @param parameter its parameter
+   * @param changed finds the columns resource_id, location_id, before and after
+   * @param parameters the parameters of that statement, in their order
    */
-  void addAll(Caller by, AuditAction action, String resource, String changed, long parameter) {
+  void addAll(
+      Caller by, AuditAction action, String resource, String changed, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ADD_ALL.formatted(changed))) {
       statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
@@ -181,7 +182,9 @@ public class AuditRepository {
       statement.setString(4, action.word());
       statement.setString(5, resource);
       statement.setString(6, RequestId.current());
-      statement.setLong(7, parameter);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(7 + i, parameters[i]);
+      }
       statement.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);

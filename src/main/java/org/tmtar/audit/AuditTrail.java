@@ -58,10 +58,11 @@ public class AuditTrail {
    * there.
    *
    * @param changed the statement that finds them: resource_id, location_id, before, after
-   * @param parameter its only parameter
+   * @param parameters the parameters of the statement, in their order
    */
-  public void all(Caller by, AuditAction action, String resource, String changed, long parameter) {
-    entries.addAll(by, action, resource, changed, parameter);
+  public void all(
+      Caller by, AuditAction action, String resource, String changed, Object... parameters) {
+    entries.addAll(by, action, resource, changed, parameters);
   }
 
   /**

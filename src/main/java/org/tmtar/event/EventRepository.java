@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tmtar.file.FileReach;
 import org.tmtar.file.FileUse;
+import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -180,6 +182,26 @@ public class EventRepository {
         LIMIT %2$d) END
       """.formatted(LOOKED_AT, TextSearch.MOST_RESULTS);
 
+  private static final String USED_BELOW =
+      "FROM locations l JOIN events e ON e.location_id = l.id\n";
+
+  /** The images whose use a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + USED_BELOW
+      + FileReach.lost("e.image_file_name", "?1", "?2");
+
+  /** For the audit: the events that lose their image by a move. */
+  static final String CHANGED_BY_MOVE =
+      """
+      SELECT e.id, e.location_id, jsonb_build_object('image_file_name', e.image_file_name),
+        jsonb_build_object('image_file_name', NULL)
+      """ + USED_BELOW + FileReach.lost("e.image_file_name", "?", "?");
+
+  private static final String RELEASE_IMAGES =
+      """
+      UPDATE events SET image_file_name = NULL, update_date = ?3, version = version + 1
+      WHERE id IN (SELECT e.id %s)
+      """.formatted(USED_BELOW + FileReach.lost("e.image_file_name", "?1", "?2"));
+
   /** How many events a numbered page of a feed may skip. */
   private static final int DEEPEST_OFFSET = 10_000;
 
@@ -333,6 +355,15 @@ public class EventRepository {
     String sql = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
     return rows.find(
         row -> new FileUse(EventService.RESOURCE, row.getLong(1), row.getLong(2)), sql, filename);
+  }
+
+  /**
+   * Clears the images that a move of a place breaks.
+   *
+   * @param now the time of the change
+   */
+  void releaseImages(LocationMove move, OffsetDateTime now) {
+    rows.change(RELEASE_IMAGES, move.moved(), move.parent(), now);
   }
 
   /**

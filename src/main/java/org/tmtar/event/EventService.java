@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.event.EventRepository.PlacedEvent;
@@ -20,6 +21,7 @@ import org.tmtar.file.link.FileLinks;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationMove;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
@@ -156,7 +158,7 @@ public class EventService {
    */
   public Versioned<EventResponse> create(
       Caller caller, CreateEventRequest request, LanguagePreference reader) {
-    locations.requireExisting("/location_id", request.locationId());
+    locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Event event = EventChange.create(request, config.language(), now());
     requireUsableImage(caller, event.imageFileName(), event.locationId());
@@ -186,14 +188,17 @@ public class EventService {
     Event event = existing(id);
     locations.requireAdministrator(caller, event.locationId());
     long target = request.locationId().orElse(event.locationId());
+    String image = EventChange.image(request, event);
+    boolean isSame = Objects.equals(image, event.imageFileName());
+    if (!isSame || target != event.locationId()) {
+      locations.lock(event.locationId(), target);
+    }
     if (target != event.locationId()) {
       locations.requireExisting("/location_id", target);
       locations.requireAdministrator(caller, target);
     }
     expected.check(event.version());
     EventResponse before = event.toResponse();
-    String image = EventChange.image(request, event);
-    boolean isSame = Objects.equals(image, event.imageFileName());
     if (!isSame || (target != event.locationId() && image != null && files.exists(image))) {
       requireUsableImage(caller, image, target);
     }
@@ -230,6 +235,18 @@ public class EventService {
       events.flush();
       audit.updated(by, subject(event, null), before, event.toResponse());
     }
+  }
+
+  /** Clears the images that a move of a place breaks. */
+  void release(Caller by, LocationMove move) {
+    audit.all(
+        by,
+        AuditAction.UPDATE,
+        RESOURCE,
+        EventRepository.CHANGED_BY_MOVE,
+        move.moved(),
+        move.parent());
+    events.releaseImages(move, now());
   }
 
   private void requireUsableImage(Caller caller, String filename, long locationId) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.tmtar.file.FileUse;
 import org.tmtar.file.FileUsers;
+import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /** Events name files as images. No event is a secret. */
@@ -42,5 +43,15 @@ public class EventsOfFiles implements FileUsers {
   @Override
   public void release(Caller by, String filename) {
     service.release(by, filename);
+  }
+
+  @Override
+  public String lostByMove() {
+    return EventRepository.IMAGES_LOST_BY_MOVE;
+  }
+
+  @Override
+  public void release(Caller by, LocationMove move) {
+    service.release(by, move);
   }
 }

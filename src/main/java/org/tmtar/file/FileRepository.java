@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -24,6 +25,9 @@ public class FileRepository {
        JOIN locations l ON l.id = f.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
+
+  private static final String LOCK_FOR_USE =
+      "SELECT " + UploadedFile.COLUMNS + " FROM files f WHERE f.filename = ?1 FOR SHARE";
 
   @PersistenceContext
   private EntityManager entities;
@@ -56,10 +60,34 @@ public class FileRepository {
         .getResultList();
   }
 
+  /** A file that is neither changed nor deleted until the end of the transaction. */
+  Optional<UploadedFile> lockForUse(String filename) {
+    return Sql.find(entities, UploadedFile.class, LOCK_FOR_USE, filename).stream()
+        .findFirst();
+  }
+
   /** A file to which nobody else can begin to refer until the end of the transaction. */
   Optional<UploadedFile> lock(String filename) {
     return find(filename)
         .map(file -> entities.find(UploadedFile.class, file.id(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * The number of files whose use a move breaks.
+   *
+   * @param lost the statement that finds their names, see {@link FileUsers#lostByMove}
+   */
+  long countLost(String lost, LocationMove move) {
+    Sql.planForValues(entities);
+    String sql = "SELECT count(DISTINCT filename) FROM (" + lost + ") AS lost";
+    return Sql.number(entities, sql, move.moved(), move.parent());
+  }
+
+  /** Locks the same files by name, like files that are used: none of them is deleted meanwhile. */
+  void lockLost(String lost, LocationMove move) {
+    String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + lost
+        + ") ORDER BY filename FOR SHARE) AS locked";
+    Sql.number(entities, sql, move.moved(), move.parent());
   }
 
   /** Whether another file has the same content. */

@@ -103,8 +103,16 @@ public class FileService {
     return place;
   }
 
-  /** Adds a file whose content is in the store. */
+  /**
+   * Adds a file whose content is in the store.
+   *
+   * @throws InvalidRequestException if the place no longer exists
+   * @throws AccessDeniedException if the caller no longer administers it
+   */
   FileResponse add(Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
+    // The place may have moved or been deleted while the content was received.
+    locations.lockExisting("/location_id", locationId);
+    locations.requireAdministrator(caller, locationId);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     UploadedFile file = new UploadedFile(received, locationId, visibility, now);
     files.add(file);
@@ -183,7 +191,7 @@ public class FileService {
       return;
     }
     UploadedFile file = files
-        .find(filename)
+        .lockForUse(filename)
         .filter(found -> isUsable(caller, found, locationId, isSecret))
         .orElseThrow(() -> new InvalidRequestException(
             pointer,
@@ -197,14 +205,14 @@ public class FileService {
   }
 
   /**
-   * Whether a file may be named by something.
+   * Whether a file may be named by something. The file is locked until the end of the transaction.
    *
    * @param locationId the place of what names it
    * @param isSecret whether what names it is secret
    */
   public boolean isUsable(Caller caller, String filename, long locationId, boolean isSecret) {
     return files
-        .find(filename)
+        .lockForUse(filename)
         .filter(file -> isUsable(caller, file, locationId, isSecret))
         .isPresent();
   }

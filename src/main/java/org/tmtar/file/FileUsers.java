@@ -3,6 +3,7 @@ package org.tmtar.file;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
@@ -26,4 +27,13 @@ public interface FileUsers {
    * @param by who deletes the file; null if it has gone by itself
    */
   void release(Caller by, String filename);
+
+  /**
+   * The statement that finds the filenames whose use a move breaks, with duplicates. Its parameters are
+   * {@code ?1}, {@link LocationMove#moved}, and {@code ?2}, {@link LocationMove#parent}.
+   */
+  String lostByMove();
+
+  /** Clears the references that a move breaks, and records that. */
+  void release(Caller by, LocationMove move);
 }

@@ -1,12 +1,15 @@
 package org.tmtar.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationDependents;
+import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
@@ -26,14 +29,17 @@ public class FilesOfLocations implements LocationDependents {
       """;
 
   private FileRepository files;
+  private Instance<FileUsers> users;
   private LocationAccess locations;
   private AuditTrail audit;
 
   protected FilesOfLocations() {}
 
   @Inject
-  public FilesOfLocations(FileRepository files, LocationAccess locations, AuditTrail audit) {
+  public FilesOfLocations(
+      FileRepository files, Instance<FileUsers> users, LocationAccess locations, AuditTrail audit) {
     this.files = files;
+    this.users = users;
     this.locations = locations;
     this.audit = audit;
   }
@@ -46,5 +52,20 @@ public class FilesOfLocations implements LocationDependents {
   @Override
   public void release(Caller by, long locationId) {
     audit.all(by, AuditAction.DELETE, FileService.RESOURCE, LOST, locationId);
+  }
+
+  @Override
+  public long countFilesOutOfReach(LocationMove move) {
+    return files.countLost(lostByMove(), move);
+  }
+
+  @Override
+  public void releaseFilesOutOfReach(Caller by, LocationMove move) {
+    files.lockLost(lostByMove(), move);
+    users.forEach(user -> user.release(by, move));
+  }
+
+  private String lostByMove() {
+    return users.stream().map(FileUsers::lostByMove).collect(Collectors.joining(" UNION ALL "));
   }
 }

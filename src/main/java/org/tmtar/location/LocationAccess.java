@@ -35,7 +35,12 @@ public class LocationAccess {
       FROM locations top WHERE top.id = ?1
       """.formatted(Subtree.COUNTED_AT_MOST);
 
-  private static final String EXISTS = "SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?1)";
+  private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
+
+  private static final String LOCK = FIND + " FOR SHARE";
+
+  private static final String LOCK_BOTH =
+      "SELECT id FROM locations WHERE id IN (?1, ?2) ORDER BY path FOR SHARE";
 
   private Rows rows;
   private RefusedPlace refused;
@@ -99,14 +104,44 @@ public class LocationAccess {
   }
 
   /**
-   * Lets only a place pass that exists.
+   * Locks two places until the end of the transaction: neither moves, is changed or is deleted before
+   * that. A concurrent move or deletion is waited for. A place that does not exist is ignored.
+   *
+   * @see org.tmtar.persistence the order of row locks
+   */
+  public void lock(long one, long other) {
+    if (one == other) {
+      rows.find(row -> row.getLong(1), LOCK, one);
+    } else {
+      rows.find(row -> row.getLong(1), LOCK_BOTH, one, other);
+    }
+  }
+
+  /**
+   * Requires that a place exists, and locks it like {@link #lock}.
    *
    * @param pointer the member that refers to it, {@code /location_id}
-   * @param locationId null for none, which is left to others to judge
+   * @param locationId null for none, which passes
+   * @throws InvalidRequestException if there is no such place
+   */
+  public Long lockExisting(String pointer, Long locationId) {
+    return require(pointer, locationId, LOCK);
+  }
+
+  /**
+   * Requires that a place exists. It may be deleted by another transaction meanwhile.
+   *
+   * @param pointer the member that refers to it, {@code /location_id}
+   * @param locationId null for none, which passes
    * @throws InvalidRequestException if there is no such place
    */
   public Long requireExisting(String pointer, Long locationId) {
-    if (locationId != null && !exists(locationId)) {
+    return require(pointer, locationId, FIND);
+  }
+
+  private Long require(String pointer, Long locationId, String find) {
+    if (locationId != null
+        && rows.findFirst(row -> row.getLong(1), find, locationId).isEmpty()) {
       throw new InvalidRequestException(pointer, "must be the id of a location that exists");
     }
     return locationId;
@@ -123,11 +158,6 @@ public class LocationAccess {
   /** What those are told who do not administer a place. */
   public static AccessDeniedException denied() {
     return new AccessDeniedException("You don't have permissions to access this location!");
-  }
-
-  /** Whether there is such a place. */
-  private boolean exists(long locationId) {
-    return rows.isTrue(EXISTS, locationId);
   }
 
   /**

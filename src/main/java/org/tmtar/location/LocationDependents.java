@@ -24,4 +24,27 @@ public interface LocationDependents {
    * @param by who deletes
    */
   void release(Caller by, long locationId);
+
+  /**
+   * Counts what a move concerns.
+   *
+   * @param move the move
+   * @return counts by the member of the preview, {@code administrators}
+   */
+  default Map<String, Long> countMoved(LocationMove move) {
+    return Map.of();
+  }
+
+  /** Counts the files that would be out of reach of what uses them after a move. */
+  default long countFilesOutOfReach(LocationMove move) {
+    return 0;
+  }
+
+  /**
+   * Clears the references to files that will be out of reach after a move, and records that. The
+   * transaction has locked all places that move.
+   *
+   * @param by the user that moves the place
+   */
+  default void releaseFilesOutOfReach(Caller by, LocationMove move) {}
 }

@@ -85,6 +85,8 @@ public class LocationRepository {
       FROM locations l WHERE l.path <@ (SELECT path FROM locations WHERE id = ?) ORDER BY l.path
       """;
 
+  private static final String PATH = "SELECT path::text FROM locations WHERE id = ?1";
+
   private static final String HEIGHT = """
       SELECT max(nlevel(l.path)) - nlevel(top.path) + 1 FROM locations l, locations top
       WHERE top.id = ?1 AND l.path <@ top.path GROUP BY top.path
@@ -203,8 +205,27 @@ public class LocationRepository {
    * transaction; whoever is doing so at this moment is waited for.
    */
   void lockSubtree(long id) {
-    Sql.query(entities, "SELECT id FROM locations WHERE " + AT_OR_BELOW + " FOR UPDATE", id)
-        .getResultList();
+    lockSubtree(id, "FOR UPDATE");
+  }
+
+  /**
+   * Locks a place and everything below it until the end of the transaction. Transactions that change what
+   * belongs to one of these places and depends on its ancestors are waited for, see {@link
+   * LocationAccess#lock}.
+   */
+  void lockForMove(long id) {
+    lockSubtree(id, "FOR NO KEY UPDATE");
+  }
+
+  private void lockSubtree(long id, String lock) {
+    String sql =
+        "SELECT count(*) FROM (SELECT 1 FROM locations WHERE %s ORDER BY path %s) AS locked";
+    Sql.number(entities, sql.formatted(AT_OR_BELOW, lock), id);
+  }
+
+  /** The ids from the root location down to a place, {@code 1.3.42}. */
+  String path(long id) {
+    return rows.findFirst(row -> row.getString(1), PATH, id).orElseThrow();
   }
 
   /** Deletes a place with everything below it, in one statement. */

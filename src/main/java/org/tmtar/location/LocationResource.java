@@ -89,11 +89,16 @@ public class LocationResource {
   @RequiresRole(Role.ADMIN)
   public Response update(
       @PathParam("id") long id,
+      @QueryParam("dry_run") @DefaultValue("false") Boolean dryRun,
+      @QueryParam("force") @DefaultValue("false") Boolean force,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateLocationRequest body) {
-    return locations
-        .update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
-        .changed();
+    ExpectedVersion expected = ExpectedVersion.of(ifMatch);
+    if (dryRun) {
+      return Response.ok(locations.previewUpdate(currentUser.get(), id, body, expected))
+          .build();
+    }
+    return locations.update(currentUser.get(), id, body, force, expected).changed();
   }
 
   @DELETE

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,11 @@ import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.Snapshot;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ConflictException;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
 import org.tmtar.text.SearchText;
@@ -42,6 +45,7 @@ public class LocationService {
   private LocationAccess access;
   private Instance<LocationDependents> dependents;
   private AuditTrail audit;
+  private Snapshot snapshot;
 
   protected LocationService() {}
 
@@ -50,11 +54,13 @@ public class LocationService {
       LocationRepository locations,
       LocationAccess access,
       Instance<LocationDependents> dependents,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Snapshot snapshot) {
     this.locations = locations;
     this.access = access;
     this.dependents = dependents;
     this.audit = audit;
+    this.snapshot = snapshot;
   }
 
   /** All places. */
@@ -166,37 +172,109 @@ public class LocationService {
   /**
    * Renames, moves or positions a place.
    *
+   * @param force whether a move clears references to files that will be out of reach
    * @throws ResourceNotFoundException if there is no such place
    * @throws AccessDeniedException if it is not below the caller's, or the one it shall move to is
    *     neither the caller's nor below it
    * @throws InvalidRequestException if the place it shall lie in does not exist, or half a position
    *     would be left
    * @throws ConflictException if it would come to lie below itself, a sibling has this name, the tree
-   *     would become too deep, or it is the root location
+   *     would become too deep, it is the root location, or files would be out of reach
    */
   public Versioned<LocationResponse> update(
-      Caller caller, long id, UpdateLocationRequest request, ExpectedVersion expected) {
+      Caller caller,
+      long id,
+      UpdateLocationRequest request,
+      boolean force,
+      ExpectedVersion expected) {
     locations.lockStructure();
-    Location location = existing(id);
-    access.requireAdministratorFromAbove(caller, id);
-    expected.check(location.version());
+    Location location = changeable(caller, id, expected);
     LocationResponse before = location.toResponse();
     Long target = target(caller, location, request.root());
-    String name = name(location, request.name());
-    if (target != null || !name.equals(location.name())) {
-      requireUnique(target == null ? location.parentId() : target, name);
-    }
-    location.rename(name);
-    location.locateAt(position(location, request));
+    String name = name(location, request.name(), target);
+    Position position = position(location, request);
     if (target != null) {
+      locations.lockForMove(id);
+      releaseFiles(caller, move(location, target), force);
       location.moveTo(target);
     }
+    location.rename(name);
+    location.locateAt(position);
     audit.updated(caller, subject(before, target), before, location.toResponse());
     locations.write(location, target != null);
     return versioned(location);
   }
 
-  private String name(Location location, JsonNullable<String> name) {
+  /** The consequences of {@link #update} under the same conditions, as of one snapshot. */
+  public MovePreview previewUpdate(
+      Caller caller, long id, UpdateLocationRequest request, ExpectedVersion expected) {
+    snapshot.begin();
+    Location location = changeable(caller, id, expected);
+    Long target = target(caller, location, request.root());
+    name(location, request.name(), target);
+    position(location, request);
+    LocationMove move = move(location, target == null ? location.parentId() : target);
+    Map<String, Long> counts = new HashMap<>();
+    dependents.forEach(dependent -> counts.putAll(dependent.countMoved(move)));
+    return new MovePreview(
+        "Preview",
+        id,
+        locations.countSubtree(id),
+        counts.get("administrators"),
+        counts.get("users"),
+        target == null ? 0 : countFilesOutOfReach(move));
+  }
+
+  private Location changeable(Caller caller, long id, ExpectedVersion expected) {
+    Location location = existing(id);
+    access.requireAdministratorFromAbove(caller, id);
+    expected.check(location.version());
+    return location;
+  }
+
+  /**
+   * @param parent null for the root location, which lies in no other
+   */
+  private LocationMove move(Location location, Long parent) {
+    return new LocationMove(
+        location.id(),
+        locations.path(location.id()),
+        locations.path(parent == null ? location.id() : parent));
+  }
+
+  private void releaseFiles(Caller caller, LocationMove move, boolean force) {
+    long outOfReach = countFilesOutOfReach(move);
+    if (outOfReach > 0 && !force) {
+      throw new ConflictException(
+          ProblemType.FILES_OUT_OF_REACH,
+          "Files that events and objects of this location could no longer use: " + outOfReach
+              + "; force=true clears these references.");
+    }
+    if (outOfReach > 0) {
+      dependents.forEach(dependent -> dependent.releaseFilesOutOfReach(caller, move));
+    }
+  }
+
+  private long countFilesOutOfReach(LocationMove move) {
+    return dependents.stream()
+        .mapToLong(dependent -> dependent.countFilesOutOfReach(move))
+        .sum();
+  }
+
+  /**
+   * The name that a place shall have.
+   *
+   * @param target the place that it moves to; null if it stays
+   */
+  private String name(Location location, JsonNullable<String> given, Long target) {
+    String name = name(location, given);
+    if (target != null || !name.equals(location.name())) {
+      requireUnique(target == null ? location.parentId() : target, name);
+    }
+    return name;
+  }
+
+  private static String name(Location location, JsonNullable<String> name) {
     if (!name.isPresent() || name.get().equals(location.name())) {
       return location.name();
     }
@@ -256,8 +334,9 @@ public class LocationService {
     locations.deleteSubtree(id);
   }
 
-  /** What {@link #delete} would take away, under the same conditions. */
+  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
+    snapshot.begin();
     requireDeletable(caller, id, expected);
     Deleted preview = Deleted.tried(id, Map.of("locations", locations.countSubtree(id)));
     for (LocationDependents dependent : dependents) {

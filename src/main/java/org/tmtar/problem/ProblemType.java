@@ -26,6 +26,7 @@ public enum ProblemType {
   CONFLICT(409, "Conflict with the present data"),
   LAST_ROOT(409, "The last root has to stay"),
   FILE_IN_USE(409, "The file is in use"),
+  FILES_OUT_OF_REACH(409, "Files would be out of reach"),
   STALE_VERSION(412, "The resource has changed since it was read"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

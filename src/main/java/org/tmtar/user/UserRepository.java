@@ -38,6 +38,14 @@ public class UserRepository {
         UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM gone))
       """.formatted(AT_OR_BELOW);
 
+  private static final String LOCK_AT_OR_BELOW = """
+      WITH gone AS %1$s
+      SELECT id FROM users WHERE id IN (
+        SELECT id FROM users WHERE location_id IN (SELECT id FROM gone)
+        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM gone))
+      ORDER BY id FOR UPDATE
+      """.formatted(AT_OR_BELOW);
+
   @PersistenceContext
   private EntityManager entities;
 
@@ -127,6 +135,14 @@ public class UserRepository {
         entities,
         "SELECT count(*) FROM users WHERE admin_location_id IN " + AT_OR_BELOW,
         locationId);
+  }
+
+  /**
+   * Locks all who live at a place or below it, or administer one of these, by id. Their places stay as
+   * they are until the end of the transaction.
+   */
+  void lockAtOrBelow(long locationId) {
+    Sql.numbers(entities, LOCK_AT_OR_BELOW, locationId);
   }
 
   /** Takes a place, and whatever lies below it, from all who live there or administer it. */

@@ -90,7 +90,7 @@ public class UserService {
     request.sex().ifPresent(user::setSex);
     request
         .locationId()
-        .ifPresent(location -> move(user, locations.requireExisting("/location_id", location)));
+        .ifPresent(location -> move(user, locations.lockExisting("/location_id", location)));
     users.flush();
     // What a user says about itself is nobody else's business: that it has changed is all there is.
     if (user.version() != version) {
@@ -135,7 +135,7 @@ public class UserService {
       Caller caller, long id, UpdateUserRequest request, ExpectedVersion expected) {
     User user = existing(id);
     JsonNullable<Long> place = request.adminLocationId();
-    locations.requireExisting("/admin_location_id", place.orElse(null));
+    locations.lockExisting("/admin_location_id", place.orElse(null));
     requireSay(caller, user, place.orElse(null));
     expected.check(user.version());
     if (place.isPresent() && !Objects.equals(place.get(), user.adminLocationId())) {
@@ -192,12 +192,20 @@ public class UserService {
     if (users.findId(identity).isPresent()) {
       throw new ConflictException("This identity is known already.");
     }
+    lockPlaces(request);
     User user = new User(identity.issuer(), identity.subject());
     user.liveIn(locations.requireExisting("/location_id", request.locationId()));
     user.administer(locations.requireExisting("/admin_location_id", request.adminLocationId()));
     users.add(user);
     audit.created(caller, subject(user), user.rights());
     return versioned(user);
+  }
+
+  /** Both places are locked at once, in the order of row locks. */
+  private void lockPlaces(InviteUserRequest request) {
+    if (request.locationId() != null && request.adminLocationId() != null) {
+      locations.lock(request.locationId(), request.adminLocationId());
+    }
   }
 
   /** An invitation for an issuer with a slash too many would never be answered. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationDependents;
+import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsLease;
 
@@ -48,7 +49,15 @@ public class UsersOfLocations implements LocationDependents {
   }
 
   @Override
+  public Map<String, Long> countMoved(LocationMove move) {
+    return Map.of(
+        "users", users.countLivingAtOrBelow(move.id()),
+        "administrators", users.countAdministeringAtOrBelow(move.id()));
+  }
+
+  @Override
   public void release(Caller by, long locationId) {
+    users.lockAtOrBelow(locationId);
     audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, LEFT_WITHOUT_A_PLACE, locationId);
     audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, DEMOTED, locationId);
     users.takePlacesAtOrBelow(locationId);

@@ -13,6 +13,7 @@ import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.Snapshot;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
@@ -33,6 +34,7 @@ public class SubzoneService {
   private ZoneAccess access;
   private Instance<ZoneDependents> dependents;
   private AuditTrail audit;
+  private Snapshot snapshot;
 
   protected SubzoneService() {}
 
@@ -41,11 +43,13 @@ public class SubzoneService {
       ZoneRepository zones,
       ZoneAccess access,
       Instance<ZoneDependents> dependents,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Snapshot snapshot) {
     this.zones = zones;
     this.access = access;
     this.dependents = dependents;
     this.audit = audit;
+    this.snapshot = snapshot;
   }
 
   /**
@@ -129,8 +133,9 @@ public class SubzoneService {
    * @throws AccessDeniedException if the caller does not administer its zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
-    Subzone subzone = deletable(caller, id, expected);
-    Zone zone = zoneOf(subzone);
+    Zone zone = lockedZoneOf(id);
+    Subzone subzone = existing(id);
+    requireDeletable(caller, zone, subzone, expected);
     Deleted preview = preview(id);
     audit.deleted(caller, subject(subzone, zone), subzone.toResponse());
     dependents.forEach(dependent -> dependent.releaseSubzone(caller, id));
@@ -139,9 +144,11 @@ public class SubzoneService {
     return preview.done();
   }
 
-  /** What {@link #delete} would take away, under the same conditions. */
+  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
-    deletable(caller, id, expected);
+    snapshot.begin();
+    Subzone subzone = existing(id);
+    requireDeletable(caller, zoneOf(subzone), subzone, expected);
     return preview(id);
   }
 
@@ -153,11 +160,10 @@ public class SubzoneService {
     return preview;
   }
 
-  private Subzone deletable(Caller caller, long id, ExpectedVersion expected) {
-    access.requireAdministrator(caller, lockedZoneOf(id), notFound());
-    Subzone subzone = existing(id);
+  private void requireDeletable(
+      Caller caller, Zone zone, Subzone subzone, ExpectedVersion expected) {
+    access.requireAdministrator(caller, zone, notFound());
     expected.check(subzone.version());
-    return subzone;
   }
 
   private static Circle inside(Zone zone, Circle circle) {

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -29,6 +34,14 @@ public class ZoneRepository {
 
   private static final String ACTIVE_SUBZONES = SUBZONES + " AND s.active";
 
+  /** {@code ?1} is a list of zones, and {@code ?2} is another place or null. */
+  private static final String LOCK_PLACES = """
+      SELECT l.id FROM locations l
+      WHERE l.id = CAST(?2 AS bigint)
+        OR l.id IN (SELECT location_id FROM zones WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[])))
+      ORDER BY l.path FOR SHARE
+      """;
+
   @PersistenceContext
   private EntityManager entities;
 
@@ -46,18 +59,59 @@ public class ZoneRepository {
   }
 
   /**
-   * A zone that nobody else changes until the end of the transaction, and no part of it either: whoever
-   * changes one asks here first.
+   * Locks a zone until the end of the transaction. Every change of a zone or of one of its parts takes
+   * this lock first.
    */
   Optional<Zone> lock(long id) {
     return Optional.ofNullable(entities.find(Zone.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** The zone of a part, locked in the same way. */
-  public Optional<Zone> lockZoneOf(long subzoneId) {
+  Optional<Zone> lockZoneOf(long subzoneId) {
     return Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId).stream()
         .findFirst()
         .flatMap(this::lock);
+  }
+
+  /**
+   * Locks the place of a zone, the place that it shall move to, and the zone, in this order: the zone
+   * stays where it is, and as it is, until the end of the transaction.
+   *
+   * @param target the place that it shall move to; null if it stays
+   */
+  Optional<Zone> lockWithPlaces(long id, Long target) {
+    return lockWithPlaces(List.of(id), target).stream().findFirst();
+  }
+
+  /**
+   * The zones of parts, locked with their places in the same way.
+   *
+   * @return by id of the part; a part that does not exist is missing
+   */
+  public Map<Long, Zone> lockZonesOf(Set<Long> subzoneIds) {
+    Map<Long, Long> zoneIds = new HashMap<>();
+    for (long subzoneId : subzoneIds) {
+      Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)
+          .forEach(zoneId -> zoneIds.put(subzoneId, zoneId));
+    }
+    List<Long> sorted = zoneIds.values().stream().distinct().sorted().toList();
+    Map<Long, Zone> zones = lockWithPlaces(sorted, null).stream()
+        .collect(Collectors.toMap(Zone::id, Function.identity()));
+    Map<Long, Zone> found = new HashMap<>();
+    zoneIds.forEach((subzoneId, zoneId) ->
+        Optional.ofNullable(zones.get(zoneId)).ifPresent(zone -> found.put(subzoneId, zone)));
+    return found;
+  }
+
+  /** A zone that has moved while it was waited for is locked with its present place, too. */
+  private List<Zone> lockWithPlaces(List<Long> ids, Long target) {
+    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Long> places = Sql.numbers(entities, LOCK_PLACES, list, target);
+    List<Zone> zones = ids.stream().map(this::lock).flatMap(Optional::stream).toList();
+    if (!zones.stream().allMatch(zone -> places.contains(zone.locationId()))) {
+      Sql.numbers(entities, LOCK_PLACES, list, target);
+    }
+    return zones;
   }
 
   /** Gives a zone another version, because its parts have changed. */

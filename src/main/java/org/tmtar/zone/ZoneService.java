@@ -16,6 +16,7 @@ import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.Snapshot;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ConflictException;
 import org.tmtar.problem.InvalidRequestException;
@@ -43,6 +44,7 @@ public class ZoneService {
   private LocationAccess locations;
   private Instance<ZoneDependents> dependents;
   private AuditTrail audit;
+  private Snapshot snapshot;
 
   protected ZoneService() {}
 
@@ -52,12 +54,14 @@ public class ZoneService {
       ZoneAccess access,
       LocationAccess locations,
       Instance<ZoneDependents> dependents,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Snapshot snapshot) {
     this.zones = zones;
     this.access = access;
     this.locations = locations;
     this.dependents = dependents;
     this.audit = audit;
+    this.snapshot = snapshot;
   }
 
   /** Everything at or below the place that the caller administers. */
@@ -92,7 +96,7 @@ public class ZoneService {
    * @throws AccessDeniedException if the caller does not administer the place
    */
   public Versioned<ZoneResponse> create(Caller caller, CreateZoneRequest request) {
-    locations.requireExisting("/location_id", request.locationId());
+    locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Zone zone = new Zone(request.title(), request.locationId(), request.circle());
     zone.setActive(request.active() == null || request.active());
@@ -113,7 +117,9 @@ public class ZoneService {
    */
   public Versioned<ZoneResponse> update(
       Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
-    Zone zone = locked(id);
+    Zone zone = zones
+        .lockWithPlaces(id, request.locationId().orElse(null))
+        .orElseThrow(ZoneService::notFound);
     access.requireAdministrator(caller, zone, notFound());
     long target = request.locationId().orElse(zone.locationId());
     if (target != zone.locationId()) {
@@ -159,7 +165,8 @@ public class ZoneService {
    * @throws AccessDeniedException if the caller does not administer its place
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
-    Zone zone = deletable(caller, id, expected);
+    Zone zone = zones.lock(id).orElseThrow(ZoneService::notFound);
+    requireDeletable(caller, zone, expected);
     Deleted preview = preview(id);
     audit.deleted(caller, subject(zone, null), zone.toResponse());
     audit.all(caller, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, id);
@@ -168,9 +175,10 @@ public class ZoneService {
     return preview.done();
   }
 
-  /** What {@link #delete} would take away, under the same conditions. */
+  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
-    deletable(caller, id, expected);
+    snapshot.begin();
+    requireDeletable(caller, existing(id), expected);
     return preview(id);
   }
 
@@ -183,11 +191,9 @@ public class ZoneService {
     return preview;
   }
 
-  private Zone deletable(Caller caller, long id, ExpectedVersion expected) {
-    Zone zone = locked(id);
+  private void requireDeletable(Caller caller, Zone zone, ExpectedVersion expected) {
     access.requireAdministrator(caller, zone, notFound());
     expected.check(zone.version());
-    return zone;
   }
 
   /**
@@ -203,10 +209,6 @@ public class ZoneService {
 
   private Zone existing(long id) {
     return zones.find(id).orElseThrow(ZoneService::notFound);
-  }
-
-  private Zone locked(long id) {
-    return zones.lock(id).orElseThrow(ZoneService::notFound);
   }
 
   static ResourceNotFoundException notFound() {

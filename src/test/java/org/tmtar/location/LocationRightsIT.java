@@ -55,6 +55,7 @@ class LocationRightsIT {
   Stream<DynamicTest> changingAPlaceBelowIsForThoseHereOrAbove() {
     return Stream.<Function<Api, org.tmtar.testing.Answer>>of(
             api -> api.put(below(), "{\"latitude\":1,\"longitude\":1}"),
+            api -> api.put(below() + "?dry_run=true", "{\"name\":\"Other\"}"),
             api -> api.delete(below() + "?dry_run=true"),
             api -> api.delete(below()))
         .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "change below", call));

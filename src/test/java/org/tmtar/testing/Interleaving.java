@@ -1,0 +1,91 @@
+package org.tmtar.testing;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs two requests so that the second one arrives when the first one has made all its checks and has not
+ * committed yet. A lock of another connection on the audit, in which every change ends, keeps both there.
+ */
+public final class Interleaving {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private static final String WAITING =
+      "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted";
+
+  private final TestDatabase database;
+
+  public Interleaving(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** Returns the responses of both in their order. */
+  public List<Answer> run(Callable<Answer> first, Callable<Answer> second) throws Exception {
+    return behind("LOCK TABLE audit_entries IN SHARE MODE", first, second);
+  }
+
+  /**
+   * Runs a request while another transaction has changed rows and has not committed yet.
+   *
+   * @param change the statement of the other transaction
+   */
+  public Answer runBeside(String change, Callable<Answer> request) throws Exception {
+    return behind(change, request).get(0);
+  }
+
+  @SafeVarargs
+  private List<Answer> behind(String statement, Callable<Answer>... requests) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(requests.length);
+    try (Connection holder = database.dataSource().getConnection();
+        Statement held = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      held.execute(statement);
+      List<Future<Answer>> answers = new ArrayList<>();
+      for (Callable<Answer> request : requests) {
+        Future<Answer> answer = threads.submit(request);
+        answers.add(answer);
+        awaitWaiting(held, answers.size(), answer);
+      }
+      holder.commit();
+      List<Answer> results = new ArrayList<>();
+      for (Future<Answer> answer : answers) {
+        results.add(answer.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** A request that is refused at once does not wait. */
+  private static void awaitWaiting(Statement statement, int count, Future<Answer> answer)
+      throws SQLException {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!answer.isDone() && waiting(statement) < count) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("The request neither waits nor ends");
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  private static int waiting(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery(WAITING)) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
