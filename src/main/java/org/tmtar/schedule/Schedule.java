@@ -38,6 +38,15 @@ public class Schedule {
         () -> attempt(what, work), milliseconds, milliseconds, TimeUnit.MILLISECONDS));
   }
 
+  /**
+   * Does it once, soon.
+   *
+   * @param what says in the log what was not done, after a failure
+   */
+  public void once(String what, Runnable work) {
+    scheduled.add(executor.schedule(() -> attempt(what, work), 0, TimeUnit.MILLISECONDS));
+  }
+
   @PreDestroy
   void end() {
     scheduled.forEach(work -> work.cancel(false));

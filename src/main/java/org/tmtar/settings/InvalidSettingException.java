@@ -1,23 +1,53 @@
 package org.tmtar.settings;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The application cannot start with what it was configured; the message names the setting to change. */
+/**
+ * The application cannot start with its configuration. The message has one line for each setting to
+ * change.
+ */
 public class InvalidSettingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The sentence about each setting, by its name. */
+  private final LinkedHashMap<String, String> faults;
+
   /**
+   * A fault of one setting.
+   *
    * @param setting the name of the setting, {@code tmtar.database.url}
    * @param complaint the rest of the sentence, {@code is missing}; never the value, which may be a
    *     secret
    */
   public InvalidSettingException(String setting, String complaint) {
-    super("Setting %s (%s) %s.".formatted(setting, environmentVariable(setting), complaint));
+    this(Map.of(setting, sentence(setting, complaint)));
+  }
+
+  /** Faults of several settings: the sentence about each one, by its name. */
+  InvalidSettingException(Map<String, String> faults) {
+    super(String.join(System.lineSeparator(), faults.values()));
+    this.faults = new LinkedHashMap<>(faults);
+  }
+
+  /** One sentence for each setting, in the order in which the settings were read. */
+  public List<String> sentences() {
+    return List.copyOf(faults.values());
+  }
+
+  Map<String, String> faults() {
+    return faults;
+  }
+
+  static String sentence(String setting, String complaint) {
+    return "Setting %s (%s) %s.".formatted(setting, environmentVariable(setting), complaint);
   }
 
   /** The environment variable that sets the same, by the rule of MicroProfile Config. */
-  static String environmentVariable(String setting) {
+  public static String environmentVariable(String setting) {
     return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
@@ -35,8 +36,17 @@ final class IssuerKeys {
     cached = cached(lasting, policy);
   }
 
+  /**
+   * Checks the times of a policy.
+   *
+   * @throws InvalidSettingException if they contradict each other
+   */
+  static void requireConsistency(KeyPolicy policy) {
+    cached(new NoKeys(), policy);
+  }
+
   private static JWKSetBasedJWKSource<SecurityContext> cached(
-      LastingKeys lasting, KeyPolicy policy) {
+      JWKSetSource<SecurityContext> lasting, KeyPolicy policy) {
     long lifetime = policy.lifetime().toMillis();
     long timeout = policy.connectTimeout().plus(policy.readTimeout()).toMillis();
     try {
@@ -53,6 +63,21 @@ final class IssuerKeys {
     }
   }
 
+  /** A source that is never asked. */
+  private static final class NoKeys implements JWKSetSource<SecurityContext> {
+
+    @Override
+    public JWKSet getJWKSet(
+        JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context) {
+      return new JWKSet();
+    }
+
+    @Override
+    public void close() {
+      // holds nothing
+    }
+  }
+
   /** Where a verifier takes them from. */
   JWKSource<SecurityContext> source() {
     return cached;
@@ -61,6 +86,11 @@ final class IssuerKeys {
   /** Whether the issuer did not answer, or nothing usable, when it was asked last. */
   boolean areAway() {
     return lasting.areAway();
+  }
+
+  /** Whether the issuer responded when it was asked last, but without its keys. */
+  boolean areMisplaced() {
+    return lasting.areMisplaced();
   }
 
   /**

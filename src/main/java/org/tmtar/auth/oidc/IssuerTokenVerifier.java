@@ -146,9 +146,11 @@ final class IssuerTokenVerifier {
     return keys.areAway() ? unavailable() : refuse(reason);
   }
 
-  private static ServiceUnavailableException unavailable() {
+  private ServiceUnavailableException unavailable() {
     return new ServiceUnavailableException(
-        "The identity provider cannot be reached, so nobody new can sign in; try again shortly.");
+        keys.areMisplaced()
+            ? "The keys of the identity provider are not at the address that is configured here; sign-in works again once an operator has corrected it."
+            : "The identity provider cannot be reached, so nobody new can sign in; try again shortly.");
   }
 
   private void requireTime(JWTClaimsSet claims) {

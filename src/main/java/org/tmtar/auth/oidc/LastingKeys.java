@@ -28,6 +28,7 @@ final class LastingKeys extends JWKSetSourceWrapper<SecurityContext> {
   private final Clock clock;
   private volatile Instant fetchedAt = Instant.MIN;
   private volatile boolean away;
+  private volatile boolean misplaced;
 
   LastingKeys(
       JWKSetSource<SecurityContext> published,
@@ -50,6 +51,7 @@ final class LastingKeys extends JWKSetSourceWrapper<SecurityContext> {
       return keep(getSource().getJWKSet(evaluator, currentTime, context));
     } catch (KeySourceException outage) {
       away = true;
+      misplaced = MisplacedKeysException.isCauseOf(outage);
       return recall(outage);
     }
   }
@@ -57,6 +59,11 @@ final class LastingKeys extends JWKSetSourceWrapper<SecurityContext> {
   /** Whether the issuer did not answer, or nothing usable, when it was asked last. */
   boolean areAway() {
     return away;
+  }
+
+  /** Whether the issuer responded when it was asked last, but without its keys. */
+  boolean areMisplaced() {
+    return misplaced;
   }
 
   /** Whether it is longer ago than the outage limit that the issuer gave them. */
@@ -71,6 +78,7 @@ final class LastingKeys extends JWKSetSourceWrapper<SecurityContext> {
   private JWKSet keep(JWKSet keys) {
     fetchedAt = clock.instant();
     away = false;
+    misplaced = false;
     try {
       repository.save(issuer.name(), new KnownKeys(keys, fetchedAt));
     } catch (DatabaseException failure) {

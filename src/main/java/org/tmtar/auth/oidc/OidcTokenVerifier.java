@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.schedule.Schedule;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.user.Identity;
@@ -21,7 +23,11 @@ import org.tmtar.user.Identity;
 @ApplicationScoped
 public class OidcTokenVerifier implements CheckedAtStart {
 
+  private static final Logger LOG = Logger.getLogger(OidcTokenVerifier.class.getName());
+
   private Map<String, IssuerTokenVerifier> issuers;
+  private OidcConfig config;
+  private Schedule schedule;
 
   protected OidcTokenVerifier() {}
 
@@ -30,7 +36,13 @@ public class OidcTokenVerifier implements CheckedAtStart {
    */
   @Inject
   public OidcTokenVerifier(
-      OidcConfig config, KnownKeysRepository known, TokenConfig tokens, Clock clock) {
+      OidcConfig config,
+      KnownKeysRepository known,
+      TokenConfig tokens,
+      Clock clock,
+      Schedule schedule) {
+    this.config = config;
+    this.schedule = schedule;
     issuers = config.issuers().stream()
         .collect(Collectors.toUnmodifiableMap(
             Issuer::name,
@@ -39,6 +51,19 @@ public class OidcTokenVerifier implements CheckedAtStart {
                 new IssuerKeys(issuer, config.keys(), known, clock),
                 tokens.provider(),
                 clock)));
+  }
+
+  /**
+   * Looks for the keys of each issuer once, without delaying the start: an address that is wrong shows in
+   * the log now and not in the first sign-in.
+   */
+  @Override
+  public void check() {
+    config
+        .issuers()
+        .forEach(issuer -> schedule.once(
+            "looking for the keys of " + issuer.setting(Issuer.ISSUER),
+            () -> new PublishedKeys(issuer, config.keys()).complaint().ifPresent(LOG::warning)));
   }
 
   /**

@@ -6,15 +6,18 @@ import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
-import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.Optional;
+import org.tmtar.settings.InvalidSettingException;
 
 /**
  * The keys that an issuer publishes, asked for each time; the caches above it decide when. Where they
@@ -25,20 +28,77 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   /** The most bytes of a key set, or of metadata, that are read; real ones have a few thousand. */
   private static final int LARGEST_DOCUMENT = 256 * 1024;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final Issuer issuer;
-  private final DefaultResourceRetriever retriever;
+  private final KeyPolicy policy;
 
   PublishedKeys(Issuer issuer, KeyPolicy policy) {
     this.issuer = issuer;
-    this.retriever = new Retriever(policy);
+    this.policy = policy;
   }
 
   @Override
   public JWKSet getJWKSet(
       JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context)
       throws KeySourceException {
-    return new URLBasedJWKSetSource<>(address(), retriever)
-        .getJWKSet(evaluator, currentTime, context);
+    URL address = address();
+    try {
+      JWKSet keys = JWKSet.parse(retrieve(address));
+      if (keys.isEmpty()) {
+        throw new MisplacedKeysException(address + " has no keys", null);
+      }
+      return keys;
+    } catch (ParseException malformed) {
+      throw new MisplacedKeysException(address + " is no JWK set", malformed);
+    }
+  }
+
+  /** Reads a document of the issuer. */
+  private String retrieve(URL address) throws JWKSetUnavailableException {
+    try {
+      return new Retriever(policy).retrieveResource(address).getContent();
+    } catch (StatusException refused) {
+      if (refused.isLasting()) {
+        throw new MisplacedKeysException(
+            "%s answers %d".formatted(address, refused.status()), refused);
+      }
+      throw new JWKSetRetrievalException(
+          "%s answers %d".formatted(address, refused.status()), refused);
+    } catch (IOException failure) {
+      throw new JWKSetRetrievalException(
+          "%s cannot be read: %s".formatted(address, failure.getMessage()), failure);
+    }
+  }
+
+  /**
+   * Why the keys cannot be used at present, in one sentence with a hint at the settings.
+   *
+   * @return empty if they can be used
+   */
+  Optional<String> complaint() {
+    try {
+      getJWKSet(null, 0, null);
+      return Optional.empty();
+    } catch (KeySourceException failure) {
+      String keys = "The keys of %s cannot be used: %s."
+          .formatted(issuer.setting(Issuer.ISSUER), failure.getMessage());
+      return Optional.of(MisplacedKeysException.isCauseOf(failure) ? keys + " " + hint() : keys);
+    }
+  }
+
+  private String hint() {
+    String jwksUrl = nameOf(Issuer.JWKS_URL);
+    return issuer.keysUrl().isEmpty()
+        ? "Check the address of the issuer, or set %s to the address of the keys."
+            .formatted(jwksUrl)
+        : "Set %s to the address of the keys, or leave it empty and set %s to true if the issuer has metadata for discovery."
+            .formatted(jwksUrl, nameOf(Issuer.DISCOVERY));
+  }
+
+  private String nameOf(String word) {
+    String setting = issuer.setting(word);
+    return "%s (%s)".formatted(setting, InvalidSettingException.environmentVariable(setting));
   }
 
   private URL address() throws JWKSetUnavailableException {
@@ -52,14 +112,13 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   }
 
   private URI discover() throws JWKSetUnavailableException, MalformedURLException {
+    URL metadata = issuer.metadataUrl().toURL();
+    String content = retrieve(metadata);
     try {
-      String metadata = retriever.retrieveResource(issuer.metadataUrl().toURL()).getContent();
-      return IssuerMetadata.keysUrl(issuer, metadata);
-    } catch (MalformedURLException impossible) {
-      throw impossible;
-    } catch (IOException failure) {
-      throw new JWKSetRetrievalException(
-          "Couldn't retrieve the metadata: " + failure.getMessage(), failure);
+      return IssuerMetadata.keysUrl(issuer, content);
+    } catch (JWKSetUnavailableException unusable) {
+      throw new MisplacedKeysException(
+          "%s cannot be used: %s".formatted(metadata, unusable.getMessage()), unusable);
     }
   }
 
@@ -68,8 +127,34 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     // nothing is held
   }
 
-  /** One that goes where it is sent and nowhere else. */
+  /** A response with another status than success. */
+  private static final class StatusException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    StatusException(int status, IOException cause) {
+      super(cause);
+      this.status = status;
+    }
+
+    int status() {
+      return status;
+    }
+
+    /** Whether the same request will be refused again, unlike one that comes too early or too often. */
+    boolean isLasting() {
+      return status < HttpURLConnection.HTTP_INTERNAL_ERROR
+          && status != HttpURLConnection.HTTP_CLIENT_TIMEOUT
+          && status != TOO_MANY_REQUESTS;
+    }
+  }
+
+  /** For one document: follows no redirect, and knows the status of the response. */
   private static final class Retriever extends DefaultResourceRetriever {
+
+    private HttpURLConnection connection;
 
     Retriever(KeyPolicy policy) {
       super(
@@ -84,9 +169,31 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     @Override
     protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
-      HttpURLConnection connection = super.openHTTPConnection(url);
-      connection.setInstanceFollowRedirects(false);
-      return connection;
+      HttpURLConnection opened = super.openHTTPConnection(url);
+      opened.setInstanceFollowRedirects(false);
+      connection = opened;
+      return opened;
+    }
+
+    @Override
+    public Resource retrieveResource(URL url) throws IOException {
+      try {
+        return super.retrieveResource(url);
+      } catch (IOException failure) {
+        int status = statusOf(connection);
+        throw status >= HttpURLConnection.HTTP_MULT_CHOICE
+            ? new StatusException(status, failure)
+            : failure;
+      }
+    }
+
+    /** The status of a response that was received; less than 0 if there was none. */
+    private static int statusOf(HttpURLConnection opened) {
+      try {
+        return opened == null ? -1 : opened.getResponseCode();
+      } catch (IOException withoutResponse) {
+        return -1;
+      }
     }
   }
 }

@@ -1,0 +1,101 @@
+package org.tmtar.auth.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.TestIssuer;
+
+/** What the log says at the start about the keys of an issuer. */
+class PublishedKeysTest {
+
+  private static final String HINT =
+      "Set tmtar.oidc.jwks-url (TMTAR_OIDC_JWKS_URL) to the address of the keys, or leave it empty and set tmtar.oidc.discovery (TMTAR_OIDC_DISCOVERY) to true";
+
+  private final TestIssuer issuer = TestIssuer.start();
+
+  @AfterEach
+  void stop() {
+    issuer.close();
+  }
+
+  @Test
+  void keysThatCanBeUsedAreNotMentioned() {
+    assertThat(keysAt("keys").complaint()).isEmpty();
+    assertThat(discovered().complaint()).isEmpty();
+  }
+
+  @Test
+  void addressThatAnswers404IsNamedWithItsStatusAndAHintAtDiscovery() {
+    assertThat(keysAt("nowhere/keys").complaint().orElseThrow())
+        .startsWith("The keys of tmtar.oidc.issuer cannot be used: %snowhere/keys answers 404. "
+            .formatted(issuer.name()))
+        .contains(HINT);
+  }
+
+  @Test
+  void addressThatIsNoJwkSetIsNamedWithAHintAtDiscovery() {
+    assertThat(keysAt(".well-known/openid-configuration").complaint().orElseThrow())
+        .contains(".well-known/openid-configuration is no JWK set. ", HINT);
+  }
+
+  @Test
+  void addressThatSendsElsewhereIsNamedWithItsStatus() {
+    try (TestIssuer other = TestIssuer.start()) {
+      issuer.sendTo(other);
+
+      assertThat(keysAt("keys").complaint().orElseThrow()).contains("keys answers 302. ", HINT);
+    }
+  }
+
+  @Test
+  void metadataOfAnotherIssuerAreNamed() {
+    issuer.pretendToBe("https://elsewhere.example/");
+
+    assertThat(discovered().complaint().orElseThrow())
+        .contains("openid-configuration cannot be used: The metadata are of another issuer. ")
+        .contains("Check the address of the issuer");
+  }
+
+  @Test
+  void outageHasNoHintAtSettings() {
+    issuer.beAway(true);
+
+    assertThat(keysAt("keys").complaint().orElseThrow())
+        .endsWith("keys answers 500.")
+        .doesNotContain("Set ");
+  }
+
+  @Test
+  void issuerThatDoesNotRespondIsNamed() {
+    issuer.close();
+
+    assertThat(keysAt("keys").complaint().orElseThrow()).contains("keys cannot be read: ");
+  }
+
+  private PublishedKeys keysAt(String path) {
+    return keys(Optional.of(URI.create(issuer.name() + path)));
+  }
+
+  private PublishedKeys discovered() {
+    return keys(Optional.empty());
+  }
+
+  private PublishedKeys keys(Optional<URI> address) {
+    Duration timeout = Duration.ofSeconds(2);
+    return new PublishedKeys(
+        new Issuer(
+            Issuer.UNNAMED,
+            issuer.name(),
+            TestIssuer.AUDIENCE,
+            address,
+            Set.of(JWSAlgorithm.RS256),
+            "sub"),
+        new KeyPolicy(timeout, timeout, Duration.ofMinutes(15), timeout, Duration.ofHours(4)));
+  }
+}
