@@ -3,13 +3,16 @@ package org.tmtar;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.tmtar.auth.token.InvalidKeyStepException;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.backup.Backup;
@@ -17,15 +20,18 @@ import org.tmtar.backup.BackupException;
 import org.tmtar.backup.Restoration;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
+import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StorageProducer;
 import org.tmtar.persistence.DatabaseException;
+import org.tmtar.persistence.DatabaseFailure;
 import org.tmtar.persistence.DirectDataSource;
 import org.tmtar.persistence.Schema;
-import org.tmtar.persistence.SchemaException;
+import org.tmtar.persistence.UnusableDatabaseException;
 import org.tmtar.settings.CommandSettings;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 import org.tmtar.settings.SystemClock;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
@@ -71,11 +77,11 @@ public final class Command {
     } catch (RefusedException
         | BackupException
         | InvalidKeyStepException
-        | SchemaException
+        | UnusableDatabaseException
         | DemoFailedException refused) {
       end(1, refused.getMessage());
     } catch (DatabaseException failure) {
-      end(1, "The database refuses: " + failure.getCause().getMessage());
+      end(1, DatabaseFailure.sentence((SQLException) failure.getCause()));
     } catch (StorageException failure) {
       end(1, "The file store cannot be reached, or keeps nothing: " + failure.getCause());
     }
@@ -144,38 +150,40 @@ public final class Command {
 
   private static void seed() {
     Settings settings = CommandSettings.load().settings();
-    new RootRecords(DirectDataSource.of(settings))
-        .seed(new DefaultIssuer(settings).name(), settings.list("tmtar.root.identities"));
+    SettingsReader reader = settings.reader();
+    DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
+    String issuer = reader.read(() -> new DefaultIssuer(settings).name(), null);
+    reader.requireNoFault();
+    new RootRecords(database).seed(issuer, settings.list("tmtar.root.identities"));
     System.out.println("The root records are in place.");
   }
 
   private static void demo() {
     Settings settings = CommandSettings.load().settings();
-    DemoData.load(
-        settings.url("tmtar.demo.url"),
-        settings.requiredText("tmtar.demo.bearer"),
-        new SystemClock().clock(),
-        System.out::println);
+    SettingsReader reader = settings.reader();
+    URI url = reader.url("tmtar.demo.url");
+    String bearer = reader.text("tmtar.demo.bearer");
+    reader.requireNoFault();
+    DemoData.load(url, bearer, new SystemClock().clock(), System.out::println);
   }
 
   private static void backup(String folder) {
     Settings settings = CommandSettings.load().settings();
-    Backup.make(
-        DirectDataSource.of(settings),
-        StorageProducer.create(settings),
-        Path.of(folder),
-        new SystemClock().clock(),
-        System.out::println);
+    SettingsReader reader = settings.reader();
+    DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
+    FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
+    reader.requireNoFault();
+    Backup.make(database, storage, Path.of(folder), new SystemClock().clock(), System.out::println);
   }
 
   private static void restore(String folder) {
     Settings settings = CommandSettings.load().settings();
-    Restoration.run(
-        DirectDataSource.owner(settings),
-        DirectDataSource.schema(settings),
-        StorageProducer.create(settings),
-        Path.of(folder),
-        System.out::println);
+    SettingsReader reader = settings.reader();
+    DataSource owner = reader.read(() -> DirectDataSource.owner(settings), null);
+    Schema schema = reader.read(() -> DirectDataSource.schema(settings), null);
+    FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
+    reader.requireNoFault();
+    Restoration.run(owner, schema, storage, Path.of(folder), System.out::println);
   }
 
   private static Instant now() {

@@ -8,25 +8,27 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.tmtar.drain.Drain;
 import org.tmtar.health.ClockComparison;
 import org.tmtar.persistence.DatabaseConfig;
-import org.tmtar.persistence.SchemaException;
+import org.tmtar.persistence.DatabaseFailure;
+import org.tmtar.persistence.UnusableDatabaseException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
 /**
- * Makes the application ready before its first request: checks the configuration, migrates the
- * database, adds the root records. If that fails the process ends, because the server would otherwise
- * run on without its application.
+ * Makes the application ready before its first request: checks what surrounds it, migrates the database,
+ * adds the root records. {@link StartGate} has checked all settings before.
  */
 @Singleton
 @Startup
@@ -58,13 +60,24 @@ public class StartUp {
   void prepare() {
     try {
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
-      configurations.forEach(CheckedAtStart::check);
+      checkSurroundings();
       prepareDatabase();
       drain.precedeTermination();
       clocks.run();
     } catch (RuntimeException failure) {
-      refuse(failure);
+      throw refuse(failure);
     }
+  }
+
+  private void checkSurroundings() {
+    SettingsReader reader = settings.reader();
+    configurations.forEach(configuration -> reader.check(() -> check(configuration)));
+    reader.requireNoFault();
+  }
+
+  private static boolean check(CheckedAtStart configuration) {
+    configuration.check();
+    return true;
   }
 
   private void prepareDatabase() {
@@ -76,21 +89,27 @@ public class StartUp {
     new RootRecords(database.direct()).seed(issuer.name(), settings.list("tmtar.root.identities"));
   }
 
-  private static void refuse(RuntimeException failure) {
-    Optional<String> sentence = sentence(failure);
-    if (sentence.isPresent()) {
-      RefusalToStart.because(sentence.get());
-    } else {
-      RefusalToStart.because(failure);
-    }
+  private static RuntimeException refuse(RuntimeException failure) {
+    List<String> sentences = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .map(StartUp::sentences)
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+    return sentences.isEmpty()
+        ? RefusalToStart.because(failure)
+        : RefusalToStart.because(sentences);
   }
 
-  /** What an operator can mend needs one sentence and no stack trace. */
-  private static Optional<String> sentence(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(
-            cause -> cause instanceof InvalidSettingException || cause instanceof SchemaException)
-        .map(Throwable::getMessage)
-        .findFirst();
+  /** What an operator can correct, in sentences; empty for anything else. */
+  private static List<String> sentences(Throwable cause) {
+    if (cause instanceof InvalidSettingException misconfigured) {
+      return misconfigured.sentences();
+    }
+    if (cause instanceof UnusableDatabaseException unusable) {
+      return unusable.sentences();
+    }
+    return cause instanceof SQLException failure
+        ? List.of(DatabaseFailure.sentence(failure))
+        : List.of();
   }
 }

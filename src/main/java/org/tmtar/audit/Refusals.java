@@ -33,7 +33,16 @@ public class Refusals implements CheckedAtStart {
   public Refusals(AuditService audit, Clock clock, Settings settings) {
     this.audit = audit;
     this.clock = clock;
-    this.mostAMinute = settings.number("tmtar.audit.refusals-a-minute");
+    this.mostAMinute = maxPerMinute(settings);
+  }
+
+  /**
+   * How many refusals a node records in a minute.
+   *
+   * @throws org.tmtar.settings.InvalidSettingException if the setting is missing or cannot be used
+   */
+  public static long maxPerMinute(Settings settings) {
+    return settings.number("tmtar.audit.refusals-a-minute");
   }
 
   /**

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** Which ways of signing in there are. */
 @ApplicationScoped
@@ -19,16 +19,19 @@ public class SignInConfig implements CheckedAtStart {
    *     could sign in at all
    */
   @Inject
-  public SignInConfig(Settings settings, OidcConfig oidc) {
-    boolean byIdentity = settings.flag(IdentitySignInExtension.SETTING);
-    if (byIdentity && Environment.current().isProduction()) {
-      throw new InvalidSettingException(
-          IdentitySignInExtension.SETTING, "is true, but production has no sign-in by identity");
-    }
-    if (!byIdentity && !oidc.isConfigured()) {
-      throw new InvalidSettingException(
-          IdentitySignInExtension.SETTING,
-          "is false and no OIDC issuer is set, so nobody could sign in");
-    }
+  public SignInConfig(Settings settings) {
+    SettingsReader reader = settings.reader();
+    boolean byIdentity = reader.flag(IdentitySignInExtension.SETTING);
+    boolean isProduction = reader.environment().isProduction();
+    reader.require(
+        !byIdentity || !isProduction,
+        IdentitySignInExtension.SETTING,
+        "is true, but production has no sign-in by identity");
+    // Production without an issuer is a fault of the issuer's settings.
+    reader.require(
+        byIdentity || isProduction || OidcConfig.namesIssuers(settings),
+        IdentitySignInExtension.SETTING,
+        "is false and no OIDC issuer is set, so that no sign-in is possible");
+    reader.requireNoFault();
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tmtar.settings.StandardStreams;
 
 /**
  * What precedes the end of the process on SIGTERM. The JVM begins its own end at once, and all that is to be
@@ -54,6 +55,7 @@ final class Termination {
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, "This node could not be drained", failure);
     } finally {
+      StandardStreams.discard();
       System.exit(STATUS);
     }
   }

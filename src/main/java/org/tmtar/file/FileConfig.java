@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** What is configured about files, beside where they are kept. */
 @ApplicationScoped
@@ -24,16 +25,17 @@ public class FileConfig implements CheckedAtStart {
    */
   @Inject
   public FileConfig(Settings settings) {
-    largestImage = settings.number("tmtar.files.largest-image");
-    if (largestImage > Integer.MAX_VALUE / 4) {
-      throw new InvalidSettingException(
-          "tmtar.files.largest-image",
-          "has to be at most half a gigabyte, images are held in memory");
-    }
-    largestAsset = settings.number("tmtar.files.largest-asset");
-    mostPixels = settings.number("tmtar.files.most-pixels");
-    sweepInterval = settings.duration("tmtar.files.sweep.interval");
-    sweepGrace = settings.duration("tmtar.files.sweep.grace");
+    SettingsReader reader = settings.reader();
+    largestImage = reader.number("tmtar.files.largest-image");
+    reader.require(
+        largestImage <= Integer.MAX_VALUE / 4,
+        "tmtar.files.largest-image",
+        "has to be at most half a gigabyte, images are held in memory");
+    largestAsset = reader.number("tmtar.files.largest-asset");
+    mostPixels = reader.number("tmtar.files.most-pixels");
+    sweepInterval = reader.duration("tmtar.files.sweep.interval");
+    sweepGrace = reader.duration("tmtar.files.sweep.grace");
+    reader.requireNoFault();
   }
 
   /** In bytes. */

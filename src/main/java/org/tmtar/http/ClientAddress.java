@@ -22,7 +22,9 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class ClientAddress implements CheckedAtStart {
 
-  private static final String SETTING = "tmtar.http.trusted-proxies";
+  /** The setting of the proxies that are trusted. */
+  public static final String TRUSTED_PROXIES = "tmtar.http.trusted-proxies";
+
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
   /** {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, {@code [2001:db8::1]}. */
@@ -41,11 +43,11 @@ public class ClientAddress implements CheckedAtStart {
    */
   @Inject
   public ClientAddress(Settings settings) {
-    this(settings.list(SETTING));
+    this(settings.list(TRUSTED_PROXIES));
   }
 
   ClientAddress(List<String> proxies) {
-    trusted = AddressRanges.of(SETTING, proxies);
+    trusted = AddressRanges.of(TRUSTED_PROXIES, proxies);
   }
 
   /** Whether a proxy that is configured has connected, and not just anybody. */

@@ -9,13 +9,16 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class HstsConfig implements CheckedAtStart {
 
+  /** The setting that switches it. */
+  public static final String SETTING = "tmtar.http.hsts";
+
   private boolean isOn;
 
   protected HstsConfig() {}
 
   @Inject
   public HstsConfig(Settings settings) {
-    isOn = settings.flag("tmtar.http.hsts");
+    isOn = settings.flag(SETTING);
   }
 
   boolean isOn() {

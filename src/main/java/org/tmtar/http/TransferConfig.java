@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** How much of a node those may take who send and receive slowly. */
 @ApplicationScoped
@@ -26,18 +27,20 @@ public class TransferConfig implements CheckedAtStart {
    */
   @Inject
   public TransferConfig(Settings settings) {
-    bodiesAtOnce = atOnce(settings, "tmtar.http.bodies-at-once");
-    longAnswersAtOnce = atOnce(settings, "tmtar.http.long-answers-at-once");
-    slowest = settings.number("tmtar.http.slowest-transfer");
-    patience = settings.duration("tmtar.http.transfer-patience");
+    SettingsReader reader = settings.reader();
+    bodiesAtOnce = atOnce(reader, "tmtar.http.bodies-at-once");
+    longAnswersAtOnce = atOnce(reader, "tmtar.http.long-answers-at-once");
+    slowest = reader.number("tmtar.http.slowest-transfer");
+    patience = reader.duration("tmtar.http.transfer-patience");
+    reader.requireNoFault();
   }
 
-  private static int atOnce(Settings settings, String name) {
-    long number = settings.number(name);
-    if (number > MOST_AT_ONCE) {
-      throw new InvalidSettingException(
-          name, "has to be at most " + MOST_AT_ONCE + ", so that threads are left to others");
-    }
+  private static int atOnce(SettingsReader reader, String name) {
+    long number = reader.number(name);
+    reader.require(
+        number <= MOST_AT_ONCE,
+        name,
+        "has to be at most " + MOST_AT_ONCE + ", so that threads are left to others");
     return (int) number;
   }
 

@@ -3,23 +3,25 @@ package org.tmtar.limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** What is configured about limits. */
 @ApplicationScoped
 public class LimitConfig implements CheckedAtStart {
 
   private static final String PREFIX = "tmtar.limit.";
-  private static final String NONE = "none";
+  /** The value that switches a limit off. */
+  public static final String NONE = "none";
 
-  private Map<String, Limit> limits;
+  private final Map<String, Limit> limits = new HashMap<>();
 
   protected LimitConfig() {}
 
@@ -28,22 +30,37 @@ public class LimitConfig implements CheckedAtStart {
    */
   @Inject
   public LimitConfig(Settings settings) {
-    this(settings::requiredText);
+    SettingsReader reader = settings.reader();
+    names()
+        .forEach(name -> reader
+            .read(
+                () -> read(PREFIX + name, settings.requiredText(PREFIX + name)),
+                Optional.<Limit>empty())
+            .ifPresent(limit -> limits.put(name, limit)));
+    reader.requireNoFault();
   }
 
-  LimitConfig(Function<String, String> settings) {
-    limits = Arrays.stream(Operation.values())
-        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
-        .filter(name -> !settings.apply(PREFIX + name).equals(NONE))
-        .collect(Collectors.toMap(
-            Function.identity(), name -> read(name, settings.apply(PREFIX + name))));
+  /** The names of the settings of all limits. */
+  public static List<String> settings() {
+    return names().map(PREFIX::concat).toList();
   }
 
-  private static Limit read(String name, String text) {
-    return Limit.parse(text)
-        .orElseThrow(() -> new InvalidSettingException(
-            PREFIX + name,
-            "has to be none, or a number and a duration of a second to a day such as 30/PT1M"));
+  private static Stream<String> names() {
+    return Arrays.stream(Operation.values())
+        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()));
+  }
+
+  private static Optional<Limit> read(String setting, String text) {
+    if (text.equals(NONE)) {
+      return Optional.empty();
+    }
+    Optional<Limit> limit = Limit.parse(text);
+    if (limit.isEmpty()) {
+      throw new InvalidSettingException(
+          setting,
+          "has to be none, or a number and a duration of a second to a day such as 30/PT1M");
+    }
+    return limit;
   }
 
   /** The limit of this name; empty if there is none. */

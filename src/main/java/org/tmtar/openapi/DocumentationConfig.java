@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** Whether the API shows its documentation. */
 @ApplicationScoped
@@ -16,8 +17,10 @@ public class DocumentationConfig implements CheckedAtStart {
 
   @Inject
   public DocumentationConfig(Settings settings) {
-    openApi = settings.flag("tmtar.openapi.enabled");
-    swaggerUi = settings.flag("tmtar.swagger-ui.enabled");
+    SettingsReader reader = settings.reader();
+    openApi = reader.flag("tmtar.openapi.enabled");
+    swaggerUi = reader.flag("tmtar.swagger-ui.enabled");
+    reader.requireNoFault();
   }
 
   boolean showsOpenApi() {

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** What is configured about the database, beside the pool. */
 @ApplicationScoped
@@ -22,9 +23,11 @@ public class DatabaseConfig implements CheckedAtStart {
    */
   @Inject
   public DatabaseConfig(Settings settings) {
-    direct = DirectDataSource.of(settings);
-    schema = DirectDataSource.schema(settings);
-    migrating = settings.flag("tmtar.database.migrate");
+    SettingsReader reader = settings.reader();
+    direct = reader.read(() -> DirectDataSource.of(settings), null);
+    schema = reader.read(() -> DirectDataSource.schema(settings), null);
+    migrating = reader.flag("tmtar.database.migrate");
+    reader.requireNoFault();
   }
 
   /** The database without the pool, for the work of the start. */

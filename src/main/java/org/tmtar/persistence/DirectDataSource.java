@@ -6,6 +6,7 @@ import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /**
  * Connects to the configured database without the pool, whose limits are for requests: a migration may
@@ -18,6 +19,10 @@ public final class DirectDataSource {
   private static final String PASSWORD = "tmtar.database.password";
   private static final String OWNER_USER = "tmtar.database.owner.user";
   private static final String OWNER_PASSWORD = "tmtar.database.owner.password";
+
+  /** A server that accepts connections and never responds must not hold a start or a command forever. */
+  private static final int MAX_LOGIN_SECONDS = 10;
+
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private DirectDataSource() {}
@@ -39,10 +44,14 @@ public final class DirectDataSource {
    *     application's has no name
    */
   public static Schema schema(Settings settings) {
-    Schema schema = new Schema(owner(settings));
-    return settings.text(OWNER_USER).isEmpty()
-        ? schema
-        : schema.servingRole(settings.requiredText(USER));
+    if (settings.text(OWNER_USER).isEmpty()) {
+      return new Schema(of(settings));
+    }
+    SettingsReader reader = settings.reader();
+    DataSource owner = reader.read(() -> owner(settings), null);
+    String application = reader.text(USER);
+    reader.requireNoFault();
+    return new Schema(owner).servingRole(application);
   }
 
   /**
@@ -64,6 +73,7 @@ public final class DirectDataSource {
     password.ifPresent(database::setPassword);
     // What the server says of a row may be personal.
     database.setLogServerErrorDetail(false);
+    database.setLoginTimeout(MAX_LOGIN_SECONDS);
     return database;
   }
 

@@ -5,82 +5,65 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.eclipse.persistence.sessions.DatasourceLogin;
-import org.eclipse.persistence.sessions.JNDIConnector;
-import org.eclipse.persistence.sessions.Login;
-import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.Settings;
 
 /**
- * Waits for the database before JPA connects to it. The server makes JPA connect while it still deploys
- * the application, before any bean exists; a failure there would leave the server running without the
- * application. A database that starts at the same time, as after a power cut, is given a minute. Once that
- * is over, no request waits for a database that is away.
+ * Waits for the database at the start. A database that starts at the same time, as after a power failure,
+ * is given a minute, and so is one whose passwords are still being set up.
  */
-public class ReachableDatabase implements SessionCustomizer {
+public final class ReachableDatabase {
 
   private static final Logger LOG = Logger.getLogger(ReachableDatabase.class.getName());
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(3);
 
-  /** After the one that JPA always makes at once, when a connection is broken; it would sleep 5 s before each. */
-  private static final int RETRIES = 0;
+  private ReachableDatabase() {}
 
-  @Override
-  public void customize(Session session) throws InterruptedException {
-    DataSource database = requireAddress();
-    long latest = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReachable(database)) {
-      if (System.nanoTime() > latest) {
-        RefusalToStart.because(
-            "The database of tmtar.database.url cannot be reached, or refuses its user.");
+  /**
+   * Waits until the database accepts connections: of the application's role and, if the application
+   * migrates, of the owner's.
+   *
+   * @throws UnusableDatabaseException if it does not within a minute
+   * @throws InvalidSettingException if a setting of the database cannot be used
+   */
+  public static void await(Settings settings) throws InterruptedException {
+    await(DirectDataSource.of(settings), PATIENCE, PAUSE);
+    if (new DatabaseConfig(settings).isMigrating()) {
+      await(DirectDataSource.owner(settings), PATIENCE, PAUSE);
+    }
+  }
+
+  /**
+   * Waits until a database accepts connections.
+   *
+   * @param patience for how long
+   * @param pause the time between two attempts
+   * @throws UnusableDatabaseException if it does not within that time; the sentence is about the last
+   *     attempt
+   */
+  static void await(DataSource database, Duration patience, Duration pause)
+      throws InterruptedException {
+    long begin = System.nanoTime();
+    String logged = "";
+    while (true) {
+      try (Connection connection = database.getConnection()) {
+        if (connection.isValid(0)) {
+          return;
+        }
+      } catch (SQLException failure) {
+        String sentence = DatabaseFailure.sentence(failure);
+        if (System.nanoTime() - begin > patience.toNanos()) {
+          throw new UnusableDatabaseException(sentence, failure);
+        }
+        if (!sentence.equals(logged)) {
+          LOG.warning(() -> "Waiting for the database for at most %d s. %s"
+              .formatted(patience.toSeconds(), sentence));
+          logged = sentence;
+        }
       }
-      Thread.sleep(PAUSE.toMillis());
-    }
-    session.getLogin().setQueryRetryAttemptCount(RETRIES);
-    observe(session);
-  }
-
-  /** Has the pool observed, where that is on: JPA has one way to it for reading and one for transactions. */
-  private static void observe(Session session) {
-    observe(session.getLogin());
-    if (session instanceof ServerSession server) {
-      observe(server.getReadConnectionPool().getLogin());
-    }
-  }
-
-  private static void observe(Login login) {
-    if (!(login instanceof DatasourceLogin source
-        && source.getConnector() instanceof JNDIConnector connector)) {
-      return;
-    }
-    try {
-      connector.setDataSource(ObservedPool.of(connector.getDataSource()));
-    } catch (InvalidSettingException misconfigured) {
-      RefusalToStart.because(misconfigured.getMessage());
-    }
-  }
-
-  private static DataSource requireAddress() {
-    try {
-      return DirectDataSource.of(new Settings());
-    } catch (InvalidSettingException misconfigured) {
-      RefusalToStart.because(misconfigured.getMessage());
-      throw misconfigured;
-    }
-  }
-
-  private static boolean isReachable(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      return connection.isValid(0);
-    } catch (SQLException away) {
-      LOG.warning(() -> "The database cannot be reached yet, trying again: " + away.getMessage());
-      return false;
+      Thread.sleep(pause.toMillis());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.tmtar.persistence;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.tmtar.settings.ProductVersion;
 
 /**
  * The tables, of which Flyway is the only owner. Used by the application at its start and by the
@@ -66,9 +70,20 @@ public final class Schema {
    * @return how many migrations were applied
    * @throws SchemaException if one fails, or finds a table in use for ten minutes, or the database holds other
    *     ones than the application
+   * @throws UnusableDatabaseException if the database is not one that the application can use
    */
   public int migrate() {
+    DatabaseRequirements.check(dataSource);
     Flyway flyway = flyway(false);
+    requireNotNewer(flyway);
+    int applied = applyPending(flyway);
+    // Another version may have migrated while this one waited for it.
+    MigrationInfoService migrated = requireNotNewer(flyway);
+    SchemaAuthor.record(dataSource, migrated.current());
+    return applied;
+  }
+
+  private int applyPending(Flyway flyway) {
     int applied = 0;
     for (int tries = 1; ; tries++) {
       try {
@@ -91,28 +106,88 @@ public final class Schema {
     }
   }
 
-  private static SchemaException notMigrated(FlywayException failure) {
+  private UnusableDatabaseException notMigrated(FlywayException failure) {
+    if (failure instanceof FlywayMigrateException) {
+      List<String> faults = DatabaseRequirements.extensionFaults(dataSource);
+      if (!faults.isEmpty()) {
+        return new UnusableDatabaseException(faults, failure);
+      }
+    }
+    return new SchemaException("The database could not be migrated: " + reason(failure), failure);
+  }
+
+  /** In one line: Flyway's own message takes ten, with the statement. */
+  private static String reason(FlywayException failure) {
+    String reason =
+        DatabaseFailure.causeOf(failure).orElseGet(() -> firstLine(failure.getMessage()));
+    return failure instanceof FlywayMigrateException migration
+        ? migration.getMigration().getScript() + " fails. " + reason
+        : reason;
+  }
+
+  private static String firstLine(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The program of one version and the tables of a newer one may disagree about what a row means. */
+  private MigrationInfoService requireNotNewer(Flyway flyway) {
+    MigrationInfoService migrations = info(flyway);
+    Optional<MigrationInfo> newer = Arrays.stream(migrations.all())
+        .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+        .reduce((earlier, later) -> later);
+    if (newer.isPresent()) {
+      throw new SchemaException(
+          "The schema of the database is newer than this version (%s): %s has applied the migration %s. Start that version or a newer one, or restore a backup of this version."
+              .formatted(
+                  ProductVersion.current(),
+                  SchemaAuthor.find(dataSource)
+                      .map("version %s"::formatted)
+                      .orElse("another version"),
+                  newer.get().getScript()),
+          null);
+    }
+    return migrations;
+  }
+
+  private static MigrationInfoService info(Flyway flyway) {
+    try {
+      return flyway.info();
+    } catch (FlywayException failure) {
+      throw unreadable(failure);
+    }
+  }
+
+  private static SchemaException unreadable(FlywayException failure) {
     return new SchemaException(
-        "The database could not be migrated: " + failure.getMessage(), failure);
+        "The migrations of the database cannot be read: " + reason(failure), failure);
   }
 
   /**
    * Makes sure that nothing is missing, where somebody else migrates.
    *
-   * @throws SchemaException if a migration is still to be applied
+   * @throws SchemaException if a migration is still to be applied, or the database has newer ones
+   * @throws UnusableDatabaseException if the database is not one that the application can use
    */
   public void requireUpToDate() {
+    DatabaseRequirements.check(dataSource);
+    Flyway flyway = flyway(false);
+    MigrationInfo[] pending = requireNotNewer(flyway).pending();
     try {
-      MigrationInfo[] pending = flyway(false).info().pending();
       if (pending.length > 0) {
         throw new SchemaException(
             "The database lacks %d migrations, the first is %s: run the migrate command"
                 .formatted(pending.length, pending[0].getScript()),
             null);
       }
-      flyway(false).validate();
+      flyway.validate();
     } catch (FlywayException failure) {
-      throw new SchemaException("The database is another one: " + failure.getMessage(), failure);
+      throw new SchemaException(
+          "The migrations of the database are not those of this version: " + reason(failure),
+          failure);
     }
   }
 
@@ -136,12 +211,14 @@ public final class Schema {
     recreate(new Flyway(configuration(true).target(version)));
   }
 
-  private static void recreate(Flyway flyway) {
+  private void recreate(Flyway flyway) {
+    DatabaseRequirements.check(dataSource);
     try {
       flyway.clean();
       flyway.migrate();
+      SchemaAuthor.record(dataSource, flyway.info().current());
     } catch (FlywayException failure) {
-      throw new SchemaException("The tables could not be made: " + failure.getMessage(), failure);
+      throw notMigrated(failure);
     }
   }
 
@@ -156,8 +233,7 @@ public final class Schema {
           .filter(migration -> migration.getState().isResolved() && migration.isVersioned())
           .anyMatch(migration -> migration.getVersion().getVersion().equals(version));
     } catch (FlywayException failure) {
-      throw new SchemaException(
-          "The database cannot be looked into: " + failure.getMessage(), failure);
+      throw unreadable(failure);
     }
   }
 

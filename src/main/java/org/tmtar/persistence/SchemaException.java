@@ -1,11 +1,11 @@
 package org.tmtar.persistence;
 
 /** The tables are not what the application needs; the message names the migration. */
-public class SchemaException extends RuntimeException {
+public class SchemaException extends UnusableDatabaseException {
 
   private static final long serialVersionUID = 1L;
 
-  SchemaException(String message, Throwable cause) {
-    super(message, cause);
+  SchemaException(String sentence, Throwable cause) {
+    super(sentence, cause);
   }
 }

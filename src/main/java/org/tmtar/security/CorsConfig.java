@@ -10,7 +10,11 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class CorsConfig implements CheckedAtStart {
 
-  private static final String ANY = "*";
+  /** The setting of the origins. */
+  public static final String ORIGINS = "tmtar.cors.origins";
+
+  /** The value that allows every origin. */
+  public static final String ANY = "*";
 
   private List<String> origins;
 
@@ -18,7 +22,7 @@ public class CorsConfig implements CheckedAtStart {
 
   @Inject
   public CorsConfig(Settings settings) {
-    origins = settings.list("tmtar.cors.origins");
+    origins = settings.list(ORIGINS);
   }
 
   /**

@@ -1,16 +1,16 @@
 package org.tmtar.settings;
 
 /**
- * Configuration that has to be right before the application serves anybody. Such a bean reads and
- * checks all its settings when it is made; the start asks each of them, so that a wrong setting shows
- * at once and not at the first request that needs it.
+ * A bean with settings that are checked before the application serves requests. Its constructor reads
+ * all its settings and reports all their faults; {@code org.tmtar.ConfigurationCheck} names every such
+ * bean. The start then calls {@link #check()}, for what only a look at the surroundings can tell.
  */
 public interface CheckedAtStart {
 
   /**
-   * Makes the bean, unless it is there already.
+   * Checks what is not in the settings themselves, such as a store that refuses its keys.
    *
-   * @throws InvalidSettingException if a setting is missing or wrong
+   * @throws InvalidSettingException if a setting is wrong
    */
   default void check() {}
 }

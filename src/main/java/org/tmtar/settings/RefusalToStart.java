@@ -1,13 +1,14 @@
 package org.tmtar.settings;
 
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
- * Ends the process when the application cannot start. The server would otherwise run on without it,
- * and nobody would notice before the first request.
+ * Refuses to start the application. Where the server runs nothing else, the process ends, because the
+ * server would otherwise run on without its application and no client would notice before the first
+ * request. On a server with other applications the deployment fails and the server runs on.
  */
 public final class RefusalToStart {
 
@@ -20,16 +21,37 @@ public final class RefusalToStart {
 
   private RefusalToStart() {}
 
-  /** Refuses for something an operator can mend, which needs one sentence and no stack trace. */
-  public static void because(String sentence) {
-    LOG.severe(() -> "Refusing to start: " + sentence);
-    end();
+  /**
+   * Refuses for reasons that an operator can correct. The log has one line for each and no stack trace.
+   *
+   * @return the exception that fails the deployment; where the process ends, this method does not return
+   */
+  public static RuntimeException because(List<String> sentences) {
+    sentences.forEach(sentence -> LOG.severe(() -> "Refusing to start: " + sentence));
+    endOwnProcess();
+    return new IllegalStateException("Refusing to start: " + String.join(" ", sentences));
   }
 
-  /** Refuses for something that only a developer can mend. */
-  public static void because(Throwable defect) {
+  /**
+   * Refuses for a defect that only a developer can correct.
+   *
+   * @return the exception that fails the deployment; where the process ends, this method does not return
+   */
+  public static RuntimeException because(Throwable defect) {
     LOG.log(Level.SEVERE, "Refusing to start", defect);
-    end();
+    endOwnProcess();
+    return new IllegalStateException("Refusing to start", defect);
+  }
+
+  private static void endOwnProcess() {
+    if (ServerProcess.isOwn()) {
+      for (Handler handler : Logger.getLogger("").getHandlers()) {
+        handler.flush();
+        handler.setLevel(Level.OFF);
+      }
+      StandardStreams.discard();
+      end();
+    }
   }
 
   /**
@@ -37,7 +59,6 @@ public final class RefusalToStart {
    * own end waits for the start that is under way here.
    */
   private static void end() {
-    Stream.of(Logger.getLogger("").getHandlers()).forEach(Handler::flush);
     Thread exit = new Thread(() -> System.exit(STATUS), "tmtar-refusal");
     exit.start();
     try {

@@ -2,6 +2,8 @@ package org.tmtar.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -31,6 +33,20 @@ public class Settings {
     this.source = source;
   }
 
+  /** Reads several settings and collects their faults. */
+  public SettingsReader reader() {
+    return new SettingsReader(this);
+  }
+
+  /**
+   * The environment that these settings name; production if they name none.
+   *
+   * @throws InvalidSettingException if the name is none of the three
+   */
+  public Environment environment() {
+    return text(Environment.SETTING).map(Environment::parse).orElse(Environment.PROD);
+  }
+
   /** A setting that may be absent; empty text counts as absent. */
   public Optional<String> text(String name) {
     return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
@@ -52,6 +68,19 @@ public class Settings {
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  /**
+   * A file or a folder.
+   *
+   * @throws InvalidSettingException if it is absent or no path of this system
+   */
+  public Path path(String name) {
+    try {
+      return Path.of(requiredText(name));
+    } catch (InvalidPathException notOne) {
+      throw new InvalidSettingException(name, "has to be a path of this system");
+    }
   }
 
   /**

@@ -6,12 +6,14 @@ import org.tmtar.http.AddressRanges;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** What is measured and traced, and who may read it. */
 @ApplicationScoped
 public class TelemetryConfig implements CheckedAtStart {
 
-  private static final String READERS = "tmtar.metrics.readers";
+  /** The setting of the addresses that may read metrics. */
+  public static final String READERS = "tmtar.metrics.readers";
 
   /** The name of MicroProfile Telemetry, which makes the server send what the application traces. */
   private static final String TRACING_OFF = "otel.sdk.disabled";
@@ -27,9 +29,11 @@ public class TelemetryConfig implements CheckedAtStart {
    */
   @Inject
   public TelemetryConfig(Settings settings) {
-    readers = AddressRanges.of(READERS, settings.list(READERS));
-    isTracing = !settings.flag(TRACING_OFF);
-    isContinuing = settings.flag("tmtar.traces.continue");
+    SettingsReader reader = settings.reader();
+    readers = reader.read(() -> AddressRanges.of(READERS, settings.list(READERS)), null);
+    isTracing = !reader.flag(TRACING_OFF);
+    isContinuing = reader.flag("tmtar.traces.continue");
+    reader.requireNoFault();
   }
 
   /** Whether anything is on. Where nothing is, nothing may cost anything. */

@@ -28,7 +28,16 @@ public class Registration implements CheckedAtStart {
   @Inject
   public Registration(Settings settings, RefusedSignIn refused) {
     this.refused = refused;
-    open = switch (settings.requiredText(SETTING)) {
+    open = isOpen(settings);
+  }
+
+  /**
+   * Whether these settings let everyone register.
+   *
+   * @throws InvalidSettingException if the setting is neither word
+   */
+  public static boolean isOpen(Settings settings) {
+    return switch (settings.requiredText(SETTING)) {
       case "open" -> true;
       case "known" -> false;
       default -> throw new InvalidSettingException(SETTING, "has to be open or known");

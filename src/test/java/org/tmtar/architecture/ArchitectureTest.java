@@ -6,8 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -24,9 +27,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.RequiresRole;
+import org.tmtar.settings.CheckedAtStart;
 
 /** The design, as far as a machine can hold the code to it. */
 class ArchitectureTest {
@@ -203,6 +210,22 @@ class ArchitectureTest {
         .beDeclaredInClassesThat()
         .haveSimpleName("StartUp")
         .because("only an EJB that the server makes by itself cannot have it otherwise"));
+  }
+
+  /** Otherwise its faults would show only after all others were corrected. */
+  @Test
+  void everyBeanThatIsCheckedAtStartIsInTheCheckOfAllSettings() {
+    Set<JavaClass> checked =
+        CLASSES.get("org.tmtar.ConfigurationCheck").getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .collect(Collectors.toSet());
+
+    assertThat(checked)
+        .containsAll(CLASSES.stream()
+            .filter(type -> type.isAssignableTo(CheckedAtStart.class) && !type.isInterface())
+            // reads what OidcConfig has checked
+            .filter(type -> !type.isEquivalentTo(OidcTokenVerifier.class))
+            .toList());
   }
 
   @Test

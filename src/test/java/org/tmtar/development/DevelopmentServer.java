@@ -19,7 +19,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
@@ -39,6 +42,10 @@ public final class DevelopmentServer {
 
   /** The identity that administers everything in development. */
   private static final String ROOT = "admin";
+
+  /** The properties that are for this server and its build, not for the application. */
+  private static final Set<String> OWN =
+      Set.of("tmtar.http.port", "tmtar.demo", "tmtar.basedir", "tmtar.jar");
 
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -65,7 +72,8 @@ public final class DevelopmentServer {
    * Runs until the process is stopped, or the application ends by itself.
    *
    * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data},
-   *     {@code tmtar.dev.clean} and {@code tmtar.demo} say where and how
+   *     {@code tmtar.dev.clean} and {@code tmtar.demo} say where and how; all others that begin with
+   *     {@code tmtar.} or {@code otel.} are settings of the application
    */
   public static void main(String[] arguments) {
     try {
@@ -168,7 +176,7 @@ public final class DevelopmentServer {
     // A copy of its own: the next build, for a second server perhaps, writes over the one it made.
     Path jar = data.resolve("tmtar.jar");
     Files.copy(Path.of(System.getProperty("tmtar.jar")), jar, StandardCopyOption.REPLACE_EXISTING);
-    List<String> command = List.of(
+    List<String> command = new ArrayList<>(List.of(
         Jdk.command("java").toString(),
         HEAP,
         "-XX:+UseSerialGC",
@@ -176,7 +184,10 @@ public final class DevelopmentServer {
         "-Dtmtar.token.issuer=http://localhost:" + port,
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
-        "-Dtmtar.files.directory=" + data.resolve("files"),
+        "-Dtmtar.files.directory=" + data.resolve("files")));
+    // Of two definitions of a property, the JVM takes the last one.
+    command.addAll(settingsIn(System.getProperties()));
+    command.addAll(List.of(
         "-jar",
         jar.toString(),
         "--port",
@@ -184,12 +195,26 @@ public final class DevelopmentServer {
         "--prebootcommandfile",
         project("server-config", "loopback.asadmin"),
         "--logproperties",
-        project("server-config", "logging-dev.properties"));
+        project("server-config", "logging-dev.properties")));
     application = new ProcessBuilder(command).redirectErrorStream(true).start();
     Files.writeString(note(), application.pid() + " " + startOf(application.toHandle()));
     Thread printer = new Thread(() -> print(application), "tmtar-output");
     printer.setDaemon(true);
     printer.start();
+  }
+
+  /**
+   * The settings of the application that a developer has given to Maven, as options of a JVM.
+   *
+   * @param properties the system properties, among them those that Maven was given
+   */
+  static List<String> settingsIn(Properties properties) {
+    return properties.stringPropertyNames().stream()
+        .filter(name -> name.startsWith("tmtar.") || name.startsWith("otel."))
+        .filter(name -> !OWN.contains(name) && !name.startsWith("tmtar.dev."))
+        .sorted()
+        .map(name -> "-D%s=%s".formatted(name, properties.getProperty(name)))
+        .toList();
   }
 
   private static String project(String... path) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
 
 class LimitTest {
 
@@ -47,16 +50,20 @@ class LimitTest {
   @Test
   void limitThatCannotBeReadIsRefusedByItsName() {
     assertThatThrownBy(
-            () -> new LimitConfig(name -> name.endsWith("refresh.by-address") ? "many" : "30/PT1M"))
+            () -> config(name -> name.endsWith("refresh.by-address") ? "many" : "30/PT1M"))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("tmtar.limit.refresh.by-address (TMTAR_LIMIT_REFRESH_BY_ADDRESS)");
   }
 
   @Test
   void noneIsNone() {
-    LimitConfig config = new LimitConfig(name -> name.endsWith("by-user") ? "none" : "30/PT1M");
+    LimitConfig config = config(name -> name.endsWith("by-user") ? "none" : "30/PT1M");
 
     assertThat(config.find("upload.by-user")).isEmpty();
     assertThat(config.find("upload.by-address")).isPresent();
+  }
+
+  private static LimitConfig config(UnaryOperator<String> values) {
+    return new LimitConfig(new Settings(name -> Optional.of(values.apply(name))));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tmtar.problem.ProblemType;
+import org.tmtar.settings.Settings;
 
 /** Three sign-ins a minute and subject, five a minute and address; uploads have no limit. */
 class RateLimitsTest {
@@ -223,12 +225,12 @@ class RateLimitsTest {
   }
 
   private RateLimits limits(int bySubject, int byAddress) {
-    LimitConfig config = new LimitConfig(name -> {
+    LimitConfig config = new LimitConfig(new Settings(name -> {
       if (name.contains(".upload.")) {
-        return "none";
+        return Optional.of("none");
       }
-      return (name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M";
-    });
+      return Optional.of((name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M");
+    }));
     // each request has an answer of its own
     LimitedAnswer current = new LimitedAnswer() {
       @Override

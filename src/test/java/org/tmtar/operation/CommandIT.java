@@ -122,6 +122,35 @@ class CommandIT {
   }
 
   @Test
+  void allFaultsOfTheSettingsOfACommandAreNamedAtOnce() {
+    CommandRun faulty = development()
+        .without("MP_CONFIG_PROFILE")
+        .without("TMTAR_DATABASE_URL")
+        .with("TMTAR_FILES_S3_BUCKET", "bucket")
+        .run("backup", folder.resolve("backup").toString());
+
+    assertThat(faulty.status()).isEqualTo(78);
+    assertThat(faulty.output().lines())
+        .containsExactly(
+            "Setting tmtar.database.url (TMTAR_DATABASE_URL) is missing.",
+            "Setting tmtar.files.s3.access-key (TMTAR_FILES_S3_ACCESS_KEY) is missing.",
+            "Setting tmtar.files.s3.secret-key (TMTAR_FILES_S3_SECRET_KEY) is missing.");
+  }
+
+  @Test
+  void databaseThatCannotBeReachedIsOneSentence() {
+    CommandRun away = development()
+        .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
+        .run("migrate");
+
+    assertThat(away.status()).isEqualTo(1);
+    assertThat(away.output().lines())
+        .singleElement()
+        .asString()
+        .startsWith("The database cannot be reached: ");
+  }
+
+  @Test
   void newKeysAreForTheirOwnerAndNeverOverwritten() throws IOException {
     Path file = folder.resolve("keys.json");
 

@@ -1,5 +1,6 @@
 package org.tmtar.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,6 +56,43 @@ public final class PackagedApplication implements AutoCloseable {
   public static PackagedApplication start(Map<String, String> environment) {
     // quick to start, which is what most of these do
     return start(environment, "-XX:TieredStopAtLevel=1", WholeApplication.freePort(), LOOPBACK);
+  }
+
+  /**
+   * Starts one with a folder of its own for what the server unpacks.
+   *
+   * @param folder that is empty, or not there
+   */
+  public static PackagedApplication startIn(Path folder, Map<String, String> environment) {
+    List<String> arguments = new ArrayList<>(LOOPBACK);
+    arguments.addAll(List.of("--rootdir", folder.toString()));
+    return start(environment, "-XX:TieredStopAtLevel=1", WholeApplication.freePort(), arguments);
+  }
+
+  /**
+   * Deploys the WAR on a server that has another application already.
+   *
+   * @param other the WAR of the other application, which answers at {@code /other}
+   */
+  public static PackagedApplication startBeside(Path other, Map<String, String> environment) {
+    int port = WholeApplication.freePort();
+    List<String> command = new ArrayList<>();
+    command.add(Jdk.command("java").toString());
+    command.addAll(List.of(
+        "-Xmx384m",
+        "-XX:TieredStopAtLevel=1",
+        "-jar",
+        System.getProperty("payara.microJar"),
+        "--nohazelcast",
+        "--disablephonehome",
+        "--port",
+        Integer.toString(port),
+        "--deploy",
+        other + File.pathSeparator + "/other",
+        "--deploy",
+        System.getProperty("tmtar.war") + File.pathSeparator + "/"));
+    command.addAll(LOOPBACK);
+    return start(command, environment, port);
   }
 
   /** Starts one that is to be fast once it is warm. */
@@ -141,6 +179,18 @@ public final class PackagedApplication implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     throw new AssertionError("It does not end: " + output());
+  }
+
+  /** Waits until the server has deployed what it could, with or without the application. */
+  public PackagedApplication awaitServer() {
+    Instant latest = Instant.now().plus(LONGEST_START);
+    while (Instant.now().isBefore(latest) && process.isAlive()) {
+      if (output().contains("ready in")) {
+        return this;
+      }
+      pause();
+    }
+    throw new AssertionError("The server does not start: " + output());
   }
 
   /** Everything it has said so far. */
@@ -277,6 +327,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     public PackagedApplication start() {
       return PackagedApplication.start(variables);
+    }
+
+    /** Starts one with a folder of its own for what the server unpacks. */
+    public PackagedApplication startIn(Path folder) {
+      return PackagedApplication.startIn(folder, variables);
     }
 
     /** Starts what the image runs. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /**
  * An identity provider whose access tokens are taken.
@@ -58,24 +59,28 @@ record Issuer(
    * @throws InvalidSettingException if one is missing or cannot be used
    */
   static Issuer read(Settings settings, String prefix) {
-    settings.url(prefix + ISSUER);
-    String name = settings.requiredText(prefix + ISSUER);
-    return new Issuer(
+    SettingsReader reader = settings.reader();
+    String name = reader.url(prefix + ISSUER).toString();
+    Issuer issuer = new Issuer(
         prefix,
         name,
-        settings.requiredText(prefix + AUDIENCE),
-        keysUrl(settings, prefix, name),
-        algorithms(settings, ownOrDefault(settings, prefix, ALGORITHMS)),
-        settings.requiredText(ownOrDefault(settings, prefix, SUBJECT_CLAIM)));
+        reader.text(prefix + AUDIENCE),
+        keysUrl(settings, reader, prefix, name),
+        reader.read(
+            () -> algorithms(settings, ownOrDefault(settings, prefix, ALGORITHMS)), Set.of()),
+        reader.text(ownOrDefault(settings, prefix, SUBJECT_CLAIM)));
+    reader.requireNoFault();
+    return issuer;
   }
 
   /** Without a word about it, where Auth0 and many others publish their keys. */
-  private static Optional<URI> keysUrl(Settings settings, String prefix, String name) {
-    Optional<URI> settled = settings.optionalUrl(prefix + JWKS_URL);
+  private static Optional<URI> keysUrl(
+      Settings settings, SettingsReader reader, String prefix, String name) {
+    Optional<URI> settled = reader.optionalUrl(prefix + JWKS_URL);
     if (settled.isPresent()) {
       return settled;
     }
-    return settings.flag(ownOrDefault(settings, prefix, DISCOVERY))
+    return reader.flag(ownOrDefault(settings, prefix, DISCOVERY))
         ? Optional.empty()
         : Optional.of(wellKnown(name, "jwks.json"));
   }

@@ -3,6 +3,7 @@ package org.tmtar.auth.oidc;
 import java.time.Duration;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /**
  * How issuers are asked for their keys, and how long the answer does.
@@ -25,14 +26,20 @@ record KeyPolicy(
   /**
    * Reads it.
    *
-   * @throws InvalidSettingException if a setting cannot be used
+   * @throws InvalidSettingException if a setting cannot be used, or the times contradict each other
    */
   static KeyPolicy read(Settings settings) {
-    return new KeyPolicy(
-        settings.duration("tmtar.oidc.connect-timeout"),
-        settings.duration("tmtar.oidc.read-timeout"),
-        settings.duration(LIFETIME),
-        settings.duration("tmtar.oidc.jwks-refetch-interval"),
-        settings.duration("tmtar.oidc.outage-limit"));
+    SettingsReader reader = settings.reader();
+    KeyPolicy policy = new KeyPolicy(
+        reader.duration("tmtar.oidc.connect-timeout"),
+        reader.duration("tmtar.oidc.read-timeout"),
+        reader.duration(LIFETIME),
+        reader.duration("tmtar.oidc.jwks-refetch-interval"),
+        reader.duration("tmtar.oidc.outage-limit"));
+    if (reader.hasNoFault()) {
+      IssuerKeys.requireConsistency(policy);
+    }
+    reader.requireNoFault();
+    return policy;
   }
 }

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.Issuers;
 
 /**
@@ -56,23 +58,42 @@ public class OidcConfig implements CheckedAtStart, Issuers {
    */
   @Inject
   public OidcConfig(Settings settings) {
-    this(settings, Environment.current());
-  }
-
-  OidcConfig(Settings settings, Environment environment) {
-    issuers = prefixes(settings, environment).stream()
-        .map(prefix -> Issuer.read(settings, prefix))
+    SettingsReader reader = settings.reader();
+    boolean isRequired = reader.environment().isProduction();
+    issuers = reader.read(() -> prefixes(settings, isRequired), List.<String>of()).stream()
+        .flatMap(prefix ->
+            reader
+                .read(() -> Optional.of(Issuer.read(settings, prefix)), Optional.<Issuer>empty())
+                .stream())
         .toList();
-    requireDifferentIssuers(issuers, settings);
-    keys = issuers.isEmpty() ? null : KeyPolicy.read(settings);
+    reader.check(() -> requireDifferentIssuers(issuers, settings));
+    keys = isRequired || namesIssuers(settings)
+        ? reader.read(() -> KeyPolicy.read(settings), null)
+        : null;
+    reader.requireNoFault();
   }
 
-  private static List<String> prefixes(Settings settings, Environment environment) {
+  /** Whether these settings name an issuer, right or wrong. */
+  public static boolean namesIssuers(Settings settings) {
+    return hasUnnamed(settings) || !settings.list(NAMES).isEmpty();
+  }
+
+  /** The names of the settings that hold the address of an issuer or of its keys. */
+  public static List<String> addressSettings(Settings settings) {
+    return prefixes(settings, false).stream()
+        .flatMap(prefix -> Stream.of(prefix + Issuer.ISSUER, prefix + Issuer.JWKS_URL))
+        .toList();
+  }
+
+  private static boolean hasUnnamed(Settings settings) {
+    return settings.text(Issuer.UNNAMED + Issuer.ISSUER).isPresent();
+  }
+
+  private static List<String> prefixes(Settings settings, boolean isRequired) {
     List<String> names = settings.list(NAMES);
     requireNames(names);
     List<String> prefixes = new ArrayList<>();
-    boolean isNeeded = environment.isProduction() && names.isEmpty();
-    if (isNeeded || settings.text(Issuer.UNNAMED + Issuer.ISSUER).isPresent()) {
+    if (hasUnnamed(settings) || (isRequired && names.isEmpty())) {
       prefixes.add(Issuer.UNNAMED);
     }
     names.forEach(name -> prefixes.add(Issuer.UNNAMED + name + "."));
@@ -99,7 +120,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   }
 
   /** Which issuer a token is from is told by its {@code iss} alone, and so is whether it is ours. */
-  private static void requireDifferentIssuers(List<Issuer> issuers, Settings settings) {
+  private static boolean requireDifferentIssuers(List<Issuer> issuers, Settings settings) {
     Map<String, String> settingOf = new HashMap<>();
     if (!issuers.isEmpty()) {
       settingOf.put(settings.requiredText(OWN_ISSUER), OWN_ISSUER);
@@ -111,6 +132,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
         throw new InvalidSettingException(setting, "is the same as " + other);
       }
     }
+    return true;
   }
 
   /** Whether there is an identity provider; production always has one. */

@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** How long sessions live, and how their refresh tokens are replaced. */
 @ApplicationScoped
 public class SessionConfig implements CheckedAtStart {
 
-  private static final Logger LOG = Logger.getLogger(SessionConfig.class.getName());
+  /** The setting of the longest time between a sign-in and the end of its session. */
+  public static final String AGE_LIMIT = "tmtar.session.age-limit";
 
   private static final String IDLE_LIMIT = "tmtar.session.idle-limit";
 
@@ -41,18 +41,17 @@ public class SessionConfig implements CheckedAtStart {
    * @throws InvalidSettingException if something is missing or cannot be used
    */
   @Inject
-  public SessionConfig(Settings settings, TokenConfig tokens) {
-    idleLimit = settings.text(IDLE_LIMIT).isPresent()
-        ? settings.lifetime(IDLE_LIMIT).orElse(null)
-        : tokens.refreshLifetime().orElse(null);
-    ageLimit = settings.lifetime("tmtar.session.age-limit").orElse(null);
-    rotationGrace = settings.duration("tmtar.session.rotation.grace");
-    rotationRequired = settings.flag("tmtar.session.rotation.required");
-    sweepInterval = settings.duration("tmtar.session.sweep-interval");
-    mostOfAUser = settings.number("tmtar.session.most-per-user");
-    if (Environment.current().isProduction() && ageLimit == null) {
-      LOG.warning("tmtar.session.age-limit is never: a stolen refresh token may work for ever");
-    }
+  public SessionConfig(Settings settings) {
+    SettingsReader reader = settings.reader();
+    idleLimit = reader
+        .lifetime(settings.text(IDLE_LIMIT).isPresent() ? IDLE_LIMIT : TokenConfig.REFRESH_LIFETIME)
+        .orElse(null);
+    ageLimit = reader.lifetime(AGE_LIMIT).orElse(null);
+    rotationGrace = reader.duration("tmtar.session.rotation.grace");
+    rotationRequired = reader.flag("tmtar.session.rotation.required");
+    sweepInterval = reader.duration("tmtar.session.sweep-interval");
+    mostOfAUser = reader.number("tmtar.session.most-per-user");
+    reader.requireNoFault();
   }
 
   /** After how long without use a session ends; empty for never. */

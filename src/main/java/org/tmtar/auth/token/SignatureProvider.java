@@ -19,8 +19,12 @@ public final class SignatureProvider {
 
   private SignatureProvider() {}
 
-  /** The fast provider, where it works on this machine; says in the log which one is used. */
+  /** The fast provider, where it works on this machine; empty where the JDK's provider is used. */
   public static Optional<Provider> find() {
+    return Found.PROVIDER;
+  }
+
+  private static Optional<Provider> findAndLog() {
     Optional<Provider> corretto = loadCorretto();
     LOG.info(() -> "Tokens are signed by "
         + corretto
@@ -38,5 +42,11 @@ public final class SignatureProvider {
     } catch (ReflectiveOperationException | LinkageError absent) {
       return Optional.empty();
     }
+  }
+
+  /** The native library is looked for, and the log entry written, at the first use only. */
+  private static final class Found {
+
+    static final Optional<Provider> PROVIDER = findAndLog();
   }
 }

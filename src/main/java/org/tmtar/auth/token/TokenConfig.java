@@ -2,20 +2,25 @@ package org.tmtar.auth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /** What is configured about our own tokens. */
 @ApplicationScoped
 public class TokenConfig implements CheckedAtStart {
+
+  /** The setting of how long access tokens live. */
+  public static final String ACCESS_LIFETIME = "tmtar.token.access.lifetime";
+
+  /** The setting of how long refresh tokens live. */
+  public static final String REFRESH_LIFETIME = "tmtar.token.refresh.lifetime";
 
   private static final String ISSUER = "tmtar.token.issuer";
 
@@ -24,7 +29,6 @@ public class TokenConfig implements CheckedAtStart {
   private Duration accessLifetime;
   private Duration refreshLifetime;
   private KeySet keys;
-  private Provider provider;
 
   protected TokenConfig() {}
 
@@ -33,21 +37,23 @@ public class TokenConfig implements CheckedAtStart {
    */
   @Inject
   public TokenConfig(Settings settings, Clock clock) {
-    issuer = settings.requiredText(ISSUER);
-    requireOrigin(issuer);
-    audience = settings.requiredText("tmtar.token.audience");
-    accessLifetime = settings.lifetime("tmtar.token.access.lifetime").orElse(null);
-    refreshLifetime = settings.lifetime("tmtar.token.refresh.lifetime").orElse(null);
-    keys = keys(settings, clock.instant());
-    provider = SignatureProvider.find().orElse(null);
+    SettingsReader reader = settings.reader();
+    issuer = reader.text(ISSUER);
+    reader.require(
+        isNameOrOrigin(issuer),
+        ISSUER,
+        "has to be a name, or an address without a path and a slash at its end");
+    audience = reader.text("tmtar.token.audience");
+    accessLifetime = reader.lifetime(ACCESS_LIFETIME).orElse(null);
+    refreshLifetime = reader.lifetime(REFRESH_LIFETIME).orElse(null);
+    boolean isProduction = reader.environment().isProduction();
+    keys = reader.read(() -> keys(settings, isProduction, clock.instant()), null);
+    reader.requireNoFault();
   }
 
-  /** Clients put the path of what they discover behind it, and compare it to the letter (RFC 8414 §3). */
-  private static void requireOrigin(String issuer) {
-    if (isAddress(issuer) && !issuer.matches("https?://[^/?#]+")) {
-      throw new InvalidSettingException(
-          ISSUER, "has to be a name, or an address without a path and a slash at its end");
-    }
+  /** Clients append the path of the metadata to an address and compare it exactly (RFC 8414 §3). */
+  private static boolean isNameOrOrigin(String issuer) {
+    return !isAddress(issuer) || issuer.matches("https?://[^/?#]+");
   }
 
   private static boolean isAddress(String issuer) {
@@ -55,14 +61,13 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /** Development and tests may make their keys themselves; production is given them. */
-  private static KeySet keys(Settings settings, Instant now) {
-    if (Environment.current().isProduction()) {
-      return KeyFile.read(Path.of(settings.requiredText(KeyFile.SETTING)));
+  private static KeySet keys(Settings settings, boolean isProduction, Instant now) {
+    if (isProduction) {
+      return KeyFile.read(settings.path(KeyFile.SETTING));
     }
-    return settings
-        .text(KeyFile.SETTING)
-        .map(file -> KeyFile.readOrCreate(Path.of(file), now))
-        .orElseGet(() -> KeySet.generate(now));
+    return settings.text(KeyFile.SETTING).isPresent()
+        ? KeyFile.readOrCreate(settings.path(KeyFile.SETTING), now)
+        : KeySet.generate(now);
   }
 
   /** The {@code iss} of our tokens. */
@@ -109,6 +114,6 @@ public class TokenConfig implements CheckedAtStart {
 
   /** Who does the cryptography; empty for the JDK. */
   public Optional<Provider> provider() {
-    return Optional.ofNullable(provider);
+    return SignatureProvider.find();
   }
 }

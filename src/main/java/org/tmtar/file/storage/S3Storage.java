@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -63,20 +64,27 @@ public final class S3Storage implements FileStorage {
   }
 
   /**
-   * The store that is configured.
+   * Reads the settings of the store.
    *
+   * @return creates the store
    * @throws InvalidSettingException if something is missing or cannot be used
    */
-  static S3Storage of(Settings settings) {
-    return new S3Storage(
+  static Supplier<FileStorage> read(Settings settings) {
+    SettingsReader reader = settings.reader();
+    Optional<URI> endpoint = reader.optionalUrl("tmtar.files.s3.endpoint");
+    String region = reader.text("tmtar.files.s3.region");
+    boolean isPathStyle = reader.flag("tmtar.files.s3.path-style");
+    String bucket = reader.text(BUCKET);
+    String accessKey = reader.text("tmtar.files.s3.access-key");
+    String secretKey = reader.text("tmtar.files.s3.secret-key");
+    reader.requireNoFault();
+    return () -> new S3Storage(
         client(
-            settings.optionalUrl("tmtar.files.s3.endpoint").orElse(null),
-            settings.requiredText("tmtar.files.s3.region"),
-            settings.flag("tmtar.files.s3.path-style"),
-            AwsBasicCredentials.create(
-                settings.requiredText("tmtar.files.s3.access-key"),
-                settings.requiredText("tmtar.files.s3.secret-key"))),
-        settings.requiredText(BUCKET));
+            endpoint.orElse(null),
+            region,
+            isPathStyle,
+            AwsBasicCredentials.create(accessKey, secretKey)),
+        bucket);
   }
 
   /**

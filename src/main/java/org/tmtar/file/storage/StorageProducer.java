@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
@@ -35,10 +36,22 @@ public class StorageProducer implements CheckedAtStart {
    * @throws InvalidSettingException if something is missing or cannot be used
    */
   public static FileStorage create(Settings settings) {
+    return read(settings).get();
+  }
+
+  /**
+   * Reads the settings of the store.
+   *
+   * @return creates the store
+   * @throws InvalidSettingException if something is missing or cannot be used
+   */
+  public static Supplier<FileStorage> read(Settings settings) {
     return switch (settings.requiredText(STORAGE)) {
-      case "directory" ->
-        new DirectoryStorage(Path.of(settings.requiredText(DirectoryStorage.SETTING)));
-      case "s3" -> S3Storage.of(settings);
+      case "directory" -> {
+        Path directory = settings.path(DirectoryStorage.SETTING);
+        yield () -> new DirectoryStorage(directory);
+      }
+      case "s3" -> S3Storage.read(settings);
       default -> throw new InvalidSettingException(STORAGE, "has to be directory or s3");
     };
   }

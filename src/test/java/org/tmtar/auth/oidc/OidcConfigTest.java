@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.user.DefaultIssuer;
@@ -109,7 +108,9 @@ class OidcConfigTest {
 
   @Test
   void developmentDoesWithoutAnyIssuer() {
-    assertThat(new OidcConfig(settings(), Environment.DEV).isConfigured()).isFalse();
+    settings.put("mp.config.profile", "dev");
+
+    assertThat(config().isConfigured()).isFalse();
   }
 
   @Test
@@ -198,7 +199,7 @@ class OidcConfigTest {
   }
 
   private OidcConfig config() {
-    return new OidcConfig(settings(), Environment.PROD);
+    return new OidcConfig(settings());
   }
 
   private String defaultIssuer() {

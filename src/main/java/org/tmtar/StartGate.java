@@ -1,0 +1,60 @@
+package org.tmtar;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Logger;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.tmtar.persistence.JpaSession;
+import org.tmtar.persistence.ReachableDatabase;
+import org.tmtar.persistence.UnusableDatabaseException;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.RefusalToStart;
+import org.tmtar.settings.ServerProcess;
+import org.tmtar.settings.Settings;
+import org.tmtar.settings.SystemClock;
+
+/**
+ * The first code of the application that a server runs: JPA calls it before it connects to the database,
+ * while the server still deploys the application and no bean exists. It checks all settings and waits for
+ * the database.
+ */
+public class StartGate implements SessionCustomizer {
+
+  private static final Logger LOG = Logger.getLogger(StartGate.class.getName());
+
+  @Override
+  public void customize(Session session) throws InterruptedException {
+    Settings settings = new Settings();
+    try {
+      ConfigurationCheck.run(settings, new SystemClock().clock());
+      warn(settings);
+      ReachableDatabase.await(settings);
+      JpaSession.prepare(session);
+    } catch (InvalidSettingException misconfigured) {
+      throw RefusalToStart.because(misconfigured.sentences());
+    } catch (UnusableDatabaseException unusable) {
+      throw RefusalToStart.because(unusable.sentences());
+    } catch (RuntimeException defect) {
+      throw RefusalToStart.because(defect);
+    }
+  }
+
+  /** Many systems delete old temporary files, and then the server loses pages and classes. */
+  private static void warnOfTemporaryFolder() {
+    String folder = System.getProperty("com.sun.aas.instanceRoot", "");
+    if (ServerProcess.isRunnableJar()
+        && Path.of(folder).startsWith(Path.of(System.getProperty("java.io.tmpdir")))) {
+      LOG.warning(
+          "The server is unpacked in the temporary folder of the system, which may delete it while it runs: choose another folder with the option --rootdir FOLDER.");
+    }
+  }
+
+  private static void warn(Settings settings) {
+    if (settings.environment().isProduction()) {
+      List<String> weaknesses = WeakSettings.find(settings);
+      weaknesses.forEach(weakness -> LOG.warning("Weak setting: " + weakness));
+      warnOfTemporaryFolder();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.tmtar.persistence;
+
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Login;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** The session by which JPA uses the connection pool. */
+public final class JpaSession {
+
+  /**
+   * Retries after the one that JPA always makes at once when a connection is broken; it would sleep 5 s
+   * before each.
+   */
+  private static final int RETRIES = 0;
+
+  private JpaSession() {}
+
+  /** Prepares the session before JPA connects: no retries, and an observed pool where that is on. */
+  public static void prepare(Session session) {
+    session.getLogin().setQueryRetryAttemptCount(RETRIES);
+    observe(session.getLogin());
+    // JPA has one way to the pool for reading and one for transactions.
+    if (session instanceof ServerSession server) {
+      observe(server.getReadConnectionPool().getLogin());
+    }
+  }
+
+  private static void observe(Login login) {
+    if (login instanceof DatasourceLogin source
+        && source.getConnector() instanceof JNDIConnector connector) {
+      connector.setDataSource(ObservedPool.of(connector.getDataSource()));
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.tmtar.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads several settings and collects their faults, so that an operator sees all of them after one
+ * start. A setting that cannot be used has a placeholder as its value until {@link #requireNoFault()}
+ * refuses it.
+ */
+public final class SettingsReader {
+
+  private static final URI ANY_URL = URI.create("http://localhost");
+
+  private final Settings settings;
+  private final Map<String, String> faults = new LinkedHashMap<>();
+
+  SettingsReader(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** The environment; production if the setting names none of the three. */
+  public Environment environment() {
+    return read(settings::environment, Environment.PROD);
+  }
+
+  /** A setting that is required. */
+  public String text(String name) {
+    return read(() -> settings.requiredText(name), "");
+  }
+
+  /** A switch. */
+  public boolean flag(String name) {
+    return read(() -> settings.flag(name), false);
+  }
+
+  /** A positive integer. */
+  public long number(String name) {
+    return read(() -> settings.number(name), 1L);
+  }
+
+  /** A span of time. */
+  public Duration duration(String name) {
+    return read(() -> settings.duration(name), Duration.ofSeconds(1));
+  }
+
+  /** A span of time; empty for {@code never}. */
+  public Optional<Duration> lifetime(String name) {
+    return read(() -> settings.lifetime(name), Optional.empty());
+  }
+
+  /** An http or https URL that is required. */
+  public URI url(String name) {
+    return read(() -> settings.url(name), ANY_URL);
+  }
+
+  /** An http or https URL that may be absent. */
+  public Optional<URI> optionalUrl(String name) {
+    return read(() -> settings.optionalUrl(name), Optional.empty());
+  }
+
+  /**
+   * The result of code that reads settings.
+   *
+   * @param reading throws {@link InvalidSettingException} for settings that cannot be used
+   * @param placeholder the value in that case
+   */
+  public <T> T read(Supplier<T> reading, T placeholder) {
+    try {
+      return reading.get();
+    } catch (InvalidSettingException invalid) {
+      invalid.faults().forEach(faults::putIfAbsent);
+      return placeholder;
+    }
+  }
+
+  /** Collects the faults of code that reads settings, without its result. */
+  public void check(Supplier<?> reading) {
+    read(reading::get, null);
+  }
+
+  /** Records a fault unless a condition holds, or the setting has a fault already. */
+  public void require(boolean condition, String setting, String complaint) {
+    if (!condition) {
+      faults.putIfAbsent(setting, InvalidSettingException.sentence(setting, complaint));
+    }
+  }
+
+  /** Whether all settings that were read so far can be used. */
+  public boolean hasNoFault() {
+    return faults.isEmpty();
+  }
+
+  /** The faults of the settings that were read so far, one sentence each. */
+  public List<String> faults() {
+    return List.copyOf(faults.values());
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws InvalidSettingException if a setting cannot be used; the exception has all faults
+   */
+  public void requireNoFault() {
+    if (!faults.isEmpty()) {
+      throw new InvalidSettingException(faults);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.tmtar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.auth.token.KeyFile;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.testing.ProductionSettings;
+
+/** What production refuses to start with; {@code ProductionIT} shows that a real start does so. */
+class ConfigurationCheckTest {
+
+  @TempDir
+  private Path folder;
+
+  private ProductionSettings production;
+
+  @BeforeEach
+  void complete() throws IOException {
+    Path keys = folder.resolve("keys.json");
+    KeyFile.create(keys, Instant.EPOCH);
+    production = ProductionSettings.complete(keys);
+  }
+
+  @Test
+  void completeSettingsAreAccepted() {
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tmtar.database.url",
+        "tmtar.oidc.issuer",
+        "tmtar.oidc.audience",
+        "tmtar.keys.file",
+        "tmtar.files.s3.bucket",
+        "tmtar.files.s3.access-key",
+        "tmtar.files.s3.secret-key"
+      })
+  void settingThatIsRequiredIsMissedByItsName(String name) {
+    production.without(name);
+
+    assertThat(faults())
+        .containsExactly("Setting %s (%s) is missing."
+            .formatted(name, InvalidSettingException.environmentVariable(name)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mp.config.profile           | Dev                                  | has to be dev, test or prod",
+        "tmtar.sign-in.identity      | true                                 | is true, but production has no",
+        "tmtar.database.url          | postgres://user:my-secret@host/db    | has to be an address such as jdbc:postgresql:",
+        "tmtar.database.migrate      | yes                                  | has to be true or false",
+        "tmtar.oidc.issuer           | issuer.example                       | has to be an http or https URL",
+        "tmtar.oidc.jwks-url         | keys                                 | has to be an http or https URL",
+        "tmtar.oidc.jwks-lifetime    | PT5S                                 | has to be longer than",
+        "tmtar.oidc.jwks-lifetime    | 15                                   | has to be a positive ISO 8601 duration",
+        "tmtar.token.issuer          | https://api.example.org/             | has to be a name, or an address without a path",
+        "tmtar.keys.file             | /nowhere/keys.json                   | names a file that cannot be read",
+        "tmtar.session.age-limit     | forever                              | has to be a positive ISO 8601 duration",
+        "tmtar.session.idle-limit    | -PT1H                                | has to be a positive ISO 8601 duration",
+        "tmtar.registration          | closed                               | has to be open or known",
+        "tmtar.language              | english language                     | has to be a language tag",
+        "tmtar.rights.lease          | 1s                                   | has to be a positive ISO 8601 duration",
+        "tmtar.http.largest-body     | 1MB                                  | has to be a positive integer",
+        "tmtar.http.bodies-at-once   | 200                                  | has to be at most 90",
+        "tmtar.http.drain            | 10                                   | has to be a positive ISO 8601 duration",
+        "tmtar.http.hsts             | on                                   | has to be true or false",
+        "tmtar.http.trusted-proxies  | nginx                                | has to be a list of IP addresses",
+        "tmtar.metrics.readers       | prometheus                           | has to be a list of IP addresses",
+        "otel.sdk.disabled           | no                                   | has to be true or false",
+        "tmtar.limit.sign-in.by-address | many                              | has to be none, or a number and a duration",
+        "tmtar.files.storage         | ftp                                  | has to be directory or s3",
+        "tmtar.files.s3.endpoint     | my-secret                            | has to be an http or https URL",
+        "tmtar.files.largest-image   | 2000000000                           | has to be at most half a gigabyte",
+        "tmtar.audit.refusals-a-minute | 0                                  | has to be a positive integer",
+        "tmtar.openapi.enabled       | 1                                    | has to be true or false",
+        "tmtar.exit-on-refusal       | yes                                  | has to be true or false",
+      })
+  void settingThatIsWrongIsNamedWithoutItsValue(String name, String value, String complaint) {
+    production.with(name, value);
+
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .startsWith("Setting %s (%s) %s"
+            .formatted(name, InvalidSettingException.environmentVariable(name), complaint))
+        .doesNotContain("my-secret");
+  }
+
+  @Test
+  void allFaultsOfAllSettingsAreNamedAtOnce() {
+    production = ProductionSettings.defaults()
+        .with("mp.config.profile", "production")
+        .with("tmtar.oidc.issuers", "museum")
+        .with("tmtar.oidc.museum.algorithms", "HS256")
+        .with("tmtar.sign-in.identity", "true")
+        .with("tmtar.token.access.lifetime", "15 minutes")
+        .with("tmtar.token.refresh.lifetime", "a week")
+        .with("tmtar.files.largest-asset", "100MB")
+        .with("tmtar.limit.sign-in.by-subject", "many")
+        .with("tmtar.limit.upload.by-user", "few");
+
+    assertThat(faults().stream().map(fault -> fault.replaceFirst("Setting (\\S+) .*", "$1")))
+        .containsExactlyInAnyOrder(
+            "mp.config.profile",
+            "tmtar.database.url",
+            "tmtar.oidc.museum.issuer",
+            "tmtar.oidc.museum.audience",
+            "tmtar.oidc.museum.algorithms",
+            "tmtar.sign-in.identity",
+            "tmtar.token.access.lifetime",
+            "tmtar.token.refresh.lifetime",
+            "tmtar.keys.file",
+            "tmtar.files.s3.bucket",
+            "tmtar.files.s3.access-key",
+            "tmtar.files.s3.secret-key",
+            "tmtar.files.largest-asset",
+            "tmtar.limit.sign-in.by-subject",
+            "tmtar.limit.upload.by-user");
+  }
+
+  @Test
+  void keySetsThatCannotBeUsedAreRefused() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
+    Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));
+    production.with("tmtar.keys.file", broken.toString());
+    assertThat(faults()).singleElement().asString().contains("has to name a JWK set");
+
+    Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(faults())
+        .singleElement()
+        .asString()
+        .contains("names a file that others than its owner may read or change");
+  }
+
+  @Test
+  void developmentNeedsADatabaseAndADirectoryOnly() {
+    production = ProductionSettings.defaults()
+        .with("mp.config.profile", "dev")
+        .with("tmtar.sign-in.identity", "true")
+        .with("tmtar.files.storage", "directory");
+
+    assertThat(faults())
+        .containsExactly(
+            "Setting tmtar.database.url (TMTAR_DATABASE_URL) is missing.",
+            "Setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) is missing.");
+  }
+
+  @Test
+  void ownerOfTheTablesNeedsARoleThatItServes() {
+    production.with("tmtar.database.owner.user", "owner");
+
+    assertThat(faults())
+        .containsExactly("Setting tmtar.database.user (TMTAR_DATABASE_USER) is missing.");
+  }
+
+  private List<String> faults() {
+    return catchThrowableOfType(InvalidSettingException.class, this::check).sentences();
+  }
+
+  private void check() {
+    ConfigurationCheck.run(production.settings(), Clock.systemUTC());
+  }
+}

@@ -1,0 +1,246 @@
+package org.tmtar.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tmtar.testing.EmbeddedDatabase;
+
+/** Databases with which a node does not start, and the sentence about each. */
+class DatabaseRefusalIT {
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  @TempDir
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+
+  @BeforeAll
+  static void start() {
+    database = EmbeddedDatabase.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void encodingOtherThanUtf8IsRefused() throws SQLException {
+    execute("CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0");
+    Schema schema = new Schema(as("postgres", "ascii"));
+
+    String sentence =
+        "The database has the encoding SQL_ASCII, and UTF8 is required: create it again with ENCODING 'UTF8' TEMPLATE template0.";
+    assertThat(refusal(schema::migrate)).containsExactly(sentence);
+    assertThat(refusal(schema::requireUpToDate)).containsExactly(sentence);
+    assertThat(refusal(schema::recreate)).containsExactly(sentence);
+  }
+
+  @Test
+  void roleThatMayNotCreateExtensionsIsToldWhichOnesAndWhatItNeeds() throws SQLException {
+    execute("CREATE ROLE weak LOGIN");
+    execute("CREATE DATABASE of_weak");
+    execute(as("postgres", "of_weak"), "GRANT CREATE ON SCHEMA public TO weak");
+
+    assertThat(refusal(new Schema(as("weak", "of_weak"))::migrate))
+        .containsExactly(
+            "The user of the database may not create the extensions btree_gist, cube, ltree, pg_trgm, unaccent: grant it CREATE on the database, or create them as a superuser.");
+
+    execute("GRANT CREATE ON DATABASE of_weak TO weak");
+    assertThat(new Schema(as("weak", "of_weak")).migrate()).isPositive();
+  }
+
+  @Test
+  void roleThatMayNotCreateTablesIsOneSentence() throws SQLException {
+    execute("CREATE ROLE visitor LOGIN");
+    execute("CREATE DATABASE of_others");
+
+    assertThat(refusal(new Schema(as("visitor", "of_others"))::migrate))
+        .singleElement()
+        .asString()
+        .startsWith("The database could not be migrated: ")
+        .contains("lacks a privilege", "permission denied");
+  }
+
+  @Test
+  void migrationThatFailsIsNamedInOneSentence() throws SQLException {
+    execute("CREATE DATABASE used");
+    execute(as("postgres", "used"), "CREATE TABLE flyway_schema_history (id integer)");
+
+    assertThat(refusal(new Schema(as("postgres", "used"))::migrate)).hasSize(1);
+
+    execute("CREATE DATABASE mixed");
+    DataSource mixed = as("postgres", "mixed");
+    execute(mixed, "CREATE EXTENSION ltree; CREATE EXTENSION cube; CREATE EXTENSION pg_trgm");
+    execute(mixed, "CREATE EXTENSION unaccent; CREATE EXTENSION btree_gist");
+    execute(mixed, "CREATE SCHEMA mine; ALTER DATABASE mixed SET search_path = mine");
+    assertThat(refusal(new Schema(as("postgres", "mixed"))::migrate))
+        .singleElement()
+        .asString()
+        .contains("V202611220800__create_locations.sql fails. The database reports an error: ");
+  }
+
+  @Test
+  void schemaOfANewerVersionIsRefusedAndItsVersionNamed() throws SQLException {
+    execute("CREATE DATABASE newer");
+    DataSource newer = as("postgres", "newer");
+    Schema schema = new Schema(newer);
+    schema.migrate();
+    assertThat(comment(newer)).matches("Take Me To AR \\S+, migration 2\\d{11}");
+
+    execute(newer, """
+        INSERT INTO flyway_schema_history
+          (installed_rank, version, description, type, script, installed_by, execution_time, success)
+        VALUES (1000, '999901010000', 'come later', 'SQL', 'V999901010000__come_later.sql', 'x', 1, true);
+        COMMENT ON TABLE flyway_schema_history IS 'Take Me To AR 9.9.1, migration 999901010000'
+        """);
+
+    for (ThrowingCallable start :
+        new ThrowingCallable[] {schema::migrate, schema::requireUpToDate}) {
+      assertThat(refusal(start))
+          .singleElement()
+          .asString()
+          .contains(
+              "newer", "version 9.9.1 has applied the migration V999901010000__come_later.sql");
+    }
+    assertThat(comment(newer)).contains("9.9.1");
+  }
+
+  @Test
+  void databaseThatNoVersionHasMigratedIsRefusedWhereTheNodeMayNotMigrate() throws SQLException {
+    execute("CREATE DATABASE unmigrated");
+
+    assertThat(refusal(new Schema(as("postgres", "unmigrated"))::requireUpToDate))
+        .singleElement()
+        .asString()
+        .contains("run the migrate command");
+  }
+
+  @Test
+  void wrongPasswordIsRefusedAfterAWhileAndTheRightOneIsWaitedFor() throws Exception {
+    execute("CREATE ROLE locked LOGIN PASSWORD 'another'");
+    requirePassword("locked");
+    PGSimpleDataSource locked = as("locked", "tmtar");
+    locked.setPassword("right");
+
+    assertThat(refusal(() -> ReachableDatabase.await(locked, Duration.ZERO, PAUSE)))
+        .singleElement()
+        .asString()
+        .startsWith("The database refuses the password of its user: ")
+        .contains("locked")
+        .doesNotContain("right");
+
+    CompletableFuture<Void> start = CompletableFuture.runAsync(() -> await(locked));
+    execute("ALTER ROLE locked PASSWORD 'right'");
+    start.join();
+  }
+
+  @Test
+  void missingPasswordIsASentenceOfItsOwn() throws Exception {
+    execute("CREATE ROLE forgetful LOGIN PASSWORD 'x'");
+    requirePassword("forgetful");
+
+    assertThat(
+            refusal(() -> ReachableDatabase.await(as("forgetful", "tmtar"), Duration.ZERO, PAUSE)))
+        .singleElement()
+        .asString()
+        .startsWith("The database refuses the connection: ")
+        .contains("no password was provided");
+  }
+
+  @Test
+  void databaseThatIsNotThereAndServerThatIsNotThereAreToldApart() {
+    PGSimpleDataSource nowhere = as("postgres", "tmtar");
+    // where no server can be
+    nowhere.setPortNumbers(new int[] {1});
+
+    assertThat(
+            refusal(() -> ReachableDatabase.await(as("postgres", "absent"), Duration.ZERO, PAUSE)))
+        .singleElement()
+        .asString()
+        .startsWith("The database does not exist on its server: ");
+    assertThat(refusal(() -> ReachableDatabase.await(nowhere, Duration.ZERO, PAUSE)))
+        .singleElement()
+        .asString()
+        .startsWith("The database cannot be reached: ");
+  }
+
+  private static void await(DataSource database) {
+    try {
+      ReachableDatabase.await(database, Duration.ofSeconds(30), PAUSE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The embedded server trusts everyone; from now on it asks this role for its password. */
+  private static void requirePassword(String role) throws IOException, SQLException {
+    Path rules = folder.resolve("pg_hba.conf");
+    Files.writeString(
+        rules,
+        "host all %s 127.0.0.1/32 scram-sha-256%n".formatted(role) + Files.readString(rules));
+    execute("SELECT pg_reload_conf()");
+    while (mayConnect(as(role, "tmtar"))) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean mayConnect(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(0);
+    } catch (SQLException refused) {
+      return false;
+    }
+  }
+
+  private static Iterable<String> refusal(ThrowingCallable start) {
+    return catchThrowableOfType(UnusableDatabaseException.class, start).sentences();
+  }
+
+  private static PGSimpleDataSource as(String role, String name) {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setServerNames(new String[] {"127.0.0.1"});
+    dataSource.setPortNumbers(new int[] {database.port()});
+    dataSource.setDatabaseName(name);
+    dataSource.setUser(role);
+    return dataSource;
+  }
+
+  private static String comment(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(
+            "SELECT obj_description('flyway_schema_history'::regclass, 'pg_class')")) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    execute(database.dataSource(), sql);
+  }
+
+  private static void execute(DataSource dataSource, String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
