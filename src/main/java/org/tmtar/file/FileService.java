@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -369,12 +368,6 @@ public class FileService {
 
     DeletedFile {
       uses = List.copyOf(uses);
-    }
-
-    /** How many named it, by what they are. */
-    Map<String, Long> counts() {
-      return uses.stream()
-          .collect(Collectors.groupingBy(FileUse::resource, TreeMap::new, Collectors.counting()));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.upload.FileReception;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.UploadForm;
+import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.LimitedStream;
@@ -38,6 +39,7 @@ public class FileStore {
   private SmallerImages smaller;
   private FileConfig config;
   private ImageWork images;
+  private UploadSpool spool;
 
   protected FileStore() {}
 
@@ -47,12 +49,14 @@ public class FileStore {
       FileStorage storage,
       SmallerImages smaller,
       FileConfig config,
-      ImageWork images) {
+      ImageWork images,
+      UploadSpool spool) {
     this.files = files;
     this.storage = storage;
     this.smaller = smaller;
     this.config = config;
     this.images = images;
+    this.spool = spool;
   }
 
   /**
@@ -67,10 +71,11 @@ public class FileStore {
     if (length > config.largest(false) + ROOM_FOR_THE_FORM) {
       throw new BodyTooLargeException(config.largest(false));
     }
-    try (FileReception reception = new FileReception(storage, config, images)) {
+    try (FileReception reception = new FileReception(storage, config, images, spool)) {
       InputStream bounded = new LimitedStream(body, config.largest(false) + ROOM_FOR_THE_FORM);
       UploadForm form = UploadForm.read(contentType, bounded, reception::receive);
       long place = files.requirePlace(caller, form.locationId());
+      reception.store();
       reception.commit();
       return new UploadResponse(
           add(caller, reception.received(), place, form.visibility()),
@@ -97,7 +102,7 @@ public class FileStore {
   Deleted delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     DeletedFile deleted = files.delete(caller, filename, force, expected);
     discard(deleted);
-    return new Deleted(deleted.id()).with(deleted.counts());
+    return new Deleted(deleted.id());
   }
 
   private void discard(DeletedFile deleted) {

@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Bounds what uploads and images hold in memory on a node: few are received at once, and few pixels are
- * worked on at once. Receiving comes first, so that nobody waits for a place while holding the other.
+ * Limits the memory that uploads and images occupy on a node: the number of contents that are stored at once,
+ * and the number of pixels that are decoded at once. A permit is taken only for work on data that the node
+ * has already received, never while a client is waited for. The permit for storing is taken before the one
+ * for decoding, so that the two cannot wait for each other.
  */
 @ApplicationScoped
 public class ImageWork {
@@ -26,7 +28,7 @@ public class ImageWork {
   private final Semaphore pixels = new Semaphore(PIXELS_AT_ONCE, true);
 
   /**
-   * Receives an upload when there is room for it.
+   * Stores an upload, which was received before, when there is room for it.
    *
    * @throws ServiceUnavailableException if there is none for too long
    */

@@ -12,30 +12,38 @@ import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.PassingStream;
 import org.tmtar.file.content.Sha256;
+import org.tmtar.file.content.UnusableContentException;
 import org.tmtar.file.image.Image;
 import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
+import org.tmtar.file.upload.UploadSpool.SpooledContent;
 import org.tmtar.http.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.UnsupportedContentException;
 
 /**
- * Receives one file: tells its type by its first bytes, then checks it while it passes on into the store.
- * Images are held in memory, since they are changed. Nothing of it stays unless it is committed.
+ * Receives one file in two steps. While its client sends it, its type is detected by its first bytes and its
+ * content is spooled. Once the whole request was received, the content is checked and stored, for which
+ * permits are limited; images are processed in memory. Nothing of it remains unless it is committed.
  */
 public final class FileReception implements AutoCloseable {
 
   private final FileStorage storage;
   private final FileConfig config;
   private final ImageWork images;
+  private final UploadSpool spool;
+  private ContentType type;
+  private SpooledContent spooled;
   private PendingContent pending;
   private ReceivedFile received;
 
-  public FileReception(FileStorage storage, FileConfig config, ImageWork images) {
+  public FileReception(
+      FileStorage storage, FileConfig config, ImageWork images, UploadSpool spool) {
     this.storage = storage;
     this.config = config;
     this.images = images;
+    this.spool = spool;
   }
 
   /**
@@ -46,20 +54,31 @@ public final class FileReception implements AutoCloseable {
    */
   public void receive(InputStream given) throws IOException {
     InputStream content = new BufferedInputStream(given);
-    ContentType type = ContentDetection.detect(content)
+    type = ContentDetection.detect(content)
         .orElseThrow(() -> new UnsupportedContentException(
             "Only PNG, JPEG, WebP, GIF, glTF binary, USDZ, MP4 and MP3 can be uploaded."));
-    String filename = FileNames.create(type);
-    InputStream limited = new LimitedStream(content, config.largest(type.isImage()));
-    received = images.receive(
-        type.isImage(),
-        () -> type.isImage()
-            ? receiveImage(filename, type, limited)
-            : receiveAsset(filename, type, limited));
+    spooled = spool.receive(new LimitedStream(content, config.largest(type.isImage())));
   }
 
-  private ReceivedFile receiveImage(String filename, ContentType type, InputStream content)
-      throws IOException {
+  /**
+   * Checks the content that was received, and writes it to the store, where nobody sees it yet.
+   *
+   * @throws UnusableContentException if it is broken
+   */
+  public void store() {
+    String filename = FileNames.create(type);
+    try (SpooledContent content = spooled) {
+      received = images.receive(
+          type.isImage(),
+          () -> type.isImage()
+              ? storeImage(filename, content.open())
+              : storeAsset(filename, content.open()));
+    } catch (IOException broken) {
+      throw new UnusableContentException("cannot be read to its end");
+    }
+  }
+
+  private ReceivedFile storeImage(String filename, InputStream content) throws IOException {
     Image given = Image.of(type, content.readAllBytes(), config.mostPixels());
     Image image = images.decode(given.pixels(), given::cleaned);
     MessageDigest digest = Sha256.begin();
@@ -76,8 +95,7 @@ public final class FileReception implements AutoCloseable {
         null);
   }
 
-  private ReceivedFile receiveAsset(String filename, ContentType type, InputStream content)
-      throws IOException {
+  private ReceivedFile storeAsset(String filename, InputStream content) throws IOException {
     pending = storage.create(FileFolders.content(filename));
     DigestedOutput output = new DigestedOutput(pending, Sha256.begin());
     InputStream passing = new PassingStream(content, output);
@@ -86,7 +104,7 @@ public final class FileReception implements AutoCloseable {
     return new ReceivedFile(filename, type, output.size(), output.digest(), null, null, report);
   }
 
-  /** What was received. */
+  /** What was received; null before {@link #store}. */
   public ReceivedFile received() {
     return received;
   }
@@ -98,6 +116,9 @@ public final class FileReception implements AutoCloseable {
 
   @Override
   public void close() {
+    if (spooled != null) {
+      spooled.close();
+    }
     if (pending != null) {
       pending.close();
     }

@@ -1,0 +1,143 @@
+package org.tmtar.file.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tmtar.file.storage.StorageException;
+import org.tmtar.problem.ServiceUnavailableException;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.Settings;
+
+/**
+ * Keeps uploads on disk while their clients send them, so that a slow client occupies no memory and no work
+ * permit. All uploads in progress share one limit. A file has no name in its folder, so that the system
+ * deletes it however the process ends.
+ */
+@ApplicationScoped
+public class UploadSpool implements CheckedAtStart {
+
+  private static final String DIRECTORY = "tmtar.files.spool.directory";
+
+  /** In bytes. */
+  private static final int STEP = 16 * 1024;
+
+  private final AtomicLong occupied = new AtomicLong();
+  private Path directory;
+  private long maxBytes;
+
+  protected UploadSpool() {}
+
+  /**
+   * @throws InvalidSettingException if the directory cannot be written, or the limit is not a number
+   */
+  @Inject
+  public UploadSpool(Settings settings) {
+    this(
+        Path.of(settings.text(DIRECTORY).orElse(System.getProperty("java.io.tmpdir"))),
+        settings.number("tmtar.files.spool.max-bytes"));
+  }
+
+  UploadSpool(Path directory, long maxBytes) {
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw new InvalidSettingException(DIRECTORY, "names a directory that cannot be written");
+    }
+    this.directory = directory;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Receives a content to its end.
+   *
+   * @throws IOException if the content cannot be read
+   * @throws StorageException if the disk cannot keep it
+   * @throws ServiceUnavailableException if the uploads in progress leave no room for it
+   */
+  SpooledContent receive(InputStream content) throws IOException {
+    SpooledContent spooled = new SpooledContent(create());
+    try {
+      byte[] buffer = new byte[STEP];
+      for (int octets = content.read(buffer); octets >= 0; octets = content.read(buffer)) {
+        spooled.add(buffer, octets);
+      }
+      return spooled;
+    } catch (IOException | RuntimeException failure) {
+      spooled.close();
+      throw failure;
+    }
+  }
+
+  /** How many bytes the uploads in progress occupy. */
+  long occupied() {
+    return occupied.get();
+  }
+
+  private FileChannel create() {
+    try {
+      return FileChannel.open(
+          directory.resolve("tmtar-upload-" + UUID.randomUUID()),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
+  /** A content on disk, which is deleted when it is closed. Not for several threads. */
+  final class SpooledContent implements AutoCloseable {
+
+    private final FileChannel file;
+    private long size;
+
+    private SpooledContent(FileChannel file) {
+      this.file = file;
+    }
+
+    private void add(byte[] buffer, int octets) {
+      size += octets;
+      if (occupied.addAndGet(octets) > maxBytes) {
+        throw new ServiceUnavailableException(
+            "Too many uploads are in progress. Retry after the interval in Retry-After.");
+      }
+      ByteBuffer rest = ByteBuffer.wrap(buffer, 0, octets);
+      try {
+        while (rest.hasRemaining()) {
+          file.write(rest);
+        }
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+
+    /** The content from its beginning; it ends with this object. */
+    InputStream open() {
+      try {
+        return Channels.newInputStream(file.position(0));
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+
+    @Override
+    public void close() {
+      occupied.addAndGet(-size);
+      size = 0;
+      try {
+        file.close();
+      } catch (IOException failure) {
+        throw new StorageException(failure);
+      }
+    }
+  }
+}
