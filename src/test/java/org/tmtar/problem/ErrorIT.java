@@ -68,7 +68,7 @@ class ErrorIT {
     person
         .api()
         .withHeader("Content-Type", "text/plain")
-        .send("PUT", "/api/users/", "{}")
+        .send("PUT", "/api/users/", "sex=other")
         .expectProblem(415, "unsupported-media-type");
     person
         .api()

@@ -13,7 +13,9 @@ import org.apache.commons.fileupload.FileUpload;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
+import org.apache.commons.io.IOUtils;
 import org.tmtar.file.Visibility;
+import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
@@ -61,6 +63,8 @@ public final class UploadForm {
     try {
       UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
       form.readAll(receiver);
+      // Only at its end does a compressed body prove to be whole.
+      IOUtils.consume(body);
       return form;
     } catch (FileUploadException | IOException broken) {
       throw new InvalidRequestException("", "must be a multipart/form-data that is whole");
@@ -132,10 +136,12 @@ public final class UploadForm {
   }
 
   private static Long toId(Optional<String> text) {
-    if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,17}")) {
-      throw new InvalidRequestException("/location_id", "must be a positive integer");
+    try {
+      return text.map(ScalarText::toLong).orElse(null);
+    } catch (IllegalArgumentException invalid) {
+      throw new InvalidRequestException(
+          "/location_id", "must be an integer that fits into 64 bits");
     }
-    return text.map(Long::valueOf).orElse(null);
   }
 
   /** Null if there is none. */

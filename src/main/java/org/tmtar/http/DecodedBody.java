@@ -1,0 +1,94 @@
+package org.tmtar.http;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tmtar.problem.InvalidRequestException;
+
+/**
+ * A request body that is decoded while it is read. Nothing is read before the first byte is asked for. The
+ * limits of a body apply to the decoded bytes; the encoded ones may exceed these only by what an encoder
+ * adds, so that a body cannot be endless without containing anything.
+ */
+final class DecodedBody extends InputStream {
+
+  /** The most encoded bytes beyond the decoded ones: headers, and what the decoder reads ahead. */
+  private static final long MAX_EXCESS = 64 * 1024;
+
+  private final InputStream encoded;
+  private final ContentCoding coding;
+  private InputStream decoded;
+  private long encodedBytes;
+  private long decodedBytes;
+  private boolean isAtEnd;
+
+  DecodedBody(InputStream encoded, ContentCoding coding) {
+    this.encoded = new BufferedInputStream(new Counted(encoded));
+    this.coding = coding;
+  }
+
+  @Override
+  public int read() {
+    byte[] octet = new byte[1];
+    return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
+  }
+
+  /**
+   * @throws InvalidRequestException if the body is not encoded as declared, or is truncated
+   */
+  @Override
+  public int read(byte[] buffer, int offset, int length) {
+    try {
+      if (decoded == null) {
+        decoded = coding.open(encoded);
+      }
+      int octets = isAtEnd ? -1 : decoded.read(buffer, offset, length);
+      if (octets < 0 && !isAtEnd) {
+        isAtEnd = true;
+        decoded.close();
+      }
+      decodedBytes += Math.max(octets, 0);
+      return octets;
+    } catch (IOException broken) {
+      throw new InvalidRequestException(
+          "", "must be whole, and encoded as Content-Encoding states");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (decoded != null) {
+      decoded.close();
+    }
+    encoded.close();
+  }
+
+  private final class Counted extends FilterInputStream {
+
+    Counted(InputStream given) {
+      super(given);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] octet = new byte[1];
+      return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int octets = in.read(buffer, offset, length);
+      encodedBytes += Math.max(octets, 0);
+      if (encodedBytes > decodedBytes + decodedBytes / 100 + MAX_EXCESS) {
+        throw new IOException("Too little is encoded");
+      }
+      return octets;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.tmtar.http;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Prepares the body of a request before its resource is selected: a body where the method has none is
+ * ignored, an encoded body is decoded, and JSON is recognised under any content type. Clients send JSON
+ * without a content type, as text, or as the form that {@code curl -d} declares.
+ */
+@Provider
+@PreMatching
+public class RequestBodyFilter implements ContainerRequestFilter {
+
+  private static final Set<String> WITHOUT_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
+  /** JSON is recognised if only blanks precede it within so many bytes. */
+  private static final int MAX_PEEK = 1024;
+
+  /** Byte order marks, and the zeros of UTF-16 and UTF-32. */
+  private static final Set<Integer> MARKS = Set.of(0xef, 0xbb, 0xbf, 0xfe, 0xff, 0);
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (WITHOUT_BODY.contains(request.getMethod()) || !hasBody(request)) {
+      ignoreBody(request);
+      return;
+    }
+    prepare(request);
+  }
+
+  private static void prepare(ContainerRequestContext request) {
+    ContentCoding coding = ContentCoding.of(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+    if (coding != ContentCoding.IDENTITY) {
+      decode(request, coding);
+    }
+    MediaType type = contentType(request);
+    if (coding == ContentCoding.UNSUPPORTED ? !isForm(type) : isJson(type) || hasJson(request)) {
+      declare(request, MediaType.APPLICATION_JSON);
+    } else if (type == null) {
+      declare(request, MediaType.APPLICATION_OCTET_STREAM);
+    }
+  }
+
+  private static boolean hasBody(ContainerRequestContext request) {
+    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return request.getHeaderString("Transfer-Encoding") != null
+        || (length != null && !length.strip().equals("0"));
+  }
+
+  /** Removes the content type, too, because it would be compared with those that the resource consumes. */
+  private static void ignoreBody(ContainerRequestContext request) {
+    if (WITHOUT_BODY.contains(request.getMethod()) || !isForm(contentType(request))) {
+      request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    }
+    request.setEntityStream(InputStream.nullInputStream());
+  }
+
+  private static void decode(ContainerRequestContext request, ContentCoding coding) {
+    MultivaluedMap<String, String> headers = request.getHeaders();
+    headers.remove(HttpHeaders.CONTENT_ENCODING);
+    headers.remove(HttpHeaders.CONTENT_LENGTH);
+    request.setEntityStream(new DecodedBody(request.getEntityStream(), coding));
+  }
+
+  /** Null if there is none, or none that can be parsed. */
+  private static MediaType contentType(ContainerRequestContext request) {
+    String declared = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    try {
+      return declared == null ? null : MediaType.valueOf(declared);
+    } catch (IllegalArgumentException malformed) {
+      return null;
+    }
+  }
+
+  private static boolean isJson(MediaType type) {
+    if (type == null) {
+      return false;
+    }
+    String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
+    return subtype.equals("json") || subtype.equals("x-json") || subtype.endsWith("+json");
+  }
+
+  private static boolean isForm(MediaType type) {
+    return type != null
+        && (type.getType().equalsIgnoreCase("multipart")
+            || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type));
+  }
+
+  /** Whether the body begins as a JSON object or array does. */
+  private static boolean hasJson(ContainerRequestContext request) {
+    InputStream body = new BufferedInputStream(request.getEntityStream(), MAX_PEEK);
+    request.setEntityStream(body);
+    try {
+      body.mark(MAX_PEEK);
+      int first = firstOfText(body);
+      body.reset();
+      return first == '{' || first == '[';
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static int firstOfText(InputStream body) throws IOException {
+    int octet = body.read();
+    for (int count = 1; count < MAX_PEEK && isSkipped(octet); count++) {
+      octet = body.read();
+    }
+    return octet;
+  }
+
+  private static boolean isSkipped(int octet) {
+    return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n' || MARKS.contains(octet);
+  }
+
+  private static void declare(ContainerRequestContext request, String mediaType) {
+    request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
+  }
+}
