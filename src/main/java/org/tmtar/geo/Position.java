@@ -11,11 +11,27 @@ import net.sf.geographiclib.GeodesicMask;
  */
 public record Position(double latitude, double longitude) {
 
+  /**
+   * A smaller angle is zero, in degrees. It is a tenth of a micrometre on the ground; squares of much smaller
+   * numbers underflow, which is an error in PostgreSQL.
+   */
+  private static final double MIN_ANGLE = 1e-12;
+
   /** The longer half-axis of the ellipsoid, which is the radius of the equator, in metres. */
   static final double EQUATOR = 6_378_137;
 
   /** The square of its first eccentricity. */
   private static final double FLATNESS = 0.00669437999014;
+
+  /** Angles below {@code MIN_ANGLE} become zero, and so does negative zero. */
+  public Position {
+    latitude = zeroIfTiny(latitude);
+    longitude = zeroIfTiny(longitude);
+  }
+
+  private static double zeroIfTiny(double angle) {
+    return Math.abs(angle) < MIN_ANGLE ? 0.0 : angle;
+  }
 
   /**
    * Where it is in space, in metres from the centre of the earth along three axes; to less than a

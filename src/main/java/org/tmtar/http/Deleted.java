@@ -6,39 +6,34 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The answer to a DELETE that was carried out, or only tried.
+ * The response to a DELETE, which was carried out or only previewed.
  *
- * @param status {@code Success}, or {@code Dry run}
- * @param id the resource that is no more, or would be
- * @param counts what goes with it, as members of the same object: how many of what; none where nothing
- *     can
+ * @param status {@code Success}, or {@code Preview}
+ * @param id the resource that was deleted, or would be
+ * @param counts of a preview: how many dependent rows of each kind would be deleted, as members of the
+ *     same object; empty after a deletion
  */
 public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> counts) {
 
-  /** Sorted, so that answers are always the same. */
+  /** Sorted by name, so that the order of the members is stable. */
   public Deleted {
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
-  /** A resource on which nothing hangs. */
+  /** A deletion that was carried out. */
   public Deleted(long id) {
     this("Success", id, Map.of());
   }
 
-  /** What would go. */
+  /** A preview of a deletion. */
   public static Deleted tried(long id, Map<String, Long> counts) {
-    return new Deleted("Dry run", id, counts);
+    return new Deleted("Preview", id, counts);
   }
 
-  /** The same with more that goes. */
+  /** The same preview with more counts. */
   public Deleted with(Map<String, Long> more) {
     Map<String, Long> all = new TreeMap<>(counts);
     all.putAll(more);
     return new Deleted(status, id, all);
-  }
-
-  /** The same, carried out. */
-  public Deleted done() {
-    return new Deleted("Success", id, counts);
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -22,16 +23,14 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
  * Reads and writes every JSON body by the conventions of the contract: members in {@code snake_case},
- * nothing left out when it is null, unknown members ignored, a number also as a numeric string, a
- * member that stands twice refused.
+ * nothing left out when it is null, unknown members ignored, numbers and booleans in the notations of
+ * {@link ScalarText}, a member that stands twice refused.
  *
  * <p>Jackson rather than JSON-B, because only Jackson says which member of a body is at fault, tells a
  * member that is absent from one that is {@code null}, and refuses a member that stands twice.
@@ -59,6 +58,8 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .addModule(new JavaTimeModule()
             .addDeserializer(LocalDate.class, new StrictDate())
             .addDeserializer(OffsetDateTime.class, new StrictTime()))
+        .addModule(ScalarDeserializers.module())
+        .addModule(new SimpleModule("limits").setDeserializerModifier(new EntryLimit()))
         .addModule(new JsonNullableModule())
         .propertyNamingStrategy(MemberNames.STRATEGY)
         .defaultPropertyInclusion(
@@ -78,11 +79,6 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-        .withCoercionConfig(
-            LogicalType.Boolean,
-            config -> config
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
         .withCoercionConfigDefaults(
             config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .build();
@@ -122,17 +118,10 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
     }
   }
 
-  /**
-   * A time in the form of RFC 3339, wherever on earth it was written; kept in UTC, to the microsecond
-   * that the database keeps, too.
-   */
+  /** A time of RFC 3339, converted to UTC and truncated to the microseconds that the database stores. */
   private static final class StrictTime extends StdDeserializer<OffsetDateTime> {
 
     private static final long serialVersionUID = 1L;
-
-    /** Java would take more: years of five digits, times without seconds. */
-    private static final Pattern FORM = Pattern.compile(
-        "\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
     StrictTime() {
       super(OffsetDateTime.class);
@@ -145,18 +134,10 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         return (OffsetDateTime) context.handleUnexpectedToken(OffsetDateTime.class, parser);
       }
       try {
-        if (FORM.matcher(parser.getText()).matches()) {
-          OffsetDateTime time = OffsetDateTime.parse(parser.getText())
-              .withOffsetSameInstant(ZoneOffset.UTC)
-              .truncatedTo(ChronoUnit.MICROS);
-          if (time.getYear() >= 1 && time.getYear() <= 9999) {
-            return time;
-          }
-        }
-      } catch (DateTimeException notOne) {
-        // answered below
+        return Rfc3339.parse(parser.getText());
+      } catch (DateTimeException | IllegalArgumentException invalid) {
+        throw context.weirdStringException(parser.getText(), OffsetDateTime.class, "not a time");
       }
-      throw context.weirdStringException(parser.getText(), OffsetDateTime.class, "not a time");
     }
   }
 }

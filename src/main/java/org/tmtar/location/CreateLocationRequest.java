@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
@@ -18,4 +19,10 @@ public record CreateLocationRequest(
     @NotNull @PlainText(max = LocationName.LONGEST) String name,
     @NotNull @Positive Long root,
     @Min(-90) @Max(90) Double latitude,
-    @Min(-180) @Max(180) Double longitude) {}
+    @Min(-180) @Max(180) Double longitude) {
+
+  /** Null if the place has no position. */
+  Position position() {
+    return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+  }
+}

@@ -158,10 +158,11 @@ public class LocationRepository {
   /**
    * Adds a place.
    *
-   * @param latitude null if it has no position
-   * @param longitude null if it has no position
+   * @param position null if it has none
    */
-  Location add(String name, long parent, Double latitude, Double longitude) {
+  Location add(String name, long parent, Position position) {
+    Double latitude = position == null ? null : (Double) position.latitude();
+    Double longitude = position == null ? null : (Double) position.longitude();
     return entities.find(
         Location.class, Sql.number(entities, ADD, name, parent, latitude, longitude));
   }

@@ -163,8 +163,7 @@ public class LocationService {
     access.requireAdministrator(caller, parent);
     requireRoom(parent, 1);
     requireUnique(parent, request.name());
-    Location created =
-        locations.add(request.name(), parent, request.latitude(), request.longitude());
+    Location created = locations.add(request.name(), parent, request.position());
     audit.created(caller, subject(created.id()), created.toResponse());
     return versioned(created);
   }

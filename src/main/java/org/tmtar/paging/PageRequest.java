@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
+import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
@@ -65,11 +66,11 @@ public class PageRequest {
 
   private static long number(String pointer, String text) {
     try {
-      long number = Long.parseLong(text);
+      long number = ScalarText.toLong(text);
       if (number >= 1) {
         return number;
       }
-    } catch (NumberFormatException notOne) {
+    } catch (IllegalArgumentException notOne) {
       // answered below
     }
     throw new InvalidRequestException(pointer, "must be a number from 1 on");

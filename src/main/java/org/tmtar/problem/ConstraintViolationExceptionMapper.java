@@ -24,6 +24,9 @@ public class ConstraintViolationExceptionMapper
   /** How Bean Validation calls the key of a map. */
   private static final String MAP_KEY = "<map key>";
 
+  /** Longer keys are omitted from pointers, so that an error is never as large as the body. */
+  private static final int MAX_KEY = 100;
+
   /** How resources call the parameter that is the body. */
   private static final String BODY = "body";
 
@@ -64,7 +67,9 @@ public class ConstraintViolationExceptionMapper
   }
 
   private static String key(Path.Node node) {
-    return node.getKey() instanceof String key && !MAP_KEY.equals(node.getName())
+    return node.getKey() instanceof String key
+            && key.length() <= MAX_KEY
+            && !MAP_KEY.equals(node.getName())
         ? "/" + key.replace("~", "~0").replace("/", "~1")
         : "";
   }

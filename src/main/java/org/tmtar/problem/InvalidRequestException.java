@@ -7,8 +7,14 @@ public class InvalidRequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
+  /** The most errors that a response lists. */
+  private static final int MAX_LISTED = 50;
+
   public InvalidRequestException(List<InvalidMember> errors) {
-    super(ProblemType.INVALID_REQUEST, describe(errors), errors);
+    super(
+        ProblemType.INVALID_REQUEST,
+        describe(errors),
+        errors.subList(0, Math.min(errors.size(), MAX_LISTED)));
   }
 
   /**
@@ -26,8 +32,11 @@ public class InvalidRequestException extends ProblemException {
       return ProblemType.INVALID_REQUEST.title();
     }
     InvalidMember first = errors.get(0);
-    return first.pointer().isEmpty()
+    String sentence = first.pointer().isEmpty()
         ? "The body " + first.detail()
         : first.pointer().substring(1) + " " + first.detail();
+    return errors.size() <= MAX_LISTED
+        ? sentence
+        : sentence + ". Further errors that are not listed: " + (errors.size() - MAX_LISTED);
   }
 }

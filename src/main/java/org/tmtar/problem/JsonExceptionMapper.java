@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tmtar.json.TooManyEntriesException;
 
 /**
  * Answers a body that could not be read: either it is no JSON, or a member has a type that does not
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
 
   private static final String NUMBER = "must be a number that fits";
+
+  /** Longer names of members are omitted from pointers, so that an error is never as large as the body. */
+  private static final int MAX_STEP = 100;
 
   @Override
   public Response toResponse(JsonProcessingException exception) {
@@ -67,6 +71,9 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
   private static String pointer(JsonMappingException exception) {
     StringBuilder pointer = new StringBuilder();
     for (JsonMappingException.Reference step : exception.getPath()) {
+      if (step.getFieldName() != null && step.getFieldName().length() > MAX_STEP) {
+        return pointer.toString();
+      }
       pointer
           .append('/')
           .append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
@@ -83,6 +90,9 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     if (exception.getCause() instanceof InputCoercionException) {
       return NUMBER;
     }
+    if (exception instanceof TooManyEntriesException tooMany) {
+      return "must have at most " + tooMany.limit() + " entries";
+    }
     if (!(exception instanceof MismatchedInputException mismatch)
         || mismatch.getTargetType() == null) {
       return "cannot be read";
@@ -93,6 +103,12 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
           + Arrays.stream(target.getEnumConstants())
               .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", "));
+    }
+    if (target == Long.class) {
+      return QueryParameterConverters.LONG;
+    }
+    if (target == Integer.class) {
+      return QueryParameterConverters.INTEGER;
     }
     if (Number.class.isAssignableFrom(target)
         || (target.isPrimitive() && target != boolean.class)) {

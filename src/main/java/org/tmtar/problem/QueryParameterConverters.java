@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.tmtar.json.ScalarText;
 
 /**
  * Reads numbers and switches from the query. The platform's own conversion would answer 404 where a
@@ -20,14 +20,17 @@ import java.util.regex.Pattern;
 @Provider
 public class QueryParameterConverters implements ParamConverterProvider {
 
-  private static final Pattern DECIMAL =
-      Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
+  /** What a member or parameter of 64 bits has to be. */
+  static final String LONG = "must be an integer that fits into 64 bits";
+
+  /** What a member or parameter of 32 bits has to be. */
+  static final String INTEGER = "must be an integer that fits into 32 bits";
 
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
-      Integer.class, new Kind<>(Integer::valueOf, "must be a number that fits"),
-      Long.class, new Kind<>(Long::valueOf, "must be a number that fits"),
-      Double.class, new Kind<>(QueryParameterConverters::toDouble, "must be a number that fits"),
-      Boolean.class, new Kind<>(QueryParameterConverters::toBoolean, "must be true or false"));
+      Integer.class, new Kind<>(ScalarText::toInt, INTEGER),
+      Long.class, new Kind<>(ScalarText::toLong, LONG),
+      Double.class, new Kind<>(ScalarText::toDouble, "must be a number that fits"),
+      Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"));
 
   @Override
   @SuppressWarnings("unchecked") // a kind of KINDS yields what its key says
@@ -45,22 +48,6 @@ public class QueryParameterConverters implements ParamConverterProvider {
         .filter(QueryParam.class::isInstance)
         .map(annotation -> ((QueryParam) annotation).value())
         .findFirst();
-  }
-
-  /** As JSON writes numbers; Java's own way also takes hexadecimal digits and letters behind. */
-  private static double toDouble(String value) {
-    if (DECIMAL.matcher(value).matches()) {
-      return Double.parseDouble(value);
-    }
-    throw new IllegalArgumentException();
-  }
-
-  private static boolean toBoolean(String value) {
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException();
-    };
   }
 
   /**

@@ -13,6 +13,9 @@ public final class LanguageTag {
 
   private static final int LONGEST = 35;
 
+  /** The most characters of a tag before it is in canonical form, so that a long text is not parsed. */
+  private static final int MAX_GIVEN = 100;
+
   private LanguageTag() {}
 
   /**
@@ -22,6 +25,9 @@ public final class LanguageTag {
    * @throws InvalidRequestException if it is none, or a longer one than any that is in use
    */
   public static String canonical(String given, String pointer) {
+    if (given.length() > MAX_GIVEN) {
+      throw invalid(pointer);
+    }
     try {
       String tag = new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
       if (!given.isBlank() && tag.length() <= LONGEST) {
@@ -30,6 +36,10 @@ public final class LanguageTag {
     } catch (IllformedLocaleException notOne) {
       // answered below
     }
-    throw new InvalidRequestException(pointer, "must be a language tag of BCP 47 such as pt-BR");
+    throw invalid(pointer);
+  }
+
+  private static InvalidRequestException invalid(String pointer) {
+    return new InvalidRequestException(pointer, "must be a language tag of BCP 47 such as pt-BR");
   }
 }

@@ -128,7 +128,6 @@ public class SubzoneService {
   /**
    * Deletes a part of a zone with all that is tied to it.
    *
-   * @return how much of what went with it
    * @throws ResourceNotFoundException if there is none that the caller may know of
    * @throws AccessDeniedException if the caller does not administer its zone
    */
@@ -136,12 +135,11 @@ public class SubzoneService {
     Zone zone = lockedZoneOf(id);
     Subzone subzone = existing(id);
     requireDeletable(caller, zone, subzone, expected);
-    Deleted preview = preview(id);
     audit.deleted(caller, subject(subzone, zone), subzone.toResponse());
     dependents.forEach(dependent -> dependent.releaseSubzone(caller, id));
     zones.touch(zone);
     zones.remove(subzone);
-    return preview.done();
+    return new Deleted(id);
   }
 
   /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */

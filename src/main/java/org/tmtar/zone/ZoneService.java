@@ -160,19 +160,17 @@ public class ZoneService {
   /**
    * Deletes a zone with all that lies in it.
    *
-   * @return how much of what went with it
    * @throws ResourceNotFoundException if there is none that the caller may know of
    * @throws AccessDeniedException if the caller does not administer its place
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
     Zone zone = zones.lock(id).orElseThrow(ZoneService::notFound);
     requireDeletable(caller, zone, expected);
-    Deleted preview = preview(id);
     audit.deleted(caller, subject(zone, null), zone.toResponse());
     audit.all(caller, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, id);
     dependents.forEach(dependent -> dependent.releaseZone(caller, id));
     zones.remove(zone);
-    return preview.done();
+    return new Deleted(id);
   }
 
   /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */

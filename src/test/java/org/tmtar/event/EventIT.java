@@ -297,9 +297,42 @@ class EventIT {
             .mapToObj(i -> "\"x-a%d\":{\"title\":\"a\",\"short_description\":\"a\"}".formatted(i))
             .collect(Collectors.joining(","))),
         "/translations");
+    refuse(translations("\"%s\":5".formatted("x".repeat(40_000))), "/translations");
+    refuse(
+        translations(
+            "\"%s\":{\"title\":\"a\",\"short_description\":\"a\"}".formatted("a-".repeat(20_000))),
+        "/translations");
     editor.post(PATH, "{\"title\":\"a\",\"title\":\"b\"}").expectProblem(400, "malformed-json");
     editor.post(PATH, " ".repeat(50_000_000)).expectProblem(413, "body-too-large");
     assertThat(editor.get(PATH + "all/count").expect(200).body()).isEqualTo("{\"count\":0}");
+  }
+
+  @Test
+  void translationsAreCountedBeforeTheyAreLookedAt() {
+    String many = IntStream.range(0, 50_000)
+        .mapToObj(i -> "\"x-a%d\":null".formatted(i))
+        .collect(Collectors.joining(","));
+
+    refuse(translations(many), "/translations");
+    Answer refused = editor
+        .put(PATH + events.news(city).create(), "{\"translations\":{%s}}".formatted(many))
+        .expectInvalid("/translations");
+
+    assertThat(refused.text("detail")).isEqualTo("translations must have at most 50 entries");
+  }
+
+  @Test
+  void errorsBeyondFiftyAreCountedAndNotListed() {
+    String wrong = IntStream.range(0, 40)
+        .mapToObj(i -> "\"x-a%d\":{\"title\":\"\",\"short_description\":\"\"}".formatted(i))
+        .collect(Collectors.joining(","));
+
+    Answer refused = editor.post(PATH, translations(wrong)).expectProblem(400, "invalid-request");
+
+    assertThat(refused.json().path("errors")).hasSize(50);
+    assertThat(refused.text("detail"))
+        .startsWith("translations/x-a0/short_description must not be blank")
+        .endsWith(". Further errors that are not listed: 30");
   }
 
   @Test

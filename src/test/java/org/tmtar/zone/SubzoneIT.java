@@ -232,7 +232,7 @@ class SubzoneIT {
     long subzone = zones.in(zone, centre).create();
 
     Answer tried = editor.delete(PATH + subzone + "?dry_run=true").expect(200);
-    assertThat(tried.text("status")).isEqualTo("Dry run");
+    assertThat(tried.text("status")).isEqualTo("Preview");
     read(subzone);
     Answer done = editor.delete(PATH + subzone).expect(200);
     assertThat(done.text("status")).isEqualTo("Success");

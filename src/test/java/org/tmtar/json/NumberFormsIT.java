@@ -1,0 +1,285 @@
+package org.tmtar.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Objects;
+import org.tmtar.testing.Spot;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Zones;
+
+/** Numbers at the edges of what numbers can be, in every place that takes one. */
+@IntegrationTest
+class NumberFormsIT {
+
+  private final Api root;
+  private final Users users;
+  private final Locations locations;
+  private final Uploads uploads;
+  private final long city;
+  private final long zone;
+  private final long subzone;
+
+  NumberFormsIT(Users users, Locations locations, Zones zones, Uploads uploads) {
+    this.users = users;
+    this.root = users.root().api();
+    this.locations = locations;
+    this.uploads = uploads;
+    Spot spot = new Spot(ThreadLocalRandom.current().nextDouble(-60, 60), 100.5);
+    city = locations.createUnder(Locations.ROOT);
+    zone = zones.at(city, spot).create();
+    subzone = zones.in(zone, spot).create();
+  }
+
+  @AfterEach
+  void leaveNothingOnTheMap() {
+    root.delete("/api/locations/" + city).expect(200);
+  }
+
+  static Stream<String> numbers() {
+    return Stream.of(
+        "0",
+        "-0",
+        "-0.0",
+        "0e0",
+        "1e-300",
+        "-1e-300",
+        "1e-320",
+        "5e-324",
+        "-5e-324",
+        "1e-400",
+        "1e-13",
+        "1e-9",
+        "1e308",
+        "-1e308",
+        "1e309",
+        "1e999999999",
+        "1e-999999999",
+        "2147483647",
+        "2147483648",
+        "-2147483649",
+        "9223372036854775807",
+        "9223372036854775808",
+        "-9223372036854775808",
+        "18446744073709551616",
+        "1.0",
+        "1.5",
+        "1e2",
+        "1E+2",
+        "0.1e1",
+        "90",
+        "90.00000000000001",
+        "180",
+        "-180",
+        "2000",
+        "50000");
+  }
+
+  static Stream<String> texts() {
+    return Stream.concat(
+        numbers(),
+        Stream.of(
+            "",
+            " ",
+            " 1 ",
+            "+1",
+            "007",
+            "1.",
+            ".5",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "٣",
+            "１",
+            "0x10",
+            "1d",
+            "1_0",
+            "1,5",
+            "--1",
+            "1e",
+            "\u0000",
+            "9".repeat(400)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void memberTakesAnyNumberOrRefusesIt(String number) {
+    everyMember(number);
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void memberTakesAnyTextOfANumberOrRefusesIt(String text) {
+    everyMember('"' + text.replace("\u0000", "\\u0000") + '"');
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void parameterTakesAnyTextOfANumberOrRefusesIt(String text) {
+    String value = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    for (String query : List.of(
+        "locations/nearest?latitude=%s&longitude=%s",
+        "locations/nearest?latitude=1&longitude=1&limit=%s",
+        "zones/around?latitude=%s&longitude=%s",
+        "zones/around?latitude=1&longitude=1&radius=%s&limit=%s",
+        "zones/watch?latitude=%s&longitude=%s&limit=60",
+        "zones/watch?latitude=1&longitude=1&limit=%s",
+        "locations?per_page=1&page=%s",
+        "locations?per_page=%s&page=1000000",
+        "locations/1/subtree?per_page=1&depth=%s",
+        "events/news/1?per_page=%s",
+        "events/feed?limit=%s",
+        "audit?per_page=1&actor=%s",
+        "files/x.png?width=%s")) {
+      noDefect(root.get("/api/" + query.formatted(value, value)));
+    }
+    noDefect(root.get("/api/events/news/" + value.replace("+", "%20")));
+    noDefect(root.delete("/api/zones/" + Long.MAX_VALUE + "?dry_run=" + value));
+    noDefect(uploads.mp3().with("location_id", text).send());
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void idOfAPathIsOneOrNotThere(String text) {
+    String value = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    for (String path :
+        List.of("locations/", "zones/", "subzones/", "objects/", "events/", "users/")) {
+      if (!text.contains("\u0000")) {
+        noDefect(root.get("/api/" + path + value));
+      }
+    }
+  }
+
+  @Test
+  void integerIsTheSameHoweverItIsWritten() {
+    for (String form : List.of("%d", "%d.0", "\"%d\"", "\"%d.0\"", "\" %d\"", "%d00e-2")) {
+      String json = "{\"location_id\":" + form.formatted(city) + "}";
+      assertThat(root.put(Zones.PATH + zone, json)
+              .expect(200)
+              .json()
+              .path("location_id")
+              .asLong())
+          .isEqualTo(city);
+    }
+    root.get("/api/locations?page=1.0&per_page=1e0").expect(200);
+    root.get("/api/events/news/1.0").expect(200);
+    uploads.mp3().with("location_id", city + ".0").create();
+  }
+
+  @Test
+  void formSaysTheTruthAboutAPlaceThatDoesNotExist() {
+    for (String id : List.of("9223372036854775807", "-1", "0")) {
+      Answer refused = uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");
+      assertThat(refused.text("detail"))
+          .isEqualTo("location_id must be the id of a location that exists");
+    }
+    Answer refused = uploads
+        .mp3()
+        .with("location_id", "9223372036854775808")
+        .send()
+        .expectInvalid("/location_id");
+    assertThat(refused.text("detail"))
+        .isEqualTo("location_id must be an integer that fits into 64 bits");
+  }
+
+  @Test
+  void switchIsTheSameHoweverItIsWritten() {
+    for (String yes :
+        List.of("true", "\"True\"", "1", "\"1\"", "\"on\"", "\"yes\"", "\"t\"", "\"Y\"")) {
+      assertThat(root.put(Zones.PATH + zone, "{\"secret\":" + yes + "}")
+              .expect(200)
+              .json()
+              .path("secret")
+              .asBoolean())
+          .isTrue();
+      root.delete(Zones.PATH + zone + "?dry_run=" + yes.replace("\"", "")).expect(200);
+    }
+    for (String no :
+        List.of("false", "\"False\"", "0", "\"0\"", "\"off\"", "\"no\"", "\"f\"", "\"N\"")) {
+      assertThat(root.put(Zones.PATH + zone, "{\"secret\":" + no + "}")
+              .expect(200)
+              .json()
+              .path("secret")
+              .asBoolean())
+          .isFalse();
+    }
+    root.get(Zones.PATH + zone).expect(200);
+  }
+
+  @Test
+  void positionNextToZeroIsZero() {
+    String position = "{\"latitude\":-1e-300,\"longitude\":-0.0}";
+
+    assertThat(root.put("/api/locations/" + city, position).expect(200).body())
+        .contains("\"latitude\":0.0,\"longitude\":0.0");
+  }
+
+  private void everyMember(String number) {
+    List<Answer> answers = new ArrayList<>();
+    Function<String, String> with = members -> members.replace("?", number);
+    String name = "\"name\":\"%s\",".formatted(Users.newIdentity());
+    answers.add(root.post(
+        "/api/locations",
+        with.apply("{" + name + "\"root\":" + city + ",\"latitude\":?,\"longitude\":?}")));
+    answers.add(root.post("/api/locations", with.apply("{" + name + "\"root\":?}")));
+    answers.add(root.put("/api/locations/" + city, with.apply("{\"latitude\":?,\"longitude\":?}")));
+    answers.add(root.put("/api/locations/" + city, with.apply("{\"latitude\":1,\"longitude\":?}")));
+    answers.add(
+        root.put("/api/locations/" + locations.createUnder(city), with.apply("{\"root\":?}")));
+    String circle = "\"title\":\"x\",\"location_id\":" + city + ",";
+    answers.add(root.post(
+        Zones.PATH, with.apply("{" + circle + "\"latitude\":?,\"longitude\":?,\"radius\":1}")));
+    answers.add(root.post(
+        Zones.PATH, with.apply("{" + circle + "\"latitude\":1,\"longitude\":1,\"radius\":?}")));
+    answers.add(
+        root.post(
+            Zones.PATH,
+            with.apply(
+                "{\"title\":\"x\",\"location_id\":?,\"latitude\":1,\"longitude\":1,\"radius\":1,\"active\":?}")));
+    answers.add(root.put(Zones.PATH + zone, with.apply("{\"latitude\":?}")));
+    answers.add(root.put(Zones.PATH + zone, with.apply("{\"longitude\":?}")));
+    answers.add(root.put(Zones.PATH + zone, with.apply("{\"radius\":?}")));
+    answers.add(root.put(Zones.PATH + zone, with.apply("{\"active\":?}")));
+    answers.add(root.post(
+        Zones.PATH + zone + "/subzones",
+        with.apply("{\"title\":\"x\",\"latitude\":?,\"longitude\":?,\"radius\":?}")));
+    answers.add(root.put(Zones.SUBZONES + subzone, with.apply("{\"radius\":?}")));
+    answers.add(root.put(Zones.SUBZONES + subzone, with.apply("{\"latitude\":?,\"longitude\":?}")));
+    answers.add(root.post(
+        Objects.PATH,
+        with.apply(
+            "{\"name\":\"x\",\"subzone_id\":" + subzone + ",\"target_width\":?,\"scale\":?}")));
+    answers.add(root.post(Objects.PATH, with.apply("{\"name\":\"x\",\"subzone_id\":?}")));
+    answers.add(
+        root.post(
+            "/api/events",
+            with.apply(
+                "{\"event_type\":\"news\",\"title\":\"x\",\"short_description\":\"x\",\"location_id\":?,\"active\":?}")));
+    answers.add(users.newcomer().api().put("/api/users", with.apply("{\"location_id\":?}")));
+    answers.add(root.put("/api/users/" + Long.MAX_VALUE, with.apply("{\"admin_location_id\":?}")));
+    answers.forEach(NumberFormsIT::noDefect);
+    answers.stream()
+        .flatMap(answer -> answer.header("Location").stream())
+        .forEach(address -> root.delete(URI.create(address).getPath()));
+  }
+
+  private static void noDefect(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isLessThan(500);
+  }
+}
