@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.file.upload.UploadSpool.SpooledContent;
@@ -53,17 +55,7 @@ class UploadSpoolTest {
   @Test
   void contentThatBreaksOffLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, ROOM);
-    InputStream broken = new InputStream() {
-      private int read;
-
-      @Override
-      public int read() throws IOException {
-        if (read++ >= 30_000) {
-          throw new IOException("The client is gone");
-        }
-        return 0;
-      }
-    };
+    InputStream broken = new SequenceInputStream(of(30_000), new BrokenInputStream());
 
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> spool.receive(broken));
 
