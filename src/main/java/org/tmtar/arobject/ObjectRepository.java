@@ -119,13 +119,13 @@ public class ObjectRepository {
   /** Everything that somebody sees, by id. */
   Page<ArObject> findVisible(VisibleZones zones, PageRequest page) {
     return SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered())
-        .page(entities, ArObject.class, page);
+        .page(entities, ArObject.class, ArObject::id, page);
   }
 
   /** What somebody sees in a part of a zone, by id. */
   Page<ArObject> findVisible(VisibleZones zones, long subzoneId, PageRequest page) {
     return SqlList.of(OF_SUBZONE, "o.id", zones.unlocked(), zones.administered(), subzoneId)
-        .page(entities, ArObject.class, page);
+        .page(entities, ArObject.class, ArObject::id, page);
   }
 
   /** Of all that somebody sees that which has a text in its name, best match first. */
@@ -156,6 +156,12 @@ public class ObjectRepository {
     entities.flush();
   }
 
+  /** Writes an object that was changed, and forgets it so that it takes no more memory. */
+  void flushAndForget(ArObject object) {
+    entities.flush();
+    entities.detach(object);
+  }
+
   void remove(ArObject object) {
     entities.remove(object);
     entities.flush();
@@ -184,13 +190,10 @@ public class ObjectRepository {
     return Sql.number(entities, AT_OR_BELOW, subtree.path());
   }
 
-  /** What names a file, by id. */
-  List<ArObject> findByFile(String filename) {
-    return Sql.find(
-        entities,
-        ArObject.class,
-        "SELECT " + ArObject.COLUMNS + " FROM ar_objects o WHERE " + OF_FILE + " ORDER BY o.id",
-        filename);
+  /** The ids of what names a file. */
+  List<Long> findByFile(String filename) {
+    return Sql.numbers(
+        entities, "SELECT o.id FROM ar_objects o WHERE " + OF_FILE + " ORDER BY o.id", filename);
   }
 
   /** The same, as files know it. */

@@ -68,7 +68,7 @@ public class ObjectService {
   /** Everything that the caller sees. */
   public Page<ObjectResponse> list(Caller caller, PageRequest page) {
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), page);
-    return found.withItems(shown(found.items()));
+    return found.withItems(found.items().mapBatches(this::shown));
   }
 
   /**
@@ -81,7 +81,7 @@ public class ObjectService {
     Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
     access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), subzoneId, page);
-    return found.withItems(shown(found.items()));
+    return found.withItems(found.items().mapBatches(this::shown));
   }
 
   /** Of all that the caller sees that which has a text in its name, the best matches first. */
@@ -183,13 +183,17 @@ public class ObjectService {
 
   /** Has all objects that name a file name none instead. */
   void release(Caller by, String filename) {
-    for (ArObject object : objects.findByFile(filename)) {
-      ObjectResponse before = kept(object);
-      object.name(object.files().without(filename));
-      objects.flush();
-      Zone zone = zoneOf(subzoneOf(object));
-      audit.updated(by, subject(object, zone, null), before, kept(object));
-    }
+    objects
+        .findByFile(filename)
+        .forEach(id -> objects.find(id).ifPresent(object -> clear(by, object, filename)));
+  }
+
+  private void clear(Caller by, ArObject object, String filename) {
+    ObjectResponse before = kept(object);
+    object.name(object.files().without(filename));
+    objects.flushAndForget(object);
+    Zone zone = zoneOf(subzoneOf(object));
+    audit.updated(by, subject(object, zone, null), before, kept(object));
   }
 
   /** Clears the references to files that a move of a place breaks. */

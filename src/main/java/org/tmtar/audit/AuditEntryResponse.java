@@ -1,6 +1,5 @@
 package org.tmtar.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 
 /**
@@ -27,6 +26,6 @@ public record AuditEntryResponse(
     String resource,
     Long resourceId,
     Long locationId,
-    JsonNode before,
-    JsonNode after,
+    RawJson before,
+    RawJson after,
     String requestId) {}

@@ -1,6 +1,5 @@
 package org.tmtar.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +12,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.tmtar.json.JsonBodies;
+import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
@@ -28,6 +30,9 @@ import org.tmtar.security.Caller;
 /** Keeps the entries of the audit: adds them, and never touches them again. */
 @ApplicationScoped
 public class AuditRepository {
+
+  /** The size of an entry without its members, in bytes. */
+  private static final int ROW_BYTES = 300;
 
   /** An entry stores the places above, because the tree may change. */
   private static final String ADD = """
@@ -73,14 +78,8 @@ public class AuditRepository {
       FROM (%s) AS found (actor_id, session_id, action, resource_id)
       """;
 
-  private static final String COLUMNS = """
-      SELECT id, at, actor_id, session_id, action, resource, resource_id, location_id,
-        before::text AS before, after::text AS after, request_id
-      FROM audit_entries
-      """;
-
   /**
-   * The same as the administrators of the place {@code ?1} see it; 0 is root, which sees everything. Of a
+   * Entries as the administrators of the place {@code ?2} see them; 0 is root, which sees everything. Of a
    * move the former side shows {@code before}, and the present side shows {@code after}. A refused move
    * names the resource to the side that has it. Entries that do not store their sides show neither.
    */
@@ -93,21 +92,23 @@ public class AuditRepository {
         CASE WHEN sees.present OR action = 'refuse' THEN after::text END AS after, request_id
       FROM audit_entries
       CROSS JOIN LATERAL (
-        SELECT ?1 = 0 OR former_place_ids = '{}' OR former_place_ids @> ARRAY[?1]::bigint[]
+        SELECT ?2 = 0 OR former_place_ids = '{}' OR former_place_ids @> ARRAY[?2]::bigint[]
             OR (former_place_ids IS NULL AND is_of_one_place) AS former,
-          ?1 = 0 OR present_place_ids = '{}' OR present_place_ids @> ARRAY[?1]::bigint[]
+          ?2 = 0 OR present_place_ids = '{}' OR present_place_ids @> ARRAY[?2]::bigint[]
             OR (present_place_ids IS NULL AND is_of_one_place) AS present
         FROM (SELECT action <> 'update' OR NOT jsonb_exists_any(before,
             ARRAY['location_id', 'subzone_id', 'root', 'admin_location_id']) AS is_of_one_place) AS entry) AS sees
       """;
 
-  private static final String FIND = SHOWN + """
+  private static final String FIND = """
+      SELECT id FROM audit_entries
       WHERE (?1 = 0 OR place_ids @> ARRAY[?1]::bigint[])
         AND (?2 = '' OR resource = ?2)
         AND (?3 = 0 OR actor_id = ?3)
       """;
 
-  private static final String FIND_ABOUT = COLUMNS + """
+  private static final String FIND_ABOUT = """
+      SELECT id FROM audit_entries
       WHERE id IN (
         (SELECT id FROM audit_entries WHERE actor_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)
         UNION
@@ -115,6 +116,26 @@ public class AuditRepository {
           ORDER BY id LIMIT ?3))
       ORDER BY id LIMIT ?3
       """;
+
+  /**
+   * The entries of ids, one after the other until a batch is full: what an entry holds is known only once it
+   * is read. {@code OFFSET 0} has its members converted once.
+   */
+  private static final String READ = """
+      WITH RECURSIVE wanted AS MATERIALIZED (SELECT CAST(string_to_array(?1, ',') AS bigint[]) AS ids),
+      read AS (
+        SELECT 0 AS place, 0::bigint AS octets, e.* FROM (SELECT) AS nothing LEFT JOIN (%1$s) AS e ON false
+        UNION ALL
+        SELECT read.place + 1,
+          read.octets + %2$d + coalesce(octet_length(e.before), 0) + coalesce(octet_length(e.after), 0), e.*
+        FROM read CROSS JOIN wanted
+        LEFT JOIN LATERAL (%1$s WHERE id = wanted.ids[read.place + 1] OFFSET 0) AS e ON true
+        WHERE read.octets < %3$d AND read.place < cardinality(wanted.ids))
+      SELECT * FROM read WHERE place > 0 ORDER BY place
+      """.formatted(SHOWN, ROW_BYTES, BatchedList.MAX_BYTES);
+
+  /** Instead of an id, no condition: no id is 0. */
+  private static final long EVERYTHING = 0;
 
   /** Counting more of them would cost more than it tells. */
   private static final int COUNTED_AT_MOST = 1000;
@@ -200,25 +221,50 @@ public class AuditRepository {
    */
   Page<AuditEntryResponse> find(Long placeId, String resource, Long actor, PageRequest page) {
     Sql.planForValues(entities);
-    return SqlList.of(
+    Page<Long> found = SqlList.of(
             FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
         .countedUpTo(COUNTED_AT_MOST)
-        .page(rows, AuditRepository::toResponse, page);
+        .ids(rows, page);
+    return found.withItems(read(found.items().first(), orNone(placeId)));
+  }
+
+  /** The entries of ids, as the administrators of a place see them. */
+  private BatchedList<AuditEntryResponse> read(List<Long> ids, long placeId) {
+    if (ids.isEmpty()) {
+      return BatchedList.of(List.of());
+    }
+    Batch<AuditEntryResponse> first =
+        readBatch(ids.subList(0, Math.min(ids.size(), BatchedList.MAX_ITEMS)), placeId);
+    return BatchedList.of(
+        first.items(), ids.subList(first.taken(), ids.size()), some -> readBatch(some, placeId));
+  }
+
+  private Batch<AuditEntryResponse> readBatch(List<Long> ids, long placeId) {
+    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<Optional<AuditEntryResponse>> read =
+        rows.find(AuditRepository::toResponseIfPresent, READ, list, placeId);
+    return new Batch<>(read.stream().flatMap(Optional::stream).toList(), read.size());
   }
 
   /**
-   * What a user did, and what was done to it; the oldest first.
+   * What a user did, and what was done to it; the oldest first, as many as fit into a batch.
    *
    * @param afterId only those after this one
-   * @param limit how many at most
    */
-  List<AuditEntryResponse> findAbout(long userId, long afterId, int limit) {
-    return rows.find(AuditRepository::toResponse, FIND_ABOUT, userId, afterId, limit);
+  List<AuditEntryResponse> findAbout(long userId, long afterId) {
+    List<Long> ids =
+        rows.find(row -> row.getLong(1), FIND_ABOUT, userId, afterId, BatchedList.MAX_ITEMS);
+    return ids.isEmpty() ? List.of() : readBatch(ids, EVERYTHING).items();
   }
 
-  /** No id is 0. */
   private static long orNone(Long id) {
-    return id == null ? 0 : id;
+    return id == null ? EVERYTHING : id;
+  }
+
+  /** Nothing for an id whose entry no longer exists. */
+  private static Optional<AuditEntryResponse> toResponseIfPresent(ResultSet row)
+      throws SQLException {
+    return row.getObject("id") == null ? Optional.empty() : Optional.of(toResponse(row));
   }
 
   private static AuditEntryResponse toResponse(ResultSet row) throws SQLException {
@@ -231,16 +277,8 @@ public class AuditRepository {
         row.getString("resource"),
         row.getObject("resource_id", Long.class),
         row.getObject("location_id", Long.class),
-        toJson(row.getString("before")),
-        toJson(row.getString("after")),
+        RawJson.of(row.getString("before")),
+        RawJson.of(row.getString("after")),
         row.getString("request_id"));
-  }
-
-  private static JsonNode toJson(String text) {
-    try {
-      return text == null ? null : JsonBodies.mapper().readTree(text);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("The database checks JSON", impossible);
-    }
   }
 }

@@ -37,13 +37,12 @@ public class AuditService {
   }
 
   /**
-   * What a user did, and what was done to it; the oldest first.
+   * What a user did, and what was done to it; the oldest first, as many as fit into a batch.
    *
    * @param afterId only those after this one; 0 for the first
-   * @param limit how many at most
    */
-  public List<AuditEntryResponse> about(long userId, long afterId, int limit) {
-    return entries.findAbout(userId, afterId, limit);
+  public List<AuditEntryResponse> about(long userId, long afterId) {
+    return entries.findAbout(userId, afterId);
   }
 
   /**

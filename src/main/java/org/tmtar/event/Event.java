@@ -72,6 +72,17 @@ public class Event {
 
   /** An event of a row, with the text that is in it. */
   static Event of(ResultSet row) throws SQLException {
+    Event event = withoutTexts(row);
+    event.say(new EventText(
+        row.getString("spoken"),
+        row.getString("title"),
+        row.getString("short_description"),
+        row.getString("description")));
+    return event;
+  }
+
+  /** An event of a row whose texts are not read. */
+  static Event withoutTexts(ResultSet row) throws SQLException {
     Event event = new Event(
         EventType.of(row.getString("event_type"), "/event_type"),
         row.getLong("location_id"),
@@ -83,11 +94,6 @@ public class Event {
     event.publish(utc(row, "publish_from"), utc(row, "publish_until"));
     event.updateDate = utc(row, "update_date");
     event.version = row.getLong("version");
-    event.say(new EventText(
-        row.getString("spoken"),
-        row.getString("title"),
-        row.getString("short_description"),
-        row.getString("description")));
     return event;
   }
 
@@ -195,9 +201,14 @@ public class Event {
     return texts.get(tag);
   }
 
-  /** How many characters it says in all its languages. */
+  /** The memory that its texts take, in UTF-16 code units. */
   int length() {
     return texts.values().stream().mapToInt(EventText::length).sum();
+  }
+
+  /** The number of characters of its texts in all languages, each Unicode character counted once. */
+  int characters() {
+    return texts.values().stream().mapToInt(EventText::characters).sum();
   }
 
   /** Null if there is none. */
@@ -224,7 +235,7 @@ public class Event {
 
   /** As somebody who prefers some languages reads it, and may fetch its image under some path. */
   EventResponse toResponse(LanguagePreference reader, FileLinks links) {
-    String shownIn = reader.best(texts.keySet()).orElse(language);
+    String shownIn = shownIn(reader, texts.keySet(), language);
     EventText text = texts.get(shownIn);
     Map<String, TranslationResponse> translations = new TreeMap<>();
     texts.forEach((tag, said) -> translations.put(tag, said.toResponse()));
@@ -244,6 +255,16 @@ public class Event {
         language,
         translations,
         shownIn);
+  }
+
+  /**
+   * The language in which a reader is shown an event.
+   *
+   * @param languages those of the event
+   * @param own its own, which is shown if the reader prefers none of them
+   */
+  static String shownIn(LanguagePreference reader, Set<String> languages, String own) {
+    return reader.best(languages).orElse(own);
   }
 
   /** JPA reads times in the zone of the machine. */

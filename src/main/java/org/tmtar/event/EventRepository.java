@@ -18,12 +18,15 @@ import org.tmtar.file.FileReach;
 import org.tmtar.file.FileUse;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
+import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 
@@ -99,18 +102,42 @@ public class EventRepository {
       WHERE home.id = ?1
       """;
 
-  private static final String COLUMNS = """
+  private static final String HEAD = """
       e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
-        e.publish_until, e.created_at, e.update_date, e.version,
-        t.language AS spoken, t.title, t.short_description, t.description""";
+        e.publish_until, e.created_at, e.update_date, e.version""";
 
-  /** What is filled in are the events. */
+  private static final String COLUMNS =
+      HEAD + ", t.language AS spoken, t.title, t.short_description, t.description";
+
+  /**
+   * Events with their texts. The events at the beginning that fit into one batch together have a row for
+   * each of their texts. Every event behind them has one row, with the tags of its languages instead of
+   * texts. PostgreSQL knows the size of a text without reading it.
+   *
+   * <p>The events are the first argument of the format, their columns the second, their order the third, a
+   * condition under which an event is whole whatever its size the fourth.
+   */
   private static final String READ = """
-      SELECT %s
-      FROM (%%s) AS e
-      JOIN event_texts t ON t.event_id = e.id
-      ORDER BY e.published_at DESC, e.id DESC
-      """.formatted(COLUMNS);
+      SELECT %2$s, e.spoken, e.is_whole,
+        CASE WHEN e.is_whole THEN e.title END AS title,
+        CASE WHEN e.is_whole THEN e.short_description END AS short_description,
+        CASE WHEN e.is_whole THEN e.description END AS description,
+        CASE WHEN NOT e.is_whole THEN (
+          SELECT string_agg(t.language, ',') FROM event_texts t WHERE t.event_id = e.id) END AS languages
+      FROM (
+        SELECT e.*, t.language AS spoken, t.title, t.short_description, t.description,
+          sum(%5$d + octet_length(t.title) + octet_length(t.short_description)
+            + coalesce(octet_length(t.description), 0)) OVER (ORDER BY %3$s) <= %6$d OR %4$s AS is_whole
+        FROM (%1$s) AS e
+        JOIN event_texts t ON t.event_id = e.id) AS e
+      WHERE e.is_whole OR e.spoken = e.language
+      ORDER BY %3$s
+      """;
+
+  private static final String NEWEST_FIRST = "e.published_at DESC, e.id DESC";
+
+  /** What a row takes besides its texts, in bytes. */
+  private static final int ROW_BYTES = 500;
 
   /** {@code ?1} the event; {@code ?2} where its reader lives, {@code ?3} what it administers. */
   private static final String READ_ONE = """
@@ -123,8 +150,29 @@ public class EventRepository {
       WHERE e.id = ?1
       """.formatted(COLUMNS);
 
-  private static final String OF_IDS =
-      "SELECT * FROM events WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
+  private static final String OF_IDS = """
+      SELECT e.*, wanted.place
+      FROM unnest(CAST(string_to_array(?1, ',') AS bigint[])) WITH ORDINALITY AS wanted (id, place)
+      JOIN events e ON e.id = wanted.id
+      """;
+
+  /** The first of the events whose ids are given. */
+  private static final String FIRST = "e.place = 1";
+
+  private static final String NONE = "false";
+
+  /**
+   * Whether an event shows an image {@code ?1} to a reader: {@code ?2} where it lives, {@code ?3} what it
+   * administers, {@code ?4} now.
+   */
+  private static final String IS_IMAGE_SHOWN = """
+      SELECT EXISTS (
+        SELECT 1 FROM events e JOIN locations place ON place.id = e.location_id
+        WHERE e.image_file_name = ?1 AND (
+          (e.active AND e.published_at <= ?4 AND (e.publish_until IS NULL OR e.publish_until > ?4)
+            AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ place.path))
+          OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND place.path <@ l.path)))
+      """;
 
   private static final String EVERYWHERE = "SELECT e.id FROM events e";
 
@@ -229,29 +277,56 @@ public class EventRepository {
    * @param types at least one
    * @param after where in the feed to go on
    * @param now the time of the request
-   * @return one item more than a page has, if there are as many
+   * @param reader the languages that the visitor prefers
    */
-  Page<Event> findPublished(
-      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+  EventPage findPublished(
+      long home,
+      Set<EventType> types,
+      FeedCursor after,
+      OffsetDateTime now,
+      PageRequest page,
+      LanguagePreference reader) {
     if (page.offset() > DEEPEST_OFFSET) {
-      return beyond(home, types, after, now, page);
+      requireEnd(home, types, after, now);
+      return toPage(List.of(), page, reader);
     }
-    List<Event> found = after.isStart(now) && page.offset() == 0
+    List<ListedEvent> found = after.isStart(now) && page.offset() == 0
         ? beginning(home, types, now, page)
         : feedAt(home, types, after, now, page);
-    return Page.lookingAhead(found, OptionalLong.empty(), page);
+    return toPage(found, page, reader);
+  }
+
+  private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {
+    List<ListedEvent> listed = found.subList(0, Math.min(found.size(), page.perPage()));
+    return EventPage.of(
+        Page.of(items(listed), found.size(), OptionalLong.empty(), page), listed, reader);
+  }
+
+  private BatchedList<Event> items(List<ListedEvent> listed) {
+    return BatchedList.of(
+        ListedEvent.whole(listed),
+        listed.stream()
+            .filter(each -> !each.isWhole())
+            .map(each -> each.event().id())
+            .toList(),
+        this::readBatch);
   }
 
   /** The stamp is read first: what changes afterwards may be on the page, but never the other way round. */
-  private List<Event> beginning(
+  private List<ListedEvent> beginning(
       long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
     FirstPages.Wanted wanted = new FirstPages.Wanted(home, types, page.perPage());
     String stamp = rows.findFirst(row -> row.getString(1), STAMP, home).orElse("");
-    return firstPages.find(wanted, stamp, now).orElseGet(() -> {
-      List<Event> found = feedAt(home, types, FeedCursor.start(now), now, page);
-      firstPages.keep(wanted, stamp, now, nextBegin(home, types, now), found);
-      return found;
-    });
+    Optional<List<Event>> kept = firstPages.find(wanted, stamp, now);
+    if (kept.isPresent()) {
+      return kept.get().stream().map(ListedEvent::whole).toList();
+    }
+    List<ListedEvent> found = feedAt(home, types, FeedCursor.start(now), now, page);
+    if (found.stream().allMatch(ListedEvent::isWhole)) {
+      OffsetDateTime nextBegin = nextBegin(home, types, now);
+      firstPages.keep(wanted, stamp, now, nextBegin, ListedEvent.whole(found));
+    }
+    return found;
   }
 
   /** Null for never. */
@@ -264,25 +339,24 @@ public class EventRepository {
     return NEXT_BEGIN.formatted(words(types));
   }
 
-  private List<Event> feedAt(
+  private List<ListedEvent> feedAt(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
-    String sql = READ.formatted(feed(types, page));
-    return readAll(sql, home, after.publishedAt(), after.id(), now);
+    String sql = read(feed(types, page), NEWEST_FIRST, NONE);
+    return list(sql, home, after.publishedAt(), after.id(), now);
   }
 
   /**
-   * A page deeper than pages go, since each costs what it skips. It is empty, if there is nothing.
+   * Lets a page pass that is deeper than pages go, since each costs what it skips.
    *
    * @throws InvalidRequestException if there may be something; a cursor leads there
    */
-  private Page<Event> beyond(
-      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
+  private void requireEnd(long home, Set<EventType> types, FeedCursor after, OffsetDateTime now) {
     PageRequest deepest = new PageRequest(DEEPEST_OFFSET + 1, 1);
-    if (feedAt(home, types, after, now, deepest).isEmpty()) {
-      return Page.lookingAhead(List.of(), OptionalLong.empty(), page);
+    if (!feedAt(home, types, after, now, deepest).isEmpty()) {
+      throw new InvalidRequestException(
+          "/page",
+          "must not skip more than " + DEEPEST_OFFSET + " events; the feed by cursor does");
     }
-    throw new InvalidRequestException(
-        "/page", "must not skip more than " + DEEPEST_OFFSET + " events; the feed by cursor does");
   }
 
   /** The statement of which events a page of the feed has, and one more. */
@@ -299,12 +373,13 @@ public class EventRepository {
    * Everything at or below a place, the newest first. Of few places the newest of each are read, of
    * many the newest of all until enough of them are of these.
    */
-  Page<Event> findAtOrBelow(Subtree subtree, PageRequest page) {
+  EventPage findAtOrBelow(Subtree subtree, PageRequest page, LanguagePreference reader) {
     if (!subtree.isSmall()) {
       Sql.planForValues(entities);
     }
-    Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).numbers(entities, page);
-    return found.withItems(read(found.items()));
+    Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).ids(rows, page);
+    List<ListedEvent> listed = listBeginning(found.items().first());
+    return EventPage.of(found.withItems(items(listed)), listed, reader);
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {
@@ -327,8 +402,10 @@ public class EventRepository {
   }
 
   /** Of what lies at or below a place that which has a text in a title, best match first. */
-  List<Event> search(SearchText text, Subtree subtree) {
-    return read(searchFew(text, subtree).orElseGet(() -> SEARCH.find(rows, text, subtree.path())));
+  EventPage search(SearchText text, Subtree subtree, LanguagePreference reader) {
+    List<Long> ids =
+        searchFew(text, subtree).orElseGet(() -> SEARCH.find(rows, text, subtree.path()));
+    return toPage(listBeginning(ids), new PageRequest(1, TextSearch.MOST_RESULTS), reader);
   }
 
   /** Ids; nothing, if there are more than a few titles. */
@@ -344,10 +421,20 @@ public class EventRepository {
     return column == null ? Optional.empty() : Optional.of(List.of((Long[]) column.getArray()));
   }
 
-  /** Those that show an image, by id. */
-  List<Event> findByImage(String filename) {
+  /** The ids of those that show an image. */
+  List<Long> findByImage(String filename) {
     String sql = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
-    return load(Sql.numbers(entities, sql, filename));
+    return Sql.numbers(entities, sql, filename);
+  }
+
+  /**
+   * Whether an event shows an image to a reader.
+   *
+   * @param home the place where the reader lives
+   * @param administered the place that the reader administers; null for none
+   */
+  boolean isImageShown(String filename, long home, Long administered, OffsetDateTime now) {
+    return rows.isTrue(IS_IMAGE_SHOWN, filename, home, administered, now);
   }
 
   /** The same, as files know it. */
@@ -420,20 +507,39 @@ public class EventRepository {
     entities.flush();
   }
 
-  /** Events with all they say, in the order of their ids here; straight from their rows. */
-  private List<Event> read(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return Sql.inOrder(ids, readAll(READ.formatted(OF_IDS), list), Event::id);
+  /** Writes an event that was changed, and forgets it so that it takes no more memory. */
+  void flushAndForget(Event event) {
+    entities.flush();
+    entities.detach(event);
   }
 
-  /** Events of rows that have one of their texts each. */
-  private List<Event> readAll(String sql, Object... parameters) {
-    Map<Long, Event> events = new LinkedHashMap<>();
-    for (Event event : rows.find(Event::of, sql, parameters)) {
-      events.merge(event.id(), event, Event::sayLike);
+  /** Events in the order of their ids; as many of the first ones are whole as fit into a batch. */
+  private List<ListedEvent> listBeginning(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : list(read(OF_IDS, "e.place", NONE), joined(ids));
+  }
+
+  /** Events in the order of their ids, as many as fit into a batch. At least the first one is read. */
+  private Batch<Event> readBatch(List<Long> ids) {
+    List<ListedEvent> listed = list(read(OF_IDS, "e.place", FIRST), joined(ids));
+    List<Event> whole = ListedEvent.whole(listed);
+    int taken = whole.isEmpty() || whole.size() == listed.size()
+        ? ids.size()
+        : ids.indexOf(whole.get(whole.size() - 1).id()) + 1;
+    return new Batch<>(whole, taken);
+  }
+
+  private static String joined(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static String read(String events, String order, String condition) {
+    return READ.formatted(events, HEAD, order, condition, ROW_BYTES, BatchedList.MAX_BYTES);
+  }
+
+  private List<ListedEvent> list(String sql, Object... parameters) {
+    Map<Long, ListedEvent> events = new LinkedHashMap<>();
+    for (ListedEvent event : rows.find(ListedEvent::of, sql, parameters)) {
+      events.merge(event.event().id(), event, ListedEvent::with);
     }
     return List.copyOf(events.values());
   }

@@ -23,14 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
@@ -51,6 +49,9 @@ public class EventResource {
   private static final String ID = "{id: [0-9]+}";
   private static final String PART_OF_A_FEED = "10";
   private static final int MOST_OF_A_FEED = 100;
+
+  /** The maximum number of languages that {@code Content-Language} names. */
+  private static final int MAX_LANGUAGES = 100;
 
   private EventService events;
   private CurrentUser currentUser;
@@ -97,13 +98,13 @@ public class EventResource {
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    FeedResponse feed = events.feed(
+    InLanguages<FeedResponse> feed = events.feed(
         currentUser.get(),
         type == null ? EnumSet.allOf(EventType.class) : Set.of(EventType.of(type, "/type")),
         after == null ? null : FeedCursor.of(after),
         limit,
         LanguagePreference.of(languages));
-    return shownIn(feed.events(), Response.ok(feed));
+    return shownIn(feed.languages(), Response.ok(feed.body()));
   }
 
   @GET
@@ -130,9 +131,9 @@ public class EventResource {
   public Response search(
       @PathParam("title") String title,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    List<EventResponse> found = events.search(
+    InLanguages<BatchedList<EventResponse>> found = events.search(
         currentUser.get(), SearchText.of(title, "/title"), LanguagePreference.of(languages));
-    return shownIn(found, SearchResponse.of("events", found));
+    return shownIn(found.languages(), SearchResponse.of("events", found.body()));
   }
 
   @POST
@@ -189,23 +190,23 @@ public class EventResource {
     return new Deleted(id);
   }
 
-  private static Response paged(Page<EventResponse> page, UriInfo uri) {
-    return shownIn(page.items(), PageResponse.ofNumberedPath(page, uri));
+  private static Response paged(InLanguages<Page<EventResponse>> shown, UriInfo uri) {
+    return shownIn(shown.languages(), PageResponse.ofNumberedPath(shown.body(), uri));
   }
 
   private static Response shownIn(Versioned<EventResponse> event, Response answer) {
-    return shownIn(List.of(event.body()), Response.fromResponse(answer));
+    return shownIn(Set.of(event.body().shownIn()), Response.fromResponse(answer));
   }
 
-  /** Says which languages the texts of an answer are in, and that others may be had. */
-  private static Response shownIn(
-      Collection<EventResponse> shown, Response.ResponseBuilder answer) {
-    Set<String> tags = new TreeSet<>();
-    shown.forEach(event -> tags.add(event.shownIn()));
-    String languages = String.join(", ", tags);
+  /**
+   * Says which languages the texts of a response are in, and that others may be had.
+   *
+   * @param tags in their order; a list in too many languages for a header names none
+   */
+  private static Response shownIn(Set<String> tags, Response.ResponseBuilder answer) {
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return languages.isEmpty()
+    return tags.isEmpty() || tags.size() > MAX_LANGUAGES
         ? answer.build()
-        : answer.header(HttpHeaders.CONTENT_LANGUAGE, languages).build();
+        : answer.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", tags)).build();
   }
 }

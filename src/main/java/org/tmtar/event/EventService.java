@@ -22,6 +22,7 @@ import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
@@ -75,11 +76,12 @@ public class EventService {
    * caller without a place, in the root location.
    */
   @Transactional(TxType.SUPPORTS)
-  public Page<EventResponse> published(
+  InLanguages<Page<EventResponse>> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
     return shown(
-        events.findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page), reader);
+        events.findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page, reader),
+        reader);
   }
 
   /**
@@ -90,14 +92,15 @@ public class EventService {
    * @param limit how many at most
    */
   @Transactional(TxType.SUPPORTS)
-  public FeedResponse feed(
+  InLanguages<FeedResponse> feed(
       Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
-    Page<Event> found =
-        events.findPublished(home(caller), types, start, now, new PageRequest(1, limit));
-    String next = found.hasNext() ? FeedCursor.at(found.items().get(limit - 1)).toText() : null;
-    return new FeedResponse(shown(found, reader).items(), next);
+    EventPage found =
+        events.findPublished(home(caller), types, start, now, new PageRequest(1, limit), reader);
+    String next = found.page().hasNext() ? found.last().toText() : null;
+    return new InLanguages<>(
+        new FeedResponse(shown(found, reader).body().items(), next), found.languages());
   }
 
   /**
@@ -124,18 +127,12 @@ public class EventService {
 
   /** Whether a caller sees an event that shows an image. */
   boolean isImageShownTo(Caller caller, String filename) {
-    return events.findByImage(filename).stream()
-        .anyMatch(event ->
-            isInFeedOf(caller, event) || locations.administers(caller, event.locationId()));
-  }
-
-  private boolean isInFeedOf(Caller caller, Event event) {
-    return event.isPublishedAt(now()) && locations.isAtOrBelow(home(caller), event.locationId());
+    return events.isImageShown(filename, home(caller), caller.adminLocationId(), now());
   }
 
   /** Everything at or below the place that the caller administers, the newest first. */
-  public Page<EventResponse> all(Caller caller, PageRequest page, LanguagePreference reader) {
-    return shown(events.findAtOrBelow(locations.administeredBy(caller), page), reader);
+  InLanguages<Page<EventResponse>> all(Caller caller, PageRequest page, LanguagePreference reader) {
+    return shown(events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
   }
 
   /** How many events {@link #all} has. */
@@ -145,8 +142,11 @@ public class EventService {
 
   /** Of all that have a text in a title, whatever its language, the best matches first. */
   @Transactional(TxType.SUPPORTS)
-  public List<EventResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
-    return shown(events.search(text, locations.administeredBy(caller)), reader);
+  InLanguages<BatchedList<EventResponse>> search(
+      Caller caller, SearchText text, LanguagePreference reader) {
+    InLanguages<Page<EventResponse>> found =
+        shown(events.search(text, locations.administeredBy(caller), reader), reader);
+    return new InLanguages<>(found.body().items(), found.languages());
   }
 
   /**
@@ -228,13 +228,17 @@ public class EventService {
 
   /** Has all events that name a file name none instead. */
   void release(Caller by, String filename) {
-    for (Event event : events.findByImage(filename)) {
-      EventResponse before = event.toResponse();
-      event.show(null);
-      event.touch(now());
-      events.flush();
-      audit.updated(by, subject(event, null), before, event.toResponse());
-    }
+    events
+        .findByImage(filename)
+        .forEach(id -> events.find(id).ifPresent(event -> clearImage(by, event)));
+  }
+
+  private void clearImage(Caller by, Event event) {
+    EventResponse before = event.toResponse();
+    event.show(null);
+    event.touch(now());
+    events.flushAndForget(event);
+    audit.updated(by, subject(event, null), before, event.toResponse());
   }
 
   /** Clears the images that a move of a place breaks. */
@@ -269,8 +273,10 @@ public class EventService {
     return AuditSubject.moved(RESOURCE, event.id(), formerPlace, event.locationId());
   }
 
-  private Page<EventResponse> shown(Page<Event> page, LanguagePreference reader) {
-    return page.withItems(shown(page.items(), reader));
+  private InLanguages<Page<EventResponse>> shown(EventPage found, LanguagePreference reader) {
+    BatchedList<EventResponse> items =
+        found.page().items().mapBatches(batch -> shown(batch, reader));
+    return new InLanguages<>(found.page().withItems(items), found.languages());
   }
 
   private List<EventResponse> shown(List<Event> found, LanguagePreference reader) {

@@ -3,6 +3,7 @@ package org.tmtar.event;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /** What an event says in one language. Immutable. */
@@ -55,7 +56,15 @@ public class EventText {
     return description;
   }
 
-  /** In characters. */
+  /** The number of Unicode characters of all three. */
+  int characters() {
+    return Stream.of(title, shortDescription, description)
+        .filter(Objects::nonNull)
+        .mapToInt(text -> text.codePointCount(0, text.length()))
+        .sum();
+  }
+
+  /** In UTF-16 code units. */
   int length() {
     return title.length()
         + shortDescription.length()

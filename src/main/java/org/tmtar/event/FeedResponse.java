@@ -1,6 +1,6 @@
 package org.tmtar.event;
 
-import java.util.List;
+import org.tmtar.paging.BatchedList;
 
 /**
  * A part of a feed.
@@ -8,9 +8,4 @@ import java.util.List;
  * @param events the newest first
  * @param after to be sent for the part that follows; null if there is nothing more
  */
-public record FeedResponse(List<EventResponse> events, String after) {
-
-  public FeedResponse {
-    events = List.copyOf(events);
-  }
-}
+public record FeedResponse(BatchedList<EventResponse> events, String after) {}

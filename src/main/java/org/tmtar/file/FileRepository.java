@@ -38,7 +38,7 @@ public class FileRepository {
     SqlList list = subtree.isWhole()
         ? SqlList.of(EVERYWHERE, "f.id")
         : SqlList.of(AT_OR_BELOW, "f.id", subtree.path());
-    return list.page(entities, UploadedFile.class, page);
+    return list.page(entities, UploadedFile.class, UploadedFile::id, page);
   }
 
   long countAtOrBelow(Subtree subtree) {

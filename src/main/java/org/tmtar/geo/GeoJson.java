@@ -20,11 +20,7 @@ public final class GeoJson {
   private GeoJson() {}
 
   /** A list of things on a map. */
-  public record FeatureCollection(List<Feature> features) {
-
-    public FeatureCollection {
-      features = List.copyOf(features);
-    }
+  public record FeatureCollection(Iterable<Feature> features) {
 
     @JsonProperty
     String type() {

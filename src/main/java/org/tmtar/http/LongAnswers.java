@@ -37,13 +37,31 @@ public class LongAnswers implements WriterInterceptor {
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    context.setOutputStream(new Measured(context.getOutputStream(), place));
+    Measured output = new Measured(context.getOutputStream(), place);
+    context.setOutputStream(output);
     try {
       context.proceed();
     } catch (NoPlaceException refused) {
       throw new ServiceUnavailableException("Too many long answers at once; try again shortly.");
     } catch (ClientGoneException everyday) {
       LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), everyday.getMessage()));
+    } catch (IOException | RuntimeException failure) {
+      if (output.octets > SHORT) {
+        abort(context, failure);
+      } else if (failure.getCause() instanceof RuntimeException cause) {
+        // the writer of JSON wraps what failed while rows were read, as if the request were wrong
+        throw cause;
+      } else {
+        throw failure;
+      }
+    }
+  }
+
+  /** The status is sent already; a broken connection tells the client that the rest is missing. */
+  private static void abort(WriterInterceptorContext context, Exception failure) {
+    LOG.warning(() -> "request=%s response aborted: %s".formatted(RequestId.current(), failure));
+    if (context.getProperty(PacedResponse.PROPERTY) instanceof PacedResponse response) {
+      response.abort();
     }
   }
 

@@ -12,8 +12,11 @@ import java.io.IOException;
  */
 final class PacedResponse extends HttpServletResponseWrapper {
 
+  /** The property of a request that holds its response. */
+  static final String PROPERTY = PacedResponse.class.getName();
+
   private final Pace pace;
-  private ServletOutputStream body;
+  private Body body;
 
   PacedResponse(HttpServletResponse response, Pace pace) {
     super(response);
@@ -26,6 +29,14 @@ final class PacedResponse extends HttpServletResponseWrapper {
       body = new Body(super.getOutputStream(), pace);
     }
     return body;
+  }
+
+  /** Ends the connection, so that a response that is cut off does not look complete. */
+  void abort() {
+    if (body != null) {
+      body.isGone = true;
+    }
+    ConnectionReset.reset(getResponse());
   }
 
   private static final class Body extends ServletOutputStream {

@@ -35,6 +35,7 @@ public class TransferFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer =
         new PacedResponse((HttpServletResponse) response, transfers.newPace());
+    request.setAttribute(PacedResponse.PROPERTY, answer);
     if (!hasBody(http)) {
       chain.doFilter(request, answer);
       return;

@@ -65,6 +65,8 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        // A response that is cut off must not look complete.
+        .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -112,16 +112,17 @@ public class LocationRepository {
   }
 
   Page<Location> findAll(PageRequest page) {
-    return SqlList.of(ALL, "l.id").page(entities, Location.class, page);
+    return SqlList.of(ALL, "l.id").page(entities, Location.class, Location::id, page);
   }
 
   Page<Location> findChildren(long id, PageRequest page) {
-    return SqlList.of(CHILDREN, "l.id", id).page(entities, Location.class, page);
+    return SqlList.of(CHILDREN, "l.id", id).page(entities, Location.class, Location::id, page);
   }
 
   /** The nearest first, the root location last. */
   Page<Location> findAncestors(long id, PageRequest page) {
-    return SqlList.of(ANCESTORS, "nlevel(l.path) DESC", id).page(entities, Location.class, page);
+    return SqlList.of(ANCESTORS, "nlevel(l.path) DESC", id)
+        .page(entities, Location.class, Location::id, page);
   }
 
   /**
@@ -130,7 +131,8 @@ public class LocationRepository {
    * @param depth how many levels below it; 0 for the place alone
    */
   Page<Location> findSubtree(long id, int depth, PageRequest page) {
-    return SqlList.of(SUBTREE, "l.path", id, depth).page(entities, Location.class, page);
+    return SqlList.of(SUBTREE, "l.path", id, depth)
+        .page(entities, Location.class, Location::id, page);
   }
 
   /** Best match first. */

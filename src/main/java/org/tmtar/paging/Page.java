@@ -7,16 +7,13 @@ import java.util.function.Function;
 /**
  * One part of a list.
  *
- * @param items in the order of the list; none past its end
+ * @param items in the order of the list, read in batches; none past its end
  * @param hasNext whether more follow
  * @param total how many items the whole list has; empty where counting them would cost too much
  * @param request which part was asked for
  */
-public record Page<T>(List<T> items, boolean hasNext, OptionalLong total, PageRequest request) {
-
-  public Page {
-    items = List.copyOf(items);
-  }
+public record Page<T>(
+    BatchedList<T> items, boolean hasNext, OptionalLong total, PageRequest request) {
 
   /**
    * The page that was asked for, of items that were read one further than its end.
@@ -26,22 +23,31 @@ public record Page<T>(List<T> items, boolean hasNext, OptionalLong total, PageRe
    */
   public static <T> Page<T> lookingAhead(List<T> found, OptionalLong total, PageRequest request) {
     int size = Math.min(found.size(), request.perPage());
-    boolean hasNext = found.size() > size;
-    boolean isLast = !hasNext && (size > 0 || request.page() == 1);
+    return of(BatchedList.of(found.subList(0, size)), found.size(), total, request);
+  }
+
+  /**
+   * A page whose items are not all read yet.
+   *
+   * @param items at most as many as the page has room for
+   * @param found the number of the items, and one more if there is a next page
+   * @param total how many the whole list has; the last page says that by itself
+   */
+  public static <T> Page<T> of(
+      BatchedList<T> items, int found, OptionalLong total, PageRequest request) {
+    boolean hasNext = found > request.perPage();
+    boolean isLast = !hasNext && (found > 0 || request.page() == 1);
     return new Page<>(
-        found.subList(0, size),
-        hasNext,
-        isLast ? OptionalLong.of(request.offset() + size) : total,
-        request);
+        items, hasNext, isLast ? OptionalLong.of(request.offset() + found) : total, request);
   }
 
   /** The same page with every item turned into something else. */
   public <R> Page<R> map(Function<T, R> mapping) {
-    return withItems(items.stream().map(mapping).toList());
+    return withItems(items.map(mapping));
   }
 
   /** The same page with other items, one for each. */
-  public <R> Page<R> withItems(List<R> others) {
+  public <R> Page<R> withItems(BatchedList<R> others) {
     return new Page<>(others, hasNext, total, request);
   }
 

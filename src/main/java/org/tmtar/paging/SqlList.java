@@ -1,11 +1,15 @@
 package org.tmtar.paging;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 
@@ -33,7 +37,7 @@ public final class SqlList {
   /**
    * A list.
    *
-   * @param select the statement, without order and limits
+   * @param select the statement, without order and limits; its rows have a column {@code id}
    * @param order what follows ORDER BY; it has to be total, so that pages never repeat or skip a row
    * @param parameters of the statement, {@code ?1} first
    */
@@ -52,44 +56,115 @@ public final class SqlList {
     return new SqlList(select, counted, order, parameters, most);
   }
 
-  /** One page of entities. */
-  public <T> Page<T> page(EntityManager entities, Class<T> entity, PageRequest request) {
-    return read(
-        request,
-        sql -> Sql.find(entities, entity, sql, parameters),
-        sql -> Sql.number(entities, sql, parameters));
+  /** One page of entities, each of which is small by rule. */
+  public <T> Page<T> page(
+      EntityManager entities, Class<T> entity, ToLongFunction<T> id, PageRequest request) {
+    return page(request, id, new Source<>() {
+      @Override
+      public List<T> find(String sql, Object... values) {
+        return Sql.find(entities, entity, sql, values);
+      }
+
+      @Override
+      public List<Long> numbers(String sql, Object... values) {
+        return Sql.numbers(entities, sql, values);
+      }
+    });
   }
 
-  /** One page of what is made of rows. */
-  public <T> Page<T> page(Rows rows, Rows.Reader<T> reader, PageRequest request) {
-    return read(
-        request, sql -> rows.find(reader, sql, parameters), sql -> rows.number(sql, parameters));
+  /** One page of what is made of rows, each of which is small by rule. */
+  public <T> Page<T> page(
+      Rows rows, Rows.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
+    return page(request, id, new Source<>() {
+      @Override
+      public List<T> find(String sql, Object... values) {
+        return rows.find(reader, sql, values);
+      }
+
+      @Override
+      public List<Long> numbers(String sql, Object... values) {
+        return rows.find(row -> row.getLong(1), sql, values);
+      }
+    });
   }
 
-  /** One page of the only column, a number. */
-  public Page<Long> numbers(EntityManager entities, PageRequest request) {
-    return read(
-        request,
-        sql -> Sql.numbers(entities, sql, parameters),
-        sql -> Sql.number(entities, sql, parameters));
+  /** The ids of one page, all of them in memory, for rows that are read by their size. */
+  public Page<Long> ids(Rows rows, PageRequest request) {
+    Counted count = count(request, sql -> rows.number(sql, parameters));
+    List<Long> found = count.isPast(request)
+        ? List.of()
+        : rows.find(
+            row -> row.getLong("id"),
+            limited(request.offset(), request.perPage() + 1L),
+            parameters);
+    return Page.lookingAhead(found, count.total(), request);
+  }
+
+  /**
+   * A page that fits into a batch is read at once. Of a longer one the ids are read, and the rows by them
+   * while they are written.
+   */
+  private <T> Page<T> page(PageRequest request, ToLongFunction<T> id, Source<T> source) {
+    Counted count = count(request, sql -> source.numbers(sql, parameters).get(0));
+    if (count.isPast(request)) {
+      return Page.lookingAhead(List.of(), count.total(), request);
+    }
+    int room = Math.min(request.perPage(), BatchedList.MAX_ITEMS);
+    List<T> found = source.find(limited(request.offset(), room + 1L), parameters);
+    if (found.size() <= room || request.perPage() == room) {
+      return Page.lookingAhead(found, count.total(), request);
+    }
+    List<T> first = found.subList(0, room);
+    Set<Long> rest = new LinkedHashSet<>(source.numbers(
+        "SELECT listed.id FROM (" + limited(request.offset(), request.perPage() + 1L)
+            + ") AS listed",
+        parameters));
+    first.forEach(item -> rest.remove(id.applyAsLong(item)));
+    int all = first.size() + rest.size();
+    List<Long> ids = new ArrayList<>(rest).subList(0, Math.min(all, request.perPage()) - room);
+    BatchedList<T> items = BatchedList.of(first, ids, some -> readBatch(some, id, source));
+    return Page.of(items, all, count.total(), request);
+  }
+
+  /** By the statement of the list itself, so that a row that no longer belongs to it is missing. */
+  private <T> Batch<T> readBatch(List<Long> ids, ToLongFunction<T> id, Source<T> source) {
+    Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
+    all[parameters.length] = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    String sql =
+        "SELECT listed.* FROM (%s) AS listed WHERE listed.id = ANY(CAST(string_to_array(?%d, ',') AS bigint[]))"
+            .formatted(select, all.length);
+    return new Batch<>(Sql.inOrder(ids, source.find(sql, all), id::applyAsLong), ids.size());
   }
 
   /** Counts first: past the end there is nothing to sort and to skip. */
-  private <T> Page<T> read(
-      PageRequest request, Function<String, List<T>> reader, ToLongFunction<String> counter) {
-    long count = counter.applyAsLong(counted(Math.max(countedAtMost, request.offset()) + 1));
-    OptionalLong total = count > countedAtMost ? OptionalLong.empty() : OptionalLong.of(count);
-    List<T> found = count > request.offset() ? reader.apply(limited(request)) : List.of();
-    return Page.lookingAhead(found, total, request);
+  private Counted count(PageRequest request, ToLongFunction<String> counter) {
+    long most = Math.max(countedAtMost, request.offset()) + 1;
+    String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
+        .formatted(counted, most);
+    return new Counted(counter.applyAsLong(sql), countedAtMost);
   }
 
-  private String limited(PageRequest request) {
-    return select + " ORDER BY " + order + " LIMIT " + (request.perPage() + 1) + " OFFSET "
-        + request.offset();
+  private String limited(long offset, long limit) {
+    return select + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset;
   }
 
-  private String counted(long atMost) {
-    return "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
-        .formatted(counted, atMost);
+  /** How many rows a list has, as far as they were counted. */
+  private record Counted(long number, long atMost) {
+
+    boolean isPast(PageRequest request) {
+      return number <= request.offset();
+    }
+
+    OptionalLong total() {
+      return number > atMost ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+  }
+
+  /** What reads the rows of a statement. */
+  private interface Source<T> {
+
+    List<T> find(String sql, Object... values);
+
+    List<Long> numbers(String sql, Object... values);
   }
 }

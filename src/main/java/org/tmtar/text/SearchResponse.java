@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tmtar.paging.BatchedList;
 
 /** Answers a search: what matches, or 404 in a form that older clients know, which is no problem. */
 public final class SearchResponse {
@@ -17,6 +18,11 @@ public final class SearchResponse {
    * @param found best match first
    */
   public static Response.ResponseBuilder of(String plural, List<?> found) {
+    return of(plural, BatchedList.of(found));
+  }
+
+  /** The same from a list that is read in batches. */
+  public static Response.ResponseBuilder of(String plural, BatchedList<?> found) {
     if (found.isEmpty()) {
       return Response.status(Response.Status.NOT_FOUND).entity(Map.of("status", "No match"));
     }

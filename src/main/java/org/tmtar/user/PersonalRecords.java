@@ -1,6 +1,6 @@
 package org.tmtar.user;
 
-import java.util.stream.Stream;
+import java.util.Iterator;
 
 /** What one feature keeps about users besides their own row; the export of an account asks all of them. */
 public interface PersonalRecords {
@@ -9,9 +9,9 @@ public interface PersonalRecords {
   String title();
 
   /**
-   * The records about a user, read little by little: there may be more than fit into memory.
+   * The records about a user, read in batches: there may be more than fit into memory.
    *
    * @return each as the API shows it
    */
-  Stream<?> of(long userId);
+  Iterator<?> of(long userId);
 }

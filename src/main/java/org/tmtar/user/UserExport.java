@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.tmtar.json.JsonBodies;
 
 /**
@@ -45,8 +44,6 @@ public class UserExport {
    */
   void write(ExportedAccount account, OutputStream output) throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(output)) {
-      // What breaks off must not look complete.
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
       json.writeStartObject();
       json.writePOJOField("account", account);
       for (PersonalRecords each : records) {
@@ -58,10 +55,9 @@ public class UserExport {
     }
   }
 
-  private static void writeAll(Stream<?> records, JsonGenerator json) throws IOException {
-    Iterator<?> each = records.iterator();
-    while (each.hasNext()) {
-      json.writePOJO(each.next());
+  private static void writeAll(Iterator<?> records, JsonGenerator json) throws IOException {
+    while (records.hasNext()) {
+      json.writePOJO(records.next());
     }
   }
 }

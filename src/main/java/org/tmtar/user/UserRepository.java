@@ -54,12 +54,13 @@ public class UserRepository {
   }
 
   Page<User> findAll(PageRequest page) {
-    return SqlList.of("SELECT u.* FROM users u", "u.id").page(entities, User.class, page);
+    return SqlList.of("SELECT u.* FROM users u", "u.id").page(entities, User.class, User::id, page);
   }
 
   /** Those who administer a place strictly below another one. */
   Page<User> findAdministratorsBelow(long locationId, PageRequest page) {
-    return SqlList.of(ADMINISTER_BELOW, "u.id", locationId).page(entities, User.class, page);
+    return SqlList.of(ADMINISTER_BELOW, "u.id", locationId)
+        .page(entities, User.class, User::id, page);
   }
 
   /**

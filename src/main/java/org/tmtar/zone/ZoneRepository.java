@@ -1,6 +1,7 @@
 package org.tmtar.zone;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,10 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.Position;
 import org.tmtar.location.Subtree;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
+import org.tmtar.persistence.Rows;
 import org.tmtar.persistence.Sql;
 
 /** Finds and keeps zones and their parts. */
@@ -42,8 +47,20 @@ public class ZoneRepository {
       ORDER BY l.path FOR SHARE
       """;
 
+  /** {@code ?2} is an id. */
+  private static final String AFTER = " AND s.id > ?2 ORDER BY s.id LIMIT " + BatchedList.MAX_ITEMS;
+
   @PersistenceContext
   private EntityManager entities;
+
+  private Rows rows;
+
+  protected ZoneRepository() {}
+
+  @Inject
+  public ZoneRepository(Rows rows) {
+    this.rows = rows;
+  }
 
   /** The zones of a place and of all below it, by id. */
   Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
@@ -51,7 +68,7 @@ public class ZoneRepository {
     SqlList list = subtree.isWhole()
         ? SqlList.of(EVERYWHERE, "z.id")
         : SqlList.of(AT_OR_BELOW, "z.id", subtree.path());
-    return list.page(entities, Zone.class, page);
+    return list.page(entities, Zone.class, Zone::id, page);
   }
 
   public Optional<Zone> find(long id) {
@@ -135,12 +152,37 @@ public class ZoneRepository {
     entities.flush();
   }
 
-  /** All parts of a zone, by id. */
-  List<Subzone> findSubzones(long zoneId) {
-    return entities
-        .createQuery("SELECT s FROM Subzone s WHERE s.zoneId = :zone ORDER BY s.id", Subzone.class)
-        .setParameter("zone", zoneId)
-        .getResultList();
+  /**
+   * All parts of a zone, by id.
+   *
+   * @param withInactive whether those that visitors do not see are among them
+   */
+  BatchedList<Subzone> findSubzones(long zoneId, boolean withInactive) {
+    String sql = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
+    return BatchedList.byId(
+        after -> Sql.find(entities, Subzone.class, sql, zoneId, after), Subzone::id);
+  }
+
+  /** The circles of all parts of a zone, which JPA does not keep until the end of the transaction. */
+  Iterable<Circle> findCirclesOfSubzones(long zoneId) {
+    return BatchedList.byId(
+            after -> rows.find(
+                row -> new SubzoneCircle(
+                    row.getLong("id"),
+                    new Circle(
+                        new Position(row.getDouble("latitude"), row.getDouble("longitude")),
+                        row.getDouble("radius"))),
+                SUBZONES + AFTER,
+                zoneId,
+                after),
+            SubzoneCircle::id)
+        .map(SubzoneCircle::circle);
+  }
+
+  private record SubzoneCircle(long id, Circle circle) {}
+
+  long countSubzones(long zoneId) {
+    return Sql.number(entities, "SELECT count(*) FROM subzones WHERE zone_id = ?1", zoneId);
   }
 
   /**
@@ -150,7 +192,7 @@ public class ZoneRepository {
    */
   Page<Subzone> findSubzones(long zoneId, boolean withInactive, PageRequest page) {
     return SqlList.of(withInactive ? SUBZONES : ACTIVE_SUBZONES, "s.id", zoneId)
-        .page(entities, Subzone.class, page);
+        .page(entities, Subzone.class, Subzone::id, page);
   }
 
   public Optional<Subzone> findSubzone(long id) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
@@ -14,6 +13,7 @@ import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.Snapshot;
@@ -79,10 +79,8 @@ public class ZoneService {
     Zone zone = existing(id);
     access.requireVisible(caller, zone, true, notFound());
     boolean isWhole = access.administers(caller, zone);
-    List<SubzoneResponse> subzones = zones.findSubzones(id).stream()
-        .filter(subzone -> isWhole || subzone.isActive())
-        .map(Subzone::toResponse)
-        .toList();
+    BatchedList<SubzoneResponse> subzones =
+        zones.findSubzones(id, isWhole).map(Subzone::toResponse);
     return Versioned.of(
         new ZoneWithSubzonesResponse(zone.toResponse(), subzones),
         zone.version(),
@@ -147,9 +145,10 @@ public class ZoneService {
   }
 
   private void requireAllInside(Circle circle, long id) {
-    long outside = zones.findSubzones(id).stream()
-        .filter(subzone -> !circle.contains(subzone.circle()))
-        .count();
+    long outside = 0;
+    for (Circle subzone : zones.findCirclesOfSubzones(id)) {
+      outside += circle.contains(subzone) ? 0 : 1;
+    }
     if (outside > 0) {
       throw new ConflictException(
           "Subzones would reach out of the zone; change or delete them first. How many: "
@@ -181,8 +180,7 @@ public class ZoneService {
   }
 
   private Deleted preview(long id) {
-    Deleted preview =
-        Deleted.tried(id, Map.of("subzones", (long) zones.findSubzones(id).size()));
+    Deleted preview = Deleted.tried(id, Map.of("subzones", zones.countSubzones(id)));
     for (ZoneDependents dependent : dependents) {
       preview = preview.with(dependent.countInZone(id));
     }

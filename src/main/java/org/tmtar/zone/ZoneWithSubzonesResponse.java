@@ -1,7 +1,7 @@
 package org.tmtar.zone;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.List;
+import org.tmtar.paging.BatchedList;
 
 /**
  * A zone with what it has in it.
@@ -10,9 +10,4 @@ import java.util.List;
  * @param subzones by id; those that visitors do not see only for those who administer the zone
  */
 public record ZoneWithSubzonesResponse(
-    @JsonUnwrapped ZoneResponse zone, List<SubzoneResponse> subzones) {
-
-  public ZoneWithSubzonesResponse {
-    subzones = List.copyOf(subzones);
-  }
-}
+    @JsonUnwrapped ZoneResponse zone, BatchedList<SubzoneResponse> subzones) {}

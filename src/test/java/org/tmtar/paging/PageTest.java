@@ -13,8 +13,8 @@ class PageTest {
   @ParameterizedTest
   @CsvSource({"0,10,1", "1,10,1", "10,10,1", "11,10,2", "1000000000000,1,1000000000000"})
   void lastPageHoldsTheLastItem(long total, int perPage, long last) {
-    Page<String> page =
-        new Page<>(List.of(), false, OptionalLong.of(total), new PageRequest(1, perPage));
+    Page<String> page = new Page<>(
+        BatchedList.of(List.of()), false, OptionalLong.of(total), new PageRequest(1, perPage));
 
     assertThat(page.lastPage()).hasValue(last);
   }

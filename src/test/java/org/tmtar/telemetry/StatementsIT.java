@@ -3,6 +3,8 @@ package org.tmtar.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -117,8 +119,9 @@ class StatementsIT {
                 visitor, api -> api.get("/api/locations/" + place + "/subtree").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/1").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/search/title").expect(200)),
+            statements(editor, api -> api.get("/api/audit").expect(200)),
             statements(editor, api -> api.get("/api/locations/search/place").expect(200))))
-        .containsExactly(3, 3, 4, 3, 3);
+        .containsExactly(3, 3, 4, 3, 4, 3);
   }
 
   @Test
@@ -160,6 +163,33 @@ class StatementsIT {
 
     Events.addMany(database.dataSource(), city, 1);
     assertThat(statements(editorOfCity, search)).isEqualTo(5);
+  }
+
+  @Test
+  void listLongerThanABatchTakesOneForItsIdsAndOneForEachFurtherBatch() throws SQLException {
+    Users users = Users.of(node.api());
+    long city = newPlace(users, "city of many");
+    addPlaces(city, 250);
+    String children = "/api/locations/" + city + "/children?per_page=";
+
+    assertThat(List.of(
+            statements(visitor, api -> api.get(children + 100).expect(200)),
+            statements(visitor, api -> api.get(children + 1000).expect(200))))
+        .containsExactly(3, 3 + 1 + 2);
+  }
+
+  private static void addPlaces(long parent, int number) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement("""
+            INSERT INTO locations (id, name, parent_id, path)
+            SELECT 1000000 + n, 'place ' || n, ?, (SELECT path FROM locations WHERE id = ?) || (1000000 + n)::text
+            FROM generate_series(1, ?) n
+            """)) {
+      statement.setLong(1, parent);
+      statement.setLong(2, parent);
+      statement.setInt(3, number);
+      statement.executeUpdate();
+    }
   }
 
   @Test

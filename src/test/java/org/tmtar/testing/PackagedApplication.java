@@ -36,7 +36,8 @@ public final class PackagedApplication implements AutoCloseable {
       "-XX:MinHeapFreeRatio=20",
       "-XX:MetaspaceSize=128m",
       "-XX:TrimNativeHeapInterval=10000",
-      "-XX:+UseSerialGC");
+      "-XX:+UseSerialGC",
+      "-XX:+ExitOnOutOfMemoryError");
 
   private final Process process;
   private final Path log;

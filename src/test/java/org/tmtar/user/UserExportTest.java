@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,8 @@ class UserExportTest {
       }
 
       @Override
-      public Stream<?> of(long userId) {
-        return records;
+      public Iterator<?> of(long userId) {
+        return records.iterator();
       }
     };
   }

@@ -285,7 +285,7 @@ public class SessionRepository {
   /** The sessions of a user that live, the newest first. */
   Page<Session> find(long userId, PageRequest page) {
     return SqlList.of(OF_USER, "created_at DESC, id", userId, toColumn(now()))
-        .page(rows, SessionRepository::read, page);
+        .page(rows, SessionRepository::read, Session::id, page);
   }
 
   /**

@@ -2,8 +2,10 @@ package org.tmtar.auth.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.user.PersonalRecords;
@@ -27,11 +29,13 @@ public class SessionsOfUser implements PersonalRecords {
   }
 
   @Override
-  public Stream<ExportedSession> of(long userId) {
-    return Stream.iterate(1, page -> page + 1)
-        .map(page -> sessions.list(userId, new PageRequest(page, PageRequest.MOST_PER_PAGE)))
-        .takeWhile(page -> !page.items().isEmpty())
-        .map(Page::items)
-        .flatMap(List::stream);
+  public Iterator<ExportedSession> of(long userId) {
+    return BatchedList.concat(
+        List.of(),
+        Stream.iterate(1, page -> page + 1)
+            .map(page -> sessions.list(userId, new PageRequest(page, PageRequest.MOST_PER_PAGE)))
+            .map(Page::items)
+            .takeWhile(sessions -> !sessions.isEmpty())
+            .iterator());
   }
 }
