@@ -16,6 +16,9 @@ final class EventChange {
   /** In how many languages an event can speak. */
   private static final int MOST_LANGUAGES = 50;
 
+  /** The maximum number of characters of all texts of an event together. */
+  static final int MAX_CHARACTERS = 200_000;
+
   private static final String TRANSLATIONS = "/translations";
 
   private EventChange() {}
@@ -40,6 +43,7 @@ final class EventChange {
         : request.description();
     event.say(new EventText(language, request.title(), request.shortDescription(), description));
     requireFewLanguages(event);
+    requireBoundedTexts(event, 0, request.translations() == null ? "/description" : TRANSLATIONS);
     event.show(blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
     publish(event, request.publishFrom(), request.publishUntil());
@@ -54,6 +58,7 @@ final class EventChange {
    */
   static void apply(UpdateEventRequest request, Event event, String spoken) {
     EventText before = event.text(spoken);
+    int length = event.characters();
     request.eventType().ifPresent(event::become);
     request.locationId().ifPresent(event::moveTo);
     event.show(image(request, event));
@@ -69,6 +74,8 @@ final class EventChange {
     speak(request, event, spoken, before);
     requireOwnLanguage(event, request);
     requireFewLanguages(event);
+    requireBoundedTexts(
+        event, length, request.translations().isPresent() ? TRANSLATIONS : "/description");
   }
 
   /** The image that an event will show; null for none. */
@@ -181,6 +188,17 @@ final class EventChange {
     if (languages.size() > MOST_LANGUAGES) {
       throw new InvalidRequestException(
           TRANSLATIONS, "must have at most " + MOST_LANGUAGES + " languages");
+    }
+  }
+
+  /** An event that is larger since it was made before there was this limit may become smaller. */
+  private static void requireBoundedTexts(Event event, int lengthBefore, String pointer) {
+    int length = event.characters();
+    if (length > MAX_CHARACTERS && length > lengthBefore) {
+      throw new InvalidRequestException(
+          pointer,
+          "must leave the texts of the event in all languages with at most " + MAX_CHARACTERS
+              + " characters together");
     }
   }
 

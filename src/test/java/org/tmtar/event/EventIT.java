@@ -75,6 +75,72 @@ class EventIT {
   }
 
   @Test
+  void textsOfOneEventAreBoundedTogether() {
+    editor.post(PATH, withTexts(9, "b".repeat(19_994))).expect(201);
+    Answer refused = editor.post(PATH, withTexts(10, "b".repeat(20_000)));
+
+    refused.expectInvalid("/translations");
+    assertThat(refused.body()).contains("at most 200000 characters together");
+  }
+
+  @Test
+  void charactersOfTextsAreCountedAsPeopleDo() {
+    editor.post(PATH, withTexts(9, "\ud83d\udc2c".repeat(19_994))).expect(201);
+  }
+
+  @Test
+  void changeDoesNotLetTheTextsOfAnEventGrowBeyondTheBound() {
+    String event =
+        editor.post(PATH, withTexts(9, "b".repeat(19_994))).expect(201).text("id");
+
+    editor
+        .put(PATH + event, "{\"description\":\"%s\"}".formatted("b".repeat(20_000)))
+        .expectInvalid("/description");
+    editor.put(PATH + event, "{\"active\":false}").expect(200);
+  }
+
+  @Test
+  void largerEventOfAnEarlierVersionStaysReadableAndMayBecomeSmaller() throws SQLException {
+    long event = events.news(city).create();
+    execute("""
+        INSERT INTO event_texts (event_id, language, title, short_description, description)
+        SELECT %d, 'x' || chr(97 + n / 26) || chr(97 + n %% 26), 't', 's', repeat('d', 20000)
+        FROM generate_series(0, 48) n
+        """.formatted(event));
+
+    assertThat(read(event).path("translations")).hasSize(50);
+    assertThat(editor.get(PATH + "all/1").expect(200).json().path(0).path("translations"))
+        .hasSize(50);
+    editor.put(PATH + event, "{\"active\":false}").expect(200);
+    editor.put(PATH + event, "{\"translations\":{\"xab\":null}}").expect(200);
+    editor
+        .put(
+            PATH + event,
+            "{\"translations\":{\"xab\":{\"title\":\"t\",\"short_description\":\"s\"}}}")
+        .expectInvalid("/translations");
+  }
+
+  /** News in English and in some more languages, whose titles and short descriptions have 3 characters each. */
+  private String withTexts(int languages, String description) {
+    String text = "\"title\":\"abc\",\"short_description\":\"abc\",\"description\":\"%s\""
+        .formatted(description);
+    return IntStream.range(0, languages)
+        .mapToObj(n -> "\"xa%s\":{%s}".formatted((char) ('a' + n), text))
+        .collect(Collectors.joining(
+            ",",
+            "{\"event_type\":\"news\",\"location_id\":%d,%s,\"translations\":{"
+                .formatted(city, text),
+            "}}"));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
   void changingOneMemberLeavesTheOthersAndMovesTheDate() {
     long event = events.news(city).with("description", "long").create();
     JsonNode before = read(event);
