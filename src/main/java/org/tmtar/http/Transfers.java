@@ -15,9 +15,16 @@ public class Transfers {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
+  /** The number of large bodies that are parsed and worked on at the same time; more would wait for a processor. */
+  private static final int MAX_LARGE_BODIES = 4;
+
+  /** The maximum time that a request with a large body waits for a permit. */
+  private static final Duration MAX_WAIT_OF_LARGE_BODIES = Duration.ofSeconds(5);
+
   private TransferConfig config;
   private Semaphore bodies;
   private Semaphore longAnswers;
+  private Semaphore largeBodies;
 
   protected Transfers() {}
 
@@ -26,6 +33,7 @@ public class Transfers {
     this.config = config;
     bodies = new Semaphore(config.bodiesAtOnce());
     longAnswers = new Semaphore(config.longAnswersAtOnce(), true);
+    largeBodies = new Semaphore(MAX_LARGE_BODIES, true);
   }
 
   Semaphore bodies() {
@@ -37,8 +45,12 @@ public class Transfers {
    * slow ones do not.
    */
   boolean awaitLongAnswer() {
+    return await(longAnswers, LONGEST_WAIT);
+  }
+
+  private static boolean await(Semaphore permits, Duration wait) {
     try {
-      return longAnswers.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;
@@ -47,6 +59,15 @@ public class Transfers {
 
   void endLongAnswer() {
     longAnswers.release();
+  }
+
+  /** Waits for a permit to work on a large body; returns whether there is one. */
+  boolean awaitLargeBody() {
+    return await(largeBodies, MAX_WAIT_OF_LARGE_BODIES);
+  }
+
+  void endLargeBody() {
+    largeBodies.release();
   }
 
   Pace newPace() {
