@@ -44,6 +44,8 @@ public class UserExport {
    */
   void write(ExportedAccount account, OutputStream output) throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(output)) {
+      // A failure before anything is sent is still answered by a problem.
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writePOJOField("account", account);
       for (PersonalRecords each : records) {
