@@ -21,8 +21,8 @@ record TableState(long rows, long deadRows, long bytes) {
   private static final Map<String, String> BOUNDS = Map.ofEntries(
       Map.entry(
           "sessions",
-          "a user has `tmtar.session.most-per-user` at most; expired ones go with the next sign-in of"
-              + " their user, and every `tmtar.session.sweep-interval`"),
+          "a user has `tmtar.session.most-per-user` at most; expired ones are deleted every"
+              + " `tmtar.session.sweep-interval`"),
       Map.entry(
           "audit_entries",
           "nothing in the application: kept on purpose, an operator puts old ones away"

@@ -308,6 +308,35 @@ class TwoNodesIT {
   }
 
   @Test
+  void sweepEndsWhatAUserHasBeyondTheLimit() {
+    Pair phone = signIn(0, Users.newIdentity());
+    query(phone, """
+        INSERT INTO sessions (id, user_id, created_at, last_used_at, rotated_at)
+        SELECT s.id / 2 + n, s.user_id, s.created_at, s.last_used_at - n * interval '1 minute', s.rotated_at
+        FROM sessions s, generate_series(1, 20) n WHERE s.id = ? RETURNING id""", row -> row.getLong(1));
+
+    awaitAtMost(MOST_SESSIONS, phone);
+
+    opensEverywhere(phone);
+    assertThat(sessionsOfUser(phone)).isEqualTo(MOST_SESSIONS);
+  }
+
+  private static void awaitAtMost(long sessions, Pair pair) {
+    Instant latest = Instant.now().plusSeconds(60);
+    while (sessionsOfUser(pair) > sessions) {
+      assertThat(Instant.now()).isBefore(latest);
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  private static long sessionsOfUser(Pair pair) {
+    return query(
+        pair,
+        "SELECT count(*) FROM sessions WHERE user_id = (SELECT user_id FROM sessions WHERE id = ?)",
+        row -> row.getLong(1));
+  }
+
+  @Test
   void whoeverSignsInTooOftenIsToldWhenToTryAgainAndNobodyElseIs() {
     String subject = Users.newIdentity();
     String token = surroundings.issuer().accessToken(subject);

@@ -16,7 +16,7 @@ public final class Plans {
   /** Runs a statement, and says how. */
   public static JsonNode explain(Statement statement, String sql)
       throws SQLException, JsonProcessingException {
-    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, FORMAT JSON) " + sql)) {
+    try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
       row.next();
       return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
     }
@@ -35,6 +35,12 @@ public final class Plans {
                 + scan.path("Rows Removed by Index Recheck").asLong())
             * scan.path("Actual Loops").asLong())
         .sum();
+  }
+
+  /** The pages of tables and indexes that a plan read, each time it did. */
+  public static long pagesRead(JsonNode plan) {
+    return plan.path("Shared Hit Blocks").asLong()
+        + plan.path("Shared Read Blocks").asLong();
   }
 
   /** How many rows a node of a plan found, each time on average. */

@@ -10,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -37,14 +35,20 @@ public class Callers implements Announcements.Listener {
   /** See the migrations. */
   private static final String CHANNEL = "rights";
 
-  /** Users, of whom most have one session. */
-  private static final long MOST_REMEMBERED = 20_000;
+  private static final long MAX_ENTRIES = 20_000;
 
   /** So often is heard that one answer may be late. */
   private static final int TIMES_A_LEASE = 4;
 
-  private final Cache<Long, Map<SessionToken, KnownCaller>> remembered =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+  private final Cache<SessionToken, Entry> callers =
+      Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
+
+  /**
+   * One object for each user, which all valid entries of that user hold. Its removal invalidates them,
+   * however many sessions the user has.
+   */
+  private final Cache<Long, Object> validities =
+      Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
@@ -98,9 +102,9 @@ public class Callers implements Announcements.Listener {
   }
 
   private Optional<KnownCaller> recall(SessionToken token) {
-    Map<SessionToken, KnownCaller> ofUser = remembered.getIfPresent(token.userId());
-    return Optional.ofNullable(ofUser)
-        .map(callers -> callers.get(token))
+    return Optional.ofNullable(callers.getIfPresent(token))
+        .filter(entry -> entry.validity() == validities.getIfPresent(token.userId()))
+        .map(Entry::caller)
         .filter(known -> known.until().isAfter(clock.instant()));
   }
 
@@ -113,36 +117,27 @@ public class Callers implements Announcements.Listener {
     return found;
   }
 
-  /** Unless anything has changed since before it was looked up: nobody would announce that again. */
+  /** Does nothing if rights have changed since the lookup began, because that is not announced again. */
   private void remember(SessionToken token, KnownCaller known, long before) {
     changing.readLock().lock();
     try {
       if (changes.get() == before) {
-        remembered
-            .asMap()
-            .merge(token.userId(), Map.of(token, known), (others, one) -> with(others, one));
+        Object validity = validities.get(token.userId(), userId -> new Object());
+        callers.put(token, new Entry(known, validity));
       }
     } finally {
       changing.readLock().unlock();
     }
   }
 
-  private Map<SessionToken, KnownCaller> with(
-      Map<SessionToken, KnownCaller> others, Map<SessionToken, KnownCaller> one) {
-    Map<SessionToken, KnownCaller> all = new HashMap<>(others);
-    all.values().removeIf(known -> !known.until().isAfter(clock.instant()));
-    all.putAll(one);
-    return Map.copyOf(all);
-  }
-
   @Override
   public void heard(String userId) {
-    change(() -> remembered.invalidate(Long.valueOf(userId)));
+    change(() -> validities.invalidate(Long.valueOf(userId)));
   }
 
   @Override
   public void mayHaveMissedSome() {
-    change(remembered::invalidateAll);
+    change(validities::invalidateAll);
   }
 
   private void change(Runnable forgetting) {
@@ -154,4 +149,6 @@ public class Callers implements Announcements.Listener {
       changing.writeLock().unlock();
     }
   }
+
+  private record Entry(KnownCaller caller, Object validity) {}
 }

@@ -65,38 +65,48 @@ public class SessionRepository {
   private static final String RECORD_FIRST_USE =
       "SELECT set_config('lock_timeout', '500ms', true);" + USE + "WHERE id = ?4 RETURNING id";
 
+  /** Changes nothing if another refresh was faster, or the session has ended. */
   private static final String ROTATE = """
       UPDATE sessions SET last_used_at = ?1, expires_at = %s,
         counter = ?5, rotated_at = ?6, seen_at = ?7
-      WHERE id = ?4
+      WHERE id = ?4 AND counter = ?5 - 1 AND (expires_at IS NULL OR expires_at > ?1)
       """.formatted(END);
 
   /**
-   * Finds the user of an identity and locks it against a deletion at the same time, takes away its sessions
-   * that have expired, and of the others those that were not used for longest, beyond a number. Takes down the
-   * new one and these, and finds them.
+   * Finds the user of an identity and locks it against a concurrent deletion, adds a session, ends surplus
+   * sessions, and records both in the audit. Returns the new session and the ended ones that had not
+   * expired.
+   *
+   * <p>{@code ?5} is the number of sessions of the user that are read, the oldest ones: twice as many as the
+   * user may have, or none. A number that is read at most makes the costs independent of the number of
+   * sessions. A surplus session that is locked is left to the next sign-in, since whoever deletes the user
+   * waits for this statement.
    */
-  private static final String OPEN = """
+  static final String OPEN = """
       WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
-        expired AS (
-          DELETE FROM sessions WHERE user_id = (SELECT id FROM owner) AND expires_at <= ?1),
-        beyond AS (
-          DELETE FROM sessions WHERE id IN (
-            SELECT id FROM sessions
-            WHERE user_id = (SELECT id FROM owner) AND (expires_at IS NULL OR expires_at > ?1)
-            ORDER BY last_used_at DESC, id OFFSET ?5)
-          RETURNING id, user_id),
+        oldest AS (
+          SELECT id, last_used_at, (expires_at <= ?1) IS TRUE AS has_expired FROM sessions
+          WHERE user_id = (SELECT id FROM owner) ORDER BY created_at LIMIT ?5),
+        surplus AS (
+          SELECT id FROM oldest
+          ORDER BY has_expired, last_used_at DESC, id OFFSET greatest(?5 / 2 - 1, 0)),
+        ended AS (
+          DELETE FROM sessions WHERE id = ANY (ARRAY(
+            SELECT id FROM sessions WHERE id = ANY (ARRAY(SELECT id FROM surplus))
+            FOR UPDATE SKIP LOCKED))
+          RETURNING id, user_id, (expires_at <= ?1) IS TRUE AS had_expired),
         opened AS (
           INSERT INTO sessions
             (id, user_id, address, user_agent, created_at, last_used_at, rotated_at, expires_at)
           SELECT ?6, id, ?7, ?8, ?1, ?1, ?1, CAST(?2 AS timestamptz) FROM owner
           RETURNING id, user_id),
-        taken_down AS (%s)
-      SELECT id, user_id FROM opened UNION ALL SELECT id, user_id FROM beyond
+        recorded AS (%s)
+      SELECT id, user_id FROM opened
+      UNION ALL SELECT id, user_id FROM ended WHERE NOT had_expired
       """.formatted(
           AuditTrail.within("?1", "?3", SessionService.RESOURCE, """
           SELECT user_id, id, '%s', id FROM opened
-          UNION ALL SELECT user_id, ?6, '%s', id FROM beyond
+          UNION ALL SELECT user_id, ?6, '%s', id FROM ended WHERE NOT had_expired
           """.formatted(
                   AuditAction.SIGN_IN.word(), AuditAction.END.word())));
 
@@ -105,25 +115,62 @@ public class SessionRepository {
       FROM sessions
       """;
 
-  private static final String LOCK = SELECT
-      + "WHERE id = ?1 AND user_id = ?2 AND (expires_at IS NULL OR expires_at > ?3) FOR UPDATE";
+  private static final String FIND =
+      SELECT + "WHERE id = ?1 AND user_id = ?2 AND (expires_at IS NULL OR expires_at > ?3)";
 
-  private static final String OF_USER =
+  static final String OF_USER =
       SELECT + "WHERE user_id = ?1 AND (expires_at IS NULL OR expires_at > ?2)";
 
-  private static final String END_ALL = "DELETE FROM sessions WHERE user_id = ?1 RETURNING id";
+  /**
+   * Ends sessions and records that in the audit. Rows are locked in the order of their ids, so that two such
+   * statements never wait for each other.
+   */
+  private static final String END_SOME = """
+      WITH ended AS (
+          DELETE FROM sessions WHERE id = ANY (ARRAY(
+            SELECT id FROM sessions WHERE user_id = ?1 AND %s ORDER BY id FOR UPDATE))
+          RETURNING id),
+        recorded AS (%s)
+      SELECT id FROM ended
+      """;
 
-  private static final String END_ONE =
-      "DELETE FROM sessions WHERE user_id = ?1 AND id = ?2 RETURNING id";
+  private static final String END_ALL = end("?6 = 0", AuditAction.END);
 
-  private static final String END_OTHERS =
-      "DELETE FROM sessions WHERE user_id = ?1 AND id <> ?2 RETURNING id";
+  private static final String END_ONE = end("id = ?6", AuditAction.END);
 
-  /** Some at a time, and none that somebody else is deleting. */
+  private static final String END_OTHERS = end("id <> ?6", AuditAction.END);
+
+  private static final String END_STOLEN = end("id = ?6", AuditAction.THEFT);
+
+  /** Some at a time, and none that another statement has locked. */
   private static final String DELETE_EXPIRED = """
       DELETE FROM sessions WHERE id IN (
         SELECT id FROM sessions WHERE expires_at <= ?1 LIMIT 1000 FOR UPDATE SKIP LOCKED)
       """;
+
+  /** Ends what users have beyond {@code ?3}, the sessions that were not used for longest. */
+  private static final String END_SURPLUS = """
+      WITH crowded AS (SELECT user_id FROM sessions GROUP BY user_id HAVING count(*) > ?3),
+        surplus AS (
+          SELECT beyond.id FROM crowded CROSS JOIN LATERAL (
+            SELECT id FROM sessions WHERE user_id = crowded.user_id
+            ORDER BY last_used_at DESC, id OFFSET ?3) AS beyond
+          LIMIT 1000),
+        ended AS (
+          DELETE FROM sessions WHERE id = ANY (ARRAY(
+            SELECT id FROM sessions WHERE id = ANY (ARRAY(SELECT id FROM surplus))
+            FOR UPDATE SKIP LOCKED))
+          RETURNING id),
+        recorded AS (%s)
+      SELECT id FROM ended
+      """.formatted(
+          AuditTrail.within("CAST(?1 AS timestamptz)", "?2", SessionService.RESOURCE, """
+          SELECT CAST(NULL AS bigint), CAST(NULL AS bigint), '%s', id FROM ended
+          """.formatted(
+                  AuditAction.END.word())));
+
+  /** The most sessions of a user that a sign-in counts; a higher limit is left to the sweep. */
+  private static final long MAX_COUNTED = 100;
 
   /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
   private static final long LARGEST_ID = (1L << 53) - 1;
@@ -218,10 +265,10 @@ public class SessionRepository {
   }
 
   /**
-   * Opens a session, and takes that down. Its id is random: a number that counts up would begin anew with a
-   * new database, and bring tokens back to life that were issued before.
+   * Opens a session and records that in the audit. Its id is random: a number that counts up would start
+   * again with a new database, and tokens that were issued before would be valid again.
    *
-   * @param identity whose; of its other sessions only the one fewer stay than a user may have
+   * @param identity whose; up to a hundred allowed sessions, those that were not used for longest end
    * @param client from where
    * @return the session; empty if there is no user of this identity
    */
@@ -235,7 +282,7 @@ public class SessionRepository {
         toColumn(config.endOfNew(now)),
         RequestId.current(),
         identity.issuer(),
-        config.mostOfAUser() - 1L,
+        config.mostOfAUser() > MAX_COUNTED ? 0L : 2 * config.mostOfAUser(),
         id,
         client.address(),
         client.userAgent(),
@@ -258,28 +305,46 @@ public class SessionRepository {
   record OpenedSession(Session session, List<Long> ended) {}
 
   /**
-   * The session of a token, which nobody else can refresh or end before this transaction does.
+   * The session of a token.
    *
-   * @return empty if it is no more
+   * @return empty if it has ended
    */
-  Optional<Session> lock(SessionToken token) {
+  Optional<Session> find(SessionToken token) {
     return rows.findFirst(
-        SessionRepository::read, LOCK, token.sessionId(), token.userId(), toColumn(now()));
+        SessionRepository::read, FIND, token.sessionId(), token.userId(), toColumn(now()));
   }
 
-  /** Notes that a session was used to refresh, and how far it is rotated now. */
-  void save(Session session) {
+  /**
+   * Saves a session that is rotated once more than the saved one.
+   *
+   * @return false, and nothing is changed, if another refresh was faster or the session has ended
+   */
+  boolean rotate(Session next) {
+    Rotation rotation = next.rotation();
+    return rows.change(
+            ROTATE,
+            toColumn(now()),
+            seconds(config.idleLimit()),
+            seconds(config.ageLimit()),
+            next.id(),
+            rotation.counter(),
+            toColumn(rotation.rotatedAt()),
+            toColumn(rotation.seenAt()))
+        > 0;
+  }
+
+  /**
+   * Records that a session was used to refresh, if it is time to do so.
+   *
+   * @param isFirstOfPair whether that was the first use of its present pair
+   */
+  void recordRefresh(Session session, boolean isFirstOfPair) {
     Instant now = now();
-    Rotation rotation = session.rotation();
-    rows.change(
-        ROTATE,
-        toColumn(now),
-        seconds(config.idleLimit()),
-        seconds(config.ageLimit()),
-        session.id(),
-        rotation.counter(),
-        toColumn(rotation.rotatedAt()),
-        toColumn(rotation.seenAt()));
+    if (isFirstOfPair) {
+      recordFirstUse(session.token(), now);
+    } else if (config.notedUntil(session.lastUsedAt()).isBefore(now)) {
+      recordUse(session.token(), now);
+    }
   }
 
   /** The sessions of a user that live, the newest first. */
@@ -289,30 +354,62 @@ public class SessionRepository {
   }
 
   /**
-   * Ends all sessions of a user.
+   * Ends all sessions of a user, with an audit entry for each.
    *
-   * @return their ids
+   * @param by who ends them
+   * @return how many
    */
-  List<Long> endAll(long userId) {
-    return ids(END_ALL, userId);
+  int endAll(Caller by, long userId) {
+    return end(END_ALL, by, userId, 0);
   }
 
   /**
-   * Ends one session of a user.
+   * Ends one session of a user, with an audit entry.
    *
-   * @return its id; none if there is no such session
+   * @param by who ends it
+   * @return whether there was such a session
    */
-  List<Long> end(long userId, long sessionId) {
-    return ids(END_ONE, userId, sessionId);
+  boolean end(Caller by, long userId, long sessionId) {
+    return end(END_ONE, by, userId, sessionId) > 0;
   }
 
   /**
-   * Ends all sessions of a user but one.
+   * Ends all sessions of a user except one, with an audit entry for each.
    *
-   * @return their ids
+   * @param by who ends them
+   * @return how many
    */
-  List<Long> endOthers(long userId, long sessionId) {
-    return ids(END_OTHERS, userId, sessionId);
+  int endOthers(Caller by, long userId, long sessionId) {
+    return end(END_OTHERS, by, userId, sessionId);
+  }
+
+  /**
+   * Ends a session whose refresh token was stolen, with an audit entry.
+   *
+   * @return false if it had ended before
+   */
+  boolean endStolen(Session session) {
+    return end(END_STOLEN, null, session.userId(), session.id()) > 0;
+  }
+
+  private int end(String sql, Caller by, long userId, long sessionId) {
+    return ids(
+            sql,
+            userId,
+            toColumn(now()),
+            RequestId.current(),
+            by == null ? null : by.userId(),
+            by == null ? null : by.sessionId(),
+            sessionId)
+        .size();
+  }
+
+  private static String end(String which, AuditAction action) {
+    String entries = "SELECT CAST(?4 AS bigint), CAST(?5 AS bigint), '%s', id FROM ended"
+        .formatted(action.word());
+    return END_SOME.formatted(
+        which,
+        AuditTrail.within("CAST(?2 AS timestamptz)", "?3", SessionService.RESOURCE, entries));
   }
 
   /**
@@ -322,6 +419,17 @@ public class SessionRepository {
    */
   int deleteExpired() {
     return rows.change(DELETE_EXPIRED, toColumn(now()));
+  }
+
+  /**
+   * Ends some of the sessions that users have beyond the limit, those that were not used for longest, with an
+   * audit entry for each.
+   *
+   * @return how many; none if there are no more
+   */
+  int endSurplus() {
+    return ids(END_SURPLUS, toColumn(now()), RequestId.current(), config.mostOfAUser())
+        .size();
   }
 
   private List<Long> ids(String sql, Object... parameters) {

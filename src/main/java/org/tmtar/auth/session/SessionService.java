@@ -9,12 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.tmtar.audit.AuditAction;
-import org.tmtar.audit.AuditSubject;
-import org.tmtar.audit.AuditTrail;
 import org.tmtar.auth.session.SessionRepository.OpenedSession;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenConfig;
@@ -46,7 +42,6 @@ public class SessionService {
   private TokenConfig tokenConfig;
   private SessionConfig config;
   private Clock clock;
-  private AuditTrail audit;
   private RightsLease lease;
 
   protected SessionService() {}
@@ -59,7 +54,6 @@ public class SessionService {
       TokenConfig tokenConfig,
       SessionConfig config,
       Clock clock,
-      AuditTrail audit,
       RightsLease lease) {
     this.sessions = sessions;
     this.users = users;
@@ -67,7 +61,6 @@ public class SessionService {
     this.tokenConfig = tokenConfig;
     this.config = config;
     this.clock = clock;
-    this.audit = audit;
     this.lease = lease;
   }
 
@@ -101,24 +94,32 @@ public class SessionService {
    * @param replacing whether the client wants another refresh token, too
    * @throws UnauthenticatedException if the session has ended, or ends by this
    */
-  @Transactional(dontRollbackOn = UnauthenticatedException.class)
+  @Transactional(TxType.SUPPORTS)
   public SessionTokens refresh(SessionToken refreshToken, boolean replacing) {
-    Session session = sessions.lock(refreshToken).orElseThrow(SessionService::ended);
+    Session session = sessions.find(refreshToken).orElseThrow(SessionService::ended);
     Rotation.Step step =
         judge(session.rotation(), refreshToken, replacing || config.isRotationRequired());
     Session next = session.with(step.next());
-    switch (step.verdict()) {
+    return switch (step.verdict()) {
+      // Only one of concurrent refreshes rotates; for the others the counter has changed.
+      case ROTATED -> sessions.rotate(next) ? pair(next) : refresh(refreshToken, replacing);
+      case REPEATED -> {
+        sessions.recordRefresh(session, false);
+        yield pair(session);
+      }
+      case KEPT -> {
+        sessions.recordRefresh(session, !step.next().equals(session.rotation()));
+        yield accessOnly(next);
+      }
+      case REFUSED ->
+        throw UnauthenticatedException.invalidToken(
+            "This refresh token is not the newest one of its session");
       case THEFT -> {
         endStolen(session);
         throw UnauthenticatedException.invalidToken(
             "A refresh token that was replaced long ago was used again, so the session has ended: sign in again");
       }
-      case REFUSED ->
-        throw UnauthenticatedException.invalidToken(
-            "This refresh token is not the newest one of its session");
-      default -> sessions.save(next);
-    }
-    return step.verdict() == Rotation.Verdict.KEPT ? accessOnly(next) : pair(next);
+    };
   }
 
   /** To microseconds, as the database keeps it: what is answered now can be answered again. */
@@ -131,9 +132,10 @@ public class SessionService {
   }
 
   private void endStolen(Session session) {
-    sessions.end(session.userId(), session.id());
+    if (!sessions.endStolen(session)) {
+      throw ended();
+    }
     lease.rightsChange();
-    audit.happened(null, AuditAction.THEFT, subject(session.id()));
     LOG.warning(
         () -> "request=%s session %s ended: a refresh token replaced long ago was used again"
             .formatted(RequestId.current(), session.id()));
@@ -152,52 +154,53 @@ public class SessionService {
   }
 
   /**
-   * Ends one of one's own sessions.
+   * Ends one of the caller's own sessions.
    *
-   * @throws ResourceNotFoundException if there is no such session, or it is somebody else's
+   * @throws ResourceNotFoundException if the caller has no such session
    */
   public void end(Caller caller, long sessionId) {
-    if (takeDown(caller, sessions.end(caller.userId(), sessionId)) == 0) {
+    if (!sessions.end(caller, caller.userId(), sessionId)) {
       throw new ResourceNotFoundException("You have no session with this id.");
     }
+    lease.rightsChange();
   }
 
   /**
-   * Ends all of one's own sessions.
+   * Ends all of the caller's own sessions.
    *
    * @return how many
    */
   public int endAll(Caller caller) {
-    return takeDown(caller, sessions.endAll(caller.userId()));
+    return announced(sessions.endAll(caller, caller.userId()));
   }
 
   /**
-   * Ends all of one's own sessions but the one that asks.
+   * Ends all of the caller's own sessions except the present one.
    *
    * @return how many
    */
   public int endOthers(Caller caller) {
-    return takeDown(caller, sessions.endOthers(caller.userId(), caller.sessionId()));
+    return announced(sessions.endOthers(caller, caller.userId(), caller.sessionId()));
   }
 
-  /** Ends the session of a verified token; one that has ended stays so. */
+  /** Ends the session of a verified token; a session that has ended stays so. */
   public void revoke(SessionToken token) {
-    takeDown(
-        new Caller(token.userId(), token.sessionId(), null, null),
-        sessions.end(token.userId(), token.sessionId()));
+    Caller owner = new Caller(token.userId(), token.sessionId(), null, null);
+    if (sessions.end(owner, token.userId(), token.sessionId())) {
+      lease.rightsChange();
+    }
   }
 
   /** Ends all sessions of a user who is about to be deleted. */
   void endSessions(@Observes UserDeletion deletion) {
-    takeDown(deletion.by(), sessions.endAll(deletion.userId()));
+    announced(sessions.endAll(deletion.by(), deletion.userId()));
   }
 
-  private int takeDown(Caller by, List<Long> ended) {
-    ended.forEach(id -> audit.happened(by, AuditAction.END, subject(id)));
-    if (!ended.isEmpty()) {
+  private int announced(int ended) {
+    if (ended > 0) {
       lease.rightsChange();
     }
-    return ended.size();
+    return ended;
   }
 
   private SessionTokens pair(Session session) {
@@ -214,10 +217,6 @@ public class SessionService {
   private SessionTokens tokens(Session session, Optional<String> refreshToken) {
     return new SessionTokens(
         tokens.accessToken(session.token()), tokenConfig.accessLifetime(), refreshToken);
-  }
-
-  private static AuditSubject subject(long sessionId) {
-    return AuditSubject.of(RESOURCE, sessionId);
   }
 
   private static UnauthenticatedException ended() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -11,8 +12,8 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Deletes sessions whose time is over, with the addresses they hold: nobody would else, where their users
- * never come back. Nodes may do so at the same time, as a session is deleted once.
+ * Deletes sessions that have expired, with the addresses they hold, and ends those that users have beyond the
+ * limit. Nodes may do so at the same time, as a session is deleted once.
  */
 @ApplicationScoped
 public class SessionSweep {
@@ -36,13 +37,18 @@ public class SessionSweep {
 
   private void run() {
     try {
-      int deleted = IntStream.generate(sessions::deleteExpired)
-          .takeWhile(some -> some > 0)
-          .sum();
-      LOG.log(deleted == 0 ? Level.FINE : Level.INFO, () -> "Expired sessions deleted: " + deleted);
-    } catch (DatabaseException away) {
-      LOG.warning(
-          () -> "Expired sessions are deleted later, the database does not answer: " + away);
+      log("Expired sessions deleted: ", repeat(sessions::deleteExpired));
+      log("Sessions beyond the limit of their user ended: ", repeat(sessions::endSurplus));
+    } catch (DatabaseException failure) {
+      LOG.warning(() -> "Sweep of sessions failed, it is tried again later: " + failure);
     }
+  }
+
+  private static int repeat(IntSupplier some) {
+    return IntStream.generate(some).takeWhile(number -> number > 0).sum();
+  }
+
+  private static void log(String event, int number) {
+    LOG.log(number == 0 ? Level.FINE : Level.INFO, () -> event + number);
   }
 }

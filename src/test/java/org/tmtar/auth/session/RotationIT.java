@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Answer;
@@ -193,17 +194,23 @@ class RotationIT {
   void firstUseOfASuccessorWaitsForARefreshInFlight() throws Exception {
     Pair first = newSession();
     Pair second = oauth.refresh(first);
+    AtomicBoolean refreshed = new AtomicBoolean();
     ExecutorService client = Executors.newSingleThreadExecutor();
     try (Connection refresh = lockSession(second)) {
-      Future<Answer> use = client.submit(() -> profile(second));
+      Future<?> uses = client.submit(() -> {
+        while (!refreshed.get()) {
+          profile(second).expect(200);
+        }
+      });
       Locks.awaitSomebodyWhoWaitsFor(refresh);
       refresh.rollback();
-
-      use.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).expect(200);
+      refreshed.set(true);
+      uses.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } finally {
       client.shutdown();
     }
 
+    opens(second);
     hoursPass(first);
     refused(oauth.refresh(first.refreshToken()), "used again");
   }

@@ -1,0 +1,139 @@
+package org.tmtar.auth.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Plans;
+import org.tmtar.testing.TestDatabase;
+
+/** What the database reads for a person with 20,000 sessions, whose rows no other test sees. */
+@IntegrationTest
+class SessionPlanIT {
+
+  private static final int MANY = 20_000;
+
+  /** Beyond those of one session: another level of an index, and where rows are inserted. */
+  private static final long FEW_PAGES = 12;
+
+  private static final String NEW_SESSION = "2^53 - 2";
+
+  private final TestDatabase database;
+
+  SessionPlanIT(TestDatabase database) {
+    this.database = database;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"force_generic_plan", "force_custom_plan"})
+  void signInReadsNoSessionWhereTheSweepCountsThem(String planning) throws Exception {
+    JsonNode plan = signIn(MANY, 0, planning);
+
+    assertThat(rowsOfSessions(plan)).isZero();
+    assertThat(Plans.pagesRead(plan))
+        .isLessThan(Plans.pagesRead(signIn(1, 0, planning)) + FEW_PAGES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"force_generic_plan", "force_custom_plan"})
+  void signInReadsTwiceAsManySessionsAsAUserMayHave(String planning) throws Exception {
+    JsonNode plan = signIn(MANY, 200, planning);
+
+    // 200 are counted, 101 of them locked, found again and deleted
+    assertThat(rowsOfSessions(plan)).isLessThanOrEqualTo(200 + 2 * 101);
+    assertThat(scansOfSessions(plan))
+        .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));
+  }
+
+  @Test
+  void signInOfAnotherPersonReadsNoSessionOfThisOne() throws Exception {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      addPerson(connection, "many", MANY);
+      addPerson(connection, "few", 3);
+      JsonNode plan = signIn(connection, "few", 200, "force_generic_plan");
+
+      assertThat(rowsOfSessions(plan)).isEqualTo(3);
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void pageOfAListReadsItsSessionsOnly() throws Exception {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      addPerson(connection, "many", MANY);
+      try (Statement statement = connection.createStatement()) {
+        String page = SessionRepository.OF_USER
+            .replace("?1", "(SELECT id FROM users WHERE identity = 'many')")
+            .replace("?2", "now()");
+        JsonNode plan =
+            Plans.explain(statement, page + " ORDER BY created_at DESC, id LIMIT 11 OFFSET 0");
+
+        assertThat(rowsOfSessions(plan)).isEqualTo(11);
+      }
+      connection.rollback();
+    }
+  }
+
+  private JsonNode signIn(int sessions, int counted, String planning)
+      throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      addPerson(connection, "many", sessions);
+      JsonNode plan = signIn(connection, "many", counted, planning);
+      connection.rollback();
+      return plan;
+    }
+  }
+
+  private static JsonNode signIn(
+      Connection connection, String identity, int counted, String planning)
+      throws SQLException, JsonProcessingException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL plan_cache_mode = " + planning);
+      statement.execute(
+          "PREPARE sign_in (timestamptz, timestamptz, text, text, bigint, bigint, text, text, text) AS "
+              + SessionRepository.OPEN.replace('?', '$'));
+      JsonNode plan = Plans.explain(
+          statement,
+          "EXECUTE sign_in (now(), NULL, 'request', 'plan', %d, %s, NULL, NULL, '%s')"
+              .formatted(counted, NEW_SESSION, identity));
+      statement.execute("DEALLOCATE sign_in");
+      return plan;
+    }
+  }
+
+  private static void addPerson(Connection connection, String identity, int sessions)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO users (issuer, identity) VALUES ('plan', '%s')".formatted(identity));
+      statement.execute("""
+          INSERT INTO sessions (id, user_id, created_at, last_used_at, rotated_at)
+          SELECT (random() * (2^53 - 3))::bigint, u.id, now() - n * interval '1 s', now() - n * interval '1 s', now()
+          FROM users u, generate_series(1, %d) n WHERE u.identity = '%s'
+          """.formatted(sessions, identity));
+      statement.execute("ANALYZE users, sessions");
+    }
+  }
+
+  private static List<JsonNode> scansOfSessions(JsonNode plan) {
+    return Plans.scans(plan).stream()
+        .filter(scan -> scan.path("Relation Name").asText().equals("sessions"))
+        .filter(scan -> !scan.path("Node Type").asText().equals("ModifyTable"))
+        .toList();
+  }
+
+  private static long rowsOfSessions(JsonNode plan) {
+    return Plans.rowsRead(scansOfSessions(plan));
+  }
+}
