@@ -29,7 +29,7 @@ public final class Schema {
 
   private static final String MIGRATIONS = "classpath:db/migration";
   private static final String GRANTS = "classpath:db/grants";
-  private static final String CONNECT = "classpath:db/connect";
+  private static final String CALLBACKS = "classpath:db/callbacks";
 
   /**
    * A table in use for too long, a deadlock.
@@ -244,13 +244,13 @@ public final class Schema {
   private FluentConfiguration configuration(boolean mayDrop) {
     FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
-        .locations(MIGRATIONS, CONNECT)
+        .locations(MIGRATIONS, CALLBACKS)
         .lockRetryCount(AS_LONG_AS_IT_TAKES)
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
         .cleanDisabled(!mayDrop);
     application.ifPresent(role -> configuration
-        .locations(MIGRATIONS, CONNECT, GRANTS)
+        .locations(MIGRATIONS, CALLBACKS, GRANTS)
         .placeholders(Map.of("application", role)));
     return configuration;
   }

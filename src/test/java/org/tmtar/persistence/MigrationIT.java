@@ -3,14 +3,19 @@ package org.tmtar.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,12 @@ class MigrationIT {
       SELECT count(*) FROM events e JOIN event_texts t ON t.event_id = e.id;
       """;
 
+  private static final String SETTINGS_OF_THE_SESSION = """
+      SELECT string_agg(name || '=' || setting, ', ') FROM pg_settings
+      WHERE name IN ('lock_timeout', 'statement_timeout') AND setting <> '0'
+      HAVING count(*) > 0
+      """;
+
   @TempDir
   private Path folder;
 
@@ -53,6 +64,54 @@ class MigrationIT {
       assertThat(count(database, "SELECT count(*) FROM pg_constraint WHERE NOT convalidated"))
           .isZero();
     }
+  }
+
+  @Test
+  void settingsOfMigrationsDoNotStayOnConnections() throws SQLException {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      List<Connection> used = new ArrayList<>();
+
+      new Schema(keeping(used, database.dataSource())).migrate();
+
+      assertThat(used).isNotEmpty();
+      for (Connection connection : used) {
+        try (Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery(SETTINGS_OF_THE_SESSION)) {
+          assertThat(row.next() ? row.getString(1) : "none").isEqualTo("none");
+        }
+        connection.close();
+      }
+    }
+  }
+
+  /** Connections that stay open, as those of a pooler do. */
+  private static DataSource keeping(List<Connection> used, DataSource database) {
+    return proxy(DataSource.class, (method, arguments) -> {
+      Object result = method.invoke(database, arguments);
+      if (!(result instanceof Connection connection)) {
+        return result;
+      }
+      used.add(connection);
+      return proxy(
+          Connection.class,
+          (call, values) ->
+              call.getName().equals("close") ? null : call.invoke(connection, values));
+    });
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(Proxy.newProxyInstance(
+        MigrationIT.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+          try {
+            return call.of(method, arguments);
+          } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+          }
+        }));
+  }
+
+  private interface Call {
+    Object of(Method method, Object[] arguments) throws ReflectiveOperationException;
   }
 
   @Test
