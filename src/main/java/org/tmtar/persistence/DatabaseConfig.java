@@ -14,6 +14,7 @@ public class DatabaseConfig implements CheckedAtStart {
 
   private boolean migrating;
   private DataSource direct;
+  private DataSource listening;
   private Schema schema;
 
   protected DatabaseConfig() {}
@@ -28,11 +29,17 @@ public class DatabaseConfig implements CheckedAtStart {
     schema = reader.read(() -> DirectDataSource.schema(settings), null);
     migrating = reader.flag("tmtar.database.migrate");
     reader.requireNoFault();
+    listening = DirectDataSource.listening(settings);
   }
 
   /** The database without the pool, for the work of the start. */
   public DataSource direct() {
     return direct;
+  }
+
+  /** The database without the pool, for a connection that listens for notifications. */
+  public DataSource listening() {
+    return listening;
   }
 
   /** Its tables. */

@@ -25,6 +25,9 @@ public final class DirectDataSource {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
+  /** In seconds. A frozen server accepts a connection and sends nothing. */
+  private static final int LISTENING_TIMEOUT = 5;
+
   private DirectDataSource() {}
 
   /**
@@ -65,7 +68,21 @@ public final class DirectDataSource {
         : connect(settings, settings.text(OWNER_USER), settings.text(OWNER_PASSWORD));
   }
 
-  private static DataSource connect(
+  /**
+   * The same database for a connection that listens for notifications. To connect, to log in and to answer
+   * take five seconds at most; waiting for a notification has a limit of its own.
+   *
+   * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
+   */
+  public static DataSource listening(Settings settings) {
+    PGSimpleDataSource database = connect(settings, settings.text(USER), settings.text(PASSWORD));
+    database.setConnectTimeout(LISTENING_TIMEOUT);
+    database.setLoginTimeout(LISTENING_TIMEOUT);
+    database.setSocketTimeout(LISTENING_TIMEOUT);
+    return database;
+  }
+
+  private static PGSimpleDataSource connect(
       Settings settings, Optional<String> user, Optional<String> password) {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(address(settings));

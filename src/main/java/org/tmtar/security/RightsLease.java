@@ -14,9 +14,8 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * For how long a node relies on rights it has read without having heard from the database that they are
- * still the same. Whoever changes rights is answered only after that time: so from the next request on,
- * the change counts on every node.
+ * The maximum time a node uses cached rights without confirmation from the database. The response to a change
+ * of rights is delayed by the lease. The change therefore applies on every node from the next request.
  */
 @Provider
 @ApplicationScoped

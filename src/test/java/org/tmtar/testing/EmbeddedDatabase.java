@@ -135,6 +135,34 @@ public final class EmbeddedDatabase implements TestDatabase {
     close();
   }
 
+  /** Stops all its processes in the middle of what they do; they keep their connections. */
+  public void freeze() {
+    signal("-STOP");
+  }
+
+  /** Lets a frozen server continue as if nothing had happened. */
+  public void resume() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    ProcessHandle server = running(data).orElseThrow();
+    List<String> command = Stream.concat(
+            Stream.of("kill", signal),
+            Stream.concat(Stream.of(server), server.descendants())
+                .map(process -> Long.toString(process.pid())))
+        .toList();
+    try {
+      if (new ProcessBuilder(command).start().waitFor() != 0) {
+        throw new IllegalStateException("PostgreSQL takes no signal " + signal);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void createIfAbsent() {
     DataSource server = postgres.getPostgresDatabase();
     try (Connection connection = server.getConnection();

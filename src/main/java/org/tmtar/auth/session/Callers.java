@@ -2,7 +2,6 @@ package org.tmtar.auth.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -14,31 +13,32 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
 import org.tmtar.auth.token.SessionToken;
-import org.tmtar.persistence.Announcements;
 import org.tmtar.persistence.DatabaseConfig;
+import org.tmtar.persistence.NotificationListener;
 import org.tmtar.schedule.Schedule;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsLease;
 
 /**
- * Who is calling, and what that one may do, as it is now. It is remembered from request to request, and
- * forgotten when the database announces that it has changed. Where this node cannot be sure to have heard
- * of all changes that are older than the lease, it remembers nothing and asks the database.
+ * The cache of callers and their rights as they are now. The database announces each change, which invalidates
+ * the entries of that user. While the listener has no proof that it hears every change that is older than the
+ * lease, the cache is not used and each request reads the database.
  *
- * <p>So a change that was committed longer ago than the lease counts, on every node; and whoever makes
- * one is answered after that time, see {@link RightsLease}.
+ * <p>A change that was committed longer ago than the lease therefore applies on every node, and the response
+ * to a change is delayed by the lease, see {@link RightsLease}.
  */
 @ApplicationScoped
-public class Callers implements Announcements.Listener {
+public class Callers implements NotificationListener.Subscriber {
 
   /** See the migrations. */
   private static final String CHANNEL = "rights";
 
   private static final long MAX_ENTRIES = 20_000;
 
-  /** So often is heard that one answer may be late. */
-  private static final int TIMES_A_LEASE = 4;
+  /** Proofs are renewed so often that one may be late. */
+  private static final int PROOFS_PER_LEASE = 3;
 
   private final Cache<SessionToken, Entry> callers =
       Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
@@ -54,37 +54,41 @@ public class Callers implements Announcements.Listener {
   private final AtomicLong changes = new AtomicLong();
 
   private SessionRepository sessions;
-  private DatabaseConfig database;
   private Clock clock;
-  private Duration lease;
-  private Announcements announcements;
+  private Duration interval;
+  private NotificationListener listener;
 
   protected Callers() {}
 
   @Inject
   public Callers(
-      SessionRepository sessions, RightsLease lease, DatabaseConfig database, Clock clock) {
+      SessionRepository sessions,
+      RightsLease rightsLease,
+      DatabaseConfig database,
+      DataSource pool,
+      Clock clock) {
     this.sessions = sessions;
-    this.database = database;
     this.clock = clock;
-    this.lease = lease.duration().orElse(null);
-  }
-
-  @PostConstruct
-  void listen() {
-    announcements = new Announcements(database.direct(), CHANNEL, this);
+    this.listener = rightsLease
+        .duration()
+        .map(lease -> new NotificationListener(
+            database.listening(), pool, CHANNEL, lease, lease.dividedBy(PROOFS_PER_LEASE), this))
+        .orElse(null);
+    this.interval =
+        rightsLease.duration().map(lease -> lease.dividedBy(PROOFS_PER_LEASE)).orElse(null);
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    if (lease != null) {
-      schedule.repeat(
-          lease.dividedBy(TIMES_A_LEASE), "hearing of changed rights", announcements::hear);
+    if (listener != null) {
+      schedule.repeat(interval, "listening for changed rights", listener::listen);
     }
   }
 
   @PreDestroy
   void end() {
-    announcements.close();
+    if (listener != null) {
+      listener.close();
+    }
   }
 
   /**
@@ -94,8 +98,9 @@ public class Callers implements Announcements.Listener {
    * @return empty if the session has ended
    */
   public Optional<Caller> find(SessionToken token) {
-    // In this order: what is remembered after this question was not changed before the lease.
-    if (lease == null || !announcements.areHeardUpTo(lease)) {
+    // The proof is checked before the cache is read: an entry found afterwards is older than no
+    // unheard change.
+    if (listener == null || !listener.isCurrent()) {
       return sessions.findCaller(token).map(KnownCaller::caller);
     }
     return recall(token).or(() -> lookUp(token)).map(KnownCaller::caller);
@@ -131,12 +136,12 @@ public class Callers implements Announcements.Listener {
   }
 
   @Override
-  public void heard(String userId) {
+  public void onNotification(String userId) {
     change(() -> validities.invalidate(Long.valueOf(userId)));
   }
 
   @Override
-  public void mayHaveMissedSome() {
+  public void onGap() {
     change(validities::invalidateAll);
   }
 

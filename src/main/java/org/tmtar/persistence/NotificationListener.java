@@ -1,0 +1,225 @@
+package org.tmtar.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Listens for the notifications that the database sends on a channel when a change is committed. The listener
+ * proves itself with probes through the pool, see {@link DeliveryProof}: behind a pooler that assigns
+ * connections by transaction, or connected to another server than the pool, it has no proof.
+ *
+ * <p>Probes are sent only while their result is used, so that an idle node sends no statement.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-notify.html">NOTIFY</a>
+ */
+public final class NotificationListener implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(NotificationListener.class.getName());
+
+  private static final Duration MIN_PAUSE = Duration.ofSeconds(1);
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
+
+  /** The time after which a proof that was not used is no longer renewed. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+  /** Receives what is heard. */
+  public interface Subscriber {
+
+    /** A notification was heard. */
+    void onNotification(String payload);
+
+    /** Notifications may have been missed. */
+    void onGap();
+  }
+
+  private final DataSource database;
+  private final DataSource pool;
+  private final String channel;
+  private final Subscriber subscriber;
+  private final Duration interval;
+  private final DeliveryProof proof;
+  private Connection connection;
+  private Duration pause = MIN_PAUSE;
+  private long lastAttempt = System.nanoTime() - MAX_PAUSE.toNanos();
+  private boolean isReported;
+  private volatile long lastUse = System.nanoTime();
+
+  /**
+   * @param database makes connections that are not pooled, and whose timeouts bound each call
+   * @param pool the pool through which changes are written
+   * @param lease by which the responses to changes are delayed
+   * @param interval between two calls of {@link #listen}
+   */
+  public NotificationListener(
+      DataSource database,
+      DataSource pool,
+      String channel,
+      Duration lease,
+      Duration interval,
+      Subscriber subscriber) {
+    this.database = database;
+    this.pool = pool;
+    this.channel = channel;
+    this.interval = interval;
+    this.subscriber = subscriber;
+    this.proof = new DeliveryProof(lease, System::nanoTime);
+  }
+
+  /** Whether everything was heard that was committed longer ago than the lease. */
+  public boolean isCurrent() {
+    // Written once a second, because all requests read it.
+    if (hasPassed(RESOLUTION, lastUse)) {
+      lastUse = System.nanoTime();
+    }
+    return proof.isValid();
+  }
+
+  /** Processes what was heard since the previous call and renews the proof. To be called repeatedly. */
+  public synchronized void listen() {
+    try {
+      if (connection == null && !connect()) {
+        return;
+      }
+      receive(0);
+      if (proof.isPending() || !hasPassed(IDLE, lastUse)) {
+        prove();
+      }
+    } catch (SQLException failure) {
+      disconnect("listening failed: " + failure.getMessage());
+    }
+  }
+
+  private void prove() throws SQLException {
+    String probe = proof.nextProbe();
+    if (!send(probe)) {
+      return;
+    }
+    proof.expect(probe);
+    if (!receive((int) interval.toMillis()) && proof.isOverdue()) {
+      disconnect("a notification that was sent through the pool does not arrive");
+    }
+  }
+
+  /** A failure of the pool is none of the listening connection, which is kept. */
+  private boolean send(String payload) {
+    try (Connection pooled = pool.getConnection();
+        PreparedStatement notify = pooled.prepareStatement("SELECT pg_notify(?, ?)")) {
+      notify.setString(1, channel);
+      notify.setString(2, payload);
+      notify.execute();
+      return true;
+    } catch (SQLException failure) {
+      report("the pool failed: " + failure.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Processes notifications.
+   *
+   * @param milliseconds how long to wait for a probe of this node; 0 for not at all
+   * @return whether a probe of this node was among them
+   */
+  private boolean receive(int milliseconds) throws SQLException {
+    long end = System.nanoTime() + Duration.ofMillis(milliseconds).toNanos();
+    int rest = milliseconds;
+    boolean isProven;
+    do {
+      isProven = process(notifications(rest));
+      rest = (int) Duration.ofNanos(end - System.nanoTime()).toMillis();
+    } while (!isProven && rest > 0);
+    return isProven;
+  }
+
+  /** For the driver, no milliseconds are no limit. */
+  private PGNotification[] notifications(int milliseconds) throws SQLException {
+    PGConnection listening = connection.unwrap(PGConnection.class);
+    PGNotification[] heard =
+        milliseconds > 0 ? listening.getNotifications(milliseconds) : listening.getNotifications();
+    return heard == null ? new PGNotification[0] : heard;
+  }
+
+  private boolean process(PGNotification[] heard) {
+    boolean isProven = false;
+    for (PGNotification notification : heard) {
+      String payload = notification.getParameter();
+      if (!DeliveryProof.isProbe(payload)) {
+        subscriber.onNotification(payload);
+      } else if (proof.accept(payload)) {
+        isProven = true;
+      }
+    }
+    if (isProven) {
+      recover();
+    }
+    return isProven;
+  }
+
+  private boolean connect() throws SQLException {
+    if (!hasPassed(pause, lastAttempt)) {
+      return false;
+    }
+    lastAttempt = System.nanoTime();
+    connection = database.getConnection();
+    connection.setClientInfo("ApplicationName", "tmtar " + channel);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LISTEN " + channel);
+    }
+    subscriber.onGap();
+    lastUse = System.nanoTime();
+    return true;
+  }
+
+  private static boolean hasPassed(Duration duration, long since) {
+    return System.nanoTime() - since >= duration.toNanos();
+  }
+
+  private void recover() {
+    pause = MIN_PAUSE;
+    if (isReported) {
+      LOG.info(
+          () -> "Notifications of channel %s arrive again, values are cached".formatted(channel));
+    }
+    isReported = false;
+  }
+
+  private void report(String reason) {
+    if (!isReported) {
+      LOG.warning(
+          () -> "Notifications of channel %s do not arrive, values are read in each request: %s"
+              .formatted(channel, reason));
+    }
+    isReported = true;
+  }
+
+  private void disconnect(String reason) {
+    report(reason);
+    close();
+    Duration doubled = pause.multipliedBy(2);
+    pause = doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
+  }
+
+  @Override
+  public synchronized void close() {
+    proof.reset();
+    Connection ended = connection;
+    connection = null;
+    try {
+      if (ended != null) {
+        ended.close();
+      }
+    } catch (SQLException failure) {
+      LOG.fine(() ->
+          "Listening connection of channel %s failed to close: %s".formatted(channel, failure));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.tmtar.fault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An address that leads to one server and, after a failover, to another. */
+final class Forwarder implements AutoCloseable {
+
+  private final ServerSocket socket;
+  private final Map<Integer, Link> links = new ConcurrentHashMap<>();
+  private volatile int target;
+
+  private Forwarder(ServerSocket socket, int target) {
+    this.socket = socket;
+    this.target = target;
+  }
+
+  /**
+   * Starts to forward.
+   *
+   * @param target the port of the server on this machine
+   */
+  static Forwarder to(int target) throws IOException {
+    Forwarder forwarder =
+        new Forwarder(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
+    start(forwarder::accept);
+    return forwarder;
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /**
+   * Leads to another server from now on, and closes the connections to the former one except one.
+   *
+   * @param kept the port from which the connection that stays reaches the former server
+   */
+  void switchTo(int other, int kept) {
+    target = other;
+    links.entrySet().stream()
+        .filter(link -> link.getKey() != kept)
+        .forEach(link -> link.getValue().close());
+    links.keySet().retainAll(java.util.Set.of(kept));
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket client = socket.accept();
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        Link link = new Link(client, server);
+        links.put(server.getLocalPort(), link);
+        start(() -> link.pump(client, server));
+        start(() -> link.pump(server, client));
+      } catch (IOException closedOrRefused) {
+        // the client sees a connection that ends
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    links.values().forEach(Link::close);
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "forwarder");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** A connection of a client with one to the server. */
+  private record Link(Socket client, Socket server) {
+
+    void pump(Socket from, Socket to) {
+      try (InputStream in = from.getInputStream();
+          OutputStream out = to.getOutputStream()) {
+        in.transferTo(out);
+      } catch (IOException ended) {
+        // either side may end it at any time
+      } finally {
+        close();
+      }
+    }
+
+    void close() {
+      try {
+        client.close();
+        server.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+}
