@@ -92,7 +92,7 @@ public class User {
 
   ExportedAccount toExport() {
     return new ExportedAccount(
-        id, issuer, identity, bdate, sex, locationId, adminLocationId, inUtc(createdAt));
+        id, issuer, identity, bdate, sex, home(), adminLocationId, inUtc(createdAt));
   }
 
   private static OffsetDateTime inUtc(OffsetDateTime time) {
@@ -105,6 +105,15 @@ public class User {
   }
 
   UserResponse toResponse() {
-    return new UserResponse(id, identity, bdate, locationId, sex, adminLocationId);
+    return new UserResponse(id, identity, bdate, home(), sex, adminLocationId);
+  }
+
+  /**
+   * The place whose news this user reads. A root without a place of its own is at home at the root location,
+   * because clients read the place of an administrator there. It is derived so that it holds however a user
+   * becomes root or loses its place.
+   */
+  private Long home() {
+    return locationId == null && isRoot() ? Long.valueOf(Role.ROOT_LOCATION) : locationId;
   }
 }

@@ -284,6 +284,35 @@ class UserIT {
   }
 
   @Test
+  void rootWithoutAPlaceIsAtHomeAtTheRootLocation() {
+    Person person = users.administratorOf(Locations.ROOT);
+    String path = "/api/users/" + person.id();
+
+    assertThat(person.profile().path("location_id").asLong()).isEqualTo(Locations.ROOT);
+    assertThat(root.api().get(path).expect(200).json().path("location_id").asLong())
+        .isEqualTo(Locations.ROOT);
+    assertThat(person.api().get("/api/users/profile/export").expect(200).body())
+        .contains("\"location_id\":1");
+    person.api().put(OWN, "{\"location_id\":null}").expect(200);
+    assertThat(person.profile().path("location_id").asLong()).isEqualTo(Locations.ROOT);
+
+    Answer demoted =
+        root.appoint(person.id(), locations.createUnder(Locations.ROOT)).expect(200);
+    assertThat(demoted.json().path("location_id").isNull()).isTrue();
+  }
+
+  @Test
+  void rootKeepsThePlaceThatItHasChosen() {
+    Person person = users.administratorOf(Locations.ROOT);
+    long place = locations.createUnder(Locations.ROOT);
+
+    person.api().put(OWN, "{\"location_id\":%d}".formatted(place)).expect(200);
+
+    assertThat(person.profile().path("location_id").asLong()).isEqualTo(place);
+    root.appoint(person.id(), null).expect(200);
+  }
+
+  @Test
   void lastRootStays() {
     Person second = users.administratorOf(Locations.ROOT);
     root.appoint(second.id(), null).expect(200);
