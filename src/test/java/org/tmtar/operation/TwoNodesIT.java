@@ -374,12 +374,15 @@ class TwoNodesIT {
   }
 
   @Test
-  void metadataNamesTheAddressOfTheRequestWhereTheIssuerIsNone() {
-    Answer metadata = api(0).get("/.well-known/oauth-authorization-server").expect(200);
+  void metadataNeverNamesTheHostOfTheRequest() {
+    Answer answer = api(0)
+        .withHeader("Accept", "application/json")
+        .get("/.well-known/oauth-authorization-server")
+        .expectProblem(404, "not-found");
 
-    assertThat(metadata.header("Cache-Control")).contains("no-store");
-    assertThat(metadata.text("issuer")).isEqualTo(nodes[0].address().toString());
-    assertThat(metadata.text("token_endpoint")).isEqualTo(nodes[0].address() + "/api/oauth/token");
+    assertThat(answer.body()).doesNotContain(nodes[0].address().getAuthority());
+    assertThat(answer.text("detail")).contains("tmtar.token.issuer");
+    api(0).get("/.well-known/jwks.json").expect(200);
   }
 
   private static Settings settings() {

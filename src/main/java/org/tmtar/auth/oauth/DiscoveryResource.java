@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Anonymous;
+import org.tmtar.settings.Environment;
 
 /** What others find out about this server: where clients get tokens, and by which keys to verify them. */
 @Path(".well-known")
@@ -42,7 +44,12 @@ public class DiscoveryResource {
         .build();
   }
 
-  /** The metadata of this server. */
+  /**
+   * The metadata of this server. They need an issuer that is an address; outside production the address of the
+   * request serves instead.
+   *
+   * @throws ResourceNotFoundException in production, where the address is what the client claims in {@code Host}
+   */
   @GET
   @Path("oauth-authorization-server")
   @Anonymous
@@ -50,7 +57,7 @@ public class DiscoveryResource {
     return config
         .issuerAddress()
         .map(address -> metadata(address, CACHE_CONTROL))
-        .orElseGet(() -> metadata(addressOf(uri), "no-store"));
+        .orElseGet(() -> metadata(requireAddress(uri), "no-store"));
   }
 
   private static Response metadata(String issuer, String cacheControl) {
@@ -59,8 +66,11 @@ public class DiscoveryResource {
         .build();
   }
 
-  /** Whatever the client says it is; so nobody else may be told the same. */
-  private static String addressOf(UriInfo uri) {
+  private static String requireAddress(UriInfo uri) {
+    if (Environment.current().isProduction()) {
+      throw new ResourceNotFoundException(
+          "This server has no metadata, because its issuer is not an address: see tmtar.token.issuer.");
+    }
     return uri.getBaseUriBuilder().replacePath("").build().toString();
   }
 }
