@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
@@ -23,6 +25,10 @@ import org.tmtar.testing.Users;
 /** Signing in with access tokens of a real issuer over HTTP, as production does. */
 @IntegrationTest
 class OidcSignInIT {
+
+  /** Keycloak signs what is meant for itself with a secret of its own. */
+  private static final OctetSequenceKey SECRET =
+      new OctetSequenceKey.Builder(new byte[64]).keyID("own").build();
 
   private final Api api;
   private final TestIssuer issuer;
@@ -127,6 +133,25 @@ class OidcSignInIT {
   void idTokenIsNamed() {
     spoilt(issuer.claimsOf(subject).audience("client-id").claim("nonce", "n"))
         .expectRefusedBearer("ID token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Refresh", "Offline"})
+  void refreshTokenOfKeycloakIsNamed(String kind) {
+    JWTClaimsSet claims = issuer
+        .claimsOf(subject)
+        .audience(issuer.name())
+        .claim("typ", kind)
+        .claim("scope", "openid profile")
+        .build();
+
+    signIn(sign(claims, JWSAlgorithm.HS512, SECRET)).expectRefusedBearer("no access token");
+  }
+
+  @Test
+  void idTokenOfKeycloakIsNamedThoughItsAudienceIsRight() {
+    spoilt(issuer.claimsOf(subject).claim("typ", "ID")).expectRefusedBearer("ID token");
+    signIn(sign(issuer.claimsOf(subject).claim("typ", "Bearer").build())).expect(200);
   }
 
   @Test

@@ -52,6 +52,10 @@ final class IssuerTokenVerifier {
   /** Members that only an access token has, by RFC 9068 §2.2.3, and as some call them. */
   private static final List<String> ACCESS_TOKEN_CLAIMS = List.of("scope", "scp");
 
+  private static final Set<Object> REFRESH_TOKEN_KINDS = Set.of("Refresh", "Offline");
+
+  private static final String ID_TOKEN_KIND = "ID";
+
   /** What an access token may say it is; most say that they are a JWT, or nothing. */
   private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
       null,
@@ -95,6 +99,7 @@ final class IssuerTokenVerifier {
    * the first hour and each has its own remedy.
    */
   private void requireOrigin(SignedJWT token, JWTClaimsSet claims) {
+    requireKind(claims);
     if (!issuer.algorithms().contains(token.getHeader().getAlgorithm())) {
       throw refuse("The token is signed with an algorithm that %s does not allow"
           .formatted(issuer.setting(Issuer.ALGORITHMS)));
@@ -108,6 +113,21 @@ final class IssuerTokenVerifier {
     if (!claims.getAudience().contains(issuer.audience())) {
       throw refuse("Wrong audience (aud): ask the identity provider for %s"
           .formatted(issuer.setting(Issuer.AUDIENCE)));
+    }
+  }
+
+  /**
+   * Keycloak names the kind of a token in a claim. Its refresh tokens are meant for itself alone and signed with
+   * a secret, so that the algorithm and the audience would say less.
+   */
+  private static void requireKind(JWTClaimsSet claims) {
+    Object kind = claims.getClaim("typ");
+    if (kind != null && REFRESH_TOKEN_KINDS.contains(kind)) {
+      throw refuse(
+          "This is a refresh token of the identity provider and no access token, send the access token instead");
+    }
+    if (ID_TOKEN_KIND.equals(kind)) {
+      throw refuse("This is an ID token, send the access token instead");
     }
   }
 
