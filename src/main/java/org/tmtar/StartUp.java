@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.tmtar.drain.Drain;
 import org.tmtar.health.ClockComparison;
+import org.tmtar.listener.HttpListeners;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.persistence.DatabaseFailure;
 import org.tmtar.persistence.UnusableDatabaseException;
@@ -62,6 +63,7 @@ public class StartUp {
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
       checkSurroundings();
       prepareDatabase();
+      HttpListeners.extend();
       drain.precedeTermination();
       clocks.run();
     } catch (RuntimeException failure) {

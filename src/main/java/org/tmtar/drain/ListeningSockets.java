@@ -1,9 +1,7 @@
 package org.tmtar.drain;
 
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.Selector;
 import java.util.Collection;
@@ -14,11 +12,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.tmtar.listener.HttpListeners;
 
 /**
  * The sockets on which the server takes connections. It has no command that closes them and leaves alone what
- * came in by them, but its network library can. The way to that is no published one: the names are those of
- * Payara Micro 6.2025.10.
+ * came in by them, but its network library can.
  */
 final class ListeningSockets {
 
@@ -34,34 +32,12 @@ final class ListeningSockets {
   /** Closes them: whoever connects from now on is refused by the system. */
   static void close() {
     try {
-      Object services = type("org.glassfish.internal.api.Globals")
-          .getMethod("getDefaultBaseServiceLocator")
-          .invoke(null);
-      Object network = locator("getService")
-          .invoke(
-              services,
-              type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
-              new Annotation[0]);
-      Class<?> configuration = type("org.glassfish.grizzly.config.dom.NetworkListener");
-      List<?> listeners =
-          (List<?>) locator("getAllServices").invoke(services, configuration, new Annotation[0]);
-      for (Object listener : listeners) {
-        Object proxy = network
-            .getClass()
-            .getMethod("lookupNetworkProxy", configuration)
-            .invoke(network, listener);
-        if (proxy != null) {
-          close(transport(proxy));
-        }
+      for (TCPNIOTransport transport : HttpListeners.transports()) {
+        close(transport);
       }
     } catch (ReflectiveOperationException | RuntimeException unknown) {
       LOG.log(Level.WARNING, "This node goes on taking connections while it drains", unknown);
     }
-  }
-
-  private static TCPNIOTransport transport(Object proxy) throws ReflectiveOperationException {
-    Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-    return (TCPNIOTransport) listener.getClass().getMethod("getTransport").invoke(listener);
   }
 
   private static void close(TCPNIOTransport transport) throws ReflectiveOperationException {
@@ -115,14 +91,5 @@ final class ListeningSockets {
       socket.onAccept();
     }
     channel.close();
-  }
-
-  private static Method locator(String method) throws ReflectiveOperationException {
-    return type("org.glassfish.hk2.api.ServiceLocator")
-        .getMethod(method, Class.class, Annotation[].class);
-  }
-
-  private static Class<?> type(String name) throws ClassNotFoundException {
-    return Class.forName(name);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,23 @@ public class SecurityHeaders implements Filter {
   /** For data, which load nothing and are no part of any page. */
   private static final String NOTHING =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private static final String POLICY = "Content-Security-Policy";
+
+  /** The header fields of a response that is data. */
+  public static final Map<String, String> OF_DATA = Map.of(
+      POLICY,
+      NOTHING,
+      "X-Content-Type-Options",
+      "nosniff",
+      "X-Frame-Options",
+      "DENY",
+      "Referrer-Policy",
+      "no-referrer",
+      // applies to embedding only; pages of allowed origins call by CORS, which this does not
+      // affect
+      "Cross-Origin-Resource-Policy",
+      "same-origin");
 
   /** For Swagger UI, which loads its own files and the API only. */
   private static final String OWN_FILES =
@@ -53,12 +71,10 @@ public class SecurityHeaders implements Filter {
 
   private void set(HttpServletRequest request, HttpServletResponse response) {
     boolean isSwaggerUi = SWAGGER_UI.matcher(request.getServletPath()).matches();
-    response.setHeader("Content-Security-Policy", isSwaggerUi ? OWN_FILES : NOTHING);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    // binds embedding only; pages of origins that may call do so by CORS, which this does not touch
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    OF_DATA.forEach(response::setHeader);
+    if (isSwaggerUi) {
+      response.setHeader(POLICY, OWN_FILES);
+    }
     if (hsts.isOn() && request.isSecure()) {
       response.setHeader("Strict-Transport-Security", HSTS);
     }

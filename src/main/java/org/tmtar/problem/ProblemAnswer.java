@@ -1,5 +1,6 @@
 package org.tmtar.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,15 @@ public final class ProblemAnswer {
       response.setHeader(
           HttpHeaders.RETRY_AFTER, Integer.toString(ProblemResponses.RETRY_AFTER_SECONDS));
     }
-    MAPPER.writeValue(
-        response.getOutputStream(), Problem.of(type, type.status(), detail, List.of(), id));
+    response.getOutputStream().write(body(type, type.status(), detail, id));
+  }
+
+  /** The body of a problem as JSON, for responses that are sent without a servlet. */
+  public static byte[] body(ProblemType type, int status, String detail, String requestId) {
+    try {
+      return MAPPER.writeValueAsBytes(Problem.of(type, status, detail, List.of(), requestId));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

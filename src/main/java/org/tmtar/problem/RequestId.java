@@ -32,6 +32,10 @@ public class RequestId implements Filter {
   private static final Pattern OURS =
       Pattern.compile("|\\.?[a-z][a-z.-]{0,30}|[0-9]{1,18}|[0-9a-f]{40}\\.[a-z0-9]{1,4}");
 
+  /** The methods of RFC 9110 and PATCH. */
+  private static final Pattern METHOD =
+      Pattern.compile("GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT");
+
   private static final int LONGEST_PATH = 200;
 
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
@@ -68,20 +72,31 @@ public class RequestId implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      log(http, ((HttpServletResponse) response).getStatus(), System.nanoTime() - start);
+      log(
+          id,
+          http.getMethod(),
+          http.getRequestURI(),
+          ((HttpServletResponse) response).getStatus(),
+          System.nanoTime() - start);
       CURRENT.remove();
     }
   }
 
-  /** Without the query, where a client may have put anything. */
-  private static void log(HttpServletRequest request, int status, long nanoseconds) {
+  /**
+   * Logs a request in one line, without its query and without any part that the client can choose freely.
+   *
+   * @param id the id of the request
+   * @param method the method as received
+   * @param path the raw path as received
+   */
+  public static void log(String id, String method, String path, int status, long nanoseconds) {
     LOG.log(
         level(status),
         () -> "request=%s %s %s %d %d ms"
             .formatted(
-                current(),
-                request.getMethod(),
-                loggable(request.getRequestURI()),
+                id,
+                METHOD.matcher(method).matches() ? method : "*",
+                loggable(path),
                 status,
                 TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
   }
@@ -105,7 +120,13 @@ public class RequestId implements Filter {
     return status < 500 ? Level.INFO : Level.WARNING;
   }
 
-  private static String choose(String given) {
+  /**
+   * The id of a new request.
+   *
+   * @param given the id that a proxy has chosen; null for none
+   * @return the given id if it is harmless in a log line, otherwise a new one
+   */
+  public static String choose(String given) {
     return given != null && HARMLESS.matcher(given).matches()
         ? given
         : UUID.randomUUID().toString();

@@ -44,6 +44,7 @@ class ArchitectureTest {
     "org.tmtar.http..",
     "org.tmtar.json..",
     "org.tmtar.limit..",
+    "org.tmtar.listener..",
     "org.tmtar.paging..",
     "org.tmtar.persistence..",
     "org.tmtar.problem..",

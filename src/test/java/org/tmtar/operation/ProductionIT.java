@@ -60,6 +60,7 @@ class ProductionIT {
       FileUtils.cleanDirectory(scratch.toFile());
       Api api = application.api();
 
+      assertThat(application.firstStatus()).isEqualTo(200);
       Answer tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
           .get(LOGIN)
           .expect(200);

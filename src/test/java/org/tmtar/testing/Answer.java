@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.Assertions;
 
 /** An answer of the application, with what tests want to say about it. */
@@ -58,13 +57,6 @@ public final class Answer {
   /** All headers with all their values. */
   public Map<String, List<String>> headers() {
     return headers.map();
-  }
-
-  /** Whether the application has not seen the request, since the server itself has answered it. */
-  public boolean isOfTheServer() {
-    return Set.of(200, 400, 405).contains(status)
-        && body.length == 0
-        && headers("X-Request-Id").isEmpty();
   }
 
   public JsonNode json() {

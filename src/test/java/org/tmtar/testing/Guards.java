@@ -8,9 +8,6 @@ final class Guards {
   private Guards() {}
 
   static void check(Answer answer) {
-    if (answer.isOfTheServer()) {
-      return;
-    }
     requireOnce(answer, "X-Content-Type-Options", "nosniff");
     requireOnce(answer, "X-Frame-Options", "DENY");
     requireOnce(answer, "Referrer-Policy", "no-referrer");

@@ -42,6 +42,7 @@ public final class PackagedApplication implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final URI address;
+  private final List<Integer> statuses = new ArrayList<>();
 
   private PackagedApplication(Process process, Path log, URI address) {
     this.process = process;
@@ -194,6 +195,11 @@ public final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("The server does not start: " + output());
   }
 
+  /** The status of the first response to the health check; nothing listened before. */
+  public int firstStatus() {
+    return statuses.get(0);
+  }
+
   /** Everything it has said so far. */
   public String output() {
     try {
@@ -254,7 +260,8 @@ public final class PackagedApplication implements AutoCloseable {
         .timeout(Duration.ofSeconds(5))
         .build();
     try {
-      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+      statuses.add(client.send(request, BodyHandlers.discarding()).statusCode());
+      return statuses.get(statuses.size() - 1) == 200;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException interrupted) {

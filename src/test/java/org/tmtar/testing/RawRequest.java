@@ -2,9 +2,8 @@ package org.tmtar.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A request octet by octet, which may be one that no client sends. */
@@ -12,19 +11,15 @@ public final class RawRequest {
 
   private static final int LONGEST_TEXT = 2000;
 
-  /** Of the server, in octets. */
-  private static final int LONGEST_HEAD = 8192;
+  private static final String ID = "X-Request-Id";
 
-  /** A field of a head has something in it, and nothing but ASCII. */
-  private static final Pattern FIELD = Pattern.compile("[\\t -~]*[!-~][\\t -~]*|");
-
-  /** Those with which the server takes a body. */
-  private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+  private static final int CHUNK = 1000;
 
   private final String method;
   private final String target;
   private final List<Field> headers;
   private final byte[] body;
+  private final boolean isChunked;
 
   /**
    * @param target path and query as they stand in the first line, in ISO 8859-1
@@ -32,10 +27,16 @@ public final class RawRequest {
    * @param body null for none
    */
   public RawRequest(String method, String target, List<Field> headers, byte[] body) {
+    this(method, target, headers, body, false);
+  }
+
+  private RawRequest(
+      String method, String target, List<Field> headers, byte[] body, boolean isChunked) {
     this.method = method;
     this.target = target;
     this.headers = List.copyOf(headers);
     this.body = body == null ? null : body.clone();
+    this.isChunked = isChunked;
   }
 
   /** A line of the head. */
@@ -54,14 +55,6 @@ public final class RawRequest {
     return target.replaceFirst("\\?.*", "");
   }
 
-  /** Whether the server itself refuses it, as it reads no further than the head. */
-  boolean isMalformed() {
-    return head("").length() > LONGEST_HEAD - 100
-        || headers.stream().anyMatch(field -> !FIELD.matcher(field.value()).matches())
-        || path().chars().anyMatch(letter -> letter > '~')
-        || (body != null && body.length > 0 && !WITH_BODY.contains(method));
-  }
-
   /** The body as text, whatever it is; empty for none. */
   public String bodyAsText() {
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
@@ -74,19 +67,52 @@ public final class RawRequest {
         .toList();
   }
 
+  /** The same with its body in chunks. */
+  public RawRequest inChunks() {
+    return new RawRequest(method, target, headers, body, true);
+  }
+
+  /** The same with an id, by which its answer is recognized, unless it has one already. */
+  RawRequest withId(String id) {
+    if (!values(ID).isEmpty()) {
+      return this;
+    }
+    List<Field> more = new ArrayList<>(List.of(new Field(ID, id)));
+    more.addAll(headers);
+    return new RawRequest(method, target, more, body, isChunked);
+  }
+
   byte[] octets(String host) {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     octets.writeBytes(head(host).getBytes(StandardCharsets.ISO_8859_1));
     if (body != null) {
-      octets.writeBytes(body);
+      writeBody(octets);
     }
     return octets.toByteArray();
   }
 
+  private void writeBody(ByteArrayOutputStream octets) {
+    if (!isChunked) {
+      octets.writeBytes(body);
+      return;
+    }
+    for (int start = 0; start < body.length; start += CHUNK) {
+      int length = Math.min(CHUNK, body.length - start);
+      octets.writeBytes("%x\r\n".formatted(length).getBytes(StandardCharsets.US_ASCII));
+      octets.write(body, start, length);
+      octets.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    octets.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
   private String head(String host) {
-    String length = body == null ? "" : "Content-Length: " + body.length + "\r\n";
+    String length = body == null ? "" : framing() + "\r\n";
     return "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n"
         .formatted(method, target, host, length, lines("\r\n"));
+  }
+
+  private String framing() {
+    return isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length;
   }
 
   private String lines(String end) {

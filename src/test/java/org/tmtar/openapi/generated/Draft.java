@@ -40,6 +40,8 @@ final class Draft {
   /** What is wrong with the address, behind its path; empty for nothing. */
   String disturbance = "";
 
+  boolean isChunked;
+
   private final String path;
 
   Draft(Operation operation) {
@@ -73,7 +75,8 @@ final class Draft {
     List<Field> lines = headers.stream()
         .map(field -> new Field(field.name(), inOneLine(field.value())))
         .toList();
-    return new RawRequest(method, target(), lines, body);
+    RawRequest request = new RawRequest(method, target(), lines, body);
+    return isChunked ? request.inChunks() : request;
   }
 
   private String target() {

@@ -53,6 +53,7 @@ final class RequestGenerator {
       spoiling.spoil(draft);
     }
     draft.writeJson(chance.in(0.3));
+    draft.isChunked = chance.in(0.15);
     return draft.request();
   }
 

@@ -307,6 +307,7 @@ final class Spoiling {
               "application/json;",
               "application/merge-patch+json",
               "application/x-www-form-urlencoded",
+              "application/x-www-form-urlencoded; charset=nonsense",
               "multipart/form-data",
               "multipart/form-data; boundary=",
               "multipart/form-data; boundary=" + "b".repeat(100),

@@ -1,0 +1,64 @@
+package org.tmtar.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tmtar.problem.ProblemAnswer;
+import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.ProblemType;
+
+/**
+ * Refuses to write outside of the API: 405. The servlets of the server would answer some methods there with 403 or
+ * 500.
+ */
+public class ReadOnlyFilter implements Filter {
+
+  private static final Pattern API =
+      Pattern.compile("/api(/.*)?|/\\.well-known/(jwks\\.json|oauth-authorization-server)/?");
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final String ALLOW = "Allow";
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    if (isOfApi(http)) {
+      chain.doFilter(request, response);
+    } else if (!READING.contains(http.getMethod())) {
+      ProblemAnswer.write(new ReadOnlyException(), request, answer);
+    } else if (http.getMethod().equals("OPTIONS")) {
+      answer.setHeader(ALLOW, METHODS);
+      answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isOfApi(HttpServletRequest request) {
+    String path =
+        request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    return API.matcher(path).matches();
+  }
+
+  private static final class ReadOnlyException extends ProblemException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReadOnlyException() {
+      super(
+          ProblemType.METHOD_NOT_ALLOWED, "This address can only be read.", Map.of(ALLOW, METHODS));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.tmtar.listener;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.RequestExecutorProvider;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.tmtar.problem.RequestId;
+
+/**
+ * Checks each parsed request before the server processes it. A response that the server sends by itself, without the
+ * application, is replaced by one in the format of the API.
+ */
+final class CheckingHandler extends HttpHandler {
+
+  private final HttpHandler server;
+
+  CheckingHandler(HttpHandler server) {
+    this.server = server;
+    setAllowEncodedSlash(server.isAllowEncodedSlash());
+    setRequestURIEncoding(server.getRequestURIEncoding());
+  }
+
+  @Override
+  public RequestExecutorProvider getRequestExecutorProvider() {
+    return server.getRequestExecutorProvider();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws Exception {
+    Optional<Refusal> refusal = headOf(request.getRequest()).refusal();
+    if (refusal.isPresent()) {
+      send(refusal.get(), request, response);
+      return;
+    }
+    server.service(request, response);
+    if (!isAnswered(response)) {
+      send(Refusal.ofStatus(response.getStatus()), request, response);
+    }
+  }
+
+  private static RequestHead headOf(HttpRequestPacket request) {
+    RawHead head = RawHead.of(request);
+    return new RequestHead(
+        request.getProtocolString(),
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        values(request, "Host"),
+        values(request, "Transfer-Encoding"),
+        request.isChunked() && head.hasLength() ? List.of("") : values(request, "Content-Length"),
+        head.hasLineWithoutName());
+  }
+
+  private static List<String> values(HttpRequestPacket request, String field) {
+    List<String> values = new ArrayList<>(1);
+    request.getHeaders().values(field).forEach(values::add);
+    return values;
+  }
+
+  /** The application gives each response an id; the server does not. */
+  private static boolean isAnswered(Response response) {
+    return response.isCommitted()
+        || response.isSuspended()
+        || response.containsHeader(RequestId.HEADER);
+  }
+
+  private static void send(Refusal refusal, Request request, Response response) throws IOException {
+    long start = System.nanoTime();
+    RefusalResponse content = RefusalResponse.of(refusal, request.getHeader(RequestId.HEADER));
+    response.reset();
+    if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
+      // such a response would have no head
+      request.getRequest().setProtocol(Protocol.HTTP_1_1);
+    }
+    response.setStatus(HttpStatus.getHttpStatus(content.status()));
+    content.headers().forEach(response::setHeader);
+    response.setContentType(content.headers().get("Content-Type"));
+    if (refusal.isConnectionClosed()) {
+      // nothing that follows on this connection is read as a request
+      request.getRequest().setContentBroken(true);
+      request.getRequest().getProcessingState().setKeepAlive(false);
+    }
+    response.getOutputStream().write(content.body());
+    response.flush();
+    RequestId.log(
+        content.requestId(),
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        content.status(),
+        System.nanoTime() - start);
+  }
+}

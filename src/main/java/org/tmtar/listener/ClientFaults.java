@@ -1,0 +1,30 @@
+package org.tmtar.listener;
+
+import java.util.Set;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.glassfish.grizzly.http.HttpBrokenContentException;
+
+/**
+ * Keeps malformed bodies out of the log of the listener, which writes a stack trace for each. The request itself is
+ * logged in one line.
+ */
+final class ClientFaults implements Filter {
+
+  /** Held here, because the log manager holds loggers weakly. */
+  private static final Set<Logger> LOGGERS =
+      Set.of(Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
+
+  /** Installs the filter. */
+  static void omitFromLog() {
+    LOGGERS.forEach(logger -> logger.setFilter(new ClientFaults()));
+  }
+
+  @Override
+  public boolean isLoggable(LogRecord entry) {
+    return Stream.iterate(entry.getThrown(), cause -> cause != null, Throwable::getCause)
+        .noneMatch(HttpBrokenContentException.class::isInstance);
+  }
+}

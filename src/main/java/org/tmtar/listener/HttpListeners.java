@@ -1,0 +1,107 @@
+package org.tmtar.listener;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+
+/**
+ * The HTTP listeners of the server. Payara has no published interface to their network library; the names of its
+ * internal services are those of Payara 6.2025.10.
+ */
+public final class HttpListeners {
+
+  private static final Logger LOG = Logger.getLogger(HttpListeners.class.getName());
+
+  /** The extension that each new listener looks for. The application has no WebSocket endpoint. */
+  private static final String EXTENSION = "websocket";
+
+  private HttpListeners() {}
+
+  /** Adds the checks of this package to the listeners that exist, and to those that are started later. */
+  public static void extend() {
+    try {
+      Object services = services();
+      type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
+          .getMethod(
+              "addOneConstant",
+              type("org.glassfish.hk2.api.ServiceLocator"),
+              Object.class,
+              String.class,
+              Type[].class)
+          .invoke(null, services, new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
+      transports().forEach(HttpListeners::extend);
+      ClientFaults.omitFromLog();
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+      LOG.log(
+          Level.WARNING,
+          "The listener of this server is unknown; it answers malformed requests by itself",
+          unknown);
+    }
+  }
+
+  /** Connections that are open already keep their filters. */
+  private static void extend(TCPNIOTransport transport) {
+    if (transport.getProcessor() instanceof FilterChain present) {
+      FilterChainBuilder filters = FilterChainBuilder.stateless();
+      filters.addAll(present);
+      ListenerExtension.extend(filters);
+      transport.setProcessor(filters.build());
+    }
+  }
+
+  /**
+   * The transports of the listeners that are started.
+   *
+   * @throws ReflectiveOperationException if the server has other internal services
+   */
+  public static List<TCPNIOTransport> transports() throws ReflectiveOperationException {
+    Object services = services();
+    Object network = locator("getService")
+        .invoke(
+            services,
+            type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
+            new Annotation[0]);
+    Class<?> configuration = type("org.glassfish.grizzly.config.dom.NetworkListener");
+    List<?> listeners =
+        (List<?>) locator("getAllServices").invoke(services, configuration, new Annotation[0]);
+    List<TCPNIOTransport> transports = new ArrayList<>();
+    for (Object listener : listeners) {
+      Object proxy = network
+          .getClass()
+          .getMethod("lookupNetworkProxy", configuration)
+          .invoke(network, listener);
+      if (proxy != null) {
+        transports.add(transport(proxy));
+      }
+    }
+    return transports;
+  }
+
+  private static TCPNIOTransport transport(Object proxy) throws ReflectiveOperationException {
+    Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
+    return (TCPNIOTransport) listener.getClass().getMethod("getTransport").invoke(listener);
+  }
+
+  private static Object services() throws ReflectiveOperationException {
+    return type("org.glassfish.internal.api.Globals")
+        .getMethod("getDefaultBaseServiceLocator")
+        .invoke(null);
+  }
+
+  private static Method locator(String method) throws ReflectiveOperationException {
+    return type("org.glassfish.hk2.api.ServiceLocator")
+        .getMethod(method, Class.class, Annotation[].class);
+  }
+
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(name);
+  }
+}

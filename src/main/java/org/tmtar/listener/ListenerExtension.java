@@ -1,0 +1,38 @@
+package org.tmtar.listener;
+
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+
+/** Adds the checks of this package to the filters of a listener. */
+public final class ListenerExtension implements AddOn {
+
+  @Override
+  public void setup(NetworkListener listener, FilterChainBuilder filters) {
+    extend(filters);
+  }
+
+  /** Called by the server for the extension that this one replaces; it has no timeout. */
+  public void setTimeoutInSeconds(long timeout) {
+    // there is nothing to wait for
+  }
+
+  /**
+   * Adds the checks, unless they are there already.
+   *
+   * @param filters the filters of a listener, from the socket to the application
+   */
+  static void extend(FilterChainBuilder filters) {
+    int parser = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+    int handling = filters.indexOfType(HttpServerFilter.class);
+    boolean isHttp = parser >= 0 && handling >= 0;
+    if (!isHttp || filters.indexOfType(UpgradeFilter.class) >= 0) {
+      return;
+    }
+    HttpServerFilter handler = (HttpServerFilter) filters.get(handling);
+    handler.setHttpHandler(new CheckingHandler(handler.getHttpHandler()));
+    filters.add(parser + 1, new UpgradeFilter());
+    filters.add(parser, new ParserRefusalFilter());
+  }
+}

@@ -1,0 +1,56 @@
+package org.tmtar.listener;
+
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.memory.Buffers;
+import org.tmtar.problem.RequestId;
+
+/**
+ * Gives the responses of the parser a body. The parser refuses what is no HTTP request without calling the
+ * application, and closes the connection. This filter is between the parser and the socket.
+ */
+final class ParserRefusalFilter extends BaseFilter {
+
+  /** The request that the parser reads from a connection. */
+  private static final Attribute<HttpRequestPacket> REQUEST =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
+          HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
+  @Override
+  public NextAction handleWrite(FilterChainContext context) {
+    Connection<?> connection = context.getConnection();
+    HttpRequestPacket request = REQUEST.get(connection);
+    if (request != null && isRefused(request) && context.getMessage() instanceof Buffer) {
+      context.setMessage(Buffers.wrap(connection.getMemoryManager(), response(request)));
+    }
+    return context.getInvokeAction();
+  }
+
+  /** The errors of the application have a type. */
+  private static boolean isRefused(HttpRequestPacket request) {
+    HttpResponsePacket response = request.getResponse();
+    return response.getStatus() >= 400
+        && response.getContentLength() == 0
+        && response.getContentType() == null;
+  }
+
+  private static byte[] response(HttpRequestPacket request) {
+    HttpResponsePacket original = request.getResponse();
+    String id = original.getHeader(RequestId.HEADER);
+    RefusalResponse response = RefusalResponse.of(
+        Refusal.ofStatus(original.getStatus()).closingConnection(),
+        id == null ? request.getHeader(RequestId.HEADER) : id);
+    if (id == null) {
+      RequestId.log(response.requestId(), "-", "-", response.status(), 0);
+    }
+    return response.octets(original.getReasonPhrase());
+  }
+}

@@ -1,0 +1,76 @@
+package org.tmtar.listener;
+
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+
+/**
+ * The bytes of a request head, which Grizzly keeps as long as the request. The parser has converted the names of the
+ * header fields to lower case.
+ */
+final class RawHead {
+
+  private static final Logger LOG = Logger.getLogger(RawHead.class.getName());
+
+  private static final Field BUFFER = buffer();
+
+  /** Empty if this version of Grizzly does not keep it. */
+  private final String text;
+
+  private RawHead(String text) {
+    this.text = text;
+  }
+
+  private static Field buffer() {
+    try {
+      Field field = HttpHeader.class.getDeclaredField("headerBuffer");
+      field.setAccessible(true);
+      return field;
+    } catch (ReflectiveOperationException | RuntimeException unknown) {
+      LOG.log(
+          Level.WARNING,
+          "Requests with Content-Length and Transfer-Encoding cannot be recognized",
+          unknown);
+      return null;
+    }
+  }
+
+  static RawHead of(HttpRequestPacket request) {
+    try {
+      return new RawHead(
+          BUFFER != null && BUFFER.get(request) instanceof Buffer buffer
+              ? buffer.toStringContent(StandardCharsets.ISO_8859_1, 0, buffer.limit())
+              : "");
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Whether there is a {@code Content-Length}; the parser removes one before a {@code Transfer-Encoding}. */
+  boolean hasLength() {
+    return text.contains("\ncontent-length:");
+  }
+
+  /** Whether a line behind the first one has no name and colon; the parser skips such a line. */
+  boolean hasLineWithoutName() {
+    int start = text.indexOf('\n') + 1;
+    while (start > 0 && start < text.length()) {
+      int end = text.indexOf('\n', start);
+      boolean isLast = end < 0 || end - start <= 1;
+      if (!isLast && !hasName(start, end)) {
+        return true;
+      }
+      start = isLast ? -1 : end + 1;
+    }
+    return false;
+  }
+
+  private boolean hasName(int start, int end) {
+    int colon = text.indexOf(':', start);
+    return colon > start && colon < end;
+  }
+}

@@ -1,0 +1,82 @@
+package org.tmtar.listener;
+
+import java.util.Map;
+import org.tmtar.problem.ProblemType;
+
+/**
+ * The refusal of a request before it reaches the application.
+ *
+ * @param type the entry of the catalogue
+ * @param status the status of the response, which may differ from that of the type
+ * @param detail a sentence for the developer of the client, without a part of the request
+ * @param headers additional header fields of the response
+ * @param isConnectionClosed whether the end of the request is uncertain, so that no further request can be read from
+ *     the connection
+ */
+record Refusal(
+    ProblemType type,
+    int status,
+    String detail,
+    Map<String, String> headers,
+    boolean isConnectionClosed) {
+
+  /** The methods of the API, for requests whose endpoint is not known yet. */
+  static final String METHODS = "GET, HEAD, POST, PUT, DELETE, OPTIONS";
+
+  Refusal {
+    headers = Map.copyOf(headers);
+  }
+
+  /** The framing of the request is ambiguous: 400, and the connection is closed. */
+  static Refusal ofFraming(String detail) {
+    return new Refusal(ProblemType.REQUEST_REFUSED, 400, detail, Map.of(), true);
+  }
+
+  /** The request target is malformed: 400. */
+  static Refusal ofTarget(String detail) {
+    return new Refusal(ProblemType.REQUEST_REFUSED, 400, detail, Map.of(), false);
+  }
+
+  /** The version of HTTP is not supported: 505, and the connection is closed. */
+  static Refusal ofVersion() {
+    return new Refusal(
+        ProblemType.REQUEST_REFUSED, 505, "This server supports HTTP/1.1.", Map.of(), true);
+  }
+
+  /** The method is not supported by any endpoint, and the parser does not read its body: 405. */
+  static Refusal ofMethod() {
+    return new Refusal(
+        ProblemType.METHOD_NOT_ALLOWED,
+        405,
+        "No endpoint supports this method; see the Allow header.",
+        Map.of("Allow", METHODS),
+        true);
+  }
+
+  /** The refusal that a status stands for if the server sends nothing else. */
+  static Refusal ofStatus(int status) {
+    return switch (status) {
+      case 400 -> ofTarget("This is not a well-formed HTTP request.");
+      case 405 -> ofMethod();
+      case 413 ->
+        new Refusal(ProblemType.BODY_TOO_LARGE, status, "The body is too large.", Map.of(), true);
+      case 414 -> other(status, "The address is too long.");
+      case 431 -> other(status, "The header fields are too large.");
+      case 505 -> ofVersion();
+      default ->
+        status < 400 || status == 404
+            ? new Refusal(
+                ProblemType.NOT_FOUND, 404, "There is nothing at this address.", Map.of(), false)
+            : other(status, ProblemType.ofStatus(status).title() + ".");
+    };
+  }
+
+  /** The same refusal, after which the connection is closed. */
+  Refusal closingConnection() {
+    return new Refusal(type, status, detail, headers, true);
+  }
+
+  private static Refusal other(int status, String detail) {
+    return new Refusal(ProblemType.ofStatus(status), status, detail, Map.of(), true);
+  }
+}

@@ -1,0 +1,93 @@
+package org.tmtar.listener;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a request head that decide where the request ends and what it addresses. If two readers of a
+ * connection can disagree about them, the body of one request can become the next request.
+ *
+ * @param protocol the version, such as {@code HTTP/1.1}
+ * @param method as received
+ * @param path the raw path of the target, without the query
+ * @param hosts the values of all {@code Host} fields
+ * @param transferCodings the values of all {@code Transfer-Encoding} fields
+ * @param lengths the values of all {@code Content-Length} fields
+ * @param hasLineWithoutName whether a line is no header field
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112 §6.3</a>
+ */
+record RequestHead(
+    String protocol,
+    String method,
+    String path,
+    List<String> hosts,
+    List<String> transferCodings,
+    List<String> lengths,
+    boolean hasLineWithoutName) {
+
+  private static final Set<String> VERSIONS = Set.of("HTTP/1.0", "HTTP/1.1");
+
+  /** The methods whose body the parser of Grizzly does not read, although a client can send one. */
+  private static final Set<String> METHODS_WITHOUT_BODY = Set.of("TRACE", "CONNECT", "PRI");
+
+  /** A token of RFC 9110; no method is longer. */
+  private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,32}");
+
+  /** A name or address with an optional port. */
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._~!$&'()*+;=%-]+(:[0-9]{0,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{0,5})?");
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+  RequestHead {
+    hosts = List.copyOf(hosts);
+    transferCodings = List.copyOf(transferCodings);
+    lengths = List.copyOf(lengths);
+  }
+
+  /** The reason to refuse the request; empty if the application can process it. */
+  Optional<Refusal> refusal() {
+    if (!VERSIONS.contains(protocol)) {
+      return Optional.of(Refusal.ofVersion());
+    }
+    Optional<Refusal> framing = framingFault().map(Refusal::ofFraming);
+    if (framing.isPresent()) {
+      return framing;
+    }
+    if (METHODS_WITHOUT_BODY.contains(method)) {
+      return Optional.of(Refusal.ofMethod());
+    }
+    return RequestPath.fault(path).map(Refusal::ofTarget);
+  }
+
+  private Optional<String> framingFault() {
+    if (!METHOD.matcher(method).matches()) {
+      return Optional.of("The request line has to begin with a method.");
+    }
+    if (hasLineWithoutName) {
+      return Optional.of("A header field has a name and a colon.");
+    }
+    if (hosts.size() > 1 || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
+      return Optional.of("A request has one well-formed Host field.");
+    }
+    if (!transferCodings.isEmpty() && !lengths.isEmpty()) {
+      return Optional.of("A request has a Content-Length or a Transfer-Encoding, not both.");
+    }
+    if (!transferCodings.isEmpty() && !isChunked()) {
+      return Optional.of("The only supported Transfer-Encoding is chunked, in HTTP/1.1.");
+    }
+    if (lengths.size() > 1
+        || lengths.stream().anyMatch(value -> !LENGTH.matcher(value).matches())) {
+      return Optional.of("A request has one Content-Length, which is a number of bytes.");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isChunked() {
+    return protocol.equals("HTTP/1.1")
+        && transferCodings.size() == 1
+        && transferCodings.get(0).equalsIgnoreCase("chunked");
+  }
+}

@@ -1,0 +1,25 @@
+package org.tmtar.listener;
+
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
+
+/**
+ * Ignores the wish to change the protocol. The parser would take everything that follows on the connection for the
+ * body of the request, although no other protocol is supported. This filter is between the parser and the handler.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-7.8">RFC 9110 §7.8</a>
+ */
+final class UpgradeFilter extends BaseFilter {
+
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+    if (event instanceof IncomingHttpUpgradeEvent upgrade) {
+      upgrade.getHttpHeader().setIgnoreContentModifiers(false);
+      upgrade.getHttpHeader().getUpgradeDC().recycle();
+    }
+    return context.getInvokeAction();
+  }
+}

@@ -1,0 +1,94 @@
+package org.tmtar.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.RawConnection;
+
+/** What nginx refuses without a node, in the format of the nodes. No node runs. */
+class NginxRefusalsIT {
+
+  @TempDir
+  private static Path folder;
+
+  private static Nginx nginx;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    Optional<Path> program = Nginx.program();
+    assumeTrue(
+        program.isPresent(), "There is no nginx on this machine; apt-get install nginx-light");
+    nginx = Nginx.start(
+        program.get(), folder.resolve("nginx"), Nginx.freePort(), List.of(Nginx.freePort()));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (nginx != null) {
+      nginx.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /% HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/locations/search/50% HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /../x HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+        "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
+        "POST /api/health HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n"
+      })
+  void malformedRequestIsAProblem(String request) {
+    send(request).expectProblem(400, "request-refused");
+  }
+
+  @Test
+  void otherVersionsAreRefused() {
+    send("GET /api/health HTTP/2.0\r\nHost: x\r\n\r\n").expectProblem(505, "request-refused");
+  }
+
+  @Test
+  void traceIsRefusedWithTheMethodsThatAreThere() {
+    Answer answer = send("TRACE /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    answer.expectProblem(405, "method-not-allowed");
+    assertThat(answer.header("Allow")).contains("GET, HEAD, POST, PUT, DELETE, OPTIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api", "/WEB-INF", "/webjars", "/metrics", "/health"})
+  void onlyTheApiIsThere(String path) {
+    send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .expectProblem(404, "not-found");
+  }
+
+  @Test
+  void nodesThatAreNotReadyAreUnavailable() {
+    Answer answer = send("GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    answer.expectProblem(503, "service-unavailable");
+    assertThat(answer.header("Retry-After")).contains("5");
+  }
+
+  private static Answer send(String request) {
+    try (RawConnection connection = Api.withoutContract(nginx.address()).raw()) {
+      return connection.sendOctets(request, "GET").get(0);
+    }
+  }
+}
