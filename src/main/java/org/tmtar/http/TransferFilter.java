@@ -36,6 +36,10 @@ public class TransferFilter implements Filter {
     HttpServletResponse answer =
         new PacedResponse((HttpServletResponse) response, transfers.newPace());
     request.setAttribute(PacedResponse.PROPERTY, answer);
+    if (BodylessRequest.METHODS.contains(http.getMethod())) {
+      chain.doFilter(new BodylessRequest(http), answer);
+      return;
+    }
     if (!hasBody(http)) {
       chain.doFilter(request, answer);
       return;

@@ -21,10 +21,10 @@ final class CommonResponses {
         .path("paths")
         .forEach(path -> path.properties().stream()
             .filter(member -> METHODS.contains(member.getKey()))
-            .forEach(member -> complete(member.getValue())));
+            .forEach(member -> complete(document, member.getValue())));
   }
 
-  private static void complete(JsonNode operation) {
+  private static void complete(JsonNode document, JsonNode operation) {
     ObjectNode responses = (ObjectNode) operation.path("responses");
     if (isForThoseSignedIn(operation)) {
       add(responses, "401", "Unauthorized");
@@ -32,7 +32,9 @@ final class CommonResponses {
     }
     add(responses, "400", "UnreadableRequest");
     add(responses, "405", "MethodNotAllowed");
-    add(responses, "406", "NotAcceptable");
+    if (isListOrFile(resolve(document, responses.path("200")))) {
+      add(responses, "406", "NotAcceptable");
+    }
     add(responses, "500", "InternalError");
     add(responses, "503", "ServiceUnavailable");
     if (operation.has("requestBody")) {
@@ -45,6 +47,22 @@ final class CommonResponses {
   /** The sign-in takes a bearer too, but describes its own 401 and refuses nobody for a role. */
   private static boolean isForThoseSignedIn(JsonNode operation) {
     return !operation.path("security").isEmpty() && !operation.path("responses").has("401");
+  }
+
+  /** Other responses have one form, which is sent whatever a client accepts. */
+  private static boolean isListOrFile(JsonNode success) {
+    return success.path("headers").has("Link")
+        || success.at("/content/application~1json/schema/type").asText().equals("array")
+        || success.path("content").propertyStream().anyMatch(type -> !isOnlyForm(type.getKey()));
+  }
+
+  private static JsonNode resolve(JsonNode document, JsonNode response) {
+    String reference = response.path("$ref").asText();
+    return reference.isEmpty() ? response : document.at(reference.substring(1));
+  }
+
+  private static boolean isOnlyForm(String mediaType) {
+    return mediaType.equals("application/json") || mediaType.equals("text/plain");
   }
 
   private static void add(ObjectNode responses, String status, String component) {

@@ -5,8 +5,11 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Answers one page: the bare array, with {@code Link} and, where the list was counted, {@code
@@ -40,20 +43,26 @@ public final class PageResponse {
   }
 
   private static Response.ResponseBuilder of(Page<?> page, LongFunction<UriBuilder> address) {
-    long number = page.request().page();
     Response.ResponseBuilder response =
-        Response.ok(page.items()).header(HttpHeaders.LINK, link(address.apply(1), "first"));
+        Response.ok(page.items()).header(HttpHeaders.LINK, links(page, address));
     page.total().ifPresent(total -> response.header(TOTAL_COUNT, total));
-    page.lastPage()
-        .ifPresent(last -> response.header(HttpHeaders.LINK, link(address.apply(last), "last")));
+    return response;
+  }
+
+  /** All links in one field, because many clients read only the first field of a name. */
+  private static String links(Page<?> page, LongFunction<UriBuilder> address) {
+    long number = page.request().page();
+    List<Link> links = new ArrayList<>();
+    links.add(link(address.apply(1), "first"));
+    page.lastPage().ifPresent(last -> links.add(link(address.apply(last), "last")));
     if (number > 1) {
       long previous = Math.min(number - 1, page.lastPage().orElse(number - 1));
-      response.header(HttpHeaders.LINK, link(address.apply(previous), "prev"));
+      links.add(link(address.apply(previous), "prev"));
     }
     if (page.hasNext()) {
-      response.header(HttpHeaders.LINK, link(address.apply(number + 1), "next"));
+      links.add(link(address.apply(number + 1), "next"));
     }
-    return response;
+    return links.stream().map(Link::toString).collect(Collectors.joining(", "));
   }
 
   /** Relative to the host: behind a proxy the application does not know its own name. */

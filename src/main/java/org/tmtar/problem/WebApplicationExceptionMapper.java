@@ -1,11 +1,14 @@
 package org.tmtar.problem;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Answers what the platform throws (an unknown path, a method that is not there, a media type that
@@ -31,9 +34,22 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         ProblemResponses.builder(type, original.getStatus(), describe(type), List.of());
     original.getHeaders().entrySet().stream()
         .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE))
+        .filter(header -> !header.getKey().equalsIgnoreCase(HttpHeaders.ALLOW))
         .forEach(
             header -> header.getValue().forEach(value -> response.header(header.getKey(), value)));
+    if (!original.getAllowedMethods().isEmpty()) {
+      response.header(HttpHeaders.ALLOW, allowed(original.getAllowedMethods()));
+    }
     return response.build();
+  }
+
+  /** Jakarta REST answers HEAD wherever it answers GET, but does not list it. */
+  private static String allowed(Set<String> methods) {
+    Set<String> all = new TreeSet<>(methods);
+    if (all.contains(HttpMethod.GET)) {
+      all.add(HttpMethod.HEAD);
+    }
+    return String.join(", ", all);
   }
 
   private static String describe(ProblemType type) {

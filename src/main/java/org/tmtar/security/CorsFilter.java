@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 
 /**
  * Lets pages of the configured origins call the API from a browser. No cookies are involved, so
@@ -29,8 +30,12 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String ORIGIN = "Origin";
   private static final String REQUEST_METHOD = "Access-Control-Request-Method";
   private static final String METHODS = "GET, POST, PUT, DELETE, HEAD, OPTIONS";
-  private static final String REQUEST_HEADERS =
-      "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match, If-Range, Range, Zone-Unlock";
+  private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
+
+  /** The names of header fields, separated by commas. */
+  private static final Pattern HEADER_NAMES =
+      Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \\t]*,[ \\t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+)*");
+
   private static final String EXPOSED_HEADERS =
       "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
 
@@ -65,8 +70,18 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     headers.putSingle("Access-Control-Expose-Headers", EXPOSED_HEADERS);
     if (isPreflight(request)) {
       headers.putSingle("Access-Control-Allow-Methods", METHODS);
-      headers.putSingle("Access-Control-Allow-Headers", REQUEST_HEADERS);
       headers.putSingle("Access-Control-Max-Age", MAX_AGE);
+      headers.add(HttpHeaders.VARY, REQUEST_HEADERS);
+      grantHeaders(request, headers);
+    }
+  }
+
+  /** A page may send any header field, because an endpoint ignores what it does not know. */
+  private static void grantHeaders(
+      ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+    String wanted = request.getHeaderString(REQUEST_HEADERS);
+    if (wanted != null && HEADER_NAMES.matcher(wanted.strip()).matches()) {
+      headers.putSingle("Access-Control-Allow-Headers", wanted.strip());
     }
   }
 

@@ -299,7 +299,7 @@ class EventIT {
 
     assertThat(second.json()).hasSize(5);
     assertThat(second.header("X-Total-Count")).contains("12");
-    assertThat(second.headers("Link"))
+    assertThat(second.links())
         .contains(
             "</api/events/all/1?per_page=5>; rel=\"prev\"",
             "</api/events/all/3?per_page=5>; rel=\"next\"",

@@ -54,6 +54,12 @@ public final class Answer {
     return headers.allValues(name);
   }
 
+  /** The links to other pages of a list, which are one header. */
+  public List<String> links() {
+    Assertions.assertThat(headers("Link")).hasSizeLessThan(2);
+    return header("Link").map(field -> List.of(field.split(", ", -1))).orElse(List.of());
+  }
+
   /** All headers with all their values. */
   public Map<String, List<String>> headers() {
     return headers.map();

@@ -153,7 +153,7 @@ class UserIT {
     Answer second = root.api().get("/api/users?page=2&per_page=3").expect(200);
 
     assertThat(ids(second)).isEqualTo(ids.subList(3, 6));
-    assertThat(second.headers("Link"))
+    assertThat(second.links())
         .contains(
             "</api/users?per_page=3&page=1>; rel=\"first\"",
             "</api/users?per_page=3&page=1>; rel=\"prev\"",

@@ -218,7 +218,7 @@ class ZoneIT {
           second.json().has("features") ? second.json().path("features") : second.json();
       assertThat(Zones.ids(page)).isEqualTo(all.subList(2, 4));
       assertThat(second.header("X-Total-Count")).contains("5");
-      assertThat(second.headers("Link"))
+      assertThat(second.links())
           .containsExactlyInAnyOrder(
               "</api/zones/?per_page=2&page=1>; rel=\"first\"",
               "</api/zones/?per_page=2&page=1>; rel=\"prev\"",

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.logging.Logger;
 import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentType;
@@ -19,6 +22,7 @@ import org.tmtar.file.download.SmallerImages.SmallerImage;
 import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StoredContent;
+import org.tmtar.http.AcceptedTypes;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.StaleVersionException;
@@ -60,6 +64,7 @@ public class Downloads {
   public Response answer(
       Download file, Integer width, String range, String ifRange, Request request)
       throws IOException {
+    requireAcceptable(file.type());
     boolean isCopy = smaller.isCopy(file, width);
     EntityTag tag = new EntityTag(isCopy ? file.sha256() + "-" + width : file.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -72,6 +77,13 @@ public class Downloads {
       return copy(file, width, tag, isHead);
     }
     return isHead ? head(file, tag) : content(file, tag, range, ifRange);
+  }
+
+  private void requireAcceptable(ContentType type) {
+    String accept = String.join(",", Collections.list(http.getHeaders(HttpHeaders.ACCEPT)));
+    if (!AcceptedTypes.of(accept).includes(MediaType.valueOf(type.mediaType()))) {
+      throw new NotAcceptableException();
+    }
   }
 
   /** Nobody would close the content of an answer that shows none. */

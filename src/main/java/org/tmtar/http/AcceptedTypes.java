@@ -1,0 +1,108 @@
+package org.tmtar.http;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The media types that a client accepts. Ranges that are malformed are ignored, and so are parameters other than the
+ * weight, because no endpoint has forms that differ in them.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110 §12.5.1</a>
+ */
+public final class AcceptedTypes {
+
+  private static final String TOKEN = "[!#$%&'+.^_`|~0-9A-Za-z-]+";
+
+  private static final Pattern RANGE = Pattern.compile(
+      "\\s*(?<type>\\*|" + TOKEN + ")/(?<subtype>\\*|" + TOKEN + ")\\s*(?<parameters>;.*)?");
+
+  private static final Pattern WEIGHT = Pattern.compile("(?i).*;\\s*q=(?<weight>[^;]*).*");
+  private static final Pattern NUMBER = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
+
+  /** Weaker than everything that a client asks for. */
+  private static final String LAST_RESORT = "*/*;q=0.001";
+
+  private final List<Range> ranges;
+
+  private AcceptedTypes(List<Range> ranges) {
+    this.ranges = ranges;
+  }
+
+  /**
+   * The types of a header field.
+   *
+   * @param accept the values of {@code Accept}, joined by commas; null if there is none
+   */
+  public static AcceptedTypes of(String accept) {
+    return new AcceptedTypes(
+        accept == null
+            ? List.of()
+            : Arrays.stream(accept.split(",", -1))
+                .flatMap(text -> Range.of(text).stream())
+                .toList());
+  }
+
+  /** Whether the client accepts a type; any if it names none. */
+  public boolean includes(MediaType type) {
+    return ranges.isEmpty()
+        || ranges.stream()
+            .filter(range -> range.matches(type))
+            .max(Comparator.comparingInt(Range::precision))
+            .filter(range -> range.weight() > 0)
+            .isPresent();
+  }
+
+  /** The header field for an endpoint that prefers these types, but sends what it has. */
+  String orAnything() {
+    return ranges.stream()
+        .filter(range -> range.weight() > 0)
+        .map(range -> range + ", ")
+        .collect(Collectors.joining("", "", LAST_RESORT));
+  }
+
+  private record Range(String type, String subtype, double weight) {
+
+    static Optional<Range> of(String text) {
+      Matcher matcher = RANGE.matcher(text);
+      boolean isRange = matcher.matches()
+          && (!matcher.group("type").equals("*") || matcher.group("subtype").equals("*"));
+      return isRange
+          ? Optional.of(new Range(
+              matcher.group("type").toLowerCase(Locale.ROOT),
+              matcher.group("subtype").toLowerCase(Locale.ROOT),
+              weight(matcher.group("parameters"))))
+          : Optional.empty();
+    }
+
+    private static double weight(String parameters) {
+      Matcher matcher = WEIGHT.matcher(parameters == null ? "" : parameters);
+      boolean isGiven =
+          matcher.matches() && NUMBER.matcher(matcher.group("weight").strip()).matches();
+      return isGiven ? Double.parseDouble(matcher.group("weight").strip()) : 1;
+    }
+
+    boolean matches(MediaType other) {
+      return (type.equals("*") || type.equalsIgnoreCase(other.getType()))
+          && (subtype.equals("*") || subtype.equalsIgnoreCase(other.getSubtype()));
+    }
+
+    int precision() {
+      if (type.equals("*")) {
+        return 0;
+      }
+      return subtype.equals("*") ? 1 : 2;
+    }
+
+    @Override
+    public String toString() {
+      return "%s/%s;q=%s".formatted(type, subtype, weight);
+    }
+  }
+}

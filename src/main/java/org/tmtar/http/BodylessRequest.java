@@ -1,0 +1,109 @@
+package org.tmtar.http;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.Reader;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A request whose body is ignored, as its method gives it no meaning. The server reads the body after the response, up
+ * to its limit, or closes the connection.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1">RFC 9110 §9.3.1</a>
+ */
+final class BodylessRequest extends HttpServletRequestWrapper {
+
+  /** The methods without a meaning for a body. */
+  static final Set<String> METHODS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
+
+  private static final Set<String> FIELDS_OF_BODY = Set.of(
+      "content-type",
+      "content-length",
+      "content-encoding",
+      "content-language",
+      "transfer-encoding");
+
+  BodylessRequest(HttpServletRequest request) {
+    super(request);
+  }
+
+  private static boolean isOfBody(String field) {
+    return FIELDS_OF_BODY.contains(field.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String getHeader(String name) {
+    return isOfBody(name) ? null : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return isOfBody(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+        .filter(name -> !isOfBody(name))
+        .toList());
+  }
+
+  @Override
+  public int getContentLength() {
+    return -1;
+  }
+
+  @Override
+  public long getContentLengthLong() {
+    return -1;
+  }
+
+  @Override
+  public String getContentType() {
+    return null;
+  }
+
+  @Override
+  public String getCharacterEncoding() {
+    return null;
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return new EmptyBody();
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(Reader.nullReader());
+  }
+
+  private static final class EmptyBody extends ServletInputStream {
+
+    @Override
+    public int read() {
+      return -1;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return true;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new IllegalStateException("There is no body to listen for");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.tmtar.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tmtar.problem.WebApplicationExceptionMapper;
+
+/**
+ * Reads header fields as clients mean them, before Jakarta REST refuses the request for them, and names the type of
+ * the response without repeating what the client has asked for.
+ *
+ * <ul>
+ *   <li>{@code Accept} chooses between the forms that an endpoint has. An endpoint sends the form that it has to a
+ *       client that accepts none of them, except for a list: 406.
+ *   <li>Entity tags that are malformed match nothing.
+ *   <li>A form in a character set that Java does not know is refused: 415.
+ * </ul>
+ */
+@Provider
+@PreMatching
+@Priority(1)
+public class HeaderNormalization implements ContainerRequestFilter, ContainerResponseFilter {
+
+  private static final String ACCEPTED = HeaderNormalization.class.getName();
+
+  /** The tag of no resource. */
+  private static final String NO_TAG = "\"\"";
+
+  private static final Pattern FORM_CHARSET = Pattern.compile(
+      "(?is)\\s*application/x-www-form-urlencoded\\s*;.*charset\\s*=\\s*\"?([^\";\\s]*).*");
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    MultivaluedMap<String, String> headers = request.getHeaders();
+    requireKnownCharset(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    if (accept != null) {
+      AcceptedTypes accepted = AcceptedTypes.of(accept);
+      request.setProperty(ACCEPTED, accepted);
+      headers.putSingle(HttpHeaders.ACCEPT, accepted.orAnything());
+    }
+    normalizeTags(request, HttpHeaders.IF_NONE_MATCH, "");
+    normalizeTags(request, HttpHeaders.IF_MATCH, NO_TAG);
+  }
+
+  private static void requireKnownCharset(String contentType) {
+    Matcher form = FORM_CHARSET.matcher(contentType == null ? "" : contentType);
+    if (form.matches() && !isKnown(form.group(1))) {
+      throw new NotSupportedException();
+    }
+  }
+
+  private static boolean isKnown(String charset) {
+    try {
+      return Charset.isSupported(charset);
+    } catch (IllegalArgumentException noName) {
+      return false;
+    }
+  }
+
+  /**
+   * @param none the value of the field if no tag is well-formed; empty for no field
+   */
+  private static void normalizeTags(ContainerRequestContext request, String field, String none) {
+    String given = request.getHeaderString(field);
+    if (given == null) {
+      return;
+    }
+    String tags = EntityTags.wellFormed(given);
+    String normalized = tags.isEmpty() ? none : tags;
+    if (normalized.isEmpty()) {
+      request.getHeaders().remove(field);
+    } else {
+      request.getHeaders().put(field, List.of(normalized));
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    if (type == null || !response.hasEntity()) {
+      return;
+    }
+    if (isList(response)
+        && request.getProperty(ACCEPTED) instanceof AcceptedTypes accepted
+        && !accepted.includes(type)) {
+      refuse(response);
+      return;
+    }
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, own(type));
+  }
+
+  private static boolean isList(ContainerResponseContext response) {
+    return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
+        && (response.getEntity() instanceof Collection
+            || response.getHeaders().containsKey(HttpHeaders.LINK));
+  }
+
+  private static void refuse(ContainerResponseContext response) {
+    Response problem = new WebApplicationExceptionMapper().toResponse(new NotAcceptableException());
+    response.getHeaders().remove(HttpHeaders.LINK);
+    response.setStatus(problem.getStatus());
+    response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
+  }
+
+  /** JSON is always UTF-8; text has to say so. */
+  private static MediaType own(MediaType type) {
+    MediaType plain = new MediaType(type.getType(), type.getSubtype());
+    return type.getType().toLowerCase(Locale.ROOT).equals("text")
+        ? plain.withCharset("UTF-8")
+        : plain;
+  }
+}

@@ -1,0 +1,46 @@
+package org.tmtar.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MediaType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptedTypesTest {
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "*/*",
+        "nonsense",
+        "*/json",
+        "application/*",
+        "application/json;charset=utf-16",
+        "text/html, application/json;q=0.1",
+        "APPLICATION/JSON",
+        "application/json;q=x",
+        "*/*;q=0, application/json"
+      })
+  void includesJson(String accept) {
+    assertThat(AcceptedTypes.of(accept).includes(MediaType.APPLICATION_JSON_TYPE))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "application/json;q=0, */*", "*/*;q=0", "text/*"})
+  void excludesJson(String accept) {
+    assertThat(AcceptedTypes.of(accept).includes(MediaType.APPLICATION_JSON_TYPE))
+        .isFalse();
+  }
+
+  @Test
+  void parametersAndMalformedRangesAreLeftOutAndAnythingIsTheLastResort() {
+    assertThat(AcceptedTypes.of("application/json;profile=\"x\";q=0.5, nonsense, a/b")
+            .orAnything())
+        .isEqualTo("application/json;q=0.5, a/b;q=1.0, */*;q=0.001");
+  }
+}

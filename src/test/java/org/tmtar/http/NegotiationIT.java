@@ -1,0 +1,189 @@
+package org.tmtar.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
+
+/** The header fields that choose a form or state a condition. */
+@IntegrationTest
+class NegotiationIT {
+
+  private final Api api;
+  private final Users users;
+  private final Uploads uploads;
+  private final Locations locations;
+
+  NegotiationIT(Api api, Users users, Uploads uploads, Locations locations) {
+    this.api = api;
+    this.users = users;
+    this.uploads = uploads;
+    this.locations = locations;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "text/html",
+        "application/json;charset=utf-16",
+        "application/json;profile=x",
+        "nonsense",
+        "*/json",
+        "text/plain;q=x",
+        "*/*;q=0",
+        "image/*"
+      })
+  void endpointWithOneFormSendsItWhateverIsAccepted(String accept) {
+    Api client = api.withHeader("Accept", accept);
+
+    Answer health = client.get("/api/health").expect(200);
+    assertThat(health.body()).isEqualTo("Healthy");
+    assertThat(health.header("Content-Type")).contains("text/plain;charset=UTF-8");
+    assertThat(client.get("/api/locations/1").expect(200).header("Content-Type"))
+        .contains("application/json");
+    assertThat(client.get("/api/nothing").expect(404).header("Content-Type"))
+        .contains("application/problem+json");
+  }
+
+  @Test
+  void typeOfTheResponseIsNeverThatOfTheRequest() {
+    assertThat(api.withHeader("Accept", "text/plain;charset=utf-16;x=y")
+            .get("/api/health")
+            .expect(200)
+            .bytes())
+        .isEqualTo("Healthy".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    for (String accept : new String[] {"application/json;charset=utf-16", "application/json;x=y"}) {
+      assertThat(api.withHeader("Accept", accept)
+              .get("/api/locations")
+              .expect(200)
+              .header("Content-Type"))
+          .contains("application/json");
+    }
+    assertThat(users
+            .root()
+            .api()
+            .withHeader("Accept", "application/geo+json;x=y")
+            .get("/api/zones/")
+            .expect(200)
+            .header("Content-Type"))
+        .contains("application/geo+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "application/json;q=0, */*;q=0.5", "image/png"})
+  void listIsNotSentToAClientThatDoesNotAcceptIt(String accept) {
+    Answer answer =
+        api.withHeader("Accept", accept).get("/api/locations").expectProblem(406, "not-acceptable");
+
+    assertThat(answer.header("Link")).isEmpty();
+  }
+
+  @Test
+  void fileIsNotSentToAClientThatDoesNotAcceptIt() {
+    String file = Uploads.PATH + uploads.png().create();
+
+    for (String accept :
+        new String[] {"image/png", "image/*", "*/*", "nonsense", "text/html, */*;q=0.1"}) {
+      assertThat(api.withHeader("Accept", accept).get(file).expect(200).header("Content-Type"))
+          .contains("image/png");
+    }
+    api.withHeader("Accept", "text/html").get(file).expectProblem(406, "not-acceptable");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "If-None-Match | 1 | 200",
+        "If-None-Match | \"1 | 200",
+        "If-None-Match | W/1 | 200",
+        "If-None-Match | , | 200",
+        "If-None-Match | * | 304",
+        "If-Match | 1 | 412",
+        "If-Match | \"1 | 412",
+        "If-Match | * | 200",
+        "If-Modified-Since | yesterday | 200",
+        "If-Unmodified-Since | yesterday | 200",
+        "If-Range | x | 200"
+      })
+  void conditionThatIsMalformedMatchesNothing(String field, String value, int status) {
+    String file = Uploads.PATH + uploads.png().create();
+    long location = locations.createUnder(1);
+
+    api.withHeader(field, value).get(file).expect(status);
+    api.withHeader(field, value).get("/api/locations/" + location).expect(status);
+    users.newcomer().api().withHeader(field, value).get("/api/users/profile").expect(status);
+  }
+
+  @Test
+  void malformedTagBesideAWellFormedOneDoesNotCount() {
+    String tag = api.get("/api/locations/1").expect(200).header("ETag").orElseThrow();
+
+    api.withHeader("If-None-Match", "1, " + tag).get("/api/locations/1").expect(304);
+    api.withHeader("If-Match", "1, " + tag).get("/api/locations/1").expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "DELETE", "OPTIONS"})
+  void bodyWithoutAMeaningIsIgnored(String method) {
+    for (String type :
+        new String[] {"text/xml", "application/json", "multipart/form-data", "nope"}) {
+      Answer answer = api.withHeader("Content-Type", type)
+          .withHeader("Content-Encoding", "br")
+          .send(
+              method, method.equals("DELETE") ? "/api/users/profile" : "/api/health", "{\"broken");
+
+      assertThat(answer.status()).isEqualTo(method.equals("DELETE") ? 401 : 200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "\"nope\"", "utf\u00a78", "x y", ""})
+  void formInAnUnknownCharacterSetIsRefused(String charset) {
+    for (String path : new String[] {"/api/oauth/token", "/api/oauth/revoke"}) {
+      assertThat(api.withHeader(
+                  "Content-Type",
+                  "application/x-www-form-urlencoded; charset=" + charset.replace("\u00a7", "%"))
+              .send("POST", path, "grant_type=x")
+              .status())
+          .isIn(400, 415);
+    }
+  }
+
+  @Test
+  void linksOfAListAreOneField() {
+    locations.createUnder(1);
+
+    assertThat(api.get("/api/locations?per_page=1&page=2").expect(200).headers("Link"))
+        .singleElement()
+        .asString()
+        .contains("rel=\"first\"", "rel=\"last\"", "rel=\"prev\"");
+  }
+
+  @Test
+  void preflightIsGrantedTheHeadersThatItAsksFor() {
+    Api page = api.withHeader("Origin", "https://admin.example")
+        .withHeader("Access-Control-Request-Method", "GET");
+
+    assertThat(page.withHeader("Access-Control-Request-Headers", "x-requested-with, traceparent")
+            .send("OPTIONS", "/api/locations", null)
+            .expect(204)
+            .header("Access-Control-Allow-Headers"))
+        .contains("x-requested-with, traceparent");
+    assertThat(page.withHeader("Access-Control-Request-Headers", "a b; c")
+            .send("OPTIONS", "/api/locations", null)
+            .expect(204)
+            .header("Access-Control-Allow-Headers"))
+        .isEmpty();
+  }
+}
