@@ -27,7 +27,9 @@ public class StartGate implements SessionCustomizer {
   public void customize(Session session) throws InterruptedException {
     Settings settings = new Settings();
     try {
-      ConfigurationCheck.run(settings, new SystemClock().clock());
+      UnknownSettings unknown = new UnknownSettings();
+      ConfigurationCheck.run(unknown.recording(settings), new SystemClock().clock());
+      unknown.find(System.getenv()).forEach(LOG::warning);
       warn(settings);
       ReachableDatabase.await(settings);
       JpaSession.prepare(session);

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Defines the connection pool. The server resolves these expressions before it reads the defaults of
- * the application, so every default stands inside its expression; {@code StartUp} refuses to start
+ * the application, so every default stands inside its expression; {@code StartGate} refuses to start
  * when the address is missing, before anything connects.
  */
 @DataSourceDefinition(

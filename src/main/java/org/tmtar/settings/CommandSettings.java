@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Finds settings for the commands of an operator, which run without the application server and so
@@ -14,6 +15,8 @@ import java.util.Properties;
  * a container, file of the environment, default.
  */
 public final class CommandSettings {
+
+  private static final String DEFAULTS = "microprofile-config.properties";
 
   private static final Path SECRETS = Path.of("/run/secrets");
 
@@ -24,7 +27,7 @@ public final class CommandSettings {
   private CommandSettings(Environment environment) {
     this.environment = environment;
     this.ofEnvironment = read("microprofile-config-" + environment.profile() + ".properties");
-    this.defaults = read("microprofile-config.properties");
+    this.defaults = read(DEFAULTS);
   }
 
   /**
@@ -37,6 +40,11 @@ public final class CommandSettings {
         .filter(text -> !text.isBlank())
         .orElse(Environment.PROD.profile());
     return new CommandSettings(Environment.parse(profile));
+  }
+
+  /** The names of all settings that have a default. */
+  public static Set<String> defaultNames() {
+    return read(DEFAULTS).stringPropertyNames();
   }
 
   public Environment environment() {
