@@ -74,6 +74,7 @@ class DrainIT {
       assertThat(node.output())
           .contains("Draining: no new connections, ")
           .contains(", 0 requests still under way");
+      assertThat(node.output().lines()).allMatch(line -> line.startsWith("{"));
     }
   }
 

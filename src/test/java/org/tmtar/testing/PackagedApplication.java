@@ -87,6 +87,8 @@ public final class PackagedApplication implements AutoCloseable {
         System.getProperty("payara.microJar"),
         "--nohazelcast",
         "--disablephonehome",
+        "--logproperties",
+        "server-config/logging.properties",
         "--port",
         Integer.toString(port),
         "--deploy",
