@@ -79,8 +79,10 @@ public class SmallerImages {
     return Optional.of(SmallerImage.of(kept.get()));
   }
 
+  /** How many pixels are worked on. Those of a PNG may have 16 bits a sample, and count twice. */
   private static long pixels(Download file) {
-    return (long) file.width() * file.height();
+    int weight = file.type() == ContentType.PNG ? 2 : 1;
+    return (long) file.width() * file.height() * weight;
   }
 
   /** Whether it is there afterwards; somebody else may have made it meanwhile. */

@@ -46,6 +46,20 @@ final class Bytes {
     return Integer.toUnsignedLong(source.getInt(source.position() + offset));
   }
 
+  /** The unsigned number of three bytes at an offset from here, in little-endian order. */
+  int peekMedium(int offset) {
+    return peek(offset) | peek(offset + 1) << 8 | peek(offset + 2) << 16;
+  }
+
+  /** Whether at least this many bytes follow. */
+  boolean has(long length) {
+    return length <= source.remaining();
+  }
+
+  int remaining() {
+    return source.remaining();
+  }
+
   /** Letters of ASCII at an offset from here. */
   String peekText(int offset, int length) {
     require((long) offset + length);

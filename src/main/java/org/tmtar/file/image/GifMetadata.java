@@ -27,23 +27,62 @@ final class GifMetadata {
 
   private GifMetadata() {}
 
-  static byte[] strip(byte[] image) {
+  /**
+   * The canvas: the logical screen. As in browsers, a first frame that reaches beyond it makes it larger.
+   *
+   * @throws UnusableContentException if there is no frame
+   */
+  static Canvas canvas(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    int width = bytes.peekShort(6);
+    int height = bytes.peekShort(8);
+    bytes.skip(HEADER_LENGTH + colourTable(bytes.peek(10)));
+    while (bytes.peek(0) == EXTENSION) {
+      bytes.skip(blocks(bytes, 2));
+    }
+    requireFrame(bytes.peek(0) == IMAGE);
+    int x = bytes.peekShort(1);
+    int y = bytes.peekShort(3);
+    return new Canvas(
+        Math.max(width, x + bytes.peekShort(5)), Math.max(height, y + bytes.peekShort(7)), x, y);
+  }
+
+  /**
+   * The same image without metadata. What follows the last frame is replaced by a trailer if it is no block
+   * of a GIF, since some programs leave out the trailer.
+   *
+   * @param maxPixels of a frame
+   */
+  static byte[] strip(byte[] image, long maxPixels) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
     bytes.keep(HEADER_LENGTH + colourTable(bytes.peek(10)));
-    while (true) {
-      switch (bytes.peek(0)) {
-        case IMAGE -> copyImage(bytes);
-        case EXTENSION -> copyExtension(bytes);
-        case END -> {
-          bytes.keep(1);
-          return bytes.kept();
-        }
-        default -> throw new UnusableContentException("must be a GIF that is not broken");
+    boolean hasFrame = false;
+    while (!hasFrame || bytes.has(1)) {
+      int block = bytes.peek(0);
+      if (block == IMAGE) {
+        copyImage(bytes, maxPixels);
+        hasFrame = true;
+      } else if (block == EXTENSION) {
+        copyExtension(bytes);
+      } else {
+        requireFrame(hasFrame);
+        break;
       }
+    }
+    bytes.add(new byte[] {END});
+    return bytes.kept();
+  }
+
+  private static void requireFrame(boolean hasFrame) {
+    if (!hasFrame) {
+      throw new UnusableContentException("must be a GIF that is not broken");
     }
   }
 
-  private static void copyImage(Bytes bytes) {
+  private static void copyImage(Bytes bytes, long maxPixels) {
+    if ((long) bytes.peekShort(5) * bytes.peekShort(7) > maxPixels) {
+      throw new UnusableContentException("must have frames of at most " + maxPixels + " pixels");
+    }
     // descriptor, colours, the size of codes
     bytes.keep(10L + colourTable(bytes.peek(9)) + 1);
     bytes.keep(blocks(bytes, 0));

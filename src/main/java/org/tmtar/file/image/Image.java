@@ -1,7 +1,9 @@
 package org.tmtar.file.image;
 
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,8 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -19,60 +23,79 @@ import org.tmtar.file.content.UnusableContentException;
 /** An image in memory, as it was sent or as it is kept. */
 public final class Image {
 
-  /** How many pixels are looked at, at most, to see whether an image can be read. */
-  private static final long SAMPLES = 1_000_000;
+  /** How many pixels are decoded, at most, to see whether an image can be read. */
+  private static final long MAX_CHECKED_PIXELS = 1_000_000;
 
-  /** How many pixels are held for a smaller copy, at most. */
-  private static final long MOST_SCALED = 8_000_000;
+  /** How many pixels are held for a smaller copy; more only where the copy would be too coarse. */
+  private static final long MAX_HELD_PIXELS = 4_000_000;
+
+  /** How many pixels are held for a smaller copy in any case. */
+  private static final long MAX_SCALED_PIXELS = 8_000_000;
 
   /** Its reader holds all pixels, however few are wanted. */
-  private static final long MOST_OF_WEBP = 16_000_000;
+  private static final long MAX_WEBP_PIXELS = 16_000_000;
 
   /** A row of pixels is held as a whole. */
-  private static final int LONGEST_SIDE = 16_384;
+  private static final int MAX_SIDE = 16_384;
+
+  /** Where the header of a PNG has the bits of a sample. */
+  private static final int PNG_DEPTH = 24;
+
+  /** What libjpeg warns of when pixels are missing. */
+  private static final String CUT_JPEG = "premature end of data segment";
 
   private static final double QUALITY = 0.85;
+
+  private static final ImageReaderSpi WEBP_READERS = new WebPImageReaderSpi();
+  private static final ImageReaderSpi JPEG_READERS = jpegReaders();
 
   private final ContentType type;
   private final byte[] octets;
   private final Orientation orientation;
-  private final int storedWidth;
-  private final int storedHeight;
+  private final Canvas canvas;
+  private final long maxPixels;
 
-  private Image(ContentType type, byte[] octets, int storedWidth, int storedHeight) {
+  private Image(ContentType type, byte[] octets, Canvas canvas, long maxPixels) {
     this.type = type;
     this.octets = octets;
     this.orientation = Orientation.of(exif(type, octets));
-    this.storedWidth = storedWidth;
-    this.storedHeight = storedHeight;
+    this.canvas = canvas;
+    this.maxPixels = maxPixels;
   }
 
   /**
    * Reads the head of an image, and none of its pixels.
    *
+   * @param maxPixels of the canvas
    * @throws UnusableContentException if it cannot be read, or has too many pixels
    */
-  public static Image of(ContentType type, byte[] octets, long mostPixels) {
-    try (ImageInputStream input = input(octets)) {
-      ImageReader reader = reader(type, input);
-      try {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long most = type == ContentType.WEBP ? Math.min(mostPixels, MOST_OF_WEBP) : mostPixels;
-        if ((long) width * height > most) {
-          throw new UnusableContentException("must have at most " + most + " pixels");
-        }
-        if (Math.max(width, height) > LONGEST_SIDE) {
-          throw new UnusableContentException(
-              "must have sides of at most " + LONGEST_SIDE + " pixels");
-        }
-        return new Image(type, octets, width, height);
-      } finally {
-        reader.dispose();
+  public static Image of(ContentType type, byte[] octets, long maxPixels) {
+    try {
+      Canvas canvas = canvas(type, octets);
+      long max = type == ContentType.WEBP ? Math.min(maxPixels, MAX_WEBP_PIXELS) : maxPixels;
+      if (canvas.pixels() > max) {
+        throw new UnusableContentException("must have at most " + max + " pixels");
       }
-    } catch (IOException | RuntimeException broken) {
+      if (Math.max(canvas.width(), canvas.height()) > MAX_SIDE) {
+        throw new UnusableContentException("must have sides of at most " + MAX_SIDE + " pixels");
+      }
+      return new Image(type, octets, canvas, max);
+    } catch (RuntimeException broken) {
       throw unusable(broken);
     }
+  }
+
+  private static Canvas canvas(ContentType type, byte[] octets) {
+    return switch (type) {
+      case GIF -> GifMetadata.canvas(octets);
+      case JPEG -> JpegMetadata.canvas(octets);
+      case WEBP -> WebpMetadata.canvas(octets).orElseGet(() -> size(type, octets));
+      default -> size(type, octets);
+    };
+  }
+
+  private static Canvas size(ContentType type, byte[] octets) {
+    return read(type, octets, reader -> Canvas.of(reader.getWidth(0), reader.getHeight(0)));
   }
 
   /**
@@ -85,16 +108,19 @@ public final class Image {
     byte[] clean = switch (type) {
       case PNG -> PngMetadata.strip(octets, orientation);
       case JPEG -> JpegMetadata.strip(octets, orientation);
-      case GIF -> GifMetadata.strip(octets);
-      case WEBP -> WebpMetadata.strip(octets, orientation, storedWidth, storedHeight);
+      case GIF -> GifMetadata.strip(octets, maxPixels);
+      case WEBP -> WebpMetadata.strip(octets, orientation, canvas.width(), canvas.height());
       default -> throw new IllegalStateException("Not an image: " + type);
     };
-    Image image = new Image(type, clean, storedWidth, storedHeight);
+    Image image = new Image(type, clean, canvas, maxPixels);
     int step = 1;
-    while (pixels(storedWidth, storedHeight, step) > SAMPLES) {
+    while (pixels(canvas.width(), canvas.height(), step) > MAX_CHECKED_PIXELS) {
       step++;
     }
-    image.pixels(step);
+    image.frame(step);
+    if (type == ContentType.JPEG && JpegMetadata.isEndMissing(octets)) {
+      image.requireLastRow();
+    }
     return image;
   }
 
@@ -114,7 +140,7 @@ public final class Image {
 
   /** As it is stored. */
   public long pixels() {
-    return (long) storedWidth * storedHeight;
+    return canvas.pixels();
   }
 
   /** Its bytes, which nobody changes. */
@@ -124,12 +150,12 @@ public final class Image {
 
   /** As it is shown, in pixels. */
   public int width() {
-    return orientation.isLying() ? storedHeight : storedWidth;
+    return orientation.isLying() ? canvas.height() : canvas.width();
   }
 
   /** As it is shown, in pixels. */
   public int height() {
-    return orientation.isLying() ? storedWidth : storedHeight;
+    return orientation.isLying() ? canvas.width() : canvas.height();
   }
 
   /**
@@ -140,52 +166,100 @@ public final class Image {
    * @param newWidth less than the width
    */
   public static boolean isScalable(int width, int height, int newWidth) {
-    return (long) newWidth * height / width * newWidth * 4 <= MOST_SCALED;
+    return (long) newWidth * height / width * newWidth * 4 <= MAX_SCALED_PIXELS;
   }
 
   /** The least step that keeps within bounds; the copy is made of more pixels than it has. */
-  private static int step(int width, int height, int newWidth) {
+  private int step(int newWidth) {
+    long max = MAX_HELD_PIXELS / (has16Bits() ? 2 : 1);
     int step = 1;
-    while (pixels(width, height, step) > MOST_SCALED && width / (step + 1) >= newWidth) {
+    while (pixels(width(), height(), step) > max && width() / (step + 1) >= newWidth) {
       step++;
     }
     return step;
   }
 
+  private boolean has16Bits() {
+    return type == ContentType.PNG && octets[PNG_DEPTH] == 16;
+  }
+
   /**
-   * A smaller copy, the way it is shown: a JPEG, or a PNG where edges have to stay sharp or something is
-   * transparent. Of an animation the first picture.
+   * A smaller copy in sRGB, the way it is shown: a JPEG, or a PNG where edges have to stay sharp or something
+   * is transparent. Of an animation the canvas with the first frame.
    *
    * @param newWidth in pixels, less than {@link #width}
    */
   public byte[] scaledTo(int newWidth) throws IOException {
-    BufferedImage pixels = upright(pixels(step(width(), height(), newWidth)));
-    boolean isTransparent = pixels.getColorModel().hasAlpha();
+    int newHeight = Math.max(1, Math.round((float) height() * newWidth / width()));
+    BufferedImage copy = scaled(
+        orientation.isLying() ? newHeight : newWidth,
+        orientation.isLying() ? newWidth : newHeight,
+        step(newWidth));
     boolean isPhoto = type == ContentType.JPEG || type == ContentType.WEBP;
+    boolean isJpeg = isPhoto && !copy.getColorModel().hasAlpha();
     ByteArrayOutputStream result = new ByteArrayOutputStream();
-    Thumbnails.of(pixels)
-        .forceSize(newWidth, Math.max(1, Math.round((float) height() * newWidth / width())))
-        .imageType(isTransparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB)
-        .outputFormat(isPhoto && !isTransparent ? "jpg" : "png")
+    Thumbnails.of(upright(copy))
+        .scale(1)
+        .imageType(copy.getType())
+        .outputFormat(isJpeg ? "jpg" : "png")
         .outputQuality(QUALITY)
         .toOutputStream(result);
-    return result.toByteArray();
+    boolean hasColourChunks = type == ContentType.PNG && PngMetadata.profile(octets) == null;
+    return hasColourChunks
+        ? PngMetadata.withColoursOf(octets, result.toByteArray())
+        : result.toByteArray();
   }
 
-  /** Every so many pixels, each way. */
-  private BufferedImage pixels(int step) {
-    try (ImageInputStream input = input(octets)) {
-      ImageReader reader = reader(type, input);
-      try {
-        ImageReadParam sampled = reader.getDefaultReadParam();
-        sampled.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, sampled);
-      } finally {
-        reader.dispose();
-      }
-    } catch (IOException | RuntimeException broken) {
-      throw unusable(broken);
+  /** Scaled in the encoding of the file, so that only the pixels of the copy have to be converted. */
+  private BufferedImage scaled(int width, int height, int step) throws IOException {
+    Colours colours = Colours.of(type == ContentType.PNG ? PngMetadata.profile(octets) : null);
+    BufferedImage pixels = onCanvas(colours.toRgb(frame(step)), step);
+    BufferedImage scaled = Thumbnails.of(pixels)
+        .forceSize(width, height)
+        .imageType(
+            pixels.getColorModel().hasAlpha()
+                ? BufferedImage.TYPE_INT_ARGB
+                : BufferedImage.TYPE_INT_RGB)
+        .asBufferedImage();
+    colours.toSrgb(scaled);
+    return scaled;
+  }
+
+  /** A frame that leaves parts of the canvas free leaves them transparent. */
+  private BufferedImage onCanvas(BufferedImage frame, int step) {
+    int width = (canvas.width() + step - 1) / step;
+    int height = (canvas.height() + step - 1) / step;
+    if (frame.getWidth() == width && frame.getHeight() == height) {
+      return frame;
     }
+    BufferedImage whole = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = whole.createGraphics();
+    graphics.drawImage(frame, canvas.frameX() / step, canvas.frameY() / step, null);
+    graphics.dispose();
+    return whole;
+  }
+
+  /** Every so many pixels of the first frame, each way. */
+  private BufferedImage frame(int step) {
+    return read(type, octets, reader -> {
+      ImageReadParam sampled = reader.getDefaultReadParam();
+      sampled.setSourceSubsampling(step, step, 0, 0);
+      return reader.read(0, sampled);
+    });
+  }
+
+  /** Decoders fill up missing pixels of a JPEG and only warn of it. */
+  private void requireLastRow() {
+    read(type, octets, reader -> {
+      reader.addIIOReadWarningListener((source, warning) -> {
+        if (warning.contains(CUT_JPEG)) {
+          throw new UnusableContentException("must be a whole image; it ends too early");
+        }
+      });
+      ImageReadParam last = reader.getDefaultReadParam();
+      last.setSourceRegion(new Rectangle(0, canvas.height() - 1, canvas.width(), 1));
+      return reader.read(0, last);
+    });
   }
 
   private BufferedImage upright(BufferedImage pixels) {
@@ -196,26 +270,47 @@ public final class Image {
     BufferedImage upright = new BufferedImage(
         isLying ? pixels.getHeight() : pixels.getWidth(),
         isLying ? pixels.getWidth() : pixels.getHeight(),
-        pixels.getColorModel().hasAlpha()
-            ? BufferedImage.TYPE_INT_ARGB
-            : BufferedImage.TYPE_INT_RGB);
+        pixels.getType());
     Graphics2D graphics = upright.createGraphics();
     graphics.drawImage(pixels, orientation.transform(pixels.getWidth(), pixels.getHeight()), null);
     graphics.dispose();
     return upright;
   }
 
-  private static ImageInputStream input(byte[] octets) {
-    return new MemoryCacheImageInputStream(new ByteArrayInputStream(octets));
+  private static <T> T read(ContentType type, byte[] octets, Reading<T> reading) {
+    try (ImageInputStream input =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(octets))) {
+      ImageReader reader = reader(type);
+      try {
+        reader.setInput(input, true, true);
+        return reading.by(reader);
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException broken) {
+      throw unusable(broken);
+    }
   }
 
-  private static ImageReader reader(ContentType type, ImageInputStream input) throws IOException {
-    ImageReader reader = type == ContentType.WEBP
-        ? new WebPImageReaderSpi().createReaderInstance()
-        : ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT))
+  /**
+   * Lets the provider find the reader of the JDK, on which it depends. It is not registered, since the
+   * registry belongs to all applications of the server.
+   */
+  private static ImageReaderSpi jpegReaders() {
+    JPEGImageReaderSpi readers = new JPEGImageReaderSpi();
+    readers.onRegistration(IIORegistry.getDefaultInstance(), ImageReaderSpi.class);
+    return readers;
+  }
+
+  /** The JDK reads neither WebP nor JPEGs of CMYK. */
+  private static ImageReader reader(ContentType type) throws IOException {
+    return switch (type) {
+      case WEBP -> WEBP_READERS.createReaderInstance();
+      case JPEG -> JPEG_READERS.createReaderInstance();
+      default ->
+        ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT))
             .next();
-    reader.setInput(input, true, true);
-    return reader;
+    };
   }
 
   private static UnusableContentException unusable(Exception broken) {
@@ -224,5 +319,12 @@ public final class Image {
     }
     // The libraries throw whatever they like at broken images.
     return new UnusableContentException("must be an image whose pixels can be read");
+  }
+
+  /** What is read of an image. */
+  @FunctionalInterface
+  private interface Reading<T> {
+
+    T by(ImageReader reader) throws IOException;
   }
 }

@@ -21,16 +21,24 @@ final class JpegMetadata {
   private static final int APP1 = 0xE1;
   private static final int APP2 = 0xE2;
   private static final int APP14 = 0xEE;
-  private static final int LAST_APP = 0xEF;
-  private static final int COMMENT = 0xFE;
 
   private static final String JFIF = "JFIF\0";
   private static final String COLOUR_PROFILE = "ICC_PROFILE\0";
   private static final String ADOBE = "Adobe";
   private static final String EXIF = "Exif\0\0";
 
-  /** A marker without a length. */
+  /** A marker without a length, as are restarts. */
   private static final int ALONE = 0x01;
+
+  private static final int FIRST_FRAME = 0xC0;
+  private static final int LAST_FRAME = 0xCF;
+  private static final int HUFFMAN_TABLES = 0xC4;
+  private static final int QUANTISATION_TABLES = 0xDB;
+  private static final int LINES = 0xDC;
+  private static final int RESTART_INTERVAL = 0xDD;
+
+  /** The last of the kinds of frames that browsers show: baseline, extended, progressive. */
+  private static final int LAST_SHOWN_FRAME = 0xC2;
 
   /** Each is read over all pixels; progressive pictures have about ten. */
   private static final int MOST_SCANS = 64;
@@ -42,7 +50,7 @@ final class JpegMetadata {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     while (true) {
-      int marker = marker(bytes);
+      int marker = toMarker(bytes);
       if (marker == SCAN || marker == END) {
         return null;
       }
@@ -54,21 +62,60 @@ final class JpegMetadata {
     }
   }
 
+  /**
+   * The size that the frame header gives.
+   *
+   * @throws UnusableContentException if there is no frame before the pixels
+   */
+  static Canvas canvas(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
+    begin(bytes);
+    while (true) {
+      int marker = toMarker(bytes);
+      requireMarker(marker != SCAN && marker != END);
+      if (isFrame(marker)) {
+        return Canvas.of(bytes.peekShort(7), bytes.peekShort(5));
+      }
+      bytes.skip(length(bytes, marker));
+    }
+  }
+
+  private static boolean isFrame(int marker) {
+    return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != HUFFMAN_TABLES;
+  }
+
+  /**
+   * Whether the marker of the end is missing, as some cameras leave it out. Then only a decoder can tell
+   * whether all pixels are there.
+   */
+  static boolean isEndMissing(byte[] image) {
+    return !walk(image, Orientation.NORMAL).has(2);
+  }
+
+  /**
+   * The same image without metadata. Stray bytes before markers are left out, and a missing marker of the end
+   * is added, as decoders do.
+   */
   static byte[] strip(byte[] image, Orientation orientation) {
+    return walk(image, orientation).kept();
+  }
+
+  /** Up to the marker of the end, which is still to come unless it is missing. */
+  private static Bytes walk(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     boolean isOriented = orientation.isNormal();
     int scans = 0;
     while (true) {
-      int marker = marker(bytes);
+      int marker = scans > 0 && !hasMarker(bytes) ? END : toMarker(bytes);
       // JFIF comes first, where there is any.
       if (!isOriented && marker != APP0) {
         addOrientation(bytes, orientation);
         isOriented = true;
       }
       if (marker == END) {
-        bytes.keep(2);
-        return bytes.kept();
+        bytes.add(new byte[] {(byte) 0xFF, (byte) END});
+        return bytes;
       }
       copySegment(bytes, marker);
       scans += marker == SCAN ? 1 : 0;
@@ -83,22 +130,39 @@ final class JpegMetadata {
     bytes.keep(2);
   }
 
-  /** The next marker, before which others may stand that mean nothing. */
-  private static int marker(Bytes bytes) {
-    requireMarker(bytes.peek(0) == 0xFF);
-    while (bytes.peek(1) == 0xFF) {
+  /** Goes over bytes that are no marker, as libjpeg does, and returns the marker. */
+  private static int toMarker(Bytes bytes) {
+    while (!isMarker(bytes)) {
       bytes.skip(1);
     }
     return bytes.peek(1);
   }
 
+  /** The same at the end, where there may be none. */
+  private static boolean hasMarker(Bytes bytes) {
+    while (bytes.has(2) && !isMarker(bytes)) {
+      bytes.skip(1);
+    }
+    return bytes.has(2);
+  }
+
+  /** A marker is one byte that is neither 0 nor, as bytes that fill, 0xFF. */
+  private static boolean isMarker(Bytes bytes) {
+    int second = bytes.peek(1);
+    return bytes.peek(0) == 0xFF && second != 0 && second != 0xFF;
+  }
+
+  private static boolean isAlone(int marker) {
+    return marker == ALONE || (marker >= FIRST_RESTART && marker <= LAST_RESTART);
+  }
+
   /** Of a segment with its marker. */
   private static int length(Bytes bytes, int marker) {
-    if (marker == ALONE) {
+    if (isAlone(marker)) {
       return 2;
     }
-    requireMarker(marker >= 0xC0 && (marker < FIRST_RESTART || marker > START));
-    return 2 + bytes.peekShort(2);
+    requireMarker(marker >= FIRST_FRAME && marker != START);
+    return 2 + Math.max(2, bytes.peekShort(2));
   }
 
   private static void copySegment(Bytes bytes, int marker) {
@@ -124,22 +188,32 @@ final class JpegMetadata {
   }
 
   private static boolean isKept(Bytes bytes, int marker, int length) {
-    return marker == APP2
-        ? begins(bytes, length, COLOUR_PROFILE)
-        : (marker < APP0 || marker > LAST_APP) && marker != COMMENT;
+    if (marker == APP2) {
+      return begins(bytes, length, COLOUR_PROFILE);
+    }
+    requireMarker(!isFrame(marker) || marker <= LAST_SHOWN_FRAME);
+    return isFrame(marker)
+        || marker == HUFFMAN_TABLES
+        || marker == QUANTISATION_TABLES
+        || marker == LINES
+        || marker == RESTART_INTERVAL
+        || marker == SCAN;
   }
 
   private static boolean begins(Bytes bytes, int length, String name) {
     return length >= 4 + name.length() && bytes.peekText(4, name.length()).equals(name);
   }
 
-  /** Up to the next marker that is none of those that stand within. */
+  /** Up to the next marker that is none of those that stand within, or to the end. */
   private static void copyEntropyCodedData(Bytes bytes) {
     int length = 0;
-    while (bytes.peek(length) != 0xFF || isWithin(bytes.peek(length + 1))) {
+    int remaining = bytes.remaining();
+    while (length + 1 < remaining
+        && (bytes.peek(length) != 0xFF || isWithin(bytes.peek(length + 1)))) {
       length += bytes.peek(length) == 0xFF ? 2 : 1;
     }
-    bytes.keep(length);
+    boolean isLast = length + 1 == remaining && bytes.peek(length) != 0xFF;
+    bytes.keep(isLast ? remaining : length);
   }
 
   private static boolean isWithin(int marker) {

@@ -3,6 +3,7 @@ package org.tmtar.file.image;
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * How the pixels of an image are to be turned before they are shown, as its Exif data says. Read here, because
@@ -20,6 +21,9 @@ record Orientation(int code) {
   /** From here on width and height change places. */
   private static final int FIRST_LYING = 5;
 
+  /** Stands before the TIFF header in a JPEG; some programs write it into other formats, too. */
+  private static final byte[] PREFIX = {'E', 'x', 'i', 'f', 0, 0};
+
   private static final int TAG = 0x0112;
   private static final short SHORT = 3;
   private static final int HEADER_LENGTH = 8;
@@ -27,13 +31,17 @@ record Orientation(int code) {
   private static final int TIFF_LENGTH = 26;
 
   /**
-   * What Exif data say: the entry of the first directory.
+   * Reads the entry in the first directory of Exif data.
    *
-   * @param exif a TIFF header and what follows it; null if there are none
-   * @return normal, if they say nothing that can be read
+   * @param given a TIFF header and what follows it, with or without the prefix of a JPEG; null for none
+   * @return normal, if there is no entry that can be read
    */
-  static Orientation of(byte[] exif) {
-    if (exif == null || exif.length < HEADER_LENGTH) {
+  static Orientation of(byte[] given) {
+    if (given == null) {
+      return NORMAL;
+    }
+    byte[] exif = withoutPrefix(given);
+    if (exif.length < HEADER_LENGTH) {
       return NORMAL;
     }
     boolean isLittleEndian = exif[0] == 'I';
@@ -54,6 +62,11 @@ record Orientation(int code) {
       }
     }
     return NORMAL;
+  }
+
+  private static byte[] withoutPrefix(byte[] exif) {
+    boolean hasPrefix = Arrays.mismatch(exif, PREFIX) == PREFIX.length;
+    return hasPrefix ? Arrays.copyOfRange(exif, PREFIX.length, exif.length) : exif;
   }
 
   private static Orientation of(ByteBuffer tiff, int entry) {

@@ -1,10 +1,19 @@
 package org.tmtar.file.image;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
@@ -27,23 +36,75 @@ final class PngMetadata {
       HEADER, "PLTE", "IDAT", END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
 
+  /** What gives the colours of an image without an ICC profile. */
+  private static final Set<String> COLOURS = Set.of("cICP", "mDCV", "cLLI", "sRGB", "gAMA", "cHRM");
+
+  private static final String PROFILE = "iCCP";
+
+  /** In bytes, uncompressed. */
+  private static final int MAX_PROFILE = 4 * 1024 * 1024;
+
+  /** In bytes, up to the end of the first chunk. */
+  private static final int HEADER_END = 33;
+
   private PngMetadata() {}
 
   /** The Exif data; null if there are none. */
   static byte[] exif(byte[] image) {
+    return chunks(image, Set.of(EXIF))
+        .map(PngMetadata::content)
+        .filter(exif -> exif.length <= LARGEST_EXIF)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The ICC profile; null if there is none that can be read. */
+  static byte[] profile(byte[] image) {
+    return chunks(image, Set.of(PROFILE)).findFirst().map(PngMetadata::unpacked).orElse(null);
+  }
+
+  /** The profile behind its name, which ends with a zero, and the number of its compression. */
+  private static byte[] unpacked(byte[] chunk) {
+    byte[] content = content(chunk);
+    int begin = 0;
+    while (begin < content.length && content[begin] != 0) {
+      begin++;
+    }
+    begin = Math.min(content.length, begin + 2);
+    try (InputStream profile =
+        new InflaterInputStream(new ByteArrayInputStream(content, begin, content.length - begin))) {
+      return profile.readNBytes(MAX_PROFILE);
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  /**
+   * A copy with the chunks of an original that give its colours; an ICC profile is not among them.
+   *
+   * @param copy a PNG with the same samples, or the mean of some
+   */
+  static byte[] withColoursOf(byte[] original, byte[] copy) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(copy, 0, HEADER_END);
+    chunks(original, COLOURS).forEach(all::writeBytes);
+    all.write(copy, HEADER_END, copy.length - HEADER_END);
+    return all.toByteArray();
+  }
+
+  /** The chunks of some types, each with its length, type and checksum. */
+  private static Stream<byte[]> chunks(byte[] image, Set<String> types) {
+    List<byte[]> chunks = new ArrayList<>();
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     bytes.skip(SIGNATURE_LENGTH);
-    while (true) {
+    while (!bytes.peekText(4, 4).equals(END)) {
       long length = bytes.peekInt(0) + AROUND_A_CHUNK;
-      String type = bytes.peekText(4, 4);
-      if (type.equals(END)) {
-        return null;
-      }
-      if (type.equals(EXIF) && length <= LARGEST_EXIF) {
-        return bytes.copy(8, (int) length - AROUND_A_CHUNK);
+      if (types.contains(bytes.peekText(4, 4)) && bytes.has(length)) {
+        chunks.add(bytes.copy(0, (int) length));
       }
       bytes.skip(length);
     }
+    return chunks.stream();
   }
 
   static byte[] strip(byte[] image, Orientation orientation) {
@@ -53,13 +114,11 @@ final class PngMetadata {
     while (true) {
       long length = bytes.peekInt(0) + AROUND_A_CHUNK;
       String type = bytes.peekText(4, 4);
-      if (!KEPT.contains(type)) {
+      if (!isKept(bytes, type, length)) {
         bytes.skip(length);
         continue;
       }
-      int begin = bytes.position();
       bytes.keep(length);
-      requireChecksum(bytes.array(), begin, (int) length);
       if (type.equals(HEADER) && !orientation.isNormal()) {
         addOrientation(bytes, orientation);
       }
@@ -69,10 +128,20 @@ final class PngMetadata {
     }
   }
 
-  private static void requireChecksum(byte[] image, int begin, int length) {
+  /** A chunk that is not critical is left out if it is broken, as decoders do. */
+  private static boolean isKept(Bytes bytes, String type, long length) {
+    if (!KEPT.contains(type) || !bytes.has(length)) {
+      return false;
+    }
+    boolean isWhole = hasChecksum(bytes.array(), bytes.position(), (int) length);
+    require(isWhole || Character.isLowerCase(type.charAt(0)));
+    return isWhole;
+  }
+
+  private static boolean hasChecksum(byte[] image, int begin, int length) {
     CRC32 checksum = new CRC32();
     checksum.update(image, begin + 4, length - 8);
-    require((int) checksum.getValue() == ByteBuffer.wrap(image).getInt(begin + length - 4));
+    return (int) checksum.getValue() == ByteBuffer.wrap(image).getInt(begin + length - 4);
   }
 
   private static void addOrientation(Bytes bytes, Orientation orientation) {
@@ -90,5 +159,9 @@ final class PngMetadata {
     if (!isSo) {
       throw new UnusableContentException("must be a PNG that is not broken");
     }
+  }
+
+  private static byte[] content(byte[] chunk) {
+    return Arrays.copyOfRange(chunk, 8, chunk.length - 4);
   }
 }

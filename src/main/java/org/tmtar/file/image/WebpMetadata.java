@@ -2,6 +2,7 @@ package org.tmtar.file.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import java.util.Set;
 import org.tmtar.file.content.UnusableContentException;
 
@@ -19,6 +20,7 @@ final class WebpMetadata {
   private static final String EXIF = "EXIF";
   private static final int HAS_EXIF = 0x08;
   private static final int HAS_XMP = 0x04;
+  private static final int HAS_FRAMES = 0x02;
 
   private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM", "ICCP");
 
@@ -39,7 +41,7 @@ final class WebpMetadata {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
     long end = end(bytes, image);
     bytes.skip(RIFF_HEADER);
-    while (bytes.position() < end) {
+    while (hasChunk(bytes, end)) {
       long length = length(bytes, end);
       if (bytes.peekText(0, 4).equals(EXIF)) {
         return bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
@@ -50,6 +52,35 @@ final class WebpMetadata {
   }
 
   /**
+   * The canvas of an animation.
+   *
+   * @return empty if the image is no animation
+   */
+  static Optional<Canvas> canvas(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    long end = end(bytes, image);
+    bytes.skip(RIFF_HEADER);
+    int flags = CHUNK_HEADER;
+    if (!bytes.peekText(0, 4).equals(EXTENDED) || (bytes.peek(flags) & HAS_FRAMES) == 0) {
+      return Optional.empty();
+    }
+    int width = 1 + bytes.peekMedium(CHUNK_HEADER + 4);
+    int height = 1 + bytes.peekMedium(CHUNK_HEADER + 7);
+    while (hasChunk(bytes, end)) {
+      if (bytes.peekText(0, 4).equals(FRAME)) {
+        int x = 2 * bytes.peekMedium(CHUNK_HEADER);
+        int y = 2 * bytes.peekMedium(CHUNK_HEADER + 3);
+        return Optional.of(new Canvas(width, height, x, y));
+      }
+      bytes.skip(length(bytes, end));
+    }
+    throw new UnusableContentException(BROKEN);
+  }
+
+  /**
+   * The same image without metadata. A missing byte of padding at its end is added, since some programs
+   * leave it out.
+   *
    * @param width of the picture as it is stored; no frame of it is larger
    * @param height of the picture as it is stored; no frame of it is larger
    */
@@ -59,14 +90,14 @@ final class WebpMetadata {
     boolean isExtended = bytes.peekText(RIFF_HEADER, 4).equals(EXTENDED);
     bytes.keep(RIFF_HEADER);
     boolean hasPixels = false;
-    while (bytes.position() < end) {
+    while (hasChunk(bytes, end)) {
       String type = bytes.peekText(0, 4);
       long length = length(bytes, end);
       requireInside(bytes, type, width, height);
       if (type.equals(FRAME)) {
         copyFrame(bytes, length, width, height);
       } else if (KEPT.contains(type)) {
-        bytes.keep(length);
+        keepPadded(bytes, length);
       } else {
         bytes.skip(length);
       }
@@ -86,20 +117,37 @@ final class WebpMetadata {
   /** A frame of an animation has chunks of its own, of which the same are kept. */
   private static void copyFrame(Bytes bytes, long length, int width, int height) {
     require(length >= CHUNK_HEADER + FRAME_HEADER, BROKEN);
+    requireFrameInside(bytes, width, height);
     long end = bytes.position() + length;
     int lengthAt = bytes.keptLength() + 4;
     bytes.keep(CHUNK_HEADER + FRAME_HEADER);
-    while (bytes.position() < end) {
+    while (hasChunk(bytes, end)) {
       String type = bytes.peekText(0, 4);
       long inner = length(bytes, end);
       requireInside(bytes, type, width, height);
       if (OF_A_FRAME.contains(type)) {
-        bytes.keep(inner);
+        keepPadded(bytes, inner);
       } else {
         bytes.skip(inner);
       }
     }
+    bytes.skip(end - bytes.position());
     bytes.patchInt(lengthAt, bytes.keptLength() - lengthAt - 4);
+  }
+
+  private static void requireFrameInside(Bytes bytes, int width, int height) {
+    int x = 2 * bytes.peekMedium(CHUNK_HEADER);
+    int y = 2 * bytes.peekMedium(CHUNK_HEADER + 3);
+    int frameWidth = 1 + bytes.peekMedium(CHUNK_HEADER + 6);
+    int frameHeight = 1 + bytes.peekMedium(CHUNK_HEADER + 9);
+    require(x + frameWidth <= width && y + frameHeight <= height, BROKEN);
+  }
+
+  private static void keepPadded(Bytes bytes, long length) {
+    bytes.keep(length);
+    if (length % 2 != 0) {
+      bytes.add(new byte[1]);
+    }
   }
 
   /** What a frame says of its size in its first bytes decides how much memory it takes. */
@@ -116,18 +164,23 @@ final class WebpMetadata {
     }
   }
 
+  /** The length of the header may count a byte of padding that is not there. */
   private static long end(Bytes bytes, byte[] image) {
     long end = CHUNK_HEADER + bytes.peekInt(4);
-    require(end >= RIFF_HEADER && end <= image.length, CUT);
-    return end;
+    require(end >= RIFF_HEADER && end <= image.length + 1L, CUT);
+    return Math.min(end, image.length);
   }
 
-  /** Of a chunk with its header; a byte is added to an odd one. */
+  private static boolean hasChunk(Bytes bytes, long end) {
+    return bytes.position() + CHUNK_HEADER <= end;
+  }
+
+  /** Of a chunk with its header and, unless it is missing at the end, the padding of an odd one. */
   private static long length(Bytes bytes, long end) {
     long length = CHUNK_HEADER + bytes.peekInt(4);
-    length += length % 2;
-    require(bytes.position() + length <= end, CUT);
-    return length;
+    long left = end - bytes.position();
+    require(length <= left, CUT);
+    return Math.min(length + length % 2, left);
   }
 
   /** With the length and the flags that fit what was kept. */

@@ -1,0 +1,161 @@
+package org.tmtar.file.image;
+
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.stream.IntStream;
+
+/**
+ * The meaning of the samples of an image: the ICC profile that its reader has not applied. Java2D would take
+ * grey samples for linear light and reads no profile of a PNG.
+ */
+final class Colours {
+
+  private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+
+  /** The space of grey images without a profile, whose samples are encoded as those of sRGB are. */
+  private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+
+  private static final int LEVELS = 256;
+  private static final int OPAQUE = 0xFF000000;
+
+  private final ICC_Profile profile;
+
+  private Colours(ICC_Profile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * The colours of an image.
+   *
+   * @param icc its profile; null for none. A profile that cannot be read is ignored, as browsers do
+   */
+  static Colours of(byte[] icc) {
+    if (icc == null) {
+      return new Colours(null);
+    }
+    try {
+      return new Colours(ICC_Profile.getInstance(icc));
+    } catch (IllegalArgumentException | CMMException unreadable) {
+      return new Colours(null);
+    }
+  }
+
+  /**
+   * The same samples as 8-bit RGB. Palettes and images that have such samples stay as they are; grey samples
+   * are converted by their profile, since a profile of grey means nothing for RGB.
+   */
+  BufferedImage toRgb(BufferedImage image) {
+    ColorModel model = image.getColorModel();
+    if (model instanceof IndexColorModel || isRgb(image.getType())) {
+      return image;
+    }
+    int width = image.getWidth();
+    int bands = image.getRaster().getNumBands();
+    int[] greys = bands < 3 ? greys(model.getColorSpace()) : null;
+    int max = (1 << model.getComponentSize(0)) - 1;
+    BufferedImage rgb = new BufferedImage(
+        width,
+        image.getHeight(),
+        model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    int[] samples = new int[width * bands];
+    int[] row = new int[width];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRaster().getPixels(0, y, width, 1, samples);
+      for (int x = 0; x < width; x++) {
+        row[x] = pixel(samples, x * bands, bands, max, greys);
+      }
+      rgb.getRaster().setDataElements(0, y, width, 1, row);
+    }
+    return rgb;
+  }
+
+  private static boolean isRgb(int type) {
+    return type == BufferedImage.TYPE_INT_RGB
+        || type == BufferedImage.TYPE_INT_ARGB
+        || type == BufferedImage.TYPE_3BYTE_BGR
+        || type == BufferedImage.TYPE_4BYTE_ABGR;
+  }
+
+  /** A pixel of one, two (with alpha), three or four (with alpha) samples. */
+  private static int pixel(int[] samples, int at, int bands, int max, int[] greys) {
+    boolean hasAlpha = bands % 2 == 0;
+    int alpha = hasAlpha ? level(samples[at + bands - 1], max) << 24 : OPAQUE;
+    return greys == null
+        ? alpha
+            | level(samples[at], max) << 16
+            | level(samples[at + 1], max) << 8
+            | level(samples[at + 2], max)
+        : alpha | greys[level(samples[at], max)];
+  }
+
+  private static int level(int sample, int max) {
+    return max == LEVELS - 1 ? sample : (sample * (LEVELS - 1) + max / 2) / max;
+  }
+
+  /** The colour of each level of grey. */
+  private int[] greys(ColorSpace given) {
+    ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
+    if (space.equals(GREY)) {
+      return IntStream.range(0, LEVELS).map(level -> level * 0x010101).toArray();
+    }
+    return IntStream.range(0, LEVELS)
+        .map(level -> {
+          float[] rgb = space.toRGB(new float[] {level / (LEVELS - 1f)});
+          return Math.round(rgb[0] * (LEVELS - 1)) << 16
+              | Math.round(rgb[1] * (LEVELS - 1)) << 8
+              | Math.round(rgb[2] * (LEVELS - 1));
+        })
+        .toArray();
+  }
+
+  private boolean isOf(int type) {
+    return profile != null && profile.getColorSpaceType() == type;
+  }
+
+  /** Converts an image of RGB to sRGB, in place. */
+  void toSrgb(BufferedImage image) {
+    if (!isOf(ColorSpace.TYPE_RGB)) {
+      return;
+    }
+    int width = image.getWidth();
+    ColorConvertOp conversion = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
+    WritableRaster given =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, image.getHeight(), 3, null);
+    int[] row = new int[width];
+    int[] samples = new int[3 * width];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        samples[3 * x] = row[x] >> 16 & 0xFF;
+        samples[3 * x + 1] = row[x] >> 8 & 0xFF;
+        samples[3 * x + 2] = row[x] & 0xFF;
+      }
+      given.setPixels(0, y, width, 1, samples);
+    }
+    Raster converted;
+    try {
+      converted = conversion.filter(given, given.createCompatibleWritableRaster());
+    } catch (CMMException | IllegalArgumentException unusable) {
+      // A profile without the tags that a conversion needs; browsers ignore it, too
+      return;
+    }
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      converted.getPixels(0, y, width, 1, samples);
+      for (int x = 0; x < width; x++) {
+        row[x] =
+            (row[x] & OPAQUE) | samples[3 * x] << 16 | samples[3 * x + 1] << 8 | samples[3 * x + 2];
+      }
+      image.setRGB(0, y, width, 1, row, 0, width);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.tmtar.file.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tmtar.file.image.ImageParts.bytes;
+import static org.tmtar.file.image.ImageParts.insert;
+import static org.tmtar.file.image.ImageParts.resource;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.file.content.ContentType;
+import org.tmtar.file.content.UnusableContentException;
+import org.tmtar.testing.Samples;
+
+/** Images that break their format in ways that every decoder reads are stored as if they did not. */
+class OddImageTest {
+
+  private static final long MAX_PIXELS = 40_000_000;
+
+  /** Of one pixel, without loss, in a chunk of 13 bytes. */
+  private static final String LOSSLESS = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
+
+  private static final int TRANSPOSED = 6;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\0", "A", "\u00ff", "\u00ff\u00ff\u00ff", "\u00ff\0", "stray", "\u00ff\u00d3"})
+  void strayBytesBeforeAnySegmentOfAJpegAreLeftOut(String stray) {
+    byte[] whole = Samples.jpeg(40, 30, 1);
+    byte[] clean = clean(ContentType.JPEG, whole);
+
+    for (int segment : segments(whole)) {
+      assertThat(clean(ContentType.JPEG, insert(whole, segment, bytes(stray))))
+          .as("before the segment at %s", segment)
+          .isEqualTo(clean);
+    }
+  }
+
+  @Test
+  void lengthOfASegmentThatIsLessThanItselfCountsAsEmpty() {
+    byte[] whole = Samples.jpeg(40, 30, 1);
+    byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 0};
+
+    assertThat(clean(ContentType.JPEG, insert(whole, 2, comment)))
+        .isEqualTo(clean(ContentType.JPEG, whole));
+  }
+
+  @Test
+  void segmentThatIsShorterThanItSaysTakesTheNextWithIt() {
+    byte[] whole = Samples.jpeg(40, 30, 1);
+    byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 9, 'a'};
+    byte[] swallowed = {(byte) 0xFF, (byte) 0xFE, 0, 9, 1, 2, 3, 4, 5, 6, 7};
+
+    assertThat(clean(ContentType.JPEG, insert(whole, 2, comment, swallowed)))
+        .isEqualTo(clean(ContentType.JPEG, whole));
+  }
+
+  @Test
+  void jpegThatNoBrowserShowsIsRefused() {
+    byte[] whole = Samples.jpeg(16, 16, 1);
+    int frame = segments(whole).stream()
+        .filter(segment -> (whole[segment + 1] & 0xFF) == 0xC0)
+        .findFirst()
+        .orElseThrow();
+    for (int kind : new int[] {0xC3, 0xC5, 0xC9, 0xCA, 0xCB, 0xCF, 0xC8}) {
+      byte[] other = whole.clone();
+      other[frame + 1] = (byte) kind;
+      assertThatThrownBy(() -> clean(ContentType.JPEG, other))
+          .isInstanceOf(UnusableContentException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0\0", "garbage", "\u00ff"})
+  void whatFollowsTheLastFrameOfAGifIsReplacedByItsTrailer(String end) {
+    byte[] whole = Samples.gif(40, 30);
+    byte[] open = Arrays.copyOf(whole, whole.length - 1);
+
+    assertThat(clean(ContentType.GIF, insert(open, open.length, bytes(end))))
+        .isEqualTo(clean(ContentType.GIF, whole));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {26, 25})
+  void losslessWebpMayLackItsPadding(int lengthInHeader) {
+    byte[] whole = Base64.getDecoder().decode(LOSSLESS);
+    byte[] odd = Arrays.copyOf(whole, whole.length - 1);
+    ByteBuffer.wrap(odd).order(ByteOrder.LITTLE_ENDIAN).putInt(4, lengthInHeader);
+
+    assertThat(clean(ContentType.WEBP, odd)).isEqualTo(clean(ContentType.WEBP, whole));
+  }
+
+  @Test
+  void brokenChunkOfAPngThatIsNotCriticalIsLeftOut() {
+    byte[] whole = Samples.png(20, 10);
+    byte[] broken = Samples.pngChunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
+    broken[8] = 1;
+
+    assertThat(clean(ContentType.PNG, insert(whole, 33, broken)))
+        .isEqualTo(clean(ContentType.PNG, whole));
+  }
+
+  @Test
+  void orientationBehindThePrefixOfAJpegCountsInAWebp() {
+    Image image = Image.of(
+            ContentType.WEBP, resource("webp-exif-prefix-orientation6.webp"), MAX_PIXELS)
+        .cleaned();
+
+    assertThat(image.width()).isEqualTo(300);
+    assertThat(image.height()).isEqualTo(400);
+    assertThat(Orientation.of(WebpMetadata.exif(image.octets())))
+        .isEqualTo(new Orientation(TRANSPOSED));
+  }
+
+  @Test
+  void orientationBehindThePrefixOfAJpegCountsInAPng() {
+    byte[] exif = insert(bytes("Exif\0\0"), 6, new Orientation(TRANSPOSED).toExif());
+    byte[] png = insert(Samples.png(20, 10), 33, Samples.pngChunk("eXIf", exif));
+
+    Image image = Image.of(ContentType.PNG, png, MAX_PIXELS).cleaned();
+
+    assertThat(image.width()).isEqualTo(10);
+    assertThat(Orientation.of(PngMetadata.exif(image.octets())))
+        .isEqualTo(new Orientation(TRANSPOSED));
+  }
+
+  private static byte[] clean(ContentType type, byte[] image) {
+    return Image.of(type, image, MAX_PIXELS).cleaned().octets();
+  }
+
+  /** Where the segments of a JPEG of one scan begin; the first and the end mark are not among them. */
+  private static List<Integer> segments(byte[] jpeg) {
+    List<Integer> segments = new ArrayList<>();
+    ByteBuffer bytes = ByteBuffer.wrap(jpeg);
+    int at = 2;
+    while ((jpeg[at + 1] & 0xFF) != 0xDA) {
+      segments.add(at);
+      at += 2 + bytes.getShort(at + 2);
+    }
+    segments.add(at);
+    return segments;
+  }
+}
