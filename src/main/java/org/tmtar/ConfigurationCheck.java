@@ -10,6 +10,7 @@ import org.tmtar.drain.DrainConfig;
 import org.tmtar.event.EventConfig;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageProducer;
+import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.http.BodyLimit;
 import org.tmtar.http.ClientAddress;
 import org.tmtar.http.HstsConfig;
@@ -51,6 +52,7 @@ final class ConfigurationCheck {
     reader.check(() -> new SessionConfig(settings));
     reader.check(() -> StorageProducer.read(settings));
     reader.check(() -> new FileConfig(settings));
+    reader.check(() -> new UploadSpool(settings));
     reader.check(() -> new EventConfig(settings));
     reader.check(() -> new RightsLease(settings, null));
     reader.check(() -> new BodyLimit(settings));
