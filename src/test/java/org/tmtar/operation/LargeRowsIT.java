@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Clients;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
@@ -221,19 +220,17 @@ class LargeRowsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PUT /api/users/", "POST /api/events/", "POST /api/oauth/token"})
-  void largeBodiesOfManyCallersDoNotEndTheNode(String operation) throws Exception {
-    String[] parts = operation.split(" ");
-    byte[] body = parts[1].endsWith("token")
+  @CsvSource({"PUT, /api/users/", "POST, /api/events/", "POST, /api/oauth/token"})
+  void largeBodiesOfManyCallersDoNotEndTheNode(String method, String path) throws Exception {
+    boolean isForm = path.endsWith("token");
+    byte[] body = isForm
         ? members("a%d=&")
         : ("{" + new String(members("\"a%d\":1,"), StandardCharsets.UTF_8) + "\"b\":1}")
             .getBytes(StandardCharsets.UTF_8);
-    HttpRequest request = HttpRequest.newBuilder(node.address().resolve(parts[1]))
+    HttpRequest request = HttpRequest.newBuilder(node.address().resolve(path))
         .header("Authorization", "Bearer " + root.accessToken())
-        .header(
-            "Content-Type",
-            parts[1].endsWith("token") ? "application/x-www-form-urlencoded" : "application/json")
-        .method(parts[0], BodyPublishers.ofByteArray(body))
+        .header("Content-Type", isForm ? "application/x-www-form-urlencoded" : "application/json")
+        .method(method, BodyPublishers.ofByteArray(body))
         .build();
     List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
     for (int caller = 0; caller < MANY_CALLERS; caller++) {
