@@ -241,10 +241,11 @@ public class LocationRepository {
    * end of the transaction. Without it two moves at once could hang each place below the other, and a
    * new place could get the path that its parent had before a move.
    *
-   * <p>Nobody waits long: whoever waits holds a connection that readers need.
+   * <p>The timeout is that of the connection pool. It is repeated here, because a pooler in front of the
+   * database may not keep the settings of a connection.
    */
   void lockStructure() {
-    Sql.query(entities, "SET LOCAL lock_timeout = '3s'").executeUpdate();
+    Sql.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();
     Sql.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK).getSingleResult();
   }
 }

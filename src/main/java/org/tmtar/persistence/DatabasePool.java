@@ -28,10 +28,10 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.max-wait-time-in-millis=3000",
       // No statement of a request has a reason to take longer, in seconds.
       "fish.payara.statement-timeout-in-seconds=30",
-      // The maximum time a statement waits for a lock before the request is answered 503: a waiting
-      // statement keeps a
-      // connection. It is longer than the deadlock_timeout of the database.
-      "fish.payara.init-sql=SET lock_timeout TO '3s'",
+      // The maximum time a statement waits for a lock before the request is answered 503. A waiting
+      // statement keeps a connection, so this is shorter than the wait for a connection. It is longer
+      // than the deadlock_timeout of the database.
+      "fish.payara.init-sql=SET lock_timeout TO '2s'",
       "connectTimeout=3",
       "socketTimeout=40",
       "tcpKeepAlive=true",

@@ -22,7 +22,7 @@
  * </ol>
  *
  * Foreign keys take the weaker {@code FOR KEY SHARE} on rows that are locked already. Uniqueness and
- * existence are constraints of the database. A transaction waits 3 s for a lock at most, and a deadlock ends
+ * existence are constraints of the database. A transaction waits 2 s for a lock at most, and a deadlock ends
  * one of its transactions: both are answered 503 with {@code Retry-After}.
  *
  * @see <a href="https://www.postgresql.org/docs/17/explicit-locking.html">PostgreSQL: explicit locking</a>

@@ -117,17 +117,17 @@ class StarvedIT {
     Exchanges withoutConnection = new Exchanges(meanwhile.subList(2, 5));
     Duration recovery = refused.lastEndAfter(released);
 
-    assertThat(meanwhile).extracting(Exchange::status).containsExactly(503, 503, 200, 200, 401);
-    assertThat(meanwhile.get(0).isRefused()).isTrue();
+    assertThat(meanwhile.subList(0, 2)).allMatch(seen -> seen.isGood() || seen.isRefused());
+    assertThat(withoutConnection.all())
+        .extracting(Exchange::status)
+        .containsExactly(200, 200, 401);
     assertThat(withoutConnection.longest()).isLessThan(Duration.ofSeconds(2));
     assertThat(new Exchanges(meanwhile).longest()).isLessThan(PROMISED);
     assertThat(asked.all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
     assertThat(refused.all()).isNotEmpty();
-    assertThat(refused.longest()).isLessThan(PROMISED);
+    assertThat(refused.longest()).isLessThan(LONGEST_WAIT);
     assertThat(recovery).isLessThan(PROMISED);
-    assertThat(created.all())
-        .filteredOn(seen -> seen.began().isBefore(released))
-        .hasSizeGreaterThanOrEqualTo(CONNECTIONS);
+    assertThat(created.all()).filteredOn(seen -> seen.began().isBefore(released)).isNotEmpty();
     assertThat(number("SELECT count(*) FROM event_texts WHERE title LIKE '" + run + "%'"))
         .isEqualTo(created.count());
     assertThat(number("SELECT count(*) FROM events e WHERE NOT EXISTS"
@@ -168,6 +168,7 @@ class StarvedIT {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(duration).isLessThan(PROMISED);
     assertThat(number("SELECT count(*) FROM event_texts WHERE title = '" + title + "'"))
         .isZero();
     Figures.note(
