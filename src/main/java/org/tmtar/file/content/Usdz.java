@@ -2,10 +2,9 @@ package org.tmtar.file.content;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Checks a USDZ package while it passes by: a zip in which everything is merely stored, a scene first. As
- * nothing is compressed, nothing can grow.
+ * Checks a USDZ package while it passes by: a zip whose entries are stored and aligned, with a layer of USD
+ * first, and whose directory agrees with its entries. Since nothing is compressed, nothing can grow.
+ * Comments, data descriptors, the extension of 64 bits and bytes behind the end are refused, since OpenUSD
+ * reads none of them.
  *
  * @see <a href="https://openusd.org/release/spec_usdz.html">USDZ file format specification</a>
  */
@@ -36,16 +37,20 @@ final class Usdz {
   private static final int ALIGNMENT = 64;
   private static final int MOST_ENTRIES = 10_000;
 
-  private final ZipEnd end = new ZipEnd();
+  private static final String TEXT = "#usda ";
+  private static final String BINARY = "PXR-USDC";
+
+  private final ZipDirectory directory = new ZipDirectory();
+  private final Set<String> names = new HashSet<>();
   private final ZipArchiveInputStream zip;
   private final InputStream content;
   private final Map<String, Long> contents = new TreeMap<>();
   private final List<String> warnings = new ArrayList<>();
-  private boolean isAligned = true;
   private int entries;
+  private long end;
 
   private Usdz(InputStream given) {
-    content = new PassingStream(given, end);
+    content = new PassingStream(given, directory);
     zip = new ZipArchiveInputStream(content, StandardCharsets.UTF_8.name(), true, false);
   }
 
@@ -71,10 +76,9 @@ final class Usdz {
     }
     IOUtils.consume(content);
     require(entries > 0, NO_SCENE);
-    require(end.isThere(entries), "must be a USDZ that is whole");
-    if (!isAligned) {
-      warnings.add("Some viewers need the data of every entry at a multiple of 64 bytes.");
-    }
+    require(
+        directory.agrees(end),
+        "must be a USDZ that is whole, with a directory that fits its entries");
     return new ContentReport("USDZ", contents, warnings);
   }
 
@@ -89,13 +93,27 @@ final class Usdz {
             && zip.canReadEntryData(entry)
             && !entry.getGeneralPurposeBit().usesEncryption(),
         "must have all its entries stored, neither compressed nor encrypted");
-    isAligned &= entry.getDataOffset() % ALIGNMENT == 0;
+    require(names.add(entry.getName()), "must have entries with names of their own");
+    require(
+        entry.getDataOffset() % ALIGNMENT == 0,
+        "must have the data of every entry at a multiple of 64 bytes");
     CheckedInputStream data = new CheckedInputStream(zip, new CRC32());
+    String beginning = new String(data.readNBytes(BINARY.length()), StandardCharsets.ISO_8859_1);
+    require(entries > 1 || isLayer(extension, beginning), NO_SCENE);
     IOUtils.consume(data);
     require(
         data.getChecksum().getValue() == entry.getCrc(),
         "must have entries that fit their checksums");
+    directory.add(end, entry.getName(), entry.getSize(), entry.getCrc());
+    end = entry.getDataOffset() + entry.getSize();
     count(extension);
+  }
+
+  /** A layer is text or binary; its extension may leave open which. */
+  private static boolean isLayer(String extension, String beginning) {
+    boolean isText = beginning.startsWith(TEXT) && !extension.equals("usdc");
+    boolean isBinary = beginning.equals(BINARY) && !extension.equals("usda");
+    return isText || isBinary;
   }
 
   private void count(String extension) {
@@ -126,37 +144,6 @@ final class Usdz {
   private static void require(boolean isSo, String expectation) {
     if (!isSo) {
       throw new UnusableContentException(expectation);
-    }
-  }
-
-  /** Keeps the last bytes that pass: the end record of a zip without a comment. */
-  private static final class ZipEnd extends java.io.OutputStream {
-
-    private static final int LENGTH = 22;
-    private static final int SIGNATURE = 0x06054b50;
-
-    private byte[] last = new byte[0];
-
-    @Override
-    public void write(int octet) {
-      write(new byte[] {(byte) octet}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] octets, int offset, int length) {
-      int fresh = Math.min(length, LENGTH);
-      int kept = Math.min(last.length, LENGTH - fresh);
-      ByteBuffer next = ByteBuffer.allocate(kept + fresh);
-      next.put(last, last.length - kept, kept);
-      next.put(octets, offset + length - fresh, fresh);
-      last = next.array();
-    }
-
-    boolean isThere(int entries) {
-      ByteBuffer record = ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN);
-      return last.length == LENGTH
-          && record.getInt(0) == SIGNATURE
-          && (record.getShort(10) & 0xffff) == entries;
     }
   }
 }

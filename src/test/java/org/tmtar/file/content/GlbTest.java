@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,23 @@ class GlbTest {
 
     assertThat(report.contents()).containsEntry("meshes", 1_000_001L);
     assertThat(report.warnings()).containsExactly("Viewers need to know the extension a.");
+  }
+
+  @Test
+  void mutatedModelsAreAcceptedOrRefused() throws IOException {
+    byte[] whole = glb(MODEL, 8);
+    Random random = new Random(22);
+    for (int i = 0; i < 5000; i++) {
+      byte[] mutated = whole.clone();
+      for (int change = 0; change <= random.nextInt(4); change++) {
+        mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
+      }
+      try {
+        Glb.check(stream(mutated));
+      } catch (UnusableContentException refused) {
+        assertThat(refused).hasMessageContaining("must");
+      }
+    }
   }
 
   @Test

@@ -6,14 +6,17 @@ import static org.tmtar.file.image.ImageParts.bytes;
 import static org.tmtar.file.image.ImageParts.insert;
 import static org.tmtar.file.image.ImageParts.resource;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.UnusableContentException;
@@ -28,6 +31,8 @@ class OddImageTest {
   private static final String LOSSLESS = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
   private static final int TRANSPOSED = 6;
+
+  private static final int MUTATIONS = 250;
 
   @ParameterizedTest
   @ValueSource(
@@ -129,6 +134,42 @@ class OddImageTest {
     assertThat(image.width()).isEqualTo(10);
     assertThat(Orientation.of(PngMetadata.exif(image.octets())))
         .isEqualTo(new Orientation(TRANSPOSED));
+  }
+
+  /** Whatever the libraries throw, a sender is told that the image is unusable. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ContentType.class,
+      names = {"PNG", "JPEG", "GIF", "WEBP"})
+  void mutatedImagesAreAcceptedOrRefused(ContentType type) throws IOException {
+    byte[] whole = switch (type) {
+      case PNG -> Samples.png(40, 30);
+      case JPEG -> Samples.jpeg(40, 30, TRANSPOSED);
+      case GIF -> Samples.gif(40, 30);
+      default -> resource("icc-p3-like.webp");
+    };
+    Random random = new Random(22);
+    for (int i = 0; i < MUTATIONS; i++) {
+      byte[] mutated = mutated(whole, random);
+      try {
+        Image image = Image.of(type, mutated, 1_000_000).cleaned();
+        if (image.width() > 10 && Image.isScalable(image.width(), image.height(), 10)) {
+          image.scaledTo(10);
+        }
+      } catch (UnusableContentException refused) {
+        assertThat(refused).hasMessageContaining("must");
+      }
+    }
+  }
+
+  private static byte[] mutated(byte[] whole, Random random) {
+    byte[] mutated = random.nextInt(8) == 0
+        ? Arrays.copyOf(whole, 1 + random.nextInt(whole.length))
+        : whole.clone();
+    for (int change = 0; change <= random.nextInt(4); change++) {
+      mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
+    }
+    return mutated;
   }
 
   private static byte[] clean(ContentType type, byte[] image) {
