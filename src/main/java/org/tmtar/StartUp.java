@@ -1,6 +1,7 @@
 package org.tmtar;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -80,6 +81,11 @@ public class StartUp {
   private static boolean check(CheckedAtStart configuration) {
     configuration.check();
     return true;
+  }
+
+  @PreDestroy
+  void release() {
+    HttpListeners.restore();
   }
 
   private void prepareDatabase() {

@@ -27,6 +27,11 @@ final class CheckingHandler extends HttpHandler {
     setRequestURIEncoding(server.getRequestURIEncoding());
   }
 
+  /** The handler of the server, which processes the requests that pass. */
+  HttpHandler server() {
+    return server;
+  }
+
   @Override
   public RequestExecutorProvider getRequestExecutorProvider() {
     return server.getRequestExecutorProvider();

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.filterchain.FilterChain;
@@ -25,19 +26,21 @@ public final class HttpListeners {
 
   private HttpListeners() {}
 
+  /** The registration of the extension; null if there is none. Set and read by the thread that deploys. */
+  private static Object registration;
+
   /** Adds the checks of this package to the listeners that exist, and to those that are started later. */
   public static void extend() {
     try {
-      Object services = services();
-      type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
+      registration = type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
           .getMethod(
               "addOneConstant",
               type("org.glassfish.hk2.api.ServiceLocator"),
               Object.class,
               String.class,
               Type[].class)
-          .invoke(null, services, new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
-      transports().forEach(HttpListeners::extend);
+          .invoke(null, services(), new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
+      changeFilters(ListenerExtension::extend);
       ClientFaults.omitFromLog();
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(
@@ -47,13 +50,36 @@ public final class HttpListeners {
     }
   }
 
+  /** Removes the checks, because the server goes on without this application. */
+  public static void restore() {
+    if (registration == null) {
+      return;
+    }
+    try {
+      type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
+          .getMethod(
+              "removeOneDescriptor",
+              type("org.glassfish.hk2.api.ServiceLocator"),
+              type("org.glassfish.hk2.api.Descriptor"))
+          .invoke(null, services(), registration);
+      registration = null;
+      changeFilters(ListenerExtension::remove);
+    } catch (ReflectiveOperationException | RuntimeException stopping) {
+      // the services of a server that stops are gone
+      LOG.log(Level.FINE, "The listener keeps the checks of this application", stopping);
+    }
+  }
+
   /** Connections that are open already keep their filters. */
-  private static void extend(TCPNIOTransport transport) {
-    if (transport.getProcessor() instanceof FilterChain present) {
-      FilterChainBuilder filters = FilterChainBuilder.stateless();
-      filters.addAll(present);
-      ListenerExtension.extend(filters);
-      transport.setProcessor(filters.build());
+  private static void changeFilters(Consumer<FilterChainBuilder> change)
+      throws ReflectiveOperationException {
+    for (TCPNIOTransport transport : transports()) {
+      if (transport.getProcessor() instanceof FilterChain present) {
+        FilterChainBuilder filters = FilterChainBuilder.stateless();
+        filters.addAll(present);
+        change.accept(filters);
+        transport.setProcessor(filters.build());
+      }
     }
   }
 

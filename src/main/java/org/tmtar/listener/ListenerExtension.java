@@ -1,5 +1,7 @@
 package org.tmtar.listener;
 
+import java.util.List;
+import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
@@ -34,5 +36,20 @@ public final class ListenerExtension implements AddOn {
     handler.setHttpHandler(new CheckingHandler(handler.getHttpHandler()));
     filters.add(parser + 1, new UpgradeFilter());
     filters.add(parser, new ParserRefusalFilter());
+  }
+
+  /** Removes the checks, if they are there. */
+  static void remove(FilterChainBuilder filters) {
+    int handling = filters.indexOfType(HttpServerFilter.class);
+    if (handling >= 0
+        && filters.get(handling) instanceof HttpServerFilter handler
+        && handler.getHttpHandler() instanceof CheckingHandler checking) {
+      handler.setHttpHandler(checking.server());
+    }
+    for (Class<? extends Filter> type : List.of(UpgradeFilter.class, ParserRefusalFilter.class)) {
+      if (filters.indexOfType(type) >= 0) {
+        filters.remove(filters.indexOfType(type));
+      }
+    }
   }
 }
