@@ -80,7 +80,7 @@ class NotificationsIT {
       assertThat(refused).isEqualTo(ROUNDS);
       assertThat(times(LOST)).isEqualTo(1);
       assertThat(times(RECOVERED)).isZero();
-      assertThat(lockTimeouts(pooler)).containsOnly("0");
+      assertThat(lockTimeouts(pooler)).containsOnly("3s");
     }
   }
 

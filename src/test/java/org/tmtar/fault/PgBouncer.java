@@ -26,7 +26,7 @@ final class PgBouncer implements AutoCloseable {
   /** The pgjdbc driver sends a parameter that PgBouncer does not know, and must prepare no statements. */
   private static final String CONFIGURATION = """
       [databases]
-      tmtar = host=127.0.0.1 port=%d dbname=tmtar user=postgres
+      tmtar = host=127.0.0.1 port=%d dbname=tmtar user=postgres connect_query='SET lock_timeout TO ''3s'''
       [pgbouncer]
       listen_addr = 127.0.0.1
       listen_port = %d
