@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tmtar.testing.Encoded;
 import org.tmtar.testing.RawRequest.Field;
 
 /** Makes requests wrong in one to three ways. */
@@ -35,6 +36,8 @@ final class Spoiling {
       this::anotherValue,
       this::spoilText,
       this::spoilText,
+      this::encode,
+      this::encode,
       this::anotherMediaType);
 
   Spoiling(Chance chance) {
@@ -290,6 +293,21 @@ final class Spoiling {
     };
   }
 
+  /** Encodes the body as declared, as something else, or not to its end. */
+  private void encode(Draft draft) {
+    draft.writeJson(chance.in(0.5));
+    if (draft.body == null) {
+      return;
+    }
+    draft.withoutHeader("Content-Encoding");
+    draft.header(
+        "Content-Encoding",
+        chance.oneOf(
+            "gzip", "gzip", "x-gzip", "deflate", "GZIP", "identity", "br", "zstd", "gzip, gzip"));
+    byte[] encoded = chance.in(0.7) ? Encoded.gzip(draft.body) : Encoded.deflate(draft.body);
+    draft.body = chance.in(0.7) ? encoded : spoilt(encoded);
+  }
+
   private static byte[] latin(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -301,6 +319,10 @@ final class Spoiling {
           "Content-Type",
           chance.oneOf(
               "text/plain",
+              "text/json",
+              "application/octet-stream",
+              "application/vnd.tmtar+json",
+              "application/json; charset=iso-8859-1",
               "application/xml",
               "application/json;charset=utf-16",
               "application/json; charset=nonsense",

@@ -47,8 +47,8 @@ final class Values {
           : JSON.textNode(choice.toString());
     }
     return switch (schema.getType()) {
-      case "boolean" -> JSON.booleanNode(chance.in(0.5));
-      case "integer" -> asTextNowAndThen(JSON.numberNode(integer(schema)));
+      case "boolean" -> bool();
+      case "integer" -> asTextNowAndThen(inAnyForm(integer(schema)));
       case "number" -> asTextNowAndThen(JSON.numberNode(number(schema)));
       case "object" -> object(schema);
       case "string" -> JSON.textNode(string(schema));
@@ -96,6 +96,27 @@ final class Values {
   /** Somebody who is not there yet. */
   private String identity() {
     return "auth0|" + UUID.nameUUIDFromBytes(chance.octets(16));
+  }
+
+  /** Clients write a boolean as a number or a word, too. */
+  private JsonNode bool() {
+    boolean value = chance.in(0.5);
+    if (chance.in(0.7)) {
+      return JSON.booleanNode(value);
+    }
+    return value
+        ? chance.oneOf(
+            JSON.numberNode(1), JSON.textNode("1"), JSON.textNode("True"), JSON.textNode("yes"))
+        : chance.oneOf(
+            JSON.numberNode(0), JSON.textNode("0"), JSON.textNode("False"), JSON.textNode("off"));
+  }
+
+  /** An integer may have a fraction of zero, or an exponent. */
+  private JsonNode inAnyForm(long integer) {
+    BigDecimal number = BigDecimal.valueOf(integer);
+    return chance.in(0.9)
+        ? JSON.numberNode(integer)
+        : JSON.numberNode(chance.in(0.5) ? number.setScale(1) : number.stripTrailingZeros());
   }
 
   /** A numeric member takes a numeric string, too. */
