@@ -17,6 +17,7 @@ import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SettingsReader;
 
 /**
  * Keeps uploads on disk while their clients send them, so that a slow client occupies no memory and no work
@@ -27,6 +28,8 @@ import org.tmtar.settings.Settings;
 public class UploadSpool implements CheckedAtStart {
 
   private static final String DIRECTORY = "tmtar.files.spool.directory";
+
+  private static final String NOT_WRITABLE = "names a directory that cannot be written";
 
   /** In bytes. */
   private static final int STEP = 16 * 1024;
@@ -42,17 +45,23 @@ public class UploadSpool implements CheckedAtStart {
    */
   @Inject
   public UploadSpool(Settings settings) {
-    this(
-        Path.of(settings.text(DIRECTORY).orElse(System.getProperty("java.io.tmpdir"))),
-        settings.number("tmtar.files.spool.max-bytes"));
+    SettingsReader reader = settings.reader();
+    directory = Path.of(settings.text(DIRECTORY).orElse(System.getProperty("java.io.tmpdir")));
+    reader.require(isUsable(directory), DIRECTORY, NOT_WRITABLE);
+    maxBytes = reader.number("tmtar.files.spool.max-bytes");
+    reader.requireNoFault();
   }
 
   UploadSpool(Path directory, long maxBytes) {
-    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
-      throw new InvalidSettingException(DIRECTORY, "names a directory that cannot be written");
+    if (!isUsable(directory)) {
+      throw new InvalidSettingException(DIRECTORY, NOT_WRITABLE);
     }
     this.directory = directory;
     this.maxBytes = maxBytes;
+  }
+
+  private static boolean isUsable(Path directory) {
+    return Files.isDirectory(directory) && Files.isWritable(directory);
   }
 
   /**
