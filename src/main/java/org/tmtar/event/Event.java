@@ -264,7 +264,7 @@ public class Event {
    * @param own its own, which is shown if the reader prefers none of them
    */
   static String shownIn(LanguagePreference reader, Set<String> languages, String own) {
-    return reader.best(languages).orElse(own);
+    return reader.best(languages, own);
   }
 
   /** JPA reads times in the zone of the machine. */

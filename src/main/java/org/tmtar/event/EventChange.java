@@ -100,9 +100,7 @@ final class EventChange {
     String own = request.language().isPresent()
         ? LanguageTag.canonical(request.language().get(), "/language")
         : event.language();
-    return own.equals(event.language())
-        ? reader.best(event.languages()).orElse(event.language())
-        : own;
+    return own.equals(event.language()) ? reader.best(event.languages(), event.language()) : own;
   }
 
   /**

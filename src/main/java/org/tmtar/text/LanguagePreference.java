@@ -1,78 +1,178 @@
 package org.tmtar.text;
 
-import java.util.Collection;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Which languages a reader prefers, in its order.
+ * The languages that a reader prefers, as {@code Accept-Language} states them. Immutable.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110 §12.5.4</a>
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4647">RFC 4647</a>
  */
 public final class LanguagePreference {
 
   /** No preference: everything is read in its own language. */
   public static final LanguagePreference NONE = new LanguagePreference(List.of());
 
-  private static final int LONGEST = 500;
-  private static final int MOST_RANGES = 20;
+  private static final int MAX_LENGTH = 500;
+  private static final int MAX_RANGES = 20;
+  private static final int MAX_CACHED = 1000;
 
-  /** Ranges of at most eight subtags, with their weights; the parser of the JDK fails on some others. */
-  private static final Pattern FORM = Pattern.compile("\\s*RANGE(\\s*,\\s*RANGE)*\\s*"
-      .replace("RANGE", "([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8}){0,7}|\\*)(\\s*;\\s*q=[0-9.]{1,5})?"));
-
-  /** Whoever takes any language is served best with the one it was written in. */
   private static final String ANY = "*";
 
-  private final List<LanguageRange> ranges;
+  private static final Pattern RANGE = Pattern.compile(
+      "([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,7}|\\*)(?:\\s*;\\s*[Qq]=(0?\\.[0-9]{1,5}|0\\.?|1(?:\\.0{0,5})?))?");
 
-  private LanguagePreference(List<LanguageRange> ranges) {
+  /** Most clients send one of few headers, and a feed asks for each of its events. */
+  private static final Cache<String, LanguagePreference> PARSED =
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+  private static final Cache<Question, String> ANSWERED =
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
+
+  /** The greatest weight first. */
+  private final List<Range> ranges;
+
+  private LanguagePreference(List<Range> ranges) {
     this.ranges = ranges;
   }
 
   /**
-   * The preference of a request.
+   * The preference of a request. Ranges that are malformed are ignored.
    *
-   * @param acceptLanguage the header's value; one that cannot be read is no preference, as is null, and
-   *     so is one that is longer than any that people need: matching costs much more than its length
+   * @param acceptLanguage the value of the header; null, or more than {@value #MAX_LENGTH} characters, is no
+   *     preference
    */
   public static LanguagePreference of(String acceptLanguage) {
-    if (acceptLanguage == null
-        || acceptLanguage.length() > LONGEST
-        || !FORM.matcher(acceptLanguage).matches()) {
+    if (acceptLanguage == null || acceptLanguage.length() > MAX_LENGTH) {
       return NONE;
     }
-    try {
-      return new LanguagePreference(LanguageRange.parse(acceptLanguage).stream()
-          .filter(range -> range.getWeight() > 0 && !range.getRange().equals(ANY))
-          .limit(MOST_RANGES)
-          .toList());
-    } catch (IllegalArgumentException unreadable) {
-      return NONE;
-    }
+    return PARSED.get(acceptLanguage, LanguagePreference::parse);
+  }
+
+  private static LanguagePreference parse(String acceptLanguage) {
+    List<Range> ranges = Arrays.stream(acceptLanguage.split(",", -1))
+        .map(Range::parse)
+        .flatMap(Optional::stream)
+        .limit(MAX_RANGES)
+        .sorted(Comparator.comparingDouble(Range::weight).reversed())
+        .toList();
+    return ranges.isEmpty() ? NONE : new LanguagePreference(ranges);
   }
 
   /**
-   * The language to show: for each that is preferred, first along its chain ({@code de-CH}, {@code
-   * de}), then one that is a kind of it ({@code de-AT} for {@code de}).
+   * The language in which a text is shown.
    *
-   * @param available tags in canonical form
-   * @return empty if none of them is preferred
+   * @param available the languages of the text, tags in canonical form
+   * @param own the language of the text where none is preferred
+   * @return one of those that are available, or {@code own}
    */
-  public Optional<String> best(Collection<String> available) {
-    if (ranges.isEmpty()) {
-      return Optional.empty();
+  public String best(Set<String> available, String own) {
+    if (ranges.isEmpty() || available.size() < 2) {
+      return own;
     }
-    List<String> sorted = available.stream().sorted().toList();
-    return ranges.stream()
-        .map(range -> Optional.ofNullable(Locale.lookupTag(List.of(range), sorted))
-            .or(() -> Locale.filterTags(List.of(range), sorted).stream().findFirst()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .flatMap(found -> sorted.stream().filter(found::equalsIgnoreCase).findFirst());
+    String known = ANSWERED.getIfPresent(new Question(this, available, own));
+    if (known != null) {
+      return known;
+    }
+    String found = find(available, own);
+    ANSWERED.put(new Question(this, Set.copyOf(available), own), found);
+    return found;
   }
+
+  private String find(Set<String> available, String own) {
+    Set<String> acceptable = available.stream()
+        .filter(tag -> weightOf(tag).filter(weight -> weight == 0).isEmpty())
+        .collect(Collectors.toSet());
+    double any = weightOfAny();
+    List<Locale> before = locales(any, Double.POSITIVE_INFINITY);
+    List<Locale> after = locales(Double.MIN_VALUE, any);
+    return LanguageMatching.best(before, acceptable)
+        .or(() -> any > 0 ? anyOf(acceptable, own, any) : Optional.empty())
+        .or(() -> LanguageMatching.best(after, acceptable))
+        .orElse(own);
+  }
+
+  /** The languages of the ranges whose weights are at least one bound, and less than the other. */
+  private List<Locale> locales(double least, double bound) {
+    return ranges.stream()
+        .filter(range -> !range.isAny() && range.weight() > 0)
+        .filter(range -> range.weight() >= least && range.weight() < bound)
+        .map(Range::locale)
+        .toList();
+  }
+
+  /** 0 if {@code *} is absent. */
+  private double weightOfAny() {
+    return ranges.stream()
+        .filter(Range::isAny)
+        .mapToDouble(Range::weight)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The asterisk stands for the languages that no other range matches; the own one comes first. */
+  private Optional<String> anyOf(Set<String> acceptable, String own, double any) {
+    List<String> others = acceptable.stream()
+        .filter(tag -> weightOf(tag).orElse(any) >= any)
+        .sorted()
+        .toList();
+    return others.contains(own) ? Optional.of(own) : others.stream().findFirst();
+  }
+
+  /** The weight of the longest range that a tag begins with; empty if there is none. */
+  private Optional<Double> weightOf(String tag) {
+    return ranges.stream()
+        .filter(range -> range.isPrefixOf(tag))
+        .max(Comparator.comparingInt(range -> range.tag().length()))
+        .map(Range::weight);
+  }
+
+  /**
+   * One range.
+   *
+   * @param tag as it was sent
+   * @param locale null for the asterisk
+   */
+  private record Range(String tag, double weight, Locale locale) {
+
+    static Optional<Range> parse(String text) {
+      Matcher matcher = RANGE.matcher(text.strip());
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      String tag = matcher.group(1);
+      double weight = matcher.group(2) == null ? 1 : Double.parseDouble(matcher.group(2));
+      if (tag.equals(ANY)) {
+        return Optional.of(new Range(tag, weight, null));
+      }
+      try {
+        return Optional.of(
+            new Range(tag, weight, new Locale.Builder().setLanguageTag(tag).build()));
+      } catch (IllformedLocaleException malformed) {
+        return Optional.empty();
+      }
+    }
+
+    boolean isAny() {
+      return locale == null;
+    }
+
+    boolean isPrefixOf(String other) {
+      return other.regionMatches(true, 0, tag, 0, tag.length())
+          && (other.length() == tag.length() || other.charAt(tag.length()) == '-');
+    }
+  }
+
+  /** Compared by the identity of the preference, which is the same for the same header. */
+  private record Question(LanguagePreference reader, Set<String> available, String own) {}
 }

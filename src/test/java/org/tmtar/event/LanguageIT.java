@@ -36,7 +36,7 @@ class LanguageIT {
         "uk-UA | uk",
         "de-CH-1996 | de",
         "pt | pt-BR",
-        "pt-PT, en;q=0.5 | en",
+        "pt-PT, en;q=0.5 | pt-BR",
         "fr | en",
         "fr, uk;q=0.8 | uk",
         "uk;q=0 | en",
@@ -46,7 +46,8 @@ class LanguageIT {
         "de;q=0.1, uk;q=0.9 | uk",
         "- | en",
         "en,- | en",
-        "uk;q=, de | en",
+        "not a tag, uk | uk",
+        "uk;q=, de | de",
         "de , uk | de"
       })
   void textsAreInTheLanguageThatFitsBest(String preferred, String shown) {
