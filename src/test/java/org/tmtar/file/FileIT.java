@@ -33,6 +33,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
@@ -331,6 +332,25 @@ class FileIT {
         uploads.of(Samples.png(4, 4)).named(name, "image/png").send().expect(201);
 
     assertThat(created.text("filename")).matches("[0-9a-f]{40}\\.png");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "webp-animation-first-frame-smaller.webp, 400, 300",
+    "webp-exif-prefix-orientation6.webp, 300, 400",
+    "icc-p3-like.jpeg, 400, 300"
+  })
+  void imageThatBrowsersShowHasItsSizeAndASmallerCopy(String name, int width, int height)
+      throws IOException {
+    byte[] image = getClass().getResourceAsStream("/file/" + name).readAllBytes();
+
+    Answer created = uploads.of(image).send().expect(201);
+
+    assertThat(created.json().path("width").asInt()).isEqualTo(width);
+    assertThat(created.json().path("height").asInt()).isEqualTo(height);
+    Answer copy = anonymous.get(PATH + created.text("filename") + "?width=160").expect(200);
+    BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(copy.bytes()));
+    assertThat(pixels.getHeight()).isEqualTo(160 * height / width);
   }
 
   @Test

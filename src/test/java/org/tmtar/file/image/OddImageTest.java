@@ -32,7 +32,7 @@ class OddImageTest {
 
   private static final int TRANSPOSED = 6;
 
-  private static final int MUTATIONS = 250;
+  private static final int MUTATIONS = 100;
 
   @ParameterizedTest
   @ValueSource(
