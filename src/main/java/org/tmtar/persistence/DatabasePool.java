@@ -29,7 +29,8 @@ import jakarta.enterprise.context.ApplicationScoped;
       // No statement of a request has a reason to take longer, in seconds.
       "fish.payara.statement-timeout-in-seconds=30",
       // The maximum time a statement waits for a lock before the request is answered 503. A waiting
-      // statement keeps a connection, so this is shorter than the wait for a connection. It is longer
+      // statement keeps a connection, so this is shorter than the wait for a connection. It is
+      // longer
       // than the deadlock_timeout of the database.
       "fish.payara.init-sql=SET lock_timeout TO '2s'",
       "connectTimeout=3",

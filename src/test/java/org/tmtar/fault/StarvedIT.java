@@ -118,16 +118,16 @@ class StarvedIT {
     Duration recovery = refused.lastEndAfter(released);
 
     assertThat(meanwhile.subList(0, 2)).allMatch(seen -> seen.isGood() || seen.isRefused());
-    assertThat(withoutConnection.all())
-        .extracting(Exchange::status)
-        .containsExactly(200, 200, 401);
+    assertThat(withoutConnection.all()).extracting(Exchange::status).containsExactly(200, 200, 401);
     assertThat(withoutConnection.longest()).isLessThan(Duration.ofSeconds(2));
     assertThat(new Exchanges(meanwhile).longest()).isLessThan(PROMISED);
     assertThat(asked.all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
     assertThat(refused.all()).isNotEmpty();
     assertThat(refused.longest()).isLessThan(LONGEST_WAIT);
     assertThat(recovery).isLessThan(PROMISED);
-    assertThat(created.all()).filteredOn(seen -> seen.began().isBefore(released)).isNotEmpty();
+    assertThat(created.all())
+        .filteredOn(seen -> seen.began().isBefore(released))
+        .isNotEmpty();
     assertThat(number("SELECT count(*) FROM event_texts WHERE title LIKE '" + run + "%'"))
         .isEqualTo(created.count());
     assertThat(number("SELECT count(*) FROM events e WHERE NOT EXISTS"
