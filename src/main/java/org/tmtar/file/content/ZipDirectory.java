@@ -88,9 +88,12 @@ final class ZipDirectory extends OutputStream {
     if (length > directory.remaining() - END_LENGTH) {
       return false;
     }
-    String name =
-        new String(directory.array(), at + HEADER_LENGTH, nameLength, StandardCharsets.UTF_8);
-    Entry given = new Entry(name, unsigned(directory, at + 24), unsigned(directory, at + 16));
+    byte[] name = new byte[nameLength];
+    directory.get(at + HEADER_LENGTH, name);
+    Entry given = new Entry(
+        new String(name, StandardCharsets.UTF_8),
+        unsigned(directory, at + 24),
+        unsigned(directory, at + 16));
     boolean isStored = number(directory, at + 10) == 0
         && (number(directory, at + 8) & ENCRYPTED) == 0
         && unsigned(directory, at + 20) == given.length();
