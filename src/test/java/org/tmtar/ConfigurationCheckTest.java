@@ -21,7 +21,7 @@ import org.tmtar.auth.token.KeyFile;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.testing.ProductionSettings;
 
-/** What production refuses to start with; {@code ProductionIT} shows that a real start does so. */
+/** The settings with which production does not start; {@code ProductionIT} checks a real start. */
 class ConfigurationCheckTest {
 
   @TempDir
@@ -165,7 +165,7 @@ class ConfigurationCheckTest {
   }
 
   @Test
-  void ownerOfTheTablesNeedsARoleThatItServes() {
+  void ownerOfTheTablesNeedsARoleOfTheApplication() {
     production.with("tmtar.database.owner.user", "owner");
 
     assertThat(faults())

@@ -33,7 +33,7 @@ class UnknownSettingsTest {
   }
 
   @Test
-  void settingsAreNotNamed() throws IOException {
+  void variablesOfSettingsAreNotNamed() throws IOException {
     assertThat(find(Map.of(
             "TMTAR_DATABASE_URL", "jdbc:postgresql://database/tmtar",
             "TMTAR_DATABASE_PASSWORD", "secret",

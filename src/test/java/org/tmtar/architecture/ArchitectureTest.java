@@ -213,7 +213,7 @@ class ArchitectureTest {
         .because("only an EJB that the server makes by itself cannot have it otherwise"));
   }
 
-  /** Otherwise its faults would show only after all others were corrected. */
+  /** Otherwise the log would name its faults only after all others were corrected. */
   @Test
   void everyBeanThatIsCheckedAtStartIsInTheCheckOfAllSettings() {
     Set<JavaClass> checked =

@@ -20,7 +20,7 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
-/** An entry that concerns two places shows each side what that side may see. */
+/** An entry that concerns two places shows each side to its own administrators. */
 @IntegrationTest
 class AuditOfMovesIT {
 

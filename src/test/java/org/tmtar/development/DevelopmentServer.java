@@ -72,7 +72,7 @@ public final class DevelopmentServer {
    * Runs until the process is stopped, or the application ends by itself.
    *
    * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data},
-   *     {@code tmtar.dev.clean} and {@code tmtar.demo} say where and how; all others that begin with
+   *     {@code tmtar.dev.clean} and {@code tmtar.demo} configure the server; all others that begin with
    *     {@code tmtar.} or {@code otel.} are settings of the application
    */
   public static void main(String[] arguments) {

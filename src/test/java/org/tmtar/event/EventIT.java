@@ -84,7 +84,7 @@ class EventIT {
   }
 
   @Test
-  void charactersOfTextsAreCountedAsPeopleDo() {
+  void charactersOfTextsAreCountedAsCodePoints() {
     editor.post(PATH, withTexts(9, "\ud83d\udc2c".repeat(19_994))).expect(201);
   }
 
@@ -374,7 +374,7 @@ class EventIT {
   }
 
   @Test
-  void translationsAreCountedBeforeTheyAreLookedAt() {
+  void translationsAreCountedBeforeTheyAreValidated() {
     String many = IntStream.range(0, 50_000)
         .mapToObj(i -> "\"x-a%d\":null".formatted(i))
         .collect(Collectors.joining(","));

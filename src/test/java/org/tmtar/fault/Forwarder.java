@@ -39,7 +39,7 @@ final class Forwarder implements AutoCloseable {
   }
 
   /**
-   * Leads to another server from now on, and closes the connections to the former one except one.
+   * Connects to another server from now on, and closes all connections to the former one but one.
    *
    * @param kept the port from which the connection that stays reaches the former server
    */

@@ -17,7 +17,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.RawConnection;
 
-/** What nginx refuses without a node, in the format of the nodes. No node runs. */
+/** Requests that nginx refuses without a node have the error format of the nodes. No node runs. */
 class NginxRefusalsIT {
 
   @TempDir

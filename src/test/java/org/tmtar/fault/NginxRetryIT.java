@@ -110,7 +110,7 @@ class NginxRetryIT {
   }
 
   @Test
-  void withoutAnyNodeTheAnswerIsAProblemOfTheApi() throws Exception {
+  void withoutAnyNodeTheResponseIsAProblemOfTheApi() throws Exception {
     try (Nginx nginx = start(Nginx.freePort(), Nginx.freePort())) {
       HttpResponse<String> response = send(nginx, "GET", "/api/health");
 

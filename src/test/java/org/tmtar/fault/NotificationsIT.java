@@ -41,7 +41,7 @@ class NotificationsIT {
   private static final int ROUNDS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** The default of tmtar.rights.lease, and a little. */
+  /** A little more than the default of tmtar.rights.lease. */
   private static final Duration LEASE = Duration.ofMillis(250);
 
   @TempDir
@@ -80,7 +80,7 @@ class NotificationsIT {
       assertThat(refused).isEqualTo(ROUNDS);
       assertThat(times(LOST)).isEqualTo(1);
       assertThat(times(RECOVERED)).isZero();
-      assertThat(lockTimeouts(pooler)).containsOnly("3s");
+      assertThat(lockTimeouts(pooler)).containsOnly("2s");
     }
   }
 
@@ -130,7 +130,7 @@ class NotificationsIT {
     return node.api().withBearer(pair.accessToken()).get(PROFILE);
   }
 
-  /** So that the node caches who is calling, if it ever does. */
+  /** Sends requests for two leases, so that the node caches the caller if it can. */
   private void usesForAWhile(Pair pair) {
     Instant end = Instant.now().plus(LEASE).plus(LEASE);
     while (Instant.now().isBefore(end)) {
@@ -175,7 +175,7 @@ class NotificationsIT {
     }
   }
 
-  /** What the sign-in and the profile need. */
+  /** Copies the rows that the sign-in and the profile need. */
   private static void copy(EmbeddedDatabase from, EmbeddedDatabase to) throws SQLException {
     new Schema(to.dataSource()).migrate();
     try (Connection source = from.dataSource().getConnection();
@@ -207,7 +207,7 @@ class NotificationsIT {
     }
   }
 
-  /** Of all connections to the server at once. */
+  /** The timeout of each connection to the server. */
   private static List<String> lockTimeouts(PgBouncer pooler) throws SQLException {
     List<Connection> connections = new ArrayList<>();
     List<String> found = new ArrayList<>();

@@ -23,10 +23,10 @@ final class PgBouncer implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofSeconds(10);
 
-  /** The pgjdbc driver sends a parameter that PgBouncer does not know, and must prepare no statements. */
+  /** PgBouncer does not know {@code extra_float_digits}, which the pgjdbc driver sends. */
   private static final String CONFIGURATION = """
       [databases]
-      tmtar = host=127.0.0.1 port=%d dbname=tmtar user=postgres connect_query='SET lock_timeout TO ''3s'''
+      tmtar = host=127.0.0.1 port=%d dbname=tmtar user=postgres connect_query='SET lock_timeout TO ''2s'''
       [pgbouncer]
       listen_addr = 127.0.0.1
       listen_port = %d
@@ -45,7 +45,7 @@ final class PgBouncer implements AutoCloseable {
     this.port = port;
   }
 
-  /** The program, if this machine has it. */
+  /** The executable, if this machine has one. */
   static Optional<Path> program() {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),

@@ -10,13 +10,13 @@ import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a response whose body fails while it is written. */
+/** The outcome of a response whose body fails while it is written. */
 class FailedResponseTest {
 
   private final IllegalStateException failure = new IllegalStateException("The database is gone");
 
   @Test
-  void failureBeforeAnythingIsSentIsAnsweredByItsCause() {
+  void failureBeforeTheFirstByteIsRethrown() {
     assertThatThrownBy(() -> write(JsonMappingException.fromUnexpectedIOE(new IOException("x"))))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> write(new JsonMappingException(null, "wrapped", failure)))

@@ -96,7 +96,7 @@ class RequestBodyIT {
   }
 
   @Test
-  void whatIsNoJsonIsRefusedByWhatItIsDeclaredAs() {
+  void bodyThatIsNotJsonIsRefusedByItsDeclaredType() {
     for (String type : new String[] {
       "text/plain",
       "application/xml",

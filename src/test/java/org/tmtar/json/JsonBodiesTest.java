@@ -48,7 +48,7 @@ class JsonBodiesTest {
         "{}",
         "[1]"
       })
-  void whatIsNoIntegerIsRefused(String json) {
+  void valueThatIsNotAnIntegerIsRefused(String json) {
     refused("id", json);
     refused("count", json);
   }
@@ -56,7 +56,7 @@ class JsonBodiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"1e400", "-1e400", "\"NaN\"", "\"Infinity\"", "\"1e400\"", "true", "[1.5]"})
-  void whatIsNoFiniteNumberIsRefused(String json) {
+  void valueThatIsNotAFiniteNumberIsRefused(String json) {
     refused("radius", json);
   }
 
@@ -82,7 +82,7 @@ class JsonBodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "-1", "0.5", "\"perhaps\"", "\"\"", "[]", "{}", "1e400"})
-  void whatIsNoBooleanIsRefused(String json) {
+  void valueThatIsNotABooleanIsRefused(String json) {
     refused("active", json);
   }
 
@@ -129,12 +129,12 @@ class JsonBodiesTest {
         "9999-12-31T23:59:60Z",
         "２026-11-22T07:00:00Z"
       })
-  void whatIsNoTimeOfRfc3339IsRefused(String text) {
+  void valueThatIsNotATimeOfRfc3339IsRefused(String text) {
     refused("at", '"' + text + '"');
   }
 
   @Test
-  void entriesAreCountedBeforeAnythingElseHappensToThem() throws JsonProcessingException {
+  void entriesAreCountedBeforeTheyAreValidated() throws JsonProcessingException {
     assertThat(read("map", map(50)).map()).hasSize(50);
     assertThat(read("list", "[" + "1,".repeat(49) + "1]").list()).hasSize(50);
     assertThatExceptionOfType(TooManyEntriesException.class).isThrownBy(() -> read("map", map(51)));

@@ -24,7 +24,7 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** Numbers at the edges of what numbers can be, in every place that takes one. */
+/** Extreme numbers in every member, parameter and path that accepts a number. */
 @IntegrationTest
 class NumberFormsIT {
 
@@ -156,7 +156,7 @@ class NumberFormsIT {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void idOfAPathIsOneOrNotThere(String text) {
+  void idOfAPathIsAnIdOrNotFound(String text) {
     String value = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     for (String path :
         List.of("locations/", "zones/", "subzones/", "objects/", "events/", "users/")) {
@@ -183,7 +183,7 @@ class NumberFormsIT {
   }
 
   @Test
-  void formSaysTheTruthAboutAPlaceThatDoesNotExist() {
+  void formWithAPlaceThatDoesNotExistIsRefusedAsSuch() {
     for (String id : List.of("9223372036854775807", "-1", "0")) {
       Answer refused = uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");
       assertThat(refused.text("detail"))

@@ -58,7 +58,7 @@ class ScalarTextTest {
         "1e",
         "1e99999999999"
       })
-  void whatIsNoIntegerIsRefused(String text) {
+  void textThatIsNotAnIntegerIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> ScalarText.toLong(text));
   }
 
@@ -77,7 +77,7 @@ class ScalarTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"NaN", "Infinity", "-Infinity", "1e309", "0x1p3", "1f", "٣", "", "1e99999999999"})
-  void whatIsNoFiniteDecimalNumberIsRefused(String text) {
+  void textThatIsNotAFiniteDecimalNumberIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> ScalarText.toDouble(text));
   }
 

@@ -26,7 +26,7 @@ import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.WholeApplication;
 
-/** Requests octet by octet, as far as they reach the port. */
+/** The responses of the listener to malformed, ambiguous and unusual requests. */
 @IntegrationTest
 class ListenerIT {
 
@@ -46,7 +46,7 @@ class ListenerIT {
 
   private static final String CHUNK = "2\r\n{}\r\n0\r\n\r\n";
 
-  /** Heads whose end or body is read in two ways by two readers. */
+  /** Heads that two parsers may read in different ways. */
   static final List<String> AMBIGUOUS = List.of(
       "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\nTransfer-Encoding: chunked",
       "POST /api/health HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 12",
@@ -107,7 +107,7 @@ class ListenerIT {
       "fffffffffffffff1\r\n{}\r\n0\r\n\r\n",
       "00000000000000000002\r\n{}\r\n0\r\n\r\n");
 
-  /** What is refused before a body is read, or after a part of it. */
+  /** Paths whose requests are refused before the body is read, or after a part of it. */
   static final List<String> REFUSED = List.of(
       "/api/users/profile", "/api/health", "/nothing", "/api/nothing", "/", "/api/users/", "/50%");
 
@@ -312,7 +312,7 @@ class ListenerIT {
   }
 
   @Test
-  void noRequestIsLoggedInMoreThanALineOrWithWhatItSays() throws IOException {
+  void requestIsLoggedInOneLineWithoutTextOfTheClient() throws IOException {
     Path log = WholeApplication.FOLDER.resolve("application.log");
     long before = Files.size(log);
     int requests = 0;

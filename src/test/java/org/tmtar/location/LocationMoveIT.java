@@ -19,7 +19,7 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** A place moves with what lies in it, and takes no file along that belongs to another place. */
+/** A place moves with its contents, and a move never gives access to a file of another place. */
 @IntegrationTest
 class LocationMoveIT {
 
@@ -57,7 +57,7 @@ class LocationMoveIT {
   }
 
   @Test
-  void moveIsRefusedThatWouldPutFilesOutOfReach() {
+  void moveThatWouldPutFilesOutOfReachIsRefused() {
     String image = uploads.as(formerEditor).png().asProtected().create();
     String target = uploads.as(formerEditor).png().create();
     events.news(moved).with("image_file_name", image).create();
@@ -173,7 +173,7 @@ class LocationMoveIT {
   }
 
   @Test
-  void deletionTakesAwayWhatItsPreviewCounts() {
+  void deletionRemovesWhatItsPreviewCounts() {
     uploads.as(formerEditor).png().to(below).create();
     events.news(moved).create();
     events.news(below).create();

@@ -56,7 +56,7 @@ class LargeRowsIT {
 
   private static final int MANY_CALLERS = 80;
 
-  /** Less than a body may have, in bytes. */
+  /** Less than the maximum size of a body, in bytes. */
   private static final int LARGE_BODY = 1_000_000;
 
   /** Together 1 MB each, which was allowed before the texts of one event were bounded together. */
@@ -107,7 +107,7 @@ class LargeRowsIT {
       ANALYZE;
       """;
 
-  /** Half of what an entry may hold of an event. */
+  /** Half of the maximum size of an event in an audit entry. */
   private static final String LARGE_JSON =
       "jsonb_build_object('translations', repeat('я', 1000000))";
 
@@ -243,7 +243,7 @@ class LargeRowsIT {
     node.api().get("/api/health").expect(200);
   }
 
-  /** As many members as a body has room for: a parser keeps each. */
+  /** The maximum number of members in a body; a parser keeps each. */
   private static byte[] members(String member) {
     StringBuilder members = new StringBuilder();
     for (int number = 0; members.length() < LARGE_BODY; number++) {

@@ -166,7 +166,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void databaseThatIsNotThereAndServerThatIsNotThereAreToldApart() {
+  void missingDatabaseAndUnreachableServerHaveDifferentSentences() {
     PGSimpleDataSource nowhere = as("postgres", "tmtar");
     // where no server can be
     nowhere.setPortNumbers(new int[] {1});

@@ -68,7 +68,7 @@ class DeliveryProofTest {
   }
 
   @Test
-  void proofIsOverdueTwoSecondsAfterTheFirstProbeWithoutAnAnswer() {
+  void proofIsOverdueTwoSecondsAfterTheFirstProbeThatDidNotArrive() {
     assertThat(proof.isOverdue()).isFalse();
     for (int i = 0; i < 20; i++) {
       send();

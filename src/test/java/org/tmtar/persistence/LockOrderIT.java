@@ -146,7 +146,7 @@ class LockOrderIT {
     answers.get(1).expectInvalid("/target_image_file");
   }
 
-  // files and what uses them
+  // files and their uses
 
   @Test
   void fileThatAnEventBeginsToUseIsNotDeleted() throws Exception {
@@ -175,7 +175,7 @@ class LockOrderIT {
   }
 
   @Test
-  void fileThatIsBeingProtectedIsUsedByThoseWhoMay() throws Exception {
+  void fileThatIsBeingProtectedIsNotUsedByAnEditorBelow() throws Exception {
     String image = uploads.as(editor).png().create();
     String protect =
         "UPDATE files SET visibility = 'protected' WHERE filename = '%s'".formatted(image);
@@ -191,7 +191,7 @@ class LockOrderIT {
   // events and places
 
   @Test
-  void eventThatIsCreatedGoesWithItsPlace() throws Exception {
+  void eventThatIsCreatedIsDeletedWithItsPlace() throws Exception {
     String body = events.news(district).json();
 
     List<Answer> answers = interleaving.run(
@@ -300,7 +300,7 @@ class LockOrderIT {
   // zones and places
 
   @Test
-  void zoneThatMovesIntoAPlaceGoesWithIt() throws Exception {
+  void zoneThatMovesIntoAPlaceIsDeletedWithIt() throws Exception {
     long zone = zones.at(city, centre).create();
 
     List<Answer> answers = interleaving.run(
@@ -345,7 +345,7 @@ class LockOrderIT {
   }
 
   @Test
-  void administratorThatIsBeingAppointedLosesThePlaceThatGoes() throws Exception {
+  void administratorThatIsBeingAppointedLosesThePlaceThatIsDeleted() throws Exception {
     Person person = users.administratorOf(city);
     Person admin = users.root();
 
@@ -425,7 +425,7 @@ class LockOrderIT {
   }
 
   @Test
-  void placeThatMovesBelowAnotherOneGoesWithIt() throws Exception {
+  void placeThatMovesBelowAnotherOneIsDeletedWithIt() throws Exception {
     long moved = locations.createUnder(city);
 
     List<Answer> answers = interleaving.run(
@@ -436,10 +436,10 @@ class LockOrderIT {
     anonymous.get(LOCATIONS + moved).expectProblem(404, "not-found");
   }
 
-  // what is left when transactions meet nevertheless
+  // deadlocks and long waits
 
   @Test
-  void deadlockIsAnsweredWithTheRequestToTryAgain() throws Exception {
+  void deadlockIs503WithRetryAfter() throws Exception {
     long zone = zones.at(district, centre).create();
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try (Connection other = database.dataSource().getConnection();

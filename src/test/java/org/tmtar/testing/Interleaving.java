@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs two requests so that the second one arrives when the first one has made all its checks and has not
- * committed yet. A lock of another connection on the audit, in which every change ends, keeps both there.
+ * committed yet. Another connection locks the audit, to which every change writes last, and so keeps both there.
  */
 public final class Interleaving {
 

@@ -74,7 +74,7 @@ public final class PackagedApplication implements AutoCloseable {
   /**
    * Deploys the WAR on a server that has another application already.
    *
-   * @param other the WAR of the other application, which answers at {@code /other}
+   * @param other the WAR of the other application, which responds at {@code /other}
    */
   public static PackagedApplication startBeside(Path other, Map<String, String> environment) {
     int port = WholeApplication.freePort();

@@ -116,7 +116,7 @@ public final class RawConnection implements AutoCloseable {
     Guards.check(answer);
   }
 
-  /** A body that is read as a request would have its own answer, before that of the next request. */
+  /** A body that is read as a request would have a response of its own, before that of the next request. */
   private void checkThatItIsOfTheLastRequest(Answer answer) {
     boolean isOfAnother = answer
         .header("X-Request-Id")

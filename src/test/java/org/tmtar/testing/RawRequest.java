@@ -72,7 +72,7 @@ public final class RawRequest {
     return new RawRequest(method, target, headers, body, true);
   }
 
-  /** The same with an id, by which its answer is recognized, unless it has one already. */
+  /** The same with an id that identifies its response, unless it has one already. */
   RawRequest withId(String id) {
     if (!values(ID).isEmpty()) {
       return this;

@@ -13,7 +13,7 @@ class LanguagePreferenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // the script that a region reads
+        // the script of a region
         "zh-TW | en zh-Hans zh-Hant | zh-Hant",
         "zh-HK | en zh-Hans zh-Hant | zh-Hant",
         "zh-MO | en zh-Hans zh-Hant | zh-Hant",
@@ -25,7 +25,7 @@ class LanguagePreferenceTest {
         "sr-RS | en sr-Latn | sr-Latn",
         "sr-RS | en sr-Cyrl sr-Latn | sr-Cyrl",
         "sr-ME | en sr sr-Latn | sr-Latn",
-        // the region that is nearest
+        // the nearest region
         "de-AT | en de-CH | de-CH",
         "de-AT | en de de-CH | de",
         "de-CH-1996 | en de | de",
@@ -35,7 +35,7 @@ class LanguagePreferenceTest {
         "pt-PT | en pt-BR | pt-BR",
         "pt-AO | en pt-BR pt-PT | pt-PT",
         "en-GB | uk en-AU en-US | en-AU",
-        // languages that are understood
+        // related languages
         "nn | en nb | nb",
         "nn | en no | no",
         "no | en nb | nb",
@@ -43,7 +43,7 @@ class LanguagePreferenceTest {
         "nn-NO,nb;q=0.9,en;q=0.8 | en nb | nb",
         "gsw | en de | de",
         "iw | en he | he",
-        // and those that are not
+        // unrelated languages
         "uk | en ru | en",
         "fr | en uk | en",
         "und | en uk | en",
@@ -52,18 +52,18 @@ class LanguagePreferenceTest {
         "de;q=0.1, uk;q=0.9 | en de uk | uk",
         "fr, uk;q=0.8 | en uk | uk",
         "uk;q=1.000, de | en de uk | uk",
-        // zero is never
+        // a weight of zero excludes a language
         "uk;q=0 | en uk | en",
         "de-CH, de;q=0 | en de de-AT | en",
         "de;q=0, de-AT | en de de-AT | de-AT",
         "en;q=0, * | en uk | uk",
         "de, *;q=0 | en uk | en",
-        // any
+        // any language
         "* | en uk | en",
         "fr, *;q=0.5, uk;q=0.1 | en uk | en",
         "uk;q=0.5, * | en uk | en",
         "uk, *;q=0.5 | en uk | uk",
-        // what cannot be read
+        // malformed headers
         "not a header! | en uk | en",
         "uk;q=x | en uk | en",
         "uk;q=2 | en uk | en",
@@ -88,14 +88,14 @@ class LanguagePreferenceTest {
   }
 
   @Test
-  void noPreferenceIsTheOwnLanguage() {
+  void textWithoutAPreferenceIsInItsDefaultLanguage() {
     for (String header : new String[] {null, "", "uk,".repeat(300)}) {
       assertThat(LanguagePreference.of(header).best(Set.of("en", "uk"), "en")).isEqualTo("en");
     }
   }
 
   @Test
-  void languagesThatChangeLaterAreAnotherQuestion() {
+  void languageThatIsAddedLaterIsMatched() {
     Set<String> languages = new java.util.HashSet<>(Set.of("en", "de"));
     LanguagePreference reader = LanguagePreference.of("uk,de;q=0.5");
     assertThat(reader.best(languages, "en")).isEqualTo("de");

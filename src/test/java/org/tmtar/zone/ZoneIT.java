@@ -247,7 +247,7 @@ class ZoneIT {
   }
 
   @Test
-  void deletionTakesItsPartsAndItsPreviewCountsThem() {
+  void deletionRemovesSubzonesAndItsPreviewCountsThem() {
     long zone = zones.at(city, spot).create();
     long part = zones.in(zone, spot).create();
     zones.in(zone, spot).inactive().create();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.TestIssuer;
 
-/** What the log says at the start about the keys of an issuer. */
+/** The warnings at startup about the keys of an issuer. */
 class PublishedKeysTest {
 
   private static final String HINT =
@@ -45,7 +45,7 @@ class PublishedKeysTest {
   }
 
   @Test
-  void addressThatSendsElsewhereIsNamedWithItsStatus() {
+  void addressThatRedirectsIsNamedWithItsStatus() {
     try (TestIssuer other = TestIssuer.start()) {
       issuer.sendTo(other);
 

@@ -15,13 +15,13 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.TestDatabase;
 
-/** What the database reads for a person with 20,000 sessions, whose rows no other test sees. */
+/** The rows and pages that the database reads for a user with 20,000 sessions, in a transaction that is rolled back. */
 @IntegrationTest
 class SessionPlanIT {
 
   private static final int MANY = 20_000;
 
-  /** Beyond those of one session: another level of an index, and where rows are inserted. */
+  /** Pages beyond those of one session: another level of an index, and the pages of inserted rows. */
   private static final long FEW_PAGES = 12;
 
   private static final String NEW_SESSION = "2^53 - 2";

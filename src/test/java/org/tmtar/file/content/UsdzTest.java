@@ -105,7 +105,7 @@ class UsdzTest {
     refuse(text.getBytes(StandardCharsets.ISO_8859_1), "names of their own");
   }
 
-  /** The directory alone is changed: readers that seek would see another package. */
+  /** Only the directory is changed; readers that use it would read another package. */
   @ParameterizedTest
   @CsvSource({
     "method, 10, 8",

@@ -43,7 +43,7 @@ class ImageColoursTest {
   private static final int HEIGHT = 300;
   private static final int COPY_WIDTH = 160;
 
-  /** The greatest mean difference of a colour, of 255. */
+  /** The maximum mean difference of a colour, out of 255. */
   private static final double TOLERANCE = 2;
 
   /** Samples that are proportional to light, which look far too dark unless they are converted. */

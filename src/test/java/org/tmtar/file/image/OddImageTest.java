@@ -22,7 +22,7 @@ import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.UnusableContentException;
 import org.tmtar.testing.Samples;
 
-/** Images that break their format in ways that every decoder reads are stored as if they did not. */
+/** Images with format errors that every decoder tolerates are stored without these errors. */
 class OddImageTest {
 
   private static final long MAX_PIXELS = 40_000_000;
@@ -49,7 +49,7 @@ class OddImageTest {
   }
 
   @Test
-  void lengthOfASegmentThatIsLessThanItselfCountsAsEmpty() {
+  void segmentWithALengthBelowTwoIsEmpty() {
     byte[] whole = Samples.jpeg(40, 30, 1);
     byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 0};
 
@@ -58,7 +58,7 @@ class OddImageTest {
   }
 
   @Test
-  void segmentThatIsShorterThanItSaysTakesTheNextWithIt() {
+  void segmentShorterThanItsLengthIsRemovedWithTheNextOne() {
     byte[] whole = Samples.jpeg(40, 30, 1);
     byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 9, 'a'};
     byte[] swallowed = {(byte) 0xFF, (byte) 0xFE, 0, 9, 1, 2, 3, 4, 5, 6, 7};
@@ -84,7 +84,7 @@ class OddImageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\0\0", "garbage", "\u00ff"})
-  void whatFollowsTheLastFrameOfAGifIsReplacedByItsTrailer(String end) {
+  void bytesAfterTheLastFrameOfAGifAreReplacedByItsTrailer(String end) {
     byte[] whole = Samples.gif(40, 30);
     byte[] open = Arrays.copyOf(whole, whole.length - 1);
 
@@ -136,7 +136,7 @@ class OddImageTest {
         .isEqualTo(new Orientation(TRANSPOSED));
   }
 
-  /** Whatever the libraries throw, a sender is told that the image is unusable. */
+  /** Every exception of the libraries becomes the response that the image is unusable. */
   @ParameterizedTest
   @EnumSource(
       value = ContentType.class,

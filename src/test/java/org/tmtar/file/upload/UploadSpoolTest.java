@@ -63,7 +63,7 @@ class UploadSpoolTest {
   }
 
   @Test
-  void directoryThatIsNoneIsRefused() {
+  void directoryThatDoesNotExistIsRefused() {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> new UploadSpool(folder.resolve("missing"), ROOM));
   }
