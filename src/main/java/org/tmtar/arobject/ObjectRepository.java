@@ -73,11 +73,11 @@ public class ObjectRepository {
           ('asset_usdz_file', o.asset_usdz_file)) AS named (member, file)
       """;
 
-  /** The files whose use a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  /** The files whose references a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
   static final String FILES_LOST_BY_MOVE =
       "SELECT named.file AS filename " + USED_BELOW + FileReach.lost("named.file", "?1", "?2");
 
-  /** For the audit: the objects that lose files by a move, with the members that lose them. */
+  /** The objects whose references to files a move breaks, with the affected members, for the audit. */
   static final String CHANGED_BY_MOVE =
       """
       SELECT o.id, z.location_id, jsonb_object_agg(named.member, named.file),
@@ -156,7 +156,7 @@ public class ObjectRepository {
     entities.flush();
   }
 
-  /** Writes an object that was changed, and forgets it so that it takes no more memory. */
+  /** Writes a changed object and detaches it from the persistence context, which releases its memory. */
   void flushAndForget(ArObject object) {
     entities.flush();
     entities.detach(object);
@@ -190,7 +190,7 @@ public class ObjectRepository {
     return Sql.number(entities, AT_OR_BELOW, subtree.path());
   }
 
-  /** The ids of what names a file. */
+  /** The ids of the objects that refer to a file. */
   List<Long> findByFile(String filename) {
     return Sql.numbers(
         entities, "SELECT o.id FROM ar_objects o WHERE " + OF_FILE + " ORDER BY o.id", filename);

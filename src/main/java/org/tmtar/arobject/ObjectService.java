@@ -213,10 +213,10 @@ public class ObjectService {
   }
 
   /**
-   * Requires that an object may be tied to a part of a zone. A secret zone that the caller does not
-   * administer is treated like one that does not exist.
+   * Requires that an object may be assigned to a subzone. A secret zone that the caller does not administer
+   * is treated like one that does not exist.
    *
-   * @param locked the zone of the part; null if the part does not exist
+   * @param locked the zone of the subzone; null if the subzone does not exist
    */
   private Zone zoneFor(Caller caller, Zone locked) {
     Zone zone = Optional.ofNullable(locked)
