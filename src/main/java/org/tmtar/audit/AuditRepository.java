@@ -31,10 +31,12 @@ import org.tmtar.security.Caller;
 @ApplicationScoped
 public class AuditRepository {
 
-  /** The size of an entry without its members, in bytes. */
+  /** The approximate size of an entry without {@code before} and {@code after}, in bytes. */
   private static final int ROW_BYTES = 300;
 
-  /** An entry stores the places above, because the tree may change. */
+  /**
+   * Adds an entry. It stores the ids of all ancestors of its place, because the tree of places may change.
+   */
   private static final String ADD = """
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
@@ -44,7 +46,7 @@ public class AuditRepository {
         '{}', '{}', ?::jsonb, ?::jsonb, ?)
       """;
 
-  /** The same with two sides: the former place, the present place, and what belongs to both. */
+  /** Adds an entry of a move, with the ancestors of the former place, of the present place and of both. */
   private static final String ADD_MOVED = """
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
@@ -79,9 +81,10 @@ public class AuditRepository {
       """;
 
   /**
-   * Entries as the administrators of the place {@code ?2} see them; 0 is root, which sees everything. Of a
-   * move the former side shows {@code before}, and the present side shows {@code after}. A refused move
-   * names the resource to the side that has it. Entries that do not store their sides show neither.
+   * Entries as the administrators of the place {@code ?2} see them; 0 means root, which sees everything.
+   * Administrators of the former place of a move see {@code before}, and administrators of the present place
+   * see {@code after}. A refused move shows the id of the resource only to the administrators of its place.
+   * An entry of a move that stores no sides shows neither.
    */
   private static final String SHOWN = """
       SELECT id, at, actor_id, session_id, action, resource,
@@ -118,8 +121,9 @@ public class AuditRepository {
       """;
 
   /**
-   * The entries of ids, one after the other until a batch is full: what an entry holds is known only once it
-   * is read. {@code OFFSET 0} has its members converted once.
+   * Reads the entries of a list of ids one after the other until a batch is full, because the size of an
+   * entry is known only after it is read. {@code OFFSET 0} keeps PostgreSQL from converting the JSON columns
+   * more than once.
    */
   private static final String READ = """
       WITH RECURSIVE wanted AS MATERIALIZED (SELECT CAST(string_to_array(?1, ',') AS bigint[]) AS ids),
@@ -134,7 +138,7 @@ public class AuditRepository {
       SELECT * FROM read WHERE place > 0 ORDER BY place
       """.formatted(SHOWN, ROW_BYTES, BatchedList.MAX_BYTES);
 
-  /** Instead of an id, no condition: no id is 0. */
+  /** Replaces an id in a parameter and switches its condition off; no row has the id 0. */
   private static final long EVERYTHING = 0;
 
   /** Counting more of them would cost more than it tells. */
@@ -190,7 +194,7 @@ public class AuditRepository {
   /**
    * Adds an entry for each row that a statement finds.
    *
-   * @param changed finds the columns resource_id, location_id, before and after
+   * @param changed the statement that returns the columns resource_id, location_id, before and after
    * @param parameters the parameters of that statement, in their order
    */
   void addAll(
@@ -228,7 +232,7 @@ public class AuditRepository {
     return found.withItems(read(found.items().first(), orNone(placeId)));
   }
 
-  /** The entries of ids, as the administrators of a place see them. */
+  /** The entries with the given ids, as the administrators of a place see them. */
   private BatchedList<AuditEntryResponse> read(List<Long> ids, long placeId) {
     if (ids.isEmpty()) {
       return BatchedList.of(List.of());
@@ -247,7 +251,8 @@ public class AuditRepository {
   }
 
   /**
-   * What a user did, and what was done to it; the oldest first, as many as fit into a batch.
+   * The entries of actions by a user and of changes to that user, the oldest first, as many as fit into a
+   * batch.
    *
    * @param afterId only those after this one
    */
@@ -261,7 +266,7 @@ public class AuditRepository {
     return id == null ? EVERYTHING : id;
   }
 
-  /** Nothing for an id whose entry no longer exists. */
+  /** Empty if the entry of the id no longer exists. */
   private static Optional<AuditEntryResponse> toResponseIfPresent(ResultSet row)
       throws SQLException {
     return row.getObject("id") == null ? Optional.empty() : Optional.of(toResponse(row));

@@ -37,7 +37,8 @@ public class AuditService {
   }
 
   /**
-   * What a user did, and what was done to it; the oldest first, as many as fit into a batch.
+   * The entries of actions by a user and of changes to that user, the oldest first, as many as fit into a
+   * batch.
    *
    * @param afterId only those after this one; 0 for the first
    */

@@ -3,7 +3,7 @@ package org.tmtar.audit;
 /**
  * The subject of an audit entry.
  *
- * @param resource the kind of resource as its paths name it, {@code events}
+ * @param resource the kind of resource as in its path, for example {@code events}
  * @param id the id of the resource; null if there is none
  * @param locationId the place that the entry is shown with; null if there is none
  * @param sides the two places of a move; null if the entry concerns one place at most
@@ -15,7 +15,8 @@ public record AuditSubject(String resource, Long id, Long locationId, Sides side
    *
    * @param former the place before the change
    * @param present the place after the change
-   * @param moved the place that is moved itself and belongs to both sides; null for any other resource
+   * @param moved the moved resource itself if it is a place, which belongs to both sides; null for any other
+   *     resource
    */
   record Sides(long former, long present, Long moved) {}
 
@@ -48,10 +49,10 @@ public record AuditSubject(String resource, Long id, Long locationId, Sides side
   }
 
   /**
-   * A place that moves itself. It belongs to both sides.
+   * A place that moves. It belongs to both sides.
    *
-   * @param former the place it lay in
-   * @param present the place it lies in from now on
+   * @param former its parent before the move
+   * @param present its parent after the move
    */
   public static AuditSubject movedPlace(String resource, long id, long former, long present) {
     return new AuditSubject(resource, id, id, new Sides(former, present, id));

@@ -37,9 +37,9 @@ public class Refusals implements CheckedAtStart {
   }
 
   /**
-   * How many refusals a node records in a minute.
+   * The maximum number of refusals that a node records per minute.
    *
-   * @throws org.tmtar.settings.InvalidSettingException if the setting is missing or cannot be used
+   * @throws org.tmtar.settings.InvalidSettingException if the setting is missing or invalid
    */
   public static long maxPerMinute(Settings settings) {
     return settings.number("tmtar.audit.refusals-a-minute");

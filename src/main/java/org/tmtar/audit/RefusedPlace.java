@@ -3,8 +3,8 @@ package org.tmtar.audit;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
- * The place whose access was denied in this request. Its administrators are shown the entry of the
- * refusal.
+ * The place to which this request was denied access. The audit entry of the refusal is shown to the
+ * administrators of that place.
  */
 @RequestScoped
 public class RefusedPlace {
@@ -25,8 +25,8 @@ public class RefusedPlace {
   }
 
   /**
-   * The place of the resource, if the caller administers it and was refused the place it should move to.
-   * Null in all other cases.
+   * The place of the resource if the caller administers it and was denied the place the resource would move
+   * to; null in all other cases.
    */
   Long getAllowed() {
     return allowedId;
