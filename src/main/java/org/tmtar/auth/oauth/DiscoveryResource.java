@@ -45,10 +45,11 @@ public class DiscoveryResource {
   }
 
   /**
-   * The metadata of this server. They need an issuer that is an address; outside production the address of the
-   * request serves instead.
+   * The metadata of this authorization server. They require an issuer that is a URL. Outside production, the
+   * base URL of the request is used if the issuer is not a URL.
    *
-   * @throws ResourceNotFoundException in production, where the address is what the client claims in {@code Host}
+   * @throws ResourceNotFoundException in production if the issuer is not a URL, because the client chooses
+   *     the {@code Host} header of its request
    */
   @GET
   @Path("oauth-authorization-server")
@@ -69,7 +70,7 @@ public class DiscoveryResource {
   private static String requireAddress(UriInfo uri) {
     if (Environment.current().isProduction()) {
       throw new ResourceNotFoundException(
-          "This server has no metadata, because its issuer is not an address: see tmtar.token.issuer.");
+          "This server has no metadata, because its issuer is not a URL; see the setting tmtar.token.issuer.");
     }
     return uri.getBaseUriBuilder().replacePath("").build().toString();
   }

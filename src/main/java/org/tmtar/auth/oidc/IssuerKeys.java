@@ -39,7 +39,7 @@ final class IssuerKeys {
   /**
    * Checks the times of a policy.
    *
-   * @throws InvalidSettingException if they contradict each other
+   * @throws InvalidSettingException if the times contradict each other
    */
   static void requireConsistency(KeyPolicy policy) {
     cached(new NoKeys(), policy);
@@ -63,7 +63,7 @@ final class IssuerKeys {
     }
   }
 
-  /** A source that is never asked. */
+  /** A source without keys. It is never queried. */
   private static final class NoKeys implements JWKSetSource<SecurityContext> {
 
     @Override
@@ -74,7 +74,7 @@ final class IssuerKeys {
 
     @Override
     public void close() {
-      // holds nothing
+      // no resources to release
     }
   }
 
@@ -88,7 +88,7 @@ final class IssuerKeys {
     return lasting.areAway();
   }
 
-  /** Whether the issuer responded when it was asked last, but without its keys. */
+  /** Whether the last request to the issuer succeeded but did not return its keys. */
   boolean areMisplaced() {
     return lasting.areMisplaced();
   }

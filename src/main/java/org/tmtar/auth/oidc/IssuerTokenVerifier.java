@@ -117,8 +117,9 @@ final class IssuerTokenVerifier {
   }
 
   /**
-   * Keycloak names the kind of a token in a claim. Its refresh tokens are meant for itself alone and signed with
-   * a secret, so that the algorithm and the audience would say less.
+   * Refuses ID tokens and refresh tokens of Keycloak with a specific message. Keycloak states the kind of a
+   * token in the claim {@code typ}. Its refresh tokens have Keycloak as audience and a symmetric signature,
+   * so the checks of algorithm and audience would produce less helpful messages.
    */
   private static void requireKind(JWTClaimsSet claims) {
     Object kind = claims.getClaim("typ");
@@ -169,7 +170,7 @@ final class IssuerTokenVerifier {
   private ServiceUnavailableException unavailable() {
     return new ServiceUnavailableException(
         keys.areMisplaced()
-            ? "The keys of the identity provider are not at the address that is configured here; sign-in works again once an operator has corrected it."
+            ? "The keys of the identity provider are not at the configured URL; sign-in is unavailable until an operator corrects the configuration."
             : "The identity provider cannot be reached, so nobody new can sign in; try again shortly.");
   }
 

@@ -26,7 +26,7 @@ record KeyPolicy(
   /**
    * Reads it.
    *
-   * @throws InvalidSettingException if a setting cannot be used, or the times contradict each other
+   * @throws InvalidSettingException if a setting is invalid, or the times contradict each other
    */
   static KeyPolicy read(Settings settings) {
     SettingsReader reader = settings.reader();

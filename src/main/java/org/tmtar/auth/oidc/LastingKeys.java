@@ -61,7 +61,7 @@ final class LastingKeys extends JWKSetSourceWrapper<SecurityContext> {
     return away;
   }
 
-  /** Whether the issuer responded when it was asked last, but without its keys. */
+  /** Whether the last request to the issuer succeeded but did not return its keys. */
   boolean areMisplaced() {
     return misplaced;
   }

@@ -3,21 +3,21 @@ package org.tmtar.auth.oidc;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 
 /**
- * The issuer responds, but its keys are not where they are looked for. Unlike an outage this ends only
- * when an operator changes a setting, here or at the issuer.
+ * The issuer responds, but its keys are not at the configured or discovered URL. Unlike an outage, this state
+ * lasts until an operator changes the configuration of this server or of the issuer.
  */
 final class MisplacedKeysException extends JWKSetUnavailableException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message the address and what it responds
+   * @param message the URL and its response
    */
   MisplacedKeysException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** Whether the cause of a failure is that the keys are not where they are looked for. */
+  /** Whether the cause of a failure is such an exception. */
   static boolean isCauseOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MisplacedKeysException) {

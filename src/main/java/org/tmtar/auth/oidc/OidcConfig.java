@@ -73,12 +73,12 @@ public class OidcConfig implements CheckedAtStart, Issuers {
     reader.requireNoFault();
   }
 
-  /** Whether these settings name an issuer, right or wrong. */
+  /** Whether these settings configure an issuer, valid or not. */
   public static boolean namesIssuers(Settings settings) {
     return hasUnnamed(settings) || !settings.list(NAMES).isEmpty();
   }
 
-  /** The names of the settings that hold the address of an issuer or of its keys. */
+  /** The names of the settings that hold the URL of an issuer or of its keys. */
   public static List<String> addressSettings(Settings settings) {
     return prefixes(settings, false).stream()
         .flatMap(prefix -> Stream.of(prefix + Issuer.ISSUER, prefix + Issuer.JWKS_URL))

@@ -54,15 +54,15 @@ public class OidcTokenVerifier implements CheckedAtStart {
   }
 
   /**
-   * Looks for the keys of each issuer once, without delaying the start: an address that is wrong shows in
-   * the log now and not in the first sign-in.
+   * Fetches the keys of each issuer once in the background. A wrong URL is therefore logged at startup and
+   * not only at the first sign-in.
    */
   @Override
   public void check() {
     config
         .issuers()
         .forEach(issuer -> schedule.once(
-            "looking for the keys of " + issuer.setting(Issuer.ISSUER),
+            "fetching the keys of " + issuer.setting(Issuer.ISSUER),
             () -> new PublishedKeys(issuer, config.keys()).complaint().ifPresent(LOG::warning)));
   }
 

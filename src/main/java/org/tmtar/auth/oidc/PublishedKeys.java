@@ -50,7 +50,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       }
       return keys;
     } catch (ParseException malformed) {
-      throw new MisplacedKeysException(address + " is no JWK set", malformed);
+      throw new MisplacedKeysException(address + " is not a JWK set", malformed);
     }
   }
 
@@ -61,10 +61,10 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     } catch (StatusException refused) {
       if (refused.isLasting()) {
         throw new MisplacedKeysException(
-            "%s answers %d".formatted(address, refused.status()), refused);
+            "%s responds with %d".formatted(address, refused.status()), refused);
       }
       throw new JWKSetRetrievalException(
-          "%s answers %d".formatted(address, refused.status()), refused);
+          "%s responds with %d".formatted(address, refused.status()), refused);
     } catch (IOException failure) {
       throw new JWKSetRetrievalException(
           "%s cannot be read: %s".formatted(address, failure.getMessage()), failure);
@@ -72,9 +72,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   }
 
   /**
-   * Why the keys cannot be used at present, in one sentence with a hint at the settings.
+   * The reason the keys are currently unavailable, in one sentence, with the settings that correct it.
    *
-   * @return empty if they can be used
+   * @return empty if the keys are available
    */
   Optional<String> complaint() {
     try {
@@ -90,9 +90,8 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   private String hint() {
     String jwksUrl = nameOf(Issuer.JWKS_URL);
     return issuer.keysUrl().isEmpty()
-        ? "Check the address of the issuer, or set %s to the address of the keys."
-            .formatted(jwksUrl)
-        : "Set %s to the address of the keys, or leave it empty and set %s to true if the issuer has metadata for discovery."
+        ? "Check the URL of the issuer, or set %s to the URL of the keys.".formatted(jwksUrl)
+        : "Set %s to the URL of the keys, or leave it empty and set %s to true if the issuer supports discovery."
             .formatted(jwksUrl, nameOf(Issuer.DISCOVERY));
   }
 
@@ -127,7 +126,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     // nothing is held
   }
 
-  /** A response with another status than success. */
+  /** A response without a status of success. */
   private static final class StatusException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -143,7 +142,9 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       return status;
     }
 
-    /** Whether the same request will be refused again, unlike one that comes too early or too often. */
+    /**
+     * Whether a retry is useless: any status below 500 except 408 and 429.
+     */
     boolean isLasting() {
       return status < HttpURLConnection.HTTP_INTERNAL_ERROR
           && status != HttpURLConnection.HTTP_CLIENT_TIMEOUT
@@ -151,7 +152,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     }
   }
 
-  /** For one document: follows no redirect, and knows the status of the response. */
+  /** Retrieves one document. It follows no redirect and keeps the status of the response. */
   private static final class Retriever extends DefaultResourceRetriever {
 
     private HttpURLConnection connection;

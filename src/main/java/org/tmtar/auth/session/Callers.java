@@ -22,9 +22,9 @@ import org.tmtar.security.Caller;
 import org.tmtar.security.RightsLease;
 
 /**
- * The cache of callers and their rights as they are now. The database announces each change, which invalidates
- * the entries of that user. While the listener has no proof that it hears every change that is older than the
- * lease, the cache is not used and each request reads the database.
+ * The cache of callers and their current rights. The database sends a notification of each change, which
+ * invalidates the cache entries of that user. The cache is used only while the listener has a proof that it
+ * has received every change older than the lease. Otherwise each request reads the database.
  *
  * <p>A change that was committed longer ago than the lease therefore applies on every node, and the response
  * to a change is delayed by the lease, see {@link RightsLease}.
@@ -37,15 +37,18 @@ public class Callers implements NotificationListener.Subscriber {
 
   private static final long MAX_ENTRIES = 20_000;
 
-  /** Proofs are renewed so often that one may be late. */
+  /**
+   * The number of times a proof is renewed within a lease, so that a late probe does not invalidate the
+   * proof.
+   */
   private static final int PROOFS_PER_LEASE = 3;
 
   private final Cache<SessionToken, Entry> callers =
       Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
   /**
-   * One object for each user, which all valid entries of that user hold. Its removal invalidates them,
-   * however many sessions the user has.
+   * One object for each user. All valid cache entries of that user refer to it, so removing it invalidates
+   * the entries of all sessions of the user.
    */
   private final Cache<Long, Object> validities =
       Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
@@ -80,7 +83,7 @@ public class Callers implements NotificationListener.Subscriber {
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
     if (listener != null) {
-      schedule.repeat(interval, "listening for changed rights", listener::listen);
+      schedule.repeat(interval, "receiving notifications of changed rights", listener::listen);
     }
   }
 
@@ -98,8 +101,9 @@ public class Callers implements NotificationListener.Subscriber {
    * @return empty if the session has ended
    */
   public Optional<Caller> find(SessionToken token) {
-    // The proof is checked before the cache is read: an entry found afterwards is older than no
-    // unheard change.
+    // The proof is checked before the cache is read. An entry that is found afterwards reflects
+    // every
+    // change that the proof covers.
     if (listener == null || !listener.isCurrent()) {
       return sessions.findCaller(token).map(KnownCaller::caller);
     }
@@ -122,7 +126,10 @@ public class Callers implements NotificationListener.Subscriber {
     return found;
   }
 
-  /** Does nothing if rights have changed since the lookup began, because that is not announced again. */
+  /**
+   * Caches nothing if rights have changed since the lookup began, because the notification of that change was
+   * already processed.
+   */
   private void remember(SessionToken token, KnownCaller known, long before) {
     changing.readLock().lock();
     try {

@@ -17,7 +17,7 @@ import org.tmtar.settings.SettingsReader;
 @ApplicationScoped
 public class SessionConfig implements CheckedAtStart {
 
-  /** The setting of the longest time between a sign-in and the end of its session. */
+  /** The setting of the maximum age of a session, measured from the sign-in. */
   public static final String AGE_LIMIT = "tmtar.session.age-limit";
 
   private static final String IDLE_LIMIT = "tmtar.session.idle-limit";

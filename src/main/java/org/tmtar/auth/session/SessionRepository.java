@@ -53,19 +53,21 @@ public class SessionRepository {
         seen_at = CASE WHEN seen_at IS NULL AND counter > 0 AND counter = ?5 THEN ?1 ELSE seen_at END
       """.formatted(END);
 
-  /** Skips a row that a refresh or the end of the session has locked: the next use is as good. */
+  /**
+   * Skips a row that a refresh or the deletion of the session has locked. The next use is recorded instead.
+   */
   private static final String RECORD_USE =
       USE + "WHERE id = (SELECT id FROM sessions WHERE id = ?4 FOR NO KEY UPDATE SKIP LOCKED)";
 
   /**
-   * Waits for a refresh in flight, because the first use of a pair decides whether the token before it is
-   * still accepted. A refresh takes milliseconds; the limit keeps a transaction that hangs from holding
-   * connections of the pool.
+   * Waits for a concurrent refresh, because the first use of a token pair decides whether the previous
+   * refresh token is still accepted. A refresh takes milliseconds. The timeout keeps a transaction that hangs
+   * from blocking connections of the pool.
    */
   private static final String RECORD_FIRST_USE =
       "SELECT set_config('lock_timeout', '500ms', true);" + USE + "WHERE id = ?4 RETURNING id";
 
-  /** Changes nothing if another refresh was faster, or the session has ended. */
+  /** Changes nothing if a concurrent refresh was faster, or the session has ended. */
   private static final String ROTATE = """
       UPDATE sessions SET last_used_at = ?1, expires_at = %s,
         counter = ?5, rotated_at = ?6, seen_at = ?7
@@ -77,10 +79,10 @@ public class SessionRepository {
    * sessions, and records both in the audit. Returns the new session and the ended ones that had not
    * expired.
    *
-   * <p>{@code ?5} is the number of sessions of the user that are read, the oldest ones: twice as many as the
-   * user may have, or none. A number that is read at most makes the costs independent of the number of
-   * sessions. A surplus session that is locked is left to the next sign-in, since whoever deletes the user
-   * waits for this statement.
+   * <p>{@code ?5} is the maximum number of sessions of the user that are read, the oldest first: twice the
+   * limit, or 0. The cost of a sign-in is therefore independent of the number of sessions. A locked surplus
+   * session is skipped and left to the next sign-in. Waiting for it could deadlock with a deletion of the
+   * user, which waits for this statement.
    */
   static final String OPEN = """
       WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
@@ -122,8 +124,8 @@ public class SessionRepository {
       SELECT + "WHERE user_id = ?1 AND (expires_at IS NULL OR expires_at > ?2)";
 
   /**
-   * Ends sessions and records that in the audit. Rows are locked in the order of their ids, so that two such
-   * statements never wait for each other.
+   * Ends sessions and records each in the audit. Rows are locked in the order of their ids, so that two such
+   * statements cannot deadlock.
    */
   private static final String END_SOME = """
       WITH ended AS (
@@ -142,13 +144,13 @@ public class SessionRepository {
 
   private static final String END_STOLEN = end("id = ?6", AuditAction.THEFT);
 
-  /** Some at a time, and none that another statement has locked. */
+  /** Deletes a limited number of rows and skips rows that another statement has locked. */
   private static final String DELETE_EXPIRED = """
       DELETE FROM sessions WHERE id IN (
         SELECT id FROM sessions WHERE expires_at <= ?1 LIMIT 1000 FOR UPDATE SKIP LOCKED)
       """;
 
-  /** Ends what users have beyond {@code ?3}, the sessions that were not used for longest. */
+  /** Ends the sessions of users that exceed the limit {@code ?3}, the least recently used first. */
   private static final String END_SURPLUS = """
       WITH crowded AS (SELECT user_id FROM sessions GROUP BY user_id HAVING count(*) > ?3),
         surplus AS (
@@ -169,7 +171,7 @@ public class SessionRepository {
           """.formatted(
                   AuditAction.END.word())));
 
-  /** The most sessions of a user that a sign-in counts; a higher limit is left to the sweep. */
+  /** The maximum limit that a sign-in enforces; the sweep enforces a higher one. */
   private static final long MAX_COUNTED = 100;
 
   /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
@@ -190,8 +192,9 @@ public class SessionRepository {
   }
 
   /**
-   * Who is behind an access token, with the rights of this moment: one statement, two primary keys. A
-   * second one records the use, if it is the first of its pair or a while has passed since the last.
+   * The caller of an access token with its current rights. One statement reads two rows by primary key. A
+   * second statement records the use if it is the first of its token pair, or if the recorded last use is too
+   * old.
    *
    * @return empty if the session or its user is no more
    */
@@ -219,7 +222,7 @@ public class SessionRepository {
         isRecorded(found, token, notedUntil, now) ? earlier(found.expiresAt(), notedUntil) : now);
   }
 
-  /** Records the use if it has to be; false if that did not succeed, so that the next use tries again. */
+  /** Records the use if that is due. Returns false if recording failed, so that the next use retries it. */
   private boolean isRecorded(
       FoundCaller found, SessionToken token, Instant notedUntil, Instant now) {
     if (found.isFirstOfPair()) {
@@ -265,10 +268,11 @@ public class SessionRepository {
   }
 
   /**
-   * Opens a session and records that in the audit. Its id is random: a number that counts up would start
-   * again with a new database, and tokens that were issued before would be valid again.
+   * Opens a session and records that in the audit. The id is random. A sequential id would start again in a
+   * new database and make tokens valid that were issued for the previous one.
    *
-   * @param identity whose; up to a hundred allowed sessions, those that were not used for longest end
+   * @param identity the identity of the user. If the limit is at most 100 sessions, the least recently used
+   *     ones beyond it end
    * @param client from where
    * @return the session; empty if there is no user of this identity
    */
@@ -315,9 +319,9 @@ public class SessionRepository {
   }
 
   /**
-   * Saves a session that is rotated once more than the saved one.
+   * Saves a session after one rotation.
    *
-   * @return false, and nothing is changed, if another refresh was faster or the session has ended
+   * @return false if a concurrent refresh was faster or the session has ended; nothing is changed then
    */
   boolean rotate(Session next) {
     Rotation rotation = next.rotation();
@@ -334,9 +338,9 @@ public class SessionRepository {
   }
 
   /**
-   * Records that a session was used to refresh, if it is time to do so.
+   * Records that a session was used for a refresh, if that is due.
    *
-   * @param isFirstOfPair whether that was the first use of its present pair
+   * @param isFirstOfPair whether this is the first use of its current token pair
    */
   void recordRefresh(Session session, boolean isFirstOfPair) {
     Instant now = now();
@@ -356,8 +360,8 @@ public class SessionRepository {
   /**
    * Ends all sessions of a user, with an audit entry for each.
    *
-   * @param by who ends them
-   * @return how many
+   * @param by the caller that ends them
+   * @return the number of ended sessions
    */
   int endAll(Caller by, long userId) {
     return end(END_ALL, by, userId, 0);
@@ -366,7 +370,7 @@ public class SessionRepository {
   /**
    * Ends one session of a user, with an audit entry.
    *
-   * @param by who ends it
+   * @param by the caller that ends it
    * @return whether there was such a session
    */
   boolean end(Caller by, long userId, long sessionId) {
@@ -376,8 +380,8 @@ public class SessionRepository {
   /**
    * Ends all sessions of a user except one, with an audit entry for each.
    *
-   * @param by who ends them
-   * @return how many
+   * @param by the caller that ends them
+   * @return the number of ended sessions
    */
   int endOthers(Caller by, long userId, long sessionId) {
     return end(END_OTHERS, by, userId, sessionId);
@@ -415,17 +419,17 @@ public class SessionRepository {
   /**
    * Deletes some of the sessions whose time is over; they were worth nothing already.
    *
-   * @return how many; none if there are no more
+   * @return the number of ended sessions; 0 if none are left
    */
   int deleteExpired() {
     return rows.change(DELETE_EXPIRED, toColumn(now()));
   }
 
   /**
-   * Ends some of the sessions that users have beyond the limit, those that were not used for longest, with an
-   * audit entry for each.
+   * Ends a limited number of sessions beyond the limit per user, the least recently used first, with an audit
+   * entry for each.
    *
-   * @return how many; none if there are no more
+   * @return the number of ended sessions; 0 if none are left
    */
   int endSurplus() {
     return ids(END_SURPLUS, toColumn(now()), RequestId.current(), config.mostOfAUser())

@@ -101,7 +101,8 @@ public class SessionService {
         judge(session.rotation(), refreshToken, replacing || config.isRotationRequired());
     Session next = session.with(step.next());
     return switch (step.verdict()) {
-      // Only one of concurrent refreshes rotates; for the others the counter has changed.
+      // Only one of several concurrent refreshes rotates the session. The others find a changed
+      // counter.
       case ROTATED -> sessions.rotate(next) ? pair(next) : refresh(refreshToken, replacing);
       case REPEATED -> {
         sessions.recordRefresh(session, false);
@@ -183,7 +184,7 @@ public class SessionService {
     return announced(sessions.endOthers(caller, caller.userId(), caller.sessionId()));
   }
 
-  /** Ends the session of a verified token; a session that has ended stays so. */
+  /** Ends the session of a verified token. Does nothing if the session has ended already. */
   public void revoke(SessionToken token) {
     Caller owner = new Caller(token.userId(), token.sessionId(), null, null);
     if (sessions.end(owner, token.userId(), token.sessionId())) {

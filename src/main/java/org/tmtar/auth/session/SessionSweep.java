@@ -12,8 +12,8 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Deletes sessions that have expired, with the addresses they hold, and ends those that users have beyond the
- * limit. Nodes may do so at the same time, as a session is deleted once.
+ * Deletes expired sessions including the client addresses they store, and ends sessions beyond the limit per
+ * user. Several nodes may run the sweep concurrently, because each session is deleted only once.
  */
 @ApplicationScoped
 public class SessionSweep {
@@ -40,7 +40,7 @@ public class SessionSweep {
       log("Expired sessions deleted: ", repeat(sessions::deleteExpired));
       log("Sessions beyond the limit of their user ended: ", repeat(sessions::endSurplus));
     } catch (DatabaseException failure) {
-      LOG.warning(() -> "Sweep of sessions failed, it is tried again later: " + failure);
+      LOG.warning(() -> "Sweep of sessions failed and will be retried: " + failure);
     }
   }
 

@@ -19,7 +19,7 @@ public final class SignatureProvider {
 
   private SignatureProvider() {}
 
-  /** The fast provider, where it works on this machine; empty where the JDK's provider is used. */
+  /** The fast provider if it works on this machine; empty if the provider of the JDK is used. */
   public static Optional<Provider> find() {
     return Found.PROVIDER;
   }
@@ -44,7 +44,7 @@ public final class SignatureProvider {
     }
   }
 
-  /** The native library is looked for, and the log entry written, at the first use only. */
+  /** Loads the native library and writes the log entry at the first use. */
   private static final class Found {
 
     static final Optional<Provider> PROVIDER = findAndLog();

@@ -16,10 +16,10 @@ import org.tmtar.settings.SettingsReader;
 @ApplicationScoped
 public class TokenConfig implements CheckedAtStart {
 
-  /** The setting of how long access tokens live. */
+  /** The setting of the lifetime of access tokens. */
   public static final String ACCESS_LIFETIME = "tmtar.token.access.lifetime";
 
-  /** The setting of how long refresh tokens live. */
+  /** The setting of the lifetime of refresh tokens. */
   public static final String REFRESH_LIFETIME = "tmtar.token.refresh.lifetime";
 
   private static final String ISSUER = "tmtar.token.issuer";
@@ -42,7 +42,7 @@ public class TokenConfig implements CheckedAtStart {
     reader.require(
         isNameOrOrigin(issuer),
         ISSUER,
-        "has to be a name, or an address without a path and a slash at its end");
+        "has to be a name, or an http or https URL without a path and without a trailing slash");
     audience = reader.text("tmtar.token.audience");
     accessLifetime = reader.lifetime(ACCESS_LIFETIME).orElse(null);
     refreshLifetime = reader.lifetime(REFRESH_LIFETIME).orElse(null);
@@ -51,7 +51,10 @@ public class TokenConfig implements CheckedAtStart {
     reader.requireNoFault();
   }
 
-  /** Clients append the path of the metadata to an address and compare it exactly (RFC 8414 §3). */
+  /**
+   * Whether the issuer is a name or an origin. Clients insert the path of the metadata into the issuer URL
+   * and compare the issuer exactly (RFC 8414 §3).
+   */
   private static boolean isNameOrOrigin(String issuer) {
     return !isAddress(issuer) || issuer.matches("https?://[^/?#]+");
   }

@@ -33,15 +33,16 @@ class PublishedKeysTest {
   @Test
   void addressThatAnswers404IsNamedWithItsStatusAndAHintAtDiscovery() {
     assertThat(keysAt("nowhere/keys").complaint().orElseThrow())
-        .startsWith("The keys of tmtar.oidc.issuer cannot be used: %snowhere/keys answers 404. "
-            .formatted(issuer.name()))
+        .startsWith(
+            "The keys of tmtar.oidc.issuer cannot be used: %snowhere/keys responds with 404. "
+                .formatted(issuer.name()))
         .contains(HINT);
   }
 
   @Test
   void addressThatIsNoJwkSetIsNamedWithAHintAtDiscovery() {
     assertThat(keysAt(".well-known/openid-configuration").complaint().orElseThrow())
-        .contains(".well-known/openid-configuration is no JWK set. ", HINT);
+        .contains(".well-known/openid-configuration is not a JWK set. ", HINT);
   }
 
   @Test
