@@ -81,7 +81,7 @@ public class Event {
     return event;
   }
 
-  /** An event of a row whose texts are not read. */
+  /** An event of a row, without its texts. */
   static Event withoutTexts(ResultSet row) throws SQLException {
     Event event = new Event(
         EventType.of(row.getString("event_type"), "/event_type"),
@@ -201,12 +201,12 @@ public class Event {
     return texts.get(tag);
   }
 
-  /** The memory that its texts take, in UTF-16 code units. */
+  /** The length of its texts in all languages, in UTF-16 code units. */
   int length() {
     return texts.values().stream().mapToInt(EventText::length).sum();
   }
 
-  /** The number of characters of its texts in all languages, each Unicode character counted once. */
+  /** The number of Unicode characters of its texts in all languages. */
   int characters() {
     return texts.values().stream().mapToInt(EventText::characters).sum();
   }
@@ -260,8 +260,8 @@ public class Event {
   /**
    * The language in which a reader is shown an event.
    *
-   * @param languages those of the event
-   * @param own its own, which is shown if the reader prefers none of them
+   * @param languages the languages of the event
+   * @param own the default language of the event, which is used if the reader prefers none of its languages
    */
   static String shownIn(LanguagePreference reader, Set<String> languages, String own) {
     return reader.best(languages, own);

@@ -189,14 +189,17 @@ final class EventChange {
     }
   }
 
-  /** An event that is larger since it was made before there was this limit may become smaller. */
+  /**
+   * Requires that the texts stay within the limit. The texts of an event that was created before the limit
+   * existed may exceed it but must not grow.
+   */
   private static void requireBoundedTexts(Event event, int lengthBefore, String pointer) {
     int length = event.characters();
     if (length > MAX_CHARACTERS && length > lengthBefore) {
       throw new InvalidRequestException(
           pointer,
-          "must leave the texts of the event in all languages with at most " + MAX_CHARACTERS
-              + " characters together");
+          "must keep the texts of the event in all languages within " + MAX_CHARACTERS
+              + " characters in total");
     }
   }
 

@@ -7,16 +7,16 @@ import org.tmtar.paging.Page;
 import org.tmtar.text.LanguagePreference;
 
 /**
- * One page of events, and what a response says of it before its events are written.
+ * One page of events, with the data for the header fields that are sent before the events.
  *
  * @param page the events, read in batches
- * @param languages in which a reader is shown them
- * @param last the point of a feed behind the last of them; null if there is none
+ * @param languages the languages in which the reader is shown the events
+ * @param last the feed cursor after the last event; null if the page is empty
  */
 record EventPage(Page<Event> page, SortedSet<String> languages, FeedCursor last) {
 
   /**
-   * A page.
+   * A page with the languages and the cursor of its events.
    *
    * @param listed the events of the page
    */

@@ -110,12 +110,12 @@ public class EventRepository {
       HEAD + ", t.language AS spoken, t.title, t.short_description, t.description";
 
   /**
-   * Events with their texts. The events at the beginning that fit into one batch together have a row for
-   * each of their texts. Every event behind them has one row, with the tags of its languages instead of
-   * texts. PostgreSQL knows the size of a text without reading it.
+   * Reads events with their texts. The first events, as many as fit into one batch, have one row for each
+   * language with its text. Every later event has one row with the tags of its languages and no text.
+   * PostgreSQL determines the size of a text without reading the text.
    *
-   * <p>The events are the first argument of the format, their columns the second, their order the third, a
-   * condition under which an event is whole whatever its size the fourth.
+   * <p>The arguments of the format are: 1 the statement that selects the events, 2 their columns, 3 their
+   * order, 4 a condition under which an event has its texts regardless of its size.
    */
   private static final String READ = """
       SELECT %2$s, e.spoken, e.is_whole,
@@ -136,7 +136,7 @@ public class EventRepository {
 
   private static final String NEWEST_FIRST = "e.published_at DESC, e.id DESC";
 
-  /** What a row takes besides its texts, in bytes. */
+  /** The approximate size of a row without its texts, in bytes. */
   private static final int ROW_BYTES = 500;
 
   /** {@code ?1} the event; {@code ?2} where its reader lives, {@code ?3} what it administers. */
@@ -156,14 +156,14 @@ public class EventRepository {
       JOIN events e ON e.id = wanted.id
       """;
 
-  /** The first of the events whose ids are given. */
+  /** True for the first of the given ids. */
   private static final String FIRST = "e.place = 1";
 
   private static final String NONE = "false";
 
   /**
-   * Whether an event shows an image {@code ?1} to a reader: {@code ?2} where it lives, {@code ?3} what it
-   * administers, {@code ?4} now.
+   * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the place where the reader lives,
+   * {@code ?3} the place that the reader administers, {@code ?4} the current time.
    */
   private static final String IS_IMAGE_SHOWN = """
       SELECT EXISTS (
@@ -233,11 +233,11 @@ public class EventRepository {
   private static final String USED_BELOW =
       "FROM locations l JOIN events e ON e.location_id = l.id\n";
 
-  /** The images whose use a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  /** The images whose references a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
   static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + USED_BELOW
       + FileReach.lost("e.image_file_name", "?1", "?2");
 
-  /** For the audit: the events that lose their image by a move. */
+  /** The events whose reference to an image a move breaks, for the audit. */
   static final String CHANGED_BY_MOVE =
       """
       SELECT e.id, e.location_id, jsonb_build_object('image_file_name', e.image_file_name),
@@ -277,7 +277,7 @@ public class EventRepository {
    * @param types at least one
    * @param after where in the feed to go on
    * @param now the time of the request
-   * @param reader the languages that the visitor prefers
+   * @param reader the language preference of the visitor
    */
   EventPage findPublished(
       long home,
@@ -421,7 +421,7 @@ public class EventRepository {
     return column == null ? Optional.empty() : Optional.of(List.of((Long[]) column.getArray()));
   }
 
-  /** The ids of those that show an image. */
+  /** The ids of the events that refer to an image. */
   List<Long> findByImage(String filename) {
     String sql = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
     return Sql.numbers(entities, sql, filename);
@@ -507,18 +507,18 @@ public class EventRepository {
     entities.flush();
   }
 
-  /** Writes an event that was changed, and forgets it so that it takes no more memory. */
+  /** Writes a changed event and detaches it from the persistence context, which releases its memory. */
   void flushAndForget(Event event) {
     entities.flush();
     entities.detach(event);
   }
 
-  /** Events in the order of their ids; as many of the first ones are whole as fit into a batch. */
+  /** The events in the order of the ids. The first ones, as many as fit into a batch, have their texts. */
   private List<ListedEvent> listBeginning(List<Long> ids) {
     return ids.isEmpty() ? List.of() : list(read(OF_IDS, "e.place", NONE), joined(ids));
   }
 
-  /** Events in the order of their ids, as many as fit into a batch. At least the first one is read. */
+  /** The events in the order of the ids, as many as fit into a batch, but at least the first one. */
   private Batch<Event> readBatch(List<Long> ids) {
     List<ListedEvent> listed = list(read(OF_IDS, "e.place", FIRST), joined(ids));
     List<Event> whole = ListedEvent.whole(listed);

@@ -199,9 +199,10 @@ public class EventResource {
   }
 
   /**
-   * Says which languages the texts of a response are in, and that others may be had.
+   * Adds the header fields that state the languages of the texts and that the response depends on
+   * {@code Accept-Language}.
    *
-   * @param tags in their order; a list in too many languages for a header names none
+   * @param tags in alphabetical order; {@code Content-Language} is omitted if there are too many
    */
   private static Response shownIn(Set<String> tags, Response.ResponseBuilder answer) {
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -56,7 +56,7 @@ public class EventText {
     return description;
   }
 
-  /** The number of Unicode characters of all three. */
+  /** The number of Unicode characters of the title and both descriptions. */
   int characters() {
     return Stream.of(title, shortDescription, description)
         .filter(Objects::nonNull)
@@ -64,7 +64,7 @@ public class EventText {
         .sum();
   }
 
-  /** In UTF-16 code units. */
+  /** The length of the title and both descriptions in UTF-16 code units. */
   int length() {
     return title.length()
         + shortDescription.length()

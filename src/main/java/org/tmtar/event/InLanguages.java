@@ -3,9 +3,9 @@ package org.tmtar.event;
 import java.util.SortedSet;
 
 /**
- * Events for a response, and the languages of their texts, which its header names.
+ * A response body with events, and the languages of their texts for the header {@code Content-Language}.
  *
- * @param body what is shown
- * @param languages BCP 47 tags; none if there are no events
+ * @param body the body of the response
+ * @param languages BCP 47 tags; empty if there are no events
  */
 record InLanguages<T>(T body, SortedSet<String> languages) {}

@@ -7,26 +7,26 @@ import java.util.Set;
 import org.tmtar.text.LanguagePreference;
 
 /**
- * An event of a list, of which the texts may still have to be read.
+ * An event of a list. Its texts may not have been read yet.
  *
- * @param event without texts if it is not whole
- * @param languages the tags of the texts that are not read; null if the event is whole
+ * @param event the event; without texts if they were not read
+ * @param languages the tags of its languages, separated by commas, if the texts were not read; null otherwise
  */
 record ListedEvent(Event event, String languages) {
 
-  /** An event whose texts are all there. */
+  /** An event whose texts were read. */
   static ListedEvent whole(Event event) {
     return new ListedEvent(event, null);
   }
 
-  /** An event of a row, with one of its texts or without any. */
+  /** An event of a row that has the text in one language or no text. */
   static ListedEvent of(ResultSet row) throws SQLException {
     return row.getBoolean("is_whole")
         ? whole(Event.of(row))
         : new ListedEvent(Event.withoutTexts(row), row.getString("languages"));
   }
 
-  /** The events of a list that are whole. */
+  /** The events whose texts were read. */
   static List<Event> whole(List<ListedEvent> listed) {
     return listed.stream().filter(ListedEvent::isWhole).map(ListedEvent::event).toList();
   }
@@ -35,7 +35,7 @@ record ListedEvent(Event event, String languages) {
     return languages == null;
   }
 
-  /** The same with the text of another of its rows. */
+  /** Adds the text of another row of the same event. */
   ListedEvent with(ListedEvent same) {
     event.sayLike(same.event);
     return this;

@@ -80,7 +80,7 @@ class EventIT {
     Answer refused = editor.post(PATH, withTexts(10, "b".repeat(20_000)));
 
     refused.expectInvalid("/translations");
-    assertThat(refused.body()).contains("at most 200000 characters together");
+    assertThat(refused.body()).contains("within 200000 characters in total");
   }
 
   @Test
