@@ -30,7 +30,7 @@ public class FileConfig implements CheckedAtStart {
     reader.require(
         largestImage <= Integer.MAX_VALUE / 4,
         "tmtar.files.largest-image",
-        "has to be at most half a gigabyte, images are held in memory");
+        "has to be at most half a gigabyte, because images are held in memory");
     largestAsset = reader.number("tmtar.files.largest-asset");
     mostPixels = reader.number("tmtar.files.most-pixels");
     sweepInterval = reader.duration("tmtar.files.sweep.interval");

@@ -3,18 +3,19 @@ package org.tmtar.file;
 import org.tmtar.location.LocationMove;
 
 /**
- * The condition of SQL for a use of a file that a move breaks. A file can be used at its own place and at
- * all places below it. The use of a file that belongs to a place above the moved place breaks, unless that
- * place is also above the new parent.
+ * The SQL condition for references to files that a move breaks. A file can be used at its own place and at
+ * all places below it. A move breaks a reference below the moved place to a file of a place above the moved
+ * place, unless that place is the new parent or above it.
  */
 public final class FileReach {
 
   private FileReach() {}
 
   /**
-   * What follows a FROM clause with the place {@code locations l} of each use.
+   * The joins and the condition that follow a FROM clause in which {@code locations l} is the place of each
+   * reference.
    *
-   * @param filename the expression that has the name of the used file
+   * @param filename the SQL expression for the name of the referenced file
    * @param moved the parameter with {@link LocationMove#moved}
    * @param parent the parameter with {@link LocationMove#parent}
    */

@@ -60,7 +60,7 @@ public class FileRepository {
         .getResultList();
   }
 
-  /** A file that is neither changed nor deleted until the end of the transaction. */
+  /** A file, locked against change and deletion until the end of the transaction. */
   Optional<UploadedFile> lockForUse(String filename) {
     return Sql.find(entities, UploadedFile.class, LOCK_FOR_USE, filename).stream()
         .findFirst();
@@ -73,7 +73,7 @@ public class FileRepository {
   }
 
   /**
-   * The number of files whose use a move breaks.
+   * The number of files that have references which a move breaks.
    *
    * @param lost the statement that finds their names, see {@link FileUsers#lostByMove}
    */
@@ -83,7 +83,7 @@ public class FileRepository {
     return Sql.number(entities, sql, move.moved(), move.parent());
   }
 
-  /** Locks the same files by name, like files that are used: none of them is deleted meanwhile. */
+  /** Locks the same files in the order of their names against deletion until the end of the transaction. */
   void lockLost(String lost, LocationMove move) {
     String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + lost
         + ") ORDER BY filename FOR SHARE) AS locked";

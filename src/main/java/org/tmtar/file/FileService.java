@@ -109,7 +109,7 @@ public class FileService {
    * @throws AccessDeniedException if the caller no longer administers it
    */
   FileResponse add(Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
-    // The place may have moved or been deleted while the content was received.
+    // The place may have been moved or deleted while the content was received.
     locations.lockExisting("/location_id", locationId);
     locations.requireAdministrator(caller, locationId);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
@@ -204,7 +204,7 @@ public class FileService {
   }
 
   /**
-   * Whether a file may be named by something. The file is locked until the end of the transaction.
+   * Whether a resource may refer to a file. Locks the file until the end of the transaction.
    *
    * @param locationId the place of what names it
    * @param isSecret whether what names it is secret

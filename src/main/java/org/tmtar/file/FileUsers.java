@@ -29,11 +29,11 @@ public interface FileUsers {
   void release(Caller by, String filename);
 
   /**
-   * The statement that finds the filenames whose use a move breaks, with duplicates. Its parameters are
-   * {@code ?1}, {@link LocationMove#moved}, and {@code ?2}, {@link LocationMove#parent}.
+   * The statement that returns the names of the files whose references a move breaks, with duplicates. Its
+   * parameters are {@code ?1}, {@link LocationMove#moved}, and {@code ?2}, {@link LocationMove#parent}.
    */
   String lostByMove();
 
-  /** Clears the references that a move breaks, and records that. */
+  /** Clears the references that a move breaks, and records each in the audit. */
   void release(Caller by, LocationMove move);
 }

@@ -36,7 +36,7 @@ public final class ContentDetection {
     if (mediaType.equals(ZIP)) {
       return Optional.of(ContentType.USDZ);
     }
-    // Tika knows films by their major brand only
+    // Tika detects videos only by their major brand
     return FileTypeBox.isMp4(head) ? Optional.of(ContentType.MP4) : ContentType.of(mediaType);
   }
 

@@ -3,9 +3,9 @@ package org.tmtar.file.content;
 import java.util.Base64;
 
 /**
- * Data inside of a URI. Only the length of the data is kept.
+ * A data URI. Only the length of its data is kept.
  *
- * @param length in bytes
+ * @param length the length of the data in bytes
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2397">RFC 2397</a>
  */
 record DataUri(int length) {
@@ -13,7 +13,7 @@ record DataUri(int length) {
   private static final String SCHEME = "data:";
   private static final String BASE64 = ";base64";
 
-  /** Whether a URI has this scheme. Schemes are case-insensitive (RFC 3986 §3.1). */
+  /** Whether a URI has the scheme {@code data}. Schemes are case-insensitive (RFC 3986 §3.1). */
   static boolean isOne(String uri) {
     return uri.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
@@ -21,8 +21,8 @@ record DataUri(int length) {
   /**
    * Measures the data of a URI.
    *
-   * @param uri {@link #isOne is one}
-   * @throws UnusableContentException if the data cannot be read
+   * @param uri a data URI, see {@link #isOne}
+   * @throws UnusableContentException if the data are not well-formed
    */
   static DataUri of(String uri) {
     int comma = uri.indexOf(',');
@@ -34,7 +34,10 @@ record DataUri(int length) {
     return new DataUri(isBase64 ? base64Length(data) : percentEncodedLength(data));
   }
 
-  /** Padding may be percent-encoded, and either alphabet of RFC 4648 is used. */
+  /**
+   * Measures base64 data. Special characters may be percent-encoded, and both alphabets of RFC 4648 are
+   * accepted.
+   */
   private static int base64Length(String data) {
     String plain = data.replace("%3D", "=")
         .replace("%3d", "=")
@@ -56,6 +59,6 @@ record DataUri(int length) {
   }
 
   private static UnusableContentException unreadable() {
-    return new UnusableContentException("must have data URIs that can be read");
+    return new UnusableContentException("must have well-formed data URIs");
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The box at the beginning of a file of the ISO base media format, which names the specifications that the
- * file conforms to: one major brand and any number of compatible brands.
+ * The file type box at the beginning of a file in the ISO base media file format. It states the
+ * specifications to which the file conforms: one major brand and any number of compatible brands.
  *
  * @see <a href="https://mp4ra.org/registered-types/brands">Registered brands</a>
  */
@@ -21,10 +21,10 @@ final class FileTypeBox {
   private static final int MAJOR_BRAND = 8;
   private static final int COMPATIBLE_BRANDS = 16;
 
-  /** Brands of films that every player of MP4 plays. */
+  /** The brands of videos that every MP4 player supports. */
   private static final Pattern MP4 = Pattern.compile("iso[m2-9a-c]|mp4[12]|avc1|M4V[ HP]");
 
-  /** Brands of still pictures and of audio files, which may name a brand of MP4 as well. */
+  /** The brands of still images and audio files, which may have an MP4 brand as well. */
   private static final Set<String> OTHERS = Set.of(
       "mif1", "msf1", "miaf", "heic", "heix", "hevc", "hevx", "avif", "avis", "M4A ", "M4B ",
       "F4A ", "F4B ");
@@ -32,7 +32,7 @@ final class FileTypeBox {
   private FileTypeBox() {}
 
   /**
-   * Whether a file is an MP4 film by any of its brands.
+   * Whether a file is an MP4 video according to its brands.
    *
    * @param head the first bytes of the file
    */

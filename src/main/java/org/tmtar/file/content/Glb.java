@@ -86,9 +86,9 @@ final class Glb {
     boolean isFirst = true;
     while (left > 0) {
       Chunk chunk = chunkHeader(left);
-      require(chunk.type() != JSON, "must have one chunk of JSON only");
+      require(chunk.type() != JSON, "must have exactly one JSON chunk");
       if (chunk.type() == BIN) {
-        require(isFirst, "must have one binary chunk at most, directly after the JSON");
+        require(isFirst, "must have at most one binary chunk, directly after the JSON chunk");
         binary = chunk.length();
       }
       content.skipNBytes(chunk.length());
@@ -114,9 +114,10 @@ final class Glb {
     if (json.length < length) {
       throw new EOFException();
     }
-    // the parser would take a byte order mark, and UTF-16 or UTF-32, which have a zero here
+    // the parser would accept a byte order mark, and UTF-16 or UTF-32, which have a zero byte here
     require(
-        json.length > 1 && json[0] > 0 && json[1] != 0, "must have JSON in UTF-8 without a mark");
+        json.length > 1 && json[0] > 0 && json[1] != 0,
+        "must have JSON in UTF-8 without a byte order mark");
     try (JsonParser parser = JSON_FACTORY.createParser(json)) {
       return new GltfReader(parser).read();
     } catch (JacksonException malformed) {

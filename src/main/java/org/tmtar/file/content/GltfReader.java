@@ -53,7 +53,7 @@ final class GltfReader {
   /**
    * Reads the document to its end.
    *
-   * @throws UnusableContentException if it is no glTF, or refers to another file
+   * @throws UnusableContentException if it is not glTF, or refers to another file
    */
   Gltf read() throws IOException {
     require(json.nextToken() == JsonToken.START_OBJECT, "must have JSON that is an object");
@@ -106,7 +106,7 @@ final class GltfReader {
       if (buffer.data() != null) {
         require(
             buffer.data().length() >= buffer.byteLength(),
-            "must have buffers whose data are as long as their byteLength");
+            "must have buffers whose data have at least byteLength bytes");
       } else if (i == 0) {
         binaryLength = buffer.byteLength();
       }
@@ -202,7 +202,8 @@ final class GltfReader {
   }
 
   private DataUri embedded(JsonToken value, String list) throws IOException {
-    require(value == JsonToken.VALUE_STRING, "must have JSON whose " + list + " have text as uri");
+    require(
+        value == JsonToken.VALUE_STRING, "must have JSON whose " + list + " have a string as uri");
     String uri = json.getText();
     require(
         DataUri.isOne(uri),

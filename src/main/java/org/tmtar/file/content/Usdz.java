@@ -18,10 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Checks a USDZ package while it passes by: a zip whose entries are stored and aligned, with a layer of USD
- * first, and whose directory agrees with its entries. Since nothing is compressed, nothing can grow.
- * Comments, data descriptors, the extension of 64 bits and bytes behind the end are refused, since OpenUSD
- * reads none of them.
+ * Checks a USDZ package as a stream: a zip archive whose entries are uncompressed and aligned, whose first
+ * entry is a USD layer, and whose central directory matches its entries. Without compression, a zip bomb is
+ * impossible. Comments, data descriptors, ZIP64 and bytes after the end are refused, because OpenUSD does not
+ * support them.
  *
  * @see <a href="https://openusd.org/release/spec_usdz.html">USDZ file format specification</a>
  */
@@ -78,7 +78,7 @@ final class Usdz {
     require(entries > 0, NO_SCENE);
     require(
         directory.agrees(end),
-        "must be a USDZ that is whole, with a directory that fits its entries");
+        "must be a USDZ that is whole, with a central directory that matches its entries");
     return new ContentReport("USDZ", contents, warnings);
   }
 
@@ -93,7 +93,7 @@ final class Usdz {
             && zip.canReadEntryData(entry)
             && !entry.getGeneralPurposeBit().usesEncryption(),
         "must have all its entries stored, neither compressed nor encrypted");
-    require(names.add(entry.getName()), "must have entries with names of their own");
+    require(names.add(entry.getName()), "must have entries with unique names");
     require(
         entry.getDataOffset() % ALIGNMENT == 0,
         "must have the data of every entry at a multiple of 64 bytes");
@@ -109,7 +109,7 @@ final class Usdz {
     count(extension);
   }
 
-  /** A layer is text or binary; its extension may leave open which. */
+  /** Whether an entry is a USD layer. A layer is text or binary; the extension usd stands for both. */
   private static boolean isLayer(String extension, String beginning) {
     boolean isText = beginning.startsWith(TEXT) && !extension.equals("usdc");
     boolean isBinary = beginning.equals(BINARY) && !extension.equals("usda");

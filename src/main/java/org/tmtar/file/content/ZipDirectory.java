@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The central directory of a zip whose entries are stored, taken from the last bytes of the file while it
- * passes by. Readers that seek trust the directory, and readers that stream trust the headers of the entries;
- * so both must agree.
+ * The central directory of a zip archive with uncompressed entries. The archive is written to this stream,
+ * which keeps the last bytes. Readers that seek trust the directory, and readers that stream trust the local
+ * headers of the entries, so both must match.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3.12 and 4.3.16</a>
  */
 final class ZipDirectory extends OutputStream {
 
-  /** Of the directory and the end record, in bytes. */
+  /** The maximum size of the directory and the end record, in bytes. */
   private static final int MAX_LENGTH = 1024 * 1024;
 
   private static final int HEADER = 0x02014b50;
@@ -45,16 +45,16 @@ final class ZipDirectory extends OutputStream {
     passed += length;
   }
 
-  /** Adds an entry by the header in front of its data. */
+  /** Adds an entry with the values of its local header. */
   void add(long begin, String name, long length, long checksum) {
     entries.put(begin, new Entry(name, length, checksum));
   }
 
   /**
-   * Whether the directory has exactly the entries that were added, stored and each once, and the file ends
-   * with it.
+   * Whether the directory lists exactly the entries that were added, each once and uncompressed, and the file
+   * ends with the directory.
    *
-   * @param end of the last entry
+   * @param end the offset of the end of the last entry
    */
   boolean agrees(long end) {
     long length = passed - end;
@@ -101,7 +101,7 @@ final class ZipDirectory extends OutputStream {
     return isStored && given.equals(entries.remove(unsigned(directory, at + 42)));
   }
 
-  /** The end record of a single file without a comment, and without the extension of 64 bits. */
+  /** Whether the end record is that of a single-volume archive without a comment and without ZIP64. */
   private boolean isEnd(ByteBuffer directory, long end) {
     int at = directory.position();
     int count = number(directory, at + 10);

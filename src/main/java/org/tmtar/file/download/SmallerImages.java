@@ -79,7 +79,10 @@ public class SmallerImages {
     return Optional.of(SmallerImage.of(kept.get()));
   }
 
-  /** How many pixels are worked on. Those of a PNG may have 16 bits a sample, and count twice. */
+  /**
+   * The number of pixels for the permit. The pixels of a PNG count twice, because they may have 16 bits per
+   * sample.
+   */
   private static long pixels(Download file) {
     int weight = file.type() == ContentType.PNG ? 2 : 1;
     return (long) file.width() * file.height() * weight;

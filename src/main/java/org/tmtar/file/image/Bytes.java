@@ -46,12 +46,12 @@ final class Bytes {
     return Integer.toUnsignedLong(source.getInt(source.position() + offset));
   }
 
-  /** The unsigned number of three bytes at an offset from here, in little-endian order. */
+  /** The unsigned 24-bit little-endian number at an offset from the current position. */
   int peekMedium(int offset) {
     return peek(offset) | peek(offset + 1) << 8 | peek(offset + 2) << 16;
   }
 
-  /** Whether at least this many bytes follow. */
+  /** Whether at least this number of bytes follows. */
   boolean has(long length) {
     return length <= source.remaining();
   }

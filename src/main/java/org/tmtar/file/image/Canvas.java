@@ -1,13 +1,13 @@
 package org.tmtar.file.image;
 
 /**
- * The area on which an image is shown, in stored pixels, and the place of its first frame on it. Only
- * animations have frames that leave parts of the canvas free.
+ * The area on which an image is shown, in stored pixels, and the position of its first frame on that area.
+ * Only frames of animations can be smaller than the canvas.
  *
  * @param width of the canvas
  * @param height of the canvas
- * @param frameX left edge of the first frame
- * @param frameY upper edge of the first frame
+ * @param frameX the left edge of the first frame
+ * @param frameY the upper edge of the first frame
  */
 record Canvas(int width, int height, int frameX, int frameY) {
 

@@ -14,14 +14,14 @@ import java.awt.image.WritableRaster;
 import java.util.stream.IntStream;
 
 /**
- * The meaning of the samples of an image: the ICC profile that its reader has not applied. Java2D would take
- * grey samples for linear light and reads no profile of a PNG.
+ * The color space of the samples of an image: its ICC profile, which the image reader has not applied. Java2D
+ * would interpret gray samples as linear light, and it ignores the profile of a PNG.
  */
 final class Colours {
 
   private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
-  /** The space of grey images without a profile, whose samples are encoded as those of sRGB are. */
+  /** The color space of gray images without a profile. Their samples have the transfer function of sRGB. */
   private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
 
   private static final int LEVELS = 256;
@@ -34,9 +34,9 @@ final class Colours {
   }
 
   /**
-   * The colours of an image.
+   * The color space of an image.
    *
-   * @param icc its profile; null for none. A profile that cannot be read is ignored, as browsers do
+   * @param icc the ICC profile; null if there is none. A malformed profile is ignored, as in browsers
    */
   static Colours of(byte[] icc) {
     if (icc == null) {
@@ -50,8 +50,8 @@ final class Colours {
   }
 
   /**
-   * The same samples as 8-bit RGB. Palettes and images that have such samples stay as they are; grey samples
-   * are converted by their profile, since a profile of grey means nothing for RGB.
+   * Returns the image with 8-bit RGB samples. An image with a palette or with such samples is returned
+   * unchanged. Gray samples are converted with their profile, because a gray profile does not apply to RGB.
    */
   BufferedImage toRgb(BufferedImage image) {
     ColorModel model = image.getColorModel();
@@ -101,7 +101,7 @@ final class Colours {
     return max == LEVELS - 1 ? sample : (sample * (LEVELS - 1) + max / 2) / max;
   }
 
-  /** The colour of each level of grey. */
+  /** The RGB color of each gray level. */
   private int[] greys(ColorSpace given) {
     ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
     if (space.equals(GREY)) {
@@ -121,7 +121,7 @@ final class Colours {
     return profile != null && profile.getColorSpaceType() == type;
   }
 
-  /** Converts an image of RGB to sRGB, in place. */
+  /** Converts an RGB image to sRGB in place. */
   void toSrgb(BufferedImage image) {
     if (!isOf(ColorSpace.TYPE_RGB)) {
       return;
@@ -145,7 +145,7 @@ final class Colours {
     try {
       converted = conversion.filter(given, given.createCompatibleWritableRaster());
     } catch (CMMException | IllegalArgumentException unusable) {
-      // A profile without the tags that a conversion needs; browsers ignore it, too
+      // The profile lacks the tags that a conversion needs. Browsers ignore such a profile, too.
       return;
     }
     for (int y = 0; y < image.getHeight(); y++) {

@@ -28,7 +28,8 @@ final class GifMetadata {
   private GifMetadata() {}
 
   /**
-   * The canvas: the logical screen. As in browsers, a first frame that reaches beyond it makes it larger.
+   * The canvas, which is the logical screen of the GIF. A first frame that extends beyond the logical screen
+   * enlarges the canvas, as in browsers.
    *
    * @throws UnusableContentException if there is no frame
    */
@@ -48,10 +49,10 @@ final class GifMetadata {
   }
 
   /**
-   * The same image without metadata. What follows the last frame is replaced by a trailer if it is no block
-   * of a GIF, since some programs leave out the trailer.
+   * The same image without metadata. Bytes after the last frame that are not a GIF block are replaced by a
+   * trailer, because some programs omit the trailer.
    *
-   * @param maxPixels of a frame
+   * @param maxPixels the maximum number of pixels of a frame
    */
   static byte[] strip(byte[] image, long maxPixels) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);

@@ -23,13 +23,13 @@ import org.tmtar.file.content.UnusableContentException;
 /** An image in memory, as it was sent or as it is kept. */
 public final class Image {
 
-  /** How many pixels are decoded, at most, to see whether an image can be read. */
+  /** The maximum number of pixels that are decoded to check that an image can be read. */
   private static final long MAX_CHECKED_PIXELS = 1_000_000;
 
-  /** How many pixels are held for a smaller copy; more only where the copy would be too coarse. */
+  /** The maximum number of pixels that are held for a smaller copy, unless the copy would be too coarse. */
   private static final long MAX_HELD_PIXELS = 4_000_000;
 
-  /** How many pixels are held for a smaller copy in any case. */
+  /** The absolute maximum number of pixels that are held for a smaller copy. */
   private static final long MAX_SCALED_PIXELS = 8_000_000;
 
   /** Its reader holds all pixels, however few are wanted. */
@@ -38,11 +38,11 @@ public final class Image {
   /** A row of pixels is held as a whole. */
   private static final int MAX_SIDE = 16_384;
 
-  /** Where the header of a PNG has the bits of a sample. */
+  /** The offset of the bit depth in a PNG. */
   private static final int PNG_DEPTH = 24;
 
-  /** What libjpeg warns of when pixels are missing. */
-  private static final String CUT_JPEG = "premature end of data segment";
+  /** The warning of libjpeg if pixels are missing. */
+  private static final String TRUNCATED_JPEG = "premature end of data segment";
 
   private static final double QUALITY = 0.85;
 
@@ -66,7 +66,7 @@ public final class Image {
   /**
    * Reads the head of an image, and none of its pixels.
    *
-   * @param maxPixels of the canvas
+   * @param maxPixels the maximum number of pixels of the canvas
    * @throws UnusableContentException if it cannot be read, or has too many pixels
    */
   public static Image of(ContentType type, byte[] octets, long maxPixels) {
@@ -184,8 +184,8 @@ public final class Image {
   }
 
   /**
-   * A smaller copy in sRGB, the way it is shown: a JPEG, or a PNG where edges have to stay sharp or something
-   * is transparent. Of an animation the canvas with the first frame.
+   * A smaller copy in sRGB with the orientation applied: a JPEG, or a PNG if edges have to stay sharp or
+   * pixels are transparent. The copy of an animation is the canvas with the first frame.
    *
    * @param newWidth in pixels, less than {@link #width}
    */
@@ -210,7 +210,9 @@ public final class Image {
         : result.toByteArray();
   }
 
-  /** Scaled in the encoding of the file, so that only the pixels of the copy have to be converted. */
+  /**
+   * Scales in the color space of the file, so that only the pixels of the copy have to be converted to sRGB.
+   */
   private BufferedImage scaled(int width, int height, int step) throws IOException {
     Colours colours = Colours.of(type == ContentType.PNG ? PngMetadata.profile(octets) : null);
     BufferedImage pixels = onCanvas(colours.toRgb(frame(step)), step);
@@ -225,7 +227,7 @@ public final class Image {
     return scaled;
   }
 
-  /** A frame that leaves parts of the canvas free leaves them transparent. */
+  /** Draws a frame on the canvas. The uncovered parts of the canvas are transparent. */
   private BufferedImage onCanvas(BufferedImage frame, int step) {
     int width = (canvas.width() + step - 1) / step;
     int height = (canvas.height() + step - 1) / step;
@@ -239,7 +241,7 @@ public final class Image {
     return whole;
   }
 
-  /** Every so many pixels of the first frame, each way. */
+  /** The first frame, subsampled by a step in both directions. */
   private BufferedImage frame(int step) {
     return read(type, octets, reader -> {
       ImageReadParam sampled = reader.getDefaultReadParam();
@@ -248,11 +250,11 @@ public final class Image {
     });
   }
 
-  /** Decoders fill up missing pixels of a JPEG and only warn of it. */
+  /** Requires that a JPEG has all its pixels. Decoders fill up missing pixels and only issue a warning. */
   private void requireLastRow() {
     read(type, octets, reader -> {
       reader.addIIOReadWarningListener((source, warning) -> {
-        if (warning.contains(CUT_JPEG)) {
+        if (warning.contains(TRUNCATED_JPEG)) {
           throw new UnusableContentException("must be a whole image; it ends too early");
         }
       });
@@ -293,8 +295,8 @@ public final class Image {
   }
 
   /**
-   * Lets the provider find the reader of the JDK, on which it depends. It is not registered, since the
-   * registry belongs to all applications of the server.
+   * Initializes the provider with the JPEG reader of the JDK, to which it delegates. It is not registered,
+   * because all applications of the server share the registry.
    */
   private static ImageReaderSpi jpegReaders() {
     JPEGImageReaderSpi readers = new JPEGImageReaderSpi();
@@ -302,7 +304,7 @@ public final class Image {
     return readers;
   }
 
-  /** The JDK reads neither WebP nor JPEGs of CMYK. */
+  /** Returns a reader for a type. The JDK reads neither WebP nor CMYK JPEGs. */
   private static ImageReader reader(ContentType type) throws IOException {
     return switch (type) {
       case WEBP -> WEBP_READERS.createReaderInstance();
@@ -321,7 +323,7 @@ public final class Image {
     return new UnusableContentException("must be an image whose pixels can be read");
   }
 
-  /** What is read of an image. */
+  /** A read operation on an image. */
   @FunctionalInterface
   private interface Reading<T> {
 

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Limits the memory that uploads and images occupy on a node: the number of contents that are stored at once,
- * and the number of pixels that are decoded at once. A permit is taken only for work on data that the node
- * has already received, never while a client is waited for. The permit for storing is taken before the one
- * for decoding, so that the two cannot wait for each other.
+ * Limits the memory that uploads and images occupy on a node: the number of uploads that are stored
+ * concurrently, and the number of pixels that are decoded concurrently. A permit is taken only after the node
+ * has received all data, so that no permit waits for a client. The permit for storing is taken before the one
+ * for decoding, which prevents a deadlock.
  */
 @ApplicationScoped
 public class ImageWork {
@@ -28,7 +28,7 @@ public class ImageWork {
   private final Semaphore pixels = new Semaphore(PIXELS_AT_ONCE, true);
 
   /**
-   * Stores an upload, which was received before, when there is room for it.
+   * Stores a received upload as soon as a permit is available.
    *
    * @throws ServiceUnavailableException if there is none for too long
    */

@@ -27,7 +27,7 @@ final class JpegMetadata {
   private static final String ADOBE = "Adobe";
   private static final String EXIF = "Exif\0\0";
 
-  /** A marker without a length, as are restarts. */
+  /** A marker without a length, like the restart markers. */
   private static final int ALONE = 0x01;
 
   private static final int FIRST_FRAME = 0xC0;
@@ -37,7 +37,7 @@ final class JpegMetadata {
   private static final int LINES = 0xDC;
   private static final int RESTART_INTERVAL = 0xDD;
 
-  /** The last of the kinds of frames that browsers show: baseline, extended, progressive. */
+  /** The last frame type that browsers support: baseline, extended sequential, progressive. */
   private static final int LAST_SHOWN_FRAME = 0xC2;
 
   /** Each is read over all pixels; progressive pictures have about ten. */
@@ -63,9 +63,9 @@ final class JpegMetadata {
   }
 
   /**
-   * The size that the frame header gives.
+   * The size of the image according to the frame header.
    *
-   * @throws UnusableContentException if there is no frame before the pixels
+   * @throws UnusableContentException if no frame header precedes the pixels
    */
   static Canvas canvas(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
@@ -85,22 +85,22 @@ final class JpegMetadata {
   }
 
   /**
-   * Whether the marker of the end is missing, as some cameras leave it out. Then only a decoder can tell
-   * whether all pixels are there.
+   * Whether the end marker is missing. Some cameras omit it. In that case only a decoder can determine
+   * whether all pixels are present.
    */
   static boolean isEndMissing(byte[] image) {
     return !walk(image, Orientation.NORMAL).has(2);
   }
 
   /**
-   * The same image without metadata. Stray bytes before markers are left out, and a missing marker of the end
-   * is added, as decoders do.
+   * The same image without metadata. Stray bytes before markers are removed, and a missing end marker is
+   * added.
    */
   static byte[] strip(byte[] image, Orientation orientation) {
     return walk(image, orientation).kept();
   }
 
-  /** Up to the marker of the end, which is still to come unless it is missing. */
+  /** Copies up to the end marker. The end marker itself is not consumed. */
   private static Bytes walk(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
@@ -130,7 +130,7 @@ final class JpegMetadata {
     bytes.keep(2);
   }
 
-  /** Goes over bytes that are no marker, as libjpeg does, and returns the marker. */
+  /** Skips stray bytes, as libjpeg does, and returns the next marker. */
   private static int toMarker(Bytes bytes) {
     while (!isMarker(bytes)) {
       bytes.skip(1);
@@ -138,7 +138,7 @@ final class JpegMetadata {
     return bytes.peek(1);
   }
 
-  /** The same at the end, where there may be none. */
+  /** Skips stray bytes at the end of the image, where the marker may be missing. */
   private static boolean hasMarker(Bytes bytes) {
     while (bytes.has(2) && !isMarker(bytes)) {
       bytes.skip(1);
@@ -146,7 +146,7 @@ final class JpegMetadata {
     return bytes.has(2);
   }
 
-  /** A marker is one byte that is neither 0 nor, as bytes that fill, 0xFF. */
+  /** Whether a marker follows. Its second byte is neither 0 nor 0xFF, which is a fill byte. */
   private static boolean isMarker(Bytes bytes) {
     int second = bytes.peek(1);
     return bytes.peek(0) == 0xFF && second != 0 && second != 0xFF;
@@ -204,7 +204,7 @@ final class JpegMetadata {
     return length >= 4 + name.length() && bytes.peekText(4, name.length()).equals(name);
   }
 
-  /** Up to the next marker that is none of those that stand within, or to the end. */
+  /** Copies entropy-coded data up to the next marker other than a restart marker, or up to the end. */
   private static void copyEntropyCodedData(Bytes bytes) {
     int length = 0;
     int remaining = bytes.remaining();

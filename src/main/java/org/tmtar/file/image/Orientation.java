@@ -21,7 +21,7 @@ record Orientation(int code) {
   /** From here on width and height change places. */
   private static final int FIRST_LYING = 5;
 
-  /** Stands before the TIFF header in a JPEG; some programs write it into other formats, too. */
+  /** The prefix of the TIFF header in a JPEG. Some programs write it into other formats, too. */
   private static final byte[] PREFIX = {'E', 'x', 'i', 'f', 0, 0};
 
   private static final int TAG = 0x0112;
@@ -31,10 +31,11 @@ record Orientation(int code) {
   private static final int TIFF_LENGTH = 26;
 
   /**
-   * Reads the entry in the first directory of Exif data.
+   * Reads the orientation from the first directory of Exif data.
    *
-   * @param given a TIFF header and what follows it, with or without the prefix of a JPEG; null for none
-   * @return normal, if there is no entry that can be read
+   * @param given the Exif data, starting with a TIFF header with or without the prefix of a JPEG; null if
+   *     there are none
+   * @return the normal orientation if there is no valid entry
    */
   static Orientation of(byte[] given) {
     if (given == null) {

@@ -36,15 +36,15 @@ final class PngMetadata {
       HEADER, "PLTE", "IDAT", END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
 
-  /** What gives the colours of an image without an ICC profile. */
+  /** The chunks that define the color space of an image without an ICC profile. */
   private static final Set<String> COLOURS = Set.of("cICP", "mDCV", "cLLI", "sRGB", "gAMA", "cHRM");
 
   private static final String PROFILE = "iCCP";
 
-  /** In bytes, uncompressed. */
+  /** The maximum uncompressed size of an ICC profile, in bytes. */
   private static final int MAX_PROFILE = 4 * 1024 * 1024;
 
-  /** In bytes, up to the end of the first chunk. */
+  /** The offset of the end of the first chunk, in bytes. */
   private static final int HEADER_END = 33;
 
   private PngMetadata() {}
@@ -58,12 +58,12 @@ final class PngMetadata {
         .orElse(null);
   }
 
-  /** The ICC profile; null if there is none that can be read. */
+  /** The ICC profile; null if there is no valid one. */
   static byte[] profile(byte[] image) {
     return chunks(image, Set.of(PROFILE)).findFirst().map(PngMetadata::unpacked).orElse(null);
   }
 
-  /** The profile behind its name, which ends with a zero, and the number of its compression. */
+  /** Extracts the profile, which follows a zero-terminated name and the compression method. */
   private static byte[] unpacked(byte[] chunk) {
     byte[] content = content(chunk);
     int begin = 0;
@@ -80,9 +80,9 @@ final class PngMetadata {
   }
 
   /**
-   * A copy with the chunks of an original that give its colours; an ICC profile is not among them.
+   * Adds the chunks of an original that define its color space to a copy. The ICC profile is not added.
    *
-   * @param copy a PNG with the same samples, or the mean of some
+   * @param copy a PNG whose samples have the color space of the original
    */
   static byte[] withColoursOf(byte[] original, byte[] copy) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -92,7 +92,7 @@ final class PngMetadata {
     return all.toByteArray();
   }
 
-  /** The chunks of some types, each with its length, type and checksum. */
+  /** The chunks of the given types, each with its length, type and checksum. */
   private static Stream<byte[]> chunks(byte[] image, Set<String> types) {
     List<byte[]> chunks = new ArrayList<>();
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
@@ -128,7 +128,7 @@ final class PngMetadata {
     }
   }
 
-  /** A chunk that is not critical is left out if it is broken, as decoders do. */
+  /** A corrupt ancillary chunk is omitted. Decoders ignore it as well. */
   private static boolean isKept(Bytes bytes, String type, long length) {
     if (!KEPT.contains(type) || !bytes.has(length)) {
       return false;

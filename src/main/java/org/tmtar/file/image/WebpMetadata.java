@@ -54,7 +54,7 @@ final class WebpMetadata {
   /**
    * The canvas of an animation.
    *
-   * @return empty if the image is no animation
+   * @return empty if the image is not an animation
    */
   static Optional<Canvas> canvas(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
@@ -78,8 +78,8 @@ final class WebpMetadata {
   }
 
   /**
-   * The same image without metadata. A missing byte of padding at its end is added, since some programs
-   * leave it out.
+   * The same image without metadata. A missing padding byte at its end is added, because some programs omit
+   * it.
    *
    * @param width of the picture as it is stored; no frame of it is larger
    * @param height of the picture as it is stored; no frame of it is larger
@@ -164,7 +164,7 @@ final class WebpMetadata {
     }
   }
 
-  /** The length of the header may count a byte of padding that is not there. */
+  /** The length in the header may include a padding byte that is missing. */
   private static long end(Bytes bytes, byte[] image) {
     long end = CHUNK_HEADER + bytes.peekInt(4);
     require(end >= RIFF_HEADER && end <= image.length + 1L, CUT);
@@ -175,7 +175,7 @@ final class WebpMetadata {
     return bytes.position() + CHUNK_HEADER <= end;
   }
 
-  /** Of a chunk with its header and, unless it is missing at the end, the padding of an odd one. */
+  /** The length of a chunk with its header and its padding byte, unless that byte is missing at the end. */
   private static long length(Bytes bytes, long end) {
     long length = CHUNK_HEADER + bytes.peekInt(4);
     long left = end - bytes.position();

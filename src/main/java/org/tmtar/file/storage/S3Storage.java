@@ -66,7 +66,7 @@ public final class S3Storage implements FileStorage {
   /**
    * Reads the settings of the store.
    *
-   * @return creates the store
+   * @return the factory of the store
    * @throws InvalidSettingException if something is missing or cannot be used
    */
   static Supplier<FileStorage> read(Settings settings) {

@@ -42,7 +42,7 @@ public class StorageProducer implements CheckedAtStart {
   /**
    * Reads the settings of the store.
    *
-   * @return creates the store
+   * @return the factory of the store
    * @throws InvalidSettingException if something is missing or cannot be used
    */
   public static Supplier<FileStorage> read(Settings settings) {

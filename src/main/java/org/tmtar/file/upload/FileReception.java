@@ -23,9 +23,10 @@ import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.UnsupportedContentException;
 
 /**
- * Receives one file in two steps. While its client sends it, its type is detected by its first bytes and its
- * content is spooled. Once the whole request was received, the content is checked and stored, for which
- * permits are limited; images are processed in memory. Nothing of it remains unless it is committed.
+ * Receives one file in two steps. In the first step, the type is detected from the first bytes and the
+ * content is spooled while the client sends it. In the second step, after the whole request was received, the
+ * content is checked and stored under a limited number of permits; images are processed in memory. The file
+ * is discarded unless it is committed.
  */
 public final class FileReception implements AutoCloseable {
 
@@ -61,9 +62,9 @@ public final class FileReception implements AutoCloseable {
   }
 
   /**
-   * Checks the content that was received, and writes it to the store, where nobody sees it yet.
+   * Checks the received content and writes it to the store, where it is not visible before it is committed.
    *
-   * @throws UnusableContentException if it is broken
+   * @throws UnusableContentException if the content is malformed
    */
   public void store() {
     String filename = FileNames.create(type);
@@ -104,7 +105,7 @@ public final class FileReception implements AutoCloseable {
     return new ReceivedFile(filename, type, output.size(), output.digest(), null, null, report);
   }
 
-  /** What was received; null before {@link #store}. */
+  /** The received file; null before {@link #store}. */
   public ReceivedFile received() {
     return received;
   }

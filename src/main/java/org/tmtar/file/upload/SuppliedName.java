@@ -3,10 +3,9 @@ package org.tmtar.file.upload;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * The name of a file at its sender, without the path that some clients send with it. The store never uses
- * this name.
+ * The file name that the client supplies, without a path. The store does not use this name.
  *
- * @param text at most 255 characters without control characters; empty if the sender gave no name
+ * @param text at most 255 characters without control characters; empty if the client supplies no name
  */
 record SuppliedName(String text) {
 
@@ -14,10 +13,10 @@ record SuppliedName(String text) {
 
   /**
    * Reads the {@code filename} parameter of a part. Browsers encode a quotation mark as {@code %22}, curl
-   * escapes it with a backslash, and older browsers send the whole path with bare backslashes; so a backslash
-   * is an escape only before a quotation mark or another backslash.
+   * escapes it with a backslash, and older browsers send the whole path with unescaped backslashes. A
+   * backslash is therefore an escape only before a quotation mark or another backslash.
    *
-   * @param parameter as it stands between the quotation marks; null if there is none
+   * @param parameter the text between the quotation marks; null if the parameter is absent
    * @throws InvalidRequestException if the name is too long or has control characters
    * @see <a href="https://www.rfc-editor.org/rfc/rfc7578#section-4.2">RFC 7578 §4.2</a>
    */

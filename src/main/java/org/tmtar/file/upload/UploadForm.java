@@ -63,7 +63,7 @@ public final class UploadForm {
     try {
       UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
       form.readAll(receiver);
-      // Only at its end does a compressed body prove to be whole.
+      // A truncated compressed body is detected only at its end.
       IOUtils.consume(body);
       return form;
     } catch (FileUploadException | IOException broken) {
@@ -98,7 +98,7 @@ public final class UploadForm {
     }
   }
 
-  /** A browser sends an empty part without a name when no file was chosen in its form. */
+  /** Requires that a file was chosen. Otherwise a browser sends an empty part with an empty file name. */
   private static void readFile(FileItemStream part, Receiver receiver) throws IOException {
     SuppliedName name = SuppliedName.of(nameOf(part));
     try (PushbackInputStream content = new PushbackInputStream(part.openStream())) {

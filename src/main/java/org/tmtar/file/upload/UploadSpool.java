@@ -20,9 +20,9 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
 /**
- * Keeps uploads on disk while their clients send them, so that a slow client occupies no memory and no work
- * permit. All uploads in progress share one limit. A file has no name in its folder, so that the system
- * deletes it however the process ends.
+ * Keeps uploads on disk while their clients send them, so that a slow client occupies neither memory nor a
+ * work permit. All uploads in progress share one limit. Each file is unlinked when it is created, so that the
+ * operating system deletes it even if the process crashes.
  */
 @ApplicationScoped
 public class UploadSpool implements CheckedAtStart {
@@ -31,7 +31,7 @@ public class UploadSpool implements CheckedAtStart {
 
   private static final String NOT_WRITABLE = "names a directory that cannot be written";
 
-  /** In bytes. */
+  /** The size of the buffer, in bytes. */
   private static final int STEP = 16 * 1024;
 
   private final AtomicLong occupied = new AtomicLong();
@@ -41,7 +41,7 @@ public class UploadSpool implements CheckedAtStart {
   protected UploadSpool() {}
 
   /**
-   * @throws InvalidSettingException if the directory cannot be written, or the limit is not a number
+   * @throws InvalidSettingException if the directory is not writable, or the limit is not a number
    */
   @Inject
   public UploadSpool(Settings settings) {
@@ -65,11 +65,11 @@ public class UploadSpool implements CheckedAtStart {
   }
 
   /**
-   * Receives a content to its end.
+   * Receives a content completely.
    *
    * @throws IOException if the content cannot be read
-   * @throws StorageException if the disk cannot keep it
-   * @throws ServiceUnavailableException if the uploads in progress leave no room for it
+   * @throws StorageException if the content cannot be written to disk
+   * @throws ServiceUnavailableException if all uploads in progress exceed the limit
    */
   SpooledContent receive(InputStream content) throws IOException {
     SpooledContent spooled = new SpooledContent(create());
@@ -85,7 +85,7 @@ public class UploadSpool implements CheckedAtStart {
     }
   }
 
-  /** How many bytes the uploads in progress occupy. */
+  /** The number of bytes that the uploads in progress occupy. */
   long occupied() {
     return occupied.get();
   }
@@ -103,7 +103,7 @@ public class UploadSpool implements CheckedAtStart {
     }
   }
 
-  /** A content on disk, which is deleted when it is closed. Not for several threads. */
+  /** A content on disk. Closing deletes it. Not thread-safe. */
   final class SpooledContent implements AutoCloseable {
 
     private final FileChannel file;
@@ -129,7 +129,7 @@ public class UploadSpool implements CheckedAtStart {
       }
     }
 
-    /** The content from its beginning; it ends with this object. */
+    /** The content from its beginning. The stream is valid until this object is closed. */
     InputStream open() {
       try {
         return Channels.newInputStream(file.position(0));

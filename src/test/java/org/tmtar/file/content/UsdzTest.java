@@ -102,7 +102,7 @@ class UsdzTest {
   void nameThatStandsTwiceIsRefused() throws IOException {
     byte[] twice = zip(STORED, "model.usdc", "a.png", "b.png");
     String text = new String(twice, StandardCharsets.ISO_8859_1).replace("b.png", "a.png");
-    refuse(text.getBytes(StandardCharsets.ISO_8859_1), "names of their own");
+    refuse(text.getBytes(StandardCharsets.ISO_8859_1), "unique names");
   }
 
   /** Only the directory is changed; readers that use it would read another package. */
