@@ -12,8 +12,8 @@ import net.sf.geographiclib.GeodesicMask;
 public record Position(double latitude, double longitude) {
 
   /**
-   * A smaller angle is zero, in degrees. It is a tenth of a micrometre on the ground; squares of much smaller
-   * numbers underflow, which is an error in PostgreSQL.
+   * The minimum angle in degrees; a smaller one becomes zero. It corresponds to a tenth of a micrometer on
+   * the ground. The square of a much smaller number underflows, which is an error in PostgreSQL.
    */
   private static final double MIN_ANGLE = 1e-12;
 
@@ -23,7 +23,7 @@ public record Position(double latitude, double longitude) {
   /** The square of its first eccentricity. */
   private static final double FLATNESS = 0.00669437999014;
 
-  /** Angles below {@code MIN_ANGLE} become zero, and so does negative zero. */
+  /** Replaces angles below {@code MIN_ANGLE} and negative zero by zero. */
   public Position {
     latitude = zeroIfTiny(latitude);
     longitude = zeroIfTiny(longitude);
