@@ -100,7 +100,7 @@ final class JpegMetadata {
     return walk(image, orientation).kept();
   }
 
-  /** Copies up to the end marker. The end marker itself is not consumed. */
+  /** Copies up to the end marker and adds an end marker. The original end marker is not consumed. */
   private static Bytes walk(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);

@@ -98,7 +98,10 @@ public final class UploadForm {
     }
   }
 
-  /** Requires that a file was chosen. Otherwise a browser sends an empty part with an empty file name. */
+  /**
+   * Passes the content of the part to the receiver. A browser sends an empty part without a file name if no
+   * file was chosen.
+   */
   private static void readFile(FileItemStream part, Receiver receiver) throws IOException {
     SuppliedName name = SuppliedName.of(nameOf(part));
     try (PushbackInputStream content = new PushbackInputStream(part.openStream())) {
