@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The media types that a client accepts. Ranges that are malformed are ignored, and so are parameters other than the
- * weight, because no endpoint has forms that differ in them.
+ * The media types that a client accepts. Malformed media ranges are ignored. Parameters other than the weight are
+ * ignored, because no endpoint has representations that differ in them.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110 §12.5.1</a>
  */
@@ -26,7 +26,7 @@ public final class AcceptedTypes {
   private static final Pattern WEIGHT = Pattern.compile("(?i).*;\\s*q=(?<weight>[^;]*).*");
   private static final Pattern NUMBER = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
-  /** Weaker than everything that a client asks for. */
+  /** A media range with a lower weight than every range of a client. */
   private static final String LAST_RESORT = "*/*;q=0.001";
 
   private final List<Range> ranges;
@@ -36,7 +36,7 @@ public final class AcceptedTypes {
   }
 
   /**
-   * The types of a header field.
+   * Parses a header field.
    *
    * @param accept the values of {@code Accept}, joined by commas; null if there is none
    */
@@ -49,7 +49,7 @@ public final class AcceptedTypes {
                 .toList());
   }
 
-  /** Whether the client accepts a type; any if it names none. */
+  /** Whether the client accepts a type. A client without a media range accepts every type. */
   public boolean includes(MediaType type) {
     return ranges.isEmpty()
         || ranges.stream()
@@ -59,7 +59,10 @@ public final class AcceptedTypes {
             .isPresent();
   }
 
-  /** The header field for an endpoint that prefers these types, but sends what it has. */
+  /**
+   * The header field with an additional range, so that an endpoint sends a representation that the client does not
+   * accept rather than none.
+   */
   String orAnything() {
     return ranges.stream()
         .filter(range -> range.weight() > 0)

@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A request whose body is ignored, as its method gives it no meaning. The server reads the body after the response, up
- * to its limit, or closes the connection.
+ * A request whose body is ignored, because its method does not define a meaning for it. The server reads the body
+ * after the response, up to its limit, or closes the connection.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1">RFC 9110 §9.3.1</a>
  */
 final class BodylessRequest extends HttpServletRequestWrapper {
 
-  /** The methods without a meaning for a body. */
+  /** The methods that do not define a meaning for a body. */
   static final Set<String> METHODS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
 
   private static final Set<String> FIELDS_OF_BODY = Set.of(

@@ -22,7 +22,7 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class ClientAddress implements CheckedAtStart {
 
-  /** The setting of the proxies that are trusted. */
+  /** The setting of the trusted proxies. */
   public static final String TRUSTED_PROXIES = "tmtar.http.trusted-proxies";
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";

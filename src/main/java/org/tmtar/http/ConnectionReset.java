@@ -8,8 +8,9 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 
 /**
- * Ends the connection of a response that cannot be completed. The Servlet API has no method for it: the server
- * ends every chunked response as if it were complete. The names are those of Payara 6 and 7.
+ * Closes the connection of a response that cannot be completed. The Servlet API has no method for it, and the
+ * server terminates every chunked response as if it were complete. The reflective names are those of Payara 6
+ * and 7.
  */
 final class ConnectionReset {
 
@@ -17,7 +18,7 @@ final class ConnectionReset {
 
   private ConnectionReset() {}
 
-  /** Ends the connection; on an unknown server the response ends without its last characters instead. */
+  /** Closes the connection. On an unknown server, the response is truncated instead. */
   static void reset(ServletResponse response) {
     try {
       Object facade = innermost(response);

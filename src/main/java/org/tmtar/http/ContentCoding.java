@@ -10,7 +10,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tmtar.problem.UnsupportedContentException;
 
 /**
- * The codings of request bodies.
+ * The content coding of a request body.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC 9110 §8.4</a>
  */
@@ -32,7 +32,7 @@ enum ContentCoding {
           .get();
     }
   },
-  /** RFC 1950; some clients omit its header and send RFC 1951, which is accepted too. */
+  /** RFC 1950. RFC 1951 is accepted too, because some clients omit the zlib header. */
   DEFLATE {
     @Override
     InputStream open(InputStream encoded) throws IOException {
@@ -42,12 +42,14 @@ enum ContentCoding {
       return new Inflated(encoded, new Inflater(!isZlib(head)));
     }
   },
-  /** Any other coding. It is refused when the body is read, because most requests have none. */
+  /**
+   * Any other coding. It is refused only when the body is read, so that a request without a body is accepted.
+   */
   UNSUPPORTED {
     @Override
     InputStream open(InputStream encoded) {
       throw new UnsupportedContentException(
-          "A body has to be encoded by gzip, by deflate or not at all.",
+          "The Content-Encoding of a body has to be gzip, deflate or identity.",
           Map.of("Accept-Encoding", "gzip, deflate"));
     }
   };
@@ -58,7 +60,7 @@ enum ContentCoding {
   /**
    * Opens a body.
    *
-   * @param encoded supports marks
+   * @param encoded the encoded body; the stream supports {@code mark}
    * @throws IOException if the body is not encoded this way
    * @throws UnsupportedContentException if the coding is not supported
    */
@@ -79,7 +81,10 @@ enum ContentCoding {
     };
   }
 
-  /** RFC 1950 §2.2: the method is 8, and the header is a multiple of 31. */
+  /**
+   * Whether the body begins with a zlib header: the compression method is 8, and the header is a multiple of
+   * 31 (RFC 1950 §2.2).
+   */
   private static boolean isZlib(byte[] head) {
     if (head.length < ZLIB_HEADER) {
       return true;
@@ -89,7 +94,7 @@ enum ContentCoding {
     return method == 8 && header % 31 == 0;
   }
 
-  /** Bytes that follow the end of the encoded data are an error. */
+  /** An inflating stream that refuses bytes after the end of the encoded data. */
   private static final class Inflated extends InflaterInputStream {
 
     Inflated(InputStream encoded, Inflater inflater) {
@@ -100,12 +105,12 @@ enum ContentCoding {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int octets = super.read(buffer, offset, length);
       if (octets < 0 && (!inf.finished() || inf.getRemaining() > 0 || in.read() >= 0)) {
-        throw new IOException("Garbage after the end, or a dictionary is missing");
+        throw new IOException("Bytes after the end of the encoded data, or a missing dictionary");
       }
       return octets;
     }
 
-    /** Releases the memory of the inflater, which is not in the heap. */
+    /** Releases the native memory of the inflater. */
     @Override
     public void close() throws IOException {
       super.close();

@@ -7,13 +7,16 @@ import java.io.InputStream;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * A request body that is decoded while it is read. Nothing is read before the first byte is asked for. The
- * limits of a body apply to the decoded bytes; the encoded ones may exceed these only by what an encoder
- * adds, so that a body cannot be endless without containing anything.
+ * A request body that is decoded while it is read. The encoded body is not read before the first decoded byte
+ * is requested. The size limits apply to the decoded bytes. The encoded bytes may exceed the decoded bytes
+ * only by the overhead of an encoder, so that a body without content cannot be endless.
  */
 final class DecodedBody extends InputStream {
 
-  /** The most encoded bytes beyond the decoded ones: headers, and what the decoder reads ahead. */
+  /**
+   * The maximum number of encoded bytes beyond the decoded bytes, for headers and for the data that the
+   * decoder reads ahead.
+   */
   private static final long MAX_EXCESS = 64 * 1024;
 
   private final InputStream encoded;
@@ -52,7 +55,7 @@ final class DecodedBody extends InputStream {
       return octets;
     } catch (IOException broken) {
       throw new InvalidRequestException(
-          "", "must be whole, and encoded as Content-Encoding states");
+          "", "must be complete and encoded as Content-Encoding states");
     }
   }
 
@@ -81,7 +84,7 @@ final class DecodedBody extends InputStream {
       int octets = in.read(buffer, offset, length);
       encodedBytes += Math.max(octets, 0);
       if (encodedBytes > decodedBytes + decodedBytes / 100 + MAX_EXCESS) {
-        throw new IOException("Too little is encoded");
+        throw new IOException("Too many encoded bytes without content");
       }
       return octets;
     }

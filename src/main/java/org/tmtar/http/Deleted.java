@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The response to a DELETE, which was carried out or only previewed.
+ * The response to a DELETE that was executed or, with {@code dry_run=true}, only previewed.
  *
  * @param status {@code Success}, or {@code Preview}
  * @param id the resource that was deleted, or would be
- * @param counts of a preview: how many dependent rows of each kind would be deleted, as members of the
- *     same object; empty after a deletion
+ * @param counts the numbers of dependent rows of each kind that the deletion would remove, as members of the
+ *     same JSON object; empty if the deletion was executed
  */
 public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> counts) {
 
@@ -20,7 +20,7 @@ public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> c
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
-  /** A deletion that was carried out. */
+  /** An executed deletion. */
   public Deleted(long id) {
     this("Success", id, Map.of());
   }

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The entity tags of a condition. What is no entity tag, such as one without quotes, matches nothing.
+ * The entity tags of a conditional request. A malformed entity tag, such as one without quotes, matches no
+ * resource.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110 §8.8.3</a>
  */
@@ -19,7 +20,7 @@ final class EntityTags {
   /**
    * The well-formed tags of a header field.
    *
-   * @return {@code *}, or the tags separated by commas; empty if there is none
+   * @return {@code *}, or the well-formed tags separated by commas; empty if there are none
    */
   static String wellFormed(String field) {
     if (field.strip().equals("*")) {

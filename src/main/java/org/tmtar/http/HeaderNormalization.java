@@ -23,14 +23,14 @@ import java.util.regex.Pattern;
 import org.tmtar.problem.WebApplicationExceptionMapper;
 
 /**
- * Reads header fields as clients mean them, before Jakarta REST refuses the request for them, and names the type of
- * the response without repeating what the client has asked for.
+ * Normalizes header fields of requests that Jakarta REST would refuse otherwise, and sets the {@code Content-Type}
+ * of responses without the parameters that the client has sent.
  *
  * <ul>
- *   <li>{@code Accept} chooses between the forms that an endpoint has. An endpoint sends the form that it has to a
- *       client that accepts none of them, except for a list: 406.
- *   <li>Entity tags that are malformed match nothing.
- *   <li>A form in a character set that Java does not know is refused: 415.
+ *   <li>{@code Accept} selects one of the representations of an endpoint. If the client accepts none of them, the
+ *     endpoint sends its default representation; only a list is refused with 406.
+ *   <li>A malformed entity tag matches no resource.
+ *   <li>A form in a character set that Java does not support is refused with 415.
  * </ul>
  */
 @Provider
@@ -40,7 +40,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
 
   private static final String ACCEPTED = HeaderNormalization.class.getName();
 
-  /** The tag of no resource. */
+  /** An entity tag that no resource has. */
   private static final String NO_TAG = "\"\"";
 
   private static final Pattern FORM_CHARSET = Pattern.compile(
@@ -120,7 +120,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
     response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
   }
 
-  /** JSON is always UTF-8; text has to say so. */
+  /** The media type of the endpoint without parameters. Text declares its charset; JSON is always UTF-8. */
   private static MediaType own(MediaType type) {
     MediaType plain = new MediaType(type.getType(), type.getSubtype());
     return type.getType().toLowerCase(Locale.ROOT).equals("text")

@@ -9,7 +9,7 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class HstsConfig implements CheckedAtStart {
 
-  /** The setting that switches it. */
+  /** The setting that enables HSTS. */
   public static final String SETTING = "tmtar.http.hsts";
 
   private boolean isOn;

@@ -16,11 +16,11 @@ import java.io.SequenceInputStream;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Bounds the number of large bodies that a node parses and works on at the same time. What a body becomes can
- * take twenty times its own size in memory. The body is received first, so that no permit waits for a
- * client, and the permit is returned before the response is written.
+ * Limits the number of large request bodies that a node processes concurrently. A parsed body can take twenty
+ * times its size in memory. The permit is taken after the body was received, so that it does not wait for the
+ * client, and released before the response is written.
  *
- * <p>Files are not bounded here: they are never in memory as a whole.
+ * <p>Files need no permit, because they are never held in memory as a whole.
  */
 @Provider
 @Priority(Integer.MAX_VALUE)
@@ -52,7 +52,8 @@ public class LargeBodies implements ReaderInterceptor, ContainerResponseFilter {
     }
     byte[] rest = body.readAllBytes();
     if (!permit.take()) {
-      throw new ServiceUnavailableException("Too many large bodies at once; try again shortly.");
+      throw new ServiceUnavailableException(
+          "Too many large requests are in progress. Retry after the interval in Retry-After.");
     }
     context.setInputStream(
         new SequenceInputStream(new ByteArrayInputStream(start), new ByteArrayInputStream(rest)));

@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** The permit of this request to work on a large body. It is returned before the response is written. */
+/** The permit of a request to process a large body. It is released before the response is written. */
 @RequestScoped
 class LargeBodyPermit {
 
@@ -18,7 +18,7 @@ class LargeBodyPermit {
     this.transfers = transfers;
   }
 
-  /** Waits for a permit; returns whether there is one. */
+  /** Waits for a permit. Returns false if none becomes available in time. */
   boolean take() {
     isTaken = isTaken || transfers.awaitLargeBody();
     return isTaken;

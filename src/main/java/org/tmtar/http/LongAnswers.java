@@ -49,7 +49,8 @@ public class LongAnswers implements WriterInterceptor {
       if (output.octets > SHORT) {
         abort(context, failure);
       } else if (failure.getCause() instanceof RuntimeException cause) {
-        // the writer of JSON wraps what failed while rows were read, as if the request were wrong
+        // the JSON writer wraps an exception of a later read as a JSON exception, which would be
+        // reported as a faulty request
         throw cause;
       } else {
         throw failure;
@@ -57,7 +58,10 @@ public class LongAnswers implements WriterInterceptor {
     }
   }
 
-  /** The status is sent already; a broken connection tells the client that the rest is missing. */
+  /**
+   * Aborts a response whose status is already sent. The closed connection shows the client that the response
+   * is incomplete.
+   */
   private static void abort(WriterInterceptorContext context, Exception failure) {
     LOG.warning(() -> "request=%s response aborted: %s".formatted(RequestId.current(), failure));
     if (context.getProperty(PacedResponse.PROPERTY) instanceof PacedResponse response) {

@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 final class PacedResponse extends HttpServletResponseWrapper {
 
-  /** The property of a request that holds its response. */
+  /** The request attribute that holds this response. */
   static final String PROPERTY = PacedResponse.class.getName();
 
   private final Pace pace;
@@ -31,7 +31,7 @@ final class PacedResponse extends HttpServletResponseWrapper {
     return body;
   }
 
-  /** Ends the connection, so that a response that is cut off does not look complete. */
+  /** Closes the connection, so that a truncated response does not appear complete. */
   void abort() {
     if (body != null) {
       body.isGone = true;

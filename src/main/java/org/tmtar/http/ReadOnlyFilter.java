@@ -16,8 +16,8 @@ import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 
 /**
- * Refuses to write outside of the API: 405. The servlets of the server would answer some methods there with 403 or
- * 500.
+ * Responds with 405 to methods that write outside of the API. The servlets of the server would respond to some of
+ * them with 403 or 500.
  */
 public class ReadOnlyFilter implements Filter {
 
@@ -58,7 +58,9 @@ public class ReadOnlyFilter implements Filter {
 
     ReadOnlyException() {
       super(
-          ProblemType.METHOD_NOT_ALLOWED, "This address can only be read.", Map.of(ALLOW, METHODS));
+          ProblemType.METHOD_NOT_ALLOWED,
+          "This address is read-only; see the Allow header.",
+          Map.of(ALLOW, METHODS));
     }
   }
 }

@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Prepares the body of a request before its resource is selected: a body where the method has none is
- * ignored, an encoded body is decoded, and JSON is recognised under any content type. Clients send JSON
- * without a content type, as text, or as the form that {@code curl -d} declares.
+ * Prepares the body of a request before the endpoint is selected. It ignores a body of a method that does not
+ * define one, decodes an encoded body, and recognizes JSON under any content type. Clients send JSON without
+ * a content type, as text, or as the form that {@code curl -d} declares.
  */
 @Provider
 @PreMatching
@@ -27,10 +27,10 @@ public class RequestBodyFilter implements ContainerRequestFilter {
   private static final Set<String> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
-  /** JSON is recognised if only blanks precede it within so many bytes. */
+  /** The number of bytes that are searched for the beginning of JSON after leading blanks. */
   private static final int MAX_PEEK = 1024;
 
-  /** Byte order marks, and the zeros of UTF-16 and UTF-32. */
+  /** The bytes of byte order marks, and the zero bytes of UTF-16 and UTF-32. */
   private static final Set<Integer> MARKS = Set.of(0xef, 0xbb, 0xbf, 0xfe, 0xff, 0);
 
   @Override
@@ -61,7 +61,10 @@ public class RequestBodyFilter implements ContainerRequestFilter {
         || (length != null && !length.strip().equals("0"));
   }
 
-  /** Removes the content type, too, because it would be compared with those that the resource consumes. */
+  /**
+   * Removes the body and the content type. Jakarta REST would otherwise compare the content type with the
+   * types that the endpoint consumes.
+   */
   private static void ignoreBody(ContainerRequestContext request) {
     if (WITHOUT_BODY.contains(request.getMethod()) || !isForm(contentType(request))) {
       request.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
@@ -76,7 +79,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     request.setEntityStream(new DecodedBody(request.getEntityStream(), coding));
   }
 
-  /** Null if there is none, or none that can be parsed. */
+  /** The content type; null if it is absent or malformed. */
   private static MediaType contentType(ContainerRequestContext request) {
     String declared = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
     try {
@@ -100,7 +103,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
             || MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type));
   }
 
-  /** Whether the body begins as a JSON object or array does. */
+  /** Whether the body begins with a JSON object or array. */
   private static boolean hasJson(ContainerRequestContext request) {
     InputStream body = new BufferedInputStream(request.getEntityStream(), MAX_PEEK);
     request.setEntityStream(body);

@@ -27,7 +27,7 @@ public class SecurityHeaders implements Filter {
 
   private static final String POLICY = "Content-Security-Policy";
 
-  /** The header fields of a response that is data. */
+  /** The header fields of a response with data. */
   public static final Map<String, String> OF_DATA = Map.of(
       POLICY,
       NOTHING,
@@ -37,8 +37,7 @@ public class SecurityHeaders implements Filter {
       "DENY",
       "Referrer-Policy",
       "no-referrer",
-      // applies to embedding only; pages of allowed origins call by CORS, which this does not
-      // affect
+      // applies to embedded resources only; it does not affect CORS requests of allowed origins
       "Cross-Origin-Resource-Policy",
       "same-origin");
 

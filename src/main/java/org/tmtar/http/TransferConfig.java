@@ -40,7 +40,7 @@ public class TransferConfig implements CheckedAtStart {
     reader.require(
         number <= MOST_AT_ONCE,
         name,
-        "has to be at most " + MOST_AT_ONCE + ", so that threads are left to others");
+        "has to be at most " + MOST_AT_ONCE + ", so that threads remain for other requests");
     return (int) number;
   }
 

@@ -15,7 +15,9 @@ public class Transfers {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-  /** The number of large bodies that are parsed and worked on at the same time; more would wait for a processor. */
+  /**
+   * The maximum number of large bodies that are processed concurrently; more would wait for a processor.
+   */
   private static final int MAX_LARGE_BODIES = 4;
 
   /** The maximum time that a request with a large body waits for a permit. */
