@@ -14,12 +14,15 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Bounds the number of entries of every array and map that is read. Validation costs much more per entry
- * than parsing, so the entries are counted before they are validated.
+ * Limits the number of entries of every array and map in a request body. Validation of an entry costs much
+ * more than parsing, so the entries are counted before validation.
  */
 final class EntryLimit extends BeanDeserializerModifier {
 
-  /** An event has at most 50 languages, and no other array or map of the contract is larger. */
+  /**
+   * The maximum number of entries. An event has at most 50 languages, and no other array or map of the
+   * contract is larger.
+   */
   private static final int MAX_ENTRIES = 50;
 
   private static final long serialVersionUID = 1L;

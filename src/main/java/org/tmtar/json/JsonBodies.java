@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
- * Reads and writes every JSON body by the conventions of the contract: members in {@code snake_case},
- * nothing left out when it is null, unknown members ignored, numbers and booleans in the notations of
- * {@link ScalarText}, a member that stands twice refused.
+ * Reads and writes every JSON body by the conventions of the contract: members in {@code snake_case}, nothing
+ * left out when it is null, unknown members ignored, numbers and booleans in the notations of
+ * {@link ScalarText}, a repeated member refused.
  *
  * <p>Jackson rather than JSON-B, because only Jackson says which member of a body is at fault, tells a
  * member that is absent from one that is {@code null}, and refuses a member that stands twice.
@@ -65,7 +65,7 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        // A response that is cut off must not look complete.
+        // A truncated response must not appear complete.
         .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -25,7 +25,7 @@ final class Rfc3339 {
 
   private static final int MINUTES_PER_HOUR = 60;
 
-  /** The JDK reads no more digits of a fraction, which has nine. */
+  /** The maximum length of a fraction that the JDK parses: a decimal point and nine digits. */
   private static final int MAX_FRACTION_LENGTH = 10;
 
   private Rfc3339() {}
@@ -33,7 +33,7 @@ final class Rfc3339 {
   /**
    * Parses a time. A leap second becomes the second that follows it, as in POSIX.
    *
-   * @return in UTC, truncated to microseconds, from the year 1 to the year 9999
+   * @return the time in UTC, truncated to microseconds, in the years 1 to 9999
    * @throws DateTimeException if the text is not such a time
    * @throws IllegalArgumentException if the text is not such a time
    */
@@ -56,7 +56,7 @@ final class Rfc3339 {
     return time.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Leap seconds are inserted at the end of a month of UTC only. */
+  /** Leap seconds are inserted only at the end of a month in UTC. */
   private static LocalDateTime afterLeapSecond(LocalDateTime before) {
     LocalDateTime after = before.plusSeconds(1);
     boolean isFirstOfMonth = after.getDayOfMonth() == 1
@@ -75,7 +75,7 @@ final class Rfc3339 {
     return Integer.parseInt((digits + "000000000").substring(0, 9));
   }
 
-  /** East of UTC, in minutes. */
+  /** The offset in minutes, positive east of UTC. */
   private static int offset(Matcher matcher) {
     if (matcher.group(5) == null) {
       return 0;

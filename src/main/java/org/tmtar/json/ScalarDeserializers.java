@@ -45,13 +45,15 @@ final class ScalarDeserializers {
     return number == 1;
   }
 
-  /** Converts a text; fails with an {@link IllegalArgumentException}. */
+  /** Converts a string. Throws an {@link IllegalArgumentException} if it is malformed. */
   private interface FromText<T> {
 
     T convert(String text);
   }
 
-  /** Converts the number at which the parser stands; fails with an {@link IllegalArgumentException}. */
+  /**
+   * Converts the current number of the parser. Throws an {@link IllegalArgumentException} if it does not fit.
+   */
   private interface FromNumber<T> {
 
     T convert(JsonParser parser) throws IOException;

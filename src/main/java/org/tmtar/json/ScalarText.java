@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class ScalarText {
 
-  /** The longest number in characters, as in JSON bodies. */
+  /** The maximum length of a number in characters, as in JSON bodies. */
   private static final int MAX_LENGTH = 1000;
 
-  /** The longest text that is certainly a {@code long} if it consists of digits only. */
+  /** The maximum number of digits that always fit into a {@code long}. */
   private static final int MAX_SHORT_LENGTH = 18;
 
   private static final Pattern NUMBER =
@@ -41,7 +41,7 @@ public final class ScalarText {
   }
 
   /**
-   * Converts a number without a fraction, however it is written.
+   * Converts a number without a fraction in any notation.
    *
    * @throws IllegalArgumentException if the number has a fraction, or does not fit into 64 bits
    */
@@ -99,7 +99,7 @@ public final class ScalarText {
    * Parses a boolean: {@code true}, {@code t}, {@code yes}, {@code y}, {@code on}, {@code 1} and their
    * opposites, in upper or lower case.
    *
-   * @throws IllegalArgumentException if the text is none of them
+   * @throws IllegalArgumentException if the text is none of these
    */
   public static boolean toBoolean(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);

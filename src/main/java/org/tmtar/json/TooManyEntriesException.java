@@ -15,7 +15,7 @@ public final class TooManyEntriesException extends JsonMappingException {
     this.limit = limit;
   }
 
-  /** The most entries that are allowed. */
+  /** The maximum number of entries. */
   public int limit() {
     return limit;
   }
