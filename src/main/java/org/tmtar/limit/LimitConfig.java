@@ -18,7 +18,7 @@ import org.tmtar.settings.SettingsReader;
 public class LimitConfig implements CheckedAtStart {
 
   private static final String PREFIX = "tmtar.limit.";
-  /** The value that switches a limit off. */
+  /** The value that disables a limit. */
   public static final String NONE = "none";
 
   private final Map<String, Limit> limits = new HashMap<>();
