@@ -14,8 +14,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.tmtar.problem.RequestId;
 
 /**
- * Checks each parsed request before the server processes it. A response that the server sends by itself, without the
- * application, is replaced by one in the format of the API.
+ * Checks each parsed request before the server processes it. A response that the server generates without the
+ * application is replaced by one in the format of the API.
  */
 final class CheckingHandler extends HttpHandler {
 
@@ -68,7 +68,7 @@ final class CheckingHandler extends HttpHandler {
     return values;
   }
 
-  /** The application gives each response an id; the server does not. */
+  /** Whether the application has responded. Only the application adds a request id to the response. */
   private static boolean isAnswered(Response response) {
     return response.isCommitted()
         || response.isSuspended()
@@ -80,14 +80,14 @@ final class CheckingHandler extends HttpHandler {
     RefusalResponse content = RefusalResponse.of(refusal, request.getHeader(RequestId.HEADER));
     response.reset();
     if (request.getProtocol().compareTo(Protocol.HTTP_1_0) < 0) {
-      // such a response would have no head
+      // a response to HTTP/0.9 would have no status line and no header fields
       request.getRequest().setProtocol(Protocol.HTTP_1_1);
     }
     response.setStatus(HttpStatus.getHttpStatus(content.status()));
     content.headers().forEach(response::setHeader);
     response.setContentType(content.headers().get("Content-Type"));
     if (refusal.isConnectionClosed()) {
-      // nothing that follows on this connection is read as a request
+      // the following bytes on this connection are not read as a request
       request.getRequest().setContentBroken(true);
       request.getRequest().getProcessingState().setKeepAlive(false);
     }

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.HttpBrokenContentException;
 
 /**
- * Keeps malformed bodies out of the log of the listener, which writes a stack trace for each. The request itself is
- * logged in one line.
+ * Suppresses the log entries of the listener about malformed bodies, which have a stack trace each. The request
+ * itself is logged in one line.
  */
 final class ClientFaults implements Filter {
 
-  /** Held here, because the log manager holds loggers weakly. */
+  /** Strong references, because the log manager holds loggers by weak references. */
   private static final Set<Logger> LOGGERS =
       Set.of(Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
 

@@ -14,22 +14,25 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
- * The HTTP listeners of the server. Payara has no published interface to their network library; the names of its
- * internal services are those of Payara 6.2025.10.
+ * The HTTP listeners of the server. Payara has no public API for their network library. The names of its internal
+ * services are those of Payara 6.2025.10.
  */
 public final class HttpListeners {
 
   private static final Logger LOG = Logger.getLogger(HttpListeners.class.getName());
 
-  /** The extension that each new listener looks for. The application has no WebSocket endpoint. */
+  /**
+   * The name of the extension that each new listener looks up. The application has no WebSocket endpoint, so the
+   * name is free.
+   */
   private static final String EXTENSION = "websocket";
 
   private HttpListeners() {}
 
-  /** The registration of the extension; null if there is none. Set and read by the thread that deploys. */
+  /** The registration of the extension; null if there is none. Only the deployment thread accesses it. */
   private static Object registration;
 
-  /** Adds the checks of this package to the listeners that exist, and to those that are started later. */
+  /** Adds the checks of this package to the existing listeners and to listeners that are started later. */
   public static void extend() {
     try {
       registration = type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
@@ -45,12 +48,12 @@ public final class HttpListeners {
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(
           Level.WARNING,
-          "The listener of this server is unknown; it answers malformed requests by itself",
+          "The listener of this server is unknown. Its responses to malformed requests do not have the format of the API.",
           unknown);
     }
   }
 
-  /** Removes the checks, because the server goes on without this application. */
+  /** Removes the checks, because the server continues to run without this application. */
   public static void restore() {
     if (registration == null) {
       return;
@@ -65,12 +68,12 @@ public final class HttpListeners {
       registration = null;
       changeFilters(ListenerExtension::remove);
     } catch (ReflectiveOperationException | RuntimeException stopping) {
-      // the services of a server that stops are gone
+      // the services of a stopping server are unavailable
       LOG.log(Level.FINE, "The listener keeps the checks of this application", stopping);
     }
   }
 
-  /** Connections that are open already keep their filters. */
+  /** Applies a change to the filters of the started listeners. Open connections keep their filters. */
   private static void changeFilters(Consumer<FilterChainBuilder> change)
       throws ReflectiveOperationException {
     for (TCPNIOTransport transport : transports()) {
@@ -84,7 +87,7 @@ public final class HttpListeners {
   }
 
   /**
-   * The transports of the listeners that are started.
+   * The transports of the started listeners.
    *
    * @throws ReflectiveOperationException if the server has other internal services
    */

@@ -15,13 +15,13 @@ public final class ListenerExtension implements AddOn {
     extend(filters);
   }
 
-  /** Called by the server for the extension that this one replaces; it has no timeout. */
+  /** Does nothing. The server calls it for the WebSocket extension, whose name this extension has. */
   public void setTimeoutInSeconds(long timeout) {
-    // there is nothing to wait for
+    // the checks have no timeout
   }
 
   /**
-   * Adds the checks, unless they are there already.
+   * Adds the checks unless they have been added before.
    *
    * @param filters the filters of a listener, from the socket to the application
    */
@@ -38,7 +38,7 @@ public final class ListenerExtension implements AddOn {
     filters.add(parser, new ParserRefusalFilter());
   }
 
-  /** Removes the checks, if they are there. */
+  /** Removes the checks if they have been added. */
   static void remove(FilterChainBuilder filters) {
     int handling = filters.indexOfType(HttpServerFilter.class);
     if (handling >= 0

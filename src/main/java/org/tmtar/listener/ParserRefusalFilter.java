@@ -14,12 +14,13 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.tmtar.problem.RequestId;
 
 /**
- * Gives the responses of the parser a body. The parser refuses what is no HTTP request without calling the
- * application, and closes the connection. This filter is between the parser and the socket.
+ * Adds a body in the format of the API to the error responses of the parser. The parser refuses a malformed HTTP
+ * request without calling the application, and closes the connection. This filter is between the parser and the
+ * socket.
  */
 final class ParserRefusalFilter extends BaseFilter {
 
-  /** The request that the parser reads from a connection. */
+  /** The request that the parser is reading from a connection. */
   private static final Attribute<HttpRequestPacket> REQUEST =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
           HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
@@ -34,7 +35,7 @@ final class ParserRefusalFilter extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** The errors of the application have a type. */
+  /** Whether the response is an error of the parser. Errors of the application have a content type. */
   private static boolean isRefused(HttpRequestPacket request) {
     HttpResponsePacket response = request.getResponse();
     return response.getStatus() >= 400

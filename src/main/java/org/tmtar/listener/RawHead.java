@@ -9,8 +9,8 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * The bytes of a request head, which Grizzly keeps as long as the request. The parser has converted the names of the
- * header fields to lower case.
+ * The bytes of a request head, which Grizzly keeps until the request ends. The parser has converted the names of
+ * the header fields to lower case.
  */
 final class RawHead {
 
@@ -18,7 +18,7 @@ final class RawHead {
 
   private static final Field BUFFER = buffer();
 
-  /** Empty if this version of Grizzly does not keep it. */
+  /** The head of a request; empty if this version of Grizzly does not keep it. */
   private final String text;
 
   private RawHead(String text) {
@@ -50,12 +50,15 @@ final class RawHead {
     }
   }
 
-  /** Whether there is a {@code Content-Length}; the parser removes one before a {@code Transfer-Encoding}. */
+  /**
+   * Whether the head has a {@code Content-Length}. The parser removes that field if a {@code Transfer-Encoding}
+   * follows.
+   */
   boolean hasLength() {
     return text.contains("\ncontent-length:");
   }
 
-  /** Whether a line behind the first one has no name and colon; the parser skips such a line. */
+  /** Whether a line after the request line has no name and colon. The parser skips such a line. */
   boolean hasLineWithoutName() {
     int start = text.indexOf('\n') + 1;
     while (start > 0 && start < text.length()) {

@@ -6,12 +6,12 @@ import org.tmtar.problem.ProblemType;
 /**
  * The refusal of a request before it reaches the application.
  *
- * @param type the entry of the catalogue
+ * @param type the problem type
  * @param status the status of the response, which may differ from that of the type
- * @param detail a sentence for the developer of the client, without a part of the request
+ * @param detail a sentence for the developer of the client, without parts of the request
  * @param headers additional header fields of the response
- * @param isConnectionClosed whether the end of the request is uncertain, so that no further request can be read from
- *     the connection
+ * @param isConnectionClosed whether the connection is closed after the response, because the end of the request is
+ *     uncertain
  */
 record Refusal(
     ProblemType type,
@@ -53,7 +53,7 @@ record Refusal(
         true);
   }
 
-  /** The refusal that a status stands for if the server sends nothing else. */
+  /** The refusal for a status that the server sends without a body. */
   static Refusal ofStatus(int status) {
     return switch (status) {
       case 400 -> ofTarget("This is not a well-formed HTTP request.");
@@ -71,7 +71,7 @@ record Refusal(
     };
   }
 
-  /** The same refusal, after which the connection is closed. */
+  /** The same refusal, but the connection is closed after the response. */
   Refusal closingConnection() {
     return new Refusal(type, status, detail, headers, true);
   }

@@ -23,7 +23,7 @@ final class RefusalResponse {
   }
 
   /**
-   * @param requestId the id of the request, which a proxy may have chosen; null for a new one
+   * @param requestId the request id of a proxy; null to create an id
    */
   static RefusalResponse of(Refusal refusal, String requestId) {
     String id = RequestId.choose(requestId);
@@ -57,7 +57,7 @@ final class RefusalResponse {
     return headers.get(RequestId.HEADER);
   }
 
-  /** The whole response as it is sent. */
+  /** The complete response as bytes. */
   byte[] octets(String reason) {
     StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, reason));
     headers.forEach(

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a request head that decide where the request ends and what it addresses. If two readers of a
- * connection can disagree about them, the body of one request can become the next request.
+ * The parts of a request head that determine the end of the request and its target. If two parsers of a
+ * connection interpret them differently, the body of a request can be interpreted as another request (request
+ * smuggling).
  *
  * @param protocol the version, such as {@code HTTP/1.1}
  * @param method as received
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param hosts the values of all {@code Host} fields
  * @param transferCodings the values of all {@code Transfer-Encoding} fields
  * @param lengths the values of all {@code Content-Length} fields
- * @param hasLineWithoutName whether a line is no header field
+ * @param hasLineWithoutName whether a line is not a header field
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112 §6.3</a>
  */
 record RequestHead(
@@ -32,7 +33,7 @@ record RequestHead(
   /** The methods whose body the parser of Grizzly does not read, although a client can send one. */
   private static final Set<String> METHODS_WITHOUT_BODY = Set.of("TRACE", "CONNECT", "PRI");
 
-  /** A token of RFC 9110; no method is longer. */
+  /** A token of RFC 9110 with at most 32 characters; every registered method is shorter. */
   private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,32}");
 
   /** A name or address with an optional port. */
@@ -67,20 +68,21 @@ record RequestHead(
       return Optional.of("The request line has to begin with a method.");
     }
     if (hasLineWithoutName) {
-      return Optional.of("A header field has a name and a colon.");
+      return Optional.of("Each header field has to have a name and a colon.");
     }
     if (hosts.size() > 1 || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
-      return Optional.of("A request has one well-formed Host field.");
+      return Optional.of("A request has to have exactly one well-formed Host field.");
     }
     if (!transferCodings.isEmpty() && !lengths.isEmpty()) {
-      return Optional.of("A request has a Content-Length or a Transfer-Encoding, not both.");
+      return Optional.of("A request must not have both Content-Length and Transfer-Encoding.");
     }
     if (!transferCodings.isEmpty() && !isChunked()) {
-      return Optional.of("The only supported Transfer-Encoding is chunked, in HTTP/1.1.");
+      return Optional.of("The only supported Transfer-Encoding is chunked, and only in HTTP/1.1.");
     }
     if (lengths.size() > 1
         || lengths.stream().anyMatch(value -> !LENGTH.matcher(value).matches())) {
-      return Optional.of("A request has one Content-Length, which is a number of bytes.");
+      return Optional.of(
+          "A request must have at most one Content-Length, which is a number of bytes.");
     }
     return Optional.empty();
   }

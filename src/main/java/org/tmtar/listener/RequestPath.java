@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The syntax of the path of a request target. The server would refuse what it cannot decode without a body, or would
- * not refuse it.
+ * The syntax of the path of a request target. The server would refuse some malformed paths without a response body
+ * and accept others.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-3.3">RFC 3986 §3.3</a>
  */
@@ -18,10 +18,10 @@ final class RequestPath {
   private RequestPath() {}
 
   /**
-   * The fault of a path.
+   * Checks a path.
    *
    * @param raw the path as received, one character for each byte
-   * @return a sentence for the developer of the client; empty if the path can be decoded
+   * @return the fault as a sentence for the developer of the client; empty if the path is well-formed
    */
   static Optional<String> fault(String raw) {
     if (!raw.startsWith("/")) {
@@ -31,12 +31,13 @@ final class RequestPath {
       return Optional.empty();
     }
     if (!raw.chars().allMatch(octet -> octet > ' ' && octet <= '~')) {
-      return Optional.of("The address has characters that have to be percent-encoded UTF-8.");
+      return Optional.of(
+          "The address contains characters that have to be percent-encoded as UTF-8.");
     }
     return faultOfEscapes(raw);
   }
 
-  /** Whether there is nothing to decode, as in almost all addresses. */
+  /** Whether a path needs no decoding, which is true for almost all paths. */
   private static boolean isPlain(String raw) {
     for (int index = 0; index < raw.length(); index++) {
       char letter = raw.charAt(index);
@@ -59,7 +60,7 @@ final class RequestPath {
         index += 2;
       } else {
         return Optional.of(
-            "A percent sign in an address begins two hexadecimal digits; the sign itself is written %25.");
+            "A percent sign in an address has to be followed by two hexadecimal digits; a literal percent sign is encoded as %25.");
       }
     }
     return faultOfText(octets.toByteArray());
@@ -76,13 +77,13 @@ final class RequestPath {
     try {
       path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
     } catch (CharacterCodingException malformed) {
-      return Optional.of("The percent-encoded bytes of an address have to be UTF-8.");
+      return Optional.of("The percent-encoded bytes of an address have to be valid UTF-8.");
     }
     if (path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0) {
-      return Optional.of("An address contains neither a backslash nor a zero byte.");
+      return Optional.of("An address must contain neither a backslash nor a zero byte.");
     }
     return leavesRoot(path)
-        ? Optional.of("The address leads above the root of the server.")
+        ? Optional.of("The address must not lead above the root path.")
         : Optional.empty();
   }
 

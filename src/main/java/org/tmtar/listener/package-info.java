@@ -1,6 +1,6 @@
 /**
- * The HTTP listener of the application server, Grizzly in Payara. It parses requests before the application sees
- * them, and answers some of them itself. This package adds the checks and the error format of the API there. It is
- * the only package that knows the listener; on a server without Grizzly the application runs without it.
+ * Checks and error format of the API for the HTTP listener of the application server, which is Grizzly in Payara. The
+ * listener parses requests before the application receives them, and responds to some of them without the application.
+ * Only this package depends on the listener. On a server without Grizzly, the application runs without these checks.
  */
 package org.tmtar.listener;
