@@ -21,7 +21,7 @@ public record CreateLocationRequest(
     @Min(-90) @Max(90) Double latitude,
     @Min(-180) @Max(180) Double longitude) {
 
-  /** Null if the place has no position. */
+  /** The position; null if the place has none. */
   Position position() {
     return latitude == null || longitude == null ? null : new Position(latitude, longitude);
   }

@@ -104,8 +104,8 @@ public class LocationAccess {
   }
 
   /**
-   * Locks two places until the end of the transaction: neither moves, is changed or is deleted before
-   * that. A concurrent move or deletion is waited for. A place that does not exist is ignored.
+   * Locks two places against moves, changes and deletion until the end of the transaction. Waits for a
+   * concurrent move or deletion. A place that does not exist is ignored.
    *
    * @see org.tmtar.persistence the order of row locks
    */
@@ -121,7 +121,7 @@ public class LocationAccess {
    * Requires that a place exists, and locks it like {@link #lock}.
    *
    * @param pointer the member that refers to it, {@code /location_id}
-   * @param locationId null for none, which passes
+   * @param locationId null for no place, which is accepted
    * @throws InvalidRequestException if there is no such place
    */
   public Long lockExisting(String pointer, Long locationId) {
@@ -129,10 +129,10 @@ public class LocationAccess {
   }
 
   /**
-   * Requires that a place exists. It may be deleted by another transaction meanwhile.
+   * Requires that a place exists, without locking it. Another transaction may delete it concurrently.
    *
    * @param pointer the member that refers to it, {@code /location_id}
-   * @param locationId null for none, which passes
+   * @param locationId null for no place, which is accepted
    * @throws InvalidRequestException if there is no such place
    */
   public Long requireExisting(String pointer, Long locationId) {

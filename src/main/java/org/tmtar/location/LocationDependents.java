@@ -26,22 +26,22 @@ public interface LocationDependents {
   void release(Caller by, long locationId);
 
   /**
-   * Counts what a move concerns.
+   * Counts the dependent rows that a move affects.
    *
    * @param move the move
-   * @return counts by the member of the preview, {@code administrators}
+   * @return the counts by the member of the preview, for example {@code administrators}
    */
   default Map<String, Long> countMoved(LocationMove move) {
     return Map.of();
   }
 
-  /** Counts the files that would be out of reach of what uses them after a move. */
+  /** Counts the files that are referenced now and would be out of reach of the reference after a move. */
   default long countFilesOutOfReach(LocationMove move) {
     return 0;
   }
 
   /**
-   * Clears the references to files that will be out of reach after a move, and records that. The
+   * Clears the references to files that will be out of reach after a move, and records each in the audit. The
    * transaction has locked all places that move.
    *
    * @param by the user that moves the place

@@ -212,9 +212,8 @@ public class LocationRepository {
   }
 
   /**
-   * Locks a place and everything below it until the end of the transaction. Transactions that change what
-   * belongs to one of these places and depends on its ancestors are waited for, see {@link
-   * LocationAccess#lock}.
+   * Locks a place and all places below it until the end of the transaction. Waits for transactions that
+   * change rows of these places which depend on their ancestors, see {@link LocationAccess#lock}.
    */
   void lockForMove(long id) {
     lockSubtree(id, "FOR NO KEY UPDATE");
@@ -226,7 +225,7 @@ public class LocationRepository {
     Sql.number(entities, sql.formatted(AT_OR_BELOW, lock), id);
   }
 
-  /** The ids from the root location down to a place, {@code 1.3.42}. */
+  /** The ids from the root location down to a place, for example {@code 1.3.42}. */
   String path(long id) {
     return rows.findFirst(row -> row.getString(1), PATH, id).orElseThrow();
   }
@@ -241,8 +240,8 @@ public class LocationRepository {
    * end of the transaction. Without it two moves at once could hang each place below the other, and a
    * new place could get the path that its parent had before a move.
    *
-   * <p>The timeout is that of the connection pool. It is repeated here, because a pooler in front of the
-   * database may not keep the settings of a connection.
+   * <p>The lock timeout is that of the connection pool. It is set again here, because a connection pooler in
+   * front of the database may not keep the settings of a connection.
    */
   void lockStructure() {
     Sql.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();

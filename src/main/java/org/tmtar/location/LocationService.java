@@ -204,7 +204,7 @@ public class LocationService {
     return versioned(location);
   }
 
-  /** The consequences of {@link #update} under the same conditions, as of one snapshot. */
+  /** The consequences of {@link #update} under the same conditions, read from one snapshot. */
   public MovePreview previewUpdate(
       Caller caller, long id, UpdateLocationRequest request, ExpectedVersion expected) {
     snapshot.begin();
@@ -232,7 +232,7 @@ public class LocationService {
   }
 
   /**
-   * @param parent null for the root location, which lies in no other
+   * @param parent null for the root location, which has no parent
    */
   private LocationMove move(Location location, Long parent) {
     return new LocationMove(
@@ -261,7 +261,7 @@ public class LocationService {
   }
 
   /**
-   * The name that a place shall have.
+   * The new name of a place.
    *
    * @param target the place that it moves to; null if it stays
    */
@@ -333,7 +333,9 @@ public class LocationService {
     locations.deleteSubtree(id);
   }
 
-  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
+  /**
+   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
     requireDeletable(caller, id, expected);

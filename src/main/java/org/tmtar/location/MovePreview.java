@@ -1,7 +1,7 @@
 package org.tmtar.location;
 
 /**
- * The consequences of an update that was not carried out.
+ * The consequences of an update, which was not executed.
  *
  * @param status {@code Preview}
  * @param id the place
