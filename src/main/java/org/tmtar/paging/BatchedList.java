@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * The items of one response. The first batch is in memory. Every further batch is read from the database
- * when the writer of the response asks for it, in a short read that ends before the batch is written. A
- * response therefore holds two batches at most, and no database connection while a client receives.
+ * The items of one response. The first batch is in memory. Every further batch is read from the database on
+ * demand, in a short transaction that ends before the batch is written. A response therefore holds at most
+ * two batches in memory, and no database connection while the client receives data.
  *
  * <p>An item that was deleted after the response began is missing from the response.
  */
@@ -23,8 +23,8 @@ public final class BatchedList<T> implements Iterable<T> {
   public static final int MAX_ITEMS = 100;
 
   /**
-   * The maximum size in bytes of the values of one batch that has more than one item. Rows whose size has
-   * no small bound are read by it.
+   * The maximum size of a batch with more than one item, in bytes. It applies to rows whose size has no small
+   * bound.
    */
   public static final int MAX_BYTES = 256 * 1024;
 
@@ -46,9 +46,9 @@ public final class BatchedList<T> implements Iterable<T> {
   /**
    * A list whose further items are read by their ids.
    *
-   * @param first the first batch; it may be empty although there are further items
+   * @param first the first batch; it may be empty even if there are further items
    * @param rest the ids of the further items
-   * @param reader reads as many of at most {@link #MAX_ITEMS} ids as a batch has room for
+   * @param reader reads the first of at most {@link #MAX_ITEMS} ids, as many as fit into a batch
    */
   public static <T> BatchedList<T> of(List<T> first, List<Long> rest, BatchReader<T> reader) {
     List<Long> ids = List.copyOf(rest);
@@ -59,7 +59,7 @@ public final class BatchedList<T> implements Iterable<T> {
   /**
    * A list in the order of its ids.
    *
-   * @param after reads at most {@link #MAX_ITEMS} items whose ids are greater than a number
+   * @param after reads at most {@link #MAX_ITEMS} items whose ids are greater than the given id
    * @param id the id of an item
    */
   public static <T> BatchedList<T> byId(LongFunction<List<T>> after, ToLongFunction<T> id) {
@@ -103,7 +103,7 @@ public final class BatchedList<T> implements Iterable<T> {
       @Override
       public boolean hasNext() {
         while (!batch.hasNext() && further.hasNext()) {
-          // the batch that was written does not stay in memory while the next one is read
+          // releases the written batch before the next one is read
           batch = Collections.emptyIterator();
           batch = further.next().iterator();
         }
@@ -120,7 +120,7 @@ public final class BatchedList<T> implements Iterable<T> {
     };
   }
 
-  /** Reads the beginning of a list of ids. */
+  /** Reads items for the first ids of a list. */
   @FunctionalInterface
   public interface BatchReader<T> {
 
@@ -136,7 +136,7 @@ public final class BatchedList<T> implements Iterable<T> {
    * Items that were read by their ids.
    *
    * @param items in the order of the ids, without those that no longer exist
-   * @param taken how many ids the items stand for; at least one
+   * @param taken the number of ids that were processed, at least one
    */
   public record Batch<T>(List<T> items, int taken) {
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /**
  * One part of a list.
  *
- * @param items in the order of the list, read in batches; none past its end
+ * @param items the items in the order of the list, read in batches; empty past the end of the list
  * @param hasNext whether more follow
  * @param total how many items the whole list has; empty where counting them would cost too much
  * @param request which part was asked for
@@ -27,10 +27,10 @@ public record Page<T>(
   }
 
   /**
-   * A page whose items are not all read yet.
+   * A page whose items may not all be read yet.
    *
-   * @param items at most as many as the page has room for
-   * @param found the number of the items, and one more if there is a next page
+   * @param items the items of the page, at most {@code perPage}
+   * @param found the number of items, plus one if there is a next page
    * @param total how many the whole list has; the last page says that by itself
    */
   public static <T> Page<T> of(

@@ -49,7 +49,10 @@ public final class PageResponse {
     return response;
   }
 
-  /** All links in one field, because many clients read only the first field of a name. */
+  /**
+   * The value of the {@code Link} header. All links are in one field, because many clients read only the
+   * first field of a name.
+   */
   private static String links(Page<?> page, LongFunction<UriBuilder> address) {
     long number = page.request().page();
     List<Link> links = new ArrayList<>();

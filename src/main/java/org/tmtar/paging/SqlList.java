@@ -56,7 +56,7 @@ public final class SqlList {
     return new SqlList(select, counted, order, parameters, most);
   }
 
-  /** One page of entities, each of which is small by rule. */
+  /** One page of entities whose size has a small bound. */
   public <T> Page<T> page(
       EntityManager entities, Class<T> entity, ToLongFunction<T> id, PageRequest request) {
     return page(request, id, new Source<>() {
@@ -72,7 +72,7 @@ public final class SqlList {
     });
   }
 
-  /** One page of what is made of rows, each of which is small by rule. */
+  /** One page of values that are created from rows whose size has a small bound. */
   public <T> Page<T> page(
       Rows rows, Rows.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
     return page(request, id, new Source<>() {
@@ -88,7 +88,7 @@ public final class SqlList {
     });
   }
 
-  /** The ids of one page, all of them in memory, for rows that are read by their size. */
+  /** The ids of one page, all in memory, for rows that are read in batches by their size. */
   public Page<Long> ids(Rows rows, PageRequest request) {
     Counted count = count(request, sql -> rows.number(sql, parameters));
     List<Long> found = count.isPast(request)
@@ -101,8 +101,8 @@ public final class SqlList {
   }
 
   /**
-   * A page that fits into a batch is read at once. Of a longer one the ids are read, and the rows by them
-   * while they are written.
+   * A page that fits into a batch is read at once. For a larger page, the first batch and all ids are read.
+   * The remaining rows are read by their ids while the response is written.
    */
   private <T> Page<T> page(PageRequest request, ToLongFunction<T> id, Source<T> source) {
     Counted count = count(request, sql -> source.numbers(sql, parameters).get(0));
@@ -126,7 +126,10 @@ public final class SqlList {
     return Page.of(items, all, count.total(), request);
   }
 
-  /** By the statement of the list itself, so that a row that no longer belongs to it is missing. */
+  /**
+   * Reads rows by their ids through the statement of the list, so that a row that no longer belongs to the
+   * list is omitted.
+   */
   private <T> Batch<T> readBatch(List<Long> ids, ToLongFunction<T> id, Source<T> source) {
     Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
     all[parameters.length] = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -148,7 +151,7 @@ public final class SqlList {
     return select + " ORDER BY " + order + " LIMIT " + limit + " OFFSET " + offset;
   }
 
-  /** How many rows a list has, as far as they were counted. */
+  /** The number of rows of a list, counted up to a maximum. */
   private record Counted(long number, long atMost) {
 
     boolean isPast(PageRequest request) {
@@ -160,7 +163,7 @@ public final class SqlList {
     }
   }
 
-  /** What reads the rows of a statement. */
+  /** Executes a statement and reads its rows. */
   private interface Source<T> {
 
     List<T> find(String sql, Object... values);
