@@ -37,7 +37,7 @@ public class DatabaseConfig implements CheckedAtStart {
     return direct;
   }
 
-  /** The database without the pool, for a connection that listens for notifications. */
+  /** The database without the pool, for the connection of a notification listener. */
   public DataSource listening() {
     return listening;
   }

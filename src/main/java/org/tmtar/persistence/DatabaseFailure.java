@@ -13,7 +13,7 @@ public final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
-  /** The sentence about a failure; it ends with what the server or the driver reports. */
+  /** The sentence about a failure. It ends with the message of the server or the driver. */
   public static String sentence(SQLException failure) {
     return switch (stateOf(failure)) {
       case "28P01" -> "The database refuses the password of its user: " + report(failure);
@@ -28,12 +28,14 @@ public final class DatabaseFailure {
     };
   }
 
-  /** The sentence about the failure of the database that caused something, if one did. */
+  /**
+   * The sentence about the database failure that caused an exception; empty if another failure caused it.
+   */
   static Optional<String> causeOf(Throwable effect) {
     return sqlCauseOf(effect).map(DatabaseFailure::sentence);
   }
 
-  /** The failure of the database that caused something, if one did. */
+  /** The database failure that caused an exception; empty if another failure caused it. */
   static Optional<SQLException> sqlCauseOf(Throwable effect) {
     return Stream.iterate(effect, cause -> cause != null, Throwable::getCause)
         .filter(SQLException.class::isInstance)
@@ -41,7 +43,7 @@ public final class DatabaseFailure {
         .findFirst();
   }
 
-  /** The report without line breaks, as a sentence. */
+  /** The message in one line with a full stop. */
   private static String report(SQLException failure) {
     String text = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     return text.endsWith(".") ? text : text + ".";

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What the application needs of a PostgreSQL beside its own tables. */
+/** The requirements of the application on a PostgreSQL server and database. */
 final class DatabaseRequirements {
 
-  /** The extensions that the migrations create; all are PostgreSQL's own. */
+  /** The extensions that the migrations create. All are part of the PostgreSQL distribution. */
   static final List<String> EXTENSIONS =
       List.of("btree_gist", "cube", "ltree", "pg_trgm", "unaccent");
 
   private static final int MIN_MAJOR_VERSION = 17;
 
-  /** PostgreSQL counts 17.4 as 170004. */
+  /** The minimum version as PostgreSQL encodes it; 17.4 is 170004. */
   private static final int MAJOR = 10_000;
 
   private static final String ENCODING = "UTF8";
 
-  private static final String LOOK = """
+  private static final String PROPERTIES = """
       SELECT current_setting('server_version_num')::integer, current_setting('server_version'),
         current_setting('server_encoding'), pg_is_in_recovery()
       """;
@@ -47,7 +47,7 @@ final class DatabaseRequirements {
   static void check(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(LOOK)) {
+        ResultSet row = statement.executeQuery(PROPERTIES)) {
       row.next();
       List<String> faults =
           faults(row.getInt(1), row.getString(2), row.getString(3), row.getBoolean(4));
@@ -62,10 +62,10 @@ final class DatabaseRequirements {
   /**
    * The requirements that are not met, one sentence each.
    *
-   * @param versionNumber the version as PostgreSQL counts it, {@code 170004}
-   * @param version the version as it is displayed, {@code 17.4}
+   * @param versionNumber the version as PostgreSQL encodes it, for example {@code 170004}
+   * @param version the version as PostgreSQL displays it, for example {@code 17.4}
    * @param encoding the encoding of the database
-   * @param isReplica whether it only repeats what another server does
+   * @param isReplica whether the server is a read-only replica
    */
   static List<String> faults(
       int versionNumber, String version, String encoding, boolean isReplica) {
@@ -86,8 +86,7 @@ final class DatabaseRequirements {
   }
 
   /**
-   * Why extensions that the migrations create cannot be created; empty if nothing is known to prevent
-   * it.
+   * The reasons why the required extensions cannot be created, one sentence each; empty if there are none.
    */
   static List<String> extensionFaults(DataSource database) {
     List<String> unavailable = new ArrayList<>();

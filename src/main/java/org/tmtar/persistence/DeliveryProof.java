@@ -5,22 +5,23 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * The proof that a listener hears the server to which the pool writes. It consists of probes: notifications
- * that are sent through the pool and have to come back through the listening connection.
+ * The proof that a listener receives the notifications of the server to which the pool writes. It consists of
+ * probes: notifications that are sent through the pool and have to arrive at the listening connection.
  *
- * <p>PostgreSQL delivers notifications in the order of their commits. A returned probe therefore proves that
- * every change that was committed before the probe was <em>sent</em> has been heard. A later change may be
- * unheard, but its response is delayed by the lease. So a value that was kept may be used until the time at
- * which the probe was sent plus the lease: until then the response to an unheard change is not sent.
+ * <p>PostgreSQL delivers notifications in the order of their commits. A received probe therefore proves that
+ * the listener has received the notification of every change that was committed before the probe was
+ * <em>sent</em>. The notification of a later change may be missing, but the response to that change is
+ * delayed by the lease. A cached value may therefore be used until the probe was sent plus the lease. Until
+ * then, the client that made the change has no response.
  *
  * <p>Times are those of {@link System#nanoTime}. Not thread-safe except for {@link #isValid}.
  */
 final class DeliveryProof {
 
-  /** Nodes of earlier versions ignore payloads with this prefix. */
+  /** The prefix of the payload of a probe. Nodes of earlier versions ignore it. */
   private static final String PREFIX = "test ";
 
-  /** A shorter delay is attributed to load. */
+  /** The minimum delay of a probe that counts as overdue; a shorter delay is attributed to load. */
   private static final Duration MAX_DELAY = Duration.ofSeconds(2);
 
   private final String own = PREFIX + UUID.randomUUID() + " ";
@@ -30,19 +31,19 @@ final class DeliveryProof {
   private volatile Long provenAt;
 
   /**
-   * @param lease by which the responses to changes are delayed
+   * @param lease the time by which the responses to changes are delayed
    */
   DeliveryProof(Duration lease, LongSupplier nanoTime) {
     this.lease = lease;
     this.nanoTime = nanoTime;
   }
 
-  /** Whether a payload is a probe, of this node or another. */
+  /** Whether a payload is a probe of any node. */
   static boolean isProbe(String payload) {
     return payload.startsWith(PREFIX);
   }
 
-  /** Whether everything was heard that was committed longer ago than the lease. */
+  /** Whether the notifications of all changes that are older than the lease have been received. */
   boolean isValid() {
     Long sent = provenAt;
     return sent != null && nanoTime.getAsLong() - sent < lease.toNanos();
@@ -53,7 +54,7 @@ final class DeliveryProof {
     return own + nanoTime.getAsLong();
   }
 
-  /** A probe was sent. */
+  /** Records that a probe was sent. */
   void expect(String probe) {
     if (unanswered == null) {
       unanswered = sentAt(probe);
@@ -61,7 +62,7 @@ final class DeliveryProof {
   }
 
   /**
-   * Takes a notification that was heard, after the listener has processed all earlier ones.
+   * Processes a received notification after the listener has processed all earlier ones.
    *
    * @return whether it is a probe of this node
    */
@@ -74,12 +75,12 @@ final class DeliveryProof {
     return true;
   }
 
-  /** Whether a probe was sent and none has come back since. */
+  /** Whether a probe was sent and none has been received since. */
   boolean isPending() {
     return unanswered != null;
   }
 
-  /** Whether probes were sent and none has come back for longer than a busy machine takes. */
+  /** Whether probes were sent and none has been received for longer than a busy machine needs. */
   boolean isOverdue() {
     return unanswered != null && nanoTime.getAsLong() - unanswered > MAX_DELAY.toNanos();
   }
@@ -88,7 +89,7 @@ final class DeliveryProof {
     return Long.valueOf(probe.substring(own.length()));
   }
 
-  /** Starts again, for another connection. */
+  /** Discards the proof, because the listening connection has ended. */
   void reset() {
     provenAt = null;
     unanswered = null;

@@ -20,12 +20,18 @@ public final class DirectDataSource {
   private static final String OWNER_USER = "tmtar.database.owner.user";
   private static final String OWNER_PASSWORD = "tmtar.database.owner.password";
 
-  /** A server that accepts connections and never responds must not hold a start or a command forever. */
+  /**
+   * The maximum time to log in, in seconds. A server that accepts connections and does not respond must not
+   * block a start or a command forever.
+   */
   private static final int MAX_LOGIN_SECONDS = 10;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
-  /** In seconds. A frozen server accepts a connection and sends nothing. */
+  /**
+   * The timeout of a listening connection, in seconds. A server that hangs accepts a connection and sends
+   * nothing.
+   */
   private static final int LISTENING_TIMEOUT = 5;
 
   private DirectDataSource() {}
@@ -69,8 +75,8 @@ public final class DirectDataSource {
   }
 
   /**
-   * The same database for a connection that listens for notifications. To connect, to log in and to answer
-   * take five seconds at most; waiting for a notification has a limit of its own.
+   * The same database for a connection that listens for notifications. The timeouts to connect, to log in and
+   * to receive a response are five seconds each. Waiting for a notification has a separate timeout.
    *
    * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
    */

@@ -10,18 +10,21 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 public final class JpaSession {
 
   /**
-   * Retries after the one that JPA always makes at once when a connection is broken; it would sleep 5 s
-   * before each.
+   * The number of retries after the immediate one that JPA always makes when a connection is broken. JPA
+   * would sleep 5 s before each.
    */
   private static final int RETRIES = 0;
 
   private JpaSession() {}
 
-  /** Prepares the session before JPA connects: no retries, and an observed pool where that is on. */
+  /**
+   * Configures the session before JPA connects: it disables retries, and observes the pool if that is
+   * enabled.
+   */
   public static void prepare(Session session) {
     session.getLogin().setQueryRetryAttemptCount(RETRIES);
     observe(session.getLogin());
-    // JPA has one way to the pool for reading and one for transactions.
+    // JPA has one connector to the pool for reads and one for transactions.
     if (session instanceof ServerSession server) {
       observe(server.getReadConnectionPool().getLogin());
     }

@@ -11,9 +11,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Listens for the notifications that the database sends on a channel when a change is committed. The listener
- * proves itself with probes through the pool, see {@link DeliveryProof}: behind a pooler that assigns
- * connections by transaction, or connected to another server than the pool, it has no proof.
+ * Listens for the notifications that the database sends on a channel when a change is committed. Probes
+ * through the pool prove that the notifications arrive, see {@link DeliveryProof}. There is no proof behind a
+ * connection pooler in transaction mode, or if the listener is connected to another server than the pool.
  *
  * <p>Probes are sent only while their result is used, so that an idle node sends no statement.
  *
@@ -31,13 +31,13 @@ public final class NotificationListener implements AutoCloseable {
 
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
-  /** Receives what is heard. */
+  /** Receives the notifications of a channel. */
   public interface Subscriber {
 
-    /** A notification was heard. */
+    /** Processes a notification. */
     void onNotification(String payload);
 
-    /** Notifications may have been missed. */
+    /** Called after notifications may have been missed. */
     void onGap();
   }
 
@@ -54,10 +54,10 @@ public final class NotificationListener implements AutoCloseable {
   private volatile long lastUse = System.nanoTime();
 
   /**
-   * @param database makes connections that are not pooled, and whose timeouts bound each call
+   * @param database the data source of connections that are not pooled and have a timeout for each call
    * @param pool the pool through which changes are written
-   * @param lease by which the responses to changes are delayed
-   * @param interval between two calls of {@link #listen}
+   * @param lease the time by which the responses to changes are delayed
+   * @param interval the time between two calls of {@link #listen}
    */
   public NotificationListener(
       DataSource database,
@@ -74,16 +74,19 @@ public final class NotificationListener implements AutoCloseable {
     this.proof = new DeliveryProof(lease, System::nanoTime);
   }
 
-  /** Whether everything was heard that was committed longer ago than the lease. */
+  /** Whether the notifications of all changes that are older than the lease have been received. */
   public boolean isCurrent() {
-    // Written once a second, because all requests read it.
+    // Written at most once a second, because all requests read it.
     if (hasPassed(RESOLUTION, lastUse)) {
       lastUse = System.nanoTime();
     }
     return proof.isValid();
   }
 
-  /** Processes what was heard since the previous call and renews the proof. To be called repeatedly. */
+  /**
+   * Processes the notifications since the previous call and renews the proof. The caller calls it
+   * periodically.
+   */
   public synchronized void listen() {
     try {
       if (connection == null && !connect()) {
@@ -109,7 +112,10 @@ public final class NotificationListener implements AutoCloseable {
     }
   }
 
-  /** A failure of the pool is none of the listening connection, which is kept. */
+  /**
+   * Sends a notification through the pool. A failure of the pool does not affect the listening connection,
+   * which stays open.
+   */
   private boolean send(String payload) {
     try (Connection pooled = pool.getConnection();
         PreparedStatement notify = pooled.prepareStatement("SELECT pg_notify(?, ?)")) {
@@ -126,7 +132,7 @@ public final class NotificationListener implements AutoCloseable {
   /**
    * Processes notifications.
    *
-   * @param milliseconds how long to wait for a probe of this node; 0 for not at all
+   * @param milliseconds the maximum time to wait for a probe of this node; 0 to return immediately
    * @return whether a probe of this node was among them
    */
   private boolean receive(int milliseconds) throws SQLException {
@@ -140,7 +146,10 @@ public final class NotificationListener implements AutoCloseable {
     return isProven;
   }
 
-  /** For the driver, no milliseconds are no limit. */
+  /**
+   * Receives notifications. The driver interprets a timeout of 0 as unlimited, so that case calls the method
+   * without a timeout.
+   */
   private PGNotification[] notifications(int milliseconds) throws SQLException {
     PGConnection listening = connection.unwrap(PGConnection.class);
     PGNotification[] heard =

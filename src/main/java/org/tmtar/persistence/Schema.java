@@ -70,14 +70,14 @@ public final class Schema {
    * @return how many migrations were applied
    * @throws SchemaException if one fails, or finds a table in use for ten minutes, or the database holds other
    *     ones than the application
-   * @throws UnusableDatabaseException if the database is not one that the application can use
+   * @throws UnusableDatabaseException if the database does not meet the requirements
    */
   public int migrate() {
     DatabaseRequirements.check(dataSource);
     Flyway flyway = flyway(false);
     requireNotNewer(flyway);
     int applied = applyPending(flyway);
-    // Another version may have migrated while this one waited for it.
+    // Another version may have migrated the database while this one waited.
     MigrationInfoService migrated = requireNotNewer(flyway);
     SchemaAuthor.record(dataSource, migrated.current());
     return applied;
@@ -116,7 +116,10 @@ public final class Schema {
     return new SchemaException("The database could not be migrated: " + reason(failure), failure);
   }
 
-  /** In one line: Flyway's own message takes ten, with the statement. */
+  /**
+   * The cause of a failed migration in one line. The message of Flyway has ten lines and includes the
+   * statement.
+   */
   private static String reason(FlywayException failure) {
     String reason =
         DatabaseFailure.causeOf(failure).orElseGet(() -> firstLine(failure.getMessage()));
@@ -133,7 +136,9 @@ public final class Schema {
         .orElse("");
   }
 
-  /** The program of one version and the tables of a newer one may disagree about what a row means. */
+  /**
+   * Refuses a schema that a newer version has migrated, because the meaning of its rows may have changed.
+   */
   private MigrationInfoService requireNotNewer(Flyway flyway) {
     MigrationInfoService migrations = info(flyway);
     Optional<MigrationInfo> newer = Arrays.stream(migrations.all())
@@ -170,7 +175,7 @@ public final class Schema {
    * Makes sure that nothing is missing, where somebody else migrates.
    *
    * @throws SchemaException if a migration is still to be applied, or the database has newer ones
-   * @throws UnusableDatabaseException if the database is not one that the application can use
+   * @throws UnusableDatabaseException if the database does not meet the requirements
    */
   public void requireUpToDate() {
     DatabaseRequirements.check(dataSource);

@@ -14,8 +14,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.tmtar.settings.ProductVersion;
 
 /**
- * The version of the product that has migrated a database, kept as the comment on the table of the
- * migrations. An older version names it when it refuses to start on that database.
+ * The version of the product that has migrated a database, stored as the comment on the table of migrations.
+ * An older version includes it in the message when it refuses to start on that database.
  */
 final class SchemaAuthor {
 
@@ -29,10 +29,10 @@ final class SchemaAuthor {
   private SchemaAuthor() {}
 
   /**
-   * Records this version, unless the comment is right already. The database works without the comment,
+   * Records this version unless the comment already names the newest migration. The comment is not essential,
    * so a failure is only logged.
    *
-   * @param last the newest migration that the database has
+   * @param last the newest applied migration
    */
   static void record(DataSource database, MigrationInfo last) {
     String comment =
@@ -40,7 +40,8 @@ final class SchemaAuthor {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       String recorded = read(statement).orElse("");
-      // An older version that applies no migration is not the one that has made the tables.
+      // A version that applies no migration must not replace the version that has migrated the
+      // database.
       if (!recorded.endsWith("migration " + last.getVersion())) {
         statement.execute(
             "COMMENT ON TABLE flyway_schema_history IS '%s'".formatted(comment.replace("'", "''")));
@@ -48,7 +49,7 @@ final class SchemaAuthor {
     } catch (SQLException failure) {
       LOG.log(
           Level.WARNING,
-          "The version of this program could not be recorded in the database. {0}",
+          "The version could not be recorded in the database. {0}",
           DatabaseFailure.sentence(failure));
     }
   }

@@ -3,7 +3,7 @@ package org.tmtar.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The state of the database at one moment, for reads whose results must agree with each other. */
+/** The state of the database at one point in time, for several reads with consistent results. */
 @ApplicationScoped
 public class Snapshot {
 
@@ -19,8 +19,8 @@ public class Snapshot {
   }
 
   /**
-   * Makes the current transaction read one snapshot and change nothing. The call comes before the first
-   * query of the transaction.
+   * Makes the current transaction read-only with one snapshot for all its queries. The caller calls it before
+   * the first query of the transaction.
    *
    * @see <a href="https://www.postgresql.org/docs/17/sql-set-transaction.html">SET TRANSACTION</a>
    */

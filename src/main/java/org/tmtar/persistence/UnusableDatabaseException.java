@@ -2,7 +2,9 @@ package org.tmtar.persistence;
 
 import java.util.List;
 
-/** The database cannot be used as it is; the message has one line for each reason. */
+/**
+ * The database does not meet the requirements of the application. The message has one line for each reason.
+ */
 public class UnusableDatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
