@@ -24,7 +24,10 @@ public class ConstraintViolationExceptionMapper
   /** How Bean Validation calls the key of a map. */
   private static final String MAP_KEY = "<map key>";
 
-  /** Longer keys are omitted from pointers, so that an error is never as large as the body. */
+  /**
+   * The maximum length of a key in a pointer. A longer key is omitted, so that an error is never as large as
+   * the body.
+   */
   private static final int MAX_KEY = 100;
 
   /** How resources call the parameter that is the body. */

@@ -7,7 +7,7 @@ public class InvalidRequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The most errors that a response lists. */
+  /** The maximum number of errors in a response. */
   private static final int MAX_LISTED = 50;
 
   public InvalidRequestException(List<InvalidMember> errors) {

@@ -29,7 +29,10 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
 
   private static final String NUMBER = "must be a number that fits";
 
-  /** Longer names of members are omitted from pointers, so that an error is never as large as the body. */
+  /**
+   * The maximum length of a member name in a pointer. A longer name is omitted, so that an error is never as
+   * large as the body.
+   */
   private static final int MAX_STEP = 100;
 
   @Override

@@ -20,10 +20,10 @@ import org.tmtar.json.ScalarText;
 @Provider
 public class QueryParameterConverters implements ParamConverterProvider {
 
-  /** What a member or parameter of 64 bits has to be. */
+  /** The requirement on a 64-bit member or parameter. */
   static final String LONG = "must be an integer that fits into 64 bits";
 
-  /** What a member or parameter of 32 bits has to be. */
+  /** The requirement on a 32-bit member or parameter. */
   static final String INTEGER = "must be an integer that fits into 32 bits";
 
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(

@@ -83,7 +83,7 @@ public class RequestId implements Filter {
   }
 
   /**
-   * Logs a request in one line, without its query and without any part that the client can choose freely.
+   * Logs a request in one line, without the query and other parts that the client can choose freely.
    *
    * @param id the id of the request
    * @param method the method as received
@@ -123,8 +123,8 @@ public class RequestId implements Filter {
   /**
    * The id of a new request.
    *
-   * @param given the id that a proxy has chosen; null for none
-   * @return the given id if it is harmless in a log line, otherwise a new one
+   * @param given the id from a proxy; null if there is none
+   * @return the given id if it is safe to log, otherwise a new id
    */
   public static String choose(String given) {
     return given != null && HARMLESS.matcher(given).matches()

@@ -8,15 +8,15 @@ public class UnsupportedContentException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param detail what can be taken, in words
+   * @param detail a sentence about the content that is accepted
    */
   public UnsupportedContentException(String detail) {
     super(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
   /**
-   * @param detail what can be taken, in words
-   * @param headers of the response, which state it for programs
+   * @param detail a sentence about the content that is accepted
+   * @param headers the header fields of the response, which state the accepted content for programs
    */
   public UnsupportedContentException(String detail, Map<String, String> headers) {
     super(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail, headers);

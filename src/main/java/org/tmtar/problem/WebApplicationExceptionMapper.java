@@ -43,7 +43,9 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     return response.build();
   }
 
-  /** Jakarta REST answers HEAD wherever it answers GET, but does not list it. */
+  /**
+   * The value of {@code Allow}. Jakarta REST supports HEAD for each endpoint with GET but does not list it.
+   */
   private static String allowed(Set<String> methods) {
     Set<String> all = new TreeSet<>(methods);
     if (all.contains(HttpMethod.GET)) {
