@@ -30,7 +30,7 @@ public class Schedule {
    * Begins to do it.
    *
    * @param interval how long to wait before the first time, and between the end of one and the next
-   * @param what says in the log what was not done, after a failure
+   * @param what the name of the task for the log entry of a failure
    */
   public void repeat(Duration interval, String what, Runnable work) {
     long milliseconds = interval.toMillis();
@@ -39,9 +39,9 @@ public class Schedule {
   }
 
   /**
-   * Does it once, soon.
+   * Runs a task once in the background, as soon as possible.
    *
-   * @param what says in the log what was not done, after a failure
+   * @param what the name of the task for the log entry of a failure
    */
   public void once(String what, Runnable work) {
     scheduled.add(executor.schedule(() -> attempt(what, work), 0, TimeUnit.MILLISECONDS));
