@@ -10,7 +10,7 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class CorsConfig implements CheckedAtStart {
 
-  /** The setting of the origins. */
+  /** The setting of the allowed origins. */
   public static final String ORIGINS = "tmtar.cors.origins";
 
   /** The value that allows every origin. */

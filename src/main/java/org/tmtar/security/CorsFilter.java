@@ -32,7 +32,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String METHODS = "GET, POST, PUT, DELETE, HEAD, OPTIONS";
   private static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
-  /** The names of header fields, separated by commas. */
+  /** A list of names of header fields, separated by commas. */
   private static final Pattern HEADER_NAMES =
       Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+([ \\t]*,[ \\t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+)*");
 
@@ -76,7 +76,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
   }
 
-  /** A page may send any header field, because an endpoint ignores what it does not know. */
+  /** Allows all requested header fields. Endpoints ignore unknown header fields. */
   private static void grantHeaders(
       ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
     String wanted = request.getHeaderString(REQUEST_HEADERS);
