@@ -1,14 +1,14 @@
 package org.tmtar.settings;
 
 /**
- * A bean with settings that are checked before the application serves requests. Its constructor reads
- * all its settings and reports all their faults; {@code org.tmtar.ConfigurationCheck} names every such
- * bean. The start then calls {@link #check()}, for what only a look at the surroundings can tell.
+ * A bean with settings that are checked before the application serves requests. Its constructor reads all its
+ * settings and reports all their faults. {@code org.tmtar.ConfigurationCheck} lists all such beans. The
+ * startup then calls {@link #check()} for faults that depend on the environment of the server.
  */
 public interface CheckedAtStart {
 
   /**
-   * Checks what is not in the settings themselves, such as a store that refuses its keys.
+   * Checks the services that the settings refer to, for example whether the store accepts its access key.
    *
    * @throws InvalidSettingException if a setting is wrong
    */

@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The application cannot start with its configuration. The message has one line for each setting to
- * change.
+ * The configuration of the application is invalid. The message has one line for each invalid setting.
  */
 public class InvalidSettingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The sentence about each setting, by its name. */
+  /** The complaint about each setting, by the name of the setting. */
   private final LinkedHashMap<String, String> faults;
 
   /**
@@ -27,7 +26,7 @@ public class InvalidSettingException extends RuntimeException {
     this(Map.of(setting, sentence(setting, complaint)));
   }
 
-  /** Faults of several settings: the sentence about each one, by its name. */
+  /** Faults of several settings: the complaint about each setting, by the name of the setting. */
   InvalidSettingException(Map<String, String> faults) {
     super(String.join(System.lineSeparator(), faults.values()));
     this.faults = new LinkedHashMap<>(faults);

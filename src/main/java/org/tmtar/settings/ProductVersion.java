@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this product, as the build writes it. */
+/** The version of this product, which the build writes into a resource file. */
 public final class ProductVersion {
 
   private static final String FILE = "/META-INF/tmtar.properties";
 
   private ProductVersion() {}
 
-  /** The version, {@code 0.1.0}. */
+  /** The version, for example {@code 0.1.0}. */
   public static String current() {
     Properties properties = new Properties();
     try (InputStream file = ProductVersion.class.getResourceAsStream(FILE)) {

@@ -6,9 +6,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Refuses to start the application. Where the server runs nothing else, the process ends, because the
- * server would otherwise run on without its application and no client would notice before the first
- * request. On a server with other applications the deployment fails and the server runs on.
+ * Refuses to start the application. If the server has no other applications, the process exits; otherwise the
+ * server would continue to run without an application, and a client would notice it only at the first
+ * request. On a server with other applications, the deployment fails and the server continues to run.
  */
 public final class RefusalToStart {
 
@@ -22,9 +22,10 @@ public final class RefusalToStart {
   private RefusalToStart() {}
 
   /**
-   * Refuses for reasons that an operator can correct. The log has one line for each and no stack trace.
+   * Refuses to start for reasons that an operator can correct. The log has one line for each reason and no
+   * stack trace.
    *
-   * @return the exception that fails the deployment; where the process ends, this method does not return
+   * @return the exception that fails the deployment; the method does not return if the process exits
    */
   public static RuntimeException because(List<String> sentences) {
     sentences.forEach(sentence -> LOG.severe(() -> "Refusing to start: " + sentence));
@@ -33,9 +34,9 @@ public final class RefusalToStart {
   }
 
   /**
-   * Refuses for a defect that only a developer can correct.
+   * Refuses to start because of a defect that only a developer can correct.
    *
-   * @return the exception that fails the deployment; where the process ends, this method does not return
+   * @return the exception that fails the deployment; the method does not return if the process exits
    */
   public static RuntimeException because(Throwable defect) {
     LOG.log(Level.SEVERE, "Refusing to start", defect);

@@ -2,13 +2,13 @@ package org.tmtar.settings;
 
 import java.util.Optional;
 
-/** The process of the application server: its own, or one that other applications share. */
+/** The process of the application server, which this application may share with others. */
 public final class ServerProcess {
 
-  /** The setting that decides; empty means that the packaging does. */
+  /** The setting that permits or forbids to end the process; if it is empty, the packaging decides. */
   static final String SETTING = "tmtar.exit-on-refusal";
 
-  /** The runnable jar contains the application here; a server that deploys the WAR has no such file. */
+  /** The path of the application in the runnable jar. A server that deploys the WAR has no such file. */
   private static final String APPLICATION_IN_JAR = "MICRO-INF/deploy/tmtar.war";
 
   private ServerProcess() {}
@@ -19,8 +19,8 @@ public final class ServerProcess {
   }
 
   /**
-   * Whether the application may end the process: as the setting says, else only in the runnable jar. A
-   * value that is neither {@code true} nor {@code false} counts as absent here.
+   * Whether the application may end the process. The setting decides; if it is absent, only the runnable jar
+   * may. A value that is neither {@code true} nor {@code false} is treated as absent.
    */
   static boolean isOwn(Settings settings, boolean isRunnableJar) {
     return settings
@@ -31,7 +31,7 @@ public final class ServerProcess {
   }
 
   /**
-   * What the setting says; empty if it is absent.
+   * The value of the setting; empty if it is absent.
    *
    * @throws InvalidSettingException if it is neither {@code true} nor {@code false}
    */

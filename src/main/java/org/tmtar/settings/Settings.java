@@ -39,9 +39,9 @@ public class Settings {
   }
 
   /**
-   * The environment that these settings name; production if they name none.
+   * The configured environment; production if none is configured.
    *
-   * @throws InvalidSettingException if the name is none of the three
+   * @throws InvalidSettingException if the name is not one of the three environments
    */
   public Environment environment() {
     return text(Environment.SETTING).map(Environment::parse).orElse(Environment.PROD);
@@ -73,7 +73,7 @@ public class Settings {
   /**
    * A file or a folder.
    *
-   * @throws InvalidSettingException if it is absent or no path of this system
+   * @throws InvalidSettingException if it is absent or not a path of this system
    */
   public Path path(String name) {
     try {

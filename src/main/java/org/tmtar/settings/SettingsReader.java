@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads several settings and collects their faults, so that an operator sees all of them after one
- * start. A setting that cannot be used has a placeholder as its value until {@link #requireNoFault()}
- * refuses it.
+ * Reads several settings and collects their faults, so that one start reports all of them. An invalid setting
+ * has a placeholder as its value until {@link #requireNoFault()} throws.
  */
 public final class SettingsReader {
 
@@ -34,7 +33,7 @@ public final class SettingsReader {
     return read(() -> settings.requiredText(name), "");
   }
 
-  /** A switch. */
+  /** A setting that is {@code true} or {@code false}. */
   public boolean flag(String name) {
     return read(() -> settings.flag(name), false);
   }
@@ -44,12 +43,12 @@ public final class SettingsReader {
     return read(() -> settings.number(name), 1L);
   }
 
-  /** A span of time. */
+  /** A duration. */
   public Duration duration(String name) {
     return read(() -> settings.duration(name), Duration.ofSeconds(1));
   }
 
-  /** A span of time; empty for {@code never}. */
+  /** A duration; empty for {@code never}. */
   public Optional<Duration> lifetime(String name) {
     return read(() -> settings.lifetime(name), Optional.empty());
   }
@@ -65,10 +64,10 @@ public final class SettingsReader {
   }
 
   /**
-   * The result of code that reads settings.
+   * Returns the result of code that reads settings, and collects its faults.
    *
-   * @param reading throws {@link InvalidSettingException} for settings that cannot be used
-   * @param placeholder the value in that case
+   * @param reading the code, which throws {@link InvalidSettingException} for invalid settings
+   * @param placeholder the result if a setting is invalid
    */
   public <T> T read(Supplier<T> reading, T placeholder) {
     try {
@@ -79,7 +78,7 @@ public final class SettingsReader {
     }
   }
 
-  /** Collects the faults of code that reads settings, without its result. */
+  /** Runs code that reads settings, and collects its faults. */
   public void check(Supplier<?> reading) {
     read(reading::get, null);
   }
@@ -91,7 +90,7 @@ public final class SettingsReader {
     }
   }
 
-  /** Whether all settings that were read so far can be used. */
+  /** Whether all settings that were read so far are valid. */
   public boolean hasNoFault() {
     return faults.isEmpty();
   }
@@ -104,7 +103,7 @@ public final class SettingsReader {
   /**
    * Ends the reading.
    *
-   * @throws InvalidSettingException if a setting cannot be used; the exception has all faults
+   * @throws InvalidSettingException if a setting is invalid; the exception has all faults
    */
   public void requireNoFault() {
     if (!faults.isEmpty()) {

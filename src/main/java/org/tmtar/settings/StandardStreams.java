@@ -10,8 +10,8 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   /**
-   * Discards what is printed from now on: while the server ends, it prints lines that are no JSON. The
-   * handlers of the log keep the stream that they have, so log entries are still written.
+   * Discards all further output, because the server prints lines that are not JSON during shutdown. The log
+   * handlers keep their stream, so log entries are still written.
    */
   public static void discard() {
     PrintStream nowhere =
