@@ -12,7 +12,7 @@ import org.tmtar.settings.SettingsReader;
 @ApplicationScoped
 public class TelemetryConfig implements CheckedAtStart {
 
-  /** The setting of the addresses that may read metrics. */
+  /** The setting of the client addresses that may read metrics. */
   public static final String READERS = "tmtar.metrics.readers";
 
   /** The name of MicroProfile Telemetry, which makes the server send what the application traces. */
