@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Matches languages by the distances of CLDR, which know that a reader of {@code zh-TW} reads {@code
- * zh-Hant} and one of {@code de-AT} reads {@code de-CH}.
+ * Matches languages by the language distances of CLDR. For example, {@code zh-TW} matches {@code zh-Hant},
+ * and {@code de-AT} matches {@code de-CH}.
  *
  * @see <a href="https://www.unicode.org/reports/tr35/tr35.html#LanguageMatching">UTS #35, Language
  *     Matching</a>
@@ -19,7 +19,7 @@ final class LanguageMatching {
 
   private static final int MAX_CACHED = 200;
 
-  /** By the tags of the languages that are available. */
+  /** The matchers by the tags of the available languages. */
   private static final Cache<Set<String>, Matching> MATCHERS =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
@@ -28,9 +28,9 @@ final class LanguageMatching {
   /**
    * The best match.
    *
-   * @param desired the most preferred first
-   * @param available tags in canonical form
-   * @return empty if none is close enough
+   * @param desired the desired languages, the most preferred first
+   * @param available the available languages as tags in canonical form
+   * @return the tag of the best match; empty if no language is close enough
    */
   static Optional<String> best(List<Locale> desired, Set<String> available) {
     if (desired.isEmpty() || available.isEmpty()) {

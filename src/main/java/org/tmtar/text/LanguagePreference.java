@@ -32,14 +32,14 @@ public final class LanguagePreference {
   private static final Pattern RANGE = Pattern.compile(
       "([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,7}|\\*)(?:\\s*;\\s*[Qq]=(0?\\.[0-9]{1,5}|0\\.?|1(?:\\.0{0,5})?))?");
 
-  /** Most clients send one of few headers, and a feed asks for each of its events. */
+  /** Most clients send one of a few headers, and a feed needs the preference for each of its events. */
   private static final Cache<String, LanguagePreference> PARSED =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-  private static final Cache<Question, String> ANSWERED =
+  private static final Cache<MatchKey, String> MATCHES =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-  /** The greatest weight first. */
+  /** The language ranges, the greatest weight first. */
   private final List<Range> ranges;
 
   private LanguagePreference(List<Range> ranges) {
@@ -47,9 +47,9 @@ public final class LanguagePreference {
   }
 
   /**
-   * The preference of a request. Ranges that are malformed are ignored.
+   * The preference of a request. Malformed ranges are ignored.
    *
-   * @param acceptLanguage the value of the header; null, or more than {@value #MAX_LENGTH} characters, is no
+   * @param acceptLanguage the value of the header; null or more than {@value #MAX_LENGTH} characters means no
    *     preference
    */
   public static LanguagePreference of(String acceptLanguage) {
@@ -72,20 +72,20 @@ public final class LanguagePreference {
   /**
    * The language in which a text is shown.
    *
-   * @param available the languages of the text, tags in canonical form
-   * @param own the language of the text where none is preferred
-   * @return one of those that are available, or {@code own}
+   * @param available the languages of the text as tags in canonical form
+   * @param own the default language of the text, which is used if the reader prefers none
+   * @return one of the available languages, or {@code own}
    */
   public String best(Set<String> available, String own) {
     if (ranges.isEmpty() || available.size() < 2) {
       return own;
     }
-    String known = ANSWERED.getIfPresent(new Question(this, available, own));
+    String known = MATCHES.getIfPresent(new MatchKey(this, available, own));
     if (known != null) {
       return known;
     }
     String found = find(available, own);
-    ANSWERED.put(new Question(this, Set.copyOf(available), own), found);
+    MATCHES.put(new MatchKey(this, Set.copyOf(available), own), found);
     return found;
   }
 
@@ -102,7 +102,7 @@ public final class LanguagePreference {
         .orElse(own);
   }
 
-  /** The languages of the ranges whose weights are at least one bound, and less than the other. */
+  /** The languages of the ranges with a weight of at least {@code least} and less than {@code bound}. */
   private List<Locale> locales(double least, double bound) {
     return ranges.stream()
         .filter(range -> !range.isAny() && range.weight() > 0)
@@ -111,7 +111,7 @@ public final class LanguagePreference {
         .toList();
   }
 
-  /** 0 if {@code *} is absent. */
+  /** The weight of {@code *}; 0 if it is absent. */
   private double weightOfAny() {
     return ranges.stream()
         .filter(Range::isAny)
@@ -120,7 +120,7 @@ public final class LanguagePreference {
         .orElse(0);
   }
 
-  /** The asterisk stands for the languages that no other range matches; the own one comes first. */
+  /** A language that only the asterisk matches. The default language takes precedence. */
   private Optional<String> anyOf(Set<String> acceptable, String own, double any) {
     List<String> others = acceptable.stream()
         .filter(tag -> weightOf(tag).orElse(any) >= any)
@@ -129,7 +129,7 @@ public final class LanguagePreference {
     return others.contains(own) ? Optional.of(own) : others.stream().findFirst();
   }
 
-  /** The weight of the longest range that a tag begins with; empty if there is none. */
+  /** The weight of the longest range that is a prefix of a tag; empty if there is none. */
   private Optional<Double> weightOf(String tag) {
     return ranges.stream()
         .filter(range -> range.isPrefixOf(tag))
@@ -138,9 +138,9 @@ public final class LanguagePreference {
   }
 
   /**
-   * One range.
+   * A language range of the header.
    *
-   * @param tag as it was sent
+   * @param tag the tag as received
    * @param locale null for the asterisk
    */
   private record Range(String tag, double weight, Locale locale) {
@@ -173,6 +173,9 @@ public final class LanguagePreference {
     }
   }
 
-  /** Compared by the identity of the preference, which is the same for the same header. */
-  private record Question(LanguagePreference reader, Set<String> available, String own) {}
+  /**
+   * The key of a cached match. Preferences are compared by identity, because equal headers have the same
+   * cached preference.
+   */
+  private record MatchKey(LanguagePreference reader, Set<String> available, String own) {}
 }

@@ -13,7 +13,7 @@ public final class LanguageTag {
 
   private static final int LONGEST = 35;
 
-  /** The most characters of a tag before it is in canonical form, so that a long text is not parsed. */
+  /** The maximum length of a tag before canonicalization, so that a long text is not parsed. */
   private static final int MAX_GIVEN = 100;
 
   private LanguageTag() {}

@@ -21,7 +21,7 @@ public final class SearchResponse {
     return of(plural, BatchedList.of(found));
   }
 
-  /** The same from a list that is read in batches. */
+  /** A response with a list that is read in batches. */
   public static Response.ResponseBuilder of(String plural, BatchedList<?> found) {
     if (found.isEmpty()) {
       return Response.status(Response.Status.NOT_FOUND).entity(Map.of("status", "No match"));
