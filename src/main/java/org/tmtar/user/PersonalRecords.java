@@ -9,7 +9,7 @@ public interface PersonalRecords {
   String title();
 
   /**
-   * The records about a user, read in batches: there may be more than fit into memory.
+   * The records about a user, read in batches because they may not fit into memory.
    *
    * @return each as the API shows it
    */

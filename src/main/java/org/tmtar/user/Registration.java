@@ -23,7 +23,7 @@ public class Registration implements CheckedAtStart {
   protected Registration() {}
 
   /**
-   * @throws InvalidSettingException if the setting is neither word
+   * @throws InvalidSettingException if the setting has another value
    */
   @Inject
   public Registration(Settings settings, RefusedSignIn refused) {
@@ -34,7 +34,7 @@ public class Registration implements CheckedAtStart {
   /**
    * Whether these settings let everyone register.
    *
-   * @throws InvalidSettingException if the setting is neither word
+   * @throws InvalidSettingException if the setting has another value
    */
   public static boolean isOpen(Settings settings) {
     return switch (settings.requiredText(SETTING)) {

@@ -109,9 +109,9 @@ public class User {
   }
 
   /**
-   * The place whose news this user reads. A root without a place of its own is at home at the root location,
-   * because clients read the place of an administrator there. It is derived so that it holds however a user
-   * becomes root or loses its place.
+   * The place whose news this user reads. For a root without a place it is the root location, because clients
+   * read the place of an administrator from this member. The value is derived, so that it is correct however
+   * a user becomes root or loses its place.
    */
   private Long home() {
     return locationId == null && isRoot() ? Long.valueOf(Role.ROOT_LOCATION) : locationId;

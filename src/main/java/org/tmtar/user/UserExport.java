@@ -44,7 +44,7 @@ public class UserExport {
    */
   void write(ExportedAccount account, OutputStream output) throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(output)) {
-      // A failure before anything is sent is still answered by a problem.
+      // A failure before the first byte is sent still results in a problem response.
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writePOJOField("account", account);

@@ -139,8 +139,8 @@ public class UserRepository {
   }
 
   /**
-   * Locks all who live at a place or below it, or administer one of these, by id. Their places stay as
-   * they are until the end of the transaction.
+   * Locks the users that live at or below a place or administer a place there, in the order of their ids.
+   * Their places do not change until the end of the transaction.
    */
   void lockAtOrBelow(long locationId) {
     Sql.numbers(entities, LOCK_AT_OR_BELOW, locationId);

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * @param id the user
  * @param identity what the identity provider calls it, {@code auth0|609f…}
  * @param bdate its birth date; null if unknown
- * @param locationId the place whose news it reads; null if it has chosen none, the root location for a root
- *     that has chosen none
+ * @param locationId the place whose news the user reads; if the user has chosen none, the root location for a
+ *     root and null for others
  * @param sex null if unknown
  * @param adminLocationId the place it administers; null if none
  */

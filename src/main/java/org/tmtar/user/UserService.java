@@ -201,7 +201,7 @@ public class UserService {
     return versioned(user);
   }
 
-  /** Both places are locked at once, in the order of row locks. */
+  /** Locks both places in one statement, in the order of row locks. */
   private void lockPlaces(InviteUserRequest request) {
     if (request.locationId() != null && request.adminLocationId() != null) {
       locations.lock(request.locationId(), request.adminLocationId());
