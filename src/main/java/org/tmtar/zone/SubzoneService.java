@@ -142,7 +142,9 @@ public class SubzoneService {
     return new Deleted(id);
   }
 
-  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
+  /**
+   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
     Subzone subzone = existing(id);

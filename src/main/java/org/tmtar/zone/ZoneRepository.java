@@ -39,7 +39,7 @@ public class ZoneRepository {
 
   private static final String ACTIVE_SUBZONES = SUBZONES + " AND s.active";
 
-  /** {@code ?1} is a list of zones, and {@code ?2} is another place or null. */
+  /** Locks the places of the zones {@code ?1} and the place {@code ?2}, which may be null. */
   private static final String LOCK_PLACES = """
       SELECT l.id FROM locations l
       WHERE l.id = CAST(?2 AS bigint)
@@ -47,7 +47,7 @@ public class ZoneRepository {
       ORDER BY l.path FOR SHARE
       """;
 
-  /** {@code ?2} is an id. */
+  /** The condition for the next batch, whose ids are greater than {@code ?2}. */
   private static final String AFTER = " AND s.id > ?2 ORDER BY s.id LIMIT " + BatchedList.MAX_ITEMS;
 
   @PersistenceContext
@@ -76,7 +76,7 @@ public class ZoneRepository {
   }
 
   /**
-   * Locks a zone until the end of the transaction. Every change of a zone or of one of its parts takes
+   * Locks a zone until the end of the transaction. Every change of a zone or of one of its subzones takes
    * this lock first.
    */
   Optional<Zone> lock(long id) {
@@ -91,19 +91,19 @@ public class ZoneRepository {
   }
 
   /**
-   * Locks the place of a zone, the place that it shall move to, and the zone, in this order: the zone
-   * stays where it is, and as it is, until the end of the transaction.
+   * Locks the place of a zone, the place that the zone moves to, and the zone, in this order. No other
+   * transaction moves or changes the zone until the end of the transaction.
    *
-   * @param target the place that it shall move to; null if it stays
+   * @param target the place that the zone moves to; null if it does not move
    */
   Optional<Zone> lockWithPlaces(long id, Long target) {
     return lockWithPlaces(List.of(id), target).stream().findFirst();
   }
 
   /**
-   * The zones of parts, locked with their places in the same way.
+   * Locks the zones of subzones with their places in the same way.
    *
-   * @return by id of the part; a part that does not exist is missing
+   * @return the zones by subzone id, without subzones that do not exist
    */
   public Map<Long, Zone> lockZonesOf(Set<Long> subzoneIds) {
     Map<Long, Long> zoneIds = new HashMap<>();
@@ -120,7 +120,10 @@ public class ZoneRepository {
     return found;
   }
 
-  /** A zone that has moved while it was waited for is locked with its present place, too. */
+  /**
+   * Locks zones with their places. If a zone has moved while this transaction waited for the lock, its new
+   * place is locked as well.
+   */
   private List<Zone> lockWithPlaces(List<Long> ids, Long target) {
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     List<Long> places = Sql.numbers(entities, LOCK_PLACES, list, target);
@@ -153,9 +156,9 @@ public class ZoneRepository {
   }
 
   /**
-   * All parts of a zone, by id.
+   * All subzones of a zone, in the order of their ids.
    *
-   * @param withInactive whether those that visitors do not see are among them
+   * @param withInactive whether subzones that visitors do not see are included
    */
   BatchedList<Subzone> findSubzones(long zoneId, boolean withInactive) {
     String sql = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
@@ -163,7 +166,10 @@ public class ZoneRepository {
         after -> Sql.find(entities, Subzone.class, sql, zoneId, after), Subzone::id);
   }
 
-  /** The circles of all parts of a zone, which JPA does not keep until the end of the transaction. */
+  /**
+   * The circles of all subzones of a zone. They are not entities, so JPA does not keep them until the end of
+   * the transaction.
+   */
   Iterable<Circle> findCirclesOfSubzones(long zoneId) {
     return BatchedList.byId(
             after -> rows.find(

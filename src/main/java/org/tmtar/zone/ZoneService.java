@@ -172,7 +172,9 @@ public class ZoneService {
     return new Deleted(id);
   }
 
-  /** What {@link #delete} would take away, under the same conditions, as of one snapshot. */
+  /**
+   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
     requireDeletable(caller, existing(id), expected);
