@@ -1,4 +1,5 @@
--- Statements that need a table for which a migration waits queue behind that migration. A migration therefore gives way
--- after half a second, before PostgreSQL looks for deadlocks, after a second, which might end a backup instead. The setting
--- is that of the migration's transaction: behind a pooler, requests use the same connection afterwards.
+-- While a migration waits for a lock on a table, all later statements on that table wait behind the migration. A migration
+-- therefore stops waiting after half a second. This is less than the deadlock timeout of one second, at which PostgreSQL
+-- could cancel a backup instead of the migration. The setting applies only to the transaction of the migration, because
+-- requests may use the same connection afterwards behind a connection pooler.
 SET LOCAL lock_timeout = '500ms';
