@@ -28,8 +28,8 @@ import org.tmtar.telemetry.TelemetryConfig;
 import org.tmtar.user.Registration;
 
 /**
- * Checks every setting that a node reads, before the server makes the beans of the application: JPA
- * connects to the database earlier than that, and one start has to show all faults.
+ * Checks every setting that a node reads, before the server creates the beans of the application. JPA
+ * connects to the database earlier than that, and one start reports all faults.
  */
 final class ConfigurationCheck {
 
@@ -38,7 +38,7 @@ final class ConfigurationCheck {
   /**
    * Reads all settings.
    *
-   * @throws InvalidSettingException if some are missing or cannot be used; it has one sentence for each
+   * @throws InvalidSettingException if settings are missing or invalid, with one sentence for each setting
    */
   static void run(Settings settings, Clock clock) {
     SettingsReader reader = settings.reader();

@@ -42,13 +42,16 @@ public class StartGate implements SessionCustomizer {
     }
   }
 
-  /** Many systems delete old temporary files, and then the server loses pages and classes. */
+  /**
+   * Warns if the server is unpacked in the temporary folder. Many systems delete old files there, and the
+   * server would then miss pages and classes.
+   */
   private static void warnOfTemporaryFolder() {
     String folder = System.getProperty("com.sun.aas.instanceRoot", "");
     if (ServerProcess.isRunnableJar()
         && Path.of(folder).startsWith(Path.of(System.getProperty("java.io.tmpdir")))) {
       LOG.warning(
-          "The server is unpacked in the temporary folder of the system, which may delete it while it runs: choose another folder with the option --rootdir FOLDER.");
+          "The server is unpacked in the temporary folder of the system. The system may delete its files while the server runs. Choose another folder with the option --rootdir FOLDER.");
     }
   }
 

@@ -29,8 +29,8 @@ import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
 /**
- * Makes the application ready before its first request: checks what surrounds it, migrates the database,
- * adds the root records. {@link StartGate} has checked all settings before.
+ * Prepares the application for its first request: checks the services it depends on, migrates the database
+ * and adds the root records. {@link StartGate} has already checked all settings.
  */
 @Singleton
 @Startup
@@ -108,7 +108,7 @@ public class StartUp {
         : RefusalToStart.because(sentences);
   }
 
-  /** What an operator can correct, in sentences; empty for anything else. */
+  /** The faults that an operator can correct, one sentence each; empty if the failure has another cause. */
   private static List<String> sentences(Throwable cause) {
     if (cause instanceof InvalidSettingException misconfigured) {
       return misconfigured.sentences();

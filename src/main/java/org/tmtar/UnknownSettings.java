@@ -12,20 +12,20 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * Environment variables that look like settings and that no part of the application reads, such as a
- * misspelled one. A setting with a default would keep that default without a word.
+ * Environment variables that have the prefix of settings but that no part of the application reads, such as a
+ * misspelled name. A misspelled setting would otherwise keep its default silently.
  */
 final class UnknownSettings {
 
   private static final String PREFIX = "TMTAR_";
 
-  /** Read by the script of the image, and by a command. */
+  /** The variables that only the start script of the image or a command reads. */
   private static final Set<String> READ_ELSEWHERE =
       Set.of("TMTAR_JAVA_OPTIONS", "TMTAR_DEMO_BEARER");
 
   private final Set<String> read = new HashSet<>();
 
-  /** The same settings, of which this records which ones are read. */
+  /** Returns the same settings and records the names that are read. */
   Settings recording(Settings settings) {
     return new Settings(name -> {
       read.add(name);
@@ -34,8 +34,8 @@ final class UnknownSettings {
   }
 
   /**
-   * One sentence about each variable that has no effect, in alphabetical order. To be called after all
-   * settings were read.
+   * One sentence about each variable that has no effect, in alphabetical order. The caller has read all
+   * settings before.
    *
    * @param environment the environment of the process; empty variables do not count
    */
@@ -51,7 +51,7 @@ final class UnknownSettings {
         .filter(name -> !known.contains(name))
         .sorted()
         .map(
-            "The environment variable %s has no effect: it is no setting, or others make it unnecessary."
+            "The environment variable %s has no effect: no setting has this name, or other settings make it irrelevant."
                 ::formatted)
         .toList();
   }

@@ -15,7 +15,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
 
-/** The settings with which production starts although they weaken its protection. */
+/** The settings that weaken the protection of a production system without preventing its start. */
 final class WeakSettings {
 
   private static final String NEVER = "never";
@@ -29,7 +29,7 @@ final class WeakSettings {
     this.settings = settings;
   }
 
-  /** One sentence about each weak setting; none if there is no such setting. */
+  /** One sentence about each weak setting; empty if there are none. */
   static List<String> find(Settings settings) {
     WeakSettings weak = new WeakSettings(settings);
     weak.findLifetimes();

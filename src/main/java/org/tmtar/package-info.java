@@ -14,12 +14,14 @@
  *   <li>{@link org.tmtar.arobject}: what is drawn in them
  * </ul>
  *
- * <p>What every feature uses and what knows no feature: {@link org.tmtar.problem} (errors), {@link
- * org.tmtar.security} (who may call what), {@link org.tmtar.limit} (how often), {@link org.tmtar.paging},
- * {@link org.tmtar.http} (entity tags, addresses of clients), {@link org.tmtar.json} (bodies), {@link
- * org.tmtar.listener} (checks before the server), {@link org.tmtar.settings} (configuration), {@link org.tmtar.persistence} (the database), {@link
- * org.tmtar.schedule} (what is done again and again), {@link org.tmtar.text} (plain texts and their
- * search), {@link org.tmtar.geo} (positions), {@link org.tmtar.telemetry} (metrics and traces). {@link org.tmtar.health}, {@link org.tmtar.backup} and
- * {@link org.tmtar.openapi} are for operators and developers.
+ * <p>What every feature uses and what knows no feature: {@link org.tmtar.problem} (errors),
+ * {@link org.tmtar.security} (who may call what), {@link org.tmtar.limit} (how often),
+ * {@link org.tmtar.paging}, {@link org.tmtar.http} (entity tags, addresses of clients),
+ * {@link org.tmtar.json} (bodies), {@link org.tmtar.listener} (checks in the HTTP listener),
+ * {@link org.tmtar.settings} (configuration), {@link org.tmtar.persistence} (the database),
+ * {@link org.tmtar.schedule} (what is done again and again), {@link org.tmtar.text} (plain texts and their
+ * search), {@link org.tmtar.geo} (positions), {@link org.tmtar.telemetry} (metrics and traces).
+ * {@link org.tmtar.health}, {@link org.tmtar.backup} and {@link org.tmtar.openapi} are for operators and
+ * developers.
  */
 package org.tmtar;

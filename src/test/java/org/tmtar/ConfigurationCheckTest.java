@@ -72,7 +72,7 @@ class ConfigurationCheckTest {
         "tmtar.oidc.jwks-url         | keys                                 | has to be an http or https URL",
         "tmtar.oidc.jwks-lifetime    | PT5S                                 | has to be longer than",
         "tmtar.oidc.jwks-lifetime    | 15                                   | has to be a positive ISO 8601 duration",
-        "tmtar.token.issuer          | https://api.example.org/             | has to be a name, or an address without a path",
+        "tmtar.token.issuer          | https://api.example.org/             | has to be a name, or an http or https URL without a path",
         "tmtar.keys.file             | /nowhere/keys.json                   | names a file that cannot be read",
         "tmtar.session.age-limit     | forever                              | has to be a positive ISO 8601 duration",
         "tmtar.session.idle-limit    | -PT1H                                | has to be a positive ISO 8601 duration",

@@ -23,7 +23,7 @@ class UnknownSettingsTest {
   void misspelledVariableIsNamed() throws IOException {
     assertThat(find(Map.of("TMTAR_REGISTRATIONS", "known")))
         .containsExactly(
-            "The environment variable TMTAR_REGISTRATIONS has no effect: it is no setting, or others make it unnecessary.");
+            "The environment variable TMTAR_REGISTRATIONS has no effect: no setting has this name, or other settings make it irrelevant.");
   }
 
   @Test
