@@ -15,7 +15,7 @@ import org.tmtar.testing.TestIssuer;
 class PublishedKeysTest {
 
   private static final String HINT =
-      "Set tmtar.oidc.jwks-url (TMTAR_OIDC_JWKS_URL) to the address of the keys, or leave it empty and set tmtar.oidc.discovery (TMTAR_OIDC_DISCOVERY) to true";
+      "Set tmtar.oidc.jwks-url (TMTAR_OIDC_JWKS_URL) to the URL of the keys, or leave it empty and set tmtar.oidc.discovery (TMTAR_OIDC_DISCOVERY) to true";
 
   private final TestIssuer issuer = TestIssuer.start();
 
@@ -60,7 +60,7 @@ class PublishedKeysTest {
 
     assertThat(discovered().complaint().orElseThrow())
         .contains("openid-configuration cannot be used: The metadata are of another issuer. ")
-        .contains("Check the address of the issuer");
+        .contains("Check the URL of the issuer");
   }
 
   @Test
