@@ -98,7 +98,7 @@ public class EventResource {
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    InLanguages<FeedResponse> feed = events.feed(
+    LocalizedBody<FeedResponse> feed = events.feed(
         currentUser.get(),
         type == null ? EnumSet.allOf(EventType.class) : Set.of(EventType.of(type, "/type")),
         after == null ? null : FeedCursor.of(after),
@@ -131,7 +131,7 @@ public class EventResource {
   public Response search(
       @PathParam("title") String title,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    InLanguages<BatchedList<EventResponse>> found = events.search(
+    LocalizedBody<BatchedList<EventResponse>> found = events.search(
         currentUser.get(), SearchText.of(title, "/title"), LanguagePreference.of(languages));
     return shownIn(found.languages(), SearchResponse.of("events", found.body()));
   }
@@ -190,7 +190,7 @@ public class EventResource {
     return new Deleted(id);
   }
 
-  private static Response paged(InLanguages<Page<EventResponse>> shown, UriInfo uri) {
+  private static Response paged(LocalizedBody<Page<EventResponse>> shown, UriInfo uri) {
     return shownIn(shown.languages(), PageResponse.ofNumberedPath(shown.body(), uri));
   }
 

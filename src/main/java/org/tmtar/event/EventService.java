@@ -76,7 +76,7 @@ public class EventService {
    * caller without a place, in the root location.
    */
   @Transactional(TxType.SUPPORTS)
-  InLanguages<Page<EventResponse>> published(
+  LocalizedBody<Page<EventResponse>> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
     return shown(
@@ -92,14 +92,14 @@ public class EventService {
    * @param limit how many at most
    */
   @Transactional(TxType.SUPPORTS)
-  InLanguages<FeedResponse> feed(
+  LocalizedBody<FeedResponse> feed(
       Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
     EventPage found =
         events.findPublished(home(caller), types, start, now, new PageRequest(1, limit), reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
-    return new InLanguages<>(
+    return new LocalizedBody<>(
         new FeedResponse(shown(found, reader).body().items(), next), found.languages());
   }
 
@@ -131,7 +131,8 @@ public class EventService {
   }
 
   /** Everything at or below the place that the caller administers, the newest first. */
-  InLanguages<Page<EventResponse>> all(Caller caller, PageRequest page, LanguagePreference reader) {
+  LocalizedBody<Page<EventResponse>> all(
+      Caller caller, PageRequest page, LanguagePreference reader) {
     return shown(events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
   }
 
@@ -142,11 +143,11 @@ public class EventService {
 
   /** Of all that have a text in a title, whatever its language, the best matches first. */
   @Transactional(TxType.SUPPORTS)
-  InLanguages<BatchedList<EventResponse>> search(
+  LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
-    InLanguages<Page<EventResponse>> found =
+    LocalizedBody<Page<EventResponse>> found =
         shown(events.search(text, locations.administeredBy(caller), reader), reader);
-    return new InLanguages<>(found.body().items(), found.languages());
+    return new LocalizedBody<>(found.body().items(), found.languages());
   }
 
   /**
@@ -273,10 +274,10 @@ public class EventService {
     return AuditSubject.moved(RESOURCE, event.id(), formerPlace, event.locationId());
   }
 
-  private InLanguages<Page<EventResponse>> shown(EventPage found, LanguagePreference reader) {
+  private LocalizedBody<Page<EventResponse>> shown(EventPage found, LanguagePreference reader) {
     BatchedList<EventResponse> items =
         found.page().items().mapBatches(batch -> shown(batch, reader));
-    return new InLanguages<>(found.page().withItems(items), found.languages());
+    return new LocalizedBody<>(found.page().withItems(items), found.languages());
   }
 
   private List<EventResponse> shown(List<Event> found, LanguagePreference reader) {

@@ -8,4 +8,4 @@ import java.util.SortedSet;
  * @param body the body of the response
  * @param languages BCP 47 tags; empty if there are no events
  */
-record InLanguages<T>(T body, SortedSet<String> languages) {}
+record LocalizedBody<T>(T body, SortedSet<String> languages) {}
