@@ -30,16 +30,16 @@ final class ZipDirectory extends OutputStream {
   private long passed;
 
   @Override
-  public void write(int octet) {
-    write(new byte[] {(byte) octet}, 0, 1);
+  public void write(int value) {
+    write(new byte[] {(byte) value}, 0, 1);
   }
 
   @Override
-  public void write(byte[] octets, int offset, int length) {
+  public void write(byte[] bytes, int offset, int length) {
     for (int copied = 0; copied < length; ) {
       int at = (int) ((passed + copied) % MAX_LENGTH);
       int step = Math.min(length - copied, MAX_LENGTH - at);
-      System.arraycopy(octets, offset + copied, ring, at, step);
+      System.arraycopy(bytes, offset + copied, ring, at, step);
       copied += step;
     }
     passed += length;

@@ -14,14 +14,14 @@ import java.awt.image.WritableRaster;
 import java.util.stream.IntStream;
 
 /**
- * The color space of the samples of an image: its ICC profile, which the image reader has not applied. Java2D
- * would interpret gray samples as linear light, and it ignores the profile of a PNG.
+ * The colour space of the samples of an image: its ICC profile, which the image reader has not applied. Java2D
+ * would interpret grey samples as linear light, and it ignores the profile of a PNG.
  */
-final class Colours {
+final class ColourProfile {
 
   private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
-  /** The color space of gray images without a profile. Their samples have the transfer function of sRGB. */
+  /** The colour space of grey images without a profile. Their samples have the transfer function of sRGB. */
   private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
 
   private static final int LEVELS = 256;
@@ -29,29 +29,29 @@ final class Colours {
 
   private final ICC_Profile profile;
 
-  private Colours(ICC_Profile profile) {
+  private ColourProfile(ICC_Profile profile) {
     this.profile = profile;
   }
 
   /**
-   * The color space of an image.
+   * The colour space of an image.
    *
    * @param icc the ICC profile; null if there is none. A malformed profile is ignored, as in browsers
    */
-  static Colours of(byte[] icc) {
+  static ColourProfile of(byte[] icc) {
     if (icc == null) {
-      return new Colours(null);
+      return new ColourProfile(null);
     }
     try {
-      return new Colours(ICC_Profile.getInstance(icc));
+      return new ColourProfile(ICC_Profile.getInstance(icc));
     } catch (IllegalArgumentException | CMMException unreadable) {
-      return new Colours(null);
+      return new ColourProfile(null);
     }
   }
 
   /**
    * Returns the image with 8-bit RGB samples. An image with a palette or with such samples is returned
-   * unchanged. Gray samples are converted with their profile, because a gray profile does not apply to RGB.
+   * unchanged. Gray samples are converted with their profile, because a grey profile does not apply to RGB.
    */
   BufferedImage toRgb(BufferedImage image) {
     ColorModel model = image.getColorModel();
@@ -101,7 +101,7 @@ final class Colours {
     return max == LEVELS - 1 ? sample : (sample * (LEVELS - 1) + max / 2) / max;
   }
 
-  /** The RGB color of each gray level. */
+  /** The RGB colour of each grey level. */
   private int[] greys(ColorSpace given) {
     ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
     if (space.equals(GREY)) {

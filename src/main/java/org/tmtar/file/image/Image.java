@@ -206,16 +206,17 @@ public final class Image {
         .toOutputStream(result);
     boolean hasColourChunks = type == ContentType.PNG && PngMetadata.profile(octets) == null;
     return hasColourChunks
-        ? PngMetadata.withColoursOf(octets, result.toByteArray())
+        ? PngMetadata.withColourChunksOf(octets, result.toByteArray())
         : result.toByteArray();
   }
 
   /**
-   * Scales in the color space of the file, so that only the pixels of the copy have to be converted to sRGB.
+   * Scales in the colour space of the file, so that only the pixels of the copy have to be converted to sRGB.
    */
   private BufferedImage scaled(int width, int height, int step) throws IOException {
-    Colours colours = Colours.of(type == ContentType.PNG ? PngMetadata.profile(octets) : null);
-    BufferedImage pixels = onCanvas(colours.toRgb(frame(step)), step);
+    ColourProfile profile =
+        ColourProfile.of(type == ContentType.PNG ? PngMetadata.profile(octets) : null);
+    BufferedImage pixels = onCanvas(profile.toRgb(frame(step)), step);
     BufferedImage scaled = Thumbnails.of(pixels)
         .forceSize(width, height)
         .imageType(
@@ -223,7 +224,7 @@ public final class Image {
                 ? BufferedImage.TYPE_INT_ARGB
                 : BufferedImage.TYPE_INT_RGB)
         .asBufferedImage();
-    colours.toSrgb(scaled);
+    profile.toSrgb(scaled);
     return scaled;
   }
 

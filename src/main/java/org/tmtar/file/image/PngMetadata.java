@@ -36,8 +36,9 @@ final class PngMetadata {
       HEADER, "PLTE", "IDAT", END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
 
-  /** The chunks that define the color space of an image without an ICC profile. */
-  private static final Set<String> COLOURS = Set.of("cICP", "mDCV", "cLLI", "sRGB", "gAMA", "cHRM");
+  /** The chunks that define the colour space of an image without an ICC profile. */
+  private static final Set<String> COLOUR_CHUNKS =
+      Set.of("cICP", "mDCV", "cLLI", "sRGB", "gAMA", "cHRM");
 
   private static final String PROFILE = "iCCP";
 
@@ -80,14 +81,14 @@ final class PngMetadata {
   }
 
   /**
-   * Adds the chunks of an original that define its color space to a copy. The ICC profile is not added.
+   * Adds the chunks of an original that define its colour space to a copy. The ICC profile is not added.
    *
-   * @param copy a PNG whose samples have the color space of the original
+   * @param copy a PNG whose samples have the colour space of the original
    */
-  static byte[] withColoursOf(byte[] original, byte[] copy) {
+  static byte[] withColourChunksOf(byte[] original, byte[] copy) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.write(copy, 0, HEADER_END);
-    chunks(original, COLOURS).forEach(all::writeBytes);
+    chunks(original, COLOUR_CHUNKS).forEach(all::writeBytes);
     all.write(copy, HEADER_END, copy.length - HEADER_END);
     return all.toByteArray();
   }

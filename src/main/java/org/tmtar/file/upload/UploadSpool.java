@@ -75,8 +75,8 @@ public class UploadSpool implements CheckedAtStart {
     SpooledContent spooled = new SpooledContent(create());
     try {
       byte[] buffer = new byte[STEP];
-      for (int octets = content.read(buffer); octets >= 0; octets = content.read(buffer)) {
-        spooled.add(buffer, octets);
+      for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+        spooled.add(buffer, count);
       }
       return spooled;
     } catch (IOException | RuntimeException failure) {
@@ -113,13 +113,13 @@ public class UploadSpool implements CheckedAtStart {
       this.file = file;
     }
 
-    private void add(byte[] buffer, int octets) {
-      size += octets;
-      if (occupied.addAndGet(octets) > maxBytes) {
+    private void add(byte[] buffer, int count) {
+      size += count;
+      if (occupied.addAndGet(count) > maxBytes) {
         throw new ServiceUnavailableException(
             "Too many uploads are in progress. Retry after the interval in Retry-After.");
       }
-      ByteBuffer rest = ByteBuffer.wrap(buffer, 0, octets);
+      ByteBuffer rest = ByteBuffer.wrap(buffer, 0, count);
       try {
         while (rest.hasRemaining()) {
           file.write(rest);
