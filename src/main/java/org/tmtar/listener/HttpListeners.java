@@ -44,7 +44,7 @@ public final class HttpListeners {
               Type[].class)
           .invoke(null, services(), new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
       changeFilters(ListenerExtension::extend);
-      ClientFaults.omitFromLog();
+      MalformedBodyLogFilter.omitFromLog();
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(
           Level.WARNING,

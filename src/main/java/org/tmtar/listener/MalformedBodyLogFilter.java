@@ -11,7 +11,7 @@ import org.glassfish.grizzly.http.HttpBrokenContentException;
  * Suppresses the log entries of the listener about malformed bodies, which have a stack trace each. The request
  * itself is logged in one line.
  */
-final class ClientFaults implements Filter {
+final class MalformedBodyLogFilter implements Filter {
 
   /** Strong references, because the log manager holds loggers by weak references. */
   private static final Set<Logger> LOGGERS =
@@ -19,7 +19,7 @@ final class ClientFaults implements Filter {
 
   /** Installs the filter. */
   static void omitFromLog() {
-    LOGGERS.forEach(logger -> logger.setFilter(new ClientFaults()));
+    LOGGERS.forEach(logger -> logger.setFilter(new MalformedBodyLogFilter()));
   }
 
   @Override

@@ -52,6 +52,6 @@ final class ParserRefusalFilter extends BaseFilter {
     if (id == null) {
       RequestId.log(response.requestId(), "-", "-", response.status(), 0);
     }
-    return response.octets(original.getReasonPhrase());
+    return response.bytes(original.getReasonPhrase());
   }
 }

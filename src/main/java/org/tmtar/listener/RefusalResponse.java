@@ -58,13 +58,13 @@ final class RefusalResponse {
   }
 
   /** The complete response as bytes. */
-  byte[] octets(String reason) {
+  byte[] bytes(String reason) {
     StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, reason));
     headers.forEach(
         (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    octets.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-    octets.writeBytes(body);
-    return octets.toByteArray();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+    bytes.writeBytes(body);
+    return bytes.toByteArray();
   }
 }

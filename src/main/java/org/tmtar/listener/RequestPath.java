@@ -30,7 +30,7 @@ final class RequestPath {
     if (isPlain(raw)) {
       return Optional.empty();
     }
-    if (!raw.chars().allMatch(octet -> octet > ' ' && octet <= '~')) {
+    if (!raw.chars().allMatch(character -> character > ' ' && character <= '~')) {
       return Optional.of(
           "The address contains characters that have to be percent-encoded as UTF-8.");
     }
@@ -51,19 +51,19 @@ final class RequestPath {
   }
 
   private static Optional<String> faultOfEscapes(String raw) {
-    ByteArrayOutputStream octets = new ByteArrayOutputStream(raw.length());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
     for (int index = 0; index < raw.length(); index++) {
       if (raw.charAt(index) != '%') {
-        octets.write(raw.charAt(index));
+        bytes.write(raw.charAt(index));
       } else if (isEscape(raw, index)) {
-        octets.write(HexFormat.fromHexDigits(raw, index + 1, index + 3));
+        bytes.write(HexFormat.fromHexDigits(raw, index + 1, index + 3));
         index += 2;
       } else {
         return Optional.of(
             "A percent sign in an address has to be followed by two hexadecimal digits; a literal percent sign is encoded as %25.");
       }
     }
-    return faultOfText(octets.toByteArray());
+    return faultOfText(bytes.toByteArray());
   }
 
   private static boolean isEscape(String raw, int index) {
@@ -72,10 +72,10 @@ final class RequestPath {
         && HexFormat.isHexDigit(raw.charAt(index + 2));
   }
 
-  private static Optional<String> faultOfText(byte[] octets) {
+  private static Optional<String> faultOfText(byte[] bytes) {
     String path;
     try {
-      path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+      path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException malformed) {
       return Optional.of("The percent-encoded bytes of an address have to be valid UTF-8.");
     }
