@@ -33,8 +33,8 @@ final class DecodedBody extends InputStream {
 
   @Override
   public int read() {
-    byte[] octet = new byte[1];
-    return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
+    byte[] single = new byte[1];
+    return read(single, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(single[0]);
   }
 
   /**
@@ -46,13 +46,13 @@ final class DecodedBody extends InputStream {
       if (decoded == null) {
         decoded = coding.open(encoded);
       }
-      int octets = isAtEnd ? -1 : decoded.read(buffer, offset, length);
-      if (octets < 0 && !isAtEnd) {
+      int count = isAtEnd ? -1 : decoded.read(buffer, offset, length);
+      if (count < 0 && !isAtEnd) {
         isAtEnd = true;
         decoded.close();
       }
-      decodedBytes += Math.max(octets, 0);
-      return octets;
+      decodedBytes += Math.max(count, 0);
+      return count;
     } catch (IOException broken) {
       throw new InvalidRequestException(
           "", "must be complete and encoded as Content-Encoding states");
@@ -75,18 +75,18 @@ final class DecodedBody extends InputStream {
 
     @Override
     public int read() throws IOException {
-      byte[] octet = new byte[1];
-      return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
+      byte[] single = new byte[1];
+      return read(single, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(single[0]);
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int octets = in.read(buffer, offset, length);
-      encodedBytes += Math.max(octets, 0);
+      int count = in.read(buffer, offset, length);
+      encodedBytes += Math.max(count, 0);
       if (encodedBytes > decodedBytes + decodedBytes / 100 + MAX_EXCESS) {
         throw new IOException("Too many encoded bytes without content");
       }
-      return octets;
+      return count;
     }
 
     @Override
