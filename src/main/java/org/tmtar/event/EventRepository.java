@@ -518,14 +518,19 @@ public class EventRepository {
     return ids.isEmpty() ? List.of() : list(read(OF_IDS, "e.place", NONE), joined(ids));
   }
 
-  /** The events in the order of the ids, as many as fit into a batch, but at least the first one. */
+  /**
+   * Events in the order of their ids, as many as fit into a batch. The first one is read whatever its size,
+   * unless it no longer exists.
+   */
   private Batch<Event> readBatch(List<Long> ids) {
     List<ListedEvent> listed = list(read(OF_IDS, "e.place", FIRST), joined(ids));
-    List<Event> whole = ListedEvent.whole(listed);
-    int taken = whole.isEmpty() || whole.size() == listed.size()
-        ? ids.size()
-        : ids.indexOf(whole.get(whole.size() - 1).id()) + 1;
-    return new Batch<>(whole, taken);
+    // At least one: the event of the first id is whole, or no longer exists.
+    int taken = listed.stream()
+        .filter(each -> !each.isWhole())
+        .findFirst()
+        .map(each -> ids.indexOf(each.event().id()))
+        .orElse(ids.size());
+    return new Batch<>(ListedEvent.whole(listed), taken);
   }
 
   private static String joined(List<Long> ids) {
