@@ -96,8 +96,9 @@ public final class NotificationListener implements AutoCloseable {
       if (proof.isPending() || !hasPassed(IDLE, lastUse)) {
         prove();
       }
-    } catch (SQLException failure) {
-      disconnect("listening failed: " + failure.getMessage());
+    } catch (SQLException | RuntimeException failure) {
+      // Notifications behind the one that failed are lost, so the next connection begins with a gap.
+      disconnect("listening failed: " + failure);
     }
   }
 
