@@ -37,6 +37,9 @@ final class Usdz {
   private static final int ALIGNMENT = 64;
   private static final int MOST_ENTRIES = 10_000;
 
+  /** In characters. All names are held in memory until the end, and a header has room for 65,535 bytes. */
+  private static final int MAX_NAME = 1000;
+
   private static final String TEXT = "#usda ";
   private static final String BINARY = "PXR-USDC";
 
@@ -83,6 +86,9 @@ final class Usdz {
   }
 
   private void check(ZipArchiveEntry entry) throws IOException {
+    require(
+        entry.getName().length() <= MAX_NAME,
+        "must have entries with names of at most " + MAX_NAME + " characters");
     String extension = extension(entry.getName());
     require(entries > 0 || SCENES.contains(extension), NO_SCENE);
     entries++;

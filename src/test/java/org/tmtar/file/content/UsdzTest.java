@@ -105,7 +105,15 @@ class UsdzTest {
     refuse(text.getBytes(StandardCharsets.ISO_8859_1), "unique names");
   }
 
-  /** Only the directory is changed; readers that use it would read another package. */
+  /** The names of all entries are in memory at once. */
+  @Test
+  void longNameIsRefused() throws IOException {
+    check(zip(STORED, "model.usdc", "a".repeat(996) + ".png"));
+
+    refuse(zip(STORED, "model.usdc", "a".repeat(997) + ".png"), "at most 1000 characters");
+  }
+
+  /** The directory alone is changed: readers that seek would see another package. */
   @ParameterizedTest
   @CsvSource({
     "method, 10, 8",
