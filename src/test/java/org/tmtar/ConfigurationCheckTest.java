@@ -138,6 +138,13 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void spoolThatHasNoRoomForTheLargestFileIsRefused() {
+    production.with("tmtar.files.largest-asset", "500000000");
+
+    assertThat(faults()).singleElement().asString().contains("tmtar.files.spool.max-bytes");
+  }
+
+  @Test
   void keySetsThatCannotBeUsedAreRefused() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));

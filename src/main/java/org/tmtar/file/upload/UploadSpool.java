@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.CheckedAtStart;
@@ -28,6 +29,7 @@ import org.tmtar.settings.SettingsReader;
 public class UploadSpool implements CheckedAtStart {
 
   private static final String DIRECTORY = "tmtar.files.spool.directory";
+  private static final String MAX_BYTES = "tmtar.files.spool.max-bytes";
 
   private static final String NOT_WRITABLE = "names a directory that cannot be written";
 
@@ -48,7 +50,13 @@ public class UploadSpool implements CheckedAtStart {
     SettingsReader reader = settings.reader();
     directory = Path.of(settings.text(DIRECTORY).orElse(System.getProperty("java.io.tmpdir")));
     reader.require(isUsable(directory), DIRECTORY, NOT_WRITABLE);
-    maxBytes = reader.number("tmtar.files.spool.max-bytes");
+    maxBytes = reader.number(MAX_BYTES);
+    FileConfig files = reader.read(() -> new FileConfig(settings), null);
+    // a larger file would be answered forever that it should be sent later
+    reader.require(
+        files == null || maxBytes >= Math.max(files.largest(true), files.largest(false)),
+        MAX_BYTES,
+        "has to be at least tmtar.files.largest-asset and tmtar.files.largest-image");
     reader.requireNoFault();
   }
 
