@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.persistence.annotations.CascadeOnDelete;
@@ -172,6 +173,14 @@ public class Event {
     return active
         && !publishedAt().isAfter(time)
         && (publishUntil == null || publishUntil.isAfter(time));
+  }
+
+  /** Whether it is at the same place as an earlier state of it, and published at the same times. */
+  boolean isShownLike(Event earlier) {
+    return locationId == earlier.locationId
+        && active == earlier.active
+        && Objects.equals(publishFrom(), earlier.publishFrom())
+        && Objects.equals(publishUntil(), earlier.publishUntil());
   }
 
   /** The time by which feeds are ordered. */

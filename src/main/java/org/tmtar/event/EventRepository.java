@@ -303,13 +303,21 @@ public class EventRepository {
   }
 
   private BatchedList<Event> items(List<ListedEvent> listed) {
+    Map<Long, Event> heads = new LinkedHashMap<>();
+    listed.stream()
+        .filter(each -> !each.isWhole())
+        .forEach(each -> heads.put(each.event().id(), each.event()));
     return BatchedList.of(
         ListedEvent.whole(listed),
-        listed.stream()
-            .filter(each -> !each.isWhole())
-            .map(each -> each.event().id())
-            .toList(),
-        this::readBatch);
+        List.copyOf(heads.keySet()),
+        ids -> withoutHidden(readBatch(ids), heads));
+  }
+
+  /** The reader of a list that is written slowly may not see what was moved or hidden meanwhile. */
+  private static Batch<Event> withoutHidden(Batch<Event> read, Map<Long, Event> heads) {
+    return new Batch<>(
+        read.items().stream().filter(event -> event.isShownLike(heads.get(event.id()))).toList(),
+        read.taken());
   }
 
   /** The stamp is read first: what changes afterwards may be on the page, but never the other way round. */
