@@ -103,10 +103,20 @@ final class ColourProfile {
 
   /** The RGB colour of each grey level. */
   private int[] greys(ColorSpace given) {
-    ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
-    if (space.equals(GREY)) {
-      return IntStream.range(0, LEVELS).map(level -> level * 0x010101).toArray();
+    try {
+      ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
+      return space.equals(GREY) ? equalGreys() : greysOf(space);
+    } catch (CMMException | IllegalArgumentException unusable) {
+      // a profile of another class, or without the tags that a conversion needs
+      return equalGreys();
     }
+  }
+
+  private static int[] equalGreys() {
+    return IntStream.range(0, LEVELS).map(level -> level * 0x010101).toArray();
+  }
+
+  private static int[] greysOf(ColorSpace space) {
     return IntStream.range(0, LEVELS)
         .map(level -> {
           float[] rgb = space.toRGB(new float[] {level / (LEVELS - 1f)});

@@ -168,6 +168,16 @@ class ImageColoursTest {
     assertColours(ContentType.PNG, png, false, false, DoubleUnaryOperator.identity());
   }
 
+  /** A profile of another class, and one without the curve of its samples. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mntr", "kTRC"})
+  void profileOfGreyThatCannotBeUsedIsIgnored(String word) throws IOException {
+    byte[] profile = bytes(text(LINEAR_GREY.getData()).replace(word, "link"));
+    byte[] png = gradient(8, 0, profileChunk(profile));
+
+    assertColours(ContentType.PNG, png, true, false, DoubleUnaryOperator.identity());
+  }
+
   @Test
   void colourOfAPngWithoutAProfileIsCarriedOnInItsCopy() throws IOException {
     byte[] gamma = Samples.pngChunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
