@@ -105,7 +105,7 @@ public final class AcceptedTypes {
 
     @Override
     public String toString() {
-      return "%s/%s;q=%s".formatted(type, subtype, weight);
+      return type + "/" + subtype + ";q=" + weight;
     }
   }
 }

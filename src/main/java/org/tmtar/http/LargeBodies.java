@@ -30,6 +30,8 @@ public class LargeBodies implements ReaderInterceptor, ContainerResponseFilter {
   /** The size in bytes up to which a body needs no permit. */
   static final int MAX_SMALL = 64 * 1024;
 
+  private static final String TAKEN = LargeBodies.class.getName();
+
   private LargeBodyPermit permit;
 
   protected LargeBodies() {}
@@ -51,6 +53,7 @@ public class LargeBodies implements ReaderInterceptor, ContainerResponseFilter {
       return context.proceed();
     }
     byte[] rest = body.readAllBytes();
+    context.setProperty(TAKEN, true);
     if (!permit.take()) {
       throw new ServiceUnavailableException(
           "Too many large requests are in progress. Retry after the interval in Retry-After.");
@@ -62,6 +65,9 @@ public class LargeBodies implements ReaderInterceptor, ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    permit.release();
+    // the bean of each other request need not be made
+    if (request.getProperty(TAKEN) != null) {
+      permit.release();
+    }
   }
 }
