@@ -16,7 +16,9 @@ import org.tmtar.problem.ServiceUnavailableException;
 public class ImageWork {
 
   private static final int IMAGES_AT_ONCE = 4;
-  private static final int ASSETS_AT_ONCE = 12;
+
+  /** The check of one model takes up to 46 MB: its JSON, and as text the data that the JSON contains. */
+  private static final int ASSETS_AT_ONCE = 4;
 
   /** In millions; an image that has more is worked on alone. */
   private static final int PIXELS_AT_ONCE = 40;
