@@ -35,7 +35,7 @@ final class ListeningSockets {
       for (TCPNIOTransport transport : HttpListeners.transports()) {
         close(transport);
       }
-    } catch (ReflectiveOperationException | RuntimeException unknown) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
       LOG.log(Level.WARNING, "This node goes on taking connections while it drains", unknown);
     }
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
- * The HTTP listeners of the server. Payara has no public API for their network library. The names of its internal
- * services are those of Payara 6.2025.10.
+ * The HTTP listeners of the server. This class can be loaded on a server without Grizzly, so no code here needs the
+ * type hierarchy of Grizzly. Payara has no published interface to their network library; the names of its
+ * internal services are those of Payara 6.2025.10.
  */
 public final class HttpListeners {
 
@@ -77,12 +77,7 @@ public final class HttpListeners {
   private static void changeFilters(Consumer<FilterChainBuilder> change)
       throws ReflectiveOperationException {
     for (TCPNIOTransport transport : transports()) {
-      if (transport.getProcessor() instanceof FilterChain present) {
-        FilterChainBuilder filters = FilterChainBuilder.stateless();
-        filters.addAll(present);
-        change.accept(filters);
-        transport.setProcessor(filters.build());
-      }
+      ListenerExtension.change(transport, change);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.tmtar.listener;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Adds the checks of this package to the filters of a listener. */
 public final class ListenerExtension implements AddOn {
@@ -18,6 +21,16 @@ public final class ListenerExtension implements AddOn {
   /** Does nothing. The server calls it for the WebSocket extension, whose name this extension has. */
   public void setTimeoutInSeconds(long timeout) {
     // the checks have no timeout
+  }
+
+  /** Changes the filters of a listener that is started. */
+  static void change(TCPNIOTransport transport, Consumer<FilterChainBuilder> change) {
+    if (transport.getProcessor() instanceof FilterChain present) {
+      FilterChainBuilder filters = FilterChainBuilder.stateless();
+      filters.addAll(present);
+      change.accept(filters);
+      transport.setProcessor(filters.build());
+    }
   }
 
   /**
