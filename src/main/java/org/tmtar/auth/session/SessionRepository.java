@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.auth.token.SessionToken;
@@ -243,12 +244,17 @@ public class SessionRepository {
       boolean isFirstOfPair) {}
 
   private boolean recordUse(SessionToken token, Instant now) {
-    return rows.change(RECORD_USE, use(token, now)) > 0;
+    return isRecorded(() -> rows.change(RECORD_USE, use(token, now)));
   }
 
   private boolean recordFirstUse(SessionToken token, Instant now) {
+    return isRecorded(() -> ids(RECORD_FIRST_USE, use(token, now)).size());
+  }
+
+  /** A row or a table that is locked, as by a migration, is no reason to refuse the request. */
+  private static boolean isRecorded(IntSupplier recording) {
     try {
-      return !ids(RECORD_FIRST_USE, use(token, now)).isEmpty();
+      return recording.getAsInt() > 0;
     } catch (DatabaseException failure) {
       if (failure.isLockTimeout()) {
         return false;
