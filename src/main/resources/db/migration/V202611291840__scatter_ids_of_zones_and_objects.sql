@@ -10,6 +10,7 @@ $$;
 DO $$
 DECLARE
   name text;
+  writer text;
   next bigint;
 BEGIN
   FOREACH name IN ARRAY ARRAY['zones', 'subzones', 'ar_objects'] LOOP
@@ -19,6 +20,13 @@ BEGIN
     EXECUTE format('CREATE SEQUENCE %I START WITH %s OWNED BY %I.id', name || '_id_seq', next, name);
     EXECUTE format(
       'ALTER TABLE %I ALTER COLUMN id SET DEFAULT next_scattered_id(%L::regclass)', name, name || '_id_seq');
+    -- An identity column needs no right to its sequence, a default does. Nodes insert before the migrations end.
+    FOR writer IN
+      SELECT DISTINCT acl.grantee::regrole::text FROM pg_class, aclexplode(relacl) AS acl
+      WHERE oid = name::regclass AND acl.privilege_type = 'INSERT' AND acl.grantee <> 0
+    LOOP
+      EXECUTE format('GRANT USAGE ON SEQUENCE %I TO %s', name || '_id_seq', writer);
+    END LOOP;
   END LOOP;
 END
 $$;

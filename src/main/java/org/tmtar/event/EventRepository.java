@@ -316,7 +316,9 @@ public class EventRepository {
   /** The reader of a list that is written slowly may not see what was moved or hidden meanwhile. */
   private static Batch<Event> withoutHidden(Batch<Event> read, Map<Long, Event> heads) {
     return new Batch<>(
-        read.items().stream().filter(event -> event.isShownLike(heads.get(event.id()))).toList(),
+        read.items().stream()
+            .filter(event -> event.isShownLike(heads.get(event.id())))
+            .toList(),
         read.taken());
   }
 

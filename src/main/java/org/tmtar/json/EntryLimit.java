@@ -19,11 +19,8 @@ import java.util.Map;
  */
 final class EntryLimit extends BeanDeserializerModifier {
 
-  /**
-   * The maximum number of entries. An event has at most 50 languages, and no other array or map of the
-   * contract is larger.
-   */
-  private static final int MAX_ENTRIES = 50;
+  /** A change of an event may remove 50 languages and add 50 others. No other map or array is larger. */
+  private static final int MAX_ENTRIES = 100;
 
   private static final long serialVersionUID = 1L;
 

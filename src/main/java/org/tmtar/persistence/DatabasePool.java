@@ -28,9 +28,9 @@ import jakarta.enterprise.context.ApplicationScoped;
       "fish.payara.max-wait-time-in-millis=3000",
       // No statement of a request has a reason to take longer, in seconds.
       "fish.payara.statement-timeout-in-seconds=30",
-      // The maximum time a statement waits for a lock. After that the response is 503. A
-      // waiting statement occupies a connection, so this time is shorter than the wait for a
-      // connection. It is longer than the deadlock_timeout of the database.
+      // The maximum time a statement waits for a lock before the response is 503. A waiting
+      // statement keeps a connection, so this is shorter than the wait for a connection, and
+      // longer than the deadlock_timeout of the database.
       "fish.payara.init-sql=SET lock_timeout TO '2s'",
       "connectTimeout=3",
       "socketTimeout=40",

@@ -97,7 +97,8 @@ public final class NotificationListener implements AutoCloseable {
         prove();
       }
     } catch (SQLException | RuntimeException failure) {
-      // Notifications behind the one that failed are lost, so the next connection begins with a gap.
+      // The notifications after the failed one are lost, so the next connection begins with a
+      // gap.
       disconnect("listening failed: " + failure);
     }
   }

@@ -384,7 +384,30 @@ class EventIT {
         .put(PATH + events.news(city).create(), "{\"translations\":{%s}}".formatted(many))
         .expectInvalid("/translations");
 
-    assertThat(refused.text("detail")).isEqualTo("translations must have at most 50 entries");
+    assertThat(refused.text("detail")).isEqualTo("translations must have at most 100 entries");
+  }
+
+  @Test
+  void allLanguagesOfAnEventAreReplacedByOneRequest() {
+    String text = "{\"title\":\"a\",\"short_description\":\"a\"}";
+    Answer created = editor.post(PATH, translations(entries("x-a%d", 49, text))).expect(201);
+
+    Answer replaced = editor
+        .put(
+            PATH + created.json().path("id").asLong(),
+            "{\"translations\":{%s,%s}}"
+                .formatted(entries("x-a%d", 49, "null"), entries("x-b%d", 49, text)))
+        .expect(200);
+
+    assertThat(replaced.json().path("translations").has("x-a0")).isFalse();
+    assertThat(replaced.json().path("translations").has("x-b48")).isTrue();
+  }
+
+  /** Members of a JSON object that have the same value. */
+  private static String entries(String name, int count, String value) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"%s\":%s".formatted(name.formatted(i), value))
+        .collect(Collectors.joining(","));
   }
 
   @Test
