@@ -113,7 +113,7 @@ class UsdzTest {
     refuse(zip(STORED, "model.usdc", "a".repeat(997) + ".png"), "at most 1000 characters");
   }
 
-  /** The directory alone is changed: readers that seek would see another package. */
+  /** Only the directory is changed; readers that use it would read another package. */
   @ParameterizedTest
   @CsvSource({
     "method, 10, 8",
