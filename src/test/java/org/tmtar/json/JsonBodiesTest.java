@@ -135,11 +135,11 @@ class JsonBodiesTest {
 
   @Test
   void entriesAreCountedBeforeTheyAreValidated() throws JsonProcessingException {
-    assertThat(read("map", map(50)).map()).hasSize(50);
-    assertThat(read("list", "[" + "1,".repeat(49) + "1]").list()).hasSize(50);
-    assertThatExceptionOfType(TooManyEntriesException.class).isThrownBy(() -> read("map", map(51)));
+    assertThat(read("map", map(100)).map()).hasSize(100);
+    assertThat(read("list", "[" + "1,".repeat(99) + "1]").list()).hasSize(100);
+    assertThatExceptionOfType(TooManyEntriesException.class).isThrownBy(() -> read("map", map(101)));
     assertThatExceptionOfType(TooManyEntriesException.class)
-        .isThrownBy(() -> read("list", "[" + "1,".repeat(50) + "1]"));
+        .isThrownBy(() -> read("list", "[" + "1,".repeat(100) + "1]"));
   }
 
   private static String map(int size) {
