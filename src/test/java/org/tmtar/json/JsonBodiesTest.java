@@ -137,7 +137,8 @@ class JsonBodiesTest {
   void entriesAreCountedBeforeTheyAreValidated() throws JsonProcessingException {
     assertThat(read("map", map(100)).map()).hasSize(100);
     assertThat(read("list", "[" + "1,".repeat(99) + "1]").list()).hasSize(100);
-    assertThatExceptionOfType(TooManyEntriesException.class).isThrownBy(() -> read("map", map(101)));
+    assertThatExceptionOfType(TooManyEntriesException.class)
+        .isThrownBy(() -> read("map", map(101)));
     assertThatExceptionOfType(TooManyEntriesException.class)
         .isThrownBy(() -> read("list", "[" + "1,".repeat(100) + "1]"));
   }
