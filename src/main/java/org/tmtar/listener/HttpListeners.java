@@ -22,10 +22,13 @@ public final class HttpListeners {
   private static final Logger LOG = Logger.getLogger(HttpListeners.class.getName());
 
   /**
-   * The name of the extension that each new listener looks up. The application has no WebSocket endpoint, so the
-   * name is free.
+   * The name of the extension that each new listener looks up. The extension of the server with this name is not
+   * needed, because the application has no WebSocket endpoint.
    */
   private static final String EXTENSION = "websocket";
+
+  /** Higher than that of the extensions of the server, which is 0. */
+  private static final int RANKING = 1000;
 
   private HttpListeners() {}
 
@@ -35,14 +38,7 @@ public final class HttpListeners {
   /** Adds the checks of this package to the existing listeners and to listeners that are started later. */
   public static void extend() {
     try {
-      registration = type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
-          .getMethod(
-              "addOneConstant",
-              type("org.glassfish.hk2.api.ServiceLocator"),
-              Object.class,
-              String.class,
-              Type[].class)
-          .invoke(null, services(), new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
+      registration = register(services());
       changeFilters(ListenerExtension::extend);
       MalformedBodyLogFilter.omitFromLog();
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
@@ -51,6 +47,23 @@ public final class HttpListeners {
           "The listener of this server is unknown. Its responses to malformed requests do not have the format of the API.",
           unknown);
     }
+  }
+
+  /** The server has an extension of the same name, and uses the one with the highest ranking. */
+  private static Object register(Object services) throws ReflectiveOperationException {
+    Object descriptor = type("org.glassfish.hk2.utilities.BuilderHelper")
+        .getMethod("createConstantDescriptor", Object.class, String.class, Type[].class)
+        .invoke(null, new ListenerExtension(), EXTENSION, new Type[] {AddOn.class});
+    type("org.glassfish.hk2.utilities.AbstractActiveDescriptor")
+        .getMethod("setRanking", int.class)
+        .invoke(descriptor, RANKING);
+    return type("org.glassfish.hk2.utilities.ServiceLocatorUtilities")
+        .getMethod(
+            "addOneDescriptor",
+            type("org.glassfish.hk2.api.ServiceLocator"),
+            type("org.glassfish.hk2.api.Descriptor"),
+            boolean.class)
+        .invoke(null, services, descriptor, false);
   }
 
   /** Removes the checks, because the server continues to run without this application. */

@@ -24,6 +24,7 @@ import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
@@ -80,6 +81,33 @@ class LimitsIT {
   static void stop() {
     application.close();
     database.close();
+  }
+
+  /** The runnable jar starts its listener after the application, unlike the server of other tests. */
+  @Test
+  void listenerOfTheRunnableJarChecksRequests() {
+    assertThat(responseTo("GET /api/locations/search/50% HTTP/1.1\r\nHost: x\r\n", "", "GET"))
+        .contains("urn:tmtar:problem:request-refused");
+    assertThat(responseTo(
+            "POST /api/oauth/token HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n"
+                + "Upgrade: h2c\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 18\r\n",
+            "grant_type=nothing",
+            "POST"))
+        .contains("unsupported_grant_type");
+    assertThat(responseTo(
+            "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 18\r\n"
+                + "Transfer-Encoding: chunked\r\n",
+            "0\r\n\r\n",
+            "POST"))
+        .contains("urn:tmtar:problem:request-refused");
+  }
+
+  private static String responseTo(String head, String body, String method) {
+    try (RawConnection connection = api.raw()) {
+      String close = head.contains("Connection:") ? "" : "Connection: close\r\n";
+      return connection.sendOctets(head + close + "\r\n" + body, method).get(0).body();
+    }
   }
 
   @Test
