@@ -86,27 +86,31 @@ class LimitsIT {
   /** The runnable jar starts its listener after the application, unlike the server of other tests. */
   @Test
   void listenerOfTheRunnableJarChecksRequests() {
-    assertThat(responseTo("GET /api/locations/search/50% HTTP/1.1\r\nHost: x\r\n", "", "GET"))
+    assertThat(responseTo("GET", "", "GET /api/locations/search/50% HTTP/1.1", "Connection: close"))
         .contains("urn:tmtar:problem:request-refused");
     assertThat(responseTo(
-            "POST /api/oauth/token HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\n"
-                + "Upgrade: h2c\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Content-Length: 18\r\n",
+            "POST",
             "grant_type=nothing",
-            "POST"))
+            "POST /api/oauth/token HTTP/1.1",
+            "Connection: Upgrade, close",
+            "Upgrade: h2c",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 18"))
         .contains("unsupported_grant_type");
     assertThat(responseTo(
-            "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 18\r\n"
-                + "Transfer-Encoding: chunked\r\n",
+            "POST",
             "0\r\n\r\n",
-            "POST"))
+            "POST /api/health HTTP/1.1",
+            "Connection: close",
+            "Content-Length: 18",
+            "Transfer-Encoding: chunked"))
         .contains("urn:tmtar:problem:request-refused");
   }
 
-  private static String responseTo(String head, String body, String method) {
+  private static String responseTo(String method, String body, String... head) {
     try (RawConnection connection = api.raw()) {
-      String close = head.contains("Connection:") ? "" : "Connection: close\r\n";
-      return connection.sendOctets(head + close + "\r\n" + body, method).get(0).body();
+      String request = String.join("\r\n", head) + "\r\nHost: x\r\n\r\n" + body;
+      return connection.sendOctets(request, method).get(0).body();
     }
   }
 
