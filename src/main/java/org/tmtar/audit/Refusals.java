@@ -74,7 +74,8 @@ public class Refusals implements CheckedAtStart {
     }
     takenDown++;
     if (takenDown == mostAMinute + 1) {
-      LOG.warning("More refusals this minute than the audit takes down; the log has the others");
+      LOG.warning(
+          "The audit records no further refusals in this minute; the log records all of them");
     }
     return takenDown <= mostAMinute;
   }

@@ -50,7 +50,8 @@ class PublishedKeysTest {
     try (TestIssuer other = TestIssuer.start()) {
       issuer.sendTo(other);
 
-      assertThat(keysAt("keys").complaint().orElseThrow()).contains("keys answers 302. ", HINT);
+      assertThat(keysAt("keys").complaint().orElseThrow())
+          .contains("keys responds with 302. ", HINT);
     }
   }
 
@@ -68,7 +69,7 @@ class PublishedKeysTest {
     issuer.beAway(true);
 
     assertThat(keysAt("keys").complaint().orElseThrow())
-        .endsWith("keys answers 500.")
+        .endsWith("keys responds with 500.")
         .doesNotContain("Set ");
   }
 
