@@ -237,9 +237,11 @@ class LargeRowsIT {
       responses.add(client.sendAsync(request, BodyHandlers.ofString()));
     }
 
+    List<Integer> statuses = new ArrayList<>();
     for (CompletableFuture<HttpResponse<String>> response : responses) {
-      assertThat(response.get().statusCode()).isIn(200, 400, 503);
+      statuses.add(response.get().statusCode());
     }
+    assertThat(statuses).isSubsetOf(200, 400, 503).containsAnyOf(200, 400);
     node.api().get("/api/health").expect(200);
   }
 
