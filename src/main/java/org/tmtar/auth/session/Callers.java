@@ -57,9 +57,13 @@ public class Callers implements NotificationListener.Subscriber {
   private final AtomicLong changes = new AtomicLong();
 
   private SessionRepository sessions;
+  private RightsLease rightsLease;
+  private DatabaseConfig database;
+  private DataSource pool;
   private Clock clock;
-  private Duration interval;
-  private NotificationListener listener;
+
+  /** Null before the start and without a lease. Each request then reads the database. */
+  private volatile NotificationListener listener;
 
   protected Callers() {}
 
@@ -71,20 +75,20 @@ public class Callers implements NotificationListener.Subscriber {
       DataSource pool,
       Clock clock) {
     this.sessions = sessions;
+    this.rightsLease = rightsLease;
+    this.database = database;
+    this.pool = pool;
     this.clock = clock;
-    this.listener = rightsLease
-        .duration()
-        .map(lease -> new NotificationListener(
-            database.listening(), pool, CHANNEL, lease, lease.dividedBy(PROOFS_PER_LEASE), this))
-        .orElse(null);
-    this.interval =
-        rightsLease.duration().map(lease -> lease.dividedBy(PROOFS_PER_LEASE)).orElse(null);
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    if (listener != null) {
-      schedule.repeat(interval, "receiving notifications of changed rights", listener::listen);
-    }
+    rightsLease.duration().ifPresent(lease -> listen(lease, schedule));
+  }
+
+  private void listen(Duration lease, Schedule schedule) {
+    Duration interval = lease.dividedBy(PROOFS_PER_LEASE);
+    listener = new NotificationListener(database.listening(), pool, CHANNEL, lease, interval, this);
+    schedule.repeat(interval, "receiving notifications of changed rights", listener::listen);
   }
 
   @PreDestroy
@@ -102,8 +106,7 @@ public class Callers implements NotificationListener.Subscriber {
    */
   public Optional<Caller> find(SessionToken token) {
     // The proof is checked before the cache is read. An entry that is found afterwards reflects
-    // every
-    // change that the proof covers.
+    // every change that the proof covers.
     if (listener == null || !listener.isCurrent()) {
       return sessions.findCaller(token).map(KnownCaller::caller);
     }
