@@ -309,10 +309,10 @@ class BackupIT {
 
     assertThat(nowhere.status()).isEqualTo(1);
     assertThat(nowhere.output())
-        .contains("The database refuses: Connection to 127.0.0.1:1")
+        .contains("The database cannot be reached: Connection to 127.0.0.1:1")
         .doesNotContain("\tat ");
     assertThat(noDatabase.status()).isEqualTo(1);
-    assertThat(noDatabase.output()).contains("The database refuses: Connection to 127.0.0.1:1");
+    assertThat(noDatabase.output()).contains("The database cannot be reached: Connection to 127.0.0.1:1");
     assertThat(noStore.status()).isEqualTo(1);
     assertThat(noStore.output()).contains("The file store cannot be reached");
     assertThat(target).doesNotExist();
