@@ -11,6 +11,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,14 @@ final class ColourProfile {
 
   /** The colour space of grey images without a profile. Their samples have the transfer function of sRGB. */
   private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+
+  /** The length of the header of an ICC profile, in bytes. */
+  private static final int HEADER_LENGTH = 128;
+
+  /** The offset of the signature of an ICC profile. */
+  private static final int SIGNATURE = 36;
+
+  private static final int ACSP = 0x61637370;
 
   private static final int LEVELS = 256;
   private static final int OPAQUE = 0xFF000000;
@@ -47,6 +56,21 @@ final class ColourProfile {
     } catch (IllegalArgumentException | CMMException unreadable) {
       return new ColourProfile(null);
     }
+  }
+
+  /**
+   * Whether an ICC profile is at least as long as its header states. Image libraries allocate memory for the
+   * stated length before they read the profile.
+   *
+   * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, 7.2</a>
+   */
+  static boolean isWhole(byte[] icc) {
+    if (icc.length < HEADER_LENGTH) {
+      return false;
+    }
+    ByteBuffer header = ByteBuffer.wrap(icc);
+    int length = header.getInt(0);
+    return header.getInt(SIGNATURE) == ACSP && length >= HEADER_LENGTH && length <= icc.length;
   }
 
   /**

@@ -105,14 +105,7 @@ public final class Image {
    * @throws UnusableContentException if it is broken
    */
   public Image cleaned() {
-    byte[] clean = switch (type) {
-      case PNG -> PngMetadata.strip(octets, orientation);
-      case JPEG -> JpegMetadata.strip(octets, orientation);
-      case GIF -> GifMetadata.strip(octets, maxPixels);
-      case WEBP -> WebpMetadata.strip(octets, orientation, canvas.width(), canvas.height());
-      default -> throw new IllegalStateException("Not an image: " + type);
-    };
-    Image image = new Image(type, clean, canvas, maxPixels);
+    Image image = stripped();
     int step = 1;
     while (pixels(canvas.width(), canvas.height(), step) > MAX_CHECKED_PIXELS) {
       step++;
@@ -122,6 +115,27 @@ public final class Image {
       image.requireLastRow();
     }
     return image;
+  }
+
+  private Image stripped() {
+    byte[] clean = switch (type) {
+      case PNG -> PngMetadata.strip(octets, orientation);
+      case JPEG -> JpegMetadata.strip(octets, orientation);
+      case GIF -> GifMetadata.strip(octets, maxPixels);
+      case WEBP -> WebpMetadata.strip(octets, orientation, canvas.width(), canvas.height());
+      default -> throw new IllegalStateException("Not an image: " + type);
+    };
+    return new Image(type, clean, canvas, maxPixels);
+  }
+
+  /** Earlier versions stored images with broken ICC profiles, which the image library cannot read safely. */
+  private Image withoutBrokenProfile() {
+    boolean isBroken = switch (type) {
+      case JPEG -> JpegMetadata.hasBrokenProfile(octets);
+      case WEBP -> WebpMetadata.hasBrokenProfile(octets);
+      default -> false;
+    };
+    return isBroken ? stripped() : this;
   }
 
   private static byte[] exif(ContentType type, byte[] octets) {
@@ -190,6 +204,10 @@ public final class Image {
    * @param newWidth in pixels, less than {@link #width}
    */
   public byte[] scaledTo(int newWidth) throws IOException {
+    return withoutBrokenProfile().copyOf(newWidth);
+  }
+
+  private byte[] copyOf(int newWidth) throws IOException {
     int newHeight = Math.max(1, Math.round((float) height() * newWidth / width()));
     BufferedImage copy = scaled(
         orientation.isLying() ? newHeight : newWidth,

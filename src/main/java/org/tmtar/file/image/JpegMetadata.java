@@ -1,7 +1,10 @@
 package org.tmtar.file.image;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
@@ -24,6 +27,9 @@ final class JpegMetadata {
 
   private static final String JFIF = "JFIF\0";
   private static final String COLOUR_PROFILE = "ICC_PROFILE\0";
+  /** The marker, the length, the name, the number of the segment and the number of segments, in bytes. */
+  private static final int PROFILE_HEADER = 4 + COLOUR_PROFILE.length() + 2;
+
   private static final String ADOBE = "Adobe";
   private static final String EXIF = "Exif\0\0";
 
@@ -80,6 +86,48 @@ final class JpegMetadata {
     }
   }
 
+  /**
+   * Whether there are segments of an ICC profile that are not one whole profile: a segment is missing or
+   * repeated, or the profile is shorter than it states.
+   *
+   * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, B.4</a>
+   */
+  static boolean hasBrokenProfile(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
+    begin(bytes);
+    SortedMap<Integer, byte[]> parts = new TreeMap<>();
+    int count = 0;
+    int segments = 0;
+    for (int marker = toMarker(bytes); marker != SCAN && marker != END; marker = toMarker(bytes)) {
+      int length = length(bytes, marker);
+      if (isProfile(bytes, marker, length)) {
+        segments++;
+        if (length < PROFILE_HEADER) {
+          return true;
+        }
+        count = bytes.peek(PROFILE_HEADER - 1);
+        parts.put(
+            bytes.peek(PROFILE_HEADER - 2), bytes.copy(PROFILE_HEADER, length - PROFILE_HEADER));
+      }
+      bytes.skip(length);
+    }
+    return segments > 0 && !isWhole(parts, segments, count);
+  }
+
+  private static boolean isWhole(SortedMap<Integer, byte[]> parts, int segments, int count) {
+    boolean hasAll = segments == count
+        && parts.size() == count
+        && parts.firstKey() == 1
+        && parts.lastKey() == count;
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    parts.values().forEach(profile::writeBytes);
+    return hasAll && ColourProfile.isWhole(profile.toByteArray());
+  }
+
+  private static boolean isProfile(Bytes bytes, int marker, int length) {
+    return marker == APP2 && begins(bytes, length, COLOUR_PROFILE);
+  }
+
   private static boolean isFrame(int marker) {
     return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != HUFFMAN_TABLES;
   }
@@ -94,7 +142,7 @@ final class JpegMetadata {
 
   /**
    * The same image without metadata. Stray bytes before markers are removed, and a missing end marker is
-   * added.
+   * added. A broken ICC profile is removed, because browsers ignore it.
    */
   static byte[] strip(byte[] image, Orientation orientation) {
     return walk(image, orientation).kept();
@@ -105,6 +153,7 @@ final class JpegMetadata {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     boolean isOriented = orientation.isNormal();
+    boolean isProfileKept = !hasBrokenProfile(image);
     int scans = 0;
     while (true) {
       int marker = scans > 0 && !hasMarker(bytes) ? END : toMarker(bytes);
@@ -117,7 +166,7 @@ final class JpegMetadata {
         bytes.add(new byte[] {(byte) 0xFF, (byte) END});
         return bytes;
       }
-      copySegment(bytes, marker);
+      copySegment(bytes, marker, isProfileKept && scans == 0);
       scans += marker == SCAN ? 1 : 0;
       if (scans > MOST_SCANS) {
         throw new UnusableContentException("must be a JPEG of at most " + MOST_SCANS + " scans");
@@ -165,7 +214,7 @@ final class JpegMetadata {
     return 2 + Math.max(2, bytes.peekShort(2));
   }
 
-  private static void copySegment(Bytes bytes, int marker) {
+  private static void copySegment(Bytes bytes, int marker, boolean isProfileKept) {
     int length = length(bytes, marker);
     if (marker == APP0 && begins(bytes, length, JFIF) && length >= 18) {
       // without the small picture that may follow
@@ -177,7 +226,7 @@ final class JpegMetadata {
       bytes.add(new byte[] {(byte) 0xFF, (byte) APP14, 0, 14});
       bytes.add(bytes.copy(4, 12));
       bytes.skip(length);
-    } else if (isKept(bytes, marker, length)) {
+    } else if (isKept(marker) || (isProfileKept && isProfile(bytes, marker, length))) {
       bytes.keep(length);
     } else {
       bytes.skip(length);
@@ -187,10 +236,7 @@ final class JpegMetadata {
     }
   }
 
-  private static boolean isKept(Bytes bytes, int marker, int length) {
-    if (marker == APP2) {
-      return begins(bytes, length, COLOUR_PROFILE);
-    }
+  private static boolean isKept(int marker) {
     requireMarker(!isFrame(marker) || marker <= LAST_SHOWN_FRAME);
     return isFrame(marker)
         || marker == HUFFMAN_TABLES

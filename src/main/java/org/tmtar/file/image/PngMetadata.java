@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ final class PngMetadata {
   private static final Set<String> KEPT = Set.of(
       HEADER, "PLTE", "IDAT", END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
+
+  /** The ancillary chunks that may be repeated. */
+  private static final Set<String> REPEATABLE = Set.of("sPLT", "fcTL", "fdAT");
 
   /** The chunks that define the colour space of an image without an ICC profile. */
   private static final Set<String> COLOUR_CHUNKS =
@@ -108,14 +112,19 @@ final class PngMetadata {
     return chunks.stream();
   }
 
+  /**
+   * The same image without metadata. Of ancillary chunks that must not be repeated, the first one is kept, as
+   * in decoders.
+   */
   static byte[] strip(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     bytes.keep(SIGNATURE_LENGTH);
     require(bytes.peekText(4, 4).equals(HEADER));
+    Set<String> seen = new HashSet<>();
     while (true) {
       long length = bytes.peekInt(0) + AROUND_A_CHUNK;
       String type = bytes.peekText(4, 4);
-      if (!isKept(bytes, type, length)) {
+      if (!isKept(bytes, type, length) || (isUnique(type) && !seen.add(type))) {
         bytes.skip(length);
         continue;
       }
@@ -135,8 +144,16 @@ final class PngMetadata {
       return false;
     }
     boolean isWhole = hasChecksum(bytes.array(), bytes.position(), (int) length);
-    require(isWhole || Character.isLowerCase(type.charAt(0)));
+    require(isWhole || isAncillary(type));
     return isWhole;
+  }
+
+  private static boolean isUnique(String type) {
+    return isAncillary(type) && !REPEATABLE.contains(type);
+  }
+
+  private static boolean isAncillary(String type) {
+    return Character.isLowerCase(type.charAt(0));
   }
 
   private static boolean hasChecksum(byte[] image, int begin, int length) {

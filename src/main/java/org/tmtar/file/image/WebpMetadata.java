@@ -18,11 +18,14 @@ final class WebpMetadata {
   private static final int CHUNK_HEADER = 8;
   private static final String EXTENDED = "VP8X";
   private static final String EXIF = "EXIF";
+  private static final int HAS_PROFILE = 0x20;
   private static final int HAS_EXIF = 0x08;
   private static final int HAS_XMP = 0x04;
   private static final int HAS_FRAMES = 0x02;
 
-  private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM", "ICCP");
+  private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM");
+
+  private static final String PROFILE = "ICCP";
 
   private static final String FRAME = "ANMF";
   private static final int FRAME_HEADER = 16;
@@ -52,20 +55,23 @@ final class WebpMetadata {
   }
 
   /**
-   * The canvas of an animation.
+   * The canvas of an image in the extended format. It is read here, because the image library would read the
+   * ICC profile first.
    *
-   * @return empty if the image is not an animation
+   * @return empty if the image is not in the extended format
    */
   static Optional<Canvas> canvas(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
     long end = end(bytes, image);
     bytes.skip(RIFF_HEADER);
-    int flags = CHUNK_HEADER;
-    if (!bytes.peekText(0, 4).equals(EXTENDED) || (bytes.peek(flags) & HAS_FRAMES) == 0) {
+    if (!bytes.peekText(0, 4).equals(EXTENDED)) {
       return Optional.empty();
     }
     int width = 1 + bytes.peekMedium(CHUNK_HEADER + 4);
     int height = 1 + bytes.peekMedium(CHUNK_HEADER + 7);
+    if ((bytes.peek(CHUNK_HEADER) & HAS_FRAMES) == 0) {
+      return Optional.of(Canvas.of(width, height));
+    }
     while (hasChunk(bytes, end)) {
       if (bytes.peekText(0, 4).equals(FRAME)) {
         int x = 2 * bytes.peekMedium(CHUNK_HEADER);
@@ -77,9 +83,29 @@ final class WebpMetadata {
     throw new UnusableContentException(BROKEN);
   }
 
+  /** Whether there are chunks of an ICC profile that are not one whole profile. */
+  static boolean hasBrokenProfile(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    long end = end(bytes, image);
+    bytes.skip(RIFF_HEADER);
+    boolean hasProfile = false;
+    while (hasChunk(bytes, end)) {
+      long length = length(bytes, end);
+      if (bytes.peekText(0, 4).equals(PROFILE)) {
+        byte[] profile = bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
+        if (hasProfile || !ColourProfile.isWhole(profile)) {
+          return true;
+        }
+        hasProfile = true;
+      }
+      bytes.skip(length);
+    }
+    return false;
+  }
+
   /**
    * The same image without metadata. A missing padding byte at its end is added, because some programs omit
-   * it.
+   * it. A broken ICC profile is removed, because browsers ignore it.
    *
    * @param width of the picture as it is stored; no frame of it is larger
    * @param height of the picture as it is stored; no frame of it is larger
@@ -89,15 +115,18 @@ final class WebpMetadata {
     long end = end(bytes, image);
     boolean isExtended = bytes.peekText(RIFF_HEADER, 4).equals(EXTENDED);
     bytes.keep(RIFF_HEADER);
+    boolean isProfileKept = !hasBrokenProfile(image);
     boolean hasPixels = false;
+    boolean hasProfile = false;
     while (hasChunk(bytes, end)) {
       String type = bytes.peekText(0, 4);
       long length = length(bytes, end);
       requireInside(bytes, type, width, height);
       if (type.equals(FRAME)) {
         copyFrame(bytes, length, width, height);
-      } else if (KEPT.contains(type)) {
+      } else if (KEPT.contains(type) || (isProfileKept && type.equals(PROFILE))) {
         keepPadded(bytes, length);
+        hasProfile |= type.equals(PROFILE);
       } else {
         bytes.skip(length);
       }
@@ -111,7 +140,7 @@ final class WebpMetadata {
       bytes.addInt(exif.length);
       bytes.add(exif);
     }
-    return corrected(bytes.kept(), isExtended, isOriented);
+    return corrected(bytes.kept(), isExtended, isOriented, hasProfile);
   }
 
   /** A frame of an animation has chunks of its own, of which the same are kept. */
@@ -184,11 +213,12 @@ final class WebpMetadata {
   }
 
   /** With the length and the flags that fit what was kept. */
-  private static byte[] corrected(byte[] image, boolean isExtended, boolean isOriented) {
+  private static byte[] corrected(
+      byte[] image, boolean isExtended, boolean isOriented, boolean hasProfile) {
     ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN).putInt(4, image.length - CHUNK_HEADER);
     if (isExtended) {
       int flags = RIFF_HEADER + CHUNK_HEADER;
-      image[flags] &= (byte) ~(HAS_EXIF | HAS_XMP);
+      image[flags] &= (byte) ~(HAS_EXIF | HAS_XMP | (hasProfile ? 0 : HAS_PROFILE));
       image[flags] |= (byte) (isOriented ? HAS_EXIF : 0);
     }
     return image;

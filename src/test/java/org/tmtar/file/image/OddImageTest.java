@@ -6,16 +6,20 @@ import static org.tmtar.file.image.ImageParts.bytes;
 import static org.tmtar.file.image.ImageParts.insert;
 import static org.tmtar.file.image.ImageParts.resource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.file.content.ContentType;
@@ -33,6 +37,9 @@ class OddImageTest {
   private static final int TRANSPOSED = 6;
 
   private static final int MUTATIONS = 100;
+
+  /** The length of the ICC profile of the test resources, in bytes. */
+  private static final int PROFILE_LENGTH = 476;
 
   @ParameterizedTest
   @ValueSource(
@@ -113,6 +120,16 @@ class OddImageTest {
   }
 
   @Test
+  void firstOfRepeatedChunksOfAPngIsKept() {
+    byte[] whole = Samples.png(20, 10);
+    byte[] first = Samples.pngChunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
+    byte[] second = Samples.pngChunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xa0});
+
+    assertThat(clean(ContentType.PNG, insert(whole, 33, first, second, second)))
+        .isEqualTo(clean(ContentType.PNG, insert(whole, 33, first)));
+  }
+
+  @Test
   void orientationBehindThePrefixOfAJpegCountsInAWebp() {
     Image image = Image.of(
             ContentType.WEBP, resource("webp-exif-prefix-orientation6.webp"), MAX_PIXELS)
@@ -137,6 +154,53 @@ class OddImageTest {
   }
 
   /** Every exception of the libraries becomes the response that the image is unusable. */
+  /** The reader of the library would allocate memory for the stated length, which ends the process. */
+  @ParameterizedTest
+  @CsvSource({
+    "JPEG, icc-p3-like.jpeg, 0x7fffffff",
+    "JPEG, icc-p3-like.jpeg, 0x7ffffff0",
+    "JPEG, icc-p3-like.jpeg, 477",
+    "JPEG, icc-p3-like.jpeg, -1",
+    "JPEG, icc-p3-like.jpeg, 0",
+    "WEBP, icc-p3-like.webp, 0x7fffffff",
+    "WEBP, icc-p3-like.webp, 0x7ffffff0",
+    "WEBP, icc-p3-like.webp, 477",
+    "WEBP, icc-p3-like.webp, -1",
+    "WEBP, icc-p3-like.webp, 0"
+  })
+  void colourProfileThatIsShorterThanItStatesIsLeftOut(ContentType type, String name, String length)
+      throws IOException {
+    byte[] broken = resource(name);
+    ByteBuffer.wrap(broken).putInt(profileOf(broken), Integer.decode(length));
+
+    Image clean = Image.of(type, broken, MAX_PIXELS).cleaned();
+
+    assertThat(new String(clean.octets(), StandardCharsets.ISO_8859_1)).doesNotContain("acsp");
+    assertThat(clean.width()).isEqualTo(400);
+    assertThat(width(clean.scaledTo(160))).isEqualTo(160);
+    assertThat(width(Image.of(type, broken, MAX_PIXELS).scaledTo(160)))
+        .as("the copy of an image that an earlier version has stored")
+        .isEqualTo(160);
+  }
+
+  @Test
+  void colourProfileWithAMissingSegmentIsLeftOut() {
+    byte[] broken = resource("icc-p3-like.jpeg");
+    broken[profileOf(broken) - 1] = 2;
+
+    assertThat(new String(clean(ContentType.JPEG, broken), StandardCharsets.ISO_8859_1))
+        .doesNotContain("acsp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"JPEG, icc-p3-like.jpeg", "WEBP, icc-p3-like.webp"})
+  void wholeColourProfileIsKept(ContentType type, String name) {
+    byte[] whole = resource(name);
+
+    assertThat(new String(clean(type, whole), StandardCharsets.ISO_8859_1))
+        .contains(new String(whole, profileOf(whole), PROFILE_LENGTH, StandardCharsets.ISO_8859_1));
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ContentType.class,
@@ -170,6 +234,15 @@ class OddImageTest {
       mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
     }
     return mutated;
+  }
+
+  /** The offset of the ICC profile. */
+  private static int profileOf(byte[] image) {
+    return new String(image, StandardCharsets.ISO_8859_1).indexOf("acsp") - 36;
+  }
+
+  private static int width(byte[] image) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(image)).getWidth();
   }
 
   private static byte[] clean(ContentType type, byte[] image) {
