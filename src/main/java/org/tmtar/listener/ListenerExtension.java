@@ -2,12 +2,15 @@ package org.tmtar.listener;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.monitoring.MonitoringConfig;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /** Adds the checks of this package to the filters of a listener. */
@@ -47,8 +50,14 @@ public final class ListenerExtension implements AddOn {
     }
     HttpServerFilter handler = (HttpServerFilter) filters.get(handling);
     handler.setHttpHandler(new CheckingHandler(handler.getHttpHandler()));
+    parserOf(filters, parser).getMonitoringConfig().addProbes(new IncompleteHeads());
     filters.add(parser + 1, new UpgradeFilter());
     filters.add(parser, new ParserRefusalFilter());
+  }
+
+  private static org.glassfish.grizzly.http.HttpServerFilter parserOf(
+      FilterChainBuilder filters, int index) {
+    return (org.glassfish.grizzly.http.HttpServerFilter) filters.get(index);
   }
 
   /** Removes the checks if they have been added. */
@@ -59,10 +68,20 @@ public final class ListenerExtension implements AddOn {
         && handler.getHttpHandler() instanceof CheckingHandler checking) {
       handler.setHttpHandler(checking.server());
     }
+    int parser = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
+    if (parser >= 0) {
+      removeProbe(parserOf(filters, parser).getMonitoringConfig());
+    }
     for (Class<? extends Filter> type : List.of(UpgradeFilter.class, ParserRefusalFilter.class)) {
       if (filters.indexOfType(type) >= 0) {
         filters.remove(filters.indexOfType(type));
       }
     }
+  }
+
+  private static void removeProbe(MonitoringConfig<HttpProbe> probes) {
+    Stream.of(probes.getProbes())
+        .filter(IncompleteHeads.class::isInstance)
+        .forEach(probes::removeProbes);
   }
 }

@@ -20,7 +20,8 @@ class ListenerExtensionTest {
   private final Filter socket = new TransportFilter();
 
   @SuppressWarnings("deprecation") // as are all constructors of the parser
-  private final Filter parser = new org.glassfish.grizzly.http.HttpServerFilter();
+  private final org.glassfish.grizzly.http.HttpServerFilter parser =
+      new org.glassfish.grizzly.http.HttpServerFilter();
 
   private final HttpServerFilter handling = new HttpServerFilter(
       new ServerFilterConfiguration(), new DelayedExecutor(Executors.newCachedThreadPool()));
@@ -45,6 +46,8 @@ class ListenerExtensionTest {
             UpgradeFilter.class,
             HttpServerFilter.class);
     assertThat(((CheckingHandler) handling.getHttpHandler()).server()).isSameAs(server);
+    assertThat(parser.getMonitoringConfig().getProbes())
+        .hasExactlyElementsOfTypes(IncompleteHeads.class);
   }
 
   @Test
@@ -55,6 +58,7 @@ class ListenerExtensionTest {
     FilterChain chain = filters.build();
     assertThat(chain).containsExactly(socket, parser, handling);
     assertThat(handling.getHttpHandler()).isSameAs(server);
+    assertThat(parser.getMonitoringConfig().getProbes()).isEmpty();
   }
 
   private static final class Nothing extends HttpHandler {

@@ -1,0 +1,148 @@
+package org.tmtar.listener;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpProbe;
+
+/**
+ * Limits the memory that the incomplete request heads of a listener occupy, and the time that a client takes to send a
+ * head. The parser keeps an incomplete head of up to 64 KB in memory for each connection, and waits for its end as long
+ * as bytes arrive. This probe closes the connection that exceeds a limit. A response is not sent, because the request
+ * is unknown.
+ */
+final class IncompleteHeads extends HttpProbe.Adapter {
+
+  /** The size in bytes up to which a head is not counted. Almost all heads are smaller. */
+  static final int MAX_SMALL = 4 * 1024;
+
+  private static final long MAX_TOTAL = 16 * 1024 * 1024;
+
+  private static final Duration MAX_DURATION = Duration.ofSeconds(20);
+
+  private static final Attribute<Head> HEAD =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(IncompleteHeads.class.getName());
+
+  private final AtomicLong total = new AtomicLong();
+  private final long maxTotal;
+  private final long maxNanos;
+
+  IncompleteHeads() {
+    this(MAX_TOTAL, MAX_DURATION);
+  }
+
+  /**
+   * @param maxTotal the maximum number of bytes of all incomplete heads together, without the first
+   *     {@value #MAX_SMALL} bytes of each
+   * @param maxDuration the maximum time between the first and the last byte of a head
+   */
+  IncompleteHeads(long maxTotal, Duration maxDuration) {
+    this.maxTotal = maxTotal;
+    maxNanos = maxDuration.toNanos();
+  }
+
+  /** The parser has received bytes. While a head is incomplete, the buffer contains all its bytes. */
+  @Override
+  public void onDataReceivedEvent(
+      @SuppressWarnings("rawtypes") Connection connection, Buffer input) {
+    if (!of(connection).receive(input.remaining()) && !hasEndOfHead(input)) {
+      connection.closeSilently();
+    }
+  }
+
+  @Override
+  public void onHeaderParseEvent(
+      @SuppressWarnings("rawtypes") Connection connection, HttpHeader header, int size) {
+    of(connection).complete();
+  }
+
+  @Override
+  public void onContentChunkParseEvent(
+      @SuppressWarnings("rawtypes") Connection connection, HttpContent content) {
+    if (content.isLast()) {
+      of(connection).expectNext();
+    }
+  }
+
+  /** Whether the bytes contain an empty line. The parser then needs no more bytes for the head. */
+  private static boolean hasEndOfHead(Buffer input) {
+    int lineLength = 1;
+    for (int index = input.position(); index < input.limit(); index++) {
+      byte octet = input.get(index);
+      if (octet == '\n' && lineLength == 0) {
+        return true;
+      }
+      if (octet == '\n') {
+        lineLength = 0;
+      } else if (octet != '\r') {
+        lineLength++;
+      }
+    }
+    return false;
+  }
+
+  private Head of(Connection<?> connection) {
+    Head present = HEAD.get(connection);
+    if (present != null) {
+      return present;
+    }
+    Head first = new Head();
+    HEAD.set(connection, first);
+    CloseListener<Closeable, CloseType> discarding = (closed, type) -> first.discard();
+    connection.addCloseListener(discarding);
+    return first;
+  }
+
+  /** The next request head of a connection. */
+  private final class Head {
+
+    private boolean isAwaited = true;
+    private boolean isBegun;
+    private long begin;
+    private long counted;
+
+    /** Returns whether the head, if it is incomplete, is within the limits. */
+    synchronized boolean receive(int size) {
+      if (!isAwaited) {
+        return true;
+      }
+      long now = System.nanoTime();
+      if (!isBegun) {
+        isBegun = true;
+        begin = now;
+      }
+      return isCounted(Math.max(0, size - MAX_SMALL)) && now - begin <= maxNanos;
+    }
+
+    private boolean isCounted(long size) {
+      long added = size - counted;
+      counted = size;
+      return total.addAndGet(added) <= maxTotal || added <= 0;
+    }
+
+    /** The following bytes are the body. */
+    synchronized void complete() {
+      isAwaited = false;
+      isBegun = false;
+      isCounted(0);
+    }
+
+    /** The following bytes are the next head. */
+    synchronized void expectNext() {
+      isAwaited = true;
+    }
+
+    /** The connection is closed. */
+    synchronized void discard() {
+      complete();
+    }
+  }
+}
