@@ -36,8 +36,9 @@ COPY --chown=10001:10001 src src
 
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
-# A test holds it against the metrics that there are.
+# Tests compare the dashboard with the metrics, and read the compositions.
 COPY --chown=10001:10001 docs/grafana-dashboard.json docs/
+COPY --chown=10001:10001 docker-compose*.yml ./
 CMD ["mvn", "-B", "-ntp", "verify"]
 
 # --- build: the exploded WAR, its libraries beside it, and the application server unpacked

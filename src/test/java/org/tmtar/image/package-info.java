@@ -1,0 +1,2 @@
+/** The compositions of containers. */
+package org.tmtar.image;
