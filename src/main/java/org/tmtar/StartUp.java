@@ -23,6 +23,7 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
+import org.tmtar.settings.ServerProcess;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.DefaultIssuer;
@@ -64,8 +65,10 @@ public class StartUp {
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
       checkSurroundings();
       prepareDatabase();
-      HttpListeners.extend();
-      drain.precedeTermination();
+      if (ServerProcess.isOwn()) {
+        HttpListeners.extend();
+        drain.precedeTermination();
+      }
       clocks.run();
     } catch (RuntimeException failure) {
       throw refuse(failure);

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The process of the application server, which this application may share with others. */
 public final class ServerProcess {
 
-  /** The setting that permits or forbids to end the process; if it is empty, the packaging decides. */
+  /** The setting that states whether the process is of this application; if it is empty, the packaging decides. */
   static final String SETTING = "tmtar.exit-on-refusal";
 
   /** The path of the application in the runnable jar. A server that deploys the WAR has no such file. */
@@ -13,14 +13,17 @@ public final class ServerProcess {
 
   private ServerProcess() {}
 
-  /** Whether the application may end the process. */
-  static boolean isOwn() {
+  /**
+   * Whether the process has no other application. Only then this application may end the process and change its
+   * listeners and signal handlers.
+   */
+  public static boolean isOwn() {
     return isOwn(new Settings(), isRunnableJar());
   }
 
   /**
-   * Whether the application may end the process. The setting decides; if it is absent, only the runnable jar
-   * may. A value that is neither {@code true} nor {@code false} is treated as absent.
+   * Whether the process has no other application. The setting decides; if it is absent, only the runnable jar
+   * has a process of its own. A value that is neither {@code true} nor {@code false} is treated as absent.
    */
   static boolean isOwn(Settings settings, boolean isRunnableJar) {
     return settings

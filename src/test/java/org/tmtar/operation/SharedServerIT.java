@@ -5,32 +5,108 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Answer;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
+import org.tmtar.testing.RawConnection;
 
-/** The WAR on a server with another application; it takes a server of its own. */
+/**
+ * The WAR on a server with other applications; it takes a server of its own. One of the other applications is the
+ * same WAR with an invalid setting.
+ */
 class SharedServerIT {
 
+  private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
+
   @TempDir
-  private Path folder;
+  private static Path folder;
+
+  private static EmbeddedDatabase database;
+  private static PackagedApplication server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = EmbeddedDatabase.start(folder.resolve("database"));
+    Map<String, Path> others = new LinkedHashMap<>();
+    others.put("/other", otherApplication());
+    others.put("/refusing", refusingApplication());
+    server = PackagedApplication.startBeside(
+            others, PackagedApplication.Settings.ofTests(database, folder).variables())
+        .awaitServer();
+  }
+
+  @AfterAll
+  static void stop() {
+    try (EmbeddedDatabase last = database) {
+      server.close();
+    }
+  }
 
   @Test
-  void refusalFailsTheDeploymentAndLeavesTheOtherApplicationRunning() throws IOException {
-    try (PackagedApplication server =
-        PackagedApplication.startBeside(otherApplication(), Map.of()).awaitServer()) {
-      assertThat(server.output())
-          .contains(
-              "Refusing to start: Setting tmtar.database.url (TMTAR_DATABASE_URL) is missing.",
-              "Refusing to start: Setting tmtar.keys.file (TMTAR_KEYS_FILE) is missing.");
-      assertThat(read(server.address().resolve("/other/index.html"))).isEqualTo("still here");
+  void refusalFailsTheDeploymentAndLeavesTheOtherApplicationsRunning() throws IOException {
+    assertThat(server.output())
+        .contains(
+            "Refusing to start: Setting tmtar.http.largest-body (TMTAR_HTTP_LARGEST_BODY) has to be a positive integer.",
+            "Refusing to start: Setting tmtar.files.largest-asset (TMTAR_FILES_LARGEST_ASSET) has to be a positive integer.");
+    assertThat(read(server.address().resolve("/other/index.html"))).isEqualTo("still here");
+    server.api().get("/api/health").expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRACE /other/index.html HTTP/1.1\r\nHost: x",
+        "GET /other/50% HTTP/1.1\r\nHost: x",
+        "GET /other/nothing HTTP/1.1\r\nHost: x",
+        "GET /other/index.html HTTP/1.1\r\nHost: x\r\nHost: y",
+        "GET /other/index.html HTTP/1.1\r\nHost: x\r\nA: b\rc",
+        "FOO /other/index.html HTTP/1.1\r\nHost: x"
+      })
+  void requestOfAnotherApplicationIsNotChecked(String head) {
+    String method = head.substring(0, head.indexOf(' '));
+    List<Answer> answers = send(head + "\r\nConnection: close\r\n\r\n", method);
+
+    assertThat(answers).singleElement().satisfies(answer -> {
+      assertThat(answer.header("X-Request-Id")).isEmpty();
+      assertThat(answer.header("Content-Type").orElse("")).doesNotContain("problem");
+    });
+  }
+
+  @Test
+  void anotherApplicationMaySwitchProtocols() throws IOException {
+    String request = "GET /other/index.html HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\n"
+        + "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n";
+    try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1))
+          .isEqualTo("HTTP/1.1 101");
+    }
+  }
+
+  private static List<Answer> send(String octets, String method) {
+    try (RawConnection connection = Api.withoutContract(server.address()).raw()) {
+      return connection.sendOctets(octets, method);
     }
   }
 
@@ -40,13 +116,25 @@ class SharedServerIT {
     }
   }
 
-  private Path otherApplication() throws IOException {
+  private static Path otherApplication() throws IOException {
     Path war = folder.resolve("other.war");
     try (OutputStream file = Files.newOutputStream(war);
         ZipOutputStream entries = new ZipOutputStream(file)) {
       entries.putNextEntry(new ZipEntry("index.html"));
       entries.write("still here".getBytes(StandardCharsets.UTF_8));
       entries.closeEntry();
+    }
+    return war;
+  }
+
+  /** The settings in this WAR take precedence over the environment. */
+  private static Path refusingApplication() throws IOException {
+    Path war = Files.copy(Path.of(System.getProperty("tmtar.war")), folder.resolve("refusing.war"));
+    try (FileSystem entries = FileSystems.newFileSystem(war)) {
+      Files.writeString(
+          entries.getPath(SETTINGS),
+          "\nconfig_ordinal=1000\ntmtar.http.largest-body=none\ntmtar.files.largest-asset=none\n",
+          StandardOpenOption.APPEND);
     }
     return war;
   }

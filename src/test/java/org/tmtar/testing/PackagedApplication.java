@@ -72,16 +72,17 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /**
-   * Deploys the WAR on a server that has another application already.
+   * Deploys the WAR at the root path of a server that has other applications already.
    *
-   * @param other the WAR of the other application, which responds at {@code /other}
+   * @param others the WARs of the other applications by their context roots, in the order of their deployment
    */
-  public static PackagedApplication startBeside(Path other, Map<String, String> environment) {
+  public static PackagedApplication startBeside(
+      Map<String, Path> others, Map<String, String> environment) {
     int port = WholeApplication.freePort();
     List<String> command = new ArrayList<>();
     command.add(Jdk.command("java").toString());
     command.addAll(List.of(
-        "-Xmx384m",
+        "-Xmx512m",
         "-XX:TieredStopAtLevel=1",
         "-jar",
         System.getProperty("payara.microJar"),
@@ -90,11 +91,11 @@ public final class PackagedApplication implements AutoCloseable {
         "--logproperties",
         "server-config/logging.properties",
         "--port",
-        Integer.toString(port),
-        "--deploy",
-        other + File.pathSeparator + "/other",
-        "--deploy",
-        System.getProperty("tmtar.war") + File.pathSeparator + "/"));
+        Integer.toString(port)));
+    others.forEach(
+        (root, war) -> command.addAll(List.of("--deploy", war + File.pathSeparator + root)));
+    command.addAll(
+        List.of("--deploy", System.getProperty("tmtar.war") + File.pathSeparator + "/"));
     command.addAll(LOOPBACK);
     return start(command, environment, port);
   }

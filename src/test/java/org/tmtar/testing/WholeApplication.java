@@ -157,6 +157,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           " ",
           "-Xmx256m",
           "-Dmp.config.profile=test",
+          // As in the runnable jar and the image, which have no other application.
+          "-Dtmtar.exit-on-refusal=true",
           // Far from UTC, in which all times are answered.
           "-Duser.timezone=Asia/Kathmandu",
           // Two roles, as in production: whatever the tests do, the application's suffices.
