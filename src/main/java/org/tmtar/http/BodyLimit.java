@@ -13,7 +13,8 @@ import org.tmtar.settings.Settings;
 
 /**
  * Refuses bodies that are too large: before a byte is read where the client says how many there are,
- * else as soon as there are too many. Uploads of files have limits of their own.
+ * else as soon as there are too many. Uploads of files have limits of their own. {@link MaxBodySize} lowers the
+ * limit for a resource.
  */
 @Provider
 @ApplicationScoped
@@ -37,7 +38,12 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     if (isForm(request.getMediaType())) {
       return;
     }
-    if (declared > limit) {
+    apply(request, limit);
+  }
+
+  /** Limits the body of a request to a number of bytes. */
+  static void apply(ContainerRequestContext request, long limit) {
+    if (declared(request) > limit) {
       throw new BodyTooLargeException(limit);
     }
     request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));

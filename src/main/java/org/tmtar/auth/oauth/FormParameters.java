@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 record FormParameters(MultivaluedMap<String, String> values) {
 
+  /**
+   * The maximum size of a form in bytes. A token of an identity provider has a few kilobytes, and any client may
+   * send a form.
+   */
+  static final int MAX_SIZE = 64 * 1024;
+
   /** Without a body there are none. */
   FormParameters {
     values = values == null ? new MultivaluedHashMap<>() : values;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.tmtar.auth.SignInService;
+import org.tmtar.http.MaxBodySize;
 import org.tmtar.security.Anonymous;
 
 /**
@@ -21,6 +22,7 @@ import org.tmtar.security.Anonymous;
 @Path("oauth/revoke")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@MaxBodySize(FormParameters.MAX_SIZE)
 @ApplicationScoped
 public class RevocationResource {
 

@@ -19,6 +19,7 @@ import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionTokens;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.http.ClientAddress;
+import org.tmtar.http.MaxBodySize;
 import org.tmtar.limit.Limited;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.UnauthenticatedException;
@@ -34,6 +35,7 @@ import org.tmtar.security.Anonymous;
 @Path("oauth/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@MaxBodySize(FormParameters.MAX_SIZE)
 @ApplicationScoped
 @Limited
 public class TokenResource {

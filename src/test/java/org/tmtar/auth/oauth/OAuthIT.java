@@ -3,12 +3,14 @@ package org.tmtar.auth.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Encoded;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -111,9 +113,24 @@ class OAuthIT {
     expectError(oauth.refresh(pair.accessToken()), "invalid_grant");
     expectError(oauth.refresh("admin"), "invalid_grant");
     expectError(oauth.refresh("a.b.c"), "invalid_grant");
-    expectError(oauth.refresh("x".repeat(100_000)), "invalid_grant");
+    expectError(oauth.refresh("x".repeat(60_000)), "invalid_grant");
     String[] parts = pair.refreshToken().split("\\.", -1);
     expectError(oauth.refresh(parts[0] + "." + parts[1] + ".AAAA"), "invalid_grant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {TOKEN, "/api/oauth/revoke"})
+  void formThatIsTooLargeIsRefusedWithOrWithoutItsLength(String path) {
+    Api client = anonymous.withHeader("Content-Type", FORM);
+    String large = "token=" + "x".repeat(64 * 1024 - "token=".length() + 1);
+
+    client.send("POST", path, large).expectProblem(413, "body-too-large");
+    client.sendInChunks("POST", path, large).expectProblem(413, "body-too-large");
+    client
+        .withHeader("Content-Encoding", "gzip")
+        .sendBytes("POST", path, Encoded.gzip(large.getBytes(StandardCharsets.US_ASCII)))
+        .expectProblem(413, "body-too-large");
+    assertThat(client.send("POST", path, large.substring(1)).status()).isIn(200, 400);
   }
 
   @Test

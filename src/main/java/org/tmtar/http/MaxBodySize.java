@@ -1,0 +1,15 @@
+package org.tmtar.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The maximum size of a request body of a resource, if it is less than the limit of all bodies. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface MaxBodySize {
+
+  /** The size in bytes, after decoding. */
+  int value();
+}
