@@ -17,6 +17,7 @@ import org.tmtar.file.image.Image;
 import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
+import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.upload.UploadSpool.SpooledContent;
 import org.tmtar.http.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
@@ -65,6 +66,7 @@ public final class FileReception implements AutoCloseable {
    * Checks the received content and writes it to the store, where it is not visible before it is committed.
    *
    * @throws UnusableContentException if the content is malformed
+   * @throws StorageException if the spooled content cannot be read, or the store cannot be written
    */
   public void store() {
     String filename = FileNames.create(type);

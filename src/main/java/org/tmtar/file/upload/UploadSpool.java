@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.problem.ServiceUnavailableException;
@@ -111,6 +112,19 @@ public class UploadSpool implements CheckedAtStart {
     }
   }
 
+  /** Reads from disk. A failure is one of the server, and not of the client that has sent the content. */
+  private static final class DiskStream extends ProxyInputStream {
+
+    DiskStream(InputStream file) {
+      super(file);
+    }
+
+    @Override
+    protected void handleIOException(IOException failure) {
+      throw new StorageException(failure);
+    }
+  }
+
   /** A content on disk. Closing deletes it. Not thread-safe. */
   final class SpooledContent implements AutoCloseable {
 
@@ -137,10 +151,13 @@ public class UploadSpool implements CheckedAtStart {
       }
     }
 
-    /** The content from its beginning. The stream is valid until this object is closed. */
+    /**
+     * The content from its beginning. The stream is valid until this object is closed. It throws a {@link
+     * StorageException} if the disk cannot be read, which is not a fault of the content.
+     */
     InputStream open() {
       try {
-        return Channels.newInputStream(file.position(0));
+        return new DiskStream(Channels.newInputStream(file.position(0)));
       } catch (IOException failure) {
         throw new StorageException(failure);
       }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.upload.UploadSpool.SpooledContent;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.InvalidSettingException;
@@ -59,6 +60,20 @@ class UploadSpoolTest {
 
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> spool.receive(broken));
 
+    assertNothingIsLeft(spool);
+  }
+
+  @Test
+  void contentThatCannotBeReadFromDiskIsAFailureOfTheServer() throws IOException {
+    UploadSpool spool = new UploadSpool(folder, ROOM);
+    SpooledContent spooled = spool.receive(of(60_000));
+    InputStream stream = spooled.open();
+    spooled.close();
+
+    assertThatExceptionOfType(StorageException.class).isThrownBy(stream::read);
+    assertThatExceptionOfType(StorageException.class)
+        .isThrownBy(() -> stream.read(new byte[10], 0, 10));
+    assertThatExceptionOfType(StorageException.class).isThrownBy(() -> stream.skip(10));
     assertNothingIsLeft(spool);
   }
 

@@ -1,0 +1,98 @@
+package org.tmtar.file.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.file.FileConfig;
+import org.tmtar.file.content.UnusableContentException;
+import org.tmtar.file.image.ImageWork;
+import org.tmtar.file.storage.FileStorage;
+import org.tmtar.file.storage.StorageException;
+import org.tmtar.file.storage.StorageProducer;
+import org.tmtar.settings.Settings;
+import org.tmtar.testing.Samples;
+
+class FileReceptionTest {
+
+  @TempDir
+  private Path folder;
+
+  @AfterEach
+  void clearInterruption() {
+    Thread.interrupted();
+  }
+
+  @Test
+  void uploadThatCannotBeReadFromDiskIsAFailureOfTheServerAndLeavesNothing() throws IOException {
+    UploadSpool spool = new UploadSpool(folder, 1_000_000);
+    try (FileReception reception = new FileReception(
+        storageThatInterrupts(), new FileConfig(settings()), new ImageWork(), spool)) {
+      reception.receive(new ByteArrayInputStream(Samples.glb()));
+
+      assertThatExceptionOfType(StorageException.class).isThrownBy(reception::store);
+      Thread.interrupted();
+    }
+    assertNothingIsLeft(spool);
+  }
+
+  @Test
+  void uploadThatIsCutOffIsAFaultOfTheClientAndLeavesNothing() throws IOException {
+    UploadSpool spool = new UploadSpool(folder, 1_000_000);
+    byte[] whole = Samples.glb();
+    try (FileReception reception = new FileReception(
+        StorageProducer.create(settings()), new FileConfig(settings()), new ImageWork(), spool)) {
+      reception.receive(new ByteArrayInputStream(whole, 0, whole.length - 4));
+
+      assertThatExceptionOfType(UnusableContentException.class).isThrownBy(reception::store);
+    }
+    assertNothingIsLeft(spool);
+  }
+
+  /** Reading from disk fails in a thread that has been interrupted. */
+  private FileStorage storageThatInterrupts() {
+    FileStorage storage = StorageProducer.create(settings());
+    return (FileStorage) Proxy.newProxyInstance(
+        FileStorage.class.getClassLoader(),
+        new Class<?>[] {FileStorage.class},
+        (proxy, method, arguments) -> {
+          try {
+            Object result = method.invoke(storage, arguments);
+            Thread.currentThread().interrupt();
+            return result;
+          } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+          }
+        });
+  }
+
+  private Settings settings() {
+    Map<String, String> values = Map.of(
+        "tmtar.files.storage", "directory",
+        "tmtar.files.directory", folder.resolve("store").toString(),
+        "tmtar.files.largest-image", "1000000",
+        "tmtar.files.largest-asset", "1000000",
+        "tmtar.files.most-pixels", "1000000",
+        "tmtar.files.sweep.interval", "PT1H",
+        "tmtar.files.sweep.grace", "PT1H");
+    return new Settings(name -> Optional.ofNullable(values.get(name)));
+  }
+
+  private void assertNothingIsLeft(UploadSpool spool) throws IOException {
+    assertThat(spool.occupied()).isZero();
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+}
