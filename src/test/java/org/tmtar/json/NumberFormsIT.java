@@ -183,6 +183,16 @@ class NumberFormsIT {
   }
 
   @Test
+  void pageMayHaveAnyPositiveNumberOf64Bits() {
+    for (String page : List.of("2147483647", "2147483648", "9223372036854775807")) {
+      assertThat(root.get("/api/locations?page=" + page).expect(200).json()).isEmpty();
+    }
+    for (String page : List.of("9223372036854775808", "18446744073709551616", "0", "-1")) {
+      root.get("/api/locations?page=" + page).expectInvalid("/page");
+    }
+  }
+
+  @Test
   void formWithAPlaceThatDoesNotExistIsRefusedAsSuch() {
     for (String id : List.of("9223372036854775807", "-1", "0")) {
       Answer refused = uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");

@@ -73,6 +73,21 @@ class OpenApiIT {
     });
   }
 
+  /** The server reads these parameters as 64 bits. */
+  @Test
+  void integerParametersWithoutAMaximumHave64Bits() {
+    List<JsonNode> parameters = document.findParents("in").stream()
+        .filter(parameter -> parameter.at("/schema/type").asText().equals("integer"))
+        .filter(parameter -> !parameter.at("/schema").has("maximum"))
+        .filter(parameter -> !parameter.at("/schema").has("enum"))
+        .toList();
+
+    assertThat(parameters)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            parameter -> assertThat(parameter.at("/schema/format").asText()).isEqualTo("int64"));
+  }
+
   @Test
   void swaggerUiIsThereWithAllThatItLoads() {
     String page = api.get("/").expect(200).body();
