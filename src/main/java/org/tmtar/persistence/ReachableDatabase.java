@@ -3,6 +3,7 @@ package org.tmtar.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.tmtar.settings.InvalidSettingException;
@@ -18,6 +19,13 @@ public final class ReachableDatabase {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofSeconds(3);
+
+  /** The maximum time of the first statement, in seconds. */
+  private static final int MAX_RESPONSE_SECONDS = 10;
+
+  private static final String NO_RESPONSE =
+      "The database accepts connections but does not respond to a statement within %d s."
+          .formatted(MAX_RESPONSE_SECONDS);
 
   private ReachableDatabase() {}
 
@@ -47,23 +55,28 @@ public final class ReachableDatabase {
       throws InterruptedException {
     long begin = System.nanoTime();
     String logged = "";
-    while (true) {
-      try (Connection connection = database.getConnection()) {
-        if (connection.isValid(0)) {
-          return;
-        }
-      } catch (SQLException failure) {
-        String sentence = DatabaseFailure.sentence(failure);
-        if (System.nanoTime() - begin > timeout.toNanos()) {
-          throw new UnusableDatabaseException(sentence, failure);
-        }
-        if (!sentence.equals(logged)) {
-          LOG.warning(() -> "Waiting for the database for at most %d s. %s"
-              .formatted(timeout.toSeconds(), sentence));
-          logged = sentence;
-        }
+    for (var failure = connect(database); failure.isPresent(); failure = connect(database)) {
+      if (System.nanoTime() - begin > timeout.toNanos()) {
+        throw failure.get();
+      }
+      String sentence = failure.get().getMessage();
+      if (!sentence.equals(logged)) {
+        LOG.warning(() -> "Waiting for the database for at most %d s. %s"
+            .formatted(timeout.toSeconds(), sentence));
+        logged = sentence;
       }
       Thread.sleep(pause.toMillis());
+    }
+  }
+
+  /** The reason why a database does not accept a connection; empty if it does. */
+  private static Optional<UnusableDatabaseException> connect(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return connection.isValid(MAX_RESPONSE_SECONDS)
+          ? Optional.empty()
+          : Optional.of(new UnusableDatabaseException(NO_RESPONSE, null));
+    } catch (SQLException failure) {
+      return Optional.of(new UnusableDatabaseException(DatabaseFailure.sentence(failure), failure));
     }
   }
 }

@@ -182,6 +182,16 @@ class DatabaseRefusalIT {
         .startsWith("The database cannot be reached: ");
   }
 
+  @Test
+  void databaseThatEndsEachConnectionIsRefusedAfterAWhile() {
+    Ending ending = new Ending(as("postgres", "tmtar"));
+
+    assertThat(refusal(() -> ReachableDatabase.await(ending, Duration.ZERO, PAUSE)))
+        .singleElement()
+        .asString()
+        .startsWith("The database accepts connections but does not respond to a statement");
+  }
+
   private static void await(DataSource database) {
     try {
       ReachableDatabase.await(database, Duration.ofSeconds(30), PAUSE);
@@ -221,6 +231,25 @@ class DatabaseRefusalIT {
     dataSource.setDatabaseName(name);
     dataSource.setUser(role);
     return dataSource;
+  }
+
+  /** Ends each connection after the login. */
+  private static final class Ending extends PGSimpleDataSource {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DataSource database;
+
+    Ending(DataSource database) {
+      this.database = database;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      Connection connection = database.getConnection();
+      connection.close();
+      return connection;
+    }
   }
 
   private static String comment(DataSource dataSource) throws SQLException {
