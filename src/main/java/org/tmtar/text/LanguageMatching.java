@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 
 /**
  * Matches languages by the language distances of CLDR. For example, {@code zh-TW} matches {@code zh-Hant},
@@ -17,6 +18,8 @@ import java.util.Set;
  */
 final class LanguageMatching {
 
+  private static final Logger LOG = Logger.getLogger(LanguageMatching.class.getName());
+
   private static final int MAX_CACHED = 200;
 
   /** The matchers by the tags of the available languages. */
@@ -24,6 +27,13 @@ final class LanguageMatching {
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
   private LanguageMatching() {}
+
+  /** Loads the data of CLDR, which the first match would load otherwise. */
+  static void load() {
+    Matching.of(Set.of("de-CH", "zh-Hant"))
+        .best(List.of(Locale.forLanguageTag("zh-TW"), Locale.forLanguageTag("de-AT")));
+    LOG.fine("The language data are loaded");
+  }
 
   /**
    * The best match.

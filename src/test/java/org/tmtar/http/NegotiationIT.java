@@ -2,6 +2,11 @@ package org.tmtar.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,10 +17,13 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
+import org.tmtar.testing.WholeApplication;
 
 /** The header fields that choose a form or state a condition. */
 @IntegrationTest
 class NegotiationIT {
+
+  private static final String LOADED = "The language data are loaded";
 
   private final Api api;
   private final Users users;
@@ -52,6 +60,16 @@ class NegotiationIT {
         .contains("application/json");
     assertThat(client.get("/api/nothing").expect(404).header("Content-Type"))
         .contains("application/problem+json");
+  }
+
+  @Test
+  void languageDataAreLoadedAtTheStartAndNotByTheFirstRequest() throws IOException {
+    Path log = WholeApplication.FOLDER.resolve("application.log");
+    for (int attempt = 0; attempt < 100 && !Files.readString(log).contains(LOADED); attempt++) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+
+    assertThat(Files.readString(log)).contains(LOADED);
   }
 
   @Test
