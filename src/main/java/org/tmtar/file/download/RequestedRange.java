@@ -26,8 +26,8 @@ record RequestedRange(Long first, Long last) {
    * Reads the header.
    *
    * @param header its value; null if there is none
-   * @return empty if all is wanted, or in another unit
-   * @throws IllegalArgumentException if it cannot be read, or ends before it begins
+   * @return empty if the whole content is requested. A header is ignored if it has another unit, several
+   *     ranges or an invalid range, such as one that ends before it begins.
    */
   static Optional<RequestedRange> of(String header) {
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(UNIT)) {
@@ -39,14 +39,12 @@ record RequestedRange(Long first, Long last) {
     }
     Matcher form = FORM.matcher(ranges);
     if (!form.matches() || ranges.equals("-")) {
-      throw new IllegalArgumentException("Not a range");
+      return Optional.empty();
     }
     Long first = number(form.group(1));
     Long last = number(form.group(2));
-    if (first != null && last != null && last < first) {
-      throw new IllegalArgumentException("Ends before it begins");
-    }
-    return Optional.of(new RequestedRange(first, last));
+    boolean isInvalid = first != null && last != null && last < first;
+    return isInvalid ? Optional.empty() : Optional.of(new RequestedRange(first, last));
   }
 
   /** Null for none; no content is as long as a number of more digits. */
@@ -60,7 +58,7 @@ record RequestedRange(Long first, Long last) {
   /**
    * The part of a content of some size, in bytes.
    *
-   * @throws IllegalArgumentException if there is nothing there
+   * @throws IllegalArgumentException if the content has no byte of it
    */
   ByteSpan within(long size) {
     long from = first == null ? Math.max(0, size - last) : first;
