@@ -11,6 +11,7 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.HttpStatus;
+import org.tmtar.http.SecurityHeaders;
 import org.tmtar.problem.RequestId;
 
 /**
@@ -39,9 +40,14 @@ final class CheckingHandler extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws Exception {
-    Optional<Refusal> refusal = headOf(request.getRequest()).refusal();
+    RequestHead head = headOf(request.getRequest());
+    Optional<Refusal> refusal = head.refusal();
     if (refusal.isPresent()) {
       send(refusal.get(), request, response);
+      return;
+    }
+    if (head.isForServer()) {
+      sendMethods(request, response);
       return;
     }
     server.service(request, response);
@@ -73,6 +79,22 @@ final class CheckingHandler extends HttpHandler {
     return response.isCommitted()
         || response.isSuspended()
         || response.containsHeader(RequestId.HEADER);
+  }
+
+  /** Responds to {@code OPTIONS *}, which concerns the server and not an endpoint. */
+  private static void sendMethods(Request request, Response response) {
+    long start = System.nanoTime();
+    String id = RequestId.choose(request.getHeader(RequestId.HEADER));
+    SecurityHeaders.OF_DATA.forEach(response::setHeader);
+    response.setHeader(RequestId.HEADER, id);
+    response.setHeader("Allow", Refusal.METHODS);
+    response.setStatus(HttpStatus.NO_CONTENT_204);
+    RequestId.log(
+        id,
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        HttpStatus.NO_CONTENT_204.getStatusCode(),
+        System.nanoTime() - start);
   }
 
   private static void send(Refusal refusal, Request request, Response response) throws IOException {

@@ -60,7 +60,16 @@ record RequestHead(
     if (METHODS_WITHOUT_BODY.contains(method)) {
       return Optional.of(Refusal.ofMethod());
     }
-    return RequestPath.fault(path).map(Refusal::ofTarget);
+    return isForServer() ? Optional.empty() : RequestPath.fault(path).map(Refusal::ofTarget);
+  }
+
+  /**
+   * Whether the request is {@code OPTIONS *}, which asks for the methods of the server as a whole.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.7">RFC 9110 §9.3.7</a>
+   */
+  boolean isForServer() {
+    return method.equals("OPTIONS") && path.equals("*");
   }
 
   private Optional<String> framingFault() {

@@ -171,6 +171,17 @@ class ListenerIT {
         });
   }
 
+  @Test
+  void optionsOfTheServerAreItsMethods() {
+    String head = "OPTIONS * HTTP/1.1\r\nHost: x\r\n";
+    List<Answer> answers =
+        send(head + "\r\n" + head + withLength(BODY) + SECOND, "OPTIONS", "OPTIONS", "GET");
+
+    assertThat(answers).extracting(Answer::status).containsExactly(204, 204, 200);
+    assertThat(answers.get(0).header("Allow").orElse("")).contains("GET", "HEAD", "OPTIONS");
+    assertThat(answers.get(0).headers("X-Content-Type-Options")).containsExactly("nosniff");
+  }
+
   @ParameterizedTest
   @FieldSource("MALFORMED_CHUNKS")
   void malformedChunkIsRefusedAndTheConnectionClosed(String body) {
