@@ -78,8 +78,8 @@ final class BackupTables {
   /** Reads from now on all rows as they are at this moment, until the transaction ends. */
   void hold() throws SQLException {
     connection.setAutoCommit(false);
-    connection.setReadOnly(true);
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    // Connection.setTransactionIsolation would change the session, which a pooler gives to others
+    execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     execute("SET LOCAL TimeZone = 'UTC'");
   }
 

@@ -36,8 +36,11 @@ public class FileSweep {
   /** Any number that nobody else locks. */
   private static final long LOCK = 0x746d7461_72000002L;
 
-  private static final String TRY_LOCK = "SELECT pg_try_advisory_lock(" + LOCK + ")";
-  private static final String UNLOCK = "SELECT pg_advisory_unlock(" + LOCK + ")";
+  /**
+   * The end of the transaction releases the lock. A pooler that assigns connections by transaction could run the
+   * statement that releases the lock of a session on another connection.
+   */
+  private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(" + LOCK + ")";
 
   private static final String HAS_ANY = "SELECT EXISTS (SELECT 1 FROM files)";
   private static final String HAS_NAME = "SELECT EXISTS (SELECT 1 FROM files WHERE filename = ?)";
@@ -74,19 +77,30 @@ public class FileSweep {
 
   /** Sweeps, unless another node does. Says in the log what was mended, and what keeps it from it. */
   void run() {
-    try (Connection connection = dataSource.getConnection()) {
-      if (!ask(connection, TRY_LOCK)) {
-        return;
-      }
+    try (Connection lock = dataSource.getConnection()) {
+      lock.setAutoCommit(false);
       try {
-        sweep(connection);
+        if (ask(lock, TRY_LOCK)) {
+          sweep();
+        }
       } finally {
-        ask(connection, UNLOCK);
+        lock.rollback();
+        lock.setAutoCommit(true);
       }
     } catch (SQLException | DatabaseException away) {
       LOG.warning(() -> "Files are swept later, the database does not answer: " + away);
     } catch (StorageException away) {
       LOG.warning(() -> "Files are swept later, the store does not answer: " + away.getCause());
+    }
+  }
+
+  /**
+   * Sweeps on a connection of its own. In the transaction of the lock, changed rows would stay locked until the
+   * sweep ends.
+   */
+  private void sweep() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      sweep(connection);
     }
   }
 

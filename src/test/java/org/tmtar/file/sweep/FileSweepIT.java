@@ -1,0 +1,133 @@
+package org.tmtar.file.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.tmtar.file.FileConfig;
+import org.tmtar.file.storage.ByteSpan;
+import org.tmtar.file.storage.FileStorage;
+import org.tmtar.file.storage.PendingContent;
+import org.tmtar.file.storage.StoredContent;
+import org.tmtar.settings.Settings;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.TestDatabase;
+
+/** The lock of the sweep, on the database of the application. */
+@IntegrationTest
+class FileSweepIT {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /** The connections that hold the lock of the sweep. */
+  private static final String HOLDERS = """
+      SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.granted
+        AND l.classid = x'746d7461'::int AND l.objid = x'72000002'::int
+      """;
+
+  private final DataSource database;
+
+  FileSweepIT(TestDatabase database) {
+    this.database = database.dataSource();
+  }
+
+  /** A pooler may give each transaction, but not a part of it, to another connection. */
+  @Test
+  void lockOfTheSweepBelongsToATransaction() {
+    List<String> holders = new ArrayList<>();
+    FileStorage storage = new EmptyStorage(() -> holders.addAll(statesOfHolders()));
+    FileSweep sweep = new FileSweep(
+        database,
+        storage,
+        new MissingContents(storage, null, Clock.systemUTC()),
+        config(),
+        Clock.systemUTC());
+
+    // the application sweeps every two seconds, too
+    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    while (holders.isEmpty() && Instant.now().isBefore(latest)) {
+      sweep.run();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+
+    assertThat(holders).containsExactly("idle in transaction");
+  }
+
+  private List<String> statesOfHolders() {
+    List<String> states = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(HOLDERS)) {
+      while (row.next()) {
+        states.add(row.getString(1));
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return states;
+  }
+
+  /** Nothing in the database is old enough to be changed. */
+  private static FileConfig config() {
+    Map<String, String> values = Map.of(
+        "tmtar.files.largest-image", "1000",
+        "tmtar.files.largest-asset", "1000",
+        "tmtar.files.most-pixels", "1000",
+        "tmtar.files.sweep.interval", "PT1H",
+        "tmtar.files.sweep.grace", "P9999D");
+    return new FileConfig(new Settings(name -> Optional.ofNullable(values.get(name))));
+  }
+
+  /**
+   * A store without contents.
+   *
+   * @param onSweep runs at the beginning of a sweep
+   */
+  private record EmptyStorage(Runnable onSweep) implements FileStorage {
+
+    @Override
+    public PendingContent create(String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<StoredContent> open(String name, ByteSpan range) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void delete(String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterator<StoredName> list(String folder) {
+      return List.<StoredName>of().iterator();
+    }
+
+    @Override
+    public int discardUnfinished(Instant before) {
+      onSweep.run();
+      return 0;
+    }
+
+    @Override
+    public void check() {
+      // there is nothing to check
+    }
+  }
+}
