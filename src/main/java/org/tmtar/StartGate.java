@@ -1,10 +1,12 @@
 package org.tmtar;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Logger;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.tmtar.listener.HttpListeners;
 import org.tmtar.persistence.JpaSession;
 import org.tmtar.persistence.ReachableDatabase;
 import org.tmtar.persistence.UnusableDatabaseException;
@@ -16,8 +18,8 @@ import org.tmtar.settings.SystemClock;
 
 /**
  * The first code of the application that a server runs: JPA calls it before it connects to the database,
- * while the server still deploys the application and no bean exists. It checks all settings and waits for
- * the database.
+ * while the server still deploys the application and no bean exists. It checks all settings and the port, and
+ * waits for the database.
  */
 public class StartGate implements SessionCustomizer {
 
@@ -25,21 +27,39 @@ public class StartGate implements SessionCustomizer {
 
   @Override
   public void customize(Session session) throws InterruptedException {
-    Settings settings = new Settings();
+    RuntimeException refusal;
+    try {
+      Settings settings = new Settings();
+      List<String> faults = faults(settings);
+      if (faults.isEmpty()) {
+        warn(settings);
+        ReachableDatabase.await(settings);
+        JpaSession.prepare(session);
+        return;
+      }
+      refusal = RefusalToStart.because(faults);
+    } catch (UnusableDatabaseException unusable) {
+      refusal = RefusalToStart.because(unusable.sentences());
+    } catch (RuntimeException defect) {
+      refusal = RefusalToStart.because(defect);
+    }
+    throw refusal;
+  }
+
+  /** The faults of all settings and of the port, one sentence each. */
+  private static List<String> faults(Settings settings) {
+    List<String> faults = new ArrayList<>();
     try {
       UnknownSettings unknown = new UnknownSettings();
       ConfigurationCheck.run(unknown.recording(settings), new SystemClock().clock());
       unknown.find(System.getenv()).forEach(LOG::warning);
-      warn(settings);
-      ReachableDatabase.await(settings);
-      JpaSession.prepare(session);
     } catch (InvalidSettingException misconfigured) {
-      throw RefusalToStart.because(misconfigured.sentences());
-    } catch (UnusableDatabaseException unusable) {
-      throw RefusalToStart.because(unusable.sentences());
-    } catch (RuntimeException defect) {
-      throw RefusalToStart.because(defect);
+      faults.addAll(misconfigured.sentences());
     }
+    if (ServerProcess.isOwn()) {
+      HttpListeners.portFault().ifPresent(faults::add);
+    }
+    return faults;
   }
 
   /**

@@ -3,8 +3,10 @@ package org.tmtar.listener;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +31,9 @@ public final class HttpListeners {
 
   /** Higher than that of the extensions of the server, which is 0. */
   private static final int RANKING = 1000;
+
+  /** The listener that {@code post-deploy.asadmin} enables when the application is ready. */
+  private static final String LATE_LISTENER = "http-listener";
 
   private HttpListeners() {}
 
@@ -101,25 +106,65 @@ public final class HttpListeners {
    */
   public static List<TCPNIOTransport> transports() throws ReflectiveOperationException {
     Object services = services();
-    Object network = locator("getService")
-        .invoke(
-            services,
-            type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
-            new Annotation[0]);
-    Class<?> configuration = type("org.glassfish.grizzly.config.dom.NetworkListener");
-    List<?> listeners =
-        (List<?>) locator("getAllServices").invoke(services, configuration, new Annotation[0]);
+    Object network = network(services);
     List<TCPNIOTransport> transports = new ArrayList<>();
-    for (Object listener : listeners) {
-      Object proxy = network
-          .getClass()
-          .getMethod("lookupNetworkProxy", configuration)
-          .invoke(network, listener);
+    for (Object listener : configurations(services)) {
+      Object proxy = proxy(network, listener);
       if (proxy != null) {
         transports.add(transport(proxy));
       }
     }
     return transports;
+  }
+
+  /**
+   * The reason why the server cannot listen on its port, as one sentence. The server starts its listener after the
+   * application, and would end with status 0.
+   *
+   * @return empty if the port is free, or if the listener is already started
+   */
+  public static Optional<String> portFault() {
+    try {
+      Object services = services();
+      Object network = network(services);
+      for (Object listener : configurations(services)) {
+        if (LATE_LISTENER.equals(text(listener, "getName")) && proxy(network, listener) == null) {
+          return PortCheck.fault(new InetSocketAddress(
+              text(listener, "getAddress"), Integer.parseInt(text(listener, "getPort"))));
+        }
+      }
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
+      LOG.log(Level.FINE, "The port of the listener is unknown", unknown);
+    }
+    return Optional.empty();
+  }
+
+  private static String text(Object listener, String method) throws ReflectiveOperationException {
+    return (String) listenerType().getMethod(method).invoke(listener);
+  }
+
+  private static Object network(Object services) throws ReflectiveOperationException {
+    return locator("getService")
+        .invoke(
+            services,
+            type("com.sun.enterprise.v3.services.impl.GrizzlyService"),
+            new Annotation[0]);
+  }
+
+  private static List<?> configurations(Object services) throws ReflectiveOperationException {
+    return (List<?>) locator("getAllServices").invoke(services, listenerType(), new Annotation[0]);
+  }
+
+  /** The running part of a listener; null if the listener is not started. */
+  private static Object proxy(Object network, Object listener) throws ReflectiveOperationException {
+    return network
+        .getClass()
+        .getMethod("lookupNetworkProxy", listenerType())
+        .invoke(network, listener);
+  }
+
+  private static Class<?> listenerType() throws ClassNotFoundException {
+    return type("org.glassfish.grizzly.config.dom.NetworkListener");
   }
 
   private static TCPNIOTransport transport(Object proxy) throws ReflectiveOperationException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -214,7 +216,7 @@ class ProductionIT {
   }
 
   @Test
-  void refusesWithOneLineForEachSettingAndWritesNothingAfterThem() {
+  void refusesWithOneLineForEachSettingAndAPortInUseAndWritesNothingAfterThem() throws IOException {
     Settings faulty = settings()
         .without("TMTAR_DATABASE_URL")
         .without("TMTAR_OIDC_ISSUER")
@@ -222,15 +224,19 @@ class ProductionIT {
         .with("TMTAR_FILES_S3_ENDPOINT", "my-secret")
         .with("TMTAR_SIGN_IN_IDENTITY", "true")
         .with("TMTAR_TOKEN_ACCESS_LIFETIME", "15");
-    try (PackagedApplication application = faulty.start()) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        PackagedApplication application = faulty.startOn(other.getLocalPort())) {
       assertThat(application.awaitEnd()).as(application.output()).isEqualTo(78);
       assertThat(application.output().lines()).allMatch(line -> line.startsWith("{"));
       assertThat(application.output()).doesNotContain("\tat ", "my-secret");
       List<String> lines = application.output().lines().toList();
-      assertThat(lines.subList(lines.size() - 6, lines.size()))
+      assertThat(lines.subList(lines.size() - 7, lines.size() - 1))
           .allMatch(line -> line.contains("Refusing to start: Setting tmtar."))
           .allMatch(line -> line.contains("\"Level\":\"SEVERE\""));
-      assertThat(lines).filteredOn(line -> line.contains("Refusing to start")).hasSize(6);
+      assertThat(lines.get(lines.size() - 1))
+          .contains("Refusing to start: Port %d of 127.0.0.1 cannot be used"
+              .formatted(other.getLocalPort()));
+      assertThat(lines).filteredOn(line -> line.contains("Refusing to start")).hasSize(7);
     }
   }
 

@@ -94,8 +94,7 @@ public final class PackagedApplication implements AutoCloseable {
         Integer.toString(port)));
     others.forEach(
         (root, war) -> command.addAll(List.of("--deploy", war + File.pathSeparator + root)));
-    command.addAll(
-        List.of("--deploy", System.getProperty("tmtar.war") + File.pathSeparator + "/"));
+    command.addAll(List.of("--deploy", System.getProperty("tmtar.war") + File.pathSeparator + "/"));
     command.addAll(LOOPBACK);
     return start(command, environment, port);
   }
@@ -338,6 +337,11 @@ public final class PackagedApplication implements AutoCloseable {
 
     public PackagedApplication start() {
       return PackagedApplication.start(variables);
+    }
+
+    /** Starts one on a port, which may be in use. */
+    public PackagedApplication startOn(int port) {
+      return PackagedApplication.start(variables, "-XX:TieredStopAtLevel=1", port, LOOPBACK);
     }
 
     /** Starts one with a folder of its own for what the server unpacks. */
