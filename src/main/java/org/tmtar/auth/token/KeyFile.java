@@ -143,8 +143,14 @@ public final class KeyFile {
   private static Path writeAside(Path file, KeySet keys) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
     Files.createFile(aside, ownerOnly());
-    return Files.writeString(
-        aside, keys.toJson(), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+    try {
+      return Files.writeString(
+          aside, keys.toJson(), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+    } catch (IOException failure) {
+      // on a full disk the file was created and cannot be written
+      Files.deleteIfExists(aside);
+      throw failure;
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -47,9 +47,7 @@ public final class DirectoryStorage implements FileStorage {
     } catch (IOException failure) {
       throw new InvalidSettingException(SETTING, "names a directory that cannot be written");
     }
-    if (!Files.isWritable(root.resolve(UNFINISHED))) {
-      throw new InvalidSettingException(SETTING, "names a directory that cannot be written");
-    }
+    WritableDirectory.require(root.resolve(UNFINISHED), SETTING);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageException;
+import org.tmtar.file.storage.WritableDirectory;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
@@ -71,6 +72,11 @@ public class UploadSpool implements CheckedAtStart {
 
   private static boolean isUsable(Path directory) {
     return Files.isDirectory(directory) && Files.isWritable(directory);
+  }
+
+  @Override
+  public void check() {
+    WritableDirectory.require(directory, DIRECTORY);
   }
 
   /**

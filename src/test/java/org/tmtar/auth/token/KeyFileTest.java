@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.testing.Crowd;
+import org.tmtar.testing.SmallDisk;
 
 class KeyFileTest {
 
@@ -51,6 +52,26 @@ class KeyFileTest {
     assertThat(keys.current().isPrivate()).isTrue();
     assertThat(keys.secrets()).hasSize(1);
     assertThat(KeyFile.readOrCreate(file, Instant.now())).isEqualTo(keys);
+  }
+
+  @Test
+  void keysThatCannotBeWrittenAreOneSentenceAndLeaveNothing() {
+    try (SmallDisk disk = SmallDisk.at(folder)) {
+      Path file = disk.folder().resolve("keys.json");
+      disk.fill();
+      assertCannotBeWritten(file);
+      assertThat(disk.folder().toFile().list()).containsExactly("ballast");
+
+      disk.makeReadOnly();
+      assertCannotBeWritten(file);
+    }
+  }
+
+  private static void assertCannotBeWritten(Path file) {
+    assertThatThrownBy(() -> KeyFile.readOrCreate(file, Instant.now()))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "Setting tmtar.keys.file (TMTAR_KEYS_FILE) names a file that cannot be written.");
   }
 
   @Test

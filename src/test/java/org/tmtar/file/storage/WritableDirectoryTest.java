@@ -1,0 +1,84 @@
+package org.tmtar.file.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.testing.SmallDisk;
+
+class WritableDirectoryTest {
+
+  private static final String SETTING = "tmtar.files.directory";
+
+  private final Logger logger = Logger.getLogger(WritableDirectory.class.getName());
+  private final List<String> warnings = new ArrayList<>();
+
+  @TempDir
+  private Path folder;
+
+  @BeforeEach
+  void collectWarnings() {
+    Filter collecting = entry -> !warnings.add(entry.getMessage());
+    logger.setFilter(collecting);
+  }
+
+  @AfterEach
+  void stopCollecting() {
+    logger.setFilter(null);
+  }
+
+  @Test
+  void directoryThatCanBeWrittenIsAcceptedAndUnchanged() {
+    WritableDirectory.require(folder, SETTING);
+
+    assertThat(folder).isEmptyDirectory();
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void directoryThatDoesNotExistOrIsAFileIsRefused() throws IOException {
+    assertRefused(folder.resolve("missing"));
+    assertRefused(Files.createFile(folder.resolve("file")));
+  }
+
+  @Test
+  void readOnlyDiskIsRefused() {
+    try (SmallDisk disk = SmallDisk.at(folder)) {
+      disk.makeReadOnly();
+
+      assertRefused(disk.folder());
+    }
+  }
+
+  @Test
+  void fullDiskIsOneWarningThatNamesTheSetting() {
+    try (SmallDisk disk = SmallDisk.at(folder)) {
+      disk.fill();
+
+      WritableDirectory.require(disk.folder(), SETTING);
+
+      assertThat(warnings)
+          .containsExactly(
+              "The disk of setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) is full. Uploads are refused until it has free space.");
+      assertThat(disk.folder().toFile().list()).containsExactly("ballast");
+    }
+  }
+
+  private static void assertRefused(Path directory) {
+    assertThatExceptionOfType(InvalidSettingException.class)
+        .isThrownBy(() -> WritableDirectory.require(directory, SETTING))
+        .withMessage(
+            "Setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) names a directory that cannot be written.");
+  }
+}
