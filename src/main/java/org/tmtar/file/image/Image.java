@@ -262,11 +262,15 @@ public final class Image {
 
   /** The first frame, subsampled by a step in both directions. */
   private BufferedImage frame(int step) {
-    return read(type, octets, reader -> {
+    BufferedImage frame = read(type, octets, reader -> {
       ImageReadParam sampled = reader.getDefaultReadParam();
       sampled.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, sampled);
     });
+    if (type == ContentType.WEBP) {
+      WebpMetadata.uncompressedAlpha(octets).ifPresent(alpha -> alpha.writeTo(frame, step));
+    }
+    return frame;
   }
 
   /** Requires that a JPEG has all its pixels. Decoders fill up missing pixels and only issue a warning. */

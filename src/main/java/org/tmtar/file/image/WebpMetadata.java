@@ -17,13 +17,14 @@ final class WebpMetadata {
   private static final int RIFF_HEADER = 12;
   private static final int CHUNK_HEADER = 8;
   private static final String EXTENDED = "VP8X";
+  private static final String ALPHA = "ALPH";
   private static final String EXIF = "EXIF";
   private static final int HAS_PROFILE = 0x20;
   private static final int HAS_EXIF = 0x08;
   private static final int HAS_XMP = 0x04;
   private static final int HAS_FRAMES = 0x02;
 
-  private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", "ALPH", "ANIM");
+  private static final Set<String> KEPT = Set.of(EXTENDED, "VP8 ", "VP8L", ALPHA, "ANIM");
 
   private static final String PROFILE = "ICCP";
 
@@ -32,7 +33,7 @@ final class WebpMetadata {
 
   private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", FRAME);
 
-  private static final Set<String> OF_A_FRAME = Set.of("VP8 ", "VP8L", "ALPH");
+  private static final Set<String> OF_A_FRAME = Set.of("VP8 ", "VP8L", ALPHA);
 
   private static final String BROKEN = "must be a WebP that is not broken";
   private static final String CUT = "must be a whole image; it ends too early";
@@ -101,6 +102,39 @@ final class WebpMetadata {
       bytes.skip(length);
     }
     return false;
+  }
+
+  /**
+   * The alpha plane of the image, or of the first frame of an animation.
+   *
+   * @return empty if there is none, or if it is compressed
+   */
+  static Optional<WebpAlpha> uncompressedAlpha(byte[] image) {
+    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+    long end = end(bytes, image);
+    bytes.skip(RIFF_HEADER);
+    if (!bytes.peekText(0, 4).equals(EXTENDED)) {
+      return Optional.empty();
+    }
+    int width = 1 + bytes.peekMedium(CHUNK_HEADER + 4);
+    int height = 1 + bytes.peekMedium(CHUNK_HEADER + 7);
+    while (hasChunk(bytes, end)) {
+      long length = length(bytes, end);
+      String type = bytes.peekText(0, 4);
+      if (type.equals(ALPHA)) {
+        return WebpAlpha.of(bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4)), width, height);
+      }
+      if (type.equals(FRAME)) {
+        width = 1 + bytes.peekMedium(CHUNK_HEADER + 6);
+        height = 1 + bytes.peekMedium(CHUNK_HEADER + 9);
+        bytes.skip(CHUNK_HEADER + FRAME_HEADER);
+      } else if (PIXELS.contains(type)) {
+        return Optional.empty();
+      } else {
+        bytes.skip(length);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

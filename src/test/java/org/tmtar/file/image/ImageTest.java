@@ -2,8 +2,10 @@ package org.tmtar.file.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.tmtar.file.image.ImageParts.bytes;
 import static org.tmtar.file.image.ImageParts.insert;
+import static org.tmtar.file.image.ImageParts.resource;
 import static org.tmtar.file.image.ImageParts.riff;
 import static org.tmtar.file.image.ImageParts.text;
 import static org.tmtar.file.image.ImageParts.webpChunk;
@@ -28,6 +30,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.UnusableContentException;
 import org.tmtar.testing.Samples;
@@ -327,6 +330,81 @@ class ImageTest {
     byte[] copy = Image.of(ContentType.PNG, encoded.toByteArray(), MOST_PIXELS).scaledTo(20);
 
     assertThat(new Color(pixelsOf(copy).getRGB(10, 10), true).getAlpha()).isZero();
+  }
+
+  /** The numbers are the filters of the plane: none, horizontal, vertical, gradient. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void smallerCopyOfAWebpWithUncompressedAlphaStaysTransparent(int filter) throws IOException {
+    int width = 400;
+    int height = 300;
+    byte[] webp = riff(
+        webpChunk("VP8X", new byte[] {0x10, 0, 0, 0, (byte) 0x8f, 1, 0, 0x2b, 1, 0}),
+        webpChunk("ALPH", filteredAlpha(filter, width, height)),
+        pixelsOfWebp());
+
+    Image image = Image.of(ContentType.WEBP, webp, MOST_PIXELS).cleaned();
+    BufferedImage copy = pixelsOf(image.scaledTo(100));
+
+    assertThat(copy.getHeight()).isEqualTo(75);
+    for (int y = 5; y < 70; y += 10) {
+      for (int x = 5; x < 95; x += 10) {
+        int alpha = copy.getRGB(x, y) >>> 24;
+        assertThat(alpha).as("%d, %d", x, y).isCloseTo(alpha(4 * x + 2, 4 * y + 2), within(4));
+      }
+    }
+  }
+
+  @Test
+  void webpWithAnUncompressedAlphaPlaneThatIsCutIsRefused() {
+    byte[] webp = riff(
+        webpChunk("VP8X", new byte[] {0x10, 0, 0, 0, (byte) 0x8f, 1, 0, 0x2b, 1, 0}),
+        webpChunk("ALPH", new byte[400 * 299]),
+        pixelsOfWebp());
+
+    assertThatThrownBy(() -> Image.of(ContentType.WEBP, webp, MOST_PIXELS).cleaned())
+        .isInstanceOf(UnusableContentException.class);
+  }
+
+  /** A smooth plane of transparency. */
+  private static int alpha(int x, int y) {
+    return Math.min(255, (x + y) * 255 / 700);
+  }
+
+  /** The content of a chunk ALPH without compression. */
+  private static byte[] filteredAlpha(int filter, int width, int height) {
+    byte[] chunk = new byte[1 + width * height];
+    chunk[0] = (byte) (filter << 2);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        chunk[1 + y * width + x] = (byte) (alpha(x, y) - prediction(filter, x, y));
+      }
+    }
+    return chunk;
+  }
+
+  private static int prediction(int filter, int x, int y) {
+    int left = x == 0 ? 0 : alpha(x - 1, y);
+    int above = y == 0 ? 0 : alpha(x, y - 1);
+    if (filter == 0 || (x == 0 && y == 0)) {
+      return 0;
+    }
+    if (x == 0 || y == 0) {
+      return left + above;
+    }
+    return switch (filter) {
+      case 1 -> left;
+      case 2 -> above;
+      default -> Math.max(0, Math.min(255, left + above - alpha(x - 1, y - 1)));
+    };
+  }
+
+  /** The lossy pixels of a file of the test resources, 400 by 300. */
+  private static byte[] pixelsOfWebp() {
+    byte[] file = resource("webp-exif-prefix-orientation6.webp");
+    int start = text(file).indexOf("VP8 ");
+    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(start + 4);
+    return Arrays.copyOfRange(file, start, start + 8 + length);
   }
 
   @Test
