@@ -72,10 +72,13 @@ final class IncompleteHeads extends HttpProbe.Adapter {
     }
   }
 
-  /** Whether the bytes contain an empty line. The parser then needs no more bytes for the head. */
+  /**
+   * Whether the bytes contain an empty line. The parser then needs no more bytes for the head. Empty lines before
+   * the request line do not end a head.
+   */
   private static boolean hasEndOfHead(Buffer input) {
     int lineLength = 1;
-    for (int index = input.position(); index < input.limit(); index++) {
+    for (int index = startOfHead(input); index < input.limit(); index++) {
       byte octet = input.get(index);
       if (octet == '\n' && lineLength == 0) {
         return true;
@@ -87,6 +90,14 @@ final class IncompleteHeads extends HttpProbe.Adapter {
       }
     }
     return false;
+  }
+
+  private static int startOfHead(Buffer input) {
+    int index = input.position();
+    while (index < input.limit() && (input.get(index) == '\r' || input.get(index) == '\n')) {
+      index++;
+    }
+    return index;
   }
 
   private Head of(Connection<?> connection) {

@@ -71,6 +71,15 @@ class IncompleteHeadsTest {
   }
 
   @Test
+  void emptyLinesBeforeAHeadDoNotEndIt() throws IOException {
+    start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
+
+    Socket client = send("\r\n\r\n" + HEAD + LARGE + LARGE + LARGE);
+
+    await(() -> !isOpen(client));
+  }
+
+  @Test
   void bodiesAreNotCounted() throws IOException {
     start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
     String body = "x".repeat(200_000);
