@@ -40,6 +40,10 @@ final class CheckingHandler extends HttpHandler {
 
   @Override
   public void service(Request request, Response response) throws Exception {
+    if (!request.getRequest().getConnection().isOpen()) {
+      // the parser goes on with the requests that it has received before the client disconnected
+      return;
+    }
     RequestHead head = headOf(request.getRequest());
     Optional<Refusal> refusal = head.refusal();
     if (refusal.isPresent()) {

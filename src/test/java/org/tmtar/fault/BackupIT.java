@@ -312,7 +312,8 @@ class BackupIT {
         .contains("The database cannot be reached: Connection to 127.0.0.1:1")
         .doesNotContain("\tat ");
     assertThat(noDatabase.status()).isEqualTo(1);
-    assertThat(noDatabase.output()).contains("The database cannot be reached: Connection to 127.0.0.1:1");
+    assertThat(noDatabase.output())
+        .contains("The database cannot be reached: Connection to 127.0.0.1:1");
     assertThat(noStore.status()).isEqualTo(1);
     assertThat(noStore.output()).contains("The file store cannot be reached");
     assertThat(target).doesNotExist();
