@@ -1,0 +1,27 @@
+package org.tmtar.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CorsFilterTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorization", "x-requested-with, traceparent", " a ,\tb", "a,b,c"})
+  void listOfNamesIsGranted(String value) {
+    assertThat(CorsFilter.areHeaderNames(value)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",", "a,,b", "a b; c", "a:b", "\"a\"", "a,\u000bb", "a, b\u0085"})
+  void anythingElseIsNotGranted(String value) {
+    assertThat(CorsFilter.areHeaderNames(value)).isFalse();
+  }
+
+  @Test
+  void listOfAnyLengthIsCheckedWithoutRecursion() {
+    assertThat(CorsFilter.areHeaderNames("a, ".repeat(30_000) + "b")).isTrue();
+  }
+}
