@@ -60,6 +60,16 @@ final class CheckingHandler extends HttpHandler {
     }
   }
 
+  /** Refuses an unknown expectation. The server would respond without a body. */
+  @Override
+  protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+    boolean isAccepted = super.sendAcknowledgment(request, response);
+    if (!isAccepted) {
+      send(Refusal.ofStatus(response.getStatus()), request, response);
+    }
+    return isAccepted;
+  }
+
   private static RequestHead headOf(HttpRequestPacket request) {
     RawHead head = RawHead.of(request);
     return new RequestHead(

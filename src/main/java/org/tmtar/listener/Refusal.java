@@ -61,6 +61,7 @@ record Refusal(
       case 413 ->
         new Refusal(ProblemType.BODY_TOO_LARGE, status, "The body is too large.", Map.of(), true);
       case 414 -> other(status, "The address is too long.");
+      case 417 -> other(status, "The only supported expectation is 100-continue.");
       case 431 -> other(status, "The header fields are too large.");
       case 505 -> ofVersion();
       default ->

@@ -46,6 +46,23 @@ class CheckingHandlerTest {
     assertThat(served).as("of %d pipelined requests", REQUESTS).hasValueLessThan(REQUESTS / 10);
   }
 
+  @Test
+  void unknownExpectationIsAProblem() throws Exception {
+    HttpServer server = start();
+    try {
+      Socket client = send(server, "POST / HTTP/1.1\r\nHost: localhost\r\nExpect: mercy\r\n\r\n");
+      String response =
+          new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      client.close();
+
+      assertThat(response)
+          .startsWith("HTTP/1.1 417 ")
+          .contains("application/problem+json", "The only supported expectation is 100-continue.");
+    } finally {
+      server.shutdown(1, TimeUnit.MINUTES).get();
+    }
+  }
+
   private HttpServer start() throws IOException {
     HttpServer server = new HttpServer();
     NetworkListener listener =
@@ -61,10 +78,14 @@ class CheckingHandlerTest {
   }
 
   private static Socket connect(HttpServer server, String path) throws IOException {
+    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    return send(server, request.repeat(REQUESTS));
+  }
+
+  private static Socket send(HttpServer server, String octets) throws IOException {
     Socket socket = new Socket(
         InetAddress.getLoopbackAddress(), server.getListener("listener").getPort());
-    String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    socket.getOutputStream().write(request.repeat(REQUESTS).getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
     return socket;
   }
 
