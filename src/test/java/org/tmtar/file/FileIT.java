@@ -18,7 +18,12 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -51,6 +56,11 @@ class FileIT {
 
   private static final String PATH = Uploads.PATH;
   private static final int MEGABYTE = 1024 * 1024;
+
+  private static final String SWEEP_ATTEMPTS = """
+      SELECT query_start FROM pg_stat_activity
+      WHERE datname = current_database() AND query LIKE 'SELECT pg_try_advisory_lock(%' AND state = 'idle'
+      """;
 
   private final Api anonymous;
   private final Users.Person person;
@@ -594,23 +604,29 @@ class FileIT {
     editor.delete("/api/locations/" + district).expect(200);
 
     anonymous.get(PATH + created.text("filename")).expectProblem(404, "not-found");
+    makeOld(content);
     await(() -> !Files.exists(content));
   }
 
   @Test
-  void sweepTakesAwayContentsThatNobodyKnows() throws Exception {
+  void sweepDeletesOldContentsWithoutARow() throws Exception {
     Path stray = content("0000000000000000000000000000000000000000.png");
     Path copy = WholeApplication.FILES.resolve("smaller").resolve("0".repeat(64) + "-160");
     Path unfinished = WholeApplication.FILES.resolve("unfinished").resolve("left-behind");
+    Path young = content("2".repeat(40) + ".png");
     String kept = uploads.png().create();
+    makeOld(content(kept));
+    createContent(young);
     for (Path path : List.of(stray, copy, unfinished)) {
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, "left behind");
+      createContent(path);
+      makeOld(path);
     }
 
     await(() -> !Files.exists(stray) && !Files.exists(copy) && !Files.exists(unfinished));
 
     anonymous.get(PATH + kept).expect(200);
+    assertThat(young).exists();
+    Files.delete(young);
   }
 
   @Test
@@ -620,13 +636,60 @@ class FileIT {
     try (Connection other = database.dataSource().getConnection();
         Statement statement = other.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(%d)".formatted(0x746d7461_72000002L));
-      Files.createDirectories(stray.getParent());
-      Files.writeString(stray, "left behind");
-      Thread.sleep(10_000);
+      createContent(stray);
+      makeOld(stray);
+      awaitSweeps(statement, 2);
       assertThat(stray).exists();
     }
 
     await(() -> !Files.exists(stray));
+  }
+
+  /** Waits until a node has tried to sweep so often, each time after the preceding attempt has ended. */
+  private static void awaitSweeps(Statement statement, int number) throws Exception {
+    Set<String> attempts = new HashSet<>();
+    await(() -> {
+      try (ResultSet row = statement.executeQuery(SWEEP_ATTEMPTS)) {
+        while (row.next()) {
+          attempts.add(row.getString(1));
+        }
+      }
+      return attempts.size() > number;
+    });
+  }
+
+  private static void createContent(Path path) throws IOException {
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "left behind");
+  }
+
+  private static void makeOld(Path content) throws IOException {
+    Files.setLastModifiedTime(content, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+  }
+
+  /** Makes files older in the database, and the time for which their contents have been missing longer. */
+  private void makeOld(String... names) throws SQLException {
+    try (Connection owner = database.dataSource().getConnection();
+        PreparedStatement statement = owner.prepareStatement("""
+            UPDATE files SET created_at = created_at - interval '1 day',
+              missing_since = missing_since - interval '1 day'
+            WHERE filename = ANY (?)
+            """)) {
+      statement.setArray(1, owner.createArrayOf("text", names));
+      statement.executeUpdate();
+    }
+  }
+
+  private boolean isMissing(String name) throws SQLException {
+    try (Connection owner = database.dataSource().getConnection();
+        PreparedStatement statement = owner.prepareStatement(
+            "SELECT EXISTS (SELECT 1 FROM files WHERE filename = ? AND missing_since IS NOT NULL)")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   @Test
@@ -639,9 +702,12 @@ class FileIT {
 
     anonymous.get(PATH + lost).expectProblem(404, "not-found");
     assertThat(find(lost).isMissingNode()).isFalse();
-    Thread.sleep(1000);
+    makeOld(lost, found);
+    await(() -> isMissing(lost) && isMissing(found));
+    assertThat(find(lost).isMissingNode()).isFalse();
     Files.move(aside, content(found));
-    await(() -> find(lost).isMissingNode());
+    makeOld(lost, found);
+    await(() -> find(lost).isMissingNode() && !isMissing(found));
 
     anonymous.get(PATH + found).expect(200);
     assertThat(find(found).isMissingNode()).isFalse();
@@ -716,11 +782,11 @@ class FileIT {
   }
 
   private static void await(Callable<Boolean> isSo) throws Exception {
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 1500; i++) {
       if (isSo.call()) {
         return;
       }
-      Thread.sleep(200);
+      Thread.sleep(20);
     }
     throw new AssertionError("It does not happen");
   }
