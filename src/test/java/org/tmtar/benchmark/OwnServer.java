@@ -57,11 +57,11 @@ final class OwnServer {
     Folders.delete(folder);
     Files.createDirectories(folder);
     Progress.say("%s: PostgreSQL, the file store and the issuer".formatted(size.label()));
-    Surroundings surroundings = started.start(() -> Surroundings.in(folder));
+    Surroundings surroundings = started.start(() -> Surroundings.withDatabaseServer(folder));
     Settings settings = withoutLimits(surroundings.settings())
         // as the image does
         .with("MALLOC_ARENA_MAX", "2");
-    EmbeddedDatabase database = surroundings.database();
+    EmbeddedDatabase database = surroundings.databaseServer();
     Progress.say("%s: the application, which migrates".formatted(size.label()));
     started.stop(healthy(settings));
 

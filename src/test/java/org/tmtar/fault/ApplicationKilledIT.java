@@ -45,7 +45,7 @@ class ApplicationKilledIT {
   @Test
   void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfAStore()
       throws IOException, SQLException, InterruptedException {
-    try (Surroundings surroundings = Surroundings.in(folder)) {
+    try (Surroundings surroundings = Surroundings.withDatabaseServer(folder)) {
       kill("files in S3", surroundings, surroundings.settings());
     }
   }
@@ -53,7 +53,7 @@ class ApplicationKilledIT {
   @Test
   void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfADirectory()
       throws IOException, SQLException, InterruptedException {
-    try (Surroundings surroundings = Surroundings.in(folder)) {
+    try (Surroundings surroundings = Surroundings.withDatabaseServer(folder)) {
       Settings settings = surroundings.settings().withFilesIn(folder.resolve("files"));
       kill("files in a directory", surroundings, settings);
     }
@@ -68,7 +68,7 @@ class ApplicationKilledIT {
       List<JsonNode> files = made(seen, Uploads.PATH);
       List<JsonNode> events = made(seen, "/api/events/");
       List<StoredFile> stored = storedFiles(surroundings);
-      List<JsonNode> lost = KeptEvents.in(surroundings.database()).lost(events);
+      List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(events);
       Figures.note(
           "application killed (-9) under writes, " + where,
           "answers until then %s; %d events acknowledged, %d lost; %d files acknowledged, %d named by the database, %d of them not whole; errors in the log of the next start: %d"
@@ -138,7 +138,7 @@ class ApplicationKilledIT {
   }
 
   private static List<StoredFile> storedFiles(Surroundings surroundings) throws SQLException {
-    try (Connection connection = surroundings.database().dataSource().getConnection();
+    try (Connection connection = surroundings.databaseServer().dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT filename, sha256 FROM files")) {
       List<StoredFile> files = new ArrayList<>();

@@ -65,8 +65,8 @@ class BackupIT {
 
   @BeforeAll
   static void fillAndBackUp() throws IOException, SQLException {
-    surroundings = Surroundings.in(folder);
-    surroundings.database().urlFor(TestDatabase.APPLICATION);
+    surroundings = Surroundings.withDatabaseServer(folder);
+    surroundings.databaseServer().urlFor(TestDatabase.APPLICATION);
     Settings settings = settings("tmtar");
     try (PackagedApplication node = settings.start().awaitHealthy()) {
       fill(node);
@@ -91,7 +91,7 @@ class BackupIT {
     assertThat(rows).containsKeys("locations", "users", "events", "audit_entries", "files");
     assertThat(rows.values()).filteredOn(List::isEmpty).isEmpty();
     assertThat(contents).hasSizeGreaterThan(5);
-    surroundings.database().create("restored");
+    surroundings.databaseServer().create("restored");
     Path directory = folder.resolve("restored");
     Settings settings = settings("restored").withFilesIn(directory);
 
@@ -122,7 +122,7 @@ class BackupIT {
 
   @Test
   void restoredIntoAStoreThatSpeaksS3ItIsTheSameToo() throws IOException, SQLException {
-    surroundings.database().create("in_s3");
+    surroundings.databaseServer().create("in_s3");
     try (TestStore empty = TestStore.start(folder.resolve("empty-store"))) {
       Settings settings = settings("in_s3").with(empty);
 
@@ -142,7 +142,7 @@ class BackupIT {
   @Test
   void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance()
       throws IOException, SQLException {
-    surroundings.database().create("begun");
+    surroundings.databaseServer().create("begun");
     try (TestStore begun = TestStore.start(folder.resolve("begun-store"))) {
       Settings settings = settings("begun").with(begun);
       assertThat(settings.run("migrate").status()).isZero();
@@ -158,7 +158,7 @@ class BackupIT {
 
   @Test
   void storeWithOtherContentsIsLeftAsItIs() throws IOException, SQLException {
-    surroundings.database().create("other");
+    surroundings.databaseServer().create("other");
     Path directory = folder.resolve("other");
     Files.createDirectories(directory.resolve("files"));
     Files.writeString(directory.resolve("files").resolve("other.glb"), "somebody else's");
@@ -173,7 +173,7 @@ class BackupIT {
 
   @Test
   void damagedBackupRestoresNoRow() throws IOException, SQLException {
-    surroundings.database().create("damaged");
+    surroundings.databaseServer().create("damaged");
     Path damaged = copy(folder.resolve("damaged-backup"));
     Path content = damaged.resolve("contents").resolve(protectedFile);
     byte[] octets = Files.readAllBytes(content);
@@ -197,7 +197,7 @@ class BackupIT {
 
   @Test
   void backupThatIsCutOffIsRefusedBeforeAnythingIsWritten() throws IOException, SQLException {
-    surroundings.database().create("cut");
+    surroundings.databaseServer().create("cut");
     Path directory = folder.resolve("cut");
     Settings settings = settings("cut").withFilesIn(directory);
     for (String file :
@@ -228,7 +228,7 @@ class BackupIT {
   @Test
   void backupOfAnEarlierVersionIsMigrated() throws SQLException {
     List<String> migrations = query("tmtar", MIGRATIONS);
-    surroundings.database().create("earlier");
+    surroundings.databaseServer().create("earlier");
     new Schema(dataSource("earlier"))
         .servingRole(TestDatabase.APPLICATION)
         .recreateAt(migrations.get(migrations.size() - 2));
@@ -236,7 +236,7 @@ class BackupIT {
     assertThat(earlier.run("seed").status()).isZero();
     Path old = folder.resolve("earlier-backup");
     assertThat(earlier.run("backup", old.toString()).status()).isZero();
-    surroundings.database().create("later");
+    surroundings.databaseServer().create("later");
 
     CommandRun restored =
         settings("later").withFilesIn(folder.resolve("later")).run("restore", old.toString());
@@ -249,7 +249,7 @@ class BackupIT {
 
   @Test
   void tableOfSomebodyElseIsLeftOutAndNamed() throws SQLException {
-    surroundings.database().create("shared");
+    surroundings.databaseServer().create("shared");
     Settings shared = settings("shared").withFilesIn(folder.resolve("shared"));
     assertThat(shared.run("migrate").status()).isZero();
     assertThat(shared.run("seed").status()).isZero();
@@ -258,7 +258,7 @@ class BackupIT {
     execute("shared", "INSERT INTO notes (note) VALUES ('somebody else''s')");
     Path both = folder.resolve("shared-backup");
     assertThat(shared.run("backup", both.toString()).status()).isZero();
-    surroundings.database().create("ours");
+    surroundings.databaseServer().create("ours");
 
     CommandRun restored =
         settings("ours").withFilesIn(folder.resolve("ours")).run("restore", both.toString());
@@ -322,7 +322,7 @@ class BackupIT {
 
   @Test
   void contentThatTheStoreHasLostIsNamedAndTheRestIsKept() throws IOException, SQLException {
-    surroundings.database().create("lossy");
+    surroundings.databaseServer().create("lossy");
     Path directory = folder.resolve("lossy");
     Settings settings = settings("lossy").withFilesIn(directory);
     assertThat(settings.run("restore", backup.toString()).status()).isZero();
@@ -333,7 +333,7 @@ class BackupIT {
 
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.output()).contains("contents of 1 files: " + protectedFile);
-    surroundings.database().create("after_loss");
+    surroundings.databaseServer().create("after_loss");
     try (TestStore empty = TestStore.start(folder.resolve("after-loss"))) {
       CommandRun restored = settings("after_loss").with(empty).run("restore", partial.toString());
       assertThat(restored.status()).as(restored.output()).isZero();
@@ -399,11 +399,11 @@ class BackupIT {
         .settings()
         .with("TMTAR_DATABASE_URL", url(name))
         .with("TMTAR_DATABASE_USER", TestDatabase.APPLICATION)
-        .with("TMTAR_DATABASE_OWNER_USER", surroundings.database().owner());
+        .with("TMTAR_DATABASE_OWNER_USER", surroundings.databaseServer().owner());
   }
 
   private static String url(String name) {
-    return surroundings.database().url().replaceFirst("/tmtar\\?.*", "/" + name);
+    return surroundings.databaseServer().url().replaceFirst("/tmtar\\?.*", "/" + name);
   }
 
   /** All rows of all tables, as text. */
@@ -455,7 +455,7 @@ class BackupIT {
   private static DataSource dataSource(String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setURL(url(name));
-    source.setUser(surroundings.database().owner());
+    source.setUser(surroundings.databaseServer().owner());
     return source;
   }
 

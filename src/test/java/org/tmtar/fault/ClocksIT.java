@@ -45,7 +45,7 @@ class ClocksIT {
 
   @BeforeAll
   static void start() throws IOException {
-    surroundings = Surroundings.in(folder);
+    surroundings = Surroundings.withDatabaseServer(folder);
     node = settings().start().awaitHealthy();
     root = signIn(node, Callers.ROOT);
   }

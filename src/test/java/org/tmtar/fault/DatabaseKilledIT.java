@@ -31,20 +31,20 @@ class DatabaseKilledIT {
   @Test
   void applicationSaysSoMeanwhileAndServesAgainByItselfWithEverythingItHasAcknowledged()
       throws IOException, SQLException, InterruptedException {
-    try (Surroundings surroundings = Surroundings.in(folder);
+    try (Surroundings surroundings = Surroundings.withDatabaseServer(folder);
         PackagedApplication application = surroundings.settings().startForLoad().awaitHealthy()) {
       Callers callers = Callers.of(application.api(), surroundings.issuer());
       try (Traffic traffic = Traffic.of(callers.readersAndWriters(3))) {
         Thread.sleep(BEFORE.toMillis());
         Instant killed = Instant.now();
-        surroundings.database().kill();
+        surroundings.databaseServer().kill();
         Thread.sleep(AWAY.toMillis());
         Instant starting = Instant.now();
         surroundings.restartDatabase();
         Instant accepting = Instant.now();
         Thread.sleep(AFTERWARDS.toMillis());
         Exchanges seen = traffic.stop();
-        List<JsonNode> lost = KeptEvents.in(surroundings.database()).lost(seen.made());
+        List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(seen.made());
 
         Duration recovery = seen.failed().lastEndAfter(accepting);
         Figures.note(

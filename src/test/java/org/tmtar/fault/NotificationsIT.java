@@ -55,9 +55,9 @@ class NotificationsIT {
     Optional<Path> program = PgBouncer.program();
     assumeTrue(
         program.isPresent(), "There is no PgBouncer on this machine; apt-get install pgbouncer");
-    try (Surroundings all = Surroundings.in(folder);
+    try (Surroundings all = Surroundings.withDatabaseServer(folder);
         PgBouncer pooler =
-            PgBouncer.start(program.get(), folder.resolve("pooler"), all.database());
+            PgBouncer.start(program.get(), folder.resolve("pooler"), all.databaseServer());
         PackagedApplication application =
             all.settings().with("TMTAR_DATABASE_URL", pooler.url()).start().awaitHealthy()) {
       surroundings = all;
@@ -66,7 +66,7 @@ class NotificationsIT {
       for (int round = 0; round < ROUNDS; round++) {
         Pair pair = signIn();
         usesForAWhile(pair);
-        endIn(all.database().dataSource(), pair);
+        endIn(all.databaseServer().dataSource(), pair);
         refused += profile(pair).status() == 401 ? 1 : 0;
       }
       Pair pair = signIn();
@@ -86,23 +86,23 @@ class NotificationsIT {
 
   @Test
   void endedSessionIsRefusedWhileTheListenerIsConnectedToAFormerPrimary() throws Exception {
-    try (Surroundings all = Surroundings.in(folder);
+    try (Surroundings all = Surroundings.withDatabaseServer(folder);
         EmbeddedDatabase promoted = EmbeddedDatabase.start(folder.resolve("promoted"));
-        Forwarder address = Forwarder.to(all.database().port());
+        Forwarder address = Forwarder.to(all.databaseServer().port());
         PackagedApplication application =
             all.settings().with("TMTAR_DATABASE_URL", urlAt(address)).start().awaitHealthy()) {
       surroundings = all;
       node = application;
       Pair ended = signIn();
       Pair other = signIn();
-      copy(all.database(), promoted);
+      copy(all.databaseServer(), promoted);
       usesForAWhile(ended);
       assertThat(times(LOST)).isZero();
 
-      int listener = portOfListener(all.database());
-      all.database().freeze();
+      int listener = portOfListener(all.databaseServer());
+      all.databaseServer().freeze();
       address.switchTo(promoted.port(), listener);
-      all.database().resume();
+      all.databaseServer().resume();
       await(() -> profile(other).status() == 200);
       endIn(promoted.dataSource(), ended);
       Answer answer = profile(ended);

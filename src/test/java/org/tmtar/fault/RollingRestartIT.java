@@ -35,7 +35,7 @@ class RollingRestartIT {
     assumeTrue(
         program.isPresent(), "There is no nginx on this machine; apt-get install nginx-light");
     List<Integer> ports = List.of(Nginx.freePort(), Nginx.freePort());
-    try (Surroundings surroundings = Surroundings.in(folder);
+    try (Surroundings surroundings = Surroundings.withDatabaseServer(folder);
         Nodes nodes = new Nodes(surroundings.settings(), ports);
         Nginx nginx =
             Nginx.start(program.get(), folder.resolve("nginx"), Nginx.freePort(), ports)) {
@@ -49,7 +49,7 @@ class RollingRestartIT {
         }
         Thread.sleep(BETWEEN.toMillis());
         Exchanges seen = traffic.stop();
-        List<JsonNode> lost = KeptEvents.in(surroundings.database()).lost(seen.made());
+        List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(seen.made());
 
         Figures.note(
             "two nodes behind nginx, 8 clients, each node stopped (SIGTERM) and started %d times"

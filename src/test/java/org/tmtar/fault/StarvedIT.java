@@ -73,7 +73,7 @@ class StarvedIT {
 
   @BeforeAll
   static void start() throws IOException {
-    surroundings = Surroundings.in(folder);
+    surroundings = Surroundings.withDatabaseServer(folder);
     node = surroundings.settings().withoutUploadLimits().start().awaitHealthy();
     root = signIn(node, surroundings.issuer(), Callers.ROOT);
   }
@@ -91,7 +91,7 @@ class StarvedIT {
     Exchanges asked;
     List<Exchange> meanwhile;
     Instant released;
-    try (Connection slow = surroundings.database().dataSource().getConnection()) {
+    try (Connection slow = surroundings.databaseServer().dataSource().getConnection()) {
       lock(slow);
       try (Traffic load = Traffic.repeating(Collections.nCopies(
           2 * CONNECTIONS,
@@ -159,7 +159,7 @@ class StarvedIT {
         .build();
     Instant before = Instant.now();
     HttpResponse<String> answer;
-    try (Connection slow = surroundings.database().dataSource().getConnection()) {
+    try (Connection slow = surroundings.databaseServer().dataSource().getConnection()) {
       lock(slow);
       answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       slow.rollback();
@@ -298,7 +298,7 @@ class StarvedIT {
   @Test
   void diskThatIsFullRefusesUploadsAndKeepsNothingHalf()
       throws IOException, SQLException, InterruptedException {
-    String address = surroundings.database().create("small_disk");
+    String address = surroundings.databaseServer().create("small_disk");
     Path disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0,
@@ -394,7 +394,7 @@ class StarvedIT {
   }
 
   private static Set<String> names(String sql) throws SQLException {
-    return names(surroundings.database().url(), sql);
+    return names(surroundings.databaseServer().url(), sql);
   }
 
   private static Set<String> names(String address, String sql) throws SQLException {

@@ -324,7 +324,7 @@ class ListenerIT {
 
   @Test
   void requestIsLoggedInOneLineWithoutTextOfTheClient() throws IOException {
-    Path log = WholeApplication.FOLDER.resolve("application.log");
+    Path log = WholeApplication.FOLDER.resolve(WholeApplication.LOG);
     long before = Files.size(log);
     int requests = 0;
     for (String head : AMBIGUOUS) {

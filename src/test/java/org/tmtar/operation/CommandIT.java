@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication.CommandRun;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.SharedDatabase;
 
 /** The commands of an operator, each a process of its own as in a shell. */
 class CommandIT {
@@ -25,11 +25,11 @@ class CommandIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
 
   @BeforeAll
   static void startDatabase() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.empty();
   }
 
   @AfterAll
@@ -72,7 +72,8 @@ class CommandIT {
 
   @Test
   void migrateSaysHowManyItAppliedAndNothingElse() throws SQLException {
-    Settings empty = development().with("TMTAR_DATABASE_URL", database.create("empty"));
+    SharedDatabase another = SharedDatabase.empty();
+    Settings empty = development().with("TMTAR_DATABASE_URL", another.url());
 
     assertThat(empty.run("migrate").output())
         .matches("The database is up to date, migrations applied: [1-9][0-9]*\\s+");

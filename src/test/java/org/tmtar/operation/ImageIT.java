@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.ImageLayout;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Uploads;
 
 /**
@@ -28,7 +28,7 @@ class ImageIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static PackagedApplication application;
 
   private final Api api = application.api();
@@ -37,7 +37,7 @@ class ImageIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.empty();
     application = PackagedApplication.Settings.ofTests(database, folder)
         .startFrom(ImageLayout.in(folder.resolve("image")))
         .awaitHealthy();

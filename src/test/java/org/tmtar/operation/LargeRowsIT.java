@@ -36,9 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tmtar.testing.Clients;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
@@ -114,7 +114,7 @@ class LargeRowsIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static PackagedApplication node;
   private static ExecutorService callers;
   private static HttpClient client;
@@ -122,7 +122,7 @@ class LargeRowsIT {
 
   @BeforeAll
   static void start() throws SQLException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.migrated();
     node = Settings.ofTests(database, folder).start().awaitHealthy();
     root = Users.of(node.api()).root();
     fill();
@@ -274,7 +274,7 @@ class LargeRowsIT {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(
-            "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'")) {
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")) {
       found.next();
       return found.getLong(1);
     }

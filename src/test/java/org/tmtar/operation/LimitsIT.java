@@ -20,12 +20,12 @@ import org.tmtar.http.LongAnswers;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
@@ -53,7 +53,7 @@ class LimitsIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static PackagedApplication application;
   private static Api api;
 
@@ -62,7 +62,7 @@ class LimitsIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.migrated();
     application = PackagedApplication.Settings.ofTests(database, folder)
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
         .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")

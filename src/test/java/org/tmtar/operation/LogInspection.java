@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.LogPrivacy;
+import org.tmtar.testing.RunFolders;
 import org.tmtar.testing.RunLogs;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.WholeApplication;
 
 /**
@@ -19,10 +21,6 @@ import org.tmtar.testing.WholeApplication;
  * logged meanwhile: no position, no token, no identity, no key, no password.
  */
 class LogInspection {
-
-  private static final Path SHARED = WholeApplication.FOLDER.resolve("application.log");
-  private static final Path OF_THE_DATABASE =
-      WholeApplication.FOLDER.resolve("database").resolve("log");
 
   @Test
   void noLogHasWhatIsNobodysBusiness() throws IOException {
@@ -42,19 +40,42 @@ class LogInspection {
         Boolean.getBoolean("tmtar.it.complete"), "only some of the tests have run");
 
     assertThat(LogPrivacy.ofRun().size()).isGreaterThan(1000);
-    assertThat(Files.readString(SHARED))
+    assertThat(readAll(logsOfSharedApplications()))
         .contains("bearer refused:", " GET /api/zones/around 200 ", " POST /api/files/ 201 ");
-    assertThat(logs(RunLogs.FOLDER)).hasSizeGreaterThan(5);
-    assertThat(logs(RunLogs.FOLDER)).allSatisfy(log -> assertThat(log).isNotEmptyFile());
+    assertThat(logsOfOtherApplications()).hasSizeGreaterThan(5);
+    assertThat(logsOfOtherApplications()).allSatisfy(log -> assertThat(log).isNotEmptyFile());
   }
 
   private static List<Path> logs() throws IOException {
-    List<Path> logs = new ArrayList<>(logs(RunLogs.FOLDER));
-    logs.addAll(logs(OF_THE_DATABASE));
-    if (Files.exists(SHARED)) {
-      logs.add(SHARED);
+    List<Path> logs = new ArrayList<>(logsOfOtherApplications());
+    logs.addAll(logsOfSharedApplications());
+    for (Path folder : RunFolders.ofAll(SharedDatabase.NAME)) {
+      logs.addAll(logs(folder.resolve("log")));
     }
     return logs;
+  }
+
+  private static List<Path> logsOfSharedApplications() {
+    return RunFolders.ofAll(WholeApplication.NAME).stream()
+        .map(folder -> folder.resolve(WholeApplication.LOG))
+        .filter(Files::exists)
+        .toList();
+  }
+
+  private static List<Path> logsOfOtherApplications() throws IOException {
+    List<Path> logs = new ArrayList<>();
+    for (Path folder : RunFolders.ofAll(RunLogs.NAME)) {
+      logs.addAll(logs(folder));
+    }
+    return logs;
+  }
+
+  private static String readAll(List<Path> files) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Path file : files) {
+      text.append(Files.readString(file));
+    }
+    return text.toString();
   }
 
   private static List<Path> logs(Path folder) throws IOException {

@@ -201,7 +201,7 @@ class TwoNodesIT {
       try (Connection connection = surroundings.database().dataSource().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tmtar rights'");
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tmtar rights' AND datname = current_database()");
       }
       appoint(root, person, "null");
 

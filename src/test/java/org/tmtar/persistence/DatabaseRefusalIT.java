@@ -17,23 +17,22 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.tmtar.testing.EmbeddedDatabase;
+import org.tmtar.testing.SharedDatabase;
 
 /** Databases with which a node does not start, and the sentence about each. */
 class DatabaseRefusalIT {
 
+  /** A database that every server has. */
+  private static final String SERVER_DATABASE = "postgres";
+
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  @TempDir
-  private static Path folder;
-
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder);
+    database = SharedDatabase.empty();
   }
 
   @AfterAll
@@ -137,7 +136,7 @@ class DatabaseRefusalIT {
   void wrongPasswordIsRefusedAfterAWhileAndTheRightOneIsWaitedFor() throws Exception {
     execute("CREATE ROLE locked LOGIN PASSWORD 'another'");
     requirePassword("locked");
-    PGSimpleDataSource locked = as("locked", "tmtar");
+    PGSimpleDataSource locked = as("locked", SERVER_DATABASE);
     locked.setPassword("right");
 
     assertThat(refusal(() -> ReachableDatabase.await(locked, Duration.ZERO, PAUSE)))
@@ -157,8 +156,8 @@ class DatabaseRefusalIT {
     execute("CREATE ROLE forgetful LOGIN PASSWORD 'x'");
     requirePassword("forgetful");
 
-    assertThat(
-            refusal(() -> ReachableDatabase.await(as("forgetful", "tmtar"), Duration.ZERO, PAUSE)))
+    assertThat(refusal(
+            () -> ReachableDatabase.await(as("forgetful", SERVER_DATABASE), Duration.ZERO, PAUSE)))
         .singleElement()
         .asString()
         .startsWith("The database refuses the connection: ")
@@ -167,7 +166,7 @@ class DatabaseRefusalIT {
 
   @Test
   void missingDatabaseAndUnreachableServerHaveDifferentSentences() {
-    PGSimpleDataSource nowhere = as("postgres", "tmtar");
+    PGSimpleDataSource nowhere = as("postgres", SERVER_DATABASE);
     // where no server can be
     nowhere.setPortNumbers(new int[] {1});
 
@@ -200,14 +199,14 @@ class DatabaseRefusalIT {
     }
   }
 
-  /** The embedded server trusts everyone; from now on it asks this role for its password. */
+  /** The server requires a password of this role only. */
   private static void requirePassword(String role) throws IOException, SQLException {
-    Path rules = folder.resolve("pg_hba.conf");
+    Path rules = SharedDatabase.FOLDER.resolve("pg_hba.conf");
     Files.writeString(
         rules,
         "host all %s 127.0.0.1/32 scram-sha-256%n".formatted(role) + Files.readString(rules));
     execute("SELECT pg_reload_conf()");
-    while (mayConnect(as(role, "tmtar"))) {
+    while (mayConnect(as(role, SERVER_DATABASE))) {
       Thread.onSpinWait();
     }
   }

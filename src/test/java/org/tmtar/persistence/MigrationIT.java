@@ -19,9 +19,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Locks;
+import org.tmtar.testing.SharedDatabase;
 
 class MigrationIT {
 
@@ -50,12 +49,9 @@ class MigrationIT {
       HAVING count(*) > 0
       """;
 
-  @TempDir
-  private Path folder;
-
   @Test
   void emptyDatabaseIsMigratedOnceAndThenUpToDate() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+    try (SharedDatabase database = SharedDatabase.empty()) {
       Schema schema = new Schema(database.dataSource());
 
       assertThat(schema.migrate()).isPositive();
@@ -68,7 +64,7 @@ class MigrationIT {
 
   @Test
   void settingsOfMigrationsDoNotStayOnConnections() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+    try (SharedDatabase database = SharedDatabase.empty()) {
       List<Connection> used = new ArrayList<>();
 
       new Schema(keeping(used, database.dataSource())).migrate();
@@ -116,7 +112,7 @@ class MigrationIT {
 
   @Test
   void placesAndUsersOfTheFirstVersionAreKeptAndFound() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+    try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, LAST_OF_THE_FIRST_VERSION);
       execute(database, """
           INSERT INTO locations (id, name, parent_id, path)
@@ -136,7 +132,7 @@ class MigrationIT {
 
   @Test
   void textsOfEarlierEventsAreAtThePlacesOfTheirEvents() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+    try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, BEFORE_TEXTS_HAD_PLACES);
       execute(database, EVENT_OF_A_CITY);
       String stamp = "SELECT hashtext(stamp::text) FROM feed_stamps WHERE location_id = 2";
@@ -152,7 +148,7 @@ class MigrationIT {
 
   @Test
   void eventsThatAreChangedWhileTheirTextsGetPlacesKeepThem() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+    try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
       execute(database, EVENT_OF_A_CITY);
       execute(database, "UPDATE events SET location_id = 1");
@@ -169,7 +165,7 @@ class MigrationIT {
 
   @Test
   void eventsAreReadWhileTheirTextsGetPlaces() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+    try (SharedDatabase database = SharedDatabase.empty();
         Connection editor = database.dataSource().getConnection();
         Statement change = editor.createStatement()) {
       migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
@@ -187,7 +183,7 @@ class MigrationIT {
 
   @Test
   void backupUnderWayIsWaitedForWithoutBeingInAnybodysWay() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+    try (SharedDatabase database = SharedDatabase.empty();
         Connection backup = database.dataSource().getConnection();
         Statement copy = backup.createStatement()) {
       migrate(database, WHEN_TEXTS_HAVE_PLACES);
@@ -207,7 +203,7 @@ class MigrationIT {
 
   @Test
   void migrationsBeforeTheOneThatHadToWaitAreCounted() throws SQLException {
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+    try (SharedDatabase database = SharedDatabase.empty();
         Connection reader = database.dataSource().getConnection();
         Statement read = reader.createStatement()) {
       migrate(database, BEFORE_TEXTS_HAD_PLACES);
@@ -234,19 +230,19 @@ class MigrationIT {
     assertThat(files).allSatisfy(file -> assertThat(file).content().startsWith("-- "));
   }
 
-  private static void migrate(EmbeddedDatabase database, String target) {
+  private static void migrate(SharedDatabase database, String target) {
     flyway(database).target(target).load().migrate();
   }
 
   private static CompletableFuture<Integer> migrateUntilItWaitsFor(
-      Connection holder, EmbeddedDatabase database) throws SQLException {
+      Connection holder, SharedDatabase database) throws SQLException {
     CompletableFuture<Integer> migration =
         CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
     Locks.awaitSomebodyWhoWaitsFor(holder);
     return migration;
   }
 
-  private static FluentConfiguration flyway(EmbeddedDatabase database) {
+  private static FluentConfiguration flyway(SharedDatabase database) {
     return Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration");
   }
 
@@ -255,14 +251,14 @@ class MigrationIT {
     return Stream.of(folder.toFile().listFiles()).map(file -> file.toPath()).toList();
   }
 
-  private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+  private static void execute(SharedDatabase database, String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  private static long count(EmbeddedDatabase database, String sql) throws SQLException {
+  private static long count(SharedDatabase database, String sql) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {

@@ -176,7 +176,7 @@ class ErrorIT {
   /** The log once it has this line, which may come after the answer; empty if it does not come. */
   private static String logOf(String line) throws IOException {
     for (int attempt = 0; attempt < 100; attempt++) {
-      String log = Files.readString(WholeApplication.FOLDER.resolve("application.log"));
+      String log = Files.readString(WholeApplication.FOLDER.resolve(WholeApplication.LOG));
       if (log.contains(line)) {
         return log;
       }

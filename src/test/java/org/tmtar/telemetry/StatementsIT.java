@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.TraceReceiver;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
@@ -38,7 +38,7 @@ class StatementsIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static TraceReceiver traces;
   private static PackagedApplication node;
   private static Api visitor;
@@ -49,7 +49,7 @@ class StatementsIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.migrated();
     traces = TraceReceiver.start();
     node = traces
         .configure(Settings.ofTests(database, folder))

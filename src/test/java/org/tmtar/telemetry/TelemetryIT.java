@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Crowd;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.LogPrivacy;
 import org.tmtar.testing.Metrics;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.TraceReceiver;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
@@ -62,7 +62,7 @@ class TelemetryIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static TraceReceiver traces;
   private static PackagedApplication observed;
   private static PackagedApplication behindProxy;
@@ -70,7 +70,7 @@ class TelemetryIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.migrated();
     traces = TraceReceiver.start();
     observed = settings().with("TMTAR_METRICS_READERS", "127.0.0.1").start();
     observed.awaitHealthy();

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,25 @@ public final class EmbeddedDatabase implements TestDatabase {
   /** PostgreSQL notes its start some moments after its process has begun. */
   private static final Duration SAME_START = Duration.ofMinutes(1);
 
+  /** Settings of a server that keeps what it has committed. */
+  private static final Map<String, String> DURABLE =
+      Map.of("fsync", "on", "synchronous_commit", "on");
+
+  /**
+   * Settings of a server that does not wait for the disk, and whose data a crash of the machine destroys.
+   * Commits remain synchronous, because VACUUM marks no page as visible to all while a commit of its rows
+   * is not written, and the query plans depend on that mark.
+   */
+  private static final Map<String, String> VOLATILE = Map.of(
+      "fsync", "off",
+      "synchronous_commit", "on",
+      "full_page_writes", "off",
+      "wal_level", "minimal",
+      "max_wal_senders", "0",
+      "max_wal_size", "4GB",
+      "checkpoint_timeout", "1h",
+      "shared_buffers", "256MB");
+
   /** Repeats every line of the server; those that matter are in its own log. */
   private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
 
@@ -55,6 +75,11 @@ public final class EmbeddedDatabase implements TestDatabase {
     return start(data, 0);
   }
 
+  /** Starts a server on a free port that does not wait for the disk. */
+  static EmbeddedDatabase startVolatile(Path data) {
+    return start(data, 0, VOLATILE);
+  }
+
   /**
    * Starts a server.
    *
@@ -63,16 +88,18 @@ public final class EmbeddedDatabase implements TestDatabase {
    * @param port where it listens; 0 for any free port
    */
   public static EmbeddedDatabase start(Path data, int port) {
+    return start(data, port, DURABLE);
+  }
+
+  private static EmbeddedDatabase start(Path data, int port, Map<String, String> settings) {
     stopLeftover(data);
     try {
-      EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+      EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
           .setDataDirectory(data)
           .setCleanDataDirectory(false)
           .setRegisterShutdownHook(false)
           .setPort(port)
           .setServerConfig("listen_addresses", "127.0.0.1")
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
           // Its own log, a file for each day of the week, as private as that of
           // docker-compose.prod.yml.
           .setServerConfig("logging_collector", "on")
@@ -82,9 +109,9 @@ public final class EmbeddedDatabase implements TestDatabase {
           .setServerConfig("log_min_error_statement", "panic")
           .setServerConfig("log_parameter_max_length", "0")
           .setServerConfig("log_parameter_max_length_on_error", "0")
-          .setPGStartupWait(LONGEST_START)
-          .start();
-      EmbeddedDatabase database = new EmbeddedDatabase(data, postgres);
+          .setPGStartupWait(LONGEST_START);
+      settings.forEach(server::setServerConfig);
+      EmbeddedDatabase database = new EmbeddedDatabase(data, server.start());
       database.createIfAbsent();
       return database;
     } catch (IOException | RuntimeException failure) {
@@ -104,7 +131,7 @@ public final class EmbeddedDatabase implements TestDatabase {
     return url(name);
   }
 
-  private String url(String name) {
+  String url(String name) {
     return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name + "?user=" + USER;
   }
 

@@ -23,8 +23,10 @@ public final class Interleaving {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
-  private static final String WAITING =
-      "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted";
+  private static final String WAITING = """
+      SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+      WHERE NOT granted AND datname = current_database()
+      """;
 
   private final TestDatabase database;
 
@@ -35,6 +37,15 @@ public final class Interleaving {
   /** Returns the responses of both in their order. */
   public List<Answer> run(Callable<Answer> first, Callable<Answer> second) throws Exception {
     return behind("LOCK TABLE audit_entries IN SHARE MODE", first, second);
+  }
+
+  /**
+   * Runs two requests that both wait for what a statement locks, so that the first one goes on first. Returns
+   * the responses of both in their order.
+   */
+  public List<Answer> runBehind(String statement, Callable<Answer> first, Callable<Answer> second)
+      throws Exception {
+    return behind(statement, first, second);
   }
 
   /**

@@ -55,8 +55,14 @@ public final class LogPrivacy {
 
   /** What the tests of this run have sent and were answered. */
   public static LogPrivacy ofRun() throws IOException {
-    Path file = RunLogs.FOLDER.resolve(Confidential.FILE);
-    return new LogPrivacy(Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of());
+    Set<String> confidential = new HashSet<>();
+    for (Path folder : RunFolders.ofAll(RunLogs.NAME)) {
+      Path file = folder.resolve(Confidential.FILE);
+      if (Files.exists(file)) {
+        confidential.addAll(Files.readAllLines(file));
+      }
+    }
+    return new LogPrivacy(confidential);
   }
 
   /** How many of those there are. */

@@ -288,7 +288,7 @@ public final class PackagedApplication implements AutoCloseable {
   public record Settings(Map<String, String> variables) {
 
     /** Those of the profile test, where an identity is as good as a token that proves it. */
-    public static Settings ofTests(EmbeddedDatabase database, Path folder) {
+    public static Settings ofTests(TestDatabase database, Path folder) {
       return new Settings(Map.of())
           .with("MP_CONFIG_PROFILE", "test")
           .with("TMTAR_DATABASE_URL", database.url())

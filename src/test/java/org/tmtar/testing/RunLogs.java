@@ -12,8 +12,11 @@ import java.nio.file.StandardCopyOption;
  */
 public final class RunLogs {
 
+  /** The name of the folder for {@link RunFolders}. */
+  public static final String NAME = "it-logs";
+
   /** Where it is; beside the folder of the shared application, which its start deletes. */
-  public static final Path FOLDER = Path.of("target", "it-logs");
+  public static final Path FOLDER = RunFolders.of(NAME);
 
   private static boolean begun;
 

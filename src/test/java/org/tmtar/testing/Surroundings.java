@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.PackagedApplication.Settings;
 
@@ -15,20 +16,25 @@ public final class Surroundings implements AutoCloseable {
   private final Path keys;
   private final TestIssuer issuer;
   private final TestStore store;
-  private EmbeddedDatabase database;
+  private TestDatabase database;
 
-  private Surroundings(Path folder) {
+  private Surroundings(Path folder, Supplier<TestDatabase> database) {
     this.folder = folder;
     keys = folder.resolve("keys.json");
     createKeys(keys);
     issuer = TestIssuer.start();
     store = TestStore.start(folder.resolve("store"));
-    database = EmbeddedDatabase.start(databaseFolder());
+    this.database = database.get();
   }
 
-  /** Starts all of it. */
+  /** Starts all of it, with an empty database on the server that the tests share. */
   public static Surroundings in(Path folder) {
-    return new Surroundings(folder);
+    return new Surroundings(folder, SharedDatabase::empty);
+  }
+
+  /** Starts all of it, with a PostgreSQL server of its own that keeps what it has committed. */
+  public static Surroundings withDatabaseServer(Path folder) {
+    return new Surroundings(folder, () -> EmbeddedDatabase.start(databaseFolder(folder)));
   }
 
   /** Settings with which production starts, to be spoilt by a test. */
@@ -59,13 +65,25 @@ public final class Surroundings implements AutoCloseable {
     return store;
   }
 
-  public EmbeddedDatabase database() {
+  public TestDatabase database() {
     return database;
   }
 
-  /** Starts the database again, where it was. */
+  /**
+   * The PostgreSQL server of this object.
+   *
+   * @throws IllegalStateException if the database is on the server that the tests share
+   */
+  public EmbeddedDatabase databaseServer() {
+    if (database instanceof EmbeddedDatabase server) {
+      return server;
+    }
+    throw new IllegalStateException("The database is on a shared server");
+  }
+
+  /** Starts the PostgreSQL server of this object again, with its data and its port. */
   public void restartDatabase() {
-    database = EmbeddedDatabase.start(databaseFolder(), database.port());
+    database = EmbeddedDatabase.start(databaseFolder(folder), databaseServer().port());
   }
 
   @Override
@@ -83,7 +101,7 @@ public final class Surroundings implements AutoCloseable {
     }
   }
 
-  private Path databaseFolder() {
+  private static Path databaseFolder(Path folder) {
     return folder.resolve("database");
   }
 }

@@ -1,6 +1,5 @@
 package org.tmtar.testing;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,15 +12,27 @@ public interface TestDatabase extends AutoCloseable {
   /** Names, as a JDBC URL with its user and password, the one that is there already. */
   String VARIABLE = "TMTAR_TEST_DATABASE_URL";
 
-  /**
-   * The database for a test run, empty.
-   *
-   * @param data where an embedded one keeps its data
-   */
-  static TestDatabase start(Path data) {
+  /** The database of the application that the tests share, empty. */
+  static TestDatabase empty() {
     String url = System.getenv(VARIABLE);
-    return url == null ? EmbeddedDatabase.start(data) : External.emptied(url);
+    if (url == null) {
+      return SharedDatabase.empty();
+    }
+    if (!RunFolders.isOfFirstJvm()) {
+      throw new IllegalStateException(
+          VARIABLE + " names one database for several JVMs: set -Dtmtar.test.forks=1");
+    }
+    return External.emptied(url);
   }
+
+  /** Other databases of the server may have granted privileges to the role, so it is never dropped. */
+  String CREATE_ROLE = """
+      DO $$ BEGIN
+        CREATE ROLE %s LOGIN;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN
+        NULL;
+      END $$
+      """;
 
   /** The role of the application, which owns nothing. */
   String APPLICATION = "tmtar_application";
@@ -32,13 +43,12 @@ public interface TestDatabase extends AutoCloseable {
   /**
    * The address for another role, which needs no password here.
    *
-   * @param role made if there is none
+   * @param role created if it does not exist
    */
   default String urlFor(String role) {
     try (Connection connection = dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP ROLE IF EXISTS " + role);
-      statement.execute("CREATE ROLE " + role + " LOGIN");
+      statement.execute(CREATE_ROLE.formatted(role));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

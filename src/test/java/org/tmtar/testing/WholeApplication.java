@@ -34,11 +34,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class WholeApplication implements BeforeAllCallback, ParameterResolver {
 
-  /** Where the application's log, its keys and its database are while the tests run. */
-  public static final Path FOLDER = Path.of("target", "it");
+  /** The name of the folder for {@link RunFolders}. */
+  public static final String NAME = "it";
+
+  /** The log of the application and its keys. */
+  public static final Path FOLDER = RunFolders.of(NAME);
 
   /** Where it keeps the contents of files. */
   public static final Path FILES = FOLDER.resolve("files");
+
+  /** The name of the log of the application in its folder. */
+  public static final String LOG = "application.log";
 
   private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
 
@@ -142,10 +148,9 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
 
     private static TestDatabase startDatabase() {
       try {
-        EmbeddedDatabase.stopLeftover(FOLDER.resolve("database"));
         Folders.delete(FOLDER);
         Files.createDirectories(FOLDER);
-        return TestDatabase.start(FOLDER.resolve("database"));
+        return TestDatabase.empty();
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
@@ -156,6 +161,9 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       return String.join(
           " ",
           "-Xmx256m",
+          // As in the image; and C1 alone, because the application runs for minutes only.
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-Dmp.config.profile=test",
           // As in the runnable jar and the image, which have no other application.
           "-Dtmtar.exit-on-refusal=true",
@@ -170,8 +178,9 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.audit.refusals-a-minute=1000000",
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.files.directory=" + FILES,
-          "-Dtmtar.files.sweep.interval=PT2S",
-          "-Dtmtar.files.sweep.grace=PT6S",
+          "-Dtmtar.files.sweep.interval=PT0.5S",
+          // Tests make files look old instead of waiting.
+          "-Dtmtar.files.sweep.grace=PT10M",
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
           "-Dtmtar.oidc.audience=" + TestIssuer.AUDIENCE,
@@ -203,7 +212,20 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
               "--prebootcommandfile",
               bootCommands().toString(),
               "--logproperties",
-              "src/test/resources/logging-it.properties"));
+              logProperties().toString()));
+    }
+
+    /** The log of the application is in the folder of this JVM. */
+    private static Path logProperties() {
+      try {
+        String properties =
+            Files.readString(Path.of("src", "test", "resources", "logging-it.properties"));
+        return Files.writeString(
+            FOLDER.resolve("logging.properties"),
+            properties + "java.util.logging.FileHandler.pattern=" + FOLDER.resolve(LOG) + "\n");
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
 
     /** Those of production, on this machine only. */

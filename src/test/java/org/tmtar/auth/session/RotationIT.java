@@ -22,6 +22,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Crowd;
 import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Interleaving;
 import org.tmtar.testing.Locks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -39,7 +40,7 @@ class RotationIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final int CROWD = 64;
-  private static final int ROUNDS = 1000;
+  private static final int ROUNDS = 200;
 
   private final Api anonymous;
   private final OAuth oauth;
@@ -173,6 +174,32 @@ class RotationIT {
       opensNothing(session);
     }
     assertThat(users.signIn(identity).api().get("/api/users/sessions").json()).hasSize(1);
+  }
+
+  @Test
+  void revocationEndsASessionWhoseRefreshIsInFlightBeforeOrAfterIt() throws Exception {
+    Interleaving interleaving = new Interleaving(database);
+
+    Pair refreshedFirst = newSession();
+    List<Answer> answers = interleaving.runBehind(
+        lockOf(refreshedFirst),
+        () -> oauth.refresh(refreshedFirst.refreshToken()),
+        () -> oauth.revoke(refreshedFirst.accessToken()));
+    opensNothing(Pair.of(answers.get(0).expect(200)));
+    opensNothing(refreshedFirst);
+
+    Pair revokedFirst = newSession();
+    answers = interleaving.runBehind(
+        lockOf(revokedFirst),
+        () -> oauth.revoke(revokedFirst.accessToken()),
+        () -> oauth.refresh(revokedFirst.refreshToken()));
+    refused(answers.get(1), "session has ended");
+    opensNothing(revokedFirst);
+  }
+
+  private static String lockOf(Pair pair) {
+    return "SELECT 1 FROM sessions WHERE id = %d FOR UPDATE"
+        .formatted(Tokens.session(pair.accessToken()));
   }
 
   @Test

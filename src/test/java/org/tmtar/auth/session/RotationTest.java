@@ -31,7 +31,7 @@ class RotationTest {
   void everyRefreshIsAnsweredAsTheHistoryOfThePairsDemands() {
     forEveryOrder((events, world) -> {
       if (world.answer() != null) {
-        assertThat(world.answer()).as(events.toString()).isEqualTo(world.demanded());
+        assertThat(world.answer()).as(events::toString).isEqualTo(world.demanded());
       }
     });
     assertThat(orders).isEqualTo((int) Math.pow(Event.values().length, LENGTH));
@@ -41,9 +41,9 @@ class RotationTest {
   void honestPhoneIsNeverLoggedOutWhateverAnswersAreLost() {
     forEveryOrder((events, world) -> {
       if (world.thief() == null && !events.contains(Event.REVOKE) && !world.sentTooLate()) {
-        assertThat(world.rotation()).as(events.toString()).isNotNull();
+        assertThat(world.rotation()).as(events::toString).isNotNull();
         assertThat(world.after(Event.REFRESH).answer())
-            .as(events.toString())
+            .as(events::toString)
             .isIn(Verdict.ROTATED, Verdict.REPEATED);
       }
     });
@@ -55,7 +55,7 @@ class RotationTest {
         Event.THEFT, Event.WAIT, Event.REFRESH, Event.USE, Event.WAIT, Event.THEFT, Event.WAIT);
     forEveryOrder((events, world) -> {
       if (events.contains(Event.THEFT)) {
-        assertThat(world.after(bothGoOn).rotation()).as(events.toString()).isNull();
+        assertThat(world.after(bothGoOn).rotation()).as(events::toString).isNull();
       }
     });
   }

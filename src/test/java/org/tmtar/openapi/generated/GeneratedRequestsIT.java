@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.RawRequest;
+import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
@@ -48,7 +48,7 @@ class GeneratedRequestsIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static PackagedApplication application;
   private static Api api;
 
@@ -61,7 +61,7 @@ class GeneratedRequestsIT {
 
   @BeforeAll
   static void start() {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.migrated();
     application =
         PackagedApplication.Settings.ofTests(database, folder).startForLoad().awaitHealthy();
     api = application.api();
