@@ -40,6 +40,8 @@ public class RequestId implements Filter {
 
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
+  private static final ThreadLocal<String> REASON = new ThreadLocal<>();
+
   /**
    * The id of the request that this thread is answering.
    *
@@ -48,6 +50,17 @@ public class RequestId implements Filter {
   public static String current() {
     String id = CURRENT.get();
     return id == null ? "none" : id;
+  }
+
+  /**
+   * Adds the reason of a refusal to the log entry of the current request.
+   *
+   * @param reason without text that the client can choose
+   */
+  public static void explain(String reason) {
+    if (CURRENT.get() != null) {
+      REASON.set(": " + reason);
+    }
   }
 
   /**
@@ -79,26 +92,30 @@ public class RequestId implements Filter {
           ((HttpServletResponse) response).getStatus(),
           System.nanoTime() - start);
       CURRENT.remove();
+      REASON.remove();
     }
   }
 
   /**
-   * Logs a request in one line, without the query and other parts that the client can choose freely.
+   * Logs a request in one line, without the query and other parts that the client can choose freely. The line
+   * ends with the reason that {@link #explain} has set.
    *
    * @param id the id of the request
    * @param method the method as received
    * @param path the raw path as received
    */
   public static void log(String id, String method, String path, int status, long nanoseconds) {
+    String reason = REASON.get();
     LOG.log(
         level(status),
-        () -> "request=%s %s %s %d %d ms"
+        () -> "request=%s %s %s %d %d ms%s"
             .formatted(
                 id,
                 METHOD.matcher(method).matches() ? method : "*",
                 loggable(path),
                 status,
-                TimeUnit.NANOSECONDS.toMillis(nanoseconds)));
+                TimeUnit.NANOSECONDS.toMillis(nanoseconds),
+                reason == null ? "" : reason));
   }
 
   /** What is no part of an address of ours may be anything, an identity or a token for one. */

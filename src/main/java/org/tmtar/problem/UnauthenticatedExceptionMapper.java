@@ -5,14 +5,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.logging.Logger;
 
 /** Answers 401 in the form that clients of the first version rely on. */
 @Provider
 public class UnauthenticatedExceptionMapper implements ExceptionMapper<UnauthenticatedException> {
-
-  private static final Logger LOG =
-      Logger.getLogger(UnauthenticatedExceptionMapper.class.getName());
 
   private static final String REALM = "Bearer realm=\"tmtar\"";
 
@@ -21,10 +17,7 @@ public class UnauthenticatedExceptionMapper implements ExceptionMapper<Unauthent
 
   @Override
   public Response toResponse(UnauthenticatedException exception) {
-    exception
-        .reason()
-        .ifPresent(reason ->
-            LOG.info(() -> "request=%s bearer refused: %s".formatted(RequestId.current(), reason)));
+    exception.reason().ifPresent(reason -> RequestId.explain("bearer refused: " + reason));
     return Response.status(Response.Status.UNAUTHORIZED)
         .type(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.WWW_AUTHENTICATE, challenge(exception))

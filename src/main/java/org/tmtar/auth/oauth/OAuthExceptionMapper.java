@@ -4,22 +4,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.logging.Logger;
 import org.tmtar.problem.RequestId;
 
 /** Answers refused token requests as OAuth has it, which problem details would not be. */
 @Provider
 public class OAuthExceptionMapper implements ExceptionMapper<OAuthException> {
 
-  private static final Logger LOG = Logger.getLogger(OAuthExceptionMapper.class.getName());
-
   /** The body of the answer. */
   public record Body(OAuthError error, String errorDescription) {}
 
   @Override
   public Response toResponse(OAuthException refusal) {
-    LOG.info(() -> "request=%s token request refused, %s: %s"
-        .formatted(RequestId.current(), refusal.error().code(), refusal.getMessage()));
+    RequestId.explain(
+        "token request refused, %s: %s".formatted(refusal.error().code(), refusal.getMessage()));
     return Uncached.answer(Response.Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON)
         .entity(new Body(refusal.error(), refusal.getMessage()))
