@@ -50,7 +50,9 @@ public final class ListenerExtension implements AddOn {
     }
     HttpServerFilter handler = (HttpServerFilter) filters.get(handling);
     handler.setHttpHandler(new CheckingHandler(handler.getHttpHandler()));
-    parserOf(filters, parser).getMonitoringConfig().addProbes(new IncompleteHeads());
+    parserOf(filters, parser)
+        .getMonitoringConfig()
+        .addProbes(new IncompleteHeads(), new UnknownVersionProbe());
     filters.add(parser + 1, new UpgradeFilter());
     filters.add(parser, new ParserRefusalFilter());
   }
@@ -70,7 +72,7 @@ public final class ListenerExtension implements AddOn {
     }
     int parser = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
     if (parser >= 0) {
-      removeProbe(parserOf(filters, parser).getMonitoringConfig());
+      removeProbes(parserOf(filters, parser).getMonitoringConfig());
     }
     for (Class<? extends Filter> type : List.of(UpgradeFilter.class, ParserRefusalFilter.class)) {
       if (filters.indexOfType(type) >= 0) {
@@ -79,9 +81,9 @@ public final class ListenerExtension implements AddOn {
     }
   }
 
-  private static void removeProbe(MonitoringConfig<HttpProbe> probes) {
+  private static void removeProbes(MonitoringConfig<HttpProbe> probes) {
     Stream.of(probes.getProbes())
-        .filter(IncompleteHeads.class::isInstance)
+        .filter(probe -> probe instanceof IncompleteHeads || probe instanceof UnknownVersionProbe)
         .forEach(probes::removeProbes);
   }
 }

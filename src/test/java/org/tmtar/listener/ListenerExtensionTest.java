@@ -47,7 +47,7 @@ class ListenerExtensionTest {
             HttpServerFilter.class);
     assertThat(((CheckingHandler) handling.getHttpHandler()).server()).isSameAs(server);
     assertThat(parser.getMonitoringConfig().getProbes())
-        .hasExactlyElementsOfTypes(IncompleteHeads.class);
+        .hasExactlyElementsOfTypes(IncompleteHeads.class, UnknownVersionProbe.class);
   }
 
   @Test

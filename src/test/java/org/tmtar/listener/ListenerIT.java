@@ -141,6 +141,24 @@ class ListenerIT {
     assertRequestsStayApart("PUT", head + inChunks(large));
   }
 
+  @Test
+  void bodyOfAnUnacceptedTypeOrCodingIsNeverTheNextRequest() {
+    String ofUser = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        + users.root().accessToken() + "\r\nContent-";
+    for (String head : List.of(
+        "PUT /api/users/" + ofUser + "Type: text/xml\r\n",
+        "PUT /api/users/" + ofUser + "Encoding: br\r\n",
+        "POST /api/files/" + ofUser + "Type: image/png\r\n",
+        "POST /api/files/" + ofUser + "Encoding: br\r\n",
+        "POST /api/oauth/token" + ofUser + "Type: text/xml\r\n",
+        "POST /api/oauth/token" + ofUser + "Encoding: zstd\r\n")) {
+      for (String body : List.of(withLength(BODY), inChunks(BODY))) {
+        assertRequestsStayApart(head.split(" ", 2)[0], head + body);
+        send(head + body + SECOND, head.split(" ", 2)[0], "GET").get(0).expect(415);
+      }
+    }
+  }
+
   private void assertRequestsStayApart(String method, String request) {
     List<Answer> answers = send(request + SECOND, method, "GET", "GET");
 
@@ -203,6 +221,9 @@ class ListenerIT {
         "GET /api/health HTTP/2.0\r\nHost: x\r\n\r\n",
         "GET /api/health FTP/1.1\r\nHost: x\r\n\r\n",
         "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/health x\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "POST /api/health HTTP/9.9\r\nTransfer-Encoding: chunked\r\nContent-Length: x\r\n\r\n",
+        "POST /api/health HTTP/9.9\r\nHost: x\r\nContent-Length: x\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\u0004\0\0\0\0\0"
       })
   void otherVersionsAreRefused(String request) {
@@ -338,6 +359,25 @@ class ListenerIT {
           "PUT",
           "GET");
       requests++;
+    }
+    for (String version : List.of("x", "HTTP/9.9", "secret-word")) {
+      send(
+          "GET /api/health " + version + "\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + CHUNK
+              + SECOND,
+          "GET",
+          "GET");
+      requests++;
+    }
+    for (String bearer : List.of("secret-word", "a.b.c")) {
+      send(
+          "GET /api/users/profile HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+              + bearer + "\r\n\r\n",
+          "GET");
+      send(
+          "POST /api/oauth/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+              + withLength("grant_type=refresh_token&refresh_token=" + bearer),
+          "POST");
+      requests += 2;
     }
     for (String target : List.of(
         "/%",

@@ -1,0 +1,33 @@
+package org.tmtar.listener;
+
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpPacket;
+import org.glassfish.grizzly.http.HttpProbe;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.HttpStatus;
+
+/**
+ * Makes a response to a malformed request possible whose version is unknown as well. The parser needs the version
+ * of the request to write its error response. It would otherwise fail, close the connection without a response,
+ * and log a stack trace.
+ */
+final class UnknownVersionProbe extends HttpProbe.Adapter {
+
+  @Override
+  public void onErrorEvent(
+      @SuppressWarnings("rawtypes") Connection connection, HttpPacket packet, Throwable error) {
+    if (packet instanceof HttpRequestPacket request && !hasKnownVersion(request)) {
+      request.setProtocol(Protocol.HTTP_1_1);
+      HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505.setValues(request.getResponse());
+    }
+  }
+
+  private static boolean hasKnownVersion(HttpRequestPacket request) {
+    try {
+      return request.getProtocol() != null;
+    } catch (IllegalStateException unknown) {
+      return false;
+    }
+  }
+}
