@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
@@ -471,6 +473,17 @@ class EventIT {
 
   private JsonNode read(long event) {
     return editor.get(PATH + event).expect(200).json();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T07:00:00+23:59, 2026-11-21T07:01:00Z",
+    "2026-11-22T07:00:00-23:59, 2026-11-23T06:59:00Z",
+    "2016-12-31T23:59:60Z, 2017-01-01T00:00:00Z"
+  })
+  void timeMayHaveAnyOffsetAndALeapSecond(String given, String shown) {
+    assertThat(editor.post(PATH, with("publish_from", given)).expect(201).text("publish_from"))
+        .isEqualTo(shown);
   }
 
   private String with(String member, String value) {

@@ -71,6 +71,51 @@ class LanguageIT {
         .containsExactlyInAnyOrder("en", "uk", "de", "pt-BR");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh-TW | zh-Hant",
+        "zh-HK | zh-Hant",
+        "zh-CN | zh-Hans",
+        "zh-TW,zh;q=0.9 | zh-Hant",
+        "sr-RS | sr-Latn",
+        "de-AT | de-CH",
+        "es-MX | es-419",
+        "pt-PT | pt-BR",
+        "nn | nb",
+        "no | nb"
+      })
+  void textsAreInARelatedLanguage(String preferred, String shown) {
+    Events.Draft draft = events.news(city).titled("en").in("en");
+    for (String language :
+        List.of("zh-Hans", "zh-Hant", "sr-Latn", "de-CH", "es-419", "pt-BR", "nb")) {
+      draft = draft.translated(language, language);
+    }
+    long event = draft.create();
+
+    assertThat(reading(preferred).get("/api/events/" + event).expect(200).text("title"))
+        .isEqualTo(shown);
+  }
+
+  @Test
+  void responsesWithTextsVaryByLanguageAndOthersDoNot() {
+    String title = "Concert";
+    events.news(city).titled(title).create();
+
+    for (String path : List.of("news/1", "sales/1", "feed", "all/1", "all/search/" + title)) {
+      assertThat(reading("uk").get("/api/events/" + path).expect(200).headers("Vary"))
+          .as(path)
+          .contains("Accept-Language");
+    }
+    for (String path :
+        List.of("events/all/count", "locations/" + city, "zones/", "users/profile")) {
+      assertThat(reading("uk").get("/api/" + path).expect(200).headers("Vary"))
+          .as(path)
+          .doesNotContain("Accept-Language");
+    }
+  }
+
   @Test
   void preferenceThatNobodyHasIsNone() {
     long event = events.news(city).translated("uk", "Прогулянка").create();

@@ -2,6 +2,7 @@ package org.tmtar.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,11 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Clients;
 import org.tmtar.testing.Encoded;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
 
 /** Bodies of requests in the types and codings that clients use. */
 @IntegrationTest
@@ -23,14 +26,23 @@ class RequestBodyIT {
   private static final String PROFILE = "/api/users/";
   private static final String JSON = "{\"sex\":\"other\"}";
 
+  /** More than the large bodies that are processed at the same time. */
+  private static final int SLOW_CLIENTS = 8;
+
+  /** The length of a text that makes a body large. */
+  private static final int LARGE = 200_000;
+
   private final Api api;
   private final Api person;
+  private final String bearer;
   private final Uploads uploads;
   private final Api root;
 
   RequestBodyIT(Api api, Users users, Uploads uploads) {
     this.api = api;
-    this.person = users.newcomer().api();
+    Person caller = users.newcomer();
+    this.person = caller.api();
+    this.bearer = caller.accessToken();
     this.root = users.root().api();
     this.uploads = uploads;
   }
@@ -201,6 +213,26 @@ class RequestBodyIT {
     byte[] bomb = Arrays.copyOf(Samples.png(8, 8), 12_000_000);
 
     upload("gzip", Encoded.gzip(uploads.of(bomb).form())).expectProblem(413, "body-too-large");
+  }
+
+  @Test
+  void clientsThatSendLargeBodiesSlowlyOccupyNoPermitOfOthers() throws IOException {
+    try (Clients clients = new Clients(api.server())) {
+      for (int client = 0; client < SLOW_CLIENTS; client++) {
+        clients.send(
+            "{\"x\":\"" + "x".repeat(LARGE),
+            "PUT /api/users/ HTTP/1.1",
+            "Authorization: Bearer " + bearer,
+            "Content-Type: application/json",
+            "Content-Length: 1000000");
+      }
+
+      for (int request = 0; request < SLOW_CLIENTS; request++) {
+        person
+            .put(PROFILE, "{\"sex\":\"other\",\"x\":\"%s\"}".formatted("x".repeat(LARGE)))
+            .expect(200);
+      }
+    }
   }
 
   private Answer put(String type, String coding, byte[] body) {

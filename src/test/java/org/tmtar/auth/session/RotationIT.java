@@ -257,6 +257,16 @@ class RotationIT {
     refused(oauth.refresh(first.refreshToken()), "used again");
   }
 
+  @Test
+  void refreshThatKeepsItsTokenDoesNotWaitForTheRowOfItsSession() throws SQLException {
+    Pair session = newSession();
+
+    try (Connection other = lockSession(session)) {
+      signIn(session.refreshToken()).expect(200);
+      other.rollback();
+    }
+  }
+
   /** Locks the row of a session as a refresh does, until the returned transaction ends. */
   private Connection lockSession(Pair pair) throws SQLException {
     Connection connection = database.dataSource().getConnection();
