@@ -76,7 +76,8 @@ final class CheckingHandler extends HttpHandler {
         request.getProtocolString(),
         request.getMethod().getMethodString(),
         request.getRequestURI(),
-        values(request, "Host"),
+        head.isKnown() ? head.values("host") : values(request, "Host"),
+        request.getHeader("Host"),
         values(request, "Transfer-Encoding"),
         request.isChunked() && head.hasLength() ? List.of("") : values(request, "Content-Length"),
         head.hasLineWithoutName());

@@ -2,6 +2,7 @@ package org.tmtar.listener;
 
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Buffer;
@@ -56,6 +57,24 @@ final class RawHead {
    */
   boolean hasLength() {
     return text.contains("\ncontent-length:");
+  }
+
+  /** Whether the bytes of the head are known. */
+  boolean isKnown() {
+    return !text.isEmpty();
+  }
+
+  /**
+   * The values of all lines of a header field. The parser replaces {@code Host} by the authority of an absolute
+   * target.
+   *
+   * @param name in lower case
+   */
+  List<String> values(String name) {
+    return text.lines()
+        .filter(line -> line.startsWith(name + ":"))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .toList();
   }
 
   /** Whether a line after the request line has no name and colon. The parser skips such a line. */

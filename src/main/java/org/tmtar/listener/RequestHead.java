@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param method as received
  * @param path the raw path of the target, without the query
  * @param hosts the values of all {@code Host} fields
+ * @param authority the name that the server uses: that of an absolute target, or else that of the {@code Host}
+ *     field; null if there is neither
  * @param transferCodings the values of all {@code Transfer-Encoding} fields
  * @param lengths the values of all {@code Content-Length} fields
  * @param hasLineWithoutName whether a line is not a header field
@@ -24,6 +26,7 @@ record RequestHead(
     String method,
     String path,
     List<String> hosts,
+    String authority,
     List<String> transferCodings,
     List<String> lengths,
     boolean hasLineWithoutName) {
@@ -79,7 +82,7 @@ record RequestHead(
     if (hasLineWithoutName) {
       return Optional.of("Each header field has to have a name and a colon.");
     }
-    if (hosts.size() > 1 || hosts.stream().anyMatch(host -> !HOST.matcher(host).matches())) {
+    if (!hasOneHost()) {
       return Optional.of("A request has to have exactly one well-formed Host field.");
     }
     if (!transferCodings.isEmpty() && !lengths.isEmpty()) {
@@ -94,6 +97,15 @@ record RequestHead(
           "A request must have at most one Content-Length, which is a number of bytes.");
     }
     return Optional.empty();
+  }
+
+  /** Whether the request has exactly one well-formed host; HTTP/1.0 does not require one. */
+  private boolean hasOneHost() {
+    boolean isMissing = hosts.isEmpty() && !protocol.equals("HTTP/1.0");
+    return !isMissing
+        && hosts.size() <= 1
+        && hosts.stream().allMatch(host -> HOST.matcher(host).matches())
+        && (authority == null || HOST.matcher(authority).matches());
   }
 
   private boolean isChunked() {
