@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends requests as they stand, one after the other, and holds every answer against the OpenAPI document and
@@ -30,9 +31,11 @@ public final class RawConnection implements AutoCloseable {
 
   private static final String ID_PREFIX = "raw-request-";
 
+  private static final AtomicLong REQUESTS = new AtomicLong();
+
   private final URI server;
   private final Contract contract;
-  private int count;
+  private long number;
   private Socket socket;
   private InputStream input;
 
@@ -44,8 +47,8 @@ public final class RawConnection implements AutoCloseable {
   /** Sends a request and reads its answer, without looking at it. */
   public Answer send(RawRequest request) {
     Confidential.note(request);
-    count++;
-    Answer answer = exchange(request.withId(ID_PREFIX + count));
+    number = REQUESTS.incrementAndGet();
+    Answer answer = exchange(request.withId(ID_PREFIX + number));
     Confidential.note(answer);
     return answer;
   }
@@ -120,7 +123,7 @@ public final class RawConnection implements AutoCloseable {
   private void checkThatItIsOfTheLastRequest(Answer answer) {
     boolean isOfAnother = answer
         .header("X-Request-Id")
-        .filter(id -> id.startsWith(ID_PREFIX) && !id.equals(ID_PREFIX + count))
+        .filter(id -> id.startsWith(ID_PREFIX) && !id.equals(ID_PREFIX + number))
         .isPresent();
     if (isOfAnother) {
       throw new AssertionError("The answer to an earlier request");

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,37 @@ class GeneratedRequestsIT {
   private static final long REQUESTS = Long.getLong("tmtar.generated.requests", 20_000);
   private static final Long ONLY = Long.getLong("tmtar.generated.number");
 
+  /** The requests of the further tests have numbers of their own. */
+  private static final long FIRST_FRAMING = 1L << 40;
+
+  private static final long FIRST_NUMBER = 1L << 41;
+
+  private static final long FRAMINGS = Long.getLong("tmtar.generated.framings", 850);
+
+  private static final int LARGEST_ROWS = 4;
+
+  private static final List<String> READERS = List.of(
+      "listAudit",
+      "listNews",
+      "listSales",
+      "getFeed",
+      "listAllEvents",
+      "searchEvents",
+      "listLocations",
+      "searchLocations",
+      "listChildrenOfLocation",
+      "listSubtreeOfLocation",
+      "listNearestLocations",
+      "listObjects",
+      "listObjectsOfSubzone",
+      "searchObjects",
+      "exportProfile",
+      "listUsers",
+      "listZones",
+      "listZonesAround",
+      "listZonesToWatch",
+      "listSubzones");
+
   /** After so many requests not much of a world is left. */
   private static final long REQUESTS_A_WORLD = 400;
 
@@ -44,6 +79,10 @@ class GeneratedRequestsIT {
   /** What no error says. */
   private static final Pattern INTERNALS = Pattern.compile(
       "Exception|org\\.|java\\.|jakarta|<html|(?i)\\b(select|insert|update) .* (from|into|set) |ERROR:");
+
+  private static final Pattern REQUEST_ID = Pattern.compile("request=raw-request-[0-9]+");
+
+  private static final int LONGEST_ENTRY = 1000;
 
   @TempDir
   private static Path folder;
@@ -65,6 +104,25 @@ class GeneratedRequestsIT {
     application =
         PackagedApplication.Settings.ofTests(database, folder).startForLoad().awaitHealthy();
     api = application.api();
+  }
+
+  private static List<String> log() {
+    return application.output().lines().toList();
+  }
+
+  /**
+   * A request has one log entry at most, which has no stack trace.
+   *
+   * @param start the number of earlier entries
+   */
+  private static void checkLogSince(int start) {
+    List<String> entries = log().stream().skip(start).toList();
+    assertThat(entries).as("log").allMatch(entry -> entry.length() < LONGEST_ENTRY);
+    Map<String, Long> requests = entries.stream()
+        .flatMap(entry -> REQUEST_ID.matcher(entry).results())
+        .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
+    requests.values().removeIf(count -> count == 1);
+    assertThat(requests).as("requests with several log entries").isEmpty();
   }
 
   @AfterAll
@@ -93,6 +151,116 @@ class GeneratedRequestsIT {
     }
   }
 
+  @Test
+  void requestsOnOneConnectionStayApart() {
+    int logged = log().size();
+    try (RawConnection connection = api.raw()) {
+      for (long number = 0; number < FRAMINGS && findings.size() < MOST_FINDINGS; number++) {
+        Framing framing = Framing.of(Chance.of(SEED, FIRST_FRAMING + number));
+        if (framing.method().equals("HEAD")) {
+          // the parser sends a body when it refuses such a request
+          continue;
+        }
+        try {
+          check(framing, connection.sendOctets(framing.octets(), framing.method(), "GET", "GET"));
+        } catch (AssertionError | UncheckedIOException wrong) {
+          findings.put(
+              "" + number,
+              "%n%n=== seed %d, number %d: %s%n--- requests%n%s"
+                  .formatted(SEED, number, wrong, framing.octets()));
+        }
+      }
+    }
+
+    assertThat(findings.values()).as("findings").isEmpty();
+    checkLogSince(logged);
+  }
+
+  private static void check(Framing framing, List<Answer> answers) {
+    assertThat(answers)
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.status()).isBetween(200, 505).isNotIn(500, 503))
+        .flatExtracting(answer -> answer.headers("X-Request-Id"))
+        .doesNotContain(Framing.ID_OF_BODY);
+    answers.forEach(GeneratedRequestsIT::checkError);
+    Answer first = answers.get(0);
+    if (!framing.isHeadValid()) {
+      assertThat(answers).hasSize(1);
+      assertThat(first.status()).isIn(400, 405, 505);
+      assertThat(first.header("Connection")).contains("close");
+    } else if (!framing.isBodyValid()) {
+      assertThat(answers).hasSize(1);
+    } else if (answers.size() > 1) {
+      assertThat(answers).hasSize(2);
+      assertThat(answers.get(1).expect(200).headers("X-Request-Id")).contains(Framing.ID_OF_SECOND);
+    }
+  }
+
+  @Test
+  void everyNumberIsReadInAnyNotation() {
+    int logged = log().size();
+    World world = world(0);
+    try (RawConnection connection = api.raw()) {
+      long number = 0;
+      for (Operation operation : operations) {
+        for (Numbers.Input input : Numbers.of(operation)) {
+          for (String notation : input.notations()) {
+            RequestGenerator generator =
+                new RequestGenerator(world, Chance.of(SEED, FIRST_NUMBER + number));
+            Draft draft = generator.described(operation, Caller.ROOT);
+            input.writing().accept(draft, notation);
+            draft.writeJson(false);
+            exchange(number, operation, draft.request(), connection);
+            number++;
+          }
+        }
+      }
+      assertThat(number).as("requests").isGreaterThan(1000);
+    }
+    world.end();
+
+    assertThat(findings.values()).as("findings").isEmpty();
+    checkLogSince(logged);
+  }
+
+  @Test
+  void rowsAsLargeAsAllowedAreReadThroughEveryList() {
+    int logged = log().size();
+    World world = world(1);
+    LargestRows rows =
+        new LargestRows(world, new RequestGenerator(world, Chance.of(SEED, FIRST_NUMBER)));
+    Set<String> marks = new TreeSet<>();
+    Set<String> readers = new TreeSet<>();
+    try (RawConnection connection = api.raw()) {
+      for (Operation operation : LargestRows.creations(operations)) {
+        for (int number = 0; number < LARGEST_ROWS; number++) {
+          Draft draft = rows.creation(operation, number);
+          draft.writeJson(false);
+          RawRequest request = draft.request();
+          assertThat(exchange(number, operation, request, connection).status())
+              .as("%s", request)
+              .isEqualTo(201);
+          marks.add(LargestRows.mark(operation, number));
+        }
+      }
+      for (Operation operation : LargestRows.readings(operations)) {
+        for (Caller caller : List.of(Caller.ROOT, Caller.VISITOR)) {
+          Answer answer =
+              exchange(0, operation, rows.reading(operation, caller).request(), connection);
+          assertThat(answer.status()).as(operation.id()).isIn(200, 403, 404);
+          String body = answer.body();
+          if (marks.stream().anyMatch(body::contains)) {
+            readers.add(operation.id());
+          }
+        }
+      }
+    }
+
+    assertThat(findings.values()).as("findings").isEmpty();
+    assertThat(readers).as("operations that return a row of these").containsAll(READERS);
+    checkLogSince(logged);
+  }
+
   private void sendAll(RawConnection connection) {
     for (long first = 0;
         first < REQUESTS && findings.size() < MOST_FINDINGS;
@@ -102,6 +270,18 @@ class GeneratedRequestsIT {
         send(number, world, connection);
       }
       world.end();
+    }
+  }
+
+  private Answer exchange(
+      long number, Operation operation, RawRequest request, RawConnection connection) {
+    try {
+      Answer answer = connection.send(request);
+      check(number, operation, request, answer, connection);
+      return answer;
+    } catch (UncheckedIOException failure) {
+      find(number, operation, request, "no answer", failure.toString());
+      throw failure;
     }
   }
 
@@ -117,13 +297,12 @@ class GeneratedRequestsIT {
     RawRequest request = new RequestGenerator(world, Chance.of(SEED, number)).request(operation);
     sent.merge(operation.id(), 1, Integer::sum);
     try {
-      Answer answer = connection.send(request);
+      Answer answer = exchange(number, operation, request, connection);
       if (request.method().equals(operation.method()) && answer.status() / 100 == 2) {
         successes.merge(operation.id(), 1, Integer::sum);
       }
-      check(number, operation, request, answer, connection);
     } catch (UncheckedIOException failure) {
-      find(number, operation, request, "no answer", failure.toString());
+      // it is among the findings
     }
   }
 

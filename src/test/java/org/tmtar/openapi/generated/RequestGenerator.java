@@ -42,19 +42,24 @@ final class RequestGenerator {
   }
 
   RawRequest request(Operation operation) {
-    Draft draft = new Draft(operation);
-    Caller caller = caller(operation);
-    authorize(draft, operation, caller);
-    for (Parameter parameter : operation.parameters()) {
-      add(parameter, draft, operation);
-    }
-    operation.body().ifPresent(body -> add(body, draft));
+    Draft draft = described(operation, caller(operation));
     if (chance.in(0.5)) {
       spoiling.spoil(draft);
     }
     draft.writeJson(chance.in(0.3));
     draft.isChunked = chance.in(0.15);
     return draft.request();
+  }
+
+  /** A request as the document describes it. */
+  Draft described(Operation operation, Caller caller) {
+    Draft draft = new Draft(operation);
+    authorize(draft, operation, caller);
+    for (Parameter parameter : operation.parameters()) {
+      add(parameter, draft, operation);
+    }
+    operation.body().ifPresent(body -> add(body, draft));
+    return draft;
   }
 
   /** Whoever may do most calls most, since what is refused at once shows little. */
@@ -149,7 +154,7 @@ final class RequestGenerator {
   }
 
   /** Of what the id in a path is the id. */
-  private static String kind(Operation operation) {
+  static String kind(Operation operation) {
     String path = operation.path();
     if (path.contains("/sessions/")) {
       return "sessions";

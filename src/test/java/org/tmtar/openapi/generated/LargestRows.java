@@ -1,0 +1,174 @@
+package org.tmtar.openapi.generated;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tmtar.testing.RawRequest.Field;
+
+/** Requests that create rows as large as the document allows, and requests of everything that contains them. */
+final class LargestRows {
+
+  /** The maximum length of all texts of one event together, in characters. */
+  private static final int MAX_TEXTS_OF_AN_EVENT = 200_000;
+
+  private static final int MAX_TITLE = 255;
+
+  /** A character of two octets. */
+  private static final String LETTER = "\u0436";
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Members whose values are names of other things, which may be absent. */
+  private static final Set<String> REFERENCES =
+      Set.of("image_file_name", "target_image_file", "asset_file", "asset_usdz_file", "issuer");
+
+  private final World world;
+  private final RequestGenerator generator;
+
+  LargestRows(World world, RequestGenerator generator) {
+    this.world = world;
+    this.generator = generator;
+  }
+
+  /**
+   * A request that creates a row.
+   *
+   * @param number makes the texts of the row unique, and chooses among several forms of it
+   */
+  Draft creation(Operation operation, int number) {
+    Draft draft = generator.described(operation, Caller.ROOT);
+    draft.pathValues.replaceAll((name, value) -> world.known("id of zones").get(0));
+    draft.headers.removeIf(LargestRows::isOptional);
+    draft.json = new Body(mark(operation, number), number)
+        .of(operation.body().orElseThrow().schema());
+    return draft;
+  }
+
+  /** What each text of such a row begins with. */
+  static String mark(Operation operation, int number) {
+    return "largest-%s-%d-".formatted(operation.id(), number);
+  }
+
+  /** The body of a creation. */
+  private final class Body {
+
+    private final String mark;
+    private final int number;
+    private final ObjectNode body = JSON.objectNode();
+
+    Body(String mark, int number) {
+      this.mark = mark;
+      this.number = number;
+    }
+
+    ObjectNode of(Schema<?> schema) {
+      schema.getProperties().forEach((name, member) -> {
+        if (!REFERENCES.contains(name)) {
+          set(name, (Schema<?>) member);
+        }
+      });
+      return body;
+    }
+
+    private void set(String name, Schema<?> member) {
+      List<String> known = name.equals("identity") ? List.of() : world.known(name);
+      if (name.equals("latitude")) {
+        body.put(name, world.centre().latitude());
+      } else if (name.equals("longitude")) {
+        body.put(name, world.centre().longitude());
+      } else if (name.equals("radius")) {
+        body.put(name, 1);
+      } else if (name.equals("translations")) {
+        translate(member.getMaxProperties());
+      } else if (!known.isEmpty()) {
+        body.put(name, known.get(0));
+      } else if (member.getEnum() != null) {
+        body.put(name, member.getEnum().get(number % member.getEnum().size()).toString());
+      } else if (member.getMaxLength() != null) {
+        body.put(name, text(member.getMaxLength()));
+      }
+    }
+
+    /** Every second row has as many languages as possible, the others as long texts as possible. */
+    private void translate(int maxLanguages) {
+      int languages = number % 4 < 2 ? maxLanguages : 10;
+      int rest = MAX_TEXTS_OF_AN_EVENT / languages - 2 * MAX_TITLE;
+      ObjectNode translations = body.putObject("translations");
+      for (int language = 1; language < languages; language++) {
+        translations
+            .putObject("x-%02d".formatted(language) + "-abcdefgh".repeat(3) + "-abc")
+            .put("title", text(MAX_TITLE))
+            .put("short_description", text(MAX_TITLE))
+            .put("description", text(rest));
+      }
+      body.put("description", text(rest));
+    }
+
+    private String text(int length) {
+      return mark + LETTER.repeat(length - mark.length());
+    }
+  }
+
+  /**
+   * A request of as many rows as an operation returns at most.
+   *
+   * @param operation one that reads
+   */
+  Draft reading(Operation operation, Caller caller) {
+    Draft draft = generator.described(operation, caller);
+    draft.headers.removeIf(LargestRows::isOptional);
+    draft.query.clear();
+    operation.parametersIn("query").forEach(parameter -> add(parameter, draft));
+    for (Parameter parameter : operation.parametersIn("path")) {
+      draft.pathValues.put(parameter.getName(), pathValue(parameter.getName(), operation));
+    }
+    return draft;
+  }
+
+  private String pathValue(String name, Operation operation) {
+    return switch (name) {
+      case "id" -> world.known("id of " + RequestGenerator.kind(operation)).get(0);
+      case "page" -> "1";
+      case "filename" -> world.known(name).get(0);
+      default -> LETTER.repeat(200);
+    };
+  }
+
+  private void add(Parameter parameter, Draft draft) {
+    String name = parameter.getName();
+    switch (name) {
+      case "latitude" -> draft.query.add(new Field(name, "" + world.centre().latitude()));
+      case "longitude" -> draft.query.add(new Field(name, "" + world.centre().longitude()));
+      case "per_page", "limit" ->
+        draft.query.add(new Field(name, parameter.getSchema().getMaximum().toString()));
+      default -> {}
+    }
+  }
+
+  private static boolean isOptional(Field field) {
+    return !List.of("Authorization", "Content-Type").contains(field.name());
+  }
+
+  /** Operations that create a row of JSON. */
+  static List<Operation> creations(List<Operation> operations) {
+    List<Operation> creations = new ArrayList<>(operations);
+    creations.removeIf(operation -> !operation.method().equals("POST")
+        || operation
+            .body()
+            .filter(body -> body.mediaType().equals("application/json"))
+            .isEmpty());
+    return creations;
+  }
+
+  /** Operations that read, without the sign-in. */
+  static List<Operation> readings(List<Operation> operations) {
+    return operations.stream()
+        .filter(operation -> operation.method().equals("GET"))
+        .filter(operation -> !operation.path().endsWith("/login"))
+        .toList();
+  }
+}
