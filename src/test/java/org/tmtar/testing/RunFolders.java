@@ -34,7 +34,7 @@ public final class RunFolders {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(parent(name))) {
-      return folders.sorted().toList();
+      return folders.filter(Files::isDirectory).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
