@@ -37,8 +37,11 @@ class DrainIT {
   @Test
   void finishesTheRequestsItHasAndTakesNoConnectionsForOthers() throws IOException {
     try (Surroundings surroundings = Surroundings.in(folder);
-        PackagedApplication node =
-            surroundings.settings().with("TMTAR_HTTP_DRAIN", "PT30S").start().awaitHealthy();
+        PackagedApplication node = surroundings
+            .settings()
+            .with("TMTAR_HTTP_DRAIN", "PT30S")
+            .startExploded()
+            .awaitHealthy();
         Connection writer = new Connection(node.address());
         Connection watcher = new Connection(node.address());
         Connection prober = new Connection(node.address())) {

@@ -50,7 +50,7 @@ class IdentityProviderIT {
   @Test
   void letsInOnlyThoseWhoAreKnownWhereRegistrationIsNotOpen() {
     try (PackagedApplication application =
-        settings().with("TMTAR_REGISTRATION", "known").start().awaitHealthy()) {
+        settings().with("TMTAR_REGISTRATION", "known").startExploded().awaitHealthy()) {
       Api api = application.api();
       Api root = signedIn(api, city.accessToken("auth0|root"));
       int before = users(root);
@@ -87,7 +87,7 @@ class IdentityProviderIT {
   void outageOfOneIssuerConcernsNobodyElse() {
     museum.beAway(true);
     try (PackagedApplication application =
-        settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT4S").start().awaitHealthy()) {
+        settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT4S").startExploded().awaitHealthy()) {
       Api api = application.api();
       Api guide = api.withBearer(museum.accessToken("guide"));
 

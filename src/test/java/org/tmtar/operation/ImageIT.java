@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.ImageLayout;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.SharedDatabase;
@@ -38,9 +37,8 @@ class ImageIT {
   @BeforeAll
   static void start() {
     database = SharedDatabase.empty();
-    application = PackagedApplication.Settings.ofTests(database, folder)
-        .startFrom(ImageLayout.in(folder.resolve("image")))
-        .awaitHealthy();
+    application =
+        PackagedApplication.Settings.ofTests(database, folder).startExploded().awaitHealthy();
   }
 
   @AfterAll

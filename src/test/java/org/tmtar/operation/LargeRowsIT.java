@@ -123,7 +123,7 @@ class LargeRowsIT {
   @BeforeAll
   static void start() throws SQLException {
     database = SharedDatabase.migrated();
-    node = Settings.ofTests(database, folder).start().awaitHealthy();
+    node = Settings.ofTests(database, folder).startExploded().awaitHealthy();
     root = Users.of(node.api()).root();
     fill();
     callers = Executors.newFixedThreadPool(CALLERS);

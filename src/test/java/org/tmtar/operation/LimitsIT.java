@@ -23,7 +23,6 @@ import org.tmtar.testing.Clients;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
-import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Uploads;
@@ -72,7 +71,7 @@ class LimitsIT {
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
-        .start()
+        .startExploded()
         .awaitHealthy();
     api = application.api();
   }
@@ -81,37 +80,6 @@ class LimitsIT {
   static void stop() {
     application.close();
     database.close();
-  }
-
-  /** The runnable jar starts its listener after the application, unlike the server of other tests. */
-  @Test
-  void listenerOfTheRunnableJarChecksRequests() {
-    assertThat(responseTo("GET", "", "GET /api/locations/search/50% HTTP/1.1", "Connection: close"))
-        .contains("urn:tmtar:problem:request-refused");
-    assertThat(responseTo(
-            "POST",
-            "grant_type=nothing",
-            "POST /api/oauth/token HTTP/1.1",
-            "Connection: Upgrade, close",
-            "Upgrade: h2c",
-            "Content-Type: application/x-www-form-urlencoded",
-            "Content-Length: 18"))
-        .contains("unsupported_grant_type");
-    assertThat(responseTo(
-            "POST",
-            "0\r\n\r\n",
-            "POST /api/health HTTP/1.1",
-            "Connection: close",
-            "Content-Length: 18",
-            "Transfer-Encoding: chunked"))
-        .contains("urn:tmtar:problem:request-refused");
-  }
-
-  private static String responseTo(String method, String body, String... head) {
-    try (RawConnection connection = api.raw()) {
-      String request = String.join("\r\n", head) + "\r\nHost: x\r\n\r\n" + body;
-      return connection.sendOctets(request, method).get(0).body();
-    }
   }
 
   @Test

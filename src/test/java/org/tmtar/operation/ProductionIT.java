@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.FileUtils;
@@ -26,184 +27,248 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
+import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.TestStore;
 import org.tmtar.testing.Uploads;
 
-/** The runnable jar without a profile, which is production. */
+/**
+ * Production, which is the environment without a profile: the runnable jar, and a node whose database,
+ * file store and identity providers fail. {@code ConfigurationCheckTest} covers the settings with which
+ * production does not start; two of these starts are real here.
+ */
 class ProductionIT {
 
   private static final String LOGIN = "/api/users/login";
+
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+  /**
+   * The pool does not validate a connection again within 2 s, so for that time it may give out one that the
+   * database has closed.
+   */
+  private static final Duration VALIDATION_INTERVAL = Duration.ofMillis(2100);
 
   @TempDir
   private static Path folder;
 
   private static Surroundings surroundings;
 
+  /** Has the folder of its temporary files to itself. */
+  private static PackagedApplication runnableJar;
+
+  private static Path scratch;
+
+  /** An identity provider whose keys {@link #fragile} does not know before one test. */
+  private static TestIssuer unknown;
+
+  /** An identity provider whose keys the database knows after one test. */
+  private static TestIssuer known;
+
+  private static TestStore store;
+  private static EmbeddedDatabase database;
+
+  /** A node whose environment fails. Each test restores what it stops. */
+  private static PackagedApplication fragile;
+
   @BeforeAll
-  static void startWhatProductionNeeds() throws IOException {
+  static void start() throws IOException {
     surroundings = Surroundings.in(folder);
+    unknown = TestIssuer.start();
+    known = TestIssuer.start();
+    store = TestStore.start(folder.resolve("fragile-store"));
+    database = EmbeddedDatabase.start(folder.resolve("fragile"));
+    scratch = Files.createDirectory(folder.resolve("scratch"));
+    runnableJar = settings().withScratch(scratch).startIn(folder.resolve("server"));
+    fragile = settingsOfFragile()
+        .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
+        .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
+        .startExploded();
+    runnableJar.awaitHealthy();
+    fragile.awaitHealthy();
   }
 
   @AfterAll
   static void stop() {
+    fragile.close();
+    runnableJar.close();
+    database.close();
+    store.close();
+    known.close();
+    unknown.close();
     surroundings.close();
   }
 
   @Test
   void servesWithTheIdentityProviderAndNothingThatIsForDevelopment()
       throws ParseException, IOException {
-    Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    try (PackagedApplication application =
-        settings().withScratch(scratch).startIn(folder.resolve("server")).awaitHealthy()) {
-      // as systems do with temporary files that are old
-      FileUtils.cleanDirectory(scratch.toFile());
-      Api api = application.api();
+    // as systems do with temporary files that are old
+    FileUtils.cleanDirectory(scratch.toFile());
+    Api api = runnableJar.api();
 
-      assertThat(application.firstStatus()).isEqualTo(200);
-      Answer tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
-          .get(LOGIN)
-          .expect(200);
-      Api root = api.withBearer(tokens.text("access_token"));
-      assertThat(
-              root.get("/api/users/").expect(200).json().get(0).path("identity").asText())
-          .isEqualTo("auth0|root");
-      assertThat(lifetime(tokens.text("access_token"))).isEqualTo(Duration.ofMinutes(15));
-      assertThat(lifetime(tokens.text("refresh_token"))).isEqualTo(Duration.ofDays(7));
+    assertThat(runnableJar.firstStatus()).isEqualTo(200);
+    Answer tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
+        .get(LOGIN)
+        .expect(200);
+    Api root = api.withBearer(tokens.text("access_token"));
+    assertThat(
+            root.get("/api/users/").expect(200).json().get(0).path("identity").asText())
+        .isEqualTo("auth0|root");
+    assertThat(lifetime(tokens.text("access_token"))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(lifetime(tokens.text("refresh_token"))).isEqualTo(Duration.ofDays(7));
 
-      api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
-      api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
-      for (String path :
-          new String[] {"/", "/openapi", "/openapi/", "/index.html", "/metrics", "/metrics/"}) {
-        api.get(path).expectProblem(404, "not-found");
-      }
-      assertThat(api.get("/api/health").header("Strict-Transport-Security")).isEmpty();
-      assertThat(api.withHeader("X-Forwarded-Proto", "https")
-              .get("/api/health")
-              .header("Strict-Transport-Security"))
-          .contains("max-age=31536000");
-      assertThat(api.withHeader("Origin", "https://a.example")
-              .get("/api/health")
-              .headers()
-              .keySet())
-          .noneMatch(name -> name.startsWith("access-control"));
-      assertLogIsForMachinesAndKeepsSecrets(application.output(), tokens);
+    api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
+    api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
+    for (String path :
+        new String[] {"/", "/openapi", "/openapi/", "/index.html", "/metrics", "/metrics/"}) {
+      api.get(path).expectProblem(404, "not-found");
+    }
+    assertThat(api.get("/api/health").header("Strict-Transport-Security")).isEmpty();
+    assertThat(api.withHeader("X-Forwarded-Proto", "https")
+            .get("/api/health")
+            .header("Strict-Transport-Security"))
+        .contains("max-age=31536000");
+    assertThat(api.withHeader("Origin", "https://a.example")
+            .get("/api/health")
+            .headers()
+            .keySet())
+        .noneMatch(name -> name.startsWith("access-control"));
+    assertLogIsForMachinesAndKeepsSecrets(runnableJar.output(), tokens);
+  }
+
+  /** The runnable jar enables its listener after the start of the application. */
+  @Test
+  void listenerOfTheRunnableJarChecksRequests() {
+    assertThat(responseTo("GET", "", "GET /api/locations/search/50% HTTP/1.1", "Connection: close"))
+        .contains("urn:tmtar:problem:request-refused");
+    assertThat(responseTo(
+            "POST",
+            "grant_type=nothing",
+            "POST /api/oauth/token HTTP/1.1",
+            "Connection: Upgrade, close",
+            "Upgrade: h2c",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 18"))
+        .contains("unsupported_grant_type");
+    assertThat(responseTo(
+            "POST",
+            "0\r\n\r\n",
+            "POST /api/health HTTP/1.1",
+            "Connection: close",
+            "Content-Length: 18",
+            "Transfer-Encoding: chunked"))
+        .contains("urn:tmtar:problem:request-refused");
+  }
+
+  private static String responseTo(String method, String body, String... head) {
+    try (RawConnection connection = runnableJar.api().raw()) {
+      String request = String.join("\r\n", head) + "\r\nHost: x\r\n\r\n" + body;
+      return connection.sendOctets(request, method).get(0).body();
     }
   }
 
   @Test
   void toleratesAnOutageOfTheIdentityProviderWhileItsKeysAreYoung() {
-    try (TestIssuer fragile = TestIssuer.start();
-        PackagedApplication application = settings()
-            .with(fragile)
-            .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
-            .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
-            .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
-            .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
-            .start()
-            .awaitHealthy()) {
-      Api visitor = application.api().withBearer(fragile.accessToken("auth0|visitor"));
-
-      fragile.beAway(true);
+    Api visitor = fragile.api().withBearer(unknown.accessToken("auth0|visitor"));
+    try {
+      unknown.beAway(true);
       Answer away = visitor.get(LOGIN).expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
 
-      fragile.beAway(false);
+      unknown.beAway(false);
       visitor.get(LOGIN).expect(200);
 
-      fragile.beAway(true);
-      int before = fragile.timesAsked();
-      LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+      unknown.beAway(true);
+      int before = unknown.timesAsked();
+      awaitRefetch(visitor, before);
       visitor.get(LOGIN).expect(200);
-      assertThat(fragile.timesAsked()).isGreaterThan(before);
+    } finally {
+      unknown.beAway(false);
+    }
+  }
+
+  /** Signs in until the node has requested the keys again, which fails. */
+  private static void awaitRefetch(Api visitor, int before) {
+    Instant latest = Instant.now().plus(MAX_WAIT);
+    while (unknown.timesAsked() == before) {
+      assertThat(Instant.now()).isBefore(latest);
+      visitor.get(LOGIN).expect(200);
+      // less often than sign-ins are limited
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
   }
 
   @Test
   void nodeThatStartsDuringAnOutageOfTheIdentityProviderLetsPeopleIn() {
-    try (TestIssuer fragile = TestIssuer.start()) {
-      Settings settings = settings()
-          .with(fragile)
-          .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
-          .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S");
-      try (PackagedApplication node = settings.start().awaitHealthy()) {
-        node.api().withBearer(fragile.accessToken("auth0|one")).get(LOGIN).expect(200);
-      }
-      fragile.beAway(true);
-
-      try (PackagedApplication node = settings.start().awaitHealthy()) {
-        node.api().withBearer(fragile.accessToken("auth0|another")).get(LOGIN).expect(200);
-      }
+    fragile.api().withBearer(known.accessToken("auth0|one")).get(LOGIN).expect(200);
+    known.beAway(true);
+    try (PackagedApplication node = settingsOfFragile().startExploded().awaitHealthy()) {
+      node.api().withBearer(known.accessToken("auth0|another")).get(LOGIN).expect(200);
+    } finally {
+      known.beAway(false);
     }
   }
 
   @Test
   void keepsFilesInTheStoreAndSaysSoWhenItIsAway() {
-    try (TestStore fragile = TestStore.start(folder.resolve("fragile-store"));
-        PackagedApplication application = settings().with(fragile).start().awaitHealthy()) {
-      Answer tokens = application
-          .api()
-          .withBearer(surroundings.issuer().accessToken("auth0|root"))
-          .get(LOGIN)
-          .expect(200);
-      Api root = application.api().withBearer(tokens.text("access_token"));
-      Uploads uploads = Uploads.by(root);
-      byte[] image = Samples.png(400, 300);
+    Api api = fragile.api();
+    Api root = root();
+    Uploads uploads = Uploads.by(root);
+    byte[] image = Samples.png(400, 300);
 
-      String name = uploads.of(image).create();
-      assertThat(fragile.bucket().resolve("files").resolve(name)).isRegularFile();
-      assertThat(application.api().get(Uploads.PATH + name).expect(200).bytes())
-          .hasSizeGreaterThan(0);
-      assertThat(application
-              .api()
-              .withHeader("Range", "bytes=1-3")
-              .get(Uploads.PATH + name)
-              .expect(206)
-              .body())
-          .isEqualTo("PNG");
-      application.api().get(Uploads.PATH + name + "?width=160").expect(200);
+    String name = uploads.of(image).create();
+    assertThat(store.bucket().resolve("files").resolve(name)).isRegularFile();
+    assertThat(api.get(Uploads.PATH + name).expect(200).bytes()).hasSizeGreaterThan(0);
+    assertThat(api.withHeader("Range", "bytes=1-3")
+            .get(Uploads.PATH + name)
+            .expect(206)
+            .body())
+        .isEqualTo("PNG");
+    api.get(Uploads.PATH + name + "?width=160").expect(200);
 
-      fragile.goAway();
-      application.api().get(Uploads.PATH + name).expectProblem(503, "service-unavailable");
+    store.goAway();
+    try {
+      api.get(Uploads.PATH + name).expectProblem(503, "service-unavailable");
       uploads.of(image).send().expectProblem(503, "service-unavailable");
       assertThat(root.get(Uploads.PATH).expect(200).json()).hasSize(1);
       root.get("/api/health").expect(200);
+    } finally {
+      store.comeBack();
     }
   }
 
   @Test
   void keepsServingAgainAfterTheDatabaseWasAway() {
-    Path data = folder.resolve("fragile");
-    EmbeddedDatabase fragile = EmbeddedDatabase.start(data);
-    int port = fragile.port();
-    try (PackagedApplication application = settings()
-        .with("TMTAR_DATABASE_URL", fragile.url())
-        .with("TMTAR_CORS_ORIGINS", "*")
-        .start()
-        .awaitHealthy()) {
-      assertThat(application.output())
-          .containsOnlyOnce("Weak setting: tmtar.cors.origins (TMTAR_CORS_ORIGINS) is *");
-      Answer tokens = application
-          .api()
-          .withBearer(surroundings.issuer().accessToken("auth0|root"))
-          .get(LOGIN)
-          .expect(200);
-      Api root = application.api().withBearer(tokens.text("access_token"));
+    assertThat(fragile.output())
+        .containsOnlyOnce("Weak setting: tmtar.cors.origins (TMTAR_CORS_ORIGINS) is *");
+    Api root = root();
 
-      fragile.close();
+    int port = database.port();
+    database.close();
+    try {
       root.get("/api/health").expect(503);
       Answer away = root.get("/api/users/profile").expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
       assertThat(root.get("/health/live").status()).isEqualTo(200);
       assertThat(root.get("/health/ready").status()).isEqualTo(503);
+    } finally {
+      database = EmbeddedDatabase.start(folder.resolve("fragile"), port);
+    }
+    fragile.awaitHealthy();
+    root.get("/api/users/profile").expect(200);
+  }
 
-      fragile = EmbeddedDatabase.start(data, port);
-      application.awaitHealthy();
-      root.get("/api/users/profile").expect(200);
-
-      dieAtCommit(fragile);
+  @Test
+  void outcomeOfACommitThatTheDatabaseDidNotConfirmIsUnknown() {
+    Api root = root();
+    execute("""
+        CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
+          FOR EACH ROW EXECUTE FUNCTION die()""");
+    try {
       Answer unknown = root.post(
               "/api/events/",
               "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}")
@@ -211,7 +276,8 @@ class ProductionIT {
       assertThat(unknown.header("Retry-After")).isPresent();
       assertThat(unknown.text("detail")).contains("look before you try again");
     } finally {
-      fragile.close();
+      execute("DROP FUNCTION die() CASCADE");
+      LockSupport.parkNanos(VALIDATION_INTERVAL.toNanos());
     }
   }
 
@@ -252,18 +318,37 @@ class ProductionIT {
     }
   }
 
-  /** From now on the database ends the connection of whoever commits an event. */
-  private static void dieAtCommit(EmbeddedDatabase database) {
+  private static void execute(String sql) {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("""
-          CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
-          CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
-            FOR EACH ROW EXECUTE FUNCTION die()""");
+      statement.execute(sql);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /** The root user of {@link #fragile}. */
+  private static Api root() {
+    Answer tokens = fragile
+        .api()
+        .withBearer(surroundings.issuer().accessToken("auth0|root"))
+        .get(LOGIN)
+        .expect(200);
+    return fragile.api().withBearer(tokens.text("access_token"));
+  }
+
+  private static Settings settingsOfFragile() {
+    return settings()
+        .with(store)
+        .with("TMTAR_DATABASE_URL", database.url())
+        .with("TMTAR_CORS_ORIGINS", "*")
+        .with("TMTAR_OIDC_ISSUERS", "unknown,known")
+        .with("TMTAR_OIDC_UNKNOWN_ISSUER", unknown.name())
+        .with("TMTAR_OIDC_UNKNOWN_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_OIDC_KNOWN_ISSUER", known.name())
+        .with("TMTAR_OIDC_KNOWN_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
+        .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S");
   }
 
   private static Settings settings() {

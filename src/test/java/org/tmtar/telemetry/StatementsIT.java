@@ -55,7 +55,7 @@ class StatementsIT {
         .configure(Settings.ofTests(database, folder))
         // longer than any pause of this machine: what a node remembers is not asked for again
         .with("TMTAR_RIGHTS_LEASE", "PT2S")
-        .start()
+        .startExploded()
         .awaitHealthy();
     Users users = Users.of(node.api());
     place = newPlace(users, "place");

@@ -72,13 +72,13 @@ class TelemetryIT {
   static void start() {
     database = SharedDatabase.migrated();
     traces = TraceReceiver.start();
-    observed = settings().with("TMTAR_METRICS_READERS", "127.0.0.1").start();
-    observed.awaitHealthy();
+    observed = settings().with("TMTAR_METRICS_READERS", "127.0.0.1").startExploded();
     behindProxy = settings()
         .with("TMTAR_METRICS_READERS", "192.0.2.0/24")
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1")
         .with("TMTAR_TRACES_CONTINUE", "true")
-        .start();
+        .startExploded();
+    observed.awaitHealthy();
     behindProxy.awaitHealthy();
     api = observed.api();
   }

@@ -10,9 +10,12 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
- * What the image has in {@code /opt/tmtar}, laid out elsewhere by the same steps: the server unpacked, the
- * application beside its libraries, and the script that starts it. Only what takes root or Docker is missing:
- * its user, its read-only disk, and what the JVM keeps of a start.
+ * The content of {@code /opt/tmtar} in the image, created in another folder by the same steps: the unpacked
+ * server, the application beside its libraries, and the start script. The parts that require root or Docker are
+ * absent: the user, the read-only disk, and the AOT cache of the JVM.
+ *
+ * <p>A start from this layout takes less time than a start of the runnable jar, which unpacks the server
+ * and the application first.
  */
 public final class ImageLayout {
 
@@ -24,12 +27,12 @@ public final class ImageLayout {
     this.folder = folder;
   }
 
-  /**
-   * Lays it out.
-   *
-   * @param folder that is empty, or not there
-   */
-  public static ImageLayout in(Path folder) {
+  /** The layout that all tests of this process share. The first call creates it. */
+  static ImageLayout shared() {
+    return Shared.LAYOUT;
+  }
+
+  private static ImageLayout in(Path folder) {
     ImageLayout layout = new ImageLayout(folder);
     try {
       FileUtils.copyDirectory(exploded().toFile(), folder.resolve("application").toFile());
@@ -64,13 +67,15 @@ public final class ImageLayout {
         path("once.asadmin"));
   }
 
-  /** What the image sets besides. */
-  Map<String, String> environment() {
+  /** The environment variables of one start, which has a temporary folder of its own. */
+  Map<String, String> environment() throws IOException {
     return Map.of(
         "PATH",
         Jdk.commands() + ":" + System.getenv("PATH"),
         "TMPDIR",
-        path("tmp"),
+        Files.createTempDirectory(folder.resolve("tmp"), "node")
+            .toAbsolutePath()
+            .toString(),
         "TMTAR_JAVA_OPTIONS",
         String.join(" ", PackagedApplication.MEMORY) + " -XX:TieredStopAtLevel=1");
   }
@@ -92,6 +97,22 @@ public final class ImageLayout {
   /** The WAR, as Maven leaves it beside the archive. */
   private static Path exploded() {
     return Path.of(System.getProperty("tmtar.war").replaceFirst("\\.war$", ""));
+  }
+
+  /** Creates the shared layout when it is first used. */
+  private static final class Shared {
+
+    static final ImageLayout LAYOUT = create();
+
+    private static ImageLayout create() {
+      Path folder = Path.of("target", "it-image");
+      try {
+        Folders.delete(folder);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      return in(folder);
+    }
   }
 
   private static void run(String... arguments) throws IOException {

@@ -121,10 +121,20 @@ public final class PackagedApplication implements AutoCloseable {
             "server-config/post-deploy.asadmin"));
   }
 
-  /** Starts what the image runs, which listens only once it is ready. */
-  public static PackagedApplication startFrom(ImageLayout image, Map<String, String> environment) {
+  /**
+   * Starts the layout of the image, which listens only when it is ready. This is the fastest start, because
+   * nothing has to be unpacked.
+   *
+   * @param environment the settings of the application; no others are set
+   */
+  public static PackagedApplication startExploded(Map<String, String> environment) {
+    ImageLayout image = ImageLayout.shared();
     Map<String, String> all = new LinkedHashMap<>(environment);
-    all.putAll(image.environment());
+    try {
+      all.putAll(image.environment());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     int port = WholeApplication.freePort();
     return start(image.command(port), all, port);
   }
@@ -335,6 +345,7 @@ public final class PackagedApplication implements AutoCloseable {
       return new Settings(fewer);
     }
 
+    /** Starts the runnable jar. */
     public PackagedApplication start() {
       return PackagedApplication.start(variables);
     }
@@ -349,9 +360,9 @@ public final class PackagedApplication implements AutoCloseable {
       return PackagedApplication.startIn(folder, variables);
     }
 
-    /** Starts what the image runs. */
-    public PackagedApplication startFrom(ImageLayout image) {
-      return PackagedApplication.startFrom(image, variables);
+    /** Starts the layout of the image, which takes less time than the runnable jar. */
+    public PackagedApplication startExploded() {
+      return PackagedApplication.startExploded(variables);
     }
 
     /** Starts one that is to be fast once it is warm. */
