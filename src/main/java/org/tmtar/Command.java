@@ -2,7 +2,9 @@ package org.tmtar;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -36,7 +39,7 @@ import org.tmtar.settings.SystemClock;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
-/** What an operator does by hand, with the classes of the application but without its server. */
+/** The commands of an operator. They use the classes of the application and run without its server. */
 public final class Command {
 
   private static final String USAGE = """
@@ -57,37 +60,71 @@ public final class Command {
 
   private static final String YES = "--yes";
 
-  /** What the classes of the application tell a log is too much for a terminal. */
-  private static final Logger CHATTER = Logger.getLogger("");
+  /** A terminal shows warnings only; the classes of the application log more. */
+  private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
-  private Command() {}
+  private final Map<String, String> environment;
+  private final InputStream input;
+  private final PrintStream output;
+  private final PrintStream errors;
 
   /**
-   * Runs one command. The process ends with 0 if it succeeded, 1 if not, 64 if there is no such command
-   * (EX_USAGE) and 78 if a setting is missing or wrong (EX_CONFIG).
+   * Prepares commands for a terminal.
+   *
+   * @param environment the environment variables with the settings
+   * @param input where {@code recreate} reads the confirmation
+   */
+  public Command(
+      Map<String, String> environment, InputStream input, PrintStream output, PrintStream errors) {
+    this.environment = environment;
+    this.input = input;
+    this.output = output;
+    this.errors = errors;
+  }
+
+  /**
+   * Runs one command. The process exits with the status of {@link #run}.
    *
    * @param arguments the command and its options
    */
   public static void main(String[] arguments) {
-    CHATTER.setLevel(Level.WARNING);
+    ROOT_LOGGER.setLevel(Level.WARNING);
+    int status =
+        new Command(System.getenv(), System.in, System.out, System.err).run(List.of(arguments));
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param arguments the command and its options
+   * @return 0 if it succeeds, 1 if it fails, 64 if the command does not exist (EX_USAGE), and 78 if a setting
+   *     is missing or wrong (EX_CONFIG)
+   */
+  public int run(List<String> arguments) {
     try {
-      run(List.of(arguments));
+      dispatch(arguments);
+      return 0;
+    } catch (UsageException unknown) {
+      return fail(64, USAGE);
     } catch (InvalidSettingException misconfigured) {
-      end(78, misconfigured.getMessage());
+      return fail(78, misconfigured.getMessage());
     } catch (RefusedException
         | BackupException
         | InvalidKeyStepException
         | UnusableDatabaseException
         | DemoFailedException refused) {
-      end(1, refused.getMessage());
+      return fail(1, refused.getMessage());
     } catch (DatabaseException failure) {
-      end(1, DatabaseFailure.sentence((SQLException) failure.getCause()));
+      return fail(1, DatabaseFailure.sentence((SQLException) failure.getCause()));
     } catch (StorageException failure) {
-      end(1, "The file store cannot be reached, or keeps nothing: " + failure.getCause());
+      return fail(1, "The file store cannot be reached, or keeps nothing: " + failure.getCause());
     }
   }
 
-  private static void run(List<String> arguments) {
+  private void dispatch(List<String> arguments) {
     String name = arguments.isEmpty() ? "" : arguments.get(0);
     List<String> options = arguments.stream().skip(1).toList();
     switch (name) {
@@ -103,17 +140,18 @@ public final class Command {
         changeKeys(options, file -> KeyFile.add(file, now()), "Keys were added to ");
       case "promote-keys" -> changeKeys(options, KeyFile::promote, "New keys sign now in ");
       case "retire-keys" -> changeKeys(options, KeyFile::retire, "Old keys were taken out of ");
-      default -> end(64, USAGE);
+      default -> throw new UsageException();
     }
   }
 
-  private static void migrate() {
-    int applied = DirectDataSource.schema(CommandSettings.load().settings()).migrate();
-    System.out.println("The database is up to date, migrations applied: " + applied);
+  private void migrate() {
+    int applied =
+        DirectDataSource.schema(CommandSettings.load(environment).settings()).migrate();
+    output.println("The database is up to date, migrations applied: " + applied);
   }
 
-  private static void recreate(boolean confirmed) {
-    CommandSettings settings = CommandSettings.load();
+  private void recreate(boolean confirmed) {
+    CommandSettings settings = CommandSettings.load(environment);
     if (settings.environment().isProduction() && !settings.settings().flag(MAY_DROP)) {
       throw new InvalidSettingException(
           MAY_DROP, "is not true, and without it production keeps its tables");
@@ -123,11 +161,11 @@ public final class Command {
       confirm(settings);
     }
     schema.recreate();
-    System.out.println("All tables are new and empty. Run seed next.");
+    output.println("All tables are new and empty. Run seed next.");
   }
 
-  private static void confirm(CommandSettings settings) {
-    System.out.printf(
+  private void confirm(CommandSettings settings) {
+    output.printf(
         "All data of the %s database will be lost. Type yes to go on: ",
         settings.environment().profile());
     String answer = readLine();
@@ -139,62 +177,61 @@ public final class Command {
     }
   }
 
-  private static String readLine() {
+  private String readLine() {
     try {
-      return new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()))
-          .readLine();
+      return new BufferedReader(new InputStreamReader(input, Charset.defaultCharset())).readLine();
     } catch (IOException unreadable) {
       return null;
     }
   }
 
-  private static void seed() {
-    Settings settings = CommandSettings.load().settings();
+  private void seed() {
+    Settings settings = CommandSettings.load(environment).settings();
     SettingsReader reader = settings.reader();
     DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
     String issuer = reader.read(() -> new DefaultIssuer(settings).name(), null);
     reader.requireNoFault();
     new RootRecords(database).seed(issuer, settings.list("tmtar.root.identities"));
-    System.out.println("The root records are in place.");
+    output.println("The root records are in place.");
   }
 
-  private static void demo() {
-    Settings settings = CommandSettings.load().settings();
+  private void demo() {
+    Settings settings = CommandSettings.load(environment).settings();
     SettingsReader reader = settings.reader();
     URI url = reader.url("tmtar.demo.url");
     String bearer = reader.text("tmtar.demo.bearer");
     reader.requireNoFault();
-    DemoData.load(url, bearer, new SystemClock().clock(), System.out::println);
+    DemoData.load(url, bearer, new SystemClock().clock(), output::println);
   }
 
-  private static void backup(String folder) {
-    Settings settings = CommandSettings.load().settings();
+  private void backup(String folder) {
+    Settings settings = CommandSettings.load(environment).settings();
     SettingsReader reader = settings.reader();
     DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
     FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
     reader.requireNoFault();
-    Backup.make(database, storage, Path.of(folder), new SystemClock().clock(), System.out::println);
+    Backup.make(database, storage, Path.of(folder), new SystemClock().clock(), output::println);
   }
 
-  private static void restore(String folder) {
-    Settings settings = CommandSettings.load().settings();
+  private void restore(String folder) {
+    Settings settings = CommandSettings.load(environment).settings();
     SettingsReader reader = settings.reader();
     DataSource owner = reader.read(() -> DirectDataSource.owner(settings), null);
     Schema schema = reader.read(() -> DirectDataSource.schema(settings), null);
     FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
     reader.requireNoFault();
-    Restoration.run(owner, schema, storage, Path.of(folder), System.out::println);
+    Restoration.run(owner, schema, storage, Path.of(folder), output::println);
   }
 
   private static Instant now() {
     return new SystemClock().clock().instant();
   }
 
-  private static void changeKeys(List<String> options, KeyStep step, String done) {
+  private void changeKeys(List<String> options, KeyStep step, String done) {
     String file = only(options);
     try {
       step.apply(Path.of(file));
-      System.out.println(done + file);
+      output.println(done + file);
     } catch (FileAlreadyExistsException exists) {
       throw new RefusedException("There is such a file, and keys are never overwritten: " + file);
     } catch (IOException failure) {
@@ -204,19 +241,25 @@ public final class Command {
 
   private static String only(List<String> options) {
     if (options.size() != 1) {
-      end(64, USAGE);
+      throw new UsageException();
     }
     return options.get(0);
   }
 
-  private static void end(int status, String sentence) {
-    System.err.println(sentence);
-    System.exit(status);
+  private int fail(int status, String sentence) {
+    errors.println(sentence);
+    return status;
   }
 
   /** What is done to the file of a key set. */
   private interface KeyStep {
     void apply(Path file) throws IOException;
+  }
+
+  /** The command does not exist, or it has the wrong number of options. */
+  private static final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** A command that cannot, or shall not, be carried out. */

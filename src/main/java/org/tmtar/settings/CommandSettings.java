@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -20,26 +21,29 @@ public final class CommandSettings {
 
   private static final Path SECRETS = Path.of("/run/secrets");
 
+  private final Map<String, String> variables;
   private final Environment environment;
   private final Properties ofEnvironment;
   private final Properties defaults;
 
-  private CommandSettings(Environment environment) {
+  private CommandSettings(Map<String, String> variables, Environment environment) {
+    this.variables = variables;
     this.environment = environment;
     this.ofEnvironment = read("microprofile-config-" + environment.profile() + ".properties");
     this.defaults = read(DEFAULTS);
   }
 
   /**
-   * The settings of this process.
+   * The settings of a command.
    *
+   * @param variables the environment variables
    * @throws InvalidSettingException if the environment is none of the three
    */
-  public static CommandSettings load() {
-    String profile = fromProcess(Environment.SETTING)
+  public static CommandSettings load(Map<String, String> variables) {
+    String profile = fromProcess(variables, Environment.SETTING)
         .filter(text -> !text.isBlank())
         .orElse(Environment.PROD.profile());
-    return new CommandSettings(Environment.parse(profile));
+    return new CommandSettings(variables, Environment.parse(profile));
   }
 
   /** The names of all settings that have a default. */
@@ -57,16 +61,16 @@ public final class CommandSettings {
   }
 
   private Optional<String> find(String name) {
-    return fromProcess(name)
+    return fromProcess(variables, name)
         .or(() -> fromSecrets(name))
         .or(() -> Optional.ofNullable(ofEnvironment.getProperty(name)))
         .or(() -> Optional.ofNullable(defaults.getProperty(name)));
   }
 
-  private static Optional<String> fromProcess(String name) {
+  private static Optional<String> fromProcess(Map<String, String> variables, String name) {
     return Optional.ofNullable(System.getProperty(name))
         .or(() ->
-            Optional.ofNullable(System.getenv(InvalidSettingException.environmentVariable(name))));
+            Optional.ofNullable(variables.get(InvalidSettingException.environmentVariable(name))));
   }
 
   private static Optional<String> fromSecrets(String name) {

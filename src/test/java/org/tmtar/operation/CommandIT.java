@@ -19,7 +19,10 @@ import org.tmtar.testing.PackagedApplication.CommandRun;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.SharedDatabase;
 
-/** The commands of an operator, each a process of its own as in a shell. */
+/**
+ * The commands of an operator. Each command runs at least once as a process of its own, here or in {@link
+ * TwoNodesIT}; the other runs take place in the process of the tests.
+ */
 class CommandIT {
 
   @TempDir
@@ -39,8 +42,8 @@ class CommandIT {
 
   @Test
   void recreateAndSeedInSequenceLeaveNothingButTheRootRecords() throws SQLException {
-    development().run("migrate");
-    development().run("seed");
+    development().runInProcess("migrate");
+    development().runInProcess("seed");
     execute("INSERT INTO users (issuer, identity) VALUES ('somebody', 'somebody')");
 
     CommandRun recreated = development().run("recreate", "--yes");
@@ -59,8 +62,8 @@ class CommandIT {
 
   @Test
   void seedTwiceChangesNothingAndKeepsRootsThatAreNoLongerConfigured() throws SQLException {
-    development().run("recreate", "--yes");
-    development().with("TMTAR_ROOT_IDENTITIES", "first,second").run("seed");
+    development().runInProcess("recreate", "--yes");
+    development().with("TMTAR_ROOT_IDENTITIES", "first,second").runInProcess("seed");
 
     CommandRun again = development().with("TMTAR_ROOT_IDENTITIES", "second").run("seed");
 
@@ -83,8 +86,8 @@ class CommandIT {
 
   @Test
   void recreateAsksAndChangesNothingWhenNobodyAnswers() throws SQLException {
-    development().run("migrate");
-    development().run("seed");
+    development().runInProcess("migrate");
+    development().runInProcess("seed");
 
     CommandRun refused = development().run("recreate");
 
@@ -95,17 +98,17 @@ class CommandIT {
 
   @Test
   void productionKeepsItsTablesWithoutAnExplicitSetting() throws SQLException {
-    development().run("migrate");
+    development().runInProcess("migrate");
     Settings production = development().without("MP_CONFIG_PROFILE");
 
-    CommandRun refused = production.run("recreate", "--yes");
+    CommandRun refused = production.runInProcess("recreate", "--yes");
 
     assertThat(refused.status()).isEqualTo(78);
     assertThat(refused.output()).contains("TMTAR_DATABASE_ALLOW_RECREATE");
     assertThat(count("SELECT count(*) FROM flyway_schema_history")).isPositive();
     assertThat(production
             .with("TMTAR_DATABASE_ALLOW_RECREATE", "true")
-            .run("recreate", "--yes")
+            .runInProcess("recreate", "--yes")
             .status())
         .isZero();
   }
@@ -128,7 +131,7 @@ class CommandIT {
         .without("MP_CONFIG_PROFILE")
         .without("TMTAR_DATABASE_URL")
         .with("TMTAR_FILES_S3_BUCKET", "bucket")
-        .run("backup", folder.resolve("backup").toString());
+        .runInProcess("backup", folder.resolve("backup").toString());
 
     assertThat(faulty.status()).isEqualTo(78);
     assertThat(faulty.output().lines())
@@ -157,7 +160,7 @@ class CommandIT {
 
     CommandRun made = development().run("new-keys", file.toString());
     String keys = Files.readString(file);
-    CommandRun again = development().run("new-keys", file.toString());
+    CommandRun again = development().runInProcess("new-keys", file.toString());
 
     assertThat(made.status()).isZero();
     assertThat(keys).contains("\"crv\":\"P-256\"", "\"kty\":\"oct\"", "\"kid\":");
@@ -171,26 +174,26 @@ class CommandIT {
   @Test
   void keysAreAddedPromotedAndRetired() throws IOException {
     Path file = folder.resolve("replaced.json");
-    development().run("new-keys", file.toString());
+    development().runInProcess("new-keys", file.toString());
     String before = Files.readString(file);
 
-    CommandRun early = development().run("promote-keys", file.toString());
+    CommandRun early = development().runInProcess("promote-keys", file.toString());
     assertThat(early.status()).isEqualTo(1);
     assertThat(early.output().strip())
         .isEqualTo("The current keys are the newest already; add some.");
     assertThat(file).hasContent(before);
 
     for (String step : new String[] {"add-keys", "promote-keys", "retire-keys"}) {
-      CommandRun run = development().run(step, file.toString());
+      CommandRun run = development().runInProcess(step, file.toString());
       assertThat(run.status()).as(run.output()).isZero();
       assertThat(run.output()).doesNotContain("\"d\"", "\"k\"");
     }
 
     assertThat(Files.readString(file)).isNotEqualTo(before).contains("\"kty\":\"oct\"");
     CommandRun absent =
-        development().run("add-keys", folder.resolve("absent.json").toString());
+        development().runInProcess("add-keys", folder.resolve("absent.json").toString());
     assertThat(absent.status()).isEqualTo(78);
-    assertThat(development().run("add-keys").status()).isEqualTo(64);
+    assertThat(development().runInProcess("add-keys").status()).isEqualTo(64);
   }
 
   private static Settings development() {

@@ -1,7 +1,10 @@
 package org.tmtar.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.tmtar.Command;
 
 /**
  * The runnable jar, or what the image runs, as an operator starts it: a process of its own, configured by its
@@ -375,12 +380,34 @@ public final class PackagedApplication implements AutoCloseable {
       return PackagedApplication.startBehindProxy(variables, port);
     }
 
-    /** Runs a command of an operator with these settings. */
+    /**
+     * Runs a command of an operator in this process, which takes less time than a process of its own. The
+     * output contains no log entries.
+     */
+    public CommandRun runInProcess(String... arguments) {
+      ByteArrayOutputStream octets = new ByteArrayOutputStream();
+      PrintStream output = new PrintStream(octets, true, Charset.defaultCharset());
+      int status = new Command(variables, InputStream.nullInputStream(), output, output)
+          .run(List.of(arguments));
+      String text = octets.toString(Charset.defaultCharset());
+      keepOutput(UUID.randomUUID().toString(), text);
+      return new CommandRun(status, text);
+    }
+
+    private static void keepOutput(String id, String output) {
+      try {
+        Files.writeString(RunLogs.file("command-" + id + ".log"), output);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    /** Runs a command of an operator with these settings, as a process of its own as in a shell. */
     public CommandRun run(String... arguments) {
       List<String> command = new ArrayList<>();
       command.add(Jdk.command("java").toString());
       // as in the image
-      command.add("-Xmx128m");
+      command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
       command.add("-cp");
       command.add(System.getProperty("tmtar.classes"));
       command.add("org.tmtar.Command");
@@ -393,7 +420,7 @@ public final class PackagedApplication implements AutoCloseable {
         process.getOutputStream().close();
         String output =
             new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-        Files.writeString(RunLogs.file("command-" + process.pid() + ".log"), output);
+        keepOutput(Long.toString(process.pid()), output);
         return new CommandRun(process.waitFor(), output);
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
@@ -407,8 +434,8 @@ public final class PackagedApplication implements AutoCloseable {
   /**
    * How a command has ended.
    *
-   * @param status of its process
-   * @param output all it has said
+   * @param status the exit status
+   * @param output the text of both streams
    */
   public record CommandRun(int status, String output) {}
 }
