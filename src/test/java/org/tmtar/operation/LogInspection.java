@@ -46,6 +46,16 @@ class LogInspection {
     assertThat(logsOfOtherApplications()).allSatisfy(log -> assertThat(log).isNotEmptyFile());
   }
 
+  /** The persistence provider would log the stack trace of an exception that the application logs, too. */
+  @Test
+  void failureOfAStatementHasOneLogEntry() throws IOException {
+    assertThat(readAll(logsOfSharedApplications()))
+        .doesNotContain("WARNING org.eclipse.persistence");
+    for (Path log : logsOfOtherApplications()) {
+      assertThat(log).content().doesNotContain("\"LoggerName\":\"org.eclipse.persistence");
+    }
+  }
+
   private static List<Path> logs() throws IOException {
     List<Path> logs = new ArrayList<>(logsOfOtherApplications());
     logs.addAll(logsOfSharedApplications());
