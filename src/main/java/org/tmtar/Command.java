@@ -20,7 +20,7 @@ import org.tmtar.auth.token.InvalidKeyStepException;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.backup.Backup;
 import org.tmtar.backup.BackupException;
-import org.tmtar.backup.Restoration;
+import org.tmtar.backup.Restore;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
 import org.tmtar.file.storage.FileStorage;
@@ -220,7 +220,7 @@ public final class Command {
     Schema schema = reader.read(() -> DirectDataSource.schema(settings), null);
     FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
     reader.requireNoFault();
-    Restoration.run(owner, schema, storage, Path.of(folder), output::println);
+    Restore.run(owner, schema, storage, Path.of(folder), output::println);
   }
 
   private static Instant now() {

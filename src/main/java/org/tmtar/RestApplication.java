@@ -3,7 +3,7 @@ package org.tmtar;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.tmtar.http.LongAnswers;
+import org.tmtar.http.LargeResponseLimiter;
 
 /** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi}. */
 @ApplicationPath("api")
@@ -21,7 +21,7 @@ public class RestApplication extends Application {
         true,
         // Longer answers have no length; until then nothing is sent that could not be taken back.
         "jersey.config.server.contentLength.buffer",
-        LongAnswers.SHORT,
+        LargeResponseLimiter.SHORT,
         // Resources are beans, whose parameters CDI has validated; once is enough.
         "jersey.config.beanValidation.disable.server",
         true);

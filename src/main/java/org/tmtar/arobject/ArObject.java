@@ -15,16 +15,16 @@ import org.tmtar.file.link.FileLinks;
 public class ArObject {
 
   /** The most characters of a name. */
-  static final int LONGEST_NAME = 255;
+  static final int MAX_NAME_LENGTH = 255;
 
   /** The largest printed target, in metres; the side of a house. */
-  static final int LARGEST_TARGET = 100;
+  static final int MAX_TARGET = 100;
 
   /** How many times larger than it was modelled it can be drawn. */
-  static final int LARGEST_SCALE = 1000;
+  static final int MAX_SCALE = 1000;
 
   /** The most characters of the name of a file. */
-  static final int LONGEST_FILENAME = 64;
+  static final int MAX_FILENAME_LENGTH = 64;
 
   /** What the columns of this entity are called in a statement of SQL that reads {@code ar_objects o}. */
   static final String COLUMNS = "o.id, o.name, o.subzone_id, o.target_image_file, o.asset_file,"

@@ -18,18 +18,18 @@ import org.tmtar.text.PlainText;
  * @param active whether visitors see it; null for true
  */
 public record CreateObjectRequest(
-    @NotNull @PlainText(max = ArObject.LONGEST_NAME) String name,
+    @NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String name,
     @NotNull @Positive Long subzoneId,
 
-    @PlainText(max = ArObject.LONGEST_FILENAME, blank = true)
+    @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String targetImageFile,
 
-    @PlainText(max = ArObject.LONGEST_FILENAME, blank = true)
+    @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String assetFile,
 
-    @PlainText(max = ArObject.LONGEST_FILENAME, blank = true)
+    @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String assetUsdzFile,
 
-    @Positive @Max(ArObject.LARGEST_TARGET) Double targetWidth,
-    @Positive @Max(ArObject.LARGEST_SCALE) Double scale,
+    @Positive @Max(ArObject.MAX_TARGET) Double targetWidth,
+    @Positive @Max(ArObject.MAX_SCALE) Double scale,
     Boolean active) {}

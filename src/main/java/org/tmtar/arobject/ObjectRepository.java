@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tmtar.file.FileReach;
-import org.tmtar.file.FileUse;
+import org.tmtar.file.FileReference;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 import org.tmtar.zone.VisibleZones;
@@ -73,7 +73,7 @@ public class ObjectRepository {
           ('asset_usdz_file', o.asset_usdz_file)) AS named (member, file)
       """;
 
-  /** The files whose references a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  /** The files whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}. */
   static final String FILES_LOST_BY_MOVE =
       "SELECT named.file AS filename " + USED_BELOW + FileReach.lost("named.file", "?1", "?2");
 
@@ -102,12 +102,12 @@ public class ObjectRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private Rows rows;
+  private SqlClient rows;
 
   protected ObjectRepository() {}
 
   @Inject
-  public ObjectRepository(Rows rows) {
+  public ObjectRepository(SqlClient rows) {
     this.rows = rows;
   }
 
@@ -138,7 +138,7 @@ public class ObjectRepository {
         .createQuery("SELECT o FROM ArObject o WHERE o.id IN :ids", ArObject.class)
         .setParameter("ids", ids)
         .getResultList();
-    return Sql.inOrder(ids, found, ArObject::id);
+    return NativeQueries.inOrder(ids, found, ArObject::id);
   }
 
   Optional<ArObject> find(long id) {
@@ -169,7 +169,7 @@ public class ObjectRepository {
 
   /** The names of all files that objects in a zone use. */
   List<String> findFilesOfZone(long zoneId) {
-    List<?> found = Sql.query(entities, FILES_OF_ZONE, zoneId).getResultList();
+    List<?> found = NativeQueries.query(entities, FILES_OF_ZONE, zoneId).getResultList();
     return found.stream().map(String.class::cast).toList();
   }
 
@@ -179,41 +179,46 @@ public class ObjectRepository {
   }
 
   long countInZone(long zoneId) {
-    return Sql.number(entities, "SELECT count(*) FROM " + FROM + " WHERE z.id = ?1", zoneId);
+    return NativeQueries.number(
+        entities, "SELECT count(*) FROM " + FROM + " WHERE z.id = ?1", zoneId);
   }
 
   long countInSubzone(long subzoneId) {
-    return Sql.number(entities, "SELECT count(*) FROM ar_objects WHERE subzone_id = ?1", subzoneId);
+    return NativeQueries.number(
+        entities, "SELECT count(*) FROM ar_objects WHERE subzone_id = ?1", subzoneId);
   }
 
   long countAtOrBelow(Subtree subtree) {
-    return Sql.number(entities, AT_OR_BELOW, subtree.path());
+    return NativeQueries.number(entities, AT_OR_BELOW, subtree.path());
   }
 
   /** The ids of the objects that refer to a file. */
   List<Long> findByFile(String filename) {
-    return Sql.numbers(
+    return NativeQueries.numbers(
         entities, "SELECT o.id FROM ar_objects o WHERE " + OF_FILE + " ORDER BY o.id", filename);
   }
 
   /** The same, as files know it. */
-  List<FileUse> findUses(String filename) {
+  List<FileReference> findUses(String filename) {
     String sql = "SELECT o.id, z.location_id FROM " + FROM + " WHERE " + OF_FILE + " ORDER BY o.id";
     return rows.find(
-        row -> new FileUse(ObjectService.RESOURCE, row.getLong(1), row.getLong(2)), sql, filename);
+        row -> new FileReference(ObjectService.RESOURCE, row.getLong(1), row.getLong(2)),
+        sql,
+        filename);
   }
 
   /** Whether somebody sees something that names a file. */
   boolean isFileVisible(String filename, VisibleZones zones) {
     String sql =
         "SELECT count(*) FROM " + FROM + " WHERE " + OF_FILE + " AND " + visible("?2", "?3");
-    return Sql.number(entities, sql, filename, zones.unlocked(), zones.administered()) > 0;
+    return NativeQueries.number(entities, sql, filename, zones.unlocked(), zones.administered())
+        > 0;
   }
 
   /** Those of some files that something in a secret zone names. */
   Set<String> findSecretFiles(Collection<String> filenames) {
     List<?> found =
-        Sql.query(entities, SECRET_FILES, String.join(",", filenames)).getResultList();
+        NativeQueries.query(entities, SECRET_FILES, String.join(",", filenames)).getResultList();
     Set<String> secret = new TreeSet<>();
     found.forEach(name -> secret.add((String) name));
     return secret;

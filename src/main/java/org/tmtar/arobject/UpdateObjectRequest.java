@@ -19,11 +19,12 @@ import org.tmtar.text.PlainText;
  * @param active whether visitors see it
  */
 public record UpdateObjectRequest(
-    JsonNullable<@NotNull @PlainText(max = ArObject.LONGEST_NAME) String> name,
+    JsonNullable<@NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String> name,
     JsonNullable<@NotNull @Positive Long> subzoneId,
-    JsonNullable<@PlainText(max = ArObject.LONGEST_FILENAME, blank = true) String> targetImageFile,
-    JsonNullable<@PlainText(max = ArObject.LONGEST_FILENAME, blank = true) String> assetFile,
-    JsonNullable<@PlainText(max = ArObject.LONGEST_FILENAME, blank = true) String> assetUsdzFile,
-    JsonNullable<@Positive @Max(ArObject.LARGEST_TARGET) Double> targetWidth,
-    JsonNullable<@NotNull @Positive @Max(ArObject.LARGEST_SCALE) Double> scale,
+    JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String>
+        targetImageFile,
+    JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String> assetFile,
+    JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String> assetUsdzFile,
+    JsonNullable<@Positive @Max(ArObject.MAX_TARGET) Double> targetWidth,
+    JsonNullable<@NotNull @Positive @Max(ArObject.MAX_SCALE) Double> scale,
     JsonNullable<@NotNull Boolean> active) {}

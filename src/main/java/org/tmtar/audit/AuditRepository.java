@@ -22,8 +22,8 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.DatabaseException;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
@@ -142,19 +142,19 @@ public class AuditRepository {
   private static final long EVERYTHING = 0;
 
   /** Counting more of them would cost more than it tells. */
-  private static final int COUNTED_AT_MOST = 1000;
+  private static final int MAX_COUNTED = 1000;
 
   @PersistenceContext
   private EntityManager entities;
 
   private DataSource dataSource;
-  private Rows rows;
+  private SqlClient rows;
   private Clock clock;
 
   protected AuditRepository() {}
 
   @Inject
-  public AuditRepository(DataSource dataSource, Rows rows, Clock clock) {
+  public AuditRepository(DataSource dataSource, SqlClient rows, Clock clock) {
     this.dataSource = dataSource;
     this.rows = rows;
     this.clock = clock;
@@ -224,10 +224,10 @@ public class AuditRepository {
    * @param actor those of this user; null for all
    */
   Page<AuditEntryResponse> find(Long placeId, String resource, Long actor, PageRequest page) {
-    Sql.planForValues(entities);
+    NativeQueries.planForValues(entities);
     Page<Long> found = SqlList.of(
             FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
-        .countedUpTo(COUNTED_AT_MOST)
+        .countedUpTo(MAX_COUNTED)
         .ids(rows, page);
     return found.withItems(read(found.items().first(), orNone(placeId)));
   }

@@ -25,7 +25,7 @@ public class RefusedAccess implements ContainerResponseFilter {
   /** What a sign-in would have made. */
   private static final String SESSIONS = "sessions";
 
-  private static final int LONGEST_ID = 18;
+  private static final int MAX_ID_LENGTH = 18;
 
   private Refusals refusals;
   private CurrentUser currentUser;
@@ -81,6 +81,6 @@ public class RefusedAccess implements ContainerResponseFilter {
 
   /** Null if the address names none, or a number that no id has. */
   private static Long id(String text) {
-    return text == null || text.length() > LONGEST_ID ? null : Long.valueOf(text);
+    return text == null || text.length() > MAX_ID_LENGTH ? null : Long.valueOf(text);
   }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
-import org.tmtar.auth.session.Callers;
+import org.tmtar.auth.session.CallerCache;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.problem.UnauthenticatedException;
@@ -31,7 +31,7 @@ import org.tmtar.security.RequiresRole;
 public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   private TokenVerifier verifier;
-  private Callers callers;
+  private CallerCache callers;
   private CurrentUser currentUser;
   private Refusals refusals;
 
@@ -42,7 +42,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   @Inject
   public TokenAuthenticationFilter(
-      TokenVerifier verifier, Callers callers, CurrentUser currentUser, Refusals refusals) {
+      TokenVerifier verifier, CallerCache callers, CurrentUser currentUser, Refusals refusals) {
     this.verifier = verifier;
     this.callers = callers;
     this.currentUser = currentUser;

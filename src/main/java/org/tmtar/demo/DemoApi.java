@@ -21,7 +21,7 @@ import java.util.UUID;
 /** The API as a client that has signed in. */
 final class DemoApi {
 
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
 
   private static final String JSON = "application/json";
 
@@ -102,7 +102,7 @@ final class DemoApi {
   private Optional<JsonNode> send(
       String method, String path, String contentType, BodyPublisher body) {
     HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
-        .timeout(LONGEST_ANSWER)
+        .timeout(MAX_ANSWER)
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", contentType)
         .method(method, body)

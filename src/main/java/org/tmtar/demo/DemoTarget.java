@@ -24,7 +24,7 @@ final class DemoTarget {
 
   private static final int TRIANGLES = 220;
   private static final int SMALLEST = 12;
-  private static final int LARGEST = 70;
+  private static final int MAX_SIZE = 70;
 
   private static final int LABEL_HEIGHT = 76;
   private static final int MARGIN = 16;
@@ -75,7 +75,7 @@ final class DemoTarget {
   private void drawTriangle(int colour) {
     int middleX = random.nextInt(WIDTH);
     int middleY = random.nextInt(HEIGHT - LABEL_HEIGHT);
-    int size = SMALLEST + random.nextInt(LARGEST - SMALLEST);
+    int size = SMALLEST + random.nextInt(MAX_SIZE - SMALLEST);
     int[] x = new int[3];
     int[] y = new int[3];
     for (int i = 0; i < 3; i++) {

@@ -40,7 +40,7 @@ public class Drain {
 
   /** From now on, SIGTERM begins it, and the process ends after it. */
   public void precedeTermination() {
-    Termination.precedeBy(() -> run(ListeningSockets::close));
+    ShutdownSignal.beforeExit(() -> run(ListeningSockets::close));
   }
 
   /** Whether the node is about to end. */

@@ -8,8 +8,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.tmtar.problem.ProblemAnswer;
 import org.tmtar.problem.ServiceUnavailableException;
+import org.tmtar.problem.ServletProblemWriter;
 
 /**
  * Counts the requests under way, and tells clients of a node that is about to end to take another connection
@@ -36,7 +36,7 @@ public class DrainFilter implements Filter {
       answer.setHeader("Connection", "close");
     }
     if (!drain.enter()) {
-      ProblemAnswer.write(
+      ServletProblemWriter.write(
           new ServiceUnavailableException("This node is about to end; try again."),
           request,
           answer);

@@ -22,10 +22,10 @@ final class ListeningSockets {
 
   private static final Logger LOG = Logger.getLogger(ListeningSockets.class.getName());
 
-  private static final long LONGEST_CLOSE_SECONDS = 2;
+  private static final long MAX_CLOSE_SECONDS = 2;
 
   /** More than are ever waiting; to ask for one that is not there costs a microsecond. */
-  private static final int MOST_WAITING = 64;
+  private static final int MAX_WAITING = 64;
 
   private ListeningSockets() {}
 
@@ -70,7 +70,7 @@ final class ListeningSockets {
             null);
     socket.getSelectorRunner().getSelector().wakeup();
     try {
-      if (!done.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
+      if (!done.await(MAX_CLOSE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warning("A socket is closed later than the drain begins");
       }
     } catch (InterruptedException hurried) {
@@ -87,7 +87,7 @@ final class ListeningSockets {
     selector.selectNow();
     // it is asked again for all others that it has just found ready
     selector.selectedKeys().clear();
-    for (int waiting = 0; waiting < MOST_WAITING; waiting++) {
+    for (int waiting = 0; waiting < MAX_WAITING; waiting++) {
       socket.onAccept();
     }
     channel.close();

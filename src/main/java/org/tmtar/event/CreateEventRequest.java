@@ -25,15 +25,17 @@ import org.tmtar.text.PlainText;
 public record CreateEventRequest(
     @NotNull EventType eventType,
     @NotNull @Positive Long locationId,
-    @NotNull @PlainText(max = EventText.LONGEST_LINE) String title,
+    @NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String title,
 
-    @NotNull @PlainText(max = EventText.LONGEST_LINE, lines = true)
+    @NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true)
     String shortDescription,
 
-    @PlainText(max = EventText.LONGEST_DESCRIPTION, lines = true, blank = true)
+    @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
     String description,
 
-    @PlainText(max = EventText.LONGEST_LINE, blank = true) String imageFileName,
+    @PlainText(max = EventText.MAX_LINE_LENGTH, blank = true)
+    String imageFileName,
+
     Boolean active,
     OffsetDateTime publishFrom,
     OffsetDateTime publishUntil,

@@ -74,7 +74,7 @@ public class Event {
   /** An event of a row, with the text that is in it. */
   static Event of(ResultSet row) throws SQLException {
     Event event = withoutTexts(row);
-    event.say(new EventText(
+    event.putText(new EventText(
         row.getString("spoken"),
         row.getString("title"),
         row.getString("short_description"),
@@ -105,7 +105,7 @@ public class Event {
   }
 
   /** Takes over the texts of the same event of another row. */
-  Event sayLike(Event same) {
+  Event mergeTexts(Event same) {
     texts.putAll(same.texts);
     return this;
   }
@@ -131,15 +131,15 @@ public class Event {
   }
 
   /** Makes one of its languages its own. */
-  void speak(String tag) {
+  void setDefaultLanguage(String tag) {
     language = tag;
   }
 
-  void say(EventText text) {
+  void putText(EventText text) {
     texts.put(text.language(), text);
   }
 
-  void unsay(String tag) {
+  void removeText(String tag) {
     texts.remove(tag);
   }
 

@@ -14,7 +14,7 @@ import org.tmtar.text.LanguageTag;
 final class EventChange {
 
   /** In how many languages an event can speak. */
-  private static final int MOST_LANGUAGES = 50;
+  private static final int MAX_LANGUAGES = 50;
 
   /** The maximum number of characters of all texts of an event together. */
   static final int MAX_CHARACTERS = 200_000;
@@ -41,7 +41,8 @@ final class EventChange {
     String description = request.description() == null && translated != null
         ? translated.description()
         : request.description();
-    event.say(new EventText(language, request.title(), request.shortDescription(), description));
+    event.putText(
+        new EventText(language, request.title(), request.shortDescription(), description));
     requireFewLanguages(event);
     requireBoundedTexts(event, 0, request.translations() == null ? "/description" : TRANSLATIONS);
     event.show(blankAsNull(request.imageFileName()));
@@ -71,7 +72,7 @@ final class EventChange {
     request
         .language()
         .ifPresent(given -> own(request, event, LanguageTag.canonical(given, "/language")));
-    speak(request, event, spoken, before);
+    setDefaultLanguage(request, event, spoken, before);
     requireOwnLanguage(event, request);
     requireFewLanguages(event);
     requireBoundedTexts(
@@ -114,14 +115,14 @@ final class EventChange {
         && own != null
         && !isWhole
         && !request.translations().isPresent()) {
-      event.unsay(event.language());
-      event.say(own.in(tag));
+      event.removeText(event.language());
+      event.putText(own.in(tag));
     }
-    event.speak(tag);
+    event.setDefaultLanguage(tag);
   }
 
   /** The flat texts; one that repeats what is there was only sent back. */
-  private static void speak(
+  private static void setDefaultLanguage(
       UpdateEventRequest request, Event event, String spoken, EventText before) {
     TranslationRequest flat = new TranslationRequest(
         unlessSame(request.title(), before == null ? null : before.title()),
@@ -130,7 +131,7 @@ final class EventChange {
     if (flat.title().isPresent()
         || flat.shortDescription().isPresent()
         || flat.description().isPresent()) {
-      say(event, spoken, flat, "");
+      putText(event, spoken, flat, "");
     }
   }
 
@@ -149,21 +150,21 @@ final class EventChange {
         throw new InvalidRequestException(TRANSLATIONS, "must not have a language twice");
       }
       if (translation == null) {
-        event.unsay(tag);
+        event.removeText(tag);
       } else {
-        say(event, tag, translation, TRANSLATIONS + "/" + given);
+        putText(event, tag, translation, TRANSLATIONS + "/" + given);
       }
     });
   }
 
-  private static void say(Event event, String tag, TranslationRequest said, String pointer) {
+  private static void putText(Event event, String tag, TranslationRequest said, String pointer) {
     EventText present = event.text(tag);
     if (present == null) {
       requirePresent(said.title(), pointer + "/title");
       requirePresent(said.shortDescription(), pointer + "/short_description");
       present = new EventText(tag, null, null, null);
     }
-    event.say(present.with(said.title(), said.shortDescription(), said.description()));
+    event.putText(present.with(said.title(), said.shortDescription(), said.description()));
   }
 
   private static void requirePresent(JsonNullable<String> member, String pointer) {
@@ -183,9 +184,9 @@ final class EventChange {
 
   private static void requireFewLanguages(Event event) {
     Set<String> languages = event.languages();
-    if (languages.size() > MOST_LANGUAGES) {
+    if (languages.size() > MAX_LANGUAGES) {
       throw new InvalidRequestException(
-          TRANSLATIONS, "must have at most " + MOST_LANGUAGES + " languages");
+          TRANSLATIONS, "must have at most " + MAX_LANGUAGES + " languages");
     }
   }
 

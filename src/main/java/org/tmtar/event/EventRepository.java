@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
-import org.tmtar.file.FileUse;
+import org.tmtar.file.FileReference;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -23,8 +23,8 @@ import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
@@ -228,12 +228,12 @@ public class EventRepository {
           ORDER BY event_id, begins DESC, search_title) AS found
         ORDER BY begins DESC, search_title, event_id
         LIMIT %2$d) END
-      """.formatted(LOOKED_AT, TextSearch.MOST_RESULTS);
+      """.formatted(LOOKED_AT, TextSearch.MAX_RESULTS);
 
   private static final String USED_BELOW =
       "FROM locations l JOIN events e ON e.location_id = l.id\n";
 
-  /** The images whose references a move breaks, see {@link org.tmtar.file.FileUsers#lostByMove}. */
+  /** The images whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}. */
   static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + USED_BELOW
       + FileReach.lost("e.image_file_name", "?1", "?2");
 
@@ -254,18 +254,18 @@ public class EventRepository {
   private static final int DEEPEST_OFFSET = 10_000;
 
   /** Counting more for a page would cost more than it tells; there is a request that counts. */
-  private static final int COUNTED_AT_MOST = 1000;
+  private static final int MAX_COUNTED = 1000;
 
   @PersistenceContext
   private EntityManager entities;
 
-  private Rows rows;
-  private FirstPages firstPages;
+  private SqlClient rows;
+  private FeedPageCache firstPages;
 
   protected EventRepository() {}
 
   @Inject
-  public EventRepository(Rows rows, FirstPages firstPages) {
+  public EventRepository(SqlClient rows, FeedPageCache firstPages) {
     this.rows = rows;
     this.firstPages = firstPages;
   }
@@ -325,7 +325,7 @@ public class EventRepository {
   /** The stamp is read first: what changes afterwards may be on the page, but never the other way round. */
   private List<ListedEvent> beginning(
       long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
-    FirstPages.Wanted wanted = new FirstPages.Wanted(home, types, page.perPage());
+    FeedPageCache.Wanted wanted = new FeedPageCache.Wanted(home, types, page.perPage());
     String stamp = rows.findFirst(row -> row.getString(1), STAMP, home).orElse("");
     Optional<List<Event>> kept = firstPages.find(wanted, stamp, now);
     if (kept.isPresent()) {
@@ -385,9 +385,9 @@ public class EventRepository {
    */
   EventPage findAtOrBelow(Subtree subtree, PageRequest page, LanguagePreference reader) {
     if (!subtree.isSmall()) {
-      Sql.planForValues(entities);
+      NativeQueries.planForValues(entities);
     }
-    Page<Long> found = list(subtree, page).countedUpTo(COUNTED_AT_MOST).ids(rows, page);
+    Page<Long> found = list(subtree, page).countedUpTo(MAX_COUNTED).ids(rows, page);
     List<ListedEvent> listed = listBeginning(found.items().first());
     return EventPage.of(found.withItems(items(listed)), listed, reader);
   }
@@ -404,10 +404,10 @@ public class EventRepository {
   }
 
   long countAtOrBelow(Subtree subtree) {
-    Sql.planForValues(entities);
+    NativeQueries.planForValues(entities);
     return subtree.isWhole()
-        ? Sql.number(entities, "SELECT count(*) FROM events")
-        : Sql.number(
+        ? NativeQueries.number(entities, "SELECT count(*) FROM events")
+        : NativeQueries.number(
             entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS listed", subtree.path());
   }
 
@@ -415,7 +415,7 @@ public class EventRepository {
   EventPage search(SearchText text, Subtree subtree, LanguagePreference reader) {
     List<Long> ids =
         searchFew(text, subtree).orElseGet(() -> SEARCH.find(rows, text, subtree.path()));
-    return toPage(listBeginning(ids), new PageRequest(1, TextSearch.MOST_RESULTS), reader);
+    return toPage(listBeginning(ids), new PageRequest(1, TextSearch.MAX_RESULTS), reader);
   }
 
   /** Ids; nothing, if there are more than a few titles. */
@@ -434,7 +434,7 @@ public class EventRepository {
   /** The ids of the events that refer to an image. */
   List<Long> findByImage(String filename) {
     String sql = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
-    return Sql.numbers(entities, sql, filename);
+    return NativeQueries.numbers(entities, sql, filename);
   }
 
   /**
@@ -448,10 +448,12 @@ public class EventRepository {
   }
 
   /** The same, as files know it. */
-  List<FileUse> findUses(String filename) {
+  List<FileReference> findUses(String filename) {
     String sql = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
     return rows.find(
-        row -> new FileUse(EventService.RESOURCE, row.getLong(1), row.getLong(2)), sql, filename);
+        row -> new FileReference(EventService.RESOURCE, row.getLong(1), row.getLong(2)),
+        sql,
+        filename);
   }
 
   /**
@@ -479,7 +481,7 @@ public class EventRepository {
             home,
             administered)
         .stream()
-        .reduce(PlacedEvent::sayLike);
+        .reduce(PlacedEvent::mergeTexts);
   }
 
   /**
@@ -490,8 +492,8 @@ public class EventRepository {
    */
   record PlacedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
 
-    private PlacedEvent sayLike(PlacedEvent same) {
-      event.sayLike(same.event);
+    private PlacedEvent mergeTexts(PlacedEvent same) {
+      event.mergeTexts(same.event);
       return this;
     }
   }
@@ -570,6 +572,6 @@ public class EventRepository {
             Event.class)
         .setParameter("ids", ids)
         .getResultList();
-    return Sql.inOrder(ids, found, Event::id);
+    return NativeQueries.inOrder(ids, found, Event::id);
   }
 }

@@ -48,7 +48,7 @@ public class EventResource {
 
   private static final String ID = "{id: [0-9]+}";
   private static final String PART_OF_A_FEED = "10";
-  private static final int MOST_OF_A_FEED = 100;
+  private static final int MAX_FEED_ITEMS = 100;
 
   /** The maximum number of languages that {@code Content-Language} names. */
   private static final int MAX_LANGUAGES = 100;
@@ -96,7 +96,7 @@ public class EventResource {
   public Response feed(
       @QueryParam("type") String type,
       @QueryParam("after") String after,
-      @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MOST_OF_A_FEED) Integer limit,
+      @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MAX_FEED_ITEMS) Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     LocalizedBody<FeedResponse> feed = events.feed(
         currentUser.get(),

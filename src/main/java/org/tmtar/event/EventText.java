@@ -11,10 +11,10 @@ import org.openapitools.jackson.nullable.JsonNullable;
 public class EventText {
 
   /** The most characters of a title, and of a short description. */
-  static final int LONGEST_LINE = 255;
+  static final int MAX_LINE_LENGTH = 255;
 
   /** The most characters of a description. */
-  static final int LONGEST_DESCRIPTION = 20_000;
+  static final int MAX_DESCRIPTION_LENGTH = 20_000;
 
   /** Stands here, too, because JPA takes texts that are equal for the same one, whatever their keys. */
   private String language;

@@ -37,7 +37,7 @@ record ListedEvent(Event event, String languages) {
 
   /** Adds the text of another row of the same event. */
   ListedEvent with(ListedEvent same) {
-    event.sayLike(same.event);
+    event.mergeTexts(same.event);
     return this;
   }
 

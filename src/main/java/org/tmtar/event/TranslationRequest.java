@@ -13,8 +13,9 @@ import org.tmtar.text.PlainText;
  * @param description {@code null} clears
  */
 public record TranslationRequest(
-    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE) String> title,
-    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE, lines = true) String>
+    JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String> title,
+    JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true) String>
         shortDescription,
-    JsonNullable<@PlainText(max = EventText.LONGEST_DESCRIPTION, lines = true, blank = true) String>
+    JsonNullable<
+            @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
         description) {}

@@ -28,12 +28,13 @@ import org.tmtar.text.PlainText;
 public record UpdateEventRequest(
     JsonNullable<@NotNull EventType> eventType,
     JsonNullable<@NotNull @Positive Long> locationId,
-    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE) String> title,
-    JsonNullable<@NotNull @PlainText(max = EventText.LONGEST_LINE, lines = true) String>
+    JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String> title,
+    JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true) String>
         shortDescription,
-    JsonNullable<@PlainText(max = EventText.LONGEST_DESCRIPTION, lines = true, blank = true) String>
+    JsonNullable<
+            @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
         description,
-    JsonNullable<@PlainText(max = EventText.LONGEST_LINE, blank = true) String> imageFileName,
+    JsonNullable<@PlainText(max = EventText.MAX_LINE_LENGTH, blank = true) String> imageFileName,
     JsonNullable<@NotNull Boolean> active,
     JsonNullable<OffsetDateTime> publishFrom,
     JsonNullable<OffsetDateTime> publishUntil,

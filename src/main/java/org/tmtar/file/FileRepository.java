@@ -12,7 +12,7 @@ import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
 
 /** Finds and keeps what is known of files. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class FileRepository {
 
   /** The files of a place and of all below it, by id. */
   Page<UploadedFile> findAtOrBelow(Subtree subtree, PageRequest page) {
-    Sql.planForValues(entities);
+    NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
         ? SqlList.of(EVERYWHERE, "f.id")
         : SqlList.of(AT_OR_BELOW, "f.id", subtree.path());
@@ -42,7 +42,7 @@ public class FileRepository {
   }
 
   long countAtOrBelow(Subtree subtree) {
-    return Sql.number(
+    return NativeQueries.number(
         entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
   }
 
@@ -62,7 +62,7 @@ public class FileRepository {
 
   /** A file, locked against change and deletion until the end of the transaction. */
   Optional<UploadedFile> lockForUse(String filename) {
-    return Sql.find(entities, UploadedFile.class, LOCK_FOR_USE, filename).stream()
+    return NativeQueries.find(entities, UploadedFile.class, LOCK_FOR_USE, filename).stream()
         .findFirst();
   }
 
@@ -75,25 +75,25 @@ public class FileRepository {
   /**
    * The number of files that have references which a move breaks.
    *
-   * @param lost the statement that finds their names, see {@link FileUsers#lostByMove}
+   * @param lost the statement that finds their names, see {@link FileReferenceProvider#lostByMove}
    */
   long countLost(String lost, LocationMove move) {
-    Sql.planForValues(entities);
+    NativeQueries.planForValues(entities);
     String sql = "SELECT count(DISTINCT filename) FROM (" + lost + ") AS lost";
-    return Sql.number(entities, sql, move.moved(), move.parent());
+    return NativeQueries.number(entities, sql, move.moved(), move.parent());
   }
 
   /** Locks the same files in the order of their names against deletion until the end of the transaction. */
   void lockLost(String lost, LocationMove move) {
     String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + lost
         + ") ORDER BY filename FOR SHARE) AS locked";
-    Sql.number(entities, sql, move.moved(), move.parent());
+    NativeQueries.number(entities, sql, move.moved(), move.parent());
   }
 
   /** Whether another file has the same content. */
   boolean hasTwin(UploadedFile file) {
     String sql = "SELECT count(*) FROM files WHERE sha256 = ?1 AND id <> ?2";
-    return Sql.number(entities, sql, file.sha256(), file.id()) > 0;
+    return NativeQueries.number(entities, sql, file.sha256(), file.id()) > 0;
   }
 
   /** Adds a file and writes it at once, so that a broken constraint shows here. */

@@ -50,11 +50,11 @@ public class FileService {
   static final String RESOURCE = "files";
 
   /** How many uses an answer names. */
-  private static final int MOST_NAMED = 20;
+  private static final int MAX_NAMED = 20;
 
   private FileRepository files;
   private LocationAccess locations;
-  private Instance<FileUsers> users;
+  private Instance<FileReferenceProvider> users;
   private FileLinkSigner signer;
   private SignedAnswer answer;
   private AuditTrail audit;
@@ -66,7 +66,7 @@ public class FileService {
   public FileService(
       FileRepository files,
       LocationAccess locations,
-      Instance<FileUsers> users,
+      Instance<FileReferenceProvider> users,
       FileLinkSigner signer,
       SignedAnswer answer,
       AuditTrail audit,
@@ -278,7 +278,8 @@ public class FileService {
     }
     locations.requireAdministrator(caller, file.locationId());
     expected.check(file.sha256());
-    List<FileUse> uses = stream().flatMap(user -> user.uses(filename).stream()).toList();
+    List<FileReference> uses =
+        stream().flatMap(user -> user.uses(filename).stream()).toList();
     requireUnused(caller, uses, force);
     stream().forEach(user -> user.release(caller, filename));
     audit.deleted(caller, subject(file), file.toResponse());
@@ -294,7 +295,7 @@ public class FileService {
     return files
         .lock(filename)
         .map(file -> {
-          List<FileUse> uses =
+          List<FileReference> uses =
               stream().flatMap(user -> user.uses(filename).stream()).toList();
           stream().forEach(user -> user.release(null, filename));
           audit.deleted(null, subject(file), file.toResponse());
@@ -303,14 +304,14 @@ public class FileService {
         .orElse(0);
   }
 
-  private DeletedFile remove(UploadedFile file, List<FileUse> uses) {
+  private DeletedFile remove(UploadedFile file, List<FileReference> uses) {
     boolean isLast = !files.hasTwin(file);
     files.remove(file);
     return new DeletedFile(file.id(), file.filename(), isLast ? file.sha256() : null, uses);
   }
 
-  private void requireUnused(Caller caller, List<FileUse> uses, boolean force) {
-    List<FileUse> own = uses.stream()
+  private void requireUnused(Caller caller, List<FileReference> uses, boolean force) {
+    List<FileReference> own = uses.stream()
         .filter(use -> locations.administers(caller, use.locationId()))
         .toList();
     if (own.size() < uses.size()) {
@@ -325,15 +326,15 @@ public class FileService {
     }
   }
 
-  private static String named(String before, List<FileUse> uses) {
+  private static String named(String before, List<FileReference> uses) {
     return uses.isEmpty()
         ? ""
         : uses.stream()
-            .limit(MOST_NAMED)
-            .map(FileUse::address)
+            .limit(MAX_NAMED)
+            .map(FileReference::address)
             .distinct()
             .collect(
-                Collectors.joining(", ", before, uses.size() > MOST_NAMED ? " and others" : ""));
+                Collectors.joining(", ", before, uses.size() > MAX_NAMED ? " and others" : ""));
   }
 
   private boolean isSecret(String filename) {
@@ -346,7 +347,7 @@ public class FileService {
     return secret;
   }
 
-  private Stream<FileUsers> stream() {
+  private Stream<FileReferenceProvider> stream() {
     return StreamSupport.stream(users.spliterator(), false);
   }
 
@@ -364,7 +365,7 @@ public class FileService {
    * @param sha256 of its content; null if another file has the same content
    * @param uses what named it
    */
-  record DeletedFile(long id, String filename, String sha256, List<FileUse> uses) {
+  record DeletedFile(long id, String filename, String sha256, List<FileReference> uses) {
 
     DeletedFile {
       uses = List.copyOf(uses);

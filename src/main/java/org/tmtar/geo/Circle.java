@@ -9,7 +9,7 @@ package org.tmtar.geo;
 public record Circle(Position centre, double radius) {
 
   /** The largest radius of a zone and of a part of one, in metres. */
-  public static final int LARGEST_RADIUS = 2000;
+  public static final int MAX_RADIUS = 2000;
 
   /** How far a circle may reach out of another one, in metres, for rounding to be no reason to refuse it. */
   private static final double TOLERANCE = 0.001;

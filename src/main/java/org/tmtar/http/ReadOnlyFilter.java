@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tmtar.problem.ProblemAnswer;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
+import org.tmtar.problem.ServletProblemWriter;
 
 /**
  * Responds with 405 to methods that write outside of the API. The servlets of the server would respond to some of
@@ -37,7 +37,7 @@ public class ReadOnlyFilter implements Filter {
     if (isOfApi(http)) {
       chain.doFilter(request, response);
     } else if (!READING.contains(http.getMethod())) {
-      ProblemAnswer.write(new ReadOnlyException(), request, answer);
+      ServletProblemWriter.write(new ReadOnlyException(), request, answer);
     } else if (http.getMethod().equals("OPTIONS")) {
       answer.setHeader(ALLOW, METHODS);
       answer.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -13,7 +13,7 @@ import org.tmtar.settings.SettingsReader;
 public class TransferConfig implements CheckedAtStart {
 
   /** Both kinds together leave some of the 200 threads of pre-boot.asadmin to everybody else. */
-  private static final int MOST_AT_ONCE = 90;
+  private static final int MAX_CONCURRENT = 90;
 
   private int bodiesAtOnce;
   private int longAnswersAtOnce;
@@ -38,9 +38,9 @@ public class TransferConfig implements CheckedAtStart {
   private static int atOnce(SettingsReader reader, String name) {
     long number = reader.number(name);
     reader.require(
-        number <= MOST_AT_ONCE,
+        number <= MAX_CONCURRENT,
         name,
-        "has to be at most " + MOST_AT_ONCE + ", so that threads remain for other requests");
+        "has to be at most " + MAX_CONCURRENT + ", so that threads remain for other requests");
     return (int) number;
   }
 
@@ -53,7 +53,7 @@ public class TransferConfig implements CheckedAtStart {
   }
 
   /** The pace for one more transfer. */
-  Pace newPace() {
-    return new Pace(slowest, patience);
+  MinimumThroughput newPace() {
+    return new MinimumThroughput(slowest, patience);
   }
 }

@@ -9,9 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.tmtar.problem.ProblemAnswer;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ServiceUnavailableException;
+import org.tmtar.problem.ServletProblemWriter;
 
 /**
  * Keeps slow clients from holding all threads: few send a body at once, and whoever sends or receives
@@ -34,8 +34,8 @@ public class TransferFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer =
-        new PacedResponse((HttpServletResponse) response, transfers.newPace());
-    request.setAttribute(PacedResponse.PROPERTY, answer);
+        new MeteredResponse((HttpServletResponse) response, transfers.newPace());
+    request.setAttribute(MeteredResponse.PROPERTY, answer);
     if (BodylessRequest.METHODS.contains(http.getMethod())) {
       chain.doFilter(new BodylessRequest(http), answer);
       return;
@@ -47,12 +47,12 @@ public class TransferFilter implements Filter {
     try {
       receive(http, answer, chain);
     } catch (ProblemException problem) {
-      ProblemAnswer.write(problem, http, answer);
+      ServletProblemWriter.write(problem, http, answer);
     } catch (ServletException failure) {
       if (!(failure.getRootCause() instanceof ProblemException problem)) {
         throw failure;
       }
-      ProblemAnswer.write(problem, http, answer);
+      ServletProblemWriter.write(problem, http, answer);
     }
   }
 
@@ -62,7 +62,7 @@ public class TransferFilter implements Filter {
       throw new ServiceUnavailableException("Too many bodies at once; try again shortly.");
     }
     try {
-      chain.doFilter(new PacedRequest(request, transfers.newPace()), response);
+      chain.doFilter(new MeteredRequest(request, transfers.newPace()), response);
     } finally {
       transfers.bodies().release();
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Transfers {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
   /**
    * The maximum number of large bodies that are processed concurrently; more would wait for a processor.
@@ -47,7 +47,7 @@ public class Transfers {
    * slow ones do not.
    */
   boolean awaitLongAnswer() {
-    return await(longAnswers, LONGEST_WAIT);
+    return await(longAnswers, MAX_WAIT);
   }
 
   private static boolean await(Semaphore permits, Duration wait) {
@@ -72,7 +72,7 @@ public class Transfers {
     largeBodies.release();
   }
 
-  Pace newPace() {
+  MinimumThroughput newPace() {
     return config.newPace();
   }
 }

@@ -15,7 +15,7 @@ final class Buckets {
    * How many keys are remembered. Beyond that those are forgotten that have not asked for longest, so
    * that whoever asks often stays limited; that costs at most some megabytes.
    */
-  static final int MOST_KEYS = 10_000;
+  static final int MAX_KEYS = 10_000;
 
   private static final long NANOS_OF_A_SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -32,7 +32,7 @@ final class Buckets {
     this.limit = limit;
     this.time = time;
     this.buckets = Caffeine.newBuilder()
-        .maximumSize(MOST_KEYS)
+        .maximumSize(MAX_KEYS)
         // who has not asked for that long has all of it again
         .expireAfterAccess(limit.window())
         .ticker(time::currentTimeNanos)

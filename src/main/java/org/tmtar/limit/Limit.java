@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Limit(long count, Duration window) {
 
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/(P.+)");
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+  private static final Duration MAX_WINDOW = Duration.ofDays(1);
 
   /** Reads {@code 30/PT1M}; empty if the text is no limit. */
   static Optional<Limit> parse(String text) {
@@ -36,6 +36,6 @@ record Limit(long count, Duration window) {
   private boolean isUsable() {
     return window.toSeconds() >= 1
         && window.equals(Duration.ofSeconds(window.toSeconds()))
-        && window.compareTo(LONGEST_WINDOW) <= 0;
+        && window.compareTo(MAX_WINDOW) <= 0;
   }
 }

@@ -20,23 +20,23 @@ import org.tmtar.limit.Buckets.Taking;
 public class RateLimits {
 
   private Map<String, Buckets> limits;
-  private LimitedAnswer answer;
+  private RequestLimits answer;
   private RefusalLog log;
 
   protected RateLimits() {}
 
   @Inject
-  public RateLimits(LimitConfig config, LimitedAnswer answer) {
+  public RateLimits(LimitConfig config, RequestLimits answer) {
     // not the clock of the rules: that of the system is set now and then, and nobody shall wait for
     // it
     this(config, answer, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  RateLimits(LimitConfig config, LimitedAnswer answer, TimeMeter time) {
+  RateLimits(LimitConfig config, RequestLimits answer, TimeMeter time) {
     this(config, answer, time, new RefusalLog(time));
   }
 
-  RateLimits(LimitConfig config, LimitedAnswer answer, TimeMeter time, RefusalLog log) {
+  RateLimits(LimitConfig config, RequestLimits answer, TimeMeter time, RefusalLog log) {
     this.limits = Arrays.stream(Operation.values())
         .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
         .flatMap(name -> config.find(name).map(limit -> new Buckets(name, limit, time)).stream())

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tmtar.http.SecurityHeaders;
 import org.tmtar.problem.Problem;
-import org.tmtar.problem.ProblemAnswer;
 import org.tmtar.problem.RequestId;
+import org.tmtar.problem.ServletProblemWriter;
 
 /** The response to a refused request, in the format of all errors. */
 final class RefusalResponse {
@@ -27,7 +27,7 @@ final class RefusalResponse {
    */
   static RefusalResponse of(Refusal refusal, String requestId) {
     String id = RequestId.choose(requestId);
-    byte[] body = ProblemAnswer.body(refusal.type(), refusal.status(), refusal.detail(), id);
+    byte[] body = ServletProblemWriter.body(refusal.type(), refusal.status(), refusal.detail(), id);
     Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.OF_DATA);
     headers.putAll(refusal.headers());
     headers.put(RequestId.HEADER, id);

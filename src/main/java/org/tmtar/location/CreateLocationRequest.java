@@ -16,7 +16,7 @@ import org.tmtar.text.PlainText;
  * @param longitude WGS 84, decimal degrees; null together with the latitude
  */
 public record CreateLocationRequest(
-    @NotNull @PlainText(max = LocationName.LONGEST) String name,
+    @NotNull @PlainText(max = LocationName.MAX_LENGTH) String name,
     @NotNull @Positive Long root,
     @Min(-90) @Max(90) Double latitude,
     @Min(-180) @Max(180) Double longitude) {

@@ -3,7 +3,7 @@ package org.tmtar.location;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tmtar.audit.RefusedPlace;
-import org.tmtar.persistence.Rows;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
@@ -33,7 +33,7 @@ public class LocationAccess {
         SELECT count(*) FROM (
           SELECT 1 FROM locations l WHERE l.path <@ top.path LIMIT %d) AS counted)
       FROM locations top WHERE top.id = ?1
-      """.formatted(Subtree.COUNTED_AT_MOST);
+      """.formatted(Subtree.MAX_COUNTED);
 
   private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
 
@@ -42,13 +42,13 @@ public class LocationAccess {
   private static final String LOCK_BOTH =
       "SELECT id FROM locations WHERE id IN (?1, ?2) ORDER BY path FOR SHARE";
 
-  private Rows rows;
+  private SqlClient rows;
   private RefusedPlace refused;
 
   protected LocationAccess() {}
 
   @Inject
-  public LocationAccess(Rows rows, RefusedPlace refused) {
+  public LocationAccess(SqlClient rows, RefusedPlace refused) {
     this.rows = rows;
     this.refused = refused;
   }

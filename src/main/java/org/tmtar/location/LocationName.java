@@ -6,7 +6,7 @@ import org.tmtar.problem.InvalidRequestException;
 final class LocationName {
 
   /** In characters. */
-  static final int LONGEST = 255;
+  static final int MAX_LENGTH = 255;
 
   /** Only the root location is called so. */
   private static final String RESERVED = "root";

@@ -10,8 +10,8 @@ import org.tmtar.geo.Position;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 
@@ -98,12 +98,12 @@ public class LocationRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private Rows rows;
+  private SqlClient rows;
 
   protected LocationRepository() {}
 
   @Inject
-  public LocationRepository(Rows rows) {
+  public LocationRepository(SqlClient rows) {
     this.rows = rows;
   }
 
@@ -145,7 +145,7 @@ public class LocationRepository {
         .createQuery("SELECT l FROM Location l WHERE l.id IN :ids", Location.class)
         .setParameter("ids", ids)
         .getResultList();
-    return Sql.inOrder(ids, found, Location::id);
+    return NativeQueries.inOrder(ids, found, Location::id);
   }
 
   /**
@@ -154,7 +154,8 @@ public class LocationRepository {
    * @param limit how many are wanted
    */
   List<Location> findNearest(Position from, int limit) {
-    return Sql.find(entities, Location.class, NEAREST, from.latitude(), from.longitude(), limit);
+    return NativeQueries.find(
+        entities, Location.class, NEAREST, from.latitude(), from.longitude(), limit);
   }
 
   /**
@@ -166,7 +167,7 @@ public class LocationRepository {
     Double latitude = position == null ? null : (Double) position.latitude();
     Double longitude = position == null ? null : (Double) position.longitude();
     return entities.find(
-        Location.class, Sql.number(entities, ADD, name, parent, latitude, longitude));
+        Location.class, NativeQueries.number(entities, ADD, name, parent, latitude, longitude));
   }
 
   /**
@@ -178,29 +179,30 @@ public class LocationRepository {
   void write(Location location, boolean moved) {
     entities.flush();
     if (moved) {
-      Sql.query(entities, REPATH, location.id()).executeUpdate();
+      NativeQueries.query(entities, REPATH, location.id()).executeUpdate();
     }
   }
 
   /** Whether a place with this name lies directly in another one. */
   boolean hasChild(long parent, String name) {
     String sql = "SELECT count(*) FROM locations WHERE parent_id = ?1 AND name = ?2";
-    return Sql.number(entities, sql, parent, name) > 0;
+    return NativeQueries.number(entities, sql, parent, name) > 0;
   }
 
   /** How many levels there are from the root location down to a place, both included. */
   long level(long id) {
-    return Sql.number(entities, "SELECT nlevel(path) FROM locations WHERE id = ?1", id);
+    return NativeQueries.number(entities, "SELECT nlevel(path) FROM locations WHERE id = ?1", id);
   }
 
   /** How many levels a place has with everything below it; 1 if there is nothing. */
   long height(long id) {
-    return Sql.number(entities, HEIGHT, id);
+    return NativeQueries.number(entities, HEIGHT, id);
   }
 
   /** How many places would go with one, itself included. */
   long countSubtree(long id) {
-    return Sql.number(entities, "SELECT count(*) FROM locations WHERE " + AT_OR_BELOW, id);
+    return NativeQueries.number(
+        entities, "SELECT count(*) FROM locations WHERE " + AT_OR_BELOW, id);
   }
 
   /**
@@ -222,7 +224,7 @@ public class LocationRepository {
   private void lockSubtree(long id, String lock) {
     String sql =
         "SELECT count(*) FROM (SELECT 1 FROM locations WHERE %s ORDER BY path %s) AS locked";
-    Sql.number(entities, sql.formatted(AT_OR_BELOW, lock), id);
+    NativeQueries.number(entities, sql.formatted(AT_OR_BELOW, lock), id);
   }
 
   /** The ids from the root location down to a place, for example {@code 1.3.42}. */
@@ -232,7 +234,8 @@ public class LocationRepository {
 
   /** Deletes a place with everything below it, in one statement. */
   void deleteSubtree(long id) {
-    Sql.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id).executeUpdate();
+    NativeQueries.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id)
+        .executeUpdate();
   }
 
   /**
@@ -244,7 +247,8 @@ public class LocationRepository {
    * front of the database may not keep the settings of a connection.
    */
   void lockStructure() {
-    Sql.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();
-    Sql.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK).getSingleResult();
+    NativeQueries.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();
+    NativeQueries.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK)
+        .getSingleResult();
   }
 }

@@ -50,7 +50,7 @@ public class LocationResource {
   /** The deepest a subtree can be asked for, which is all of it. */
   private static final String WHOLE = "" + LocationService.DEEPEST_LEVEL;
 
-  private static final int MOST_NEAREST = 100;
+  private static final int MAX_NEAREST = 100;
 
   private LocationService locations;
   private CurrentUser currentUser;
@@ -165,7 +165,7 @@ public class LocationResource {
   public List<NearbyLocationResponse> nearest(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(MOST_NEAREST) Integer limit) {
+      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(MAX_NEAREST) Integer limit) {
     return locations.nearest(new Position(latitude, longitude), limit);
   }
 }

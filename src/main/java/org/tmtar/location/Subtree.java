@@ -7,15 +7,15 @@ import org.tmtar.security.Role;
  * the database how much lies below, and by whether that is few places or many.
  *
  * @param path the ids from the root location down to the place, {@code 1.3.42}
- * @param places how many there are, itself included, up to {@link #COUNTED_AT_MOST}
+ * @param places how many there are, itself included, up to {@link #MAX_COUNTED}
  */
 public record Subtree(String path, int places) {
 
   /** From so many places on there are many; it is dear to look at each of them. */
-  static final int COUNTED_AT_MOST = 5000;
+  static final int MAX_COUNTED = 5000;
 
   /** The whole tree. */
-  static final Subtree WHOLE = new Subtree(Long.toString(Role.ROOT_LOCATION), COUNTED_AT_MOST);
+  static final Subtree WHOLE = new Subtree(Long.toString(Role.ROOT_LOCATION), MAX_COUNTED);
 
   /** What lies below a place that does not exist. */
   static final Subtree NOTHING = new Subtree("0", 0);
@@ -27,6 +27,6 @@ public record Subtree(String path, int places) {
 
   /** Whether it is so small that a statement may look at every place. */
   public boolean isSmall() {
-    return places < COUNTED_AT_MOST;
+    return places < MAX_COUNTED;
   }
 }

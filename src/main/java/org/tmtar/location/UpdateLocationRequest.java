@@ -17,7 +17,7 @@ import org.tmtar.text.PlainText;
  * @param longitude WGS 84, decimal degrees; {@code null} clears
  */
 public record UpdateLocationRequest(
-    JsonNullable<@NotNull @PlainText(max = LocationName.LONGEST) String> name,
+    JsonNullable<@NotNull @PlainText(max = LocationName.MAX_LENGTH) String> name,
     JsonNullable<@Positive Long> root,
     JsonNullable<@Min(-90) @Max(90) Double> latitude,
     JsonNullable<@Min(-180) @Max(180) Double> longitude) {}

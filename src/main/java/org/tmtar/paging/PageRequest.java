@@ -16,12 +16,12 @@ import org.tmtar.problem.InvalidRequestException;
 public class PageRequest {
 
   /** The most, and the default, of items on one page. */
-  public static final int MOST_PER_PAGE = 1000;
+  public static final int MAX_PER_PAGE = 1000;
 
   private static final int ON_A_NUMBERED_PAGE = 10;
 
   /** No list has as many rows; PostgreSQL adds the size of a page to it. */
-  private static final long FARTHEST_OFFSET = Long.MAX_VALUE / 2;
+  private static final long MAX_OFFSET = Long.MAX_VALUE / 2;
 
   @QueryParam("page")
   @DefaultValue("1")
@@ -29,9 +29,9 @@ public class PageRequest {
   private Long page;
 
   @QueryParam("per_page")
-  @DefaultValue("" + MOST_PER_PAGE)
+  @DefaultValue("" + MAX_PER_PAGE)
   @Min(1)
-  @Max(MOST_PER_PAGE)
+  @Max(MAX_PER_PAGE)
   private Integer perPage;
 
   /** For Jakarta REST, which fills the fields from the query. */
@@ -39,7 +39,7 @@ public class PageRequest {
 
   /**
    * @param page from 1
-   * @param perPage from 1 to {@link #MOST_PER_PAGE}
+   * @param perPage from 1 to {@link #MAX_PER_PAGE}
    */
   public PageRequest(long page, int perPage) {
     this.page = page;
@@ -58,8 +58,8 @@ public class PageRequest {
     String perPage = uri.getQueryParameters().getFirst("per_page");
     long page = number("/page", uri.getPathParameters().getFirst("page"));
     long items = perPage == null ? ON_A_NUMBERED_PAGE : number("/per_page", perPage);
-    if (items > MOST_PER_PAGE) {
-      throw new InvalidRequestException("/per_page", "must be at most " + MOST_PER_PAGE);
+    if (items > MAX_PER_PAGE) {
+      throw new InvalidRequestException("/per_page", "must be at most " + MAX_PER_PAGE);
     }
     return new PageRequest(page, (int) items);
   }
@@ -87,6 +87,6 @@ public class PageRequest {
 
   /** How many items come before this page. */
   public long offset() {
-    return page - 1 > FARTHEST_OFFSET / perPage ? FARTHEST_OFFSET : (page - 1) * perPage;
+    return page - 1 > MAX_OFFSET / perPage ? MAX_OFFSET : (page - 1) * perPage;
   }
 }

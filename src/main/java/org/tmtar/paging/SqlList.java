@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.tmtar.paging.BatchedList.Batch;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 
 /**
  * A list that a statement of SQL finds, read page by page. SQL, because JPA counts rows in an {@code
@@ -62,19 +62,19 @@ public final class SqlList {
     return page(request, id, new Source<>() {
       @Override
       public List<T> find(String sql, Object... values) {
-        return Sql.find(entities, entity, sql, values);
+        return NativeQueries.find(entities, entity, sql, values);
       }
 
       @Override
       public List<Long> numbers(String sql, Object... values) {
-        return Sql.numbers(entities, sql, values);
+        return NativeQueries.numbers(entities, sql, values);
       }
     });
   }
 
   /** One page of values that are created from rows whose size has a small bound. */
   public <T> Page<T> page(
-      Rows rows, Rows.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
+      SqlClient rows, SqlClient.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
     return page(request, id, new Source<>() {
       @Override
       public List<T> find(String sql, Object... values) {
@@ -89,7 +89,7 @@ public final class SqlList {
   }
 
   /** The ids of one page, all in memory, for rows that are read in batches by their size. */
-  public Page<Long> ids(Rows rows, PageRequest request) {
+  public Page<Long> ids(SqlClient rows, PageRequest request) {
     Counted count = count(request, sql -> rows.number(sql, parameters));
     List<Long> found = count.isPast(request)
         ? List.of()
@@ -136,7 +136,8 @@ public final class SqlList {
     String sql =
         "SELECT listed.* FROM (%s) AS listed WHERE listed.id = ANY(CAST(string_to_array(?%d, ',') AS bigint[]))"
             .formatted(select, all.length);
-    return new Batch<>(Sql.inOrder(ids, source.find(sql, all), id::applyAsLong), ids.size());
+    return new Batch<>(
+        NativeQueries.inOrder(ids, source.find(sql, all), id::applyAsLong), ids.size());
   }
 
   /** Counts first: past the end there is nothing to sort and to skip. */

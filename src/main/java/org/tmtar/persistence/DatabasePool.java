@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
     user = "${MPCONFIG=tmtar.database.user:}",
     password = "${MPCONFIG=tmtar.database.password:}",
     minPoolSize = 2,
-    maxPoolSize = DatabasePool.MOST,
+    maxPoolSize = DatabasePool.MAX_CONNECTIONS,
     maxIdleTime = 300,
     properties = {
       // A connection that the server has closed meanwhile is replaced before a request gets it.
@@ -46,5 +46,5 @@ public class DatabasePool {
   public static final String JNDI_NAME = "java:app/jdbc/tmtar";
 
   /** How many connections it may have. */
-  static final int MOST = 20;
+  static final int MAX_CONNECTIONS = 20;
 }

@@ -37,7 +37,7 @@ public class DatabaseTelemetry {
 
   private static final Metadata CONNECTIONS =
       gauge("db.client.connection.count", "Connections of the pool that somebody has");
-  private static final Metadata MOST =
+  private static final Metadata MAX =
       gauge("db.client.connection.max", "Connections that the pool may have");
   private static final Metadata WAITING =
       gauge("db.client.connection.pending_requests", "Requests that wait for a connection");
@@ -75,8 +75,12 @@ public class DatabaseTelemetry {
 
   private void measure(PoolObserver pool) {
     register(CONNECTIONS, pool, PoolObserver::used, new Tag("state", "used"));
-    register(CONNECTIONS, pool, use -> DatabasePool.MOST - use.used(), new Tag("state", "free"));
-    register(MOST, pool, use -> DatabasePool.MOST);
+    register(
+        CONNECTIONS,
+        pool,
+        use -> DatabasePool.MAX_CONNECTIONS - use.used(),
+        new Tag("state", "free"));
+    register(MAX, pool, use -> DatabasePool.MAX_CONNECTIONS);
     register(WAITING, pool, PoolObserver::waiting);
   }
 

@@ -41,7 +41,7 @@ public final class Schema {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   /** Ten minutes altogether, since each waits for half a second; longer than most backups take. */
-  private static final int MOST_TRIES = 240;
+  private static final int MAX_TRIES = 240;
 
   /** Flyway waits for another node as long as that lives, which is as long as it has its lock. */
   private static final int AS_LONG_AS_IT_TAKES = -1;
@@ -91,7 +91,7 @@ public final class Schema {
         LOG.log(Level.INFO, "The schema is up to date, {0} migrations applied", applied);
         return applied;
       } catch (FlywayMigrateException failure) {
-        if (!IN_USE.contains(failure.getSqlState()) || tries == MOST_TRIES) {
+        if (!IN_USE.contains(failure.getSqlState()) || tries == MAX_TRIES) {
           throw notMigrated(failure);
         }
         applied += failure.getErrorResult().migrationsExecuted;

@@ -9,12 +9,12 @@ public class Snapshot {
 
   private static final String BEGIN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
-  private Rows rows;
+  private SqlClient rows;
 
   protected Snapshot() {}
 
   @Inject
-  public Snapshot(Rows rows) {
+  public Snapshot(SqlClient rows) {
     this.rows = rows;
   }
 

@@ -24,6 +24,6 @@ public class ErrorPage extends HttpServlet {
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemType type = ProblemType.ofStatus(status instanceof Integer code ? code : 404);
-    ProblemAnswer.write(type, type.title() + ".", request, response);
+    ServletProblemWriter.write(type, type.title() + ".", request, response);
   }
 }

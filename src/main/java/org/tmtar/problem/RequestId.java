@@ -36,7 +36,7 @@ public class RequestId implements Filter {
   private static final Pattern METHOD =
       Pattern.compile("GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT");
 
-  private static final int LONGEST_PATH = 200;
+  private static final int MAX_PATH_LENGTH = 200;
 
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
 
@@ -123,7 +123,7 @@ public class RequestId implements Filter {
     StringBuilder loggable = new StringBuilder();
     boolean isSearched = false;
     for (String segment :
-        path.substring(0, Math.min(path.length(), LONGEST_PATH)).split("/", -1)) {
+        path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)).split("/", -1)) {
       loggable.append('/').append(!isSearched && OURS.matcher(segment).matches() ? segment : "*");
       isSearched = segment.equals("search");
     }

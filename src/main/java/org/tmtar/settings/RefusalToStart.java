@@ -17,7 +17,7 @@ public final class RefusalToStart {
   /** How the process ends: EX_CONFIG of sysexits.h. */
   private static final int STATUS = 78;
 
-  private static final long LONGEST_END_MILLIS = 5000;
+  private static final long MAX_END_MILLIS = 5000;
 
   private RefusalToStart() {}
 
@@ -63,7 +63,7 @@ public final class RefusalToStart {
     Thread exit = new Thread(() -> System.exit(STATUS), "tmtar-refusal");
     exit.start();
     try {
-      exit.join(LONGEST_END_MILLIS);
+      exit.join(MAX_END_MILLIS);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

@@ -11,7 +11,7 @@ import org.tmtar.problem.InvalidRequestException;
  */
 public final class LanguageTag {
 
-  private static final int LONGEST = 35;
+  private static final int MAX_LENGTH = 35;
 
   /** The maximum length of a tag before canonicalization, so that a long text is not parsed. */
   private static final int MAX_GIVEN = 100;
@@ -30,7 +30,7 @@ public final class LanguageTag {
     }
     try {
       String tag = new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
-      if (!given.isBlank() && tag.length() <= LONGEST) {
+      if (!given.isBlank() && tag.length() <= MAX_LENGTH) {
         return tag;
       }
     } catch (IllformedLocaleException notOne) {

@@ -11,7 +11,7 @@ import org.tmtar.problem.InvalidRequestException;
 public record SearchText(String value) {
 
   /** The longest name or title; nothing longer can be a part of one. */
-  private static final int LONGEST = 255;
+  private static final int MAX_LENGTH = 255;
 
   /**
    * What stands in the path of a request.
@@ -23,7 +23,7 @@ public record SearchText(String value) {
     if (PlainTextValidator.isBlank(given)) {
       throw new InvalidRequestException(pointer, "must not be blank");
     }
-    PlainTextValidator.complaint(given, LONGEST, false).ifPresent(complaint -> {
+    PlainTextValidator.complaint(given, MAX_LENGTH, false).ifPresent(complaint -> {
       throw new InvalidRequestException(pointer, complaint);
     });
     return new SearchText(given);

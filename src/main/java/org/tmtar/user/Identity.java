@@ -15,7 +15,7 @@ public record Identity(String issuer, String subject) {
   public static final String SIGN_IN_BY_IDENTITY = "urn:tmtar:identity";
 
   /** The most characters of an issuer or a subject. */
-  static final int LONGEST = 255;
+  static final int MAX_LENGTH = 255;
 
   /** No spaces, no control characters, nothing that has no glyph. */
   static final String PRINTABLE = "[^\\p{Z}\\p{C}]*";
@@ -29,6 +29,6 @@ public record Identity(String issuer, String subject) {
 
   /** Whether a text may be a subject. */
   public static boolean isSubject(String text) {
-    return !text.isEmpty() && text.length() <= LONGEST && text.matches(PRINTABLE);
+    return !text.isEmpty() && text.length() <= MAX_LENGTH && text.matches(PRINTABLE);
   }
 }

@@ -15,11 +15,11 @@ import jakarta.validation.constraints.Size;
  */
 public record InviteUserRequest(
     @NotNull
-    @Size(min = 1, max = Identity.LONGEST)
+    @Size(min = 1, max = Identity.MAX_LENGTH)
     @Pattern(regexp = Identity.PRINTABLE, message = Identity.RULE)
     String identity,
 
-    @Size(min = 1, max = Identity.LONGEST)
+    @Size(min = 1, max = Identity.MAX_LENGTH)
     @Pattern(regexp = Identity.PRINTABLE, message = Identity.RULE)
     String issuer,
 

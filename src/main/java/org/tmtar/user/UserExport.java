@@ -22,18 +22,19 @@ public class UserExport {
 
   private static final ObjectMapper MAPPER = JsonBodies.mapper();
 
-  private List<PersonalRecords> records;
+  private List<PersonalDataProvider> records;
 
   protected UserExport() {}
 
   @Inject
-  public UserExport(@Any Instance<PersonalRecords> records) {
+  public UserExport(@Any Instance<PersonalDataProvider> records) {
     this(records.stream().toList());
   }
 
-  UserExport(List<PersonalRecords> records) {
-    this.records =
-        records.stream().sorted(Comparator.comparing(PersonalRecords::title)).toList();
+  UserExport(List<PersonalDataProvider> records) {
+    this.records = records.stream()
+        .sorted(Comparator.comparing(PersonalDataProvider::title))
+        .toList();
   }
 
   /**
@@ -48,7 +49,7 @@ public class UserExport {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writePOJOField("account", account);
-      for (PersonalRecords each : records) {
+      for (PersonalDataProvider each : records) {
         json.writeArrayFieldStart(each.title());
         writeAll(each.of(account.id()), json);
         json.writeEndArray();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
 import org.tmtar.security.Role;
 
 /** Finds and keeps users. */
@@ -127,12 +127,12 @@ public class UserRepository {
   }
 
   long countLivingAtOrBelow(long locationId) {
-    return Sql.number(
+    return NativeQueries.number(
         entities, "SELECT count(*) FROM users WHERE location_id IN " + AT_OR_BELOW, locationId);
   }
 
   long countAdministeringAtOrBelow(long locationId) {
-    return Sql.number(
+    return NativeQueries.number(
         entities,
         "SELECT count(*) FROM users WHERE admin_location_id IN " + AT_OR_BELOW,
         locationId);
@@ -143,11 +143,11 @@ public class UserRepository {
    * Their places do not change until the end of the transaction.
    */
   void lockAtOrBelow(long locationId) {
-    Sql.numbers(entities, LOCK_AT_OR_BELOW, locationId);
+    NativeQueries.numbers(entities, LOCK_AT_OR_BELOW, locationId);
   }
 
   /** Takes a place, and whatever lies below it, from all who live there or administer it. */
   void takePlacesAtOrBelow(long locationId) {
-    Sql.query(entities, TAKE_PLACES, locationId).executeUpdate();
+    NativeQueries.query(entities, TAKE_PLACES, locationId).executeUpdate();
   }
 }

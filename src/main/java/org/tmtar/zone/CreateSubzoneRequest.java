@@ -18,10 +18,10 @@ import org.tmtar.text.PlainText;
  * @param active whether visitors of the zone see it; null for true
  */
 public record CreateSubzoneRequest(
-    @NotNull @PlainText(max = Subzone.LONGEST_TITLE) String title,
+    @NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String title,
     @NotNull @Min(-90) @Max(90) Double latitude,
     @NotNull @Min(-180) @Max(180) Double longitude,
-    @NotNull @Positive @Max(Circle.LARGEST_RADIUS) Double radius,
+    @NotNull @Positive @Max(Circle.MAX_RADIUS) Double radius,
     Boolean active) {
 
   Circle circle() {

@@ -20,11 +20,11 @@ import org.tmtar.text.PlainText;
  * @param secret whether it is in no list until its visitor stands in it; null for false
  */
 public record CreateZoneRequest(
-    @NotNull @PlainText(max = Subzone.LONGEST_TITLE) String title,
+    @NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String title,
     @NotNull @Positive Long locationId,
     @NotNull @Min(-90) @Max(90) Double latitude,
     @NotNull @Min(-180) @Max(180) Double longitude,
-    @NotNull @Positive @Max(Circle.LARGEST_RADIUS) Double radius,
+    @NotNull @Positive @Max(Circle.MAX_RADIUS) Double radius,
     Boolean active,
     Boolean secret) {
 

@@ -16,7 +16,7 @@ import org.tmtar.geo.Position;
 public class Subzone {
 
   /** The most characters of a title. */
-  static final int LONGEST_TITLE = 255;
+  static final int MAX_TITLE_LENGTH = 255;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

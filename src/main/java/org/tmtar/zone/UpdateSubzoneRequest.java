@@ -19,10 +19,10 @@ import org.tmtar.text.PlainText;
  * @param active whether visitors of the zone see it
  */
 public record UpdateSubzoneRequest(
-    JsonNullable<@NotNull @PlainText(max = Subzone.LONGEST_TITLE) String> title,
+    JsonNullable<@NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String> title,
     JsonNullable<@NotNull @Min(-90) @Max(90) Double> latitude,
     JsonNullable<@NotNull @Min(-180) @Max(180) Double> longitude,
-    JsonNullable<@NotNull @Positive @Max(Circle.LARGEST_RADIUS) Double> radius,
+    JsonNullable<@NotNull @Positive @Max(Circle.MAX_RADIUS) Double> radius,
     JsonNullable<@NotNull Boolean> active) {
 
   /** Where it shall be. */

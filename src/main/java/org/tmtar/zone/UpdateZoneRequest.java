@@ -21,11 +21,11 @@ import org.tmtar.text.PlainText;
  * @param secret whether it is in no list until its visitor stands in it
  */
 public record UpdateZoneRequest(
-    JsonNullable<@NotNull @PlainText(max = Subzone.LONGEST_TITLE) String> title,
+    JsonNullable<@NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String> title,
     JsonNullable<@NotNull @Positive Long> locationId,
     JsonNullable<@NotNull @Min(-90) @Max(90) Double> latitude,
     JsonNullable<@NotNull @Min(-180) @Max(180) Double> longitude,
-    JsonNullable<@NotNull @Positive @Max(Circle.LARGEST_RADIUS) Double> radius,
+    JsonNullable<@NotNull @Positive @Max(Circle.MAX_RADIUS) Double> radius,
     JsonNullable<@NotNull Boolean> active,
     JsonNullable<@NotNull Boolean> secret) {
 

@@ -19,8 +19,8 @@ import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
-import org.tmtar.persistence.Rows;
-import org.tmtar.persistence.Sql;
+import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 
 /** Finds and keeps zones and their parts. */
 @ApplicationScoped
@@ -53,18 +53,18 @@ public class ZoneRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private Rows rows;
+  private SqlClient rows;
 
   protected ZoneRepository() {}
 
   @Inject
-  public ZoneRepository(Rows rows) {
+  public ZoneRepository(SqlClient rows) {
     this.rows = rows;
   }
 
   /** The zones of a place and of all below it, by id. */
   Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
-    Sql.planForValues(entities);
+    NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
         ? SqlList.of(EVERYWHERE, "z.id")
         : SqlList.of(AT_OR_BELOW, "z.id", subtree.path());
@@ -85,7 +85,8 @@ public class ZoneRepository {
 
   /** The zone of a part, locked in the same way. */
   Optional<Zone> lockZoneOf(long subzoneId) {
-    return Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId).stream()
+    return NativeQueries.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)
+        .stream()
         .findFirst()
         .flatMap(this::lock);
   }
@@ -108,7 +109,7 @@ public class ZoneRepository {
   public Map<Long, Zone> lockZonesOf(Set<Long> subzoneIds) {
     Map<Long, Long> zoneIds = new HashMap<>();
     for (long subzoneId : subzoneIds) {
-      Sql.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)
+      NativeQueries.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)
           .forEach(zoneId -> zoneIds.put(subzoneId, zoneId));
     }
     List<Long> sorted = zoneIds.values().stream().distinct().sorted().toList();
@@ -126,10 +127,10 @@ public class ZoneRepository {
    */
   private List<Zone> lockWithPlaces(List<Long> ids, Long target) {
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    List<Long> places = Sql.numbers(entities, LOCK_PLACES, list, target);
+    List<Long> places = NativeQueries.numbers(entities, LOCK_PLACES, list, target);
     List<Zone> zones = ids.stream().map(this::lock).flatMap(Optional::stream).toList();
     if (!zones.stream().allMatch(zone -> places.contains(zone.locationId()))) {
-      Sql.numbers(entities, LOCK_PLACES, list, target);
+      NativeQueries.numbers(entities, LOCK_PLACES, list, target);
     }
     return zones;
   }
@@ -163,7 +164,7 @@ public class ZoneRepository {
   BatchedList<Subzone> findSubzones(long zoneId, boolean withInactive) {
     String sql = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
     return BatchedList.byId(
-        after -> Sql.find(entities, Subzone.class, sql, zoneId, after), Subzone::id);
+        after -> NativeQueries.find(entities, Subzone.class, sql, zoneId, after), Subzone::id);
   }
 
   /**
@@ -188,7 +189,8 @@ public class ZoneRepository {
   private record SubzoneCircle(long id, Circle circle) {}
 
   long countSubzones(long zoneId) {
-    return Sql.number(entities, "SELECT count(*) FROM subzones WHERE zone_id = ?1", zoneId);
+    return NativeQueries.number(
+        entities, "SELECT count(*) FROM subzones WHERE zone_id = ?1", zoneId);
   }
 
   /**
@@ -207,13 +209,13 @@ public class ZoneRepository {
 
   /** How many zones there are at a place and below it. */
   long countAtOrBelow(Subtree subtree) {
-    return Sql.number(
+    return NativeQueries.number(
         entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
   }
 
   /** How many parts they have. */
   long countSubzonesAtOrBelow(Subtree subtree) {
-    return Sql.number(
+    return NativeQueries.number(
         entities,
         "SELECT count(*) FROM subzones s JOIN (" + AT_OR_BELOW + ") AS z ON z.id = s.zone_id",
         subtree.path());

@@ -68,7 +68,7 @@ public class ZoneResource {
   @GET
   @Produces(GeoJson.WHEN_ASKED_FOR)
   @RequiresRole(Role.ADMIN)
-  public Response listOnAMap(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+  public Response listAsGeoJson(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
     Page<GeoJson.Feature> features = zones
         .list(currentUser.get(), page)
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));

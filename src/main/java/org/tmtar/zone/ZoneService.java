@@ -37,7 +37,7 @@ public class ZoneService {
   private static final String SHOWN = "shown";
 
   /** For the audit: the parts of a zone. */
-  private static final String SUBZONES = SubzonesToAudit.STATEMENT + " WHERE s.zone_id = ?";
+  private static final String SUBZONES = SubzoneAuditQuery.STATEMENT + " WHERE s.zone_id = ?";
 
   private ZoneRepository zones;
   private ZoneAccess access;

@@ -168,7 +168,7 @@ public final class Benchmark {
       generator.run(server
           .scenarios()
           .load(scenario)
-          .unlimited(Math.min(Warm.LONGEST_WINDOW, options.seconds())));
+          .unlimited(Math.min(Warm.MAX_WINDOW, options.seconds())));
     } catch (RuntimeException | AssertionError impossible) {
       Progress.say("%s: %s cannot be warmed up".formatted(server.label(), scenario.option()));
     }

@@ -36,8 +36,8 @@ record BenchmarkOptions(
   static final String SERVER = "tmtar.benchmark.server";
   static final String PEOPLE = "tmtar.benchmark.people";
 
-  private static final int LONGEST = 3600;
-  private static final int LONGEST_ENDURANCE = 1440;
+  private static final int MAX_SECONDS = 3600;
+  private static final int MAX_ENDURANCE_MINUTES = 1440;
 
   /**
    * Reads system properties; one that is missing or empty has its default.
@@ -53,10 +53,10 @@ record BenchmarkOptions(
               .formatted(SERVER, PEOPLE));
     }
     return new BenchmarkOptions(
-        number(properties, SECONDS, "seconds", LONGEST).orElse(10),
+        number(properties, SECONDS, "seconds", MAX_SECONDS).orElse(10),
         list(properties, SCENARIOS, ScenarioName::of, ScenarioName.values()),
         list(properties, SIZES, BenchmarkOptions::size, DataSize.values()),
-        number(properties, ENDURANCE, "minutes", LONGEST_ENDURANCE),
+        number(properties, ENDURANCE, "minutes", MAX_ENDURANCE_MINUTES),
         server,
         people);
   }

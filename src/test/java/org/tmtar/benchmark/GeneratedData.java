@@ -40,7 +40,7 @@ final class GeneratedData {
       """;
 
   /** Their provider's tokens are good for the whole run. */
-  private static final Duration LONGEST_RUN = Duration.ofHours(12);
+  private static final Duration MAX_RUN = Duration.ofHours(12);
 
   private final DataSize size;
   private final DataSource database;
@@ -86,7 +86,7 @@ final class GeneratedData {
   }
 
   private List<String> signed(Stream<String> subjects) {
-    Date end = Date.from(Instant.now().plus(LONGEST_RUN));
+    Date end = Date.from(Instant.now().plus(MAX_RUN));
     return subjects
         .map(subject -> TestIssuer.sign(
             issuer.claimsOf(subject).expirationTime(end).build(),

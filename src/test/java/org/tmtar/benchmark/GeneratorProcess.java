@@ -19,7 +19,7 @@ final class GeneratorProcess implements AutoCloseable {
   private static final String MAIN = "org.tmtar.benchmark.LoadGenerator";
 
   /** Beyond which Hyperfoil says that it was held up, which few processors do to it now and then. */
-  private static final int LONGEST_PAUSE_MILLIS = 500;
+  private static final int MAX_PAUSE_MILLIS = 500;
 
   static final JsonMapper MAPPER = new JsonMapper();
 
@@ -39,7 +39,7 @@ final class GeneratorProcess implements AutoCloseable {
             Jdk.command("java").toString(),
             "-Xmx256m",
             "-Dlog4j2.configurationFile=classpath:benchmark/log4j2.properties",
-            "-Dio.hyperfoil.jitter.watchdog.threshold=" + LONGEST_PAUSE_MILLIS,
+            "-Dio.hyperfoil.jitter.watchdog.threshold=" + MAX_PAUSE_MILLIS,
             "-cp",
             System.getProperty("java.class.path"),
             MAIN)

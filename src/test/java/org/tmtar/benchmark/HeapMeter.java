@@ -17,8 +17,8 @@ import org.tmtar.testing.Jdk;
 final class HeapMeter implements AutoCloseable {
 
   private static final String INTERVAL_MILLIS = "1000";
-  private static final long LONGEST_COLLECTION_SECONDS = 30;
-  private static final long LONGEST_LOOK_SECONDS = 10;
+  private static final long MAX_COLLECTION_SECONDS = 30;
+  private static final long MAX_LOOK_SECONDS = 10;
 
   /** What is in use of the two survivor spaces, Eden and the old generation. */
   private static final List<String> COLUMNS = List.of("S0U", "S1U", "EU", "OU");
@@ -67,7 +67,7 @@ final class HeapMeter implements AutoCloseable {
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
-      if (!collection.waitFor(LONGEST_COLLECTION_SECONDS, TimeUnit.SECONDS)) {
+      if (!collection.waitFor(MAX_COLLECTION_SECONDS, TimeUnit.SECONDS)) {
         collection.destroyForcibly();
         return OptionalLong.empty();
       }
@@ -95,7 +95,7 @@ final class HeapMeter implements AutoCloseable {
 
   private synchronized void awaitLook() throws InterruptedException {
     long before = looks;
-    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_LOOK_SECONDS);
+    long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(MAX_LOOK_SECONDS);
     while (looks == before && System.nanoTime() < latest) {
       wait(TimeUnit.SECONDS.toMillis(1));
     }

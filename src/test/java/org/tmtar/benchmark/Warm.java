@@ -9,7 +9,7 @@ import org.tmtar.benchmark.Steadiness.Warmth;
  */
 record Warm(Load load, Warmth warmth) {
 
-  static final double LONGEST_WINDOW = 3;
+  static final double MAX_WINDOW = 3;
 
   /**
    * Has a server do it until it is steady.
@@ -17,7 +17,7 @@ record Warm(Load load, Warmth warmth) {
    * @param seconds of a window, at most
    */
   static Warm up(GeneratorProcess generator, Load load, double seconds) {
-    double window = Math.min(LONGEST_WINDOW, seconds);
+    double window = Math.min(MAX_WINDOW, seconds);
     Load[] next = {load.unlimited(window)};
     Warmth warmth = Steadiness.USUAL.await(() -> {
       LoadResult result = generator.run(next[0]);

@@ -30,7 +30,7 @@ class DemoLandmarksTest {
   void haveTheirSubzonesInside() {
     for (DemoZone zone : LANDMARKS) {
       Circle whole = circle(zone.latitude(), zone.longitude(), zone.radius());
-      assertThat(whole.radius()).isBetween(1.0, (double) Circle.LARGEST_RADIUS);
+      assertThat(whole.radius()).isBetween(1.0, (double) Circle.MAX_RADIUS);
       assertThat(zone.subzones())
           .isNotEmpty()
           .allSatisfy(subzone -> assertThat(

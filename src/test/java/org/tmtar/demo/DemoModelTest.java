@@ -22,7 +22,7 @@ import org.tmtar.file.content.ContentType;
 class DemoModelTest {
 
   private static final int HEADER = 20;
-  private static final int LARGEST = 100_000;
+  private static final int MAX_SIZE = 100_000;
 
   @ParameterizedTest
   @EnumSource
@@ -36,8 +36,8 @@ class DemoModelTest {
     assertThat(check(ContentType.GLB, glb).warnings()).isEmpty();
     assertThat(check(ContentType.USDZ, usdz).contents()).containsEntry("scenes", 1L);
     assertThat(check(ContentType.USDZ, usdz).warnings()).isEmpty();
-    assertThat(glb).hasSizeLessThan(LARGEST);
-    assertThat(usdz).hasSizeLessThan(LARGEST);
+    assertThat(glb).hasSizeLessThan(MAX_SIZE);
+    assertThat(usdz).hasSizeLessThan(MAX_SIZE);
   }
 
   @ParameterizedTest

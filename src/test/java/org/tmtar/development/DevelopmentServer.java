@@ -47,8 +47,8 @@ public final class DevelopmentServer {
   private static final Set<String> OWN =
       Set.of("tmtar.http.port", "tmtar.demo", "tmtar.basedir", "tmtar.jar");
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+  private static final Duration MAX_START = Duration.ofMinutes(2);
+  private static final Duration MAX_STOP = Duration.ofSeconds(15);
 
   /** What the server says once it has deployed what it could. */
   private static final String SERVER_IS_UP = "ready in";
@@ -234,7 +234,7 @@ public final class DevelopmentServer {
 
   private void awaitHealth() throws InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (Instant.now().isBefore(latest)) {
       if (!application.isAlive()) {
         throw new CannotStartException("The application did not start; its log above says why.");
@@ -285,7 +285,7 @@ public final class DevelopmentServer {
     try {
       if (application != null && application.isAlive()) {
         application.destroy();
-        if (!application.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+        if (!application.waitFor(MAX_STOP.toSeconds(), TimeUnit.SECONDS)) {
           application.destroyForcibly();
         }
       }

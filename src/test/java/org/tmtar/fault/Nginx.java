@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A real nginx with the configuration of production, between clients and nodes on this machine. */
 final class Nginx implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(10);
+  private static final Duration MAX_START = Duration.ofSeconds(10);
 
   private final Process process;
   private final int port;
@@ -101,7 +101,7 @@ final class Nginx implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(MAX_START.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {
@@ -134,7 +134,7 @@ final class Nginx implements AutoCloseable {
   }
 
   private void awaitListening() throws InterruptedException {
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (!isListening()) {
       if (!process.isAlive() || Instant.now().isAfter(latest)) {
         close();

@@ -21,7 +21,7 @@ final class PgBouncer implements AutoCloseable {
   /** Connections to the server, for all clients together. */
   static final int CONNECTIONS = 5;
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(10);
+  private static final Duration MAX_START = Duration.ofSeconds(10);
 
   /** PgBouncer does not know {@code extra_float_digits}, which the pgjdbc driver sends. */
   private static final String CONFIGURATION = """
@@ -91,7 +91,7 @@ final class PgBouncer implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(MAX_START.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {
@@ -100,7 +100,7 @@ final class PgBouncer implements AutoCloseable {
   }
 
   private void awaitListening() throws InterruptedException {
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (!isListening()) {
       if (!process.isAlive() || Instant.now().isAfter(latest)) {
         close();

@@ -57,7 +57,7 @@ class StarvedIT {
   /** Of the pool. */
   private static final int CONNECTIONS = 20;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   /** How long a request may take, and coming back. */
   private static final Duration PROMISED = Duration.ofSeconds(5);
@@ -123,7 +123,7 @@ class StarvedIT {
     assertThat(new Exchanges(meanwhile).longest()).isLessThan(PROMISED);
     assertThat(asked.all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
     assertThat(refused.all()).isNotEmpty();
-    assertThat(refused.longest()).isLessThan(LONGEST_WAIT);
+    assertThat(refused.longest()).isLessThan(MAX_WAIT);
     assertThat(recovery).isLessThan(PROMISED);
     assertThat(created.all())
         .filteredOn(seen -> seen.began().isBefore(released))
@@ -426,7 +426,7 @@ class StarvedIT {
   }
 
   private static void await(BooleanSupplier condition) {
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant latest = Instant.now().plus(MAX_WAIT);
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).isBefore(latest);
       pause(Duration.ofMillis(50));

@@ -25,7 +25,7 @@ class FailedResponseTest {
   }
 
   private static void write(Exception thrown) throws IOException {
-    new LongAnswers(null).aroundWriteTo(failingWith(thrown));
+    new LargeResponseLimiter(null).aroundWriteTo(failingWith(thrown));
   }
 
   private static WriterInterceptorContext failingWith(Exception thrown) {

@@ -26,7 +26,7 @@ class RateLimitsTest {
 
   private final ControlledTime time = new ControlledTime();
   private final List<String> lines = new ArrayList<>();
-  private LimitedAnswer answer = new LimitedAnswer();
+  private RequestLimits answer = new RequestLimits();
   private final RateLimits limits = limits(3, 5);
 
   @Test
@@ -187,11 +187,11 @@ class RateLimitsTest {
   @Test
   void rememberedKeysAreBounded() {
     Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
-    for (int i = 0; i < 3 * Buckets.MOST_KEYS; i++) {
+    for (int i = 0; i < 3 * Buckets.MAX_KEYS; i++) {
       buckets.take("key" + i);
     }
 
-    assertThat(buckets.size()).isLessThanOrEqualTo(Buckets.MOST_KEYS);
+    assertThat(buckets.size()).isLessThanOrEqualTo(Buckets.MAX_KEYS);
   }
 
   @Test
@@ -232,7 +232,7 @@ class RateLimitsTest {
       return Optional.of((name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M");
     }));
     // each request has an answer of its own
-    LimitedAnswer current = new LimitedAnswer() {
+    RequestLimits current = new RequestLimits() {
       @Override
       synchronized void note(LimitState state) {
         answer.note(state);
@@ -242,7 +242,7 @@ class RateLimitsTest {
   }
 
   private void signIn(String subject) {
-    answer = new LimitedAnswer();
+    answer = new RequestLimits();
     limits.consume(Operation.SIGN_IN, subject, SCHOOL);
   }
 

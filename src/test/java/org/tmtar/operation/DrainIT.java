@@ -26,7 +26,7 @@ import org.tmtar.testing.Surroundings;
 /** A node that is stopped while it works. */
 class DrainIT {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
   /** How the JVM ends on SIGTERM. */
   private static final int TERMINATED = 143;
@@ -82,7 +82,7 @@ class DrainIT {
   }
 
   private static void awaitRefusal(URI address) {
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant latest = Instant.now().plus(MAX_WAIT);
     while (takesConnections(address)) {
       assertThat(Instant.now()).isBefore(latest);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -25,7 +25,7 @@ class IdentityProviderIT {
 
   private static final String LOGIN = "/api/users/login";
   private static final String USERS = "/api/users/";
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
   @TempDir
   private static Path folder;
@@ -149,7 +149,7 @@ class IdentityProviderIT {
   }
 
   private static Answer awaitStatus(Api api, int status) {
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant latest = Instant.now().plus(MAX_WAIT);
     Answer answer = api.get(LOGIN);
     while (answer.status() != status && Instant.now().isBefore(latest)) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

@@ -30,7 +30,7 @@ class KeycloakIT {
 
   private static final String LOGIN = "/api/users/login";
   private static final String PROFILE = "/api/users/profile";
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
   @TempDir
   private static Path folder;
@@ -138,7 +138,7 @@ class KeycloakIT {
   }
 
   private static Answer awaitStatus(Api signIn, int status) {
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant latest = Instant.now().plus(MAX_WAIT);
     Answer answer = signIn.get(LOGIN);
     while (answer.status() != status && Instant.now().isBefore(latest)) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

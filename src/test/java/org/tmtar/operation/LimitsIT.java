@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.http.LongAnswers;
+import org.tmtar.http.LargeResponseLimiter;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
@@ -261,7 +261,7 @@ class LimitsIT {
       place(editor, LONG_NAME + count, city);
     }
     String list = "/api/locations/" + city + "/subtree";
-    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(LongAnswers.SHORT);
+    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(LargeResponseLimiter.SHORT);
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
@@ -285,7 +285,8 @@ class LimitsIT {
     }
 
     assertThat(await(() -> api.get("/api/health").status() == 200)).isTrue();
-    assertThat(application.output()).doesNotContain("ClientGoneException", "Connection is closed");
+    assertThat(application.output())
+        .doesNotContain("ClientDisconnectedException", "Connection is closed");
   }
 
   @ParameterizedTest

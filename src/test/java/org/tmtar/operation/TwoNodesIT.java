@@ -45,7 +45,7 @@ class TwoNodesIT {
   private static final String NEWS_OF_ALL =
       "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"%s\",\"short_description\":\"s\"}";
 
-  private static final int MOST_SESSIONS = 5;
+  private static final int MAX_SESSIONS = 5;
 
   /** The default of tmtar.rights.lease, and a little. */
   private static final Duration LEASE = Duration.ofMillis(250);
@@ -298,7 +298,7 @@ class TwoNodesIT {
     Pair second = signIn(0, subject);
     age(first, "2 hours");
     age(second, "1 hour");
-    Pair last = IntStream.range(0, MOST_SESSIONS - 1)
+    Pair last = IntStream.range(0, MAX_SESSIONS - 1)
         .mapToObj(i -> signIn(i % 2, subject))
         .reduce(first, (before, after) -> after);
 
@@ -315,10 +315,10 @@ class TwoNodesIT {
         SELECT s.id / 2 + n, s.user_id, s.created_at, s.last_used_at - n * interval '1 minute', s.rotated_at
         FROM sessions s, generate_series(1, 20) n WHERE s.id = ? RETURNING id""", row -> row.getLong(1));
 
-    awaitAtMost(MOST_SESSIONS, phone);
+    awaitAtMost(MAX_SESSIONS, phone);
 
     opensEverywhere(phone);
-    assertThat(sessionsOfUser(phone)).isEqualTo(MOST_SESSIONS);
+    assertThat(sessionsOfUser(phone)).isEqualTo(MAX_SESSIONS);
   }
 
   private static void awaitAtMost(long sessions, Pair pair) {
@@ -389,7 +389,7 @@ class TwoNodesIT {
     return surroundings
         .settings()
         .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
-        .with("TMTAR_SESSION_MOST_PER_USER", Integer.toString(MOST_SESSIONS))
+        .with("TMTAR_SESSION_MOST_PER_USER", Integer.toString(MAX_SESSIONS))
         .with("TMTAR_SESSION_SWEEP_INTERVAL", "PT2S");
   }
 

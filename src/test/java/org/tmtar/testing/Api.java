@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class Api {
 
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
 
   private final URI server;
   private final HttpClient client;
@@ -121,7 +121,7 @@ public final class Api {
 
   private Answer exchange(String method, String path, BodyPublisher body, String text) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(server.resolve(path)).timeout(LONGEST_ANSWER).method(method, body);
+        HttpRequest.newBuilder(server.resolve(path)).timeout(MAX_ANSWER).method(method, body);
     if (!headers.isEmpty()) {
       builder.headers(headers.toArray(new String[0]));
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Connections that do what no decent client does, such as sending half of a request. */
 public final class Clients implements AutoCloseable {
 
-  private static final int MOST_ATTEMPTS = 400;
+  private static final int MAX_ATTEMPTS = 400;
 
   /** In bytes; what a client does not receive stays at the server. */
   private static final int SMALLEST_WINDOW = 4096;
@@ -66,7 +66,7 @@ public final class Clients implements AutoCloseable {
 
   /** Waits until so many have been answered, and gives the beginnings of these answers. */
   public List<String> awaitAnswers(int count) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       receive();
       if (answers().size() >= count) {
         // the body may come some moments after the header
@@ -83,7 +83,7 @@ public final class Clients implements AutoCloseable {
   /** Sends one octet after the other on the last connection until it is answered. */
   public String trickleUntilAnswered() throws IOException {
     SocketChannel connection = connections.get(connections.size() - 1);
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       connection.write(ByteBuffer.wrap(new byte[] {'x'}));
       pause();
       receive();

@@ -30,8 +30,8 @@ public final class EmbeddedDatabase implements TestDatabase {
 
   private static final String NAME = "tmtar";
   private static final String USER = "postgres";
-  private static final Duration LONGEST_START = Duration.ofMinutes(1);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+  private static final Duration MAX_START = Duration.ofMinutes(1);
+  private static final Duration MAX_STOP = Duration.ofSeconds(10);
 
   /** PostgreSQL notes its start some moments after its process has begun. */
   private static final Duration SAME_START = Duration.ofMinutes(1);
@@ -109,7 +109,7 @@ public final class EmbeddedDatabase implements TestDatabase {
           .setServerConfig("log_min_error_statement", "panic")
           .setServerConfig("log_parameter_max_length", "0")
           .setServerConfig("log_parameter_max_length_on_error", "0")
-          .setPGStartupWait(LONGEST_START);
+          .setPGStartupWait(MAX_START);
       settings.forEach(server::setServerConfig);
       EmbeddedDatabase database = new EmbeddedDatabase(data, server.start());
       database.createIfAbsent();
@@ -249,7 +249,7 @@ public final class EmbeddedDatabase implements TestDatabase {
   private static void stop(ProcessHandle server) {
     server.destroy();
     try {
-      server.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+      server.onExit().get(MAX_STOP.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException stubborn) {
       server.destroyForcibly();
     } catch (InterruptedException interrupted) {

@@ -39,8 +39,8 @@ public final class Keycloak implements AutoCloseable {
   private static final String REALM = "tmtar";
   private static final String ADMIN = "admin";
   private static final String PASSWORD = "only-for-tests";
-  private static final Duration LONGEST_START = Duration.ofMinutes(4);
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+  private static final Duration MAX_START = Duration.ofMinutes(4);
+  private static final Duration MAX_STOP = Duration.ofSeconds(20);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path home;
@@ -103,7 +103,7 @@ public final class Keycloak implements AutoCloseable {
   }
 
   private void awaitAnswer() {
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (process.isAlive() && Instant.now().isBefore(latest)) {
       if (answers()) {
         return;
@@ -221,13 +221,13 @@ public final class Keycloak implements AutoCloseable {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
     try {
-      if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(MAX_STOP.toSeconds(), TimeUnit.SECONDS)) {
         all.forEach(ProcessHandle::destroyForcibly);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    all.forEach(one ->
-        one.onExit().orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS).join());
+    all.forEach(
+        one -> one.onExit().orTimeout(MAX_STOP.toSeconds(), TimeUnit.SECONDS).join());
   }
 }

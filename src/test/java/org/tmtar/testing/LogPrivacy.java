@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class LogPrivacy {
 
   /** Shorter ones are words. */
-  private static final int SHORTEST_SECRET = 14;
+  private static final int MIN_SECRET_LENGTH = 14;
 
   private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern DECIMAL =
@@ -73,7 +73,7 @@ public final class LogPrivacy {
   /** The parts of a text that are long enough to tell a secret. */
   static List<String> pieces(String text) {
     return found(PIECE, text).stream()
-        .filter(piece -> piece.length() >= SHORTEST_SECRET)
+        .filter(piece -> piece.length() >= MIN_SECRET_LENGTH)
         .toList();
   }
 

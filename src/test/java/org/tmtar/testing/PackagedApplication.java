@@ -29,7 +29,7 @@ import org.tmtar.Command;
  */
 public final class PackagedApplication implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration MAX_START = Duration.ofMinutes(2);
 
   private static final List<String> LOOPBACK =
       List.of("--prebootcommandfile", "server-config/loopback.asadmin");
@@ -175,7 +175,7 @@ public final class PackagedApplication implements AutoCloseable {
   /** Waits until it serves. */
   public PackagedApplication awaitHealthy() {
     HttpClient client = HttpClient.newHttpClient();
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (Instant.now().isBefore(latest)) {
       if (!process.isAlive()) {
         throw new AssertionError("It has ended with " + process.exitValue() + ": " + output());
@@ -191,7 +191,7 @@ public final class PackagedApplication implements AutoCloseable {
   /** Waits until it has refused to start, and gives the status of its process. */
   public int awaitEnd() {
     try {
-      if (process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+      if (process.waitFor(MAX_START.toSeconds(), TimeUnit.SECONDS)) {
         return process.exitValue();
       }
     } catch (InterruptedException interrupted) {
@@ -202,7 +202,7 @@ public final class PackagedApplication implements AutoCloseable {
 
   /** Waits until the server has deployed what it could, with or without the application. */
   public PackagedApplication awaitServer() {
-    Instant latest = Instant.now().plus(LONGEST_START);
+    Instant latest = Instant.now().plus(MAX_START);
     while (Instant.now().isBefore(latest) && process.isAlive()) {
       if (output().contains("ready in")) {
         return this;

@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class RawConnection implements AutoCloseable {
 
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+  private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
 
   private static final String ID_PREFIX = "raw-request-";
 
@@ -163,7 +163,7 @@ public final class RawConnection implements AutoCloseable {
     if (socket == null) {
       socket = new Socket(server.getHost(), server.getPort());
       socket.setTcpNoDelay(true);
-      socket.setSoTimeout((int) LONGEST_ANSWER.toMillis());
+      socket.setSoTimeout((int) MAX_ANSWER.toMillis());
       input = new BufferedInputStream(socket.getInputStream());
     }
   }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A request octet by octet, which may be one that no client sends. */
 public final class RawRequest {
 
-  private static final int LONGEST_TEXT = 2000;
+  private static final int MAX_TEXT_LENGTH = 2000;
 
   private static final String ID = "X-Request-Id";
 
@@ -133,8 +133,8 @@ public final class RawRequest {
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT
+    return text.length() <= MAX_TEXT_LENGTH
         ? text
-        : text.substring(0, LONGEST_TEXT) + "… (" + text.length() + " characters)";
+        : text.substring(0, MAX_TEXT_LENGTH) + "… (" + text.length() + " characters)";
   }
 }

@@ -28,7 +28,7 @@ public final class TraceReceiver implements AutoCloseable {
   /** The attribute that has the id of a request. */
   public static final String REQUEST_ID = "tmtar.request_id";
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final HttpServer server;
@@ -71,7 +71,7 @@ public final class TraceReceiver implements AutoCloseable {
   }
 
   private Span await(Predicate<Span> wanted) {
-    long latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+    long latest = System.nanoTime() + MAX_WAIT.toNanos();
     while (System.nanoTime() < latest) {
       List<Span> found = spans().stream().filter(wanted).toList();
       if (!found.isEmpty()) {

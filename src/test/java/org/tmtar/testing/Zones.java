@@ -16,7 +16,7 @@ public final class Zones {
   /** Single parts of zones. */
   public static final String SUBZONES = "/api/subzones/";
 
-  private static final int MOST_ON_A_PAGE = 1000;
+  private static final int MAX_PER_PAGE = 1000;
 
   private final Users users;
   private Api root;
@@ -50,8 +50,8 @@ public final class Zones {
   /** The ids of all zones that somebody lists, on however many pages. */
   public static List<Long> listedBy(Api api) {
     List<Long> all = new ArrayList<>();
-    for (int page = 1; all.size() == (page - 1) * MOST_ON_A_PAGE; page++) {
-      String query = "?per_page=%d&page=%d".formatted(MOST_ON_A_PAGE, page);
+    for (int page = 1; all.size() == (page - 1) * MAX_PER_PAGE; page++) {
+      String query = "?per_page=%d&page=%d".formatted(MAX_PER_PAGE, page);
       all.addAll(ids(api.get(PATH + query).expect(200).json()));
     }
     return all;

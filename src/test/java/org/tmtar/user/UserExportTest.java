@@ -54,8 +54,8 @@ class UserExportTest {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  private static PersonalRecords part(String title, Stream<?> records) {
-    return new PersonalRecords() {
+  private static PersonalDataProvider part(String title, Stream<?> records) {
+    return new PersonalDataProvider() {
       @Override
       public String title() {
         return title;

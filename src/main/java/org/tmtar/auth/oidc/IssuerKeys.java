@@ -19,15 +19,15 @@ import org.tmtar.settings.InvalidSettingException;
 final class IssuerKeys {
 
   private final Clock clock;
-  private final LastingKeys lasting;
+  private final OutageTolerantJwkSource lasting;
   private final JWKSetBasedJWKSource<SecurityContext> cached;
 
   /**
    * @throws InvalidSettingException if the times contradict each other
    */
-  IssuerKeys(Issuer issuer, KeyPolicy policy, KnownKeysRepository repository, Clock clock) {
+  IssuerKeys(Issuer issuer, KeyPolicy policy, IssuerKeysRepository repository, Clock clock) {
     this.clock = clock;
-    lasting = new LastingKeys(
+    lasting = new OutageTolerantJwkSource(
         new RetryingJWKSetSource<>(new PublishedKeys(issuer, policy), null),
         issuer,
         policy,

@@ -37,7 +37,7 @@ public class OidcTokenVerifier implements CheckedAtStart {
   @Inject
   public OidcTokenVerifier(
       OidcConfig config,
-      KnownKeysRepository known,
+      IssuerKeysRepository known,
       TokenConfig tokens,
       Clock clock,
       Schedule schedule) {

@@ -26,7 +26,7 @@ import org.tmtar.settings.InvalidSettingException;
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
   /** The most bytes of a key set, or of metadata, that are read; real ones have a few thousand. */
-  private static final int LARGEST_DOCUMENT = 256 * 1024;
+  private static final int MAX_DOCUMENT = 256 * 1024;
 
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -159,9 +159,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     Retriever(KeyPolicy policy) {
       super(
-          milliseconds(policy.connectTimeout()),
-          milliseconds(policy.readTimeout()),
-          LARGEST_DOCUMENT);
+          milliseconds(policy.connectTimeout()), milliseconds(policy.readTimeout()), MAX_DOCUMENT);
     }
 
     private static int milliseconds(Duration timeout) {

@@ -8,11 +8,11 @@ package org.tmtar.auth.session;
  */
 public record Client(String address, String userAgent) {
 
-  private static final int LONGEST_USER_AGENT = 255;
+  private static final int MAX_USER_AGENT_LENGTH = 255;
 
   public Client {
-    if (userAgent != null && userAgent.length() > LONGEST_USER_AGENT) {
-      userAgent = userAgent.substring(0, LONGEST_USER_AGENT);
+    if (userAgent != null && userAgent.length() > MAX_USER_AGENT_LENGTH) {
+      userAgent = userAgent.substring(0, MAX_USER_AGENT_LENGTH);
     }
   }
 }

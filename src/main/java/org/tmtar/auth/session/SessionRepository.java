@@ -22,7 +22,7 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.DatabaseException;
-import org.tmtar.persistence.Rows;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 import org.tmtar.user.Identity;
@@ -176,17 +176,17 @@ public class SessionRepository {
   private static final long MAX_COUNTED = 100;
 
   /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
-  private static final long LARGEST_ID = (1L << 53) - 1;
+  private static final long MAX_ID = (1L << 53) - 1;
 
   private final SecureRandom random = new SecureRandom();
-  private Rows rows;
+  private SqlClient rows;
   private SessionConfig config;
   private Clock clock;
 
   protected SessionRepository() {}
 
   @Inject
-  public SessionRepository(Rows rows, SessionConfig config, Clock clock) {
+  public SessionRepository(SqlClient rows, SessionConfig config, Clock clock) {
     this.rows = rows;
     this.config = config;
     this.clock = clock;
@@ -199,7 +199,7 @@ public class SessionRepository {
    *
    * @return empty if the session or its user is no more
    */
-  Optional<KnownCaller> findCaller(SessionToken token) {
+  Optional<StoredCaller> findCaller(SessionToken token) {
     Instant now = now();
     return rows.findFirst(
             row -> new FoundCaller(
@@ -216,9 +216,9 @@ public class SessionRepository {
         .map(found -> known(found, token, now));
   }
 
-  private KnownCaller known(FoundCaller found, SessionToken token, Instant now) {
+  private StoredCaller known(FoundCaller found, SessionToken token, Instant now) {
     Instant notedUntil = config.notedUntil(found.lastUsedAt());
-    return new KnownCaller(
+    return new StoredCaller(
         new Caller(token.userId(), token.sessionId(), found.adminLocationId(), found.locationId()),
         isRecorded(found, token, notedUntil, now) ? earlier(found.expiresAt(), notedUntil) : now);
   }
@@ -283,7 +283,7 @@ public class SessionRepository {
    * @return the session; empty if there is no user of this identity
    */
   Optional<OpenedSession> open(Identity identity, Client client) {
-    long id = random.nextLong(1, LARGEST_ID);
+    long id = random.nextLong(1, MAX_ID);
     Instant now = now();
     List<FoundSession> found = rows.find(
         row -> new FoundSession(row.getLong("id"), row.getLong("user_id")),

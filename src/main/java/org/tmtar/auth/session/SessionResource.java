@@ -55,8 +55,9 @@ public class SessionResource {
 
   @DELETE
   @RequiresRole(Role.USER)
-  public Ended endMany(@QueryParam("others") @DefaultValue("false") Boolean others) {
-    return new Ended(
+  public EndedSessionsResponse endMany(
+      @QueryParam("others") @DefaultValue("false") Boolean others) {
+    return new EndedSessionsResponse(
         others ? sessions.endOthers(currentUser.get()) : sessions.endAll(currentUser.get()));
   }
 }

@@ -44,7 +44,7 @@ public class TokenVerifier {
   static final String COUNTER = "ctr";
 
   /** Access tokens, of some hundred bytes each. */
-  private static final long MOST_REMEMBERED = 20_000;
+  private static final long MAX_REMEMBERED = 20_000;
 
   private TokenConfig config;
   private Clock clock;
@@ -52,7 +52,7 @@ public class TokenVerifier {
   private DerivedKeys refreshKeys;
 
   private final Cache<ByteBuffer, Verified> verified =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
 
   protected TokenVerifier() {}
 
@@ -115,7 +115,7 @@ public class TokenVerifier {
   public SessionToken verify(SignedJWT token, TokenType expected) {
     requireKind(token.getHeader(), expected);
     SessionToken verified = verifyAtAnyAge(token, expected);
-    requireYouth(token);
+    requireFresh(token);
     return verified;
   }
 
@@ -212,7 +212,7 @@ public class TokenVerifier {
     }
   }
 
-  private void requireYouth(SignedJWT token) {
+  private void requireFresh(SignedJWT token) {
     if (!expiry(token).isAfter(clock.instant())) {
       throw UnauthenticatedException.expired("The token has expired, refresh it");
     }

@@ -29,12 +29,12 @@ final class Glb {
   private static final int BIN = 0x004E4942;
 
   /** The JSON describes; what is large has a chunk of its own. */
-  private static final int LARGEST_JSON = 8 * 1024 * 1024;
+  private static final int MAX_JSON = 8 * 1024 * 1024;
 
   private static final JsonFactory JSON_FACTORY = JsonFactory.builder()
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxNestingDepth(100)
-          .maxStringLength(LARGEST_JSON)
+          .maxStringLength(MAX_JSON)
           .build())
       .build();
 
@@ -62,7 +62,7 @@ final class Glb {
       long left = Integer.toUnsignedLong(header.getInt()) - HEADER_LENGTH;
       Chunk json = chunkHeader(left);
       require(json.type() == JSON, "must have JSON as its first chunk");
-      require(json.length() <= LARGEST_JSON, "must have at most 8 MB of JSON");
+      require(json.length() <= MAX_JSON, "must have at most 8 MB of JSON");
       Gltf gltf = parse(content.readNBytes((int) json.length()), json.length());
       left -= CHUNK_HEADER_LENGTH + json.length();
       long binary = skipChunks(left);

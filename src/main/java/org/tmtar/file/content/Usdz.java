@@ -35,7 +35,7 @@ final class Usdz {
   private static final String NO_SCENE = "must begin with a scene of USD";
 
   private static final int ALIGNMENT = 64;
-  private static final int MOST_ENTRIES = 10_000;
+  private static final int MAX_ENTRIES = 10_000;
 
   /** In characters. All names are held in memory until the end, and a header has room for 65,535 bytes. */
   private static final int MAX_NAME = 1000;
@@ -92,7 +92,7 @@ final class Usdz {
     String extension = extension(entry.getName());
     require(entries > 0 || SCENES.contains(extension), NO_SCENE);
     entries++;
-    require(entries <= MOST_ENTRIES, "must have at most " + MOST_ENTRIES + " entries");
+    require(entries <= MAX_ENTRIES, "must have at most " + MAX_ENTRIES + " entries");
     require(isInside(entry.getName()), "must have entries with names that lead nowhere else");
     require(
         entry.getMethod() == ZipEntry.STORED

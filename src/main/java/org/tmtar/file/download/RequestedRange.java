@@ -16,7 +16,7 @@ import org.tmtar.file.storage.ByteSpan;
  */
 record RequestedRange(Long first, Long last) {
 
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   private static final String UNIT = "bytes=";
 
@@ -52,7 +52,7 @@ record RequestedRange(Long first, Long last) {
     if (digits.isEmpty()) {
       return null;
     }
-    return digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
+    return digits.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
   }
 
   /**

@@ -23,7 +23,7 @@ public class ImageWork {
   /** In millions; an image that has more is worked on alone. */
   private static final int PIXELS_AT_ONCE = 40;
 
-  private static final long LONGEST_WAIT_SECONDS = 20;
+  private static final long MAX_WAIT_SECONDS = 20;
 
   private final Semaphore images = new Semaphore(IMAGES_AT_ONCE, true);
   private final Semaphore assets = new Semaphore(ASSETS_AT_ONCE, true);
@@ -62,7 +62,7 @@ public class ImageWork {
 
   private static boolean acquire(Semaphore places, int wanted) {
     try {
-      return places.tryAcquire(wanted, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      return places.tryAcquire(wanted, MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;

@@ -47,7 +47,7 @@ final class JpegMetadata {
   private static final int LAST_SHOWN_FRAME = 0xC2;
 
   /** Each is read over all pixels; progressive pictures have about ten. */
-  private static final int MOST_SCANS = 64;
+  private static final int MAX_SCANS = 64;
 
   private JpegMetadata() {}
 
@@ -168,8 +168,8 @@ final class JpegMetadata {
       }
       copySegment(bytes, marker, isProfileKept && scans == 0);
       scans += marker == SCAN ? 1 : 0;
-      if (scans > MOST_SCANS) {
-        throw new UnusableContentException("must be a JPEG of at most " + MOST_SCANS + " scans");
+      if (scans > MAX_SCANS) {
+        throw new UnusableContentException("must be a JPEG of at most " + MAX_SCANS + " scans");
       }
     }
   }

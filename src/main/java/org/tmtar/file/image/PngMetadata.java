@@ -27,7 +27,7 @@ final class PngMetadata {
 
   private static final int SIGNATURE_LENGTH = 8;
   private static final int AROUND_A_CHUNK = 12;
-  private static final int LARGEST_EXIF = 1024 * 1024;
+  private static final int MAX_EXIF = 1024 * 1024;
   private static final String HEADER = "IHDR";
   private static final String END = "IEND";
   private static final String EXIF = "eXIf";
@@ -58,7 +58,7 @@ final class PngMetadata {
   static byte[] exif(byte[] image) {
     return chunks(image, Set.of(EXIF))
         .map(PngMetadata::content)
-        .filter(exif -> exif.length <= LARGEST_EXIF)
+        .filter(exif -> exif.length <= MAX_EXIF)
         .findFirst()
         .orElse(null);
   }

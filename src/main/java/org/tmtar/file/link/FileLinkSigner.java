@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.tmtar.problem.AccessDeniedException;
-import org.tmtar.security.Seal;
+import org.tmtar.security.Signer;
 
 /**
  * Signs the paths of protected files, and checks them. A path opens one file for five minutes at most to
@@ -20,14 +20,14 @@ public class FileLinkSigner {
 
   private static final String PURPOSE = "file";
 
-  private Seal seal;
+  private Signer signer;
   private Clock clock;
 
   protected FileLinkSigner() {}
 
   @Inject
-  public FileLinkSigner(Seal seal, Clock clock) {
-    this.seal = seal;
+  public FileLinkSigner(Signer signer, Clock clock) {
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -40,7 +40,7 @@ public class FileLinkSigner {
   public String signedPath(String filename) {
     String expires = Long.toString(period() * PERIOD_SECONDS + LIFETIME.toSeconds());
     return "%s?expires=%s&signature=%s"
-        .formatted(path(filename), expires, seal.of(PURPOSE, filename + "?" + expires));
+        .formatted(path(filename), expires, signer.signature(PURPOSE, filename + "?" + expires));
   }
 
   /** What all paths that are signed now have in common. */
@@ -57,7 +57,7 @@ public class FileLinkSigner {
   public void check(String filename, String expires, String signature) {
     if (expires == null
         || !expires.matches("[0-9]{1,12}")
-        || !seal.fits(signature, PURPOSE, filename + "?" + expires)) {
+        || !signer.verify(signature, PURPOSE, filename + "?" + expires)) {
       throw new AccessDeniedException("The signature of this link is wrong.");
     }
     if (!Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant())) {

@@ -53,7 +53,7 @@ public final class S3Storage implements FileStorage {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
-  private static final int MOST_ATTEMPTS = 2;
+  private static final int MAX_ATTEMPTS = 2;
 
   private final S3Client s3;
   private final String bucket;
@@ -106,7 +106,7 @@ public final class S3Storage implements FileStorage {
             .connectionTimeout(CONNECT_TIMEOUT)
             .socketTimeout(READ_TIMEOUT))
         .overrideConfiguration(
-            override -> override.retryStrategy(retry -> retry.maxAttempts(MOST_ATTEMPTS)))
+            override -> override.retryStrategy(retry -> retry.maxAttempts(MAX_ATTEMPTS)))
         .build();
   }
 

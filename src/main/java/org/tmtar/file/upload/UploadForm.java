@@ -30,12 +30,12 @@ public final class UploadForm {
   private static final String VISIBILITY = "visibility";
   private static final Set<String> OURS = Set.of(FILE, LOCATION_ID, VISIBILITY);
 
-  private static final int MOST_PARTS = 20;
+  private static final int MAX_PARTS = 20;
 
   /** The head of a part, in bytes; long enough for a name that is too long to be told so. */
-  private static final int LARGEST_HEAD = 32 * 1024;
+  private static final int MAX_HEAD = 32 * 1024;
 
-  private static final int LONGEST_VALUE = 1000;
+  private static final int MAX_VALUE_LENGTH = 1000;
 
   private final FileItemIterator parts;
   private final Set<String> seen = new HashSet<>();
@@ -57,8 +57,8 @@ public final class UploadForm {
    */
   public static UploadForm read(String contentType, InputStream body, Receiver receiver) {
     FileUpload reader = new FileUpload();
-    reader.setFileCountMax(MOST_PARTS);
-    reader.setPartHeaderSizeMax(LARGEST_HEAD);
+    reader.setFileCountMax(MAX_PARTS);
+    reader.setPartHeaderSizeMax(MAX_HEAD);
     reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try {
       UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
@@ -75,8 +75,8 @@ public final class UploadForm {
     int count = 0;
     while (parts.hasNext()) {
       count++;
-      if (count > MOST_PARTS) {
-        throw new InvalidRequestException("", "must have at most " + MOST_PARTS + " parts");
+      if (count > MAX_PARTS) {
+        throw new InvalidRequestException("", "must have at most " + MAX_PARTS + " parts");
       }
       read(parts.next(), receiver);
     }
@@ -128,10 +128,10 @@ public final class UploadForm {
   /** The text of a part; empty, as the empty field of a form is, counts as absent. */
   private static Optional<String> value(FileItemStream part) throws IOException {
     try (InputStream content = part.openStream()) {
-      byte[] octets = content.readNBytes(LONGEST_VALUE + 1);
-      if (octets.length > LONGEST_VALUE) {
+      byte[] octets = content.readNBytes(MAX_VALUE_LENGTH + 1);
+      if (octets.length > MAX_VALUE_LENGTH) {
         throw new InvalidRequestException(
-            "", "must have no part but file of more than " + LONGEST_VALUE + " bytes");
+            "", "must have no part but file of more than " + MAX_VALUE_LENGTH + " bytes");
       }
       return Optional.of(new String(octets, StandardCharsets.UTF_8).strip())
           .filter(text -> !text.isEmpty());

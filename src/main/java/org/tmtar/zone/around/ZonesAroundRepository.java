@@ -8,7 +8,7 @@ import java.util.List;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.MapPoint;
 import org.tmtar.geo.Position;
-import org.tmtar.persistence.Rows;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneResponse;
 
@@ -17,19 +17,19 @@ import org.tmtar.zone.ZoneResponse;
  * whether the map has them in an order that is right enough is reckoned afterwards, see {@link MapPoint#reach}.
  *
  * <p>Otherwise, they are found by the straight line through the earth, which another index orders by. Up to
- * {@link #FARTHEST} the order of the ways over the ground differs from that by millimetres, and no way is
+ * {@link #MAX_DISTANCE} the order of the ways over the ground differs from that by millimetres, and no way is
  * shorter than the line; so a few zones too many are read, and whoever asks measures the ways.
  */
 @ApplicationScoped
 public class ZonesAroundRepository {
 
   /** The largest radius that can be asked for, in metres. */
-  static final int FARTHEST = 50_000;
+  static final int MAX_DISTANCE = 50_000;
 
   /** How many zones more are read than are wanted, for the order to be wrong by some. */
   static final int SPARE = 4;
 
-  /** What the way over the ground is longer than the line at most, in metres, as far as {@link #FARTHEST}. */
+  /** What the way over the ground is longer than the line at most, in metres, as far as {@link #MAX_DISTANCE}. */
   private static final int ROUNDING = 1;
 
   /** Of so many it is likely that the nearest of all zones are the ones that are wanted. */
@@ -83,7 +83,7 @@ public class ZonesAroundRepository {
             AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
           ORDER BY v.position <-> here.point, v.id LIMIT :limit)
         UNION ALL %s) AS z
-      """.formatted(Zone.COLUMNS, Circle.LARGEST_RADIUS + ROUNDING, SECRET);
+      """.formatted(Zone.COLUMNS, Circle.MAX_RADIUS + ROUNDING, SECRET);
 
   /**
    * The nearest of those that show themselves, whatever the distance. Far away the order of the ways over
@@ -102,12 +102,12 @@ public class ZonesAroundRepository {
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
       """.formatted(Zone.COLUMNS);
 
-  private Rows rows;
+  private SqlClient rows;
 
   protected ZonesAroundRepository() {}
 
   @Inject
-  public ZonesAroundRepository(Rows rows) {
+  public ZonesAroundRepository(SqlClient rows) {
     this.rows = rows;
   }
 
@@ -115,7 +115,7 @@ public class ZonesAroundRepository {
    * At least the nearest of the active zones whose edge lies within a radius, of secret ones those that the
    * visitor stands in; some more, in no order.
    *
-   * @param radius metres, at most {@link #FARTHEST}
+   * @param radius metres, at most {@link #MAX_DISTANCE}
    * @param limit how many are wanted
    */
   List<NearbyZoneResponse> findAround(Position visitor, double radius, int limit) {
@@ -167,7 +167,7 @@ public class ZonesAroundRepository {
         .sorted()
         .skip(limit - 1L)
         .findFirst()
-        .orElse(radius + Circle.LARGEST_RADIUS);
+        .orElse(radius + Circle.MAX_RADIUS);
   }
 
   /** The statement that is enough if {@link #areAll} says so. */

@@ -35,9 +35,9 @@ import org.tmtar.security.Role;
 public class ZonesAroundResource {
 
   private static final String DEFAULT_RADIUS = "1000";
-  private static final int MOST_AROUND = 200;
+  private static final int MAX_AROUND = 200;
   private static final String DEFAULT_WATCHED = "20";
-  private static final int MOST_WATCHED = 100;
+  private static final int MAX_WATCHED = 100;
 
   private ZonesAroundService zones;
   private CurrentUser currentUser;
@@ -59,10 +59,9 @@ public class ZonesAroundResource {
       @QueryParam("radius")
           @DefaultValue(DEFAULT_RADIUS)
           @PositiveOrZero
-          @Max(ZonesAroundRepository.FARTHEST)
+          @Max(ZonesAroundRepository.MAX_DISTANCE)
           Double radius,
-      @QueryParam("limit") @DefaultValue("" + MOST_AROUND) @Min(1) @Max(MOST_AROUND)
-          Integer limit) {
+      @QueryParam("limit") @DefaultValue("" + MAX_AROUND) @Min(1) @Max(MAX_AROUND) Integer limit) {
     return negotiated(find(latitude, longitude, radius, limit));
   }
 
@@ -70,16 +69,15 @@ public class ZonesAroundResource {
   @Path("around")
   @Produces(GeoJson.WHEN_ASKED_FOR)
   @RequiresRole(Role.USER)
-  public Response aroundOnAMap(
+  public Response aroundAsGeoJson(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
       @QueryParam("radius")
           @DefaultValue(DEFAULT_RADIUS)
           @PositiveOrZero
-          @Max(ZonesAroundRepository.FARTHEST)
+          @Max(ZonesAroundRepository.MAX_DISTANCE)
           Double radius,
-      @QueryParam("limit") @DefaultValue("" + MOST_AROUND) @Min(1) @Max(MOST_AROUND)
-          Integer limit) {
+      @QueryParam("limit") @DefaultValue("" + MAX_AROUND) @Min(1) @Max(MAX_AROUND) Integer limit) {
     return negotiated(
         new GeoJson.FeatureCollection(find(latitude, longitude, radius, limit).stream()
             .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
@@ -92,8 +90,7 @@ public class ZonesAroundResource {
   public Response watch(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MOST_WATCHED)
-          Integer limit) {
+      @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MAX_WATCHED) Integer limit) {
     return unkept(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 

@@ -73,9 +73,9 @@ public class ZonesAroundService {
    */
   private static double refreshRadius(List<NearbyZoneResponse> nearest, int limit) {
     if (nearest.size() <= limit) {
-      return ZonesAroundRepository.FARTHEST;
+      return ZonesAroundRepository.MAX_DISTANCE;
     }
     double gap = nearest.get(limit).distance() - nearest.get(limit - 1).distance();
-    return Math.min(ZonesAroundRepository.FARTHEST, Math.max(0, gap / 2 - ROUNDING));
+    return Math.min(ZonesAroundRepository.MAX_DISTANCE, Math.max(0, gap / 2 - ROUNDING));
   }
 }

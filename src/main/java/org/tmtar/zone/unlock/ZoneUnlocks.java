@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tmtar.security.Caller;
-import org.tmtar.security.Seal;
+import org.tmtar.security.Signer;
 
 /**
  * The tokens that open a secret zone to the visitor who stands in it, and to nobody else. What they open
@@ -30,16 +30,16 @@ public class ZoneUnlocks {
       Pattern.compile("([0-9]{1,18})\\.([0-9]{1,12})\\.([A-Za-z0-9._-]{1,100})");
 
   /** A visitor stands in no more secret zones at once than that. */
-  private static final int MOST = 20;
+  private static final int MAX_TOKENS = 20;
 
-  private Seal seal;
+  private Signer signer;
   private Clock clock;
 
   protected ZoneUnlocks() {}
 
   @Inject
-  public ZoneUnlocks(Seal seal, Clock clock) {
-    this.seal = seal;
+  public ZoneUnlocks(Signer signer, Clock clock) {
+    this.signer = signer;
     this.clock = clock;
   }
 
@@ -48,7 +48,9 @@ public class ZoneUnlocks {
     String expires = Long.toString(clock.instant().plus(LIFETIME).getEpochSecond());
     return "%s.%s.%s"
         .formatted(
-            Long.toString(zoneId), expires, seal.of(PURPOSE, bound(visitor, zoneId, expires)));
+            Long.toString(zoneId),
+            expires,
+            signer.signature(PURPOSE, bound(visitor, zoneId, expires)));
   }
 
   /**
@@ -61,8 +63,8 @@ public class ZoneUnlocks {
     if (header == null) {
       return Set.of();
     }
-    return Arrays.stream(header.split(",", MOST + 1))
-        .limit(MOST)
+    return Arrays.stream(header.split(",", MAX_TOKENS + 1))
+        .limit(MAX_TOKENS)
         .map(token -> opened(visitor, FORM.matcher(token.strip())))
         .flatMap(Optional::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -75,7 +77,7 @@ public class ZoneUnlocks {
     long zoneId = Long.parseLong(token.group(1));
     String expires = token.group(2);
     boolean isOpen = Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant())
-        && seal.fits(token.group(3), PURPOSE, bound(visitor, zoneId, expires));
+        && signer.verify(token.group(3), PURPOSE, bound(visitor, zoneId, expires));
     return isOpen ? Optional.of(zoneId) : Optional.empty();
   }
 

@@ -39,15 +39,15 @@ final class LoadRun {
   /** Hyperfoil starts what is due at ticks of a millisecond, and by that much it is forgiven to be late. */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private static final long LONGEST_ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
-  private static final long LONGEST_TIME = TimeUnit.MINUTES.toNanos(10);
+  private static final long MAX_ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
+  private static final long MAX_TIME = TimeUnit.MINUTES.toNanos(10);
 
   private final Load load;
   private final Random random = new Random(SEED);
   private final int weights;
   private final Map<Integer, Exchange> exchanges = new HashMap<>();
   private final Deque<String> tokens;
-  private final Histogram times = new Histogram(LONGEST_TIME, 3);
+  private final Histogram times = new Histogram(MAX_TIME, 3);
   private long begun;
   private long answered;
   private long failed;
@@ -83,7 +83,7 @@ final class LoadRun {
     long due = (long) (load.rate() * load.seconds());
     long last = start + (long) (load.seconds() * 1e9);
     for (long number = begun; number < due; number++) {
-      times.recordValue(Math.min(LONGEST_TIME, Math.max(0, last - dueTime(number))));
+      times.recordValue(Math.min(MAX_TIME, Math.max(0, last - dueTime(number))));
     }
   }
 
@@ -103,11 +103,11 @@ final class LoadRun {
         .allowHttp2(false)
         .sharedConnections(load.connections())
         .pipeliningLimit(1)
-        .requestTimeout(LONGEST_ANSWER_MILLIS);
+        .requestTimeout(MAX_ANSWER_MILLIS);
     long millis = (long) (load.seconds() * 1000);
     phase(builder)
         .duration(millis)
-        .maxDuration(millis + 2 * LONGEST_ANSWER_MILLIS)
+        .maxDuration(millis + 2 * MAX_ANSWER_MILLIS)
         .scenario()
         .initialSequence("request")
         .step(this::begin)
@@ -212,7 +212,7 @@ final class LoadRun {
     Request request = session.currentRequest();
     if (exchange.status == exchange.request.status() && request.isValid()) {
       answered++;
-      times.recordValue(Math.min(LONGEST_TIME, end - exchange.from));
+      times.recordValue(Math.min(MAX_TIME, end - exchange.from));
       exchange.takeToken();
     } else {
       failed++;

@@ -42,7 +42,7 @@ class IssuerTokenVerifierTest {
 
   private final TestIssuer issuer = TestIssuer.start();
   private final MovingClock clock = new MovingClock();
-  private final KnownKeysRepository known = new KnownKeysInMemory();
+  private final IssuerKeysRepository known = new KnownKeysInMemory();
 
   @AfterEach
   void stop() {
@@ -290,17 +290,17 @@ class IssuerTokenVerifierTest {
   }
 
   /** Stands for the database; that it keeps them there is shown over HTTP. */
-  private static final class KnownKeysInMemory extends KnownKeysRepository {
+  private static final class KnownKeysInMemory extends IssuerKeysRepository {
 
-    private final Map<String, KnownKeys> keysOf = new HashMap<>();
+    private final Map<String, StoredIssuerKeys> keysOf = new HashMap<>();
 
     @Override
-    void save(String issuer, KnownKeys known) {
+    void save(String issuer, StoredIssuerKeys known) {
       keysOf.put(issuer, known);
     }
 
     @Override
-    Optional<KnownKeys> find(String issuer) {
+    Optional<StoredIssuerKeys> find(String issuer) {
       return Optional.ofNullable(keysOf.get(issuer));
     }
   }

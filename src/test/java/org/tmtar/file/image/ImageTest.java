@@ -37,7 +37,7 @@ import org.tmtar.testing.Samples;
 
 class ImageTest {
 
-  private static final long MOST_PIXELS = 40_000_000;
+  private static final long MAX_PIXELS = 40_000_000;
 
   /** Where the first chunk of a PNG ends, and so a second may begin. */
   private static final int BEHIND_THE_HEADER = 33;
@@ -47,7 +47,7 @@ class ImageTest {
     byte[] photograph = Samples.jpeg(64, 48, 6);
     assertThat(metadata(photograph).containsDirectoryOfType(GpsDirectory.class)).isTrue();
 
-    Image image = Image.of(ContentType.JPEG, photograph, MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.JPEG, photograph, MAX_PIXELS).cleaned();
 
     assertThat(metadata(image.octets()).containsDirectoryOfType(GpsDirectory.class))
         .isFalse();
@@ -72,7 +72,7 @@ class ImageTest {
         .put(plain, 2, plain.length - 2)
         .put(Samples.MARK.getBytes(StandardCharsets.US_ASCII));
 
-    Image image = Image.of(ContentType.JPEG, jpeg.array(), MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.JPEG, jpeg.array(), MAX_PIXELS).cleaned();
 
     assertThat(text(image.octets())).contains(text(profile));
     assertNoMark(image);
@@ -92,7 +92,7 @@ class ImageTest {
         chunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f}));
     byte[] trailed = insert(marked, marked.length, bytes(Samples.MARK));
 
-    Image image = Image.of(ContentType.PNG, trailed, MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.PNG, trailed, MAX_PIXELS).cleaned();
 
     assertNoMark(image);
     assertThat(orientation(image.octets())).isEqualTo(8);
@@ -120,7 +120,7 @@ class ImageTest {
     byte[] marked = insert(plain, behindColours, comment, repetitions);
 
     Image image = Image.of(
-            ContentType.GIF, insert(marked, marked.length, bytes("<script>")), MOST_PIXELS)
+            ContentType.GIF, insert(marked, marked.length, bytes("<script>")), MAX_PIXELS)
         .cleaned();
 
     assertNoMark(image);
@@ -132,7 +132,7 @@ class ImageTest {
   void gifThatIsHtmlTooIsRefused() {
     byte[] polyglot = bytes("GIF89a/*" + " ".repeat(100) + "*/=1;<script>alert(1)</script>");
 
-    assertThatThrownBy(() -> Image.of(ContentType.GIF, polyglot, MOST_PIXELS).cleaned())
+    assertThatThrownBy(() -> Image.of(ContentType.GIF, polyglot, MAX_PIXELS).cleaned())
         .isInstanceOf(UnusableContentException.class);
   }
 
@@ -148,7 +148,7 @@ class ImageTest {
         webpChunk("XMP ", bytes(Samples.MARK)),
         webpChunk("maRk", bytes(Samples.MARK)));
 
-    Image image = Image.of(ContentType.WEBP, marked, MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.WEBP, marked, MAX_PIXELS).cleaned();
 
     assertNoMark(image);
     assertThat(orientation(image.octets())).isEqualTo(3);
@@ -179,7 +179,7 @@ class ImageTest {
     byte[] bomb = Samples.bomb();
     assertThat(bomb).hasSizeLessThan(100_000);
 
-    assertThatThrownBy(() -> Image.of(ContentType.PNG, bomb, MOST_PIXELS))
+    assertThatThrownBy(() -> Image.of(ContentType.PNG, bomb, MAX_PIXELS))
         .isInstanceOf(UnusableContentException.class)
         .hasMessage("file must have at most 40000000 pixels");
   }
@@ -193,7 +193,7 @@ class ImageTest {
         .array();
 
     assertThatThrownBy(
-            () -> Image.of(ContentType.WEBP, riff(webpChunk("VP8L", lossless)), MOST_PIXELS))
+            () -> Image.of(ContentType.WEBP, riff(webpChunk("VP8L", lossless)), MAX_PIXELS))
         .isInstanceOf(UnusableContentException.class)
         .hasMessage("file must have at most 16000000 pixels");
   }
@@ -203,7 +203,7 @@ class ImageTest {
     byte[] row = Samples.png(10, 10);
     ByteBuffer.wrap(row).putInt(16, 40_000_000).putInt(20, 1);
 
-    assertThatThrownBy(() -> Image.of(ContentType.PNG, row, MOST_PIXELS))
+    assertThatThrownBy(() -> Image.of(ContentType.PNG, row, MAX_PIXELS))
         .isInstanceOf(UnusableContentException.class)
         .hasMessage("file must have sides of at most 16384 pixels");
   }
@@ -218,7 +218,7 @@ class ImageTest {
     }
     byte[] photograph = many;
 
-    assertThatThrownBy(() -> Image.of(ContentType.JPEG, photograph, MOST_PIXELS).cleaned())
+    assertThatThrownBy(() -> Image.of(ContentType.JPEG, photograph, MAX_PIXELS).cleaned())
         .isInstanceOf(UnusableContentException.class)
         .hasMessageContaining("at most 64 scans");
   }
@@ -232,8 +232,7 @@ class ImageTest {
         bytes("JFIF\0\1\2\0\0\1\0\1\1\1"),
         bytes(Samples.MARK));
 
-    Image image =
-        Image.of(ContentType.JPEG, insert(plain, 2, jfif), MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.JPEG, insert(plain, 2, jfif), MAX_PIXELS).cleaned();
 
     assertNoMark(image);
     assertThat(text(image.octets())).contains("JFIF");
@@ -246,7 +245,7 @@ class ImageTest {
     byte[] extended = new byte[10];
 
     assertThatThrownBy(() -> Image.of(
-                ContentType.WEBP, riff(webpChunk("VP8X", extended), frame), MOST_PIXELS)
+                ContentType.WEBP, riff(webpChunk("VP8X", extended), frame), MAX_PIXELS)
             .cleaned())
         .isInstanceOf(UnusableContentException.class);
   }
@@ -294,7 +293,7 @@ class ImageTest {
   @CsvSource({"1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"
   })
   void smallerCopyIsTurnedTheWayItIsShown(int orientation, int column, int row) throws IOException {
-    Image photograph = Image.of(ContentType.JPEG, Samples.jpeg(400, 400, orientation), MOST_PIXELS);
+    Image photograph = Image.of(ContentType.JPEG, Samples.jpeg(400, 400, orientation), MAX_PIXELS);
 
     BufferedImage copy = pixelsOf(photograph.scaledTo(160));
 
@@ -308,7 +307,7 @@ class ImageTest {
   @CsvSource({"PNG, png", "GIF, png", "JPEG, JPEG"})
   void smallerCopyKeepsItsProportionsAndAFormatThatFits(ContentType type, String format)
       throws IOException {
-    Image image = Image.of(type, sample(type), MOST_PIXELS);
+    Image image = Image.of(type, sample(type), MAX_PIXELS);
 
     byte[] copy = image.scaledTo(10);
 
@@ -327,7 +326,7 @@ class ImageTest {
     ByteArrayOutputStream encoded = new ByteArrayOutputStream();
     ImageIO.write(glass, "png", encoded);
 
-    byte[] copy = Image.of(ContentType.PNG, encoded.toByteArray(), MOST_PIXELS).scaledTo(20);
+    byte[] copy = Image.of(ContentType.PNG, encoded.toByteArray(), MAX_PIXELS).scaledTo(20);
 
     assertThat(new Color(pixelsOf(copy).getRGB(10, 10), true).getAlpha()).isZero();
   }
@@ -343,7 +342,7 @@ class ImageTest {
         webpChunk("ALPH", filteredAlpha(filter, width, height)),
         pixelsOfWebp());
 
-    Image image = Image.of(ContentType.WEBP, webp, MOST_PIXELS).cleaned();
+    Image image = Image.of(ContentType.WEBP, webp, MAX_PIXELS).cleaned();
     BufferedImage copy = pixelsOf(image.scaledTo(100));
 
     assertThat(copy.getHeight()).isEqualTo(75);
@@ -362,7 +361,7 @@ class ImageTest {
         webpChunk("ALPH", new byte[400 * 299]),
         pixelsOfWebp());
 
-    assertThatThrownBy(() -> Image.of(ContentType.WEBP, webp, MOST_PIXELS).cleaned())
+    assertThatThrownBy(() -> Image.of(ContentType.WEBP, webp, MAX_PIXELS).cleaned())
         .isInstanceOf(UnusableContentException.class);
   }
 
@@ -452,7 +451,7 @@ class ImageTest {
   }
 
   private static byte[] clean(ContentType type, byte[] image) {
-    return Image.of(type, image, MOST_PIXELS).cleaned().octets();
+    return Image.of(type, image, MAX_PIXELS).cleaned().octets();
   }
 
   private static byte[] chunk(String type, byte[] content) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.tmtar.problem.AccessDeniedException;
-import org.tmtar.security.Seal;
+import org.tmtar.security.Signer;
 
 class FileLinkSignerTest {
 
@@ -67,22 +67,22 @@ class FileLinkSignerTest {
   }
 
   private static FileLinkSigner signer(Instant time) {
-    return new FileLinkSigner(new PlainSeal(), Clock.fixed(time, ZoneOffset.UTC));
+    return new FileLinkSigner(new PlainSigner(), Clock.fixed(time, ZoneOffset.UTC));
   }
 
   private record Parts(String expires, String signature) {}
 
   /** A seal that can be read; whether real ones can be made up is tested with them. */
-  private static final class PlainSeal implements Seal {
+  private static final class PlainSigner implements Signer {
 
     @Override
-    public String of(String purpose, String text) {
+    public String signature(String purpose, String text) {
       return (purpose + "-" + text).replaceAll("[^A-Za-z0-9]", "-");
     }
 
     @Override
-    public boolean fits(String mark, String purpose, String text) {
-      return of(purpose, text).equals(mark);
+    public boolean verify(String signature, String purpose, String text) {
+      return signature(purpose, text).equals(signature);
     }
   }
 }

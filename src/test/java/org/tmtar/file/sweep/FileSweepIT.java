@@ -30,7 +30,7 @@ import org.tmtar.testing.TestDatabase;
 @IntegrationTest
 class FileSweepIT {
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
   /** The connections that hold the lock of the sweep. */
   private static final String HOLDERS = """
@@ -58,7 +58,7 @@ class FileSweepIT {
         Clock.systemUTC());
 
     // the application sweeps every two seconds, too
-    Instant latest = Instant.now().plus(LONGEST_WAIT);
+    Instant latest = Instant.now().plus(MAX_WAIT);
     while (holders.isEmpty() && Instant.now().isBefore(latest)) {
       sweep.run();
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -47,7 +47,7 @@ class GeneratedRequestsIT {
 
   private static final long FRAMINGS = Long.getLong("tmtar.generated.framings", 850);
 
-  private static final int LARGEST_ROWS = 4;
+  private static final int MAX_ROWS = 4;
 
   private static final List<String> READERS = List.of(
       "listAudit",
@@ -74,7 +74,7 @@ class GeneratedRequestsIT {
   /** After so many requests not much of a world is left. */
   private static final long REQUESTS_A_WORLD = 400;
 
-  private static final int MOST_FINDINGS = 20;
+  private static final int MAX_FINDINGS = 20;
 
   /** What no error says. */
   private static final Pattern INTERNALS = Pattern.compile(
@@ -82,7 +82,7 @@ class GeneratedRequestsIT {
 
   private static final Pattern REQUEST_ID = Pattern.compile("request=raw-request-[0-9]+");
 
-  private static final int LONGEST_ENTRY = 1000;
+  private static final int MAX_ENTRY = 1000;
 
   @TempDir
   private static Path folder;
@@ -117,7 +117,7 @@ class GeneratedRequestsIT {
    */
   private static void checkLogSince(int start) {
     List<String> entries = log().stream().skip(start).toList();
-    assertThat(entries).as("log").allMatch(entry -> entry.length() < LONGEST_ENTRY);
+    assertThat(entries).as("log").allMatch(entry -> entry.length() < MAX_ENTRY);
     Map<String, Long> requests = entries.stream()
         .flatMap(entry -> REQUEST_ID.matcher(entry).results())
         .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()));
@@ -155,7 +155,7 @@ class GeneratedRequestsIT {
   void requestsOnOneConnectionStayApart() {
     int logged = log().size();
     try (RawConnection connection = api.raw()) {
-      for (long number = 0; number < FRAMINGS && findings.size() < MOST_FINDINGS; number++) {
+      for (long number = 0; number < FRAMINGS && findings.size() < MAX_FINDINGS; number++) {
         Framing framing = Framing.of(Chance.of(SEED, FIRST_FRAMING + number));
         if (framing.method().equals("HEAD")) {
           // the parser sends a body when it refuses such a request
@@ -233,7 +233,7 @@ class GeneratedRequestsIT {
     Set<String> readers = new TreeSet<>();
     try (RawConnection connection = api.raw()) {
       for (Operation operation : LargestRows.creations(operations)) {
-        for (int number = 0; number < LARGEST_ROWS; number++) {
+        for (int number = 0; number < MAX_ROWS; number++) {
           Draft draft = rows.creation(operation, number);
           draft.writeJson(false);
           RawRequest request = draft.request();
@@ -263,7 +263,7 @@ class GeneratedRequestsIT {
 
   private void sendAll(RawConnection connection) {
     for (long first = 0;
-        first < REQUESTS && findings.size() < MOST_FINDINGS;
+        first < REQUESTS && findings.size() < MAX_FINDINGS;
         first += REQUESTS_A_WORLD) {
       World world = world(first / REQUESTS_A_WORLD);
       for (long number = first; number < Math.min(first + REQUESTS_A_WORLD, REQUESTS); number++) {

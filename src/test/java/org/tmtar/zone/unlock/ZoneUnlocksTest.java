@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.security.Caller;
-import org.tmtar.security.Seal;
+import org.tmtar.security.Signer;
 
 class ZoneUnlocksTest {
 
@@ -93,21 +93,21 @@ class ZoneUnlocksTest {
   }
 
   private static ZoneUnlocks at(Duration afterNoon) {
-    return new ZoneUnlocks(new ReadableSeal(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+    return new ZoneUnlocks(new ReadableSigner(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
   }
 
   /** Marks that fit what they were made for, and could be made by anybody. */
-  private static final class ReadableSeal implements Seal {
+  private static final class ReadableSigner implements Signer {
 
     @Override
-    public String of(String purpose, String text) {
-      String mark = text.replace('.', '-');
-      return mark + "_".repeat(43 - mark.length());
+    public String signature(String purpose, String text) {
+      String signature = text.replace('.', '-');
+      return signature + "_".repeat(43 - signature.length());
     }
 
     @Override
-    public boolean fits(String mark, String purpose, String text) {
-      return of(purpose, text).equals(mark);
+    public boolean verify(String signature, String purpose, String text) {
+      return signature(purpose, text).equals(signature);
     }
   }
 }

@@ -1,0 +1,96 @@
+package org.tmtar.arobject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.file.FileService;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationDependents;
+import org.tmtar.problem.ConflictException;
+import org.tmtar.security.Caller;
+import org.tmtar.zone.ZoneDependents;
+
+/** Objects go with their place, zone or part of a zone; the database deletes them with it. */
+@ApplicationScoped
+public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents {
+
+  private static final String MEMBER = "objects";
+
+  private static final String LOST = """
+      SELECT o.id, z.location_id, jsonb_build_object(
+        'id', o.id, 'name', o.name, 'target_image_file', o.target_image_file,
+        'asset_file', o.asset_file, 'subzone_id', o.subzone_id, 'asset_usdz_file', o.asset_usdz_file,
+        'target_width', o.target_width, 'scale', o.scale, 'active', o.active), NULL::jsonb
+      FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
+        JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
+      """;
+
+  private static final String LOST_WITH_LOCATION =
+      LOST + " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
+
+  private static final String LOST_WITH_ZONE = LOST + " WHERE z.id = ?";
+
+  private static final String LOST_WITH_SUBZONE = LOST + " WHERE s.id = ?";
+
+  private ObjectRepository objects;
+  private LocationAccess locations;
+  private FileService files;
+  private AuditTrail audit;
+
+  protected ObjectDeletionAuditor() {}
+
+  @Inject
+  public ObjectDeletionAuditor(
+      ObjectRepository objects, LocationAccess locations, FileService files, AuditTrail audit) {
+    this.objects = objects;
+    this.locations = locations;
+    this.files = files;
+    this.audit = audit;
+  }
+
+  @Override
+  public Map<String, Long> countAtOrBelow(long locationId) {
+    return Map.of(MEMBER, objects.countAtOrBelow(locations.subtree(locationId)));
+  }
+
+  @Override
+  public void release(Caller by, long locationId) {
+    lose(by, LOST_WITH_LOCATION, locationId);
+  }
+
+  @Override
+  public Map<String, Long> countInZone(long zoneId) {
+    return Map.of(MEMBER, objects.countInZone(zoneId));
+  }
+
+  @Override
+  public Map<String, Long> countInSubzone(long subzoneId) {
+    return Map.of(MEMBER, objects.countInSubzone(subzoneId));
+  }
+
+  @Override
+  public void requireFitting(Caller by, long zoneId, long locationId, boolean isSecret) {
+    for (String filename : objects.findFilesOfZone(zoneId)) {
+      if (!files.isUsable(by, filename, locationId, isSecret)) {
+        throw new ConflictException("Its objects use files that belong to other places"
+            + (isSecret ? ", or to places that you don't administer." : "."));
+      }
+    }
+  }
+
+  @Override
+  public void releaseZone(Caller by, long zoneId) {
+    lose(by, LOST_WITH_ZONE, zoneId);
+  }
+
+  @Override
+  public void releaseSubzone(Caller by, long subzoneId) {
+    lose(by, LOST_WITH_SUBZONE, subzoneId);
+  }
+
+  private void lose(Caller by, String statement, long parameter) {
+    audit.all(by, AuditAction.DELETE, ObjectService.RESOURCE, statement, parameter);
+  }
+}

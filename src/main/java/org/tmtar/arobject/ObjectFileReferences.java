@@ -1,0 +1,60 @@
+package org.tmtar.arobject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.tmtar.file.FileReference;
+import org.tmtar.file.FileReferenceProvider;
+import org.tmtar.location.LocationMove;
+import org.tmtar.security.Caller;
+import org.tmtar.zone.ZoneAccess;
+
+/** Objects name files as targets and assets. */
+@ApplicationScoped
+public class ObjectFileReferences implements FileReferenceProvider {
+
+  private ObjectRepository objects;
+  private ObjectService service;
+  private ZoneAccess zones;
+
+  protected ObjectFileReferences() {}
+
+  @Inject
+  public ObjectFileReferences(ObjectRepository objects, ObjectService service, ZoneAccess zones) {
+    this.objects = objects;
+    this.service = service;
+    this.zones = zones;
+  }
+
+  @Override
+  public List<FileReference> uses(String filename) {
+    return objects.findUses(filename);
+  }
+
+  @Override
+  public boolean showTo(Caller caller, String filename) {
+    return objects.isFileVisible(filename, zones.visibleTo(caller));
+  }
+
+  @Override
+  public Set<String> secretOnes(Collection<String> filenames) {
+    return objects.findSecretFiles(filenames);
+  }
+
+  @Override
+  public void release(Caller by, String filename) {
+    service.release(by, filename);
+  }
+
+  @Override
+  public String lostByMove() {
+    return ObjectRepository.FILES_LOST_BY_MOVE;
+  }
+
+  @Override
+  public void release(Caller by, LocationMove move) {
+    service.release(by, move);
+  }
+}

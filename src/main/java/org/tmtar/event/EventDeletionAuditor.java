@@ -1,0 +1,50 @@
+package org.tmtar.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationDependents;
+import org.tmtar.security.Caller;
+
+/** Events go with their place; the database deletes them with it. */
+@ApplicationScoped
+public class EventDeletionAuditor implements LocationDependents {
+
+  private static final String LOST = """
+      SELECT e.id, e.location_id, jsonb_build_object(
+        'id', e.id, 'event_type', e.event_type, 'location_id', e.location_id,
+        'image_file_name', e.image_file_name, 'active', e.active, 'publish_from', e.publish_from,
+        'publish_until', e.publish_until, 'language', e.language, 'translations', (
+          SELECT jsonb_object_agg(t.language, jsonb_build_object(
+            'title', t.title, 'short_description', t.short_description, 'description', t.description))
+          FROM event_texts t WHERE t.event_id = e.id)), NULL::jsonb
+      FROM events e JOIN locations l ON l.id = e.location_id
+      WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
+      """;
+
+  private EventRepository events;
+  private LocationAccess locations;
+  private AuditTrail audit;
+
+  protected EventDeletionAuditor() {}
+
+  @Inject
+  public EventDeletionAuditor(EventRepository events, LocationAccess locations, AuditTrail audit) {
+    this.events = events;
+    this.locations = locations;
+    this.audit = audit;
+  }
+
+  @Override
+  public Map<String, Long> countAtOrBelow(long locationId) {
+    return Map.of("events", events.countAtOrBelow(locations.subtree(locationId)));
+  }
+
+  @Override
+  public void release(Caller by, long locationId) {
+    audit.all(by, AuditAction.DELETE, EventService.RESOURCE, LOST, locationId);
+  }
+}

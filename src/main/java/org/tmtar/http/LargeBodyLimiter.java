@@ -1,0 +1,73 @@
+package org.tmtar.http;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import org.tmtar.problem.ServiceUnavailableException;
+
+/**
+ * Limits the number of large request bodies that a node processes concurrently. A parsed body can take twenty
+ * times its size in memory. The permit is taken after the body was received, so that it does not wait for the
+ * client, and released before the response is written.
+ *
+ * <p>Files need no permit, because they are never held in memory as a whole.
+ */
+@Provider
+@Priority(Integer.MAX_VALUE)
+@ApplicationScoped
+public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFilter {
+
+  /** The size in bytes up to which a body needs no permit. */
+  static final int MAX_SMALL = 64 * 1024;
+
+  private static final String TAKEN = LargeBodyLimiter.class.getName();
+
+  private LargeBodyPermit permit;
+
+  protected LargeBodyLimiter() {}
+
+  @Inject
+  LargeBodyLimiter(LargeBodyPermit permit) {
+    this.permit = permit;
+  }
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    if (context.getType() == InputStream.class) {
+      return context.proceed();
+    }
+    InputStream body = context.getInputStream();
+    byte[] start = body.readNBytes(MAX_SMALL + 1);
+    if (start.length <= MAX_SMALL) {
+      context.setInputStream(new ByteArrayInputStream(start));
+      return context.proceed();
+    }
+    byte[] rest = body.readAllBytes();
+    context.setProperty(TAKEN, true);
+    if (!permit.take()) {
+      throw new ServiceUnavailableException(
+          "Too many large requests are in progress. Retry after the interval in Retry-After.");
+    }
+    context.setInputStream(
+        new SequenceInputStream(new ByteArrayInputStream(start), new ByteArrayInputStream(rest)));
+    return context.proceed();
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    // the bean of each other request need not be made
+    if (request.getProperty(TAKEN) != null) {
+      permit.release();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.tmtar.zone;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.tmtar.audit.AuditAction;
+import org.tmtar.audit.AuditTrail;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationDependents;
+import org.tmtar.location.Subtree;
+import org.tmtar.security.Caller;
+
+/** Zones go with their place; the database deletes them with it. */
+@ApplicationScoped
+public class ZoneDeletionAuditor implements LocationDependents {
+
+  private static final String AT_OR_BELOW =
+      " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
+
+  private static final String ZONES = """
+      SELECT z.id, z.location_id, jsonb_build_object(
+        'id', z.id, 'title', z.title, 'location_id', z.location_id, 'latitude', z.latitude,
+        'longitude', z.longitude, 'radius', z.radius, 'active', z.active, 'secret', z.secret), NULL::jsonb
+      FROM zones z JOIN locations l ON l.id = z.location_id
+      """ + AT_OR_BELOW;
+
+  private static final String SUBZONES = SubzoneAuditQuery.STATEMENT + AT_OR_BELOW;
+
+  private ZoneRepository zones;
+  private LocationAccess locations;
+  private AuditTrail audit;
+
+  protected ZoneDeletionAuditor() {}
+
+  @Inject
+  public ZoneDeletionAuditor(ZoneRepository zones, LocationAccess locations, AuditTrail audit) {
+    this.zones = zones;
+    this.locations = locations;
+    this.audit = audit;
+  }
+
+  @Override
+  public Map<String, Long> countAtOrBelow(long locationId) {
+    Subtree subtree = locations.subtree(locationId);
+    return Map.of(
+        "zones", zones.countAtOrBelow(subtree), "subzones", zones.countSubzonesAtOrBelow(subtree));
+  }
+
+  @Override
+  public void release(Caller by, long locationId) {
+    audit.all(by, AuditAction.DELETE, ZoneService.RESOURCE, ZONES, locationId);
+    audit.all(by, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, locationId);
+  }
+}
