@@ -1,23 +1,23 @@
 package org.tmtar.security;
 
 /**
- * Marks what is handed to a client and shall come back unchanged: nobody else can make the mark, and it
- * fits one text for one purpose only.
+ * Signs text that is handed to a client and comes back. Only the nodes of this application can create a
+ * signature. It is valid for one text and one purpose.
  */
 public interface Signer {
 
   /**
-   * The mark of a text.
+   * Signs a text.
    *
-   * @param purpose what the text is for; the same text has another mark for another purpose
-   * @return letters that need no escape in an address or a header
+   * @param purpose the use of the text. The same text has a different signature for each purpose
+   * @return characters that need no escape in a URL or a header field
    */
   String signature(String purpose, String text);
 
   /**
-   * Whether a mark was made by {@link #of} for this purpose and this text, by this node or another one.
+   * Verifies a signature that any node created with {@link #signature} for this purpose and text.
    *
-   * @param mark what a client has sent, null if nothing
+   * @param signature the value that the client sent; null if it sent none
    */
   boolean verify(String signature, String purpose, String text);
 }
