@@ -10,6 +10,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.tmtar.problem.RequestId;
 
@@ -52,6 +53,6 @@ final class ParserRefusalFilter extends BaseFilter {
     if (id == null) {
       RequestId.log(response.requestId(), "-", "-", response.status(), 0);
     }
-    return response.bytes(original.getReasonPhrase());
+    return response.bytes(original.getReasonPhrase(), Method.HEAD.equals(request.getMethod()));
   }
 }

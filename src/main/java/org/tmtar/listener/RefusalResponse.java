@@ -57,14 +57,20 @@ final class RefusalResponse {
     return headers.get(RequestId.HEADER);
   }
 
-  /** The complete response as bytes. */
-  byte[] bytes(String reason) {
+  /**
+   * The complete response as bytes.
+   *
+   * @param isHead whether it is the response to {@code HEAD}, which has the header fields of the body but no body
+   */
+  byte[] bytes(String reason, boolean isHead) {
     StringBuilder head = new StringBuilder("HTTP/1.1 %d %s\r\n".formatted(status, reason));
     headers.forEach(
         (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-    bytes.writeBytes(body);
+    if (!isHead) {
+      bytes.writeBytes(body);
+    }
     return bytes.toByteArray();
   }
 }

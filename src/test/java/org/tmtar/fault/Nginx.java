@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 final class Nginx implements AutoCloseable {
 
   private static final Duration MAX_START = Duration.ofSeconds(10);
+
+  /** The port of production, and Docker's name server. */
+  private static final Pattern PRODUCTION_ADDRESS = Pattern.compile("\\b8080\\b|127\\.0\\.0\\.11 ");
 
   private final Process process;
   private final int port;
@@ -127,7 +131,7 @@ final class Nginx implements AutoCloseable {
             "listen 8080 default_server;", "listen 127.0.0.1:%d default_server;".formatted(port))
         .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))
         .replace("proxy_pass http://$tmtar_nodes:8080;", "proxy_pass http://$tmtar_nodes;");
-    if (ours.contains("8080") || ours.contains("127.0.0.11 ")) {
+    if (PRODUCTION_ADDRESS.matcher(ours).find()) {
       throw new IllegalStateException("nginx.conf does not look as it did");
     }
     return ours;

@@ -82,6 +82,8 @@ public class FileSweep {
       try {
         if (ask(lock, TRY_LOCK)) {
           sweep();
+        } else {
+          LOG.fine("Files were not swept: another node sweeps");
         }
       } finally {
         lock.rollback();

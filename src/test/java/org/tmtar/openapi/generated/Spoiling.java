@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.tmtar.testing.Encoded;
 import org.tmtar.testing.RawRequest.Field;
@@ -293,19 +294,64 @@ final class Spoiling {
     };
   }
 
-  /** Encodes the body as declared, as something else, or not to its end. */
+  /** Encodes the body as declared, several times, as something else, or not to its end. */
   private void encode(Draft draft) {
     draft.writeJson(chance.in(0.5));
     if (draft.body == null) {
       return;
     }
     draft.withoutHeader("Content-Encoding");
-    draft.header(
-        "Content-Encoding",
-        chance.oneOf(
-            "gzip", "gzip", "x-gzip", "deflate", "GZIP", "identity", "br", "zstd", "gzip, gzip"));
-    byte[] encoded = chance.in(0.7) ? Encoded.gzip(draft.body) : Encoded.deflate(draft.body);
-    draft.body = chance.in(0.7) ? encoded : spoilt(encoded);
+    String coding = chance.oneOf(
+        "gzip",
+        "gzip",
+        "gzip",
+        "x-gzip",
+        "deflate",
+        "deflate",
+        "GZIP",
+        " gzip ",
+        "identity",
+        "br",
+        "zstd",
+        "compress",
+        "nonsense",
+        "",
+        "gzip;q=1",
+        "\"gzip\"",
+        "gzip, gzip",
+        "deflate, gzip",
+        "gzip, identity",
+        "identity, gzip",
+        ",gzip",
+        "aws-chunked");
+    draft.header("Content-Encoding", coding);
+    if (chance.in(0.1)) {
+      draft.header("Content-Encoding", chance.oneOf("gzip", "identity", "br"));
+    }
+    byte[] encoded = chance.in(0.7) ? encoded(draft.body, coding) : encoded(draft.body, "gzip");
+    draft.body = chance.in(0.7) ? encoded : broken(encoded);
+  }
+
+  /** Applies codings in their order, as a client does. */
+  private byte[] encoded(byte[] body, String codings) {
+    byte[] encoded = body;
+    for (String coding : codings.split(",", -1)) {
+      if (coding.contains("deflate")) {
+        encoded = chance.in(0.7) ? Encoded.deflate(encoded) : Encoded.rawDeflate(encoded);
+      } else if (coding.toLowerCase(Locale.ROOT).contains("gzip")) {
+        encoded = Encoded.gzip(encoded);
+      }
+    }
+    return encoded;
+  }
+
+  private byte[] broken(byte[] encoded) {
+    return switch (chance.between(0, 3)) {
+      case 0 -> Arrays.copyOf(encoded, chance.between(0, encoded.length));
+      case 1 -> Encoded.concat(encoded, chance.in(0.5) ? encoded : chance.octets(20));
+      case 2 -> new byte[0];
+      default -> spoilt(encoded);
+    };
   }
 
   private static byte[] latin(String text) {
@@ -313,11 +359,35 @@ final class Spoiling {
   }
 
   private void anotherMediaType(Draft draft) {
-    draft.withoutHeader("Content-Type");
+    String declared = draft.headers.stream()
+        .filter(field -> field.name().equals("Content-Type"))
+        .map(Field::value)
+        .findFirst()
+        .orElse("text/plain");
+    if (chance.in(0.8)) {
+      draft.withoutHeader("Content-Type");
+    }
     if (chance.in(0.85)) {
       draft.header(
           "Content-Type",
           chance.oneOf(
+              declared + "; charset=utf-8",
+              declared + ";charset=\"UTF-8\"",
+              declared + "; charset=utf-16",
+              declared + "; charset=nope",
+              declared + "; charset=",
+              declared + "; charset=utf-8; charset=utf-16",
+              declared + "; version=1; x=\"a\\\"b;c\"",
+              declared + ";;",
+              declared + " ; a",
+              declared + "; q=0.5",
+              declared + ", text/plain",
+              "text/plain, " + declared,
+              declared.toUpperCase(Locale.ROOT),
+              " \t" + declared + " ",
+              "application/*",
+              "application/",
+              "/json",
               "text/plain",
               "text/json",
               "application/octet-stream",
