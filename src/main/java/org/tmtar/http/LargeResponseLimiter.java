@@ -43,8 +43,9 @@ public class LargeResponseLimiter implements WriterInterceptor {
       context.proceed();
     } catch (NoPlaceException refused) {
       throw new ServiceUnavailableException("Too many long answers at once; try again shortly.");
-    } catch (ClientDisconnectedException everyday) {
-      LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), everyday.getMessage()));
+    } catch (ClientDisconnectedException disconnected) {
+      LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), disconnected.getMessage()));
+      closeConnection(context);
     } catch (IOException | RuntimeException failure) {
       if (output.octets > SHORT) {
         abort(context, failure);
@@ -64,6 +65,10 @@ public class LargeResponseLimiter implements WriterInterceptor {
    */
   private static void abort(WriterInterceptorContext context, Exception failure) {
     LOG.warning(() -> "request=%s response aborted: %s".formatted(RequestId.current(), failure));
+    closeConnection(context);
+  }
+
+  private static void closeConnection(WriterInterceptorContext context) {
     if (context.getProperty(MeteredResponse.PROPERTY) instanceof MeteredResponse response) {
       response.abort();
     }

@@ -94,6 +94,28 @@ public final class Clients implements AutoCloseable {
     throw new AssertionError("It is waited for");
   }
 
+  /** Receives all that the server has sent on each connection, until it closes the connection. */
+  public List<String> receiveToEnd() {
+    for (int i = 0; i < connections.size(); i++) {
+      for (int attempt = 0; attempt < MAX_ATTEMPTS && receiveMore(i); attempt++) {
+        pause();
+      }
+    }
+    return answers();
+  }
+
+  /** Receives what is there; false if the connection has ended. */
+  private boolean receiveMore(int connection) {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+    try {
+      int length = connections.get(connection).read(buffer);
+      received.get(connection).append(StandardCharsets.ISO_8859_1.decode(buffer.flip()));
+      return length >= 0;
+    } catch (IOException reset) {
+      return false;
+    }
+  }
+
   private List<String> answers() {
     return received.stream()
         .map(StringBuilder::toString)
