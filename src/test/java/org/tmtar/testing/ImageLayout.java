@@ -105,7 +105,7 @@ public final class ImageLayout {
     static final ImageLayout LAYOUT = create();
 
     private static ImageLayout create() {
-      Path folder = Path.of("target", "it-image");
+      Path folder = RunFolders.of("it-image");
       try {
         Folders.delete(folder);
       } catch (IOException failure) {
