@@ -1,6 +1,7 @@
 #!/bin/sh
-# Runs once, when PostgreSQL makes its database: the application's own role, which owns nothing. The migrations, that
-# the owner runs, grant it what it needs. The password stands on standard input, not in the list of processes.
+# Creates the role of the application. PostgreSQL runs this script once, when it initializes its database. The role owns
+# nothing; the owner's migrations grant it the privileges that it needs. psql reads the password from standard input, so
+# that it is not in the list of processes.
 set -eu
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" <<SQL
 \set password \`cat /run/secrets/database-password\`
