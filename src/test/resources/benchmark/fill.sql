@@ -1,9 +1,9 @@
--- The data of the benchmark, the same at every run: %1$d places, %2$d events, %3$d zones, %4$d users of the issuer %5$s.
--- Places are a root location, continents, countries, cities of about 23 districts; a tenth of the events are published by
--- the places down to the countries, the others by cities and districts. Half of the zones are in towns of a hundred,
--- which are scattered over the world; the other half is in one city. A twentieth is secret, another one is not active.
--- Each zone has a part, and each part three objects, of which thirty share a target and an asset. Users live in
--- districts; the first forty administer a city each.
+-- The data of the benchmark, the same in every run: %1$d locations, %2$d events, %3$d zones, %4$d users of the issuer %5$s.
+-- The locations are a root location, continents, countries, cities, and about 23 districts per city. A tenth of the
+-- events belong to the root location, a continent or a country, the others to cities and districts. Half of the zones
+-- are in towns of a hundred zones each, which are scattered over the world. The other half are in one city. A twentieth
+-- of the zones are secret, and another twentieth are inactive. Each zone has one subzone, and each subzone three objects.
+-- Thirty objects share a target and an asset. Users live in districts. The first forty users administer one city each.
 SELECT setseed(0.20261122);
 
 CREATE TEMP TABLE tree AS
@@ -43,7 +43,7 @@ SELECT id, location_id, 'en',
   'In short ' || id, repeat('Some words about it. ', 20)
 FROM events;
 
--- An editor draws the zones of a place one after another, so twenty in a row are in one block of some 1000 m.
+-- Twenty consecutive zones are in one block of about 1000 m, because an editor draws the zones of a location together.
 INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
 SELECT n, 'Zone ' || n, 1 + block %% %1$d,
   CASE WHEN n <= %3$d / 2 THEN -50 + town * 37 %% 1000 / 10.0 + 0.04 * (north - 0.5)
@@ -58,7 +58,7 @@ FROM (SELECT block, block / 5 AS town, random() AS north, random() AS east
 INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
 SELECT id, id, 'Part', latitude, longitude, 5, true FROM zones;
 
--- Nobody fetches these, so the store has no contents for them.
+-- The benchmark never downloads these files, so the store has no contents for them.
 INSERT INTO files (filename, location_id, media_type, size, sha256, width, height, visibility, created_at)
 SELECT md5('target ' || n) || '.png', 1, 'image/png', 1000, repeat(md5('target ' || n), 2), 300, 200, 'public', now()
 FROM generate_series(0, %3$d / 10 - 1) n

@@ -39,7 +39,10 @@ import org.tmtar.settings.SystemClock;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
-/** The commands of an operator. They use the classes of the application and run without its server. */
+/**
+ * The commands of an operator. They use the classes of the application and run without the application
+ * server.
+ */
 public final class Command {
 
   private static final String USAGE = """
@@ -55,12 +58,12 @@ public final class Command {
              tmtar retire-keys FILE  take out all keys but those that sign
       """;
 
-  /** Production has to say this before anything is dropped. */
-  private static final String MAY_DROP = "tmtar.database.allow-recreate";
+  /** The setting that permits {@code recreate} to drop the tables of a production database. */
+  private static final String ALLOW_RECREATE = "tmtar.database.allow-recreate";
 
   private static final String YES = "--yes";
 
-  /** A terminal shows warnings only; the classes of the application log more. */
+  /** The root logger. A command logs warnings and errors only, because the terminal shows its output. */
   private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
   private final Map<String, String> environment;
@@ -69,10 +72,12 @@ public final class Command {
   private final PrintStream errors;
 
   /**
-   * Prepares commands for a terminal.
+   * Creates the commands.
    *
-   * @param environment the environment variables with the settings
-   * @param input where {@code recreate} reads the confirmation
+   * @param environment the environment variables, which contain the settings
+   * @param input the stream from which {@code recreate} reads the confirmation
+   * @param output the stream for the results
+   * @param errors the stream for error messages
    */
   public Command(
       Map<String, String> environment, InputStream input, PrintStream output, PrintStream errors) {
@@ -83,9 +88,9 @@ public final class Command {
   }
 
   /**
-   * Runs one command. The process exits with the status of {@link #run}.
+   * Runs one command and exits the process with the status of {@link #run}.
    *
-   * @param arguments the command and its options
+   * @param arguments the name of the command and its options
    */
   public static void main(String[] arguments) {
     ROOT_LOGGER.setLevel(Level.WARNING);
@@ -99,9 +104,9 @@ public final class Command {
   /**
    * Runs one command.
    *
-   * @param arguments the command and its options
-   * @return 0 if it succeeds, 1 if it fails, 64 if the command does not exist (EX_USAGE), and 78 if a setting
-   *     is missing or wrong (EX_CONFIG)
+   * @param arguments the name of the command and its options
+   * @return 0 if the command succeeds, 1 if it fails, 64 if it does not exist or has the wrong number of
+   *     options (EX_USAGE), and 78 if a setting is missing or invalid (EX_CONFIG)
    */
   public int run(List<String> arguments) {
     try {
@@ -132,8 +137,8 @@ public final class Command {
       case "recreate" -> recreate(options.contains(YES));
       case "seed" -> seed();
       case "demo" -> demo();
-      case "backup" -> backup(only(options));
-      case "restore" -> restore(only(options));
+      case "backup" -> backup(singleOption(options));
+      case "restore" -> restore(singleOption(options));
       case "new-keys" ->
         changeKeys(options, file -> KeyFile.create(file, now()), "A new key set was written to ");
       case "add-keys" ->
@@ -152,9 +157,9 @@ public final class Command {
 
   private void recreate(boolean confirmed) {
     CommandSettings settings = CommandSettings.load(environment);
-    if (settings.environment().isProduction() && !settings.settings().flag(MAY_DROP)) {
+    if (settings.environment().isProduction() && !settings.settings().flag(ALLOW_RECREATE)) {
       throw new InvalidSettingException(
-          MAY_DROP, "is not true, and without it production keeps its tables");
+          ALLOW_RECREATE, "is not true, and without it production keeps its tables");
     }
     Schema schema = DirectDataSource.schema(settings.settings());
     if (!confirmed) {
@@ -168,11 +173,11 @@ public final class Command {
     output.printf(
         "All data of the %s database will be lost. Type yes to go on: ",
         settings.environment().profile());
-    String answer = readLine();
-    if (answer == null) {
+    String confirmation = readLine();
+    if (confirmation == null) {
       throw new RefusedException("Nobody is there to be asked; say " + YES + " to drop all data.");
     }
-    if (!answer.equals("yes")) {
+    if (!confirmation.equals("yes")) {
       throw new RefusedException("Nothing was changed.");
     }
   }
@@ -210,7 +215,7 @@ public final class Command {
     DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
     FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
     reader.requireNoFault();
-    Backup.make(database, storage, Path.of(folder), new SystemClock().clock(), output::println);
+    Backup.create(database, storage, Path.of(folder), new SystemClock().clock(), output::println);
   }
 
   private void restore(String folder) {
@@ -227,10 +232,10 @@ public final class Command {
     return new SystemClock().clock().instant();
   }
 
-  private void changeKeys(List<String> options, KeyStep step, String done) {
-    String file = only(options);
+  private void changeKeys(List<String> options, KeySetChange change, String done) {
+    String file = singleOption(options);
     try {
-      step.apply(Path.of(file));
+      change.apply(Path.of(file));
       output.println(done + file);
     } catch (FileAlreadyExistsException exists) {
       throw new RefusedException("There is such a file, and keys are never overwritten: " + file);
@@ -239,7 +244,7 @@ public final class Command {
     }
   }
 
-  private static String only(List<String> options) {
+  private static String singleOption(List<String> options) {
     if (options.size() != 1) {
       throw new UsageException();
     }
@@ -251,8 +256,8 @@ public final class Command {
     return status;
   }
 
-  /** What is done to the file of a key set. */
-  private interface KeyStep {
+  /** A change of a key set file. */
+  private interface KeySetChange {
     void apply(Path file) throws IOException;
   }
 
@@ -262,7 +267,7 @@ public final class Command {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A command that cannot, or shall not, be carried out. */
+  /** The command cannot be executed, or the operator has not confirmed it. */
   private static final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

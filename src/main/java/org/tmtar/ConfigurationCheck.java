@@ -28,8 +28,8 @@ import org.tmtar.telemetry.TelemetryConfig;
 import org.tmtar.user.Registration;
 
 /**
- * Checks every setting that a node reads, before the server creates the beans of the application. JPA
- * connects to the database earlier than that, and one start reports all faults.
+ * Checks every setting that a node reads. The check runs before the server creates the beans of the
+ * application, because JPA connects to the database before that. One startup reports all faults.
  */
 final class ConfigurationCheck {
 
@@ -38,7 +38,8 @@ final class ConfigurationCheck {
   /**
    * Reads all settings.
    *
-   * @throws InvalidSettingException if settings are missing or invalid, with one sentence for each setting
+   * @throws InvalidSettingException if settings are missing or invalid; the message has one sentence for
+   *     each setting
    */
   static void run(Settings settings, Clock clock) {
     SettingsReader reader = settings.reader();

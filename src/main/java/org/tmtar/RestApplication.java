@@ -5,24 +5,26 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.tmtar.http.LargeResponseLimiter;
 
-/** The REST API under {@code /api}. What it offers is described in {@code META-INF/openapi}. */
+/** The REST API under {@code /api}. The documents in {@code META-INF/openapi} describe its endpoints. */
 @ApplicationPath("api")
 public class RestApplication extends Application {
 
   @Override
   public Map<String, Object> getProperties() {
     return Map.of(
-        // Bodies are read and written by the Jackson of this WAR, see JsonBodies; any name that the
-        // server does not know keeps its own JSON features out.
+        // The Jackson of this WAR reads and writes bodies, see JsonBodies. A feature name that
+        // the server does not know disables the JSON features of the server.
         "jersey.config.jsonFeature",
         "tmtar",
-        // The OpenAPI document describes the API; a second description would only leak.
+        // The OpenAPI document describes the API. A WADL would disclose it even if the document
+        // is disabled.
         "jersey.config.server.wadl.disableWadl",
         true,
-        // Longer answers have no length; until then nothing is sent that could not be taken back.
+        // A response up to this size is buffered and has a Content-Length. No byte of it is sent
+        // while an error response can still replace it. Larger responses have no Content-Length.
         "jersey.config.server.contentLength.buffer",
-        LargeResponseLimiter.SHORT,
-        // Resources are beans, whose parameters CDI has validated; once is enough.
+        LargeResponseLimiter.MAX_BUFFERED,
+        // Resources are CDI beans, and CDI already validates their parameters.
         "jersey.config.beanValidation.disable.server",
         true);
   }

@@ -17,9 +17,9 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SystemClock;
 
 /**
- * The first code of the application that a server runs: JPA calls it before it connects to the database,
- * while the server still deploys the application and no bean exists. It checks all settings and the port, and
- * waits for the database.
+ * The first code of the application that the server runs. It checks all settings and the port, and waits
+ * for the database. JPA calls it before connecting to the database, while the server deploys the
+ * application and no bean exists.
  */
 public class StartGate implements SessionCustomizer {
 
@@ -37,11 +37,11 @@ public class StartGate implements SessionCustomizer {
         JpaSession.prepare(session);
         return;
       }
-      refusal = RefusalToStart.because(faults);
+      refusal = RefusalToStart.refuse(faults);
     } catch (UnusableDatabaseException unusable) {
-      refusal = RefusalToStart.because(unusable.sentences());
+      refusal = RefusalToStart.refuse(unusable.sentences());
     } catch (RuntimeException defect) {
-      refusal = RefusalToStart.because(defect);
+      refusal = RefusalToStart.refuse(defect);
     }
     throw refusal;
   }
@@ -64,7 +64,7 @@ public class StartGate implements SessionCustomizer {
 
   /**
    * Warns if the server is unpacked in the temporary folder. Many systems delete old files there, and the
-   * server would then miss pages and classes.
+   * server then lacks pages and classes.
    */
   private static void warnOfTemporaryFolder() {
     String folder = System.getProperty("com.sun.aas.instanceRoot", "");

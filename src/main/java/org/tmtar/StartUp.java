@@ -30,8 +30,8 @@ import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
 /**
- * Prepares the application for its first request: checks the services it depends on, migrates the database
- * and adds the root records. {@link StartGate} has already checked all settings.
+ * Prepares the application for its first request: checks the services on which it depends, migrates the
+ * database and adds the root records. {@link StartGate} has already checked all settings.
  */
 @Singleton
 @Startup
@@ -63,11 +63,11 @@ public class StartUp {
   void prepare() {
     try {
       LOG.info(() -> "Starting for environment " + Environment.current().profile());
-      checkSurroundings();
+      checkServices();
       prepareDatabase();
       if (ServerProcess.isOwn()) {
         HttpListeners.extend();
-        drain.precedeTermination();
+        drain.register();
       }
       clocks.run();
     } catch (RuntimeException failure) {
@@ -75,7 +75,7 @@ public class StartUp {
     }
   }
 
-  private void checkSurroundings() {
+  private void checkServices() {
     SettingsReader reader = settings.reader();
     configurations.forEach(configuration -> reader.check(() -> check(configuration)));
     reader.requireNoFault();
@@ -106,9 +106,7 @@ public class StartUp {
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
-    return sentences.isEmpty()
-        ? RefusalToStart.because(failure)
-        : RefusalToStart.because(sentences);
+    return sentences.isEmpty() ? RefusalToStart.refuse(failure) : RefusalToStart.refuse(sentences);
   }
 
   /** The faults that an operator can correct, one sentence each; empty if the failure has another cause. */

@@ -12,8 +12,8 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * Environment variables that have the prefix of settings but that no part of the application reads, such as a
- * misspelled name. A misspelled setting would otherwise keep its default silently.
+ * Finds environment variables that have the prefix of settings and that no part of the application reads.
+ * An example is a misspelled name, whose setting would otherwise silently keep its default.
  */
 final class UnknownSettings {
 
@@ -25,7 +25,7 @@ final class UnknownSettings {
 
   private final Set<String> read = new HashSet<>();
 
-  /** Returns the same settings and records the names that are read. */
+  /** Returns the same settings, and records the name of each setting that is read. */
   Settings recording(Settings settings) {
     return new Settings(name -> {
       read.add(name);
@@ -34,10 +34,10 @@ final class UnknownSettings {
   }
 
   /**
-   * One sentence about each variable that has no effect, in alphabetical order. The caller has read all
-   * settings before.
+   * One sentence about each variable that has no effect, in alphabetical order of the variables. The caller
+   * reads all settings before this call.
    *
-   * @param environment the environment of the process; empty variables do not count
+   * @param environment the environment of the process; variables with an empty value are ignored
    */
   List<String> find(Map<String, String> environment) {
     Set<String> known = Stream.of(read, CommandSettings.defaultNames(), READ_ELSEWHERE)

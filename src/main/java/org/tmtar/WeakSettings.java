@@ -20,7 +20,7 @@ final class WeakSettings {
 
   private static final String NEVER = "never";
 
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Settings settings;
   private final List<String> found = new ArrayList<>();
@@ -33,7 +33,7 @@ final class WeakSettings {
   static List<String> find(Settings settings) {
     WeakSettings weak = new WeakSettings(settings);
     weak.findLifetimes();
-    weak.findOpenings();
+    weak.findOpenAccess();
     weak.findLimits();
     return List.copyOf(weak.found);
   }
@@ -53,7 +53,7 @@ final class WeakSettings {
         "is never: a stolen refresh token that is used regularly works forever");
   }
 
-  private void findOpenings() {
+  private void findOpenAccess() {
     add(
         settings.list(CorsConfig.ORIGINS).contains(CorsConfig.ANY),
         CorsConfig.ORIGINS,
@@ -70,7 +70,7 @@ final class WeakSettings {
         has(HstsConfig.SETTING, "false"),
         HstsConfig.SETTING,
         "is false: browsers may come back without TLS");
-    OidcConfig.addressSettings(settings)
+    OidcConfig.urlSettings(settings)
         .forEach(
             setting -> add(
                 isUnencrypted(setting),
@@ -104,7 +104,7 @@ final class WeakSettings {
         .optionalUrl(setting)
         .filter(url -> url.getScheme().equals("http"))
         .map(URI::getHost)
-        .filter(host -> !THIS_MACHINE.contains(host))
+        .filter(host -> !LOCAL_HOSTS.contains(host))
         .isPresent();
   }
 }

@@ -21,7 +21,7 @@ import org.tmtar.auth.token.KeyFile;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.testing.ProductionSettings;
 
-/** The settings with which production does not start; {@code ProductionIT} checks a real start. */
+/** The check of all settings at startup. {@code ProductionIT} checks the same with a real start. */
 class ConfigurationCheckTest {
 
   @TempDir

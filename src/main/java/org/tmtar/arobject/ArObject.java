@@ -9,24 +9,27 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.tmtar.file.link.FileLinks;
 
-/** What a visitor's phone draws on which target, in a part of a zone. */
+/**
+ * An AR object: an asset that a visitor's phone draws, optionally on a target image, in a subzone of a
+ * zone.
+ */
 @Entity
 @Table(name = "ar_objects")
 public class ArObject {
 
-  /** The most characters of a name. */
+  /** The maximum number of characters of a name. */
   static final int MAX_NAME_LENGTH = 255;
 
-  /** The largest printed target, in metres; the side of a house. */
+  /** The maximum width of a printed target in metres, for example of the facade of a building. */
   static final int MAX_TARGET = 100;
 
-  /** How many times larger than it was modelled it can be drawn. */
+  /** The maximum scale, relative to the size of the model. */
   static final int MAX_SCALE = 1000;
 
-  /** The most characters of the name of a file. */
+  /** The maximum number of characters of a file name. */
   static final int MAX_FILENAME_LENGTH = 64;
 
-  /** What the columns of this entity are called in a statement of SQL that reads {@code ar_objects o}. */
+  /** The columns of this entity in an SQL statement that reads {@code ar_objects o}. */
   static final String COLUMNS = "o.id, o.name, o.subzone_id, o.target_image_file, o.asset_file,"
       + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version";
 
@@ -76,15 +79,19 @@ public class ArObject {
     subzoneId = subzone;
   }
 
-  /** Names other files. */
-  void name(ObjectFiles files) {
+  /** Sets the references to files. */
+  void setFiles(ObjectFiles files) {
     targetImageFile = files.targetImage();
     assetFile = files.asset();
     assetUsdzFile = files.assetUsdz();
   }
 
-  /** In metres; null if nobody knows. */
-  void measureTarget(Double width) {
+  /**
+   * Sets the width of the printed target.
+   *
+   * @param width the width in metres; null if it is unknown
+   */
+  void setTargetWidth(Double width) {
     targetWidth = width;
   }
 
@@ -104,7 +111,7 @@ public class ArObject {
     return subzoneId;
   }
 
-  /** Whether visitors of its zone see it. */
+  /** Whether visitors see the object if they see its subzone. */
   boolean isActive() {
     return active;
   }
@@ -117,7 +124,11 @@ public class ArObject {
     return new ObjectFiles(targetImageFile, assetFile, assetUsdzFile);
   }
 
-  /** As somebody sees it who may fetch its files under some paths. */
+  /**
+   * The representation for a caller.
+   *
+   * @param links the paths of the files that the caller may download
+   */
   ObjectResponse toResponse(FileLinks links) {
     return new ObjectResponse(
         id,

@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Positive;
 import org.tmtar.text.PlainText;
 
 /**
- * An object to be.
+ * The request body that creates an object.
  *
- * @param name for people
- * @param subzoneId where it is drawn; it has to exist
- * @param targetImageFile the uploaded image that the phone recognises; null for none
- * @param assetFile the uploaded file that is drawn; null for none
- * @param assetUsdzFile the uploaded file that iOS draws; null for none
- * @param targetWidth what the printed target measures, in metres; null if nobody knows
- * @param scale how many times larger than it was modelled it is drawn; null for 1
- * @param active whether visitors see it; null for true
+ * @param name the name for users
+ * @param subzoneId the subzone in which the object is drawn; it must exist
+ * @param targetImageFile the name of the uploaded image that the phone recognises; null for none
+ * @param assetFile the name of the uploaded file that is drawn; null for none
+ * @param assetUsdzFile the name of the uploaded file that is drawn on iOS; null for none
+ * @param targetWidth the width of the printed target in metres; null if it is unknown
+ * @param scale the factor applied to the size of the model; null for 1
+ * @param active whether visitors see the object; null for true
  */
 public record CreateObjectRequest(
     @NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String name,

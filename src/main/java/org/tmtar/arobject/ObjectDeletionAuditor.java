@@ -12,13 +12,16 @@ import org.tmtar.problem.ConflictException;
 import org.tmtar.security.Caller;
 import org.tmtar.zone.ZoneDependents;
 
-/** Objects go with their place, zone or part of a zone; the database deletes them with it. */
+/**
+ * Counts and audits the objects that are deleted with a place, a zone or a subzone. The database deletes
+ * their rows with the subzone.
+ */
 @ApplicationScoped
 public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents {
 
   private static final String MEMBER = "objects";
 
-  private static final String LOST = """
+  private static final String DELETED_OBJECTS = """
       SELECT o.id, z.location_id, jsonb_build_object(
         'id', o.id, 'name', o.name, 'target_image_file', o.target_image_file,
         'asset_file', o.asset_file, 'subzone_id', o.subzone_id, 'asset_usdz_file', o.asset_usdz_file,
@@ -27,12 +30,12 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;
 
-  private static final String LOST_WITH_LOCATION =
-      LOST + " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
+  private static final String DELETED_WITH_LOCATION =
+      DELETED_OBJECTS + " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
 
-  private static final String LOST_WITH_ZONE = LOST + " WHERE z.id = ?";
+  private static final String DELETED_WITH_ZONE = DELETED_OBJECTS + " WHERE z.id = ?";
 
-  private static final String LOST_WITH_SUBZONE = LOST + " WHERE s.id = ?";
+  private static final String DELETED_WITH_SUBZONE = DELETED_OBJECTS + " WHERE s.id = ?";
 
   private ObjectRepository objects;
   private LocationAccess locations;
@@ -57,7 +60,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
 
   @Override
   public void release(Caller by, long locationId) {
-    lose(by, LOST_WITH_LOCATION, locationId);
+    auditDeletion(by, DELETED_WITH_LOCATION, locationId);
   }
 
   @Override
@@ -71,7 +74,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   }
 
   @Override
-  public void requireFitting(Caller by, long zoneId, long locationId, boolean isSecret) {
+  public void requireCompatible(Caller by, long zoneId, long locationId, boolean isSecret) {
     for (String filename : objects.findFilesOfZone(zoneId)) {
       if (!files.isUsable(by, filename, locationId, isSecret)) {
         throw new ConflictException("Its objects use files that belong to other places"
@@ -81,16 +84,16 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   }
 
   @Override
-  public void releaseZone(Caller by, long zoneId) {
-    lose(by, LOST_WITH_ZONE, zoneId);
+  public void auditZoneDeletion(Caller by, long zoneId) {
+    auditDeletion(by, DELETED_WITH_ZONE, zoneId);
   }
 
   @Override
-  public void releaseSubzone(Caller by, long subzoneId) {
-    lose(by, LOST_WITH_SUBZONE, subzoneId);
+  public void auditSubzoneDeletion(Caller by, long subzoneId) {
+    auditDeletion(by, DELETED_WITH_SUBZONE, subzoneId);
   }
 
-  private void lose(Caller by, String statement, long parameter) {
-    audit.all(by, AuditAction.DELETE, ObjectService.RESOURCE, statement, parameter);
+  private void auditDeletion(Caller by, String statement, long parameter) {
+    audit.recordAll(by, AuditAction.DELETE, ObjectService.RESOURCE, statement, parameter);
   }
 }

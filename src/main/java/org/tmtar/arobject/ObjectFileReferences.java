@@ -11,7 +11,7 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 import org.tmtar.zone.ZoneAccess;
 
-/** Objects name files as targets and assets. */
+/** The references of objects to target images and assets. */
 @ApplicationScoped
 public class ObjectFileReferences implements FileReferenceProvider {
 
@@ -29,23 +29,23 @@ public class ObjectFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public List<FileReference> uses(String filename) {
+  public List<FileReference> findReferences(String filename) {
     return objects.findUses(filename);
   }
 
   @Override
-  public boolean showTo(Caller caller, String filename) {
+  public boolean isShownTo(Caller caller, String filename) {
     return objects.isFileVisible(filename, zones.visibleTo(caller));
   }
 
   @Override
-  public Set<String> secretOnes(Collection<String> filenames) {
+  public Set<String> findSecret(Collection<String> filenames) {
     return objects.findSecretFiles(filenames);
   }
 
   @Override
-  public void release(Caller by, String filename) {
-    service.release(by, filename);
+  public void clearReferences(Caller by, String filename) {
+    service.clearReferences(by, filename);
   }
 
   @Override
@@ -54,7 +54,7 @@ public class ObjectFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public void release(Caller by, LocationMove move) {
-    service.release(by, move);
+  public void clearReferences(Caller by, LocationMove move) {
+    service.clearReferences(by, move);
   }
 }

@@ -4,28 +4,31 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The files that an object names.
+ * The names of the files of an object.
  *
- * @param targetImage what the phone recognises; null for nothing, then it is drawn where the visitor stands
- * @param asset what is drawn; null for nothing yet
- * @param assetUsdz what iOS draws; null for nothing yet
+ * @param targetImage the image that the phone recognises; null for none, then the asset is drawn at the
+ *     visitor's position
+ * @param asset the file that is drawn; null if there is none yet
+ * @param assetUsdz the file that is drawn on iOS; null if there is none yet
  */
 record ObjectFiles(String targetImage, String asset, String assetUsdz) {
 
   static final ObjectFiles NONE = new ObjectFiles(null, null, null);
 
-  /** The names of those that are there. */
+  /** The names that are not null. */
   Stream<String> names() {
     return Stream.of(targetImage, asset, assetUsdz).filter(Objects::nonNull);
   }
 
-  /** The same, but for one file. */
+  /** A copy without the references to a file. */
   ObjectFiles without(String filename) {
     return new ObjectFiles(
-        unless(filename, targetImage), unless(filename, asset), unless(filename, assetUsdz));
+        nullIfEqual(filename, targetImage),
+        nullIfEqual(filename, asset),
+        nullIfEqual(filename, assetUsdz));
   }
 
-  private static String unless(String gone, String named) {
-    return gone.equals(named) ? null : named;
+  private static String nullIfEqual(String removed, String current) {
+    return removed.equals(current) ? null : current;
   }
 }

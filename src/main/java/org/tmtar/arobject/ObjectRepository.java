@@ -22,7 +22,7 @@ import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 import org.tmtar.zone.VisibleZones;
 
-/** Finds and keeps objects. */
+/** Reads and writes objects. */
 @ApplicationScoped
 public class ObjectRepository {
 
@@ -31,19 +31,25 @@ public class ObjectRepository {
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;
 
-  /** What a visitor sees, and what an administrator does; the parameters are those of the zones. */
+  /**
+   * The condition that a caller sees an object: as a visitor, or as an administrator. The arguments of the
+   * format are the conditions for its zone, see {@link VisibleZones}.
+   */
   private static final String VISIBLE = "((o.active AND s.active AND %s) OR %s)";
 
   private static final String ALL =
       "SELECT " + ArObject.COLUMNS + " FROM " + FROM + " WHERE " + visible("?1", "?2");
 
-  private static final String OF_SUBZONE = ALL + " AND o.subzone_id = ?3";
+  private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
 
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
 
-  /** Written so that each of three indexes is used. */
-  private static final String OF_FILE =
+  /**
+   * The condition that an object refers to the file {@code ?1}. PostgreSQL uses the three indexes of these
+   * columns for it.
+   */
+  private static final String REFERS_TO_FILE =
       "(o.target_image_file = ?1 OR o.asset_file = ?1 OR o.asset_usdz_file = ?1)";
 
   private static final String SECRET_FILES = """
@@ -66,25 +72,27 @@ public class ObjectRepository {
       ORDER BY named.file
       """;
 
-  private static final String USED_BELOW = """
+  private static final String FROM_SUBTREE = """
       FROM locations l JOIN zones z ON z.location_id = l.id JOIN subzones s ON s.zone_id = z.id
         JOIN ar_objects o ON o.subzone_id = s.id
         CROSS JOIN LATERAL (VALUES ('target_image_file', o.target_image_file), ('asset_file', o.asset_file),
           ('asset_usdz_file', o.asset_usdz_file)) AS named (member, file)
       """;
 
-  /** The files whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}. */
+  /**
+   * The files whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}.
+   */
   static final String FILES_LOST_BY_MOVE =
-      "SELECT named.file AS filename " + USED_BELOW + FileReach.lost("named.file", "?1", "?2");
+      "SELECT named.file AS filename " + FROM_SUBTREE + FileReach.lost("named.file", "?1", "?2");
 
   /** The objects whose references to files a move breaks, with the affected members, for the audit. */
   static final String CHANGED_BY_MOVE =
       """
       SELECT o.id, z.location_id, jsonb_object_agg(named.member, named.file),
         jsonb_object_agg(named.member, NULL::text)
-      """ + USED_BELOW + FileReach.lost("named.file", "?", "?") + "GROUP BY o.id, z.location_id";
+      """ + FROM_SUBTREE + FileReach.lost("named.file", "?", "?") + "GROUP BY o.id, z.location_id";
 
-  private static final String RELEASE_FILES =
+  private static final String CLEAR_FILES =
       """
       UPDATE ar_objects o SET version = o.version + 1,
         target_image_file =
@@ -94,7 +102,7 @@ public class ObjectRepository {
           CASE WHEN 'asset_usdz_file' = ANY (lost.members) THEN NULL ELSE o.asset_usdz_file END
       FROM (SELECT o.id, array_agg(named.member) AS members %s GROUP BY o.id) AS lost
       WHERE lost.id = o.id
-      """.formatted(USED_BELOW + FileReach.lost("named.file", "?1", "?2"));
+      """.formatted(FROM_SUBTREE + FileReach.lost("named.file", "?1", "?2"));
 
   private static final String AT_OR_BELOW =
       "SELECT count(*) FROM " + FROM + " WHERE l.path <@ CAST(?1 AS ltree)";
@@ -102,13 +110,13 @@ public class ObjectRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private SqlClient rows;
+  private SqlClient sql;
 
   protected ObjectRepository() {}
 
   @Inject
-  public ObjectRepository(SqlClient rows) {
-    this.rows = rows;
+  public ObjectRepository(SqlClient sql) {
+    this.sql = sql;
   }
 
   private static String visible(String unlocked, String administered) {
@@ -116,21 +124,21 @@ public class ObjectRepository {
         VisibleZones.SHOWN.formatted(unlocked), VisibleZones.ADMINISTERED.formatted(administered));
   }
 
-  /** Everything that somebody sees, by id. */
+  /** The objects that a caller sees, by id. */
   Page<ArObject> findVisible(VisibleZones zones, PageRequest page) {
     return SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered())
         .page(entities, ArObject.class, ArObject::id, page);
   }
 
-  /** What somebody sees in a part of a zone, by id. */
+  /** The objects in a subzone that a caller sees, by id. */
   Page<ArObject> findVisible(VisibleZones zones, long subzoneId, PageRequest page) {
-    return SqlList.of(OF_SUBZONE, "o.id", zones.unlocked(), zones.administered(), subzoneId)
+    return SqlList.of(IN_SUBZONE, "o.id", zones.unlocked(), zones.administered(), subzoneId)
         .page(entities, ArObject.class, ArObject::id, page);
   }
 
-  /** Of all that somebody sees that which has a text in its name, best match first. */
+  /** Finds the objects that a caller sees and whose name contains a text, best matches first. */
   List<ArObject> search(SearchText text, VisibleZones zones) {
-    List<Long> ids = SEARCH.find(rows, text, zones.unlocked(), zones.administered());
+    List<Long> ids = SEARCH.find(sql, text, zones.unlocked(), zones.administered());
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -145,19 +153,19 @@ public class ObjectRepository {
     return Optional.ofNullable(entities.find(ArObject.class, id));
   }
 
-  /** Adds an object and writes it at once, so that a broken constraint shows here. */
+  /** Inserts an object. Flushes immediately, so that a violated constraint is reported here. */
   void add(ArObject object) {
     entities.persist(object);
     entities.flush();
   }
 
-  /** Writes what was changed at once, so that the new version is known. */
+  /** Writes pending changes immediately, so that the new version is known. */
   void flush() {
     entities.flush();
   }
 
   /** Writes a changed object and detaches it from the persistence context, which releases its memory. */
-  void flushAndForget(ArObject object) {
+  void flushAndDetach(ArObject object) {
     entities.flush();
     entities.detach(object);
   }
@@ -167,15 +175,15 @@ public class ObjectRepository {
     entities.flush();
   }
 
-  /** The names of all files that objects in a zone use. */
+  /** The names of all files to which objects in a zone refer, in alphabetical order, without duplicates. */
   List<String> findFilesOfZone(long zoneId) {
     List<?> found = NativeQueries.query(entities, FILES_OF_ZONE, zoneId).getResultList();
     return found.stream().map(String.class::cast).toList();
   }
 
-  /** Clears the references to files that a move of a place breaks. */
-  void releaseFiles(LocationMove move) {
-    rows.change(RELEASE_FILES, move.moved(), move.parent());
+  /** Clears the references to files that the move of a place breaks. */
+  void clearFiles(LocationMove move) {
+    sql.change(CLEAR_FILES, move.moved(), move.parent());
   }
 
   long countInZone(long zoneId) {
@@ -192,30 +200,34 @@ public class ObjectRepository {
     return NativeQueries.number(entities, AT_OR_BELOW, subtree.path());
   }
 
-  /** The ids of the objects that refer to a file. */
+  /** The ids of the objects that refer to a file, in ascending order. */
   List<Long> findByFile(String filename) {
     return NativeQueries.numbers(
-        entities, "SELECT o.id FROM ar_objects o WHERE " + OF_FILE + " ORDER BY o.id", filename);
-  }
-
-  /** The same, as files know it. */
-  List<FileReference> findUses(String filename) {
-    String sql = "SELECT o.id, z.location_id FROM " + FROM + " WHERE " + OF_FILE + " ORDER BY o.id";
-    return rows.find(
-        row -> new FileReference(ObjectService.RESOURCE, row.getLong(1), row.getLong(2)),
-        sql,
+        entities,
+        "SELECT o.id FROM ar_objects o WHERE " + REFERS_TO_FILE + " ORDER BY o.id",
         filename);
   }
 
-  /** Whether somebody sees something that names a file. */
+  /** The references of objects to a file, by object id. */
+  List<FileReference> findUses(String filename) {
+    String statement =
+        "SELECT o.id, z.location_id FROM " + FROM + " WHERE " + REFERS_TO_FILE + " ORDER BY o.id";
+    return sql.find(
+        row -> new FileReference(ObjectService.RESOURCE, row.getLong(1), row.getLong(2)),
+        statement,
+        filename);
+  }
+
+  /** Whether the caller sees an object that refers to a file. */
   boolean isFileVisible(String filename, VisibleZones zones) {
-    String sql =
-        "SELECT count(*) FROM " + FROM + " WHERE " + OF_FILE + " AND " + visible("?2", "?3");
-    return NativeQueries.number(entities, sql, filename, zones.unlocked(), zones.administered())
+    String statement =
+        "SELECT count(*) FROM " + FROM + " WHERE " + REFERS_TO_FILE + " AND " + visible("?2", "?3");
+    return NativeQueries.number(
+            entities, statement, filename, zones.unlocked(), zones.administered())
         > 0;
   }
 
-  /** Those of some files that something in a secret zone names. */
+  /** The subset of the given files to which objects in secret zones refer. */
   Set<String> findSecretFiles(Collection<String> filenames) {
     List<?> found =
         NativeQueries.query(entities, SECRET_FILES, String.join(",", filenames)).getResultList();

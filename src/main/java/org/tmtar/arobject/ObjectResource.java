@@ -31,7 +31,7 @@ import org.tmtar.security.Role;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
-/** Objects over HTTP. */
+/** The endpoints of AR objects. */
 @Path("objects")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -69,7 +69,7 @@ public class ObjectResource {
   @Path(ID)
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return objects.get(currentUser.get(), id).answer(request);
+    return objects.get(currentUser.get(), id).toResponse(request);
   }
 
   @PUT

@@ -1,19 +1,20 @@
 package org.tmtar.arobject;
 
 /**
- * An object as the API shows it to somebody.
+ * The response body that represents an object.
  *
- * @param id the object
- * @param name for people
- * @param targetImageFile the image that the phone recognises; null if there is none
- * @param assetFile what is drawn; null if there is none
- * @param subzoneId where
- * @param assetUsdzFile what iOS draws; null if there is none
- * @param targetWidth what the printed target measures, in metres; null if nobody knows
- * @param scale how many times larger than it was modelled it is drawn
- * @param active whether visitors see it
- * @param targetImageUrl where the file can be fetched as it is; null if there is none, as with the two that
- *     follow
+ * @param id the id of the object
+ * @param name the name for users
+ * @param targetImageFile the name of the image that the phone recognises; null if there is none
+ * @param assetFile the name of the file that is drawn; null if there is none
+ * @param subzoneId the subzone in which the object is drawn
+ * @param assetUsdzFile the name of the file that is drawn on iOS; null if there is none
+ * @param targetWidth the width of the printed target in metres; null if it is unknown
+ * @param scale the factor applied to the size of the model
+ * @param active whether visitors see the object
+ * @param targetImageUrl the path that returns {@code targetImageFile} as stored; null if there is none
+ * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
+ * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none
  */
 public record ObjectResponse(
     long id,

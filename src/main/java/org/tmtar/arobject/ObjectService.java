@@ -31,12 +31,15 @@ import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneAccess;
 import org.tmtar.zone.ZoneRepository;
 
-/** The rules of objects. Who sees one is who sees its zone; who changes one is who administers it. */
+/**
+ * The business rules of objects. An object is visible to the callers that see its zone, if the object and
+ * its subzone are active. The administrators of the zone see and change all its objects.
+ */
 @ApplicationScoped
 @Transactional
 public class ObjectService {
 
-  /** What the audit calls objects. */
+  /** The name of objects in the audit. */
   static final String RESOURCE = "objects";
 
   private static final Set<Kind> TARGETS = Set.of(Kind.IMAGE);
@@ -65,38 +68,38 @@ public class ObjectService {
     this.audit = audit;
   }
 
-  /** Everything that the caller sees. */
+  /** The objects that the caller sees, by id. */
   public Page<ObjectResponse> list(Caller caller, PageRequest page) {
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), page);
-    return found.withItems(found.items().mapBatches(this::shown));
+    return found.withItems(found.items().mapBatches(this::toResponses));
   }
 
   /**
-   * What the caller sees in a part of a zone.
+   * The objects in a subzone that the caller sees, by id.
    *
-   * @throws ResourceNotFoundException if there is no such part that the caller may know of
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws AccessDeniedException if the subzone is not at or below the place that the caller administers
    */
   public Page<ObjectResponse> list(Caller caller, long subzoneId, PageRequest page) {
     Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
     access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), subzoneId, page);
-    return found.withItems(found.items().mapBatches(this::shown));
+    return found.withItems(found.items().mapBatches(this::toResponses));
   }
 
-  /** Of all that the caller sees that which has a text in its name, the best matches first. */
+  /** The objects that the caller sees and whose name contains a text, best matches first. */
   public List<ObjectResponse> search(Caller caller, SearchText text) {
-    return shown(objects.search(text, access.visibleTo(caller)));
+    return toResponses(objects.search(text, access.visibleTo(caller)));
   }
 
   /**
-   * One object.
+   * Reads an object.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws AccessDeniedException if the object is not at or below the place that the caller administers
    */
   public Versioned<ObjectResponse> get(Caller caller, long id) {
-    ArObject object = existing(id);
+    ArObject object = findExisting(id);
     Subzone subzone = subzoneOf(object);
     access.requireVisible(
         caller, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
@@ -104,41 +107,42 @@ public class ObjectService {
   }
 
   /**
-   * Makes an object.
+   * Creates an object.
    *
-   * @throws InvalidRequestException if there is no such part of a zone that the caller may know of, or a
-   *     file cannot be used
+   * @throws InvalidRequestException if there is no subzone that the caller is allowed to know about, or if
+   *     a file cannot be used
    * @throws AccessDeniedException if the caller does not administer the zone
    */
   public Versioned<ObjectResponse> create(Caller caller, CreateObjectRequest request) {
     Zone zone =
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.name(), request.subzoneId());
-    ObjectFiles named = new ObjectFiles(
+    ObjectFiles requested = new ObjectFiles(
         blankAsNull(request.targetImageFile()),
         blankAsNull(request.assetFile()),
         blankAsNull(request.assetUsdzFile()));
-    requireUsable(caller, named, ObjectFiles.NONE, zone);
-    object.name(named);
-    object.measureTarget(request.targetWidth());
+    requireUsable(caller, requested, ObjectFiles.NONE, zone);
+    object.setFiles(requested);
+    object.setTargetWidth(request.targetWidth());
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
     objects.add(object);
-    audit.created(caller, subject(object, zone, null), kept(object));
+    audit.created(caller, subject(object, zone, null), auditView(object));
     return versioned(object);
   }
 
   /**
-   * Changes an object.
+   * Updates an object.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its zone, or the one it moves to
-   * @throws InvalidRequestException if there is no such part of a zone that the caller may know of, or a
-   *     file cannot be used
+   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the zone of the object or the zone to
+   *     which it moves
+   * @throws InvalidRequestException if there is no new subzone that the caller is allowed to know about,
+   *     or if a file cannot be used
    */
   public Versioned<ObjectResponse> update(
       Caller caller, long id, UpdateObjectRequest request, ExpectedVersion expected) {
-    ArObject object = existing(id);
+    ArObject object = findExisting(id);
     long target = request.subzoneId().orElse(object.subzoneId());
     Map<Long, Zone> locked = zones.lockZonesOf(distinct(object.subzoneId(), target));
     Zone zone =
@@ -146,70 +150,73 @@ public class ObjectService {
     access.requireAdministrator(caller, zone, notFound());
     Zone targetZone = target == object.subzoneId() ? zone : zoneFor(caller, locked.get(target));
     expected.check(object.version());
-    ObjectResponse before = kept(object);
-    ObjectFiles present = object.files();
-    ObjectFiles named = new ObjectFiles(
-        chosen(request.targetImageFile(), present.targetImage()),
-        chosen(request.assetFile(), present.asset()),
-        chosen(request.assetUsdzFile(), present.assetUsdz()));
+    ObjectResponse before = auditView(object);
+    ObjectFiles current = object.files();
+    ObjectFiles requested = new ObjectFiles(
+        valueOrCurrent(request.targetImageFile(), current.targetImage()),
+        valueOrCurrent(request.assetFile(), current.asset()),
+        valueOrCurrent(request.assetUsdzFile(), current.assetUsdz()));
     boolean isMoved =
         targetZone.locationId() != zone.locationId() || (targetZone.isSecret() && !zone.isSecret());
-    requireUsable(caller, named, isMoved ? ObjectFiles.NONE : present, targetZone);
+    requireUsable(caller, requested, isMoved ? ObjectFiles.NONE : current, targetZone);
     object.moveTo(target);
-    object.name(named);
+    object.setFiles(requested);
     request.name().ifPresent(object::rename);
-    request.targetWidth().ifPresent(object::measureTarget);
+    request.targetWidth().ifPresent(object::setTargetWidth);
     request.scale().ifPresent(object::setScale);
     request.active().ifPresent(object::setActive);
     objects.flush();
-    audit.updated(caller, subject(object, targetZone, zone), before, kept(object));
+    audit.updated(caller, subject(object, targetZone, zone), before, auditView(object));
     return versioned(object);
   }
 
   /**
-   * Deletes an object; its files stay.
+   * Deletes an object. Its files are not deleted.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its zone
+   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the zone of the object
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
-    ArObject object = existing(id);
+    ArObject object = findExisting(id);
     Zone zone = zoneOf(subzoneOf(object));
     access.requireAdministrator(caller, zone, notFound());
     expected.check(object.version());
-    audit.deleted(caller, subject(object, zone, null), kept(object));
+    audit.deleted(caller, subject(object, zone, null), auditView(object));
     objects.remove(object);
   }
 
-  /** Has all objects that name a file name none instead. */
-  void release(Caller by, String filename) {
+  /** Removes a file from all objects that refer to it, and records an audit entry for each object. */
+  void clearReferences(Caller by, String filename) {
     objects
         .findByFile(filename)
         .forEach(id -> objects.find(id).ifPresent(object -> clear(by, object, filename)));
   }
 
   private void clear(Caller by, ArObject object, String filename) {
-    ObjectResponse before = kept(object);
-    object.name(object.files().without(filename));
-    objects.flushAndForget(object);
+    ObjectResponse before = auditView(object);
+    object.setFiles(object.files().without(filename));
+    objects.flushAndDetach(object);
     Zone zone = zoneOf(subzoneOf(object));
-    audit.updated(by, subject(object, zone, null), before, kept(object));
+    audit.updated(by, subject(object, zone, null), before, auditView(object));
   }
 
-  /** Clears the references to files that a move of a place breaks. */
-  void release(Caller by, LocationMove move) {
-    audit.all(
+  /**
+   * Clears the references to files that the move of a place breaks, and records an audit entry for each
+   * object.
+   */
+  void clearReferences(Caller by, LocationMove move) {
+    audit.recordAll(
         by,
         AuditAction.UPDATE,
         RESOURCE,
         ObjectRepository.CHANGED_BY_MOVE,
         move.moved(),
         move.parent());
-    objects.releaseFiles(move);
+    objects.clearFiles(move);
   }
 
-  private static Set<Long> distinct(long one, long other) {
-    return one == other ? Set.of(one) : Set.of(one, other);
+  private static Set<Long> distinct(long first, long second) {
+    return first == second ? Set.of(first) : Set.of(first, second);
   }
 
   /**
@@ -228,17 +235,19 @@ public class ObjectService {
   }
 
   /**
-   * @param present what is named already, which stays usable
+   * Requires that the files of an object can be used in a zone.
+   *
+   * @param current the present files of the object, which are not checked again
    */
-  private void requireUsable(Caller caller, ObjectFiles named, ObjectFiles present, Zone zone) {
-    if (!Objects.equals(named.targetImage(), present.targetImage())) {
-      requireUsable(caller, "/target_image_file", named.targetImage(), zone, TARGETS);
+  private void requireUsable(Caller caller, ObjectFiles requested, ObjectFiles current, Zone zone) {
+    if (!Objects.equals(requested.targetImage(), current.targetImage())) {
+      requireUsable(caller, "/target_image_file", requested.targetImage(), zone, TARGETS);
     }
-    if (!Objects.equals(named.asset(), present.asset())) {
-      requireUsable(caller, "/asset_file", named.asset(), zone, ASSETS);
+    if (!Objects.equals(requested.asset(), current.asset())) {
+      requireUsable(caller, "/asset_file", requested.asset(), zone, ASSETS);
     }
-    if (!Objects.equals(named.assetUsdz(), present.assetUsdz())) {
-      requireUsable(caller, "/asset_usdz_file", named.assetUsdz(), zone, IOS_ASSETS);
+    if (!Objects.equals(requested.assetUsdz(), current.assetUsdz())) {
+      requireUsable(caller, "/asset_usdz_file", requested.assetUsdz(), zone, IOS_ASSETS);
     }
   }
 
@@ -247,14 +256,14 @@ public class ObjectService {
     files.requireUsable(caller, pointer, filename, zone.locationId(), zone.isSecret(), kinds);
   }
 
-  private List<ObjectResponse> shown(List<ArObject> found) {
+  private List<ObjectResponse> toResponses(List<ArObject> found) {
     FileLinks links =
         files.links(found.stream().flatMap(object -> object.files().names()).toList());
     return found.stream().map(object -> object.toResponse(links)).toList();
   }
 
-  /** For the audit, which keeps no links. */
-  private static ObjectResponse kept(ArObject object) {
+  /** The representation for the audit, which contains no links. */
+  private static ObjectResponse auditView(ArObject object) {
     return object.toResponse(FileLinks.NONE);
   }
 
@@ -264,7 +273,7 @@ public class ObjectService {
   }
 
   /**
-   * @param formerZone where it was before; null if it has not moved
+   * @param formerZone the zone before the change; null if there was no change
    */
   private static AuditSubject subject(ArObject object, Zone zone, Zone formerZone) {
     return AuditSubject.moved(
@@ -274,16 +283,16 @@ public class ObjectService {
         zone.locationId());
   }
 
-  /** What a request wants to be named; what is named already, if it does not say. */
-  private static String chosen(JsonNullable<String> given, String present) {
-    return given.isPresent() ? blankAsNull(given.get()) : present;
+  /** The file name of a request; the present file name if the request does not contain the member. */
+  private static String valueOrCurrent(JsonNullable<String> given, String current) {
+    return given.isPresent() ? blankAsNull(given.get()) : current;
   }
 
   private static String blankAsNull(String text) {
     return text == null || text.isBlank() ? null : text;
   }
 
-  private ArObject existing(long id) {
+  private ArObject findExisting(long id) {
     return objects.find(id).orElseThrow(ObjectService::notFound);
   }
 

@@ -7,16 +7,16 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
 /**
- * What is to change of an object. A member that is absent stays as it is.
+ * The request body that updates an object. A member that is absent keeps its value.
  *
- * @param name for people
- * @param subzoneId where it is drawn; it has to exist
- * @param targetImageFile {@code null} clears
- * @param assetFile {@code null} clears
- * @param assetUsdzFile {@code null} clears
- * @param targetWidth metres; {@code null} clears
- * @param scale how many times larger than it was modelled it is drawn
- * @param active whether visitors see it
+ * @param name the name for users
+ * @param subzoneId the subzone in which the object is drawn; it must exist
+ * @param targetImageFile the name of the uploaded image that the phone recognises; {@code null} removes it
+ * @param assetFile the name of the uploaded file that is drawn; {@code null} removes it
+ * @param assetUsdzFile the name of the uploaded file that is drawn on iOS; {@code null} removes it
+ * @param targetWidth the width of the printed target in metres; {@code null} removes it
+ * @param scale the factor applied to the size of the model
+ * @param active whether visitors see the object
  */
 public record UpdateObjectRequest(
     JsonNullable<@NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String> name,

@@ -1,5 +1,5 @@
 /**
- * What a visitor's phone draws on which target: {@link org.tmtar.arobject.ObjectService} has the rules. Who
- * sees an object is who sees its zone.
+ * AR objects, which a visitor's phone draws on a target. {@link org.tmtar.arobject.ObjectService} contains
+ * the business rules. The callers that see a zone see its active objects.
  */
 package org.tmtar.arobject;

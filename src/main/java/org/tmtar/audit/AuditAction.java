@@ -2,22 +2,22 @@ package org.tmtar.audit;
 
 import java.util.Locale;
 
-/** What can happen to a resource. */
+/** The kind of action that an audit entry records. */
 public enum AuditAction {
   CREATE,
   UPDATE,
   DELETE,
   /** A session was opened. */
   SIGN_IN,
-  /** A session was ended before its time. */
+  /** A session was ended before its expiry. */
   END,
-  /** A session was ended because somebody came with a refresh token that was replaced long ago. */
+  /** A session was ended because a client sent a refresh token that had been replaced long before. */
   THEFT,
-  /** Somebody was not let in, or not allowed to do something. */
+  /** A sign-in or another request was refused. */
   REFUSE;
 
-  /** The word of the contract, {@code sign-in}. */
-  public String word() {
+  /** The name that the API uses, for example {@code sign-in}. */
+  public String apiName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -3,19 +3,21 @@ package org.tmtar.audit;
 import java.time.OffsetDateTime;
 
 /**
- * One entry of the audit as the API shows it.
+ * An audit entry in a response.
  *
- * @param id grows with time
- * @param at when, UTC
- * @param actor the user who did it; null if nobody had signed in
- * @param session the session it was done from; null if none
- * @param action one of {@link AuditAction}, {@code sign-in}
- * @param resource the kind of resource as its addresses call it, {@code events}
- * @param resourceId which one; null if none in particular
- * @param locationId the place it concerns; null if none
- * @param before the members that changed, as they were; null if there was nothing
- * @param after the members that changed, as they are; null if nothing is left
- * @param requestId the request, whose id the log has, too
+ * @param id increases with time
+ * @param at the time of the action, in UTC
+ * @param actor the user that acted; null if no user had signed in
+ * @param session the session in which the user acted; null if none
+ * @param action the {@link AuditAction#apiName() name} of the action, for example {@code sign-in}
+ * @param resource the kind of resource as in its path, for example {@code events}
+ * @param resourceId the id of the resource; null if there is none, or it is hidden from the reader
+ * @param locationId the location that the entry concerns; null if none
+ * @param before the changed members before the action; null if there were none, or they are hidden from
+ *     the reader
+ * @param after the changed members after the action; null if there are none, or they are hidden from the
+ *     reader
+ * @param requestId the id of the request, which log entries contain as well
  */
 public record AuditEntryResponse(
     long id,

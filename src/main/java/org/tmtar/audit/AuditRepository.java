@@ -27,7 +27,7 @@ import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
-/** Keeps the entries of the audit: adds them, and never touches them again. */
+/** Adds and reads audit entries. It never changes or deletes an entry. */
 @ApplicationScoped
 public class AuditRepository {
 
@@ -35,7 +35,8 @@ public class AuditRepository {
   private static final int ROW_BYTES = 300;
 
   /**
-   * Adds an entry. It stores the ids of all ancestors of its place, because the tree of places may change.
+   * Adds an entry. It stores the ids of its location and of all ancestors, because the tree of locations
+   * may change.
    */
   private static final String ADD = """
       INSERT INTO audit_entries
@@ -46,7 +47,9 @@ public class AuditRepository {
         '{}', '{}', ?::jsonb, ?::jsonb, ?)
       """;
 
-  /** Adds an entry of a move, with the ancestors of the former place, of the present place and of both. */
+  /**
+   * Adds an entry of a move, with the ancestors of the former location, of the new location and of both.
+   */
   private static final String ADD_MOVED = """
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
@@ -60,7 +63,10 @@ public class AuditRepository {
         WHERE former.id = ? AND present.id = ?) AS side
       """;
 
-  /** What is filled in finds the rows: resource_id, location_id, before, after. */
+  /**
+   * Adds an entry for each row of the statement that replaces the placeholder. Its columns are
+   * resource_id, location_id, before and after.
+   */
   private static final String ADD_ALL = """
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
@@ -72,7 +78,10 @@ public class AuditRepository {
       LEFT JOIN locations place ON place.id = changed.location_id
       """;
 
-  /** What is filled in are the time, the resource, the request and what finds the rest. */
+  /**
+   * Adds an entry for each row of a query. The placeholders are the time, the resource, the request id and
+   * the query.
+   */
   static final String ADD_FOUND = """
       INSERT INTO audit_entries
         (at, actor_id, session_id, action, resource, resource_id, place_ids, request_id)
@@ -81,10 +90,10 @@ public class AuditRepository {
       """;
 
   /**
-   * Entries as the administrators of the place {@code ?2} see them; 0 means root, which sees everything.
-   * Administrators of the former place of a move see {@code before}, and administrators of the present place
-   * see {@code after}. A refused move shows the id of the resource only to the administrators of its place.
-   * An entry of a move that stores no sides shows neither.
+   * Entries as the administrators of the location {@code ?2} see them; 0 means root, which sees
+   * everything. Administrators of the former location of a move see {@code before}, and administrators of
+   * the new location see {@code after}. A refused move shows the id of the resource only to the
+   * administrators of its location. An entry of a move that stores no sides shows neither.
    */
   private static final String SHOWN = """
       SELECT id, at, actor_id, session_id, action, resource,
@@ -122,8 +131,8 @@ public class AuditRepository {
 
   /**
    * Reads the entries of a list of ids one after the other until a batch is full, because the size of an
-   * entry is known only after it is read. {@code OFFSET 0} keeps PostgreSQL from converting the JSON columns
-   * more than once.
+   * entry is known only after it is read. {@code OFFSET 0} prevents PostgreSQL from converting the JSON
+   * columns more than once.
    */
   private static final String READ = """
       WITH RECURSIVE wanted AS MATERIALIZED (SELECT CAST(string_to_array(?1, ',') AS bigint[]) AS ids),
@@ -138,25 +147,28 @@ public class AuditRepository {
       SELECT * FROM read WHERE place > 0 ORDER BY place
       """.formatted(SHOWN, ROW_BYTES, BatchedList.MAX_BYTES);
 
-  /** Replaces an id in a parameter and switches its condition off; no row has the id 0. */
+  /** Replaces an id in a parameter and disables its condition; no row has the id 0. */
   private static final long EVERYTHING = 0;
 
-  /** Counting more of them would cost more than it tells. */
+  /**
+   * The maximum number of entries that are counted. The total of a longer list is not worth the cost of
+   * counting.
+   */
   private static final int MAX_COUNTED = 1000;
 
   @PersistenceContext
   private EntityManager entities;
 
   private DataSource dataSource;
-  private SqlClient rows;
+  private SqlClient sql;
   private Clock clock;
 
   protected AuditRepository() {}
 
   @Inject
-  public AuditRepository(DataSource dataSource, SqlClient rows, Clock clock) {
+  public AuditRepository(DataSource dataSource, SqlClient sql, Clock clock) {
     this.dataSource = dataSource;
-    this.rows = rows;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -168,7 +180,7 @@ public class AuditRepository {
       statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       statement.setObject(2, by == null ? null : by.userId());
       statement.setObject(3, by == null ? null : by.sessionId());
-      statement.setString(4, action.word());
+      statement.setString(4, action.apiName());
       statement.setString(5, subject.resource());
       statement.setObject(6, subject.id());
       statement.setObject(7, subject.locationId());
@@ -180,8 +192,8 @@ public class AuditRepository {
       statement.setString(next++, after == null ? null : after.toString());
       statement.setString(next++, RequestId.current());
       if (sides != null) {
-        Object[] own = Stream.ofNullable(sides.moved()).toArray();
-        statement.setArray(next++, connection.createArrayOf("bigint", own));
+        Object[] moved = Stream.ofNullable(sides.moved()).toArray();
+        statement.setArray(next++, connection.createArrayOf("bigint", moved));
         statement.setLong(next++, sides.former());
         statement.setLong(next, sides.present());
       }
@@ -194,7 +206,7 @@ public class AuditRepository {
   /**
    * Adds an entry for each row that a statement finds.
    *
-   * @param changed the statement that returns the columns resource_id, location_id, before and after
+   * @param changed the statement, which returns the columns resource_id, location_id, before and after
    * @param parameters the parameters of that statement, in their order
    */
   void addAll(
@@ -204,7 +216,7 @@ public class AuditRepository {
       statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       statement.setLong(2, by.userId());
       statement.setLong(3, by.sessionId());
-      statement.setString(4, action.word());
+      statement.setString(4, action.apiName());
       statement.setString(5, resource);
       statement.setString(6, RequestId.current());
       for (int i = 0; i < parameters.length; i++) {
@@ -217,36 +229,42 @@ public class AuditRepository {
   }
 
   /**
-   * Entries, the newest first.
+   * The entries that match all given conditions, the newest first.
    *
-   * @param placeId those about this place or one below it; null for all
-   * @param resource those about such resources; null for all
-   * @param actor those of this user; null for all
+   * @param locationId only entries about this location or one below it; null for all
+   * @param resource only entries about this kind of resource; null for all
+   * @param actor only entries of actions by this user; null for all
    */
-  Page<AuditEntryResponse> find(Long placeId, String resource, Long actor, PageRequest page) {
+  Page<AuditEntryResponse> find(Long locationId, String resource, Long actor, PageRequest page) {
     NativeQueries.planForValues(entities);
     Page<Long> found = SqlList.of(
-            FIND, "id DESC", orNone(placeId), resource == null ? "" : resource, orNone(actor))
+            FIND,
+            "id DESC",
+            orEverything(locationId),
+            resource == null ? "" : resource,
+            orEverything(actor))
         .countedUpTo(MAX_COUNTED)
-        .ids(rows, page);
-    return found.withItems(read(found.items().first(), orNone(placeId)));
+        .ids(sql, page);
+    return found.withItems(read(found.items().first(), orEverything(locationId)));
   }
 
-  /** The entries with the given ids, as the administrators of a place see them. */
-  private BatchedList<AuditEntryResponse> read(List<Long> ids, long placeId) {
+  /** The entries with the given ids, as the administrators of a location see them. */
+  private BatchedList<AuditEntryResponse> read(List<Long> ids, long locationId) {
     if (ids.isEmpty()) {
       return BatchedList.of(List.of());
     }
     Batch<AuditEntryResponse> first =
-        readBatch(ids.subList(0, Math.min(ids.size(), BatchedList.MAX_ITEMS)), placeId);
+        readBatch(ids.subList(0, Math.min(ids.size(), BatchedList.MAX_ITEMS)), locationId);
     return BatchedList.of(
-        first.items(), ids.subList(first.taken(), ids.size()), some -> readBatch(some, placeId));
+        first.items(),
+        ids.subList(first.taken(), ids.size()),
+        batchIds -> readBatch(batchIds, locationId));
   }
 
-  private Batch<AuditEntryResponse> readBatch(List<Long> ids, long placeId) {
+  private Batch<AuditEntryResponse> readBatch(List<Long> ids, long locationId) {
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     List<Optional<AuditEntryResponse>> read =
-        rows.find(AuditRepository::toResponseIfPresent, READ, list, placeId);
+        sql.find(AuditRepository::toResponseIfPresent, READ, list, locationId);
     return new Batch<>(read.stream().flatMap(Optional::stream).toList(), read.size());
   }
 
@@ -254,19 +272,19 @@ public class AuditRepository {
    * The entries of actions by a user and of changes to that user, the oldest first, as many as fit into a
    * batch.
    *
-   * @param afterId only those after this one
+   * @param afterId only entries with a greater id
    */
   List<AuditEntryResponse> findAbout(long userId, long afterId) {
     List<Long> ids =
-        rows.find(row -> row.getLong(1), FIND_ABOUT, userId, afterId, BatchedList.MAX_ITEMS);
+        sql.find(row -> row.getLong(1), FIND_ABOUT, userId, afterId, BatchedList.MAX_ITEMS);
     return ids.isEmpty() ? List.of() : readBatch(ids, EVERYTHING).items();
   }
 
-  private static long orNone(Long id) {
+  private static long orEverything(Long id) {
     return id == null ? EVERYTHING : id;
   }
 
-  /** Empty if the entry of the id no longer exists. */
+  /** Empty if the entry with the id no longer exists. */
   private static Optional<AuditEntryResponse> toResponseIfPresent(ResultSet row)
       throws SQLException {
     return row.getObject("id") == null ? Optional.empty() : Optional.of(toResponse(row));

@@ -20,7 +20,7 @@ import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 import org.tmtar.text.PlainText;
 
-/** The audit over HTTP, to be read only. */
+/** The endpoint that reads the audit. */
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

@@ -8,49 +8,51 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.security.Caller;
 
-/** The rules of who reads the audit, and the entries that stand alone because nothing was changed. */
+/** The rules for reading the audit, and the entries that are recorded in a transaction of their own. */
 @ApplicationScoped
 @Transactional
 public class AuditService {
 
-  private AuditRepository entries;
+  private AuditRepository repository;
   private AuditTrail trail;
 
   protected AuditService() {}
 
   @Inject
-  public AuditService(AuditRepository entries, AuditTrail trail) {
-    this.entries = entries;
+  public AuditService(AuditRepository repository, AuditTrail trail) {
+    this.repository = repository;
     this.trail = trail;
   }
 
   /**
-   * The newest first: everything for root, for an administrator what concerned its place or one below
-   * it at the time.
+   * The entries that a caller can see, the newest first. Root sees all entries. An administrator sees the
+   * entries that concerned its own location or one below it at the time of the action.
    *
-   * @param resource only about such resources; null for all
-   * @param actor only what this user did; null for all
+   * @param resource only entries about this kind of resource; null for all
+   * @param actor only entries of actions by this user; null for all
    */
   public Page<AuditEntryResponse> list(
       Caller caller, String resource, Long actor, PageRequest page) {
-    return entries.find(caller.isRoot() ? null : caller.adminLocationId(), resource, actor, page);
+    return repository.find(
+        caller.isRoot() ? null : caller.adminLocationId(), resource, actor, page);
   }
 
   /**
    * The entries of actions by a user and of changes to that user, the oldest first, as many as fit into a
    * batch.
    *
-   * @param afterId only those after this one; 0 for the first
+   * @param afterId only entries with a greater id; 0 for the first batch
    */
   public List<AuditEntryResponse> about(long userId, long afterId) {
-    return entries.findAbout(userId, afterId);
+    return repository.findAbout(userId, afterId);
   }
 
   /**
-   * Takes down a refusal in a transaction of its own: that of what was refused is undone.
+   * Records a refusal in a separate transaction, because the transaction of the refused request is rolled
+   * back.
    *
-   * @param caller null if nobody had signed in
-   * @param reason in words, without anything that was sent
+   * @param caller null if no user had signed in
+   * @param reason a sentence without any data that the client sent
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void refused(Caller caller, AuditSubject subject, String reason) {

@@ -5,28 +5,28 @@ package org.tmtar.audit;
  *
  * @param resource the kind of resource as in its path, for example {@code events}
  * @param id the id of the resource; null if there is none
- * @param locationId the place that the entry is shown with; null if there is none
- * @param sides the two places of a move; null if the entry concerns one place at most
+ * @param locationId the location that the entry is shown with; null if there is none
+ * @param sides the two locations of a move; null if the entry concerns one location at most
  */
 public record AuditSubject(String resource, Long id, Long locationId, Sides sides) {
 
   /**
-   * The two places of a move.
+   * The two locations of a move.
    *
-   * @param former the place before the change
-   * @param present the place after the change
-   * @param moved the moved resource itself if it is a place, which belongs to both sides; null for any other
-   *     resource
+   * @param former the location before the change
+   * @param present the location after the change
+   * @param moved the moved resource itself if it is a location, which belongs to both sides; null for any
+   *     other resource
    */
   record Sides(long former, long present, Long moved) {}
 
-  /** A subject without a place. */
+  /** A subject without a location. */
   public static AuditSubject of(String resource, Long id) {
     return new AuditSubject(resource, id, null, null);
   }
 
   /**
-   * A subject of one place.
+   * A subject with one location.
    *
    * @param locationId null if there is none
    */
@@ -35,11 +35,11 @@ public record AuditSubject(String resource, Long id, Long locationId, Sides side
   }
 
   /**
-   * A subject that may have moved from one place to another. Each side of its entry is shown to the
+   * A subject that may have moved from one location to another. Each side of its entry is shown to the
    * administrators of that side only.
    *
-   * @param former the place before the change; null if there was none
-   * @param present the place after the change; null if there is none
+   * @param former the location before the change; null if there was none
+   * @param present the location after the change; null if there is none
    */
   public static AuditSubject moved(String resource, Long id, Long former, Long present) {
     if (former == null || present == null || former.equals(present)) {
@@ -49,12 +49,12 @@ public record AuditSubject(String resource, Long id, Long locationId, Sides side
   }
 
   /**
-   * A place that moves. It belongs to both sides.
+   * A location that moves. It belongs to both sides.
    *
    * @param former its parent before the move
    * @param present its parent after the move
    */
-  public static AuditSubject movedPlace(String resource, long id, long former, long present) {
+  public static AuditSubject movedLocation(String resource, long id, long former, long present) {
     return new AuditSubject(resource, id, id, new Sides(former, present, id));
   }
 }

@@ -8,88 +8,90 @@ import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
 /**
- * Takes down who changed what. Services call it inside the transaction of the change: either both are
- * kept or neither. What they hand over has to be free of personal data beyond the ids. Nobody, null, is
- * the application itself.
+ * Records changes in the audit. Services call it inside the transaction of the change, so that both are
+ * committed or neither. The recorded members must not contain personal data except ids. If the user is
+ * null, the application itself has acted.
  */
 @ApplicationScoped
 public class AuditTrail {
 
   private static final ObjectMapper MAPPER = JsonBodies.mapper();
 
-  private AuditRepository entries;
+  private AuditRepository repository;
 
   protected AuditTrail() {}
 
   @Inject
-  public AuditTrail(AuditRepository entries) {
-    this.entries = entries;
+  public AuditTrail(AuditRepository repository) {
+    this.repository = repository;
   }
 
   /**
-   * Something new.
+   * Records the creation of a resource.
    *
-   * @param after as it is
+   * @param after the new resource
    */
   public void created(Caller by, AuditSubject subject, Object after) {
-    entries.add(by, AuditAction.CREATE, subject, null, MAPPER.valueToTree(after));
+    repository.add(by, AuditAction.CREATE, subject, null, MAPPER.valueToTree(after));
   }
 
-  /** A change, of which only the members that differ are kept; where none does, nothing happened. */
+  /** Records a change with the members that differ. If no member differs, nothing is recorded. */
   public void updated(Caller by, AuditSubject subject, Object before, Object after) {
     Difference difference =
         Difference.between(MAPPER.valueToTree(before), MAPPER.valueToTree(after));
     if (!difference.isEmpty()) {
-      entries.add(by, AuditAction.UPDATE, subject, difference.before(), difference.after());
+      repository.add(by, AuditAction.UPDATE, subject, difference.before(), difference.after());
     }
   }
 
   /**
-   * Something that is no more. To be said while its places are still there.
+   * Records the deletion of a resource. It must be called while the locations of the resource still exist.
    *
-   * @param before as it was
+   * @param before the resource before the deletion
    */
   public void deleted(Caller by, AuditSubject subject, Object before) {
-    entries.add(by, AuditAction.DELETE, subject, MAPPER.valueToTree(before), null);
+    repository.add(by, AuditAction.DELETE, subject, MAPPER.valueToTree(before), null);
   }
 
   /**
-   * Many changes by one statement, such as what goes with a place. To be said while the places are still
-   * there.
+   * Records the changes of many rows with one statement, for example the rows that are deleted with a
+   * location. It must be called while the locations still exist.
    *
-   * @param changed the statement that finds them: resource_id, location_id, before, after
-   * @param parameters the parameters of the statement, in their order
+   * @param changed the statement that finds the changes; its columns are resource_id, location_id, before
+   *     and after
+   * @param parameters the parameters of that statement, in their order
    */
-  public void all(
+  public void recordAll(
       Caller by, AuditAction action, String resource, String changed, Object... parameters) {
-    entries.addAll(by, action, resource, changed, parameters);
+    repository.addAll(by, action, resource, changed, parameters);
   }
 
   /**
-   * A part of a statement that takes down what other parts of it do, where a statement alone is the
-   * transaction. Nothing is compared, and no place is concerned.
+   * The part of a statement that records what the other parts of the statement do, for a statement that is
+   * a transaction by itself. The entries contain no members and no location.
    *
    * @param at the parameter with the time
    * @param requestId the parameter with {@link RequestId#current()}
-   * @param entries finds the columns actor_id, session_id, action, resource_id
+   * @param entries the query that finds the actions; its columns are actor_id, session_id, action and
+   *     resource_id
    */
-  public static String within(String at, String requestId, String resource, String entries) {
+  public static String recordingSql(String at, String requestId, String resource, String entries) {
     return AuditRepository.ADD_FOUND.formatted(at, resource, requestId, entries);
   }
 
-  /** Whatever else happens; there is nothing to compare. */
-  public void happened(Caller by, AuditAction action, AuditSubject subject) {
-    entries.add(by, action, subject, null, null);
+  /** Records an action without members. */
+  public void record(Caller by, AuditAction action, AuditSubject subject) {
+    repository.add(by, action, subject, null, null);
   }
 
   /**
-   * A refusal.
+   * Records a refusal.
    *
-   * @param by null if nobody had signed in
-   * @param reason in words, without anything that was sent
+   * @param by null if no user had signed in
+   * @param reason a sentence without any data that the client sent
    */
   public void refused(Caller by, AuditSubject subject, String reason) {
-    entries.add(
+    repository.add(
         by, AuditAction.REFUSE, subject, null, MAPPER.createObjectNode().put("reason", reason));
   }
 }

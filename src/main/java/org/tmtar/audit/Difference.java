@@ -6,24 +6,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 
 /**
- * What a change has changed: of two states of a resource only the members that differ.
+ * The members that differ between two states of a resource.
  *
- * @param before the members as they were
- * @param after the members as they are
+ * @param before the members before the change
+ * @param after the members after the change
  */
 record Difference(ObjectNode before, ObjectNode after) {
 
   static Difference between(JsonNode before, JsonNode after) {
-    ObjectNode was = JsonNodeFactory.instance.objectNode();
-    ObjectNode is = JsonNodeFactory.instance.objectNode();
+    ObjectNode oldMembers = JsonNodeFactory.instance.objectNode();
+    ObjectNode newMembers = JsonNodeFactory.instance.objectNode();
     after.properties().forEach(member -> {
       JsonNode old = before.get(member.getKey());
       if (!Objects.equals(old, member.getValue())) {
-        was.set(member.getKey(), old);
-        is.set(member.getKey(), member.getValue());
+        oldMembers.set(member.getKey(), old);
+        newMembers.set(member.getKey(), member.getValue());
       }
     });
-    return new Difference(was, is);
+    return new Difference(oldMembers, newMembers);
   }
 
   boolean isEmpty() {

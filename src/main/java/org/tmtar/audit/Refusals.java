@@ -11,21 +11,23 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
 
 /**
- * Takes down who was refused. A refusal stays one where that fails; the log has it then, as it has those
- * beyond a number a minute: entries are kept for good, and whoever is refused need not be anybody.
+ * Records refusals in the audit, up to a maximum per node and minute. The maximum is necessary because
+ * audit entries are kept permanently and anonymous clients can cause refusals. The log has the refusals
+ * beyond the maximum, and those that could not be recorded. A failure to record a refusal does not change
+ * the response.
  */
 @ApplicationScoped
 public class Refusals implements CheckedAtStart {
 
   private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 
-  private static final long SECONDS_A_MINUTE = 60;
+  private static final long SECONDS_PER_MINUTE = 60;
 
   private AuditService audit;
   private Clock clock;
-  private long mostAMinute;
+  private long maxPerMinute;
   private long minute;
-  private long takenDown;
+  private long recorded;
 
   protected Refusals() {}
 
@@ -33,7 +35,7 @@ public class Refusals implements CheckedAtStart {
   public Refusals(AuditService audit, Clock clock, Settings settings) {
     this.audit = audit;
     this.clock = clock;
-    this.mostAMinute = maxPerMinute(settings);
+    this.maxPerMinute = maxPerMinute(settings);
   }
 
   /**
@@ -46,14 +48,14 @@ public class Refusals implements CheckedAtStart {
   }
 
   /**
-   * Adds an entry of its own.
+   * Records a refusal in a separate transaction.
    *
-   * @param caller null if nobody had signed in
-   * @param subject what was wanted
-   * @param reason in words, without anything that was sent
+   * @param caller null if no user had signed in
+   * @param subject the subject of the refused request
+   * @param reason a sentence without any data that the client sent
    */
-  public void takeDown(Caller caller, AuditSubject subject, String reason) {
-    if (!hasRoom()) {
+  public void record(Caller caller, AuditSubject subject, String reason) {
+    if (!tryAcquire()) {
       return;
     }
     try {
@@ -66,17 +68,17 @@ public class Refusals implements CheckedAtStart {
     }
   }
 
-  private synchronized boolean hasRoom() {
-    long now = clock.instant().getEpochSecond() / SECONDS_A_MINUTE;
+  private synchronized boolean tryAcquire() {
+    long now = clock.instant().getEpochSecond() / SECONDS_PER_MINUTE;
     if (now != minute) {
       minute = now;
-      takenDown = 0;
+      recorded = 0;
     }
-    takenDown++;
-    if (takenDown == mostAMinute + 1) {
+    recorded++;
+    if (recorded == maxPerMinute + 1) {
       LOG.warning(
           "The audit records no further refusals in this minute; the log records all of them");
     }
-    return takenDown <= mostAMinute;
+    return recorded <= maxPerMinute;
   }
 }

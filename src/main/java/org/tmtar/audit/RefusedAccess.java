@@ -12,53 +12,55 @@ import org.tmtar.problem.Problem;
 import org.tmtar.security.CurrentUser;
 
 /**
- * Takes down every 403 of somebody who has signed in, and who was not let in. Nobody in particular is refused for
- * links that are late or made up, which happens to every app.
+ * Records each response 403 to an authenticated caller, and each refused sign-in. Anonymous requests with
+ * an expired or forged link are not recorded, because they are normal for every app and have no caller.
  */
 @Provider
 @ApplicationScoped
 public class RefusedAccess implements ContainerResponseFilter {
 
-  /** Whose ids are places themselves. */
+  /** The resource whose ids are ids of locations. */
   private static final String LOCATIONS = "locations";
 
-  /** What a sign-in would have made. */
+  /** The resource that a sign-in creates. */
   private static final String SESSIONS = "sessions";
 
   private static final int MAX_ID_LENGTH = 18;
 
   private Refusals refusals;
   private CurrentUser currentUser;
-  private RefusedPlace place;
+  private RefusedLocation refusedLocation;
   private RefusedSignIn signIn;
 
   protected RefusedAccess() {}
 
   @Inject
   public RefusedAccess(
-      Refusals refusals, CurrentUser currentUser, RefusedPlace place, RefusedSignIn signIn) {
+      Refusals refusals,
+      CurrentUser currentUser,
+      RefusedLocation refusedLocation,
+      RefusedSignIn signIn) {
     this.refusals = refusals;
     this.currentUser = currentUser;
-    this.place = place;
+    this.refusedLocation = refusedLocation;
     this.signIn = signIn;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    // Nobody was refused, and the bean of each request that would say so need not be made.
+    // A successful response needs none of the request-scoped beans, so they are not created for it.
     if (response.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
       return;
     }
     signIn
         .reason()
-        .ifPresent(reason -> refusals.takeDown(null, AuditSubject.of(SESSIONS, null), reason));
+        .ifPresent(reason -> refusals.record(null, AuditSubject.of(SESSIONS, null), reason));
     if (response.getStatus() != Response.Status.FORBIDDEN.getStatusCode()) {
       return;
     }
     currentUser
         .find()
-        .ifPresent(
-            caller -> refusals.takeDown(caller, subject(request), reason(request, response)));
+        .ifPresent(caller -> refusals.record(caller, subject(request), reason(request, response)));
   }
 
   private static String reason(ContainerRequestContext request, ContainerResponseContext response) {
@@ -66,20 +68,21 @@ public class RefusedAccess implements ContainerResponseFilter {
     return request.getMethod() + ": " + detail;
   }
 
-  /** What the address names; only addresses of ours come so far. */
+  /** The resource that the path names. Only requests to paths of this API have a caller. */
   private AuditSubject subject(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
     Long id = id(uri.getPathParameters().getFirst("id"));
     String resource = uri.getPathSegments().get(0).getPath();
     if (resource.equals(LOCATIONS)) {
-      return AuditSubject.of(resource, id, place.get() == null ? id : place.get());
+      return AuditSubject.of(
+          resource, id, refusedLocation.get() == null ? id : refusedLocation.get());
     }
-    return place.get() == null
+    return refusedLocation.get() == null
         ? AuditSubject.of(resource, id)
-        : AuditSubject.moved(resource, id, place.getAllowed(), place.get());
+        : AuditSubject.moved(resource, id, refusedLocation.getAllowed(), refusedLocation.get());
   }
 
-  /** Null if the address names none, or a number that no id has. */
+  /** Null if the path has no id, or a number with more digits than any id. */
   private static Long id(String text) {
     return text == null || text.length() > MAX_ID_LENGTH ? null : Long.valueOf(text);
   }

@@ -4,20 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
 /**
- * Why somebody was not let in by this request. It is taken down at its end: while the sign-in's
- * transaction is open, a second one would need a second connection.
+ * The reason why this request was refused a sign-in. The audit entry is added at the end of the request,
+ * because a second transaction during the transaction of the sign-in would need a second connection.
  */
 @RequestScoped
 public class RefusedSignIn {
 
   private String reason;
 
-  /** Says why, in words, without anything that was sent. */
-  public void because(String why) {
-    reason = why;
+  /** Sets the reason: a sentence without any data that the client sent. */
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
-  /** Empty if nobody was refused. */
+  /** The reason; empty if no sign-in was refused. */
   Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

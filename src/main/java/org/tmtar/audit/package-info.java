@@ -1,5 +1,6 @@
 /**
- * Who changed what, when and from which session. Services tell {@link org.tmtar.audit.AuditTrail} in the
- * transaction of the change; nothing is ever taken back.
+ * The audit: the record of changes, sign-ins and refusals, with user, time and session. Services call
+ * {@link org.tmtar.audit.AuditTrail} in the transaction of the change. Entries are never changed or
+ * withdrawn.
  */
 package org.tmtar.audit;

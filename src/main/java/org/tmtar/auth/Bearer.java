@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * Takes the bearer out of an {@code Authorization} header.
+ * The parser of the bearer token in an {@code Authorization} header.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750 §2.1</a>
  */
@@ -15,10 +15,10 @@ final class Bearer {
   private Bearer() {}
 
   /**
-   * The bearer of a request.
+   * The bearer token of a request, without surrounding whitespace.
    *
-   * @param authorization the header's value; null where there is none
-   * @throws UnauthenticatedException if there is no header, or it is of another scheme
+   * @param authorization the value of the header; null if the request has no such header
+   * @throws UnauthenticatedException if the header is absent or has another scheme
    */
   static String of(String authorization) {
     if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {

@@ -5,16 +5,17 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.user.Identity;
 
 /**
- * Believes whoever says who it is. For development and tests; {@link IdentitySignInExtension} keeps it
- * out of every other application.
+ * The sign-in without proof. The bearer token itself is the subject of the identity.
+ * {@link IdentitySignInExtension} removes this bean from the application in production, and wherever the
+ * setting does not enable it.
  */
 @ApplicationScoped
 public class IdentitySignIn {
 
   /**
-   * Takes the bearer for the identity itself.
+   * The identity whose subject is the bearer token.
    *
-   * @throws UnauthenticatedException if it cannot be one
+   * @throws UnauthenticatedException if the bearer token is not a valid subject
    */
   Identity verify(String bearer) {
     if (!Identity.isSubject(bearer)) {

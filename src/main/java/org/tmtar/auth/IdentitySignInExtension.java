@@ -8,25 +8,25 @@ import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
- * Removes the sign-in by identity from the running application, unless it runs for development or
- * tests and wants it: what is not there cannot be switched on by mistake.
+ * The CDI extension that removes {@link IdentitySignIn} from the application in production, and wherever
+ * the setting does not enable it. A bean that does not exist cannot be enabled by mistake.
  */
 public class IdentitySignInExtension implements Extension {
 
-  /** The setting that wants it. */
+  /** The setting that enables the sign-in by identity outside production. */
   static final String SETTING = "tmtar.sign-in.identity";
 
   void decide(@Observes ProcessAnnotatedType<IdentitySignIn> type) {
-    if (!isWanted()) {
+    if (!isEnabled()) {
       type.veto();
     }
   }
 
-  private static boolean isWanted() {
+  private static boolean isEnabled() {
     try {
       return !Environment.current().isProduction()
           && ConfigProvider.getConfig().getOptionalValue(SETTING, Boolean.class).orElse(false);
-    } catch (InvalidSettingException refusedByTheStart) {
+    } catch (InvalidSettingException reportedAtStartup) {
       return false;
     }
   }

@@ -17,7 +17,7 @@ import org.tmtar.http.ClientAddress;
 import org.tmtar.limit.Limited;
 import org.tmtar.security.Anonymous;
 
-/** The sign-in, and the refresh of access tokens, over HTTP. Both methods do the same. */
+/** The endpoint that signs in a user or refreshes an access token. GET and POST are equivalent. */
 @Path("users/login")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

@@ -8,28 +8,28 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** Which ways of signing in there are. */
+/** The configuration of the available methods of signing in. */
 @ApplicationScoped
 public class SignInConfig implements CheckedAtStart {
 
   protected SignInConfig() {}
 
   /**
-   * @throws InvalidSettingException if production is asked for the sign-in by identity, or if nobody
-   *     could sign in at all
+   * @throws InvalidSettingException if production enables the sign-in by identity, or if no method of
+   *     signing in is enabled
    */
   @Inject
   public SignInConfig(Settings settings) {
     SettingsReader reader = settings.reader();
-    boolean byIdentity = reader.flag(IdentitySignInExtension.SETTING);
+    boolean isIdentityEnabled = reader.flag(IdentitySignInExtension.SETTING);
     boolean isProduction = reader.environment().isProduction();
     reader.require(
-        !byIdentity || !isProduction,
+        !isIdentityEnabled || !isProduction,
         IdentitySignInExtension.SETTING,
         "is true, but production has no sign-in by identity");
-    // Production without an issuer is a fault of the issuer's settings.
+    // In production, OidcConfig reports a missing issuer.
     reader.require(
-        byIdentity || isProduction || OidcConfig.namesIssuers(settings),
+        isIdentityEnabled || isProduction || OidcConfig.hasIssuers(settings),
         IdentitySignInExtension.SETTING,
         "is false and no OIDC issuer is set, so that no sign-in is possible");
     reader.requireNoFault();

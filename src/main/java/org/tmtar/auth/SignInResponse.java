@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.tmtar.auth.session.SessionTokens;
 
 /**
- * What a bearer was exchanged for.
+ * The response to a sign-in or a refresh at {@code users/login}.
  *
- * @param accessToken opens resources
- * @param refreshToken gets new access tokens; left out where the one that was sent goes on
+ * @param accessToken the token that authorizes requests
+ * @param refreshToken the token that obtains new access tokens; null and absent from JSON if the client
+ *     keeps the refresh token that it sent
  * @param status always {@code OK}
  */
 public record SignInResponse(

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
-import org.tmtar.auth.SignInTelemetry.Door;
+import org.tmtar.auth.SignInTelemetry.Endpoint;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionService;
@@ -24,19 +24,23 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.user.Identity;
 
 /**
- * Exchanges what proves an identity, or a refresh token of ours, for tokens of our own; both doors, the
- * sign-in and OAuth, lead here. No transaction is open while an identity provider is asked for its keys.
+ * The service that exchanges proofs of identity and refresh tokens for tokens of this API. The login
+ * endpoint and the OAuth token endpoint both use it. No transaction is open while the keys of an identity
+ * provider are fetched.
  */
 @ApplicationScoped
 public class SignInService {
 
-  /** Three parts are a signed token; five an encrypted one, which only its issuer can read. */
+  /**
+   * The form of a JWT. A signed token has three parts. An encrypted token has five parts, and only its
+   * issuer can read it.
+   */
   private static final Pattern JWT_FORM =
       Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){2}|[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]*){4}");
 
-  private TokenVerifier ownTokens;
-  private OidcTokenVerifier issuersTokens;
-  private Instance<IdentitySignIn> identities;
+  private TokenVerifier tokenVerifier;
+  private OidcTokenVerifier oidcVerifier;
+  private Instance<IdentitySignIn> identitySignIn;
   private SessionService sessions;
   private RateLimits limits;
   private Refusals refusals;
@@ -46,16 +50,16 @@ public class SignInService {
 
   @Inject
   public SignInService(
-      TokenVerifier ownTokens,
-      OidcTokenVerifier issuersTokens,
-      Instance<IdentitySignIn> identities,
+      TokenVerifier tokenVerifier,
+      OidcTokenVerifier oidcVerifier,
+      Instance<IdentitySignIn> identitySignIn,
       SessionService sessions,
       RateLimits limits,
       Refusals refusals,
       SignInTelemetry telemetry) {
-    this.ownTokens = ownTokens;
-    this.issuersTokens = issuersTokens;
-    this.identities = identities;
+    this.tokenVerifier = tokenVerifier;
+    this.oidcVerifier = oidcVerifier;
+    this.identitySignIn = identitySignIn;
     this.sessions = sessions;
     this.limits = limits;
     this.refusals = refusals;
@@ -63,64 +67,70 @@ public class SignInService {
   }
 
   /**
-   * Exchanges whatever it is: a refresh token of ours for an access token, anything that proves an
-   * identity for a new session.
+   * Exchanges a bearer token at the login endpoint. A refresh token of this API refreshes its session. Any
+   * other bearer token has to prove an identity and opens a session.
    *
-   * @throws UnauthenticatedException if it is neither, with the reason
-   * @throws TooManyRequestsException if it is one too many
+   * @throws UnauthenticatedException if the bearer token is neither, with the reason
+   * @throws TooManyRequestsException if the rate limit of the identity, the session or the client address
+   *     is exceeded
    */
   SessionTokens signIn(String bearer, Client client) {
-    return isOurs(bearer)
-        ? telemetry.observe(Door.LOGIN, Operation.REFRESH, () -> refresh(bearer, client, false))
+    return isIssuedHere(bearer)
+        ? telemetry.observe(Endpoint.LOGIN, Operation.REFRESH, () -> refresh(bearer, client, false))
         : telemetry.observe(
-            Door.LOGIN, Operation.SIGN_IN, () -> open(() -> identify(bearer), client));
+            Endpoint.LOGIN, Operation.SIGN_IN, () -> open(() -> identify(bearer), client));
   }
 
   /**
-   * Exchanges what proves an identity for a new session.
+   * Exchanges a proof of identity for a new session.
    *
-   * @throws UnauthenticatedException if it proves none, with the reason
-   * @throws TooManyRequestsException if it is one too many
+   * @throws UnauthenticatedException if the token does not prove an identity, or if this API issued it,
+   *     with the reason
+   * @throws TooManyRequestsException if the rate limit of the identity or the client address is exceeded
    */
   public SessionTokens exchange(String subjectToken, Client client) {
     return telemetry.observe(
-        Door.OAUTH,
+        Endpoint.OAUTH,
         Operation.SIGN_IN,
-        () -> open(() -> identify(requireOthers(subjectToken)), client));
+        () -> open(() -> identify(requireForeign(subjectToken)), client));
   }
 
   /**
-   * Exchanges a refresh token for a new pair.
+   * Exchanges a refresh token for a new token pair.
    *
-   * @throws UnauthenticatedException if it is none, or worth nothing any more, with the reason
-   * @throws TooManyRequestsException if it is one too many
+   * @throws UnauthenticatedException if the token is not a refresh token of this API or is no longer
+   *     valid, with the reason
+   * @throws TooManyRequestsException if the rate limit of the session or the client address is exceeded
    */
   public SessionTokens rotate(String refreshToken, Client client) {
     return telemetry.observe(
-        Door.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
+        Endpoint.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
   }
 
   private SessionTokens open(Supplier<Identity> proof, Client client) {
-    return orTakenDown(() -> {
-      Identity identity = counted(Operation.SIGN_IN, client, proof);
+    return orRecorded(() -> {
+      Identity identity = verifyWithinLimit(Operation.SIGN_IN, client, proof);
       limits.consume(
           Operation.SIGN_IN, identity.issuer() + " " + identity.subject(), client.address());
       return sessions.open(identity, client);
     });
   }
 
-  private SessionTokens refresh(String refreshToken, Client client, boolean replacing) {
-    return orTakenDown(() -> {
-      SessionToken verified = counted(
-          Operation.REFRESH, client, () -> ownTokens.verify(refreshToken, TokenType.REFRESH));
+  private SessionTokens refresh(String refreshToken, Client client, boolean isRotationRequested) {
+    return orRecorded(() -> {
+      SessionToken verified = verifyWithinLimit(
+          Operation.REFRESH, client, () -> tokenVerifier.verify(refreshToken, TokenType.REFRESH));
       limits.consume(Operation.REFRESH, Long.toString(verified.sessionId()), client.address());
-      return sessions.refresh(verified, replacing);
+      return sessions.refresh(verified, isRotationRequested);
     });
   }
 
-  /** What fails here is nobody's in particular, and so counts for its address alone. */
-  private <T> T counted(Operation operation, Client client, Supplier<T> verification) {
-    limits.requireRoomFor(operation, client.address());
+  /**
+   * Runs a verification. A failed verification has no known subject, so it counts against the rate limit
+   * of the client address only.
+   */
+  private <T> T verifyWithinLimit(Operation operation, Client client, Supplier<T> verification) {
+    limits.requireRemaining(operation, client.address());
     try {
       return verification.get();
     } catch (UnauthenticatedException refused) {
@@ -129,30 +139,33 @@ public class SignInService {
     }
   }
 
-  /** Ends the session of a token of ours, of either kind and age; whatever else it is ends nothing. */
+  /**
+   * Ends the session of an access token or refresh token of this API, even if the token has expired. Any
+   * other token has no effect.
+   */
   public void revoke(String token) {
-    ownTokens.findSession(token).ifPresent(sessions::revoke);
+    tokenVerifier.findSession(token).ifPresent(sessions::revoke);
   }
 
-  private SessionTokens orTakenDown(Supplier<SessionTokens> exchange) {
+  private SessionTokens orRecorded(Supplier<SessionTokens> exchange) {
     try {
       return exchange.get();
     } catch (UnauthenticatedException refused) {
-      // Expiry happens to everybody every week.
+      // Tokens expire regularly, so their expiry has no audit entry.
       if (!refused.isExpiry()) {
-        refusals.takeDown(
+        refusals.record(
             null, AuditSubject.of("sessions", null), refused.reason().orElse(refused.getMessage()));
       }
       throw refused;
     }
   }
 
-  private boolean isOurs(String bearer) {
-    return SignedTokens.parse(bearer).filter(ownTokens::claimsToBeOurs).isPresent();
+  private boolean isIssuedHere(String bearer) {
+    return SignedTokens.parse(bearer).filter(tokenVerifier::hasIssuerOfThisApi).isPresent();
   }
 
-  private String requireOthers(String subjectToken) {
-    if (isOurs(subjectToken)) {
+  private String requireForeign(String subjectToken) {
+    if (isIssuedHere(subjectToken)) {
       throw UnauthenticatedException.invalidToken(
           "This is a token of this API already, it cannot be exchanged for another session");
     }
@@ -161,16 +174,16 @@ public class SignInService {
 
   private Identity identify(String bearer) {
     if (JWT_FORM.matcher(bearer).matches()) {
-      SignedJWT token = SignedTokens.parse(bearer).orElseThrow(SignInService::notReadable);
-      return issuersTokens.verify(token);
+      SignedJWT token = SignedTokens.parse(bearer).orElseThrow(SignInService::unreadableToken);
+      return oidcVerifier.verify(token);
     }
-    if (identities.isUnsatisfied()) {
-      throw notReadable();
+    if (identitySignIn.isUnsatisfied()) {
+      throw unreadableToken();
     }
-    return identities.get().verify(bearer);
+    return identitySignIn.get().verify(bearer);
   }
 
-  private static UnauthenticatedException notReadable() {
+  private static UnauthenticatedException unreadableToken() {
     return UnauthenticatedException.invalidToken(
         "The bearer is opaque or malformed, not a signed JWT: ask the identity provider for an access token with an audience");
   }

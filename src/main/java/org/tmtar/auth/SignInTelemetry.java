@@ -17,8 +17,8 @@ import org.tmtar.telemetry.RequestSpans;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
- * How many sign-ins and refreshes there were, at which door, and what became of them, also in the span of the
- * request; not whose.
+ * The telemetry of sign-ins and refreshes. A metric counts them by endpoint, operation and outcome. The
+ * span of the request has the operation and the outcome. Neither identifies a user.
  */
 @ApplicationScoped
 public class SignInTelemetry {
@@ -42,19 +42,19 @@ public class SignInTelemetry {
     this.registry = registry;
   }
 
-  /** Takes one down, whatever becomes of it. */
-  SessionTokens observe(Door door, Operation operation, Supplier<SessionTokens> exchange) {
+  /** Runs an exchange and records its outcome, even if it fails. */
+  SessionTokens observe(Endpoint endpoint, Operation operation, Supplier<SessionTokens> exchange) {
     try {
       SessionTokens tokens = exchange.get();
-      note(door, operation, "ok");
+      recordOutcome(endpoint, operation, "ok");
       return tokens;
     } catch (RuntimeException failure) {
-      note(door, operation, outcomeOf(failure));
+      recordOutcome(endpoint, operation, outcomeOf(failure));
       throw failure;
     }
   }
 
-  private void note(Door door, Operation operation, String outcome) {
+  private void recordOutcome(Endpoint endpoint, Operation operation, String outcome) {
     RequestSpans.current()
         .setAttribute(OPERATION, lowerCase(operation))
         .setAttribute(OUTCOME, outcome);
@@ -62,7 +62,7 @@ public class SignInTelemetry {
       registry
           .counter(
               EXCHANGES,
-              new Tag("door", lowerCase(door)),
+              new Tag("door", lowerCase(endpoint)),
               new Tag("operation", lowerCase(operation)),
               new Tag("outcome", outcome))
           .inc();
@@ -86,8 +86,8 @@ public class SignInTelemetry {
     return failure instanceof ServiceUnavailableException ? "unavailable" : "failed";
   }
 
-  /** Where clients exchange what they have. */
-  enum Door {
+  /** The endpoint at which a client requests an exchange. */
+  enum Endpoint {
     /** {@code users/login}. */
     LOGIN,
     /** {@code oauth/token}. */

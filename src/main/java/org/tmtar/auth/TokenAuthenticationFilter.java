@@ -22,8 +22,9 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 
 /**
- * Finds out who is calling a resource that asks for a role, or has more for some: verifies the access token, then asks for
- * its session, user and rights as they are now.
+ * The filter that identifies the caller of a request. It verifies the access token and then finds the
+ * session, the user and the current rights. It applies to methods with {@link RequiresRole}, and to
+ * methods with {@link Anonymous} that distinguish callers.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -59,12 +60,15 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
       currentUser.identify(
           authenticate(Bearer.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))));
     } catch (UnauthenticatedException refused) {
-      takeDown(refused, request);
+      recordRefusal(refused, request);
       throw refused;
     }
   }
 
-  /** Looks at a bearer where none is needed, if the resource wants to know. */
+  /**
+   * Identifies the caller of a method that requires none, if the method distinguishes callers. The refusal
+   * of a bearer token is stored, and is thrown only if the method then requires a caller.
+   */
   private void identify(ContainerRequestContext request) {
     Anonymous anonymous = resource.getResourceMethod().getAnnotation(Anonymous.class);
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -86,12 +90,14 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
             () -> UnauthenticatedException.invalidToken("The session has ended, sign in again"));
   }
 
-  /** Forged and withdrawn bearers are worth an entry; those that are late, or not there, are not. */
-  private void takeDown(UnauthenticatedException refused, ContainerRequestContext request) {
+  /**
+   * Records forged and revoked bearer tokens in the audit. Expired and missing tokens have no audit entry.
+   */
+  private void recordRefusal(UnauthenticatedException refused, ContainerRequestContext request) {
     if (refused.isExpiry() || refused.reason().isEmpty()) {
       return;
     }
     String resource = request.getUriInfo().getPathSegments().get(0).getPath();
-    refusals.takeDown(null, AuditSubject.of(resource, null), refused.reason().get());
+    refusals.record(null, AuditSubject.of(resource, null), refused.reason().get());
   }
 }

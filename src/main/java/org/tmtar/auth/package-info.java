@@ -1,2 +1,4 @@
-/** Sign-in, sessions and tokens. Nothing outside of this package knows what a JWT is. */
+/**
+ * Sign-in, sessions and tokens. Only this package and its subpackages depend on the format of tokens, JWT.
+ */
 package org.tmtar.auth;

@@ -24,13 +24,14 @@ import org.tmtar.file.storage.StoredContent;
 import org.tmtar.persistence.DatabaseException;
 
 /**
- * Makes a backup while the application runs. The rows are those of one moment. The contents are copied after
- * that: each was whole before its row was there, so that nothing a row names can be missing but what is
- * deleted meanwhile. Smaller copies of images are left out, as they are made anew.
+ * Creates a backup while the application runs. All rows are read from one snapshot. The contents of files
+ * are copied after the rows. Each content is complete before its row exists, so only contents that are
+ * deleted during the backup can be missing. Smaller copies of images are left out, because the application
+ * generates them again.
  */
 public final class Backup {
 
-  private static final int STEP = 1000;
+  private static final int PROGRESS_INTERVAL = 1000;
 
   private final DataSource database;
   private final FileStorage storage;
@@ -46,16 +47,16 @@ public final class Backup {
   }
 
   /**
-   * Makes one, or leaves nothing behind.
+   * Creates a backup. If that fails, the incomplete folder is deleted.
    *
-   * @param target the folder that it shall become
-   * @param progress is told a sentence from time to time
-   * @throws BackupException if that fails, or the store lacks contents that it should have; only in the latter
-   *     case the backup is there, without them
-   * @throws DatabaseException if the database refuses
+   * @param target the folder that is created; it must not exist
+   * @param progress receives sentences about the progress
+   * @throws BackupException if the backup cannot be written, or the file store lacks contents of existing
+   *     files; in the latter case the backup exists without these contents
+   * @throws DatabaseException if the database reports an error
    * @throws StorageException if the file store cannot be reached
    */
-  public static void make(
+  public static void create(
       DataSource database,
       FileStorage storage,
       Path target,
@@ -63,17 +64,17 @@ public final class Backup {
       Consumer<String> progress) {
     BackupFolder folder = BackupFolder.begin(target);
     Backup backup = new Backup(database, storage, progress);
-    boolean isWhole = false;
+    boolean isComplete = false;
     try {
       folder.finish(target, backup.fill(folder, clock));
-      isWhole = true;
+      isComplete = true;
     } catch (IOException failure) {
       throw new BackupException(
           "The backup cannot be written: " + BackupFolder.reason(failure), failure);
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     } finally {
-      if (!isWhole) {
+      if (!isComplete) {
         folder.discard(progress);
       }
     }
@@ -82,19 +83,19 @@ public final class Backup {
   }
 
   private Manifest fill(BackupFolder folder, Clock clock) throws IOException, SQLException {
-    Manifest rows = copyRows(folder, clock);
+    Manifest manifest = copyRows(folder, clock);
     progress.accept(
-        "Rows: %d, of %d tables".formatted(rows.rows(), rows.tables().size()));
+        "Rows: %d, of %d tables".formatted(manifest.rows(), manifest.tables().size()));
     copyContents(folder);
     findLost();
-    return rows.withContents(copied, absent);
+    return manifest.withContents(copied, absent);
   }
 
-  /** Everything but the contents. */
+  /** Copies the rows of all tables and the list of contents, but not the contents themselves. */
   private Manifest copyRows(BackupFolder folder, Clock clock) throws IOException, SQLException {
     try (Connection connection = database.getConnection()) {
       BackupTables tables = new BackupTables(connection);
-      tables.hold();
+      tables.beginSnapshot();
       String migration = tables.migration();
       Map<String, Long> rows = new TreeMap<>();
       for (Map.Entry<String, BackupTables.Table> table : tables.find().entrySet()) {
@@ -105,27 +106,32 @@ public final class Backup {
       try (OutputStream target = folder.writeList()) {
         tables.copyList(target);
       }
-      // Sequences know no transactions: read last, they are beyond all rows.
+      // Sequences are not transactional. They are read last, so that their values are beyond the
+      // ids of
+      // all rows.
       return Manifest.ofRows(
           clock.instant(), migration, rows, tables.sequences(), tables.unchecked());
     }
   }
 
   private void copyContents(BackupFolder folder) throws IOException {
-    folder.eachListed(content -> {
+    folder.forEachListed(content -> {
       if (!copy(content, folder)) {
         absent.add(content.filename());
         return;
       }
       copied++;
-      if (copied % STEP == 0) {
+      if (copied % PROGRESS_INTERVAL == 0) {
         progress.accept("Files: " + copied);
       }
     });
     progress.accept("Files: " + copied);
   }
 
-  /** Whether the store has it, and it is what its row says. */
+  /**
+   * Copies a content. Returns false if the file store lacks it, or its digest differs from that in its
+   * row.
+   */
   private boolean copy(ListedContent content, BackupFolder folder) throws IOException {
     Optional<StoredContent> stored = storage.open(FileFolders.content(content.filename()), null);
     if (stored.isEmpty()) {
@@ -144,7 +150,10 @@ public final class Backup {
     return false;
   }
 
-  /** What was deleted since its row was read is nobody's loss. */
+  /**
+   * Finds the absent contents whose rows still exist. A file that was deleted during the backup is not
+   * lost.
+   */
   private void findLost() throws SQLException {
     if (absent.isEmpty()) {
       return;
@@ -167,7 +176,7 @@ public final class Backup {
     }
   }
 
-  /** Tells failures of the store from those of the disk that the backup is written to. */
+  /** Distinguishes failures of the file store from failures of the disk that the backup is written to. */
   private static final class StoreStream extends java.io.FilterInputStream {
 
     StoreStream(InputStream content) {

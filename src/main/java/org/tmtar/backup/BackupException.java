@@ -1,15 +1,15 @@
 package org.tmtar.backup;
 
-/** A backup could not be made, or not restored; the sentence is for the operator. */
+/** A backup could not be created or restored. The message is a sentence for the operator. */
 public class BackupException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BackupException(String sentence) {
-    super(sentence);
+  BackupException(String message) {
+    super(message);
   }
 
-  BackupException(String sentence, Throwable cause) {
-    super(sentence, cause);
+  BackupException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -31,8 +31,10 @@ import org.apache.commons.io.file.PathUtils;
 import org.tmtar.file.storage.DirectoryStorage;
 
 /**
- * The folder of a backup: {@code backup.json}, the rows of each table as PostgreSQL copies them, compressed,
- * and the contents of the files. It belongs to its owner only, and has another name until it is whole.
+ * The folder of a backup. It contains {@code backup.json}, the rows of each table in the format of
+ * {@code COPY}, compressed, the list {@code contents.tsv} and the contents of the files. On POSIX file
+ * systems, only its owner has access. Its name has the suffix {@code .unfinished} until the backup is
+ * complete.
  *
  * @see <a href="https://www.postgresql.org/docs/17/sql-copy.html#id-1.9.3.55.9.2">COPY, text format</a>
  */
@@ -57,39 +59,42 @@ final class BackupFolder {
   }
 
   /**
-   * Begins one beside the place where it shall be.
+   * Creates the unfinished folder next to the target.
    *
-   * @throws BackupException if there is something already, or nothing can be written there
+   * @throws BackupException if the target or the unfinished folder exists, or the folder cannot be created
    */
   static BackupFolder begin(Path target) {
     if (Files.exists(target)) {
       throw new BackupException(
           "There is something already, and nothing is overwritten: " + target);
     }
-    Path aside = target.resolveSibling(target.getFileName() + UNFINISHED);
+    Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
     try {
-      Files.createDirectory(aside, ownersOnly("rwx------"));
-      Files.createDirectory(aside.resolve("database"), ownersOnly("rwx------"));
-      Files.createDirectory(aside.resolve("contents"), ownersOnly("rwx------"));
-      return new BackupFolder(aside);
-    } catch (FileAlreadyExistsException another) {
+      Files.createDirectory(unfinished, ownerOnly("rwx------"));
+      Files.createDirectory(unfinished.resolve("database"), ownerOnly("rwx------"));
+      Files.createDirectory(unfinished.resolve("contents"), ownerOnly("rwx------"));
+      return new BackupFolder(unfinished);
+    } catch (FileAlreadyExistsException failure) {
       throw new BackupException(
           "Another backup is writing there, or has ended before it was whole; if so, delete "
-              + aside);
-    } catch (NoSuchFileException nowhere) {
+              + unfinished);
+    } catch (NoSuchFileException failure) {
       throw new BackupException(
-          "There is no such folder: " + aside.toAbsolutePath().getParent());
+          "There is no such folder: " + unfinished.toAbsolutePath().getParent());
     } catch (IOException failure) {
       throw new BackupException("The backup cannot be written: " + reason(failure), failure);
     }
   }
 
-  /** One that somebody has made. */
+  /** The folder of an existing backup. */
   static BackupFolder of(Path folder) {
     return new BackupFolder(folder);
   }
 
-  /** Gives it its name, as the last thing, when all of it is on the disk. */
+  /**
+   * Writes the manifest, and then renames the folder to its final name. All files are on the disk before
+   * the rename.
+   */
   void finish(Path target, Manifest manifest) throws IOException {
     try (OutputStream output = write("backup.json")) {
       output.write(JSON.writeValueAsBytes(manifest));
@@ -102,9 +107,10 @@ final class BackupFolder {
   }
 
   /**
-   * Takes away what did not become whole, if it can; why it did not is what somebody has to know.
+   * Deletes an incomplete folder. It throws no exception, because that would hide the failure that made
+   * the backup incomplete.
    *
-   * @param progress is told if it cannot
+   * @param progress receives a sentence if the folder cannot be deleted
    */
   void discard(Consumer<String> progress) {
     try {
@@ -115,9 +121,10 @@ final class BackupFolder {
   }
 
   /**
-   * What is in it.
+   * Reads the manifest.
    *
-   * @throws BackupException if it is no backup, or one of another format
+   * @throws BackupException if the folder is not a backup, the backup has another format, or the manifest
+   *     is damaged or cannot be read
    */
   Manifest manifest() {
     Path file = folder.resolve("backup.json");
@@ -127,7 +134,7 @@ final class BackupFolder {
         throw new BackupException("This backup was made by a version with another format of them.");
       }
       return manifest;
-    } catch (NoSuchFileException none) {
+    } catch (NoSuchFileException failure) {
       throw new BackupException("This is no backup, as it has no backup.json: " + folder);
     } catch (JsonProcessingException malformed) {
       throw new BackupException("This file is damaged: " + file, malformed);
@@ -145,7 +152,7 @@ final class BackupFolder {
         Files.newInputStream(folder.resolve("database/" + table + ".copy.gz")));
   }
 
-  /** Reads a table to its end, and says how many rows it has: one a line. */
+  /** Reads the rows of a table to the end and returns their number. Each line is a row. */
   long countRows(String table) throws IOException {
     try (InputStream rows = new BufferedInputStream(readTable(table))) {
       long count = 0;
@@ -160,11 +167,11 @@ final class BackupFolder {
     return write("contents.tsv");
   }
 
-  /** Visits the contents of all files that had a row, by name. */
-  void eachListed(Visit visit) throws IOException {
+  /** Visits the contents of all files that had a row, in the order of their names. */
+  void forEachListed(ContentVisitor visitor) throws IOException {
     try (BufferedReader list = Files.newBufferedReader(folder.resolve("contents.tsv"))) {
       for (String line = list.readLine(); line != null; line = list.readLine()) {
-        visit.to(ListedContent.parse(line));
+        visitor.visit(ListedContent.parse(line));
       }
     }
   }
@@ -193,12 +200,15 @@ final class BackupFolder {
     return folder.resolve("contents").resolve(filename);
   }
 
-  /** On the disk once it is closed, as a backup may be all that is left. */
+  /**
+   * Opens a new file for writing. It is forced to the disk when it is closed, because the backup may be
+   * the only remaining copy.
+   */
   private OutputStream write(String name) throws IOException {
     FileChannel channel = FileChannel.open(
         folder.resolve(name),
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-        ownersOnly("rw-------"));
+        ownerOnly("rw-------"));
     return new BufferedOutputStream(Channels.newOutputStream(channel)) {
       @Override
       public void close() throws IOException {
@@ -210,7 +220,7 @@ final class BackupFolder {
     };
   }
 
-  private static FileAttribute<?>[] ownersOnly(String permissions) {
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
     return IS_POSIX
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
@@ -218,14 +228,17 @@ final class BackupFolder {
         : new FileAttribute<?>[0];
   }
 
-  /** Some failures have no more than the name of a file as their message. */
+  /**
+   * The reason of a failure for the operator. The type is included because the message of some exceptions
+   * is only a file name.
+   */
   static String reason(IOException failure) {
-    String simple = failure.getClass().getSimpleName().replaceAll("Exception$", "");
-    return failure.getMessage() == null ? simple : simple + ", " + failure.getMessage();
+    String type = failure.getClass().getSimpleName().replaceAll("Exception$", "");
+    return failure.getMessage() == null ? type : type + ", " + failure.getMessage();
   }
 
-  /** Does something with a content. */
-  interface Visit {
-    void to(ListedContent content) throws IOException;
+  /** Processes a content. */
+  interface ContentVisitor {
+    void visit(ListedContent content) throws IOException;
   }
 }

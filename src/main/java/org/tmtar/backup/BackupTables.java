@@ -18,21 +18,22 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * The tables of the application, over one connection: their rows by {@code COPY}, which is what pg_dump does
- * too, but needs no program of the database's own version.
+ * The tables of the application, over one connection. Rows are copied with {@code COPY}, which pg_dump
+ * uses as well. Unlike pg_dump, this class does not depend on the version of the database.
  */
 final class BackupTables {
 
   private static final String MIGRATIONS = "flyway_schema_history";
 
   /**
-   * The first makes itself. Sessions of the time of a backup may have been ended since, and their clients be
-   * further than they say; everybody signs in anew, and no address of anybody has to be kept. Stamps only tell
-   * nodes that run whether something has changed.
+   * The tables that a backup leaves out. Flyway creates the table of migrations. Sessions are left out
+   * because a session may have been ended since the backup, or its client may have a newer refresh token;
+   * all users sign in again, and the backup contains no addresses of clients. The feed versions only show
+   * running nodes whether a feed has changed.
    */
-  private static final Set<String> LEFT_OUT = Set.of(MIGRATIONS, "sessions", "feed_stamps");
+  private static final Set<String> EXCLUDED_TABLES = Set.of(MIGRATIONS, "sessions", "feed_stamps");
 
-  /** With the columns that are not made of others. */
+  /** The tables with their columns, without generated columns. */
   private static final String TABLES = """
       SELECT t.relname, quote_ident(t.relname),
         (SELECT string_agg(quote_ident(c.attname), ', ' ORDER BY c.attnum) FROM pg_attribute c
@@ -50,7 +51,7 @@ final class BackupTables {
       WHERE schemaname = current_schema() AND last_value IS NOT NULL
       """;
 
-  /** Does nothing where there is no such sequence. */
+  /** Has no effect if the sequence does not exist. */
   private static final String SET_SEQUENCE = "SELECT setval(to_regclass(quote_ident(?)), ?)";
 
   private static final String FOREIGN_KEYS = """
@@ -75,26 +76,32 @@ final class BackupTables {
     this.connection = connection;
   }
 
-  /** Reads from now on all rows as they are at this moment, until the transaction ends. */
-  void hold() throws SQLException {
+  /** Begins a read-only transaction in which all queries read the same snapshot. */
+  void beginSnapshot() throws SQLException {
     connection.setAutoCommit(false);
-    // Connection.setTransactionIsolation would change the session, which a pooler gives to others
+    // Connection.setTransactionIsolation would change the session, which a connection pooler also
+    // gives to
+    // other clients
     execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     execute("SET LOCAL TimeZone = 'UTC'");
   }
 
-  /** What this is a backup of, to be: by name of table. */
+  /** The tables that a backup contains, by name. */
   Map<String, Table> find() throws SQLException {
     Map<String, Table> tables = new LinkedHashMap<>();
     for (List<String> row : rows(TABLES)) {
-      if (!LEFT_OUT.contains(row.get(0))) {
+      if (!EXCLUDED_TABLES.contains(row.get(0))) {
         tables.put(row.get(0), new Table(row.get(1), row.get(2)));
       }
     }
     return tables;
   }
 
-  /** The newest migration. */
+  /**
+   * The version of the newest migration.
+   *
+   * @throws BackupException if the database has no tables of the application
+   */
   String migration() throws SQLException {
     if (rows(TABLES).stream().noneMatch(row -> row.get(0).equals(MIGRATIONS))) {
       throw new BackupException("The database has no tables of the application.");
@@ -110,25 +117,25 @@ final class BackupTables {
     return sequences;
   }
 
-  /** Foreign keys that are held against new rows only. */
+  /** The names of the foreign keys that PostgreSQL enforces for new rows only ({@code NOT VALID}). */
   List<String> unchecked() throws SQLException {
     return rows(UNCHECKED).stream().map(row -> row.get(0)).toList();
   }
 
-  /** Writes all rows of a table, and says how many there are. */
+  /** Writes all rows of a table and returns their number. */
   long copyOut(Table table, OutputStream target) throws SQLException, IOException {
-    return copies()
+    return copyManager()
         .copyOut("COPY %s (%s) TO STDOUT".formatted(table.quoted(), table.columns()), target);
   }
 
-  /** Writes what the rows say of all contents. */
+  /** Writes the name, size and digest of all contents, as stated in the rows of the files. */
   void copyList(OutputStream target) throws SQLException, IOException {
-    copies().copyOut("COPY (%s) TO STDOUT".formatted(LIST), target);
+    copyManager().copyOut("COPY (%s) TO STDOUT".formatted(LIST), target);
   }
 
-  /** Adds rows to a table, and says how many. */
+  /** Adds rows to a table and returns their number. */
   long copyIn(Table table, InputStream source) throws SQLException, IOException {
-    return copies()
+    return copyManager()
         .copyIn("COPY %s (%s) FROM STDIN".formatted(table.quoted(), table.columns()), source);
   }
 
@@ -141,10 +148,10 @@ final class BackupTables {
   }
 
   /**
-   * Does work without foreign keys, so that tables may be filled in any order; after it they are held
-   * against all rows.
+   * Runs work without foreign keys, so that tables can be filled in any order. Afterwards the foreign keys
+   * are added again, and all rows are checked.
    *
-   * @param unchecked those that are held against later rows only
+   * @param unchecked the names of the foreign keys that are enforced for later rows only
    */
   void withoutForeignKeys(List<String> unchecked, Work work) throws SQLException, IOException {
     List<List<String>> keys = rows(FOREIGN_KEYS);
@@ -167,9 +174,9 @@ final class BackupTables {
   }
 
   /**
-   * Makes sure that nothing would be lost.
+   * Requires that the tables of the database are empty, so that no data is lost.
    *
-   * @throws BackupException if any table has a row
+   * @throws BackupException if a table other than that of Flyway has a row
    */
   void requireEmpty() throws SQLException {
     for (List<String> table : rows(TABLES)) {
@@ -188,7 +195,7 @@ final class BackupTables {
     }
   }
 
-  private CopyManager copies() throws SQLException {
+  private CopyManager copyManager() throws SQLException {
     return connection.unwrap(PGConnection.class).getCopyAPI();
   }
 
@@ -208,14 +215,14 @@ final class BackupTables {
   }
 
   /**
-   * A table to be copied.
+   * A table to copy.
    *
-   * @param quoted its name as it stands in a statement
-   * @param columns all that are not made of others, the same way
+   * @param quoted the name, quoted for a statement
+   * @param columns the names of all columns that are not generated, quoted for a statement
    */
   record Table(String quoted, String columns) {}
 
-  /** What fills tables. */
+  /** Fills tables. */
   interface Work {
     void run() throws SQLException, IOException;
   }

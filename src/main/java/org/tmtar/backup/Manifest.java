@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a backup.
+ * The description of a backup, stored as {@code backup.json}.
  *
- * @param format of the backup itself
- * @param madeAt when its rows were read
- * @param migration the newest one that its tables had
- * @param tables the number of rows of each
- * @param sequences the last number that each has given
- * @param unchecked foreign keys that not all rows comply with
- * @param contents how many contents of files it has
- * @param absent files whose content the store did not have
+ * @param format the number of the backup format
+ * @param madeAt when the rows were read
+ * @param migration the version of the newest migration of the tables
+ * @param tables the number of rows by table
+ * @param sequences the last value by sequence
+ * @param unchecked the names of the foreign keys that are enforced for new rows only
+ * @param contents the number of contents of files in the backup
+ * @param absent the names of the files whose content the file store lacked, or had with another digest
  */
 record Manifest(
     int format,
@@ -26,7 +26,7 @@ record Manifest(
     long contents,
     List<String> absent) {
 
-  /** The one that this version writes and reads. */
+  /** The format that this version writes and reads. */
   static final int FORMAT = 1;
 
   Manifest {
@@ -36,7 +36,7 @@ record Manifest(
     absent = List.copyOf(absent);
   }
 
-  /** One of a backup that has no contents yet. */
+  /** The manifest of a backup that has no contents yet. */
   static Manifest ofRows(
       Instant madeAt,
       String migration,
@@ -46,12 +46,12 @@ record Manifest(
     return new Manifest(FORMAT, madeAt, migration, tables, sequences, unchecked, 0, List.of());
   }
 
-  /** The same with its contents. */
-  Manifest withContents(long copied, List<String> lacking) {
-    return new Manifest(format, madeAt, migration, tables, sequences, unchecked, copied, lacking);
+  /** The same manifest with the contents. */
+  Manifest withContents(long contents, List<String> absent) {
+    return new Manifest(format, madeAt, migration, tables, sequences, unchecked, contents, absent);
   }
 
-  /** Of all tables. */
+  /** The number of rows of all tables. */
   long rows() {
     return tables.values().stream().mapToLong(Long::longValue).sum();
   }

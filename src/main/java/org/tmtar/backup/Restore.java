@@ -23,13 +23,14 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.Schema;
 
 /**
- * Restores a backup into an empty database and an empty file store, before any node starts on them. First the
- * contents, which may be done again, then all rows in one transaction: whenever it is cut off, it can be begun
- * anew. A backup of an earlier version is restored into the tables of that version, and migrated from there.
+ * Restores a backup into an empty database and an empty file store, before any node starts on them. The
+ * contents of files are written first, which can be repeated. All rows are added last, in one transaction.
+ * An interrupted restore can therefore be started again. A backup of an earlier version is restored into
+ * the tables of that version, which are then migrated.
  */
 public final class Restore {
 
-  private static final int STEP = 1000;
+  private static final int PROGRESS_INTERVAL = 1000;
 
   private final DataSource owner;
   private final Schema schema;
@@ -54,17 +55,18 @@ public final class Restore {
   }
 
   /**
-   * Restores one.
+   * Restores a backup.
    *
-   * @param owner the database, as the role that owns its tables
-   * @param schema the same
+   * @param owner the database, accessed with the role that owns its tables
+   * @param schema the schema of the same database
    * @param source the folder of the backup
-   * @param progress is told a sentence from time to time
-   * @throws BackupException if the backup is not whole, is of a later version, or there is something already
-   *     where it shall go
-   * @throws DatabaseException if the database refuses
-   * @throws org.tmtar.persistence.SchemaException if the tables cannot be made
-   * @throws org.tmtar.file.storage.StorageException if the file store cannot be reached, or keeps nothing
+   * @param progress receives sentences about the progress
+   * @throws BackupException if the backup is incomplete, damaged or of a later version, or the database or
+   *     the file store is not empty
+   * @throws DatabaseException if the database reports an error
+   * @throws org.tmtar.persistence.SchemaException if the tables cannot be created
+   * @throws org.tmtar.file.storage.StorageException if the file store cannot be reached, or cannot store
+   *     contents
    */
   public static void run(
       DataSource owner,
@@ -72,11 +74,11 @@ public final class Restore {
       FileStorage storage,
       Path source,
       Consumer<String> progress) {
-    Restore restoration = new Restore(owner, schema, storage, BackupFolder.of(source), progress);
+    Restore restore = new Restore(owner, schema, storage, BackupFolder.of(source), progress);
     try {
-      restoration.check();
-      restoration.restoreContents();
-      restoration.restoreRows();
+      restore.check();
+      restore.restoreContents();
+      restore.restoreRows();
     } catch (IOException failure) {
       throw new BackupException(
           "The backup cannot be read: " + BackupFolder.reason(failure), failure);
@@ -85,7 +87,7 @@ public final class Restore {
     }
   }
 
-  /** Before anything is changed. */
+  /** Checks all conditions before anything is changed. */
   private void check() throws IOException, SQLException {
     requireEmptyDatabase();
     if (!schema.hasMigration(manifest.migration())) {
@@ -110,15 +112,15 @@ public final class Restore {
   private boolean hasRows(String table, long rows) {
     try {
       return folder.countRows(table) == rows;
-    } catch (IOException cut) {
+    } catch (IOException failure) {
       return false;
     }
   }
 
   private void requireContents() throws IOException {
     AtomicLong count = new AtomicLong();
-    eachContent(content -> {
-      if (!isWhole(content)) {
+    forEachContent(content -> {
+      if (!isComplete(content)) {
         throw damaged(content.filename());
       }
       count.incrementAndGet();
@@ -128,22 +130,25 @@ public final class Restore {
     }
   }
 
-  /** Visits all that the backup has to have. */
-  private void eachContent(BackupFolder.Visit visit) throws IOException {
+  /** Visits all contents that the backup must contain. */
+  private void forEachContent(BackupFolder.ContentVisitor visitor) throws IOException {
     Set<String> absent = Set.copyOf(manifest.absent());
-    folder.eachListed(content -> {
+    folder.forEachListed(content -> {
       if (!absent.contains(content.filename())) {
-        visit.to(content);
+        visitor.visit(content);
       }
     });
   }
 
-  private boolean isWhole(ListedContent content) throws IOException {
+  private boolean isComplete(ListedContent content) throws IOException {
     return folder.hasContent(content.filename())
         && folder.sizeOfContent(content.filename()) == content.size();
   }
 
-  /** Contents of this very backup are of an attempt that was cut off. */
+  /**
+   * Requires that the file store has no contents except those of this backup, which an interrupted restore
+   * has left.
+   */
   private void requireEmptyStore() {
     for (Iterator<StoredName> names = storage.list(FileFolders.CONTENTS); names.hasNext(); ) {
       if (!folder.hasContent(names.next().name())) {
@@ -160,10 +165,10 @@ public final class Restore {
   }
 
   private void restoreContents() throws IOException {
-    eachContent(content -> {
+    forEachContent(content -> {
       restore(content);
       restored++;
-      if (restored % STEP == 0) {
+      if (restored % PROGRESS_INTERVAL == 0) {
         progress.accept("Files: %d of %d".formatted(restored, manifest.contents()));
       }
     });
@@ -230,7 +235,7 @@ public final class Restore {
     }
   }
 
-  private static BackupException damaged(String what) {
-    return new BackupException("The backup is damaged, nothing of use was restored: " + what);
+  private static BackupException damaged(String item) {
+    return new BackupException("The backup is damaged, nothing of use was restored: " + item);
   }
 }

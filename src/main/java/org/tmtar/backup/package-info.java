@@ -1,2 +1,5 @@
-/** A copy of everything that cannot be made anew: the rows of the database, and the contents of the files. */
+/**
+ * Backup and restore of all data that cannot be generated again: the rows of the database, and the
+ * contents of the files.
+ */
 package org.tmtar.backup;

@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The API as a client that has signed in. */
+/** A client of the API that has signed in. */
 final class DemoApi {
 
-  private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
+  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
 
   private static final String JSON = "application/json";
 
@@ -39,17 +39,25 @@ final class DemoApi {
   /**
    * Signs in.
    *
-   * @param bearer what an identity provider has given to somebody who administers the root location; in
-   *     development the identity itself
-   * @throws DemoFailedException if it is refused
+   * @param server the URL of the application
+   * @param bearer the token that an identity provider has issued to an administrator of the root location;
+   *     in development the identity itself
+   * @throws DemoFailedException if the API refuses the sign-in or cannot be reached
    */
   static DemoApi signIn(URI server, String bearer) {
     JsonNode tokens =
-        new DemoApi(server, bearer).get("/api/users/login").orElseThrow(() -> notOurs(server));
+        new DemoApi(server, bearer).get("/api/users/login").orElseThrow(() -> notThisApi(server));
     return new DemoApi(server, tokens.path("access_token").asText());
   }
 
-  /** What is at an address; empty if nothing. */
+  /**
+   * Gets a resource.
+   *
+   * @param path the path with a {@code %s} for each part
+   * @param parts the parts of the path, not yet encoded
+   * @return the body of the response; empty if the status is 404
+   * @throws DemoFailedException if the API refuses the request or cannot be reached
+   */
   Optional<JsonNode> get(String path, String... parts) {
     Object[] encoded = new Object[parts.length];
     for (int i = 0; i < parts.length; i++) {
@@ -58,7 +66,11 @@ final class DemoApi {
     return send("GET", path.formatted(encoded), JSON, BodyPublishers.noBody());
   }
 
-  /** Makes something, and returns its id. */
+  /**
+   * Creates a resource.
+   *
+   * @return the id of the resource
+   */
   long create(String path, ObjectNode body) {
     return post(path, JSON, BodyPublishers.ofString(body.toString())).path("id").asLong();
   }
@@ -66,10 +78,10 @@ final class DemoApi {
   /**
    * Uploads a file.
    *
-   * @param location the place that it belongs to
+   * @param location the id of the place to which the file belongs
    * @param visibility {@code public} or {@code protected}
-   * @param name what it is called here
-   * @return the name by which others name it
+   * @param name the file name of the upload
+   * @return the name that the API has given the file
    */
   String upload(long location, String visibility, String name, byte[] content) {
     String boundary = "tmtar-" + UUID.randomUUID();
@@ -96,29 +108,29 @@ final class DemoApi {
   }
 
   private JsonNode post(String path, String contentType, BodyPublisher body) {
-    return send("POST", path, contentType, body).orElseThrow(() -> notOurs(server));
+    return send("POST", path, contentType, body).orElseThrow(() -> notThisApi(server));
   }
 
   private Optional<JsonNode> send(
       String method, String path, String contentType, BodyPublisher body) {
     HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
-        .timeout(MAX_ANSWER)
+        .timeout(RESPONSE_TIMEOUT)
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", contentType)
         .method(method, body)
         .build();
     try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() == 404) {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() == 404) {
         return Optional.empty();
       }
-      if (answer.statusCode() >= 300) {
-        throw new DemoFailedException(complaint(method, path, answer));
+      if (response.statusCode() >= 300) {
+        throw new DemoFailedException(errorMessage(method, path, response));
       }
-      return Optional.of(MAPPER.readTree(answer.body()));
-    } catch (JsonProcessingException notOurs) {
-      throw notOurs(server);
-    } catch (IOException away) {
+      return Optional.of(MAPPER.readTree(response.body()));
+    } catch (JsonProcessingException malformed) {
+      throw notThisApi(server);
+    } catch (IOException unavailable) {
       throw new DemoFailedException("The API cannot be reached at " + server);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -126,14 +138,14 @@ final class DemoApi {
     }
   }
 
-  private static DemoFailedException notOurs(URI server) {
+  private static DemoFailedException notThisApi(URI server) {
     return new DemoFailedException("This is not the API of Take Me To AR: " + server);
   }
 
-  private static String complaint(String method, String path, HttpResponse<String> answer) {
-    String reason = answer.statusCode() == 401
-        ? answer.headers().firstValue("WWW-Authenticate").orElse("")
-        : answer.body();
-    return "%s %s was answered %d: %s".formatted(method, path, answer.statusCode(), reason);
+  private static String errorMessage(String method, String path, HttpResponse<String> response) {
+    String reason = response.statusCode() == 401
+        ? response.headers().firstValue("WWW-Authenticate").orElse("")
+        : response.body();
+    return "%s %s was answered %d: %s".formatted(method, path, response.statusCode(), reason);
   }
 }

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Loads the demonstration data through the API of a running application, as an administrator would:
- * the same rules apply, and the audit has it. Whatever is there already stays as it is, so loading it
- * a second time adds nothing.
+ * Loads the demonstration data through the API of a running application. The rules of the API apply as for
+ * any administrator, and the changes have audit entries. Existing resources are not changed, so loading the
+ * data a second time adds nothing.
  */
 public final class DemoData {
 
@@ -47,12 +47,12 @@ public final class DemoData {
   }
 
   /**
-   * Loads what is missing.
+   * Loads the resources that are missing.
    *
-   * @param server where the application answers
-   * @param bearer what root signs in with
-   * @param progress is told a sentence from time to time
-   * @throws DemoFailedException if the application cannot be reached, or refuses
+   * @param server the URL of the application
+   * @param bearer the token with which root signs in
+   * @param progress receives sentences about the progress
+   * @throws DemoFailedException if the application cannot be reached or refuses a request
    */
   public static void load(URI server, String bearer, Clock clock, Consumer<String> progress) {
     DemoData data = new DemoData(DemoApi.signIn(server, bearer), clock.instant(), progress);
@@ -76,20 +76,23 @@ public final class DemoData {
   }
 
   /**
-   * @param parent the id of the place in which they lie
-   * @param path the names of the places down to it, each with a slash behind; empty at the top
+   * Loads the missing places below a place.
+   *
+   * @param parent the id of the place that contains them
+   * @param path the names of the places from the top down to the parent, each followed by a slash; empty at
+   *     the top
    */
-  private void loadPlaces(List<DemoPlace> wanted, long parent, String path) {
-    if (wanted.isEmpty()) {
+  private void loadPlaces(List<DemoPlace> expected, long parent, String path) {
+    if (expected.isEmpty()) {
       return;
     }
-    Map<String, Long> present = children(parent);
-    for (DemoPlace place : wanted) {
+    Map<String, Long> existing = children(parent);
+    for (DemoPlace place : expected) {
       if (path.isEmpty()) {
         progress.accept("Loading " + place.name());
       }
       long id =
-          present.containsKey(place.name()) ? present.get(place.name()) : create(place, parent);
+          existing.containsKey(place.name()) ? existing.get(place.name()) : create(place, parent);
       place.events().forEach(event -> loadEvent(event, id));
       landmarks.load(path + place.name(), id);
       loadPlaces(place.places(), id, path + place.name() + "/");
@@ -142,7 +145,10 @@ public final class DemoData {
     api.create("/api/events", body);
   }
 
-  /** By its title in any language: an editor may have translated it since. */
+  /**
+   * Whether the event exists. It is found by its title in any language, because an editor may have
+   * translated it since.
+   */
   private boolean isPresent(DemoEvent event, long location) {
     return api.get("/api/events/all/search/%s", event.title()).stream()
         .flatMap(found -> found.findParents("location_id").stream())

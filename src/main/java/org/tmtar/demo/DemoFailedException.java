@@ -1,6 +1,6 @@
 package org.tmtar.demo;
 
-/** The demonstration data cannot be loaded; the message says why, for somebody at a terminal. */
+/** The demonstration data cannot be loaded. The message states the reason to the operator. */
 public class DemoFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Loads the landmarks: zones with their subzones, objects, and the files of those, which it makes itself. A
- * zone that is there already is left alone with all that lies in it.
+ * Loads the landmarks: zones with their subzones, objects and files. The models and images of the files are
+ * generated. An existing zone is not changed, nor are its subzones and objects.
  */
 final class DemoLandmarks {
 
@@ -30,9 +30,9 @@ final class DemoLandmarks {
 
   private final DemoApi api;
   private final Consumer<String> progress;
-  private final Map<String, List<DemoZone>> wanted =
+  private final Map<String, List<DemoZone>> zonesByPlace =
       read().stream().collect(Collectors.groupingBy(DemoZone::place));
-  private final Set<Present> present;
+  private final Set<ZoneKey> existing;
   private int zones;
   private int objects;
   private int files;
@@ -40,7 +40,7 @@ final class DemoLandmarks {
   DemoLandmarks(DemoApi api, Consumer<String> progress) {
     this.api = api;
     this.progress = progress;
-    this.present = present(api);
+    this.existing = existing(api);
   }
 
   static List<DemoZone> read() {
@@ -51,27 +51,27 @@ final class DemoLandmarks {
     }
   }
 
-  private static Set<Present> present(DemoApi api) {
-    Set<Present> present = new HashSet<>();
+  private static Set<ZoneKey> existing(DemoApi api) {
+    Set<ZoneKey> existing = new HashSet<>();
     JsonNode list;
     int page = 1;
     do {
       list = api.get("/api/zones?page=" + page++).orElseThrow();
-      list.forEach(zone -> present.add(
-          new Present(zone.path("location_id").asLong(), zone.path("title").asText())));
+      list.forEach(zone -> existing.add(
+          new ZoneKey(zone.path("location_id").asLong(), zone.path("title").asText())));
     } while (!list.isEmpty());
-    return present;
+    return existing;
   }
 
   /**
-   * Loads what is missing at a place.
+   * Loads the missing zones of a place.
    *
-   * @param place the names of the places down to it, with slashes between
-   * @param location its id
+   * @param place the names of the places from the top down to the place, separated by slashes
+   * @param location the id of the place
    */
   void load(String place, long location) {
-    for (DemoZone zone : wanted.getOrDefault(place, List.of())) {
-      if (!present.contains(new Present(location, zone.title()))) {
+    for (DemoZone zone : zonesByPlace.getOrDefault(place, List.of())) {
+      if (!existing.contains(new ZoneKey(location, zone.title()))) {
         progress.accept("Loading " + zone.title());
         create(zone, location);
       }
@@ -129,21 +129,21 @@ final class DemoLandmarks {
     return api.upload(location, object.visibility(), name, content);
   }
 
-  /** How many zones this has added. */
+  /** The number of zones that were added. */
   int zones() {
     return zones;
   }
 
-  /** How many objects this has added. */
+  /** The number of objects that were added. */
   int objects() {
     return objects;
   }
 
-  /** How many files this has added. */
+  /** The number of files that were added. */
   int files() {
     return files;
   }
 
-  /** A zone that is there already. */
-  private record Present(long location, String title) {}
+  /** An existing zone. */
+  private record ZoneKey(long location, String title) {}
 }

@@ -4,20 +4,26 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** A text in letters of dots, five wide and seven high: without accents, and all of them capitals. */
+/**
+ * A text in a dot matrix font of capital letters without accents. Each letter is five dots wide and seven
+ * dots high.
+ */
 final class DemoLetters {
 
-  /** In dots. */
+  /** The height of a letter in dots. */
   static final int HEIGHT = 7;
 
   private static final int WIDTH = 5;
 
-  /** With the gap that follows. */
+  /** The width of a letter with the gap that follows it, in dots. */
   private static final int ADVANCE = WIDTH + 1;
 
   private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789' -";
 
-  /** Each letter row by row from the top, the five dots of a row as a digit to the base of 32. */
+  /**
+   * The dots of each letter, in the order of {@code LETTERS}. Each digit, to the base of 32, is a row of
+   * five dots, from top to bottom.
+   */
   private static final List<String> DOTS = List.of(
       "ehhvhhh", "uhhuhhu", "ehggghe", "uhhhhhu", "vgguggv", "vgguggg", "ehgnhhf", "hhhvhhh",
       "e44444e", "72222ic", "hikokih", "ggggggv", "hrllhhh", "hpljhhh", "ehhhhhe", "uhhuggg",
@@ -31,7 +37,7 @@ final class DemoLetters {
     this.text = text;
   }
 
-  /** The letters of a text; a space for each character that there is no letter for. */
+  /** Converts a text. A character without a letter becomes a space. */
   static DemoLetters of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
@@ -40,7 +46,7 @@ final class DemoLetters {
     return new DemoLetters(plain.replaceAll("[^" + LETTERS + "]", " "));
   }
 
-  /** In dots. */
+  /** The width of the text in dots. */
   int width() {
     return ADVANCE * text.length() - 1;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Triangles with flat faces, in metres: x to the right, y up, z towards the viewer, as glTF and USD have
- * it. It stands on y = 0. Everything is rounded to a tenth of a millimetre.
+ * A mesh of flat triangles, in metres. The coordinate system is that of glTF and USD: x to the right, y up,
+ * and z towards the viewer. The mesh stands on y = 0. Coordinates are rounded to a tenth of a millimetre.
  */
 final class DemoMesh {
 
@@ -15,28 +15,32 @@ final class DemoMesh {
   private final List<Point> normals = new ArrayList<>();
   private final List<Integer> indices = new ArrayList<>();
 
-  /** The corners of all triangles; those of two faces are never shared. */
+  /** The corners of all triangles. Faces do not share corners. */
   List<Point> points() {
     return List.copyOf(points);
   }
 
-  /** Where the faces of the corners look, each of length 1. */
+  /** The normal of each corner, which is the normal of its face, with length 1. */
   List<Point> normals() {
     return List.copyOf(normals);
   }
 
-  /** The corners of each triangle, three by three, counter-clockwise as seen from outside. */
+  /**
+   * The indices of the corners of the triangles, three for each triangle, counter-clockwise as seen from
+   * outside.
+   */
   List<Integer> indices() {
     return List.copyOf(indices);
   }
 
   /**
-   * Adds what a lathe makes.
+   * Adds a solid of revolution around a vertical axis.
    *
-   * @param sides how many faces there are around
-   * @param x of its axis
-   * @param profile radius and height of ring after ring, outside from bottom to top, and on inside from top
-   *     to bottom if it is hollow; a ring of radius 0 is a tip, others at the ends are closed
+   * @param sides the number of faces around the axis
+   * @param x the position of the axis
+   * @param profile the radius and height of each ring: upwards on the outside, and then downwards on the
+   *     inside if the solid is hollow. A ring of radius 0 is a tip. The first and the last ring are closed
+   *     with a face
    */
   DemoMesh lathe(int sides, double x, double... profile) {
     int rings = profile.length / 2;
@@ -65,11 +69,11 @@ final class DemoMesh {
   }
 
   /**
-   * Adds what lies between two curves, seen from the front.
+   * Adds a solid between two curves, which are given as seen from the front.
    *
-   * @param near its front, z
-   * @param far its back, z
-   * @param curve x, the lower y and the upper y of point after point from left to right
+   * @param near the z coordinate of the front
+   * @param far the z coordinate of the back
+   * @param curve the x, lower y and upper y of each point, from left to right
    */
   DemoMesh strip(double near, double far, double... curve) {
     int last = curve.length - 3;
@@ -104,7 +108,11 @@ final class DemoMesh {
     return Point.of(curve[i], curve[i + 2], z);
   }
 
-  /** Adds a convex face, counter-clockwise as seen from outside; none if too few corners differ. */
+  /**
+   * Adds a convex face, unless it has fewer than three different corners.
+   *
+   * @param corners the corners, counter-clockwise as seen from outside
+   */
   private DemoMesh face(Point... corners) {
     List<Point> distinct = List.of(corners).stream().distinct().toList();
     if (distinct.size() < 3) {
@@ -122,19 +130,22 @@ final class DemoMesh {
     return this;
   }
 
-  /** A point, or where a face looks. */
+  /** A point, or the normal of a face. */
   record Point(double x, double y, double z) {
 
     static Point of(double x, double y, double z) {
       return new Point(rounded(x), rounded(y), rounded(z));
     }
 
-    /** Adding 0 makes 0 of −0, which would be another point. */
+    /** Rounds a coordinate. Adding 0 converts −0 to 0, because they would be two different points. */
     private static double rounded(double value) {
       return Math.round(value * PRECISION) / PRECISION + 0.0;
     }
 
-    /** Of the plane through this point and two others, on the side from which they run counter-clockwise. */
+    /**
+     * The normal of the plane through this point and two others, on the side from which the three points
+     * run counter-clockwise.
+     */
     Point normalWith(Point second, Point third) {
       double ax = second.x - x;
       double ay = second.y - y;

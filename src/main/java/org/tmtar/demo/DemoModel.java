@@ -23,7 +23,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tmtar.demo.DemoMesh.Point;
 
-/** The models of an object of the demonstration data, in one colour. The same are always the same bytes. */
+/**
+ * The models of an object of the demonstration data, in a single colour. The same object always has the
+ * same bytes.
+ */
 final class DemoModel {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -39,20 +42,23 @@ final class DemoModel {
   private static final int ARRAY_BUFFER = 34962;
   private static final int ELEMENT_ARRAY_BUFFER = 34963;
 
-  /** The name of the only file of a USDZ. */
+  /** The name of the single file in a USDZ. */
   private static final String SCENE = "model.usda";
 
-  /** The head of an entry of a zip, in bytes, without its name and its extra field. */
+  /** The length of the header of a zip entry in bytes, without its name and its extra field. */
   private static final int ZIP_HEADER = 30;
 
-  /** Where the data of an entry of a USDZ has to begin, a multiple of bytes. */
+  /** The data of a USDZ entry starts at a multiple of this number of bytes. */
   private static final int ALIGNMENT = 64;
 
-  /** What USD calls the field that only fills. */
+  /** The id of the extra field that USD uses for padding. */
   private static final short PADDING = 0x1986;
 
-  /** Not the first moment of a zip, for which its library adds an extra field of its own. */
-  private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
+  /**
+   * The time of the entry. It is later than the earliest time of a zip, for which the Java library adds an
+   * extra field.
+   */
+  private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private static final double ROUGHNESS = 0.8;
 
@@ -77,19 +83,19 @@ final class DemoModel {
   }
 
   /**
-   * A share of a colour as formats of models want it.
+   * Converts a component of a colour to the linear value that the model formats use.
    *
-   * @param share sRGB, in the lowest eight bits
-   * @return linear, 0 to 1
+   * @param component the sRGB component, in the lowest eight bits
+   * @return the linear component, 0 to 1
    */
-  private static double linear(int share) {
-    double encoded = (share & 0xff) / 255.0;
+  private static double linear(int component) {
+    double encoded = (component & 0xff) / 255.0;
     double linear = encoded <= 0.04045 ? encoded / 12.92 : Math.pow((encoded + 0.055) / 1.055, 2.4);
     return Math.round(linear * 1000) / 1000.0;
   }
 
   /**
-   * Binary glTF.
+   * The model in binary glTF.
    *
    * @see <a href="https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html">glTF 2.0</a>
    */
@@ -110,7 +116,7 @@ final class DemoModel {
     return octets;
   }
 
-  /** Corners, where they look, and the triangles; filled up to a multiple of four bytes. */
+  /** The corners, their normals and the indices of the triangles, padded to a multiple of four bytes. */
   private byte[] binary() {
     byte[] octets = new byte[roundedUp(indexOffset() + indices.size() * Short.BYTES)];
     ByteBuffer binary = littleEndian(octets);
@@ -180,7 +186,7 @@ final class DemoModel {
         .put("target", target);
   }
 
-  /** Each in a view of its own. */
+  /** Adds an accessor of the buffer view with the same index. */
   private static ObjectNode addAccessor(
       ArrayNode accessors, int component, int count, String type) {
     return accessors
@@ -191,7 +197,7 @@ final class DemoModel {
         .put("type", type);
   }
 
-  /** A corner of the box around the model, to the last bit what its buffer has. */
+  /** A corner of the bounding box. Its coordinates have the float precision of the buffer. */
   private ArrayNode corner(Function<DoubleStream, OptionalDouble> extreme) {
     ArrayNode corner = MAPPER.createArrayNode();
     axes().forEach(axis -> corner.add((double) (float) extreme(axis, extreme)));
@@ -207,7 +213,7 @@ final class DemoModel {
     return extreme.apply(points.stream().mapToDouble(axis)).orElseThrow();
   }
 
-  /** Filled up with spaces. */
+  /** The text in UTF-8, padded with spaces to a multiple of four bytes. */
   private static byte[] padded(String json) {
     byte[] octets = json.getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(octets, roundedUp(octets.length));
@@ -224,7 +230,7 @@ final class DemoModel {
   }
 
   /**
-   * USDZ: a zip that stores one scene as text.
+   * The model in USDZ: a zip with one uncompressed scene in text form.
    *
    * @see <a href="https://openusd.org/release/spec_usdz.html">USDZ file format specification</a>
    */
@@ -237,7 +243,7 @@ final class DemoModel {
     CRC32 checksum = new CRC32();
     checksum.update(scene);
     entry.setCrc(checksum.getValue());
-    entry.setTimeLocal(LONG_AGO);
+    entry.setTimeLocal(ENTRY_TIME);
     entry.setExtra(padding());
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(result, StandardCharsets.US_ASCII)) {
@@ -250,7 +256,7 @@ final class DemoModel {
     return result.toByteArray();
   }
 
-  /** An extra field that is as long as it has to be for the data behind it to begin where they have to. */
+  /** An extra field whose length aligns the data that follows it. */
   private static byte[] padding() {
     int head = ZIP_HEADER + SCENE.length() + 2 * Short.BYTES;
     int filling = (ALIGNMENT - head % ALIGNMENT) % ALIGNMENT;

@@ -5,12 +5,13 @@ import java.util.Objects;
 /**
  * An object of the demonstration data.
  *
- * @param name unique among all
- * @param shape what its models look like
- * @param colour of its models, sRGB as {@code #rrggbb}
- * @param targetWidth what its printed target measures, in metres
- * @param scale how many times larger than it was modelled it is drawn
- * @param visibility of its files, {@code public} or {@code protected}
+ * @param name the name, which is unique in the demonstration data
+ * @param shape the shape of its models
+ * @param colour the colour of its models, sRGB as {@code #rrggbb}
+ * @param targetWidth the width of its printed target in metres; null for 0.3
+ * @param scale the factor by which the model is enlarged when it is drawn; null for 1
+ * @param visibility the visibility of its files, {@code public} or {@code protected}; null for
+ *     {@code public}
  */
 record DemoObject(
     String name,

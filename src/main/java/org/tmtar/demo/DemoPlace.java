@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * A place of the demonstration data.
  *
- * @param name unique among its siblings
- * @param latitude WGS 84, decimal degrees
- * @param longitude WGS 84, decimal degrees
- * @param events what it publishes
- * @param places what lies in it
+ * @param name the name, which is unique among the places with the same parent
+ * @param latitude the latitude, WGS 84, in decimal degrees
+ * @param longitude the longitude, WGS 84, in decimal degrees
+ * @param events the events of the place; null for none
+ * @param places the places inside this place; null for none
  */
 record DemoPlace(
     String name,

@@ -2,11 +2,11 @@ package org.tmtar.demo;
 
 import java.util.stream.Stream;
 
-/** What the models of the demonstration data look like; all of them fit on a table. */
+/** The shape of a model of the demonstration data. Every model fits on a table. */
 enum DemoShape {
   PYRAMID,
   TOWER,
-  /** On two feet. */
+  /** A box on two feet. */
   BOX,
   DOME,
   DOMES,
@@ -21,7 +21,7 @@ enum DemoShape {
   OBELISK,
   COLUMN,
   STATUE,
-  /** A figure with its arms wide open. */
+  /** A figure with outstretched arms. */
   REDEEMER,
   SPHINX,
   AMPHITHEATRE,
@@ -36,19 +36,19 @@ enum DemoShape {
   GLOBE,
   STEPS;
 
-  /** A new one. */
+  /** Creates a mesh of this shape. */
   DemoMesh mesh() {
     return switch (this) {
-      case PYRAMID -> turned(4, "200 0, 0 180");
+      case PYRAMID -> lathe(4, "200 0, 0 180");
       case TOWER ->
-        turned(
+        lathe(
             4,
             "120 0, 75 60, 80 60, 80 70, 60 70, 40 130, 45 130, 45 140, 25 140, 12 320, 18 320, 18 330, 0 360");
       case BOX ->
-        turned(6, -80, "10 0, 10 30")
+        lathe(6, -80, "10 0, 10 30")
             .lathe(6, 0.08, metres("10 0, 10 30"))
             .strip(0.08, -0.08, metres("-120 30 150, 120 30 150"));
-      case DOME -> dome(turned(8, "130 0, 130 80"), 0, 0.11, 0.08);
+      case DOME -> dome(lathe(8, "130 0, 130 80"), 0, 0.11, 0.08);
       case DOMES -> domes();
       case ARCH -> arch(0.12, 0.06, 0.12, 0.22, 0.05);
       case GATE ->
@@ -59,30 +59,30 @@ enum DemoShape {
             0.22);
       case TEMPLE -> temple();
       case CHURCH ->
-        turned(4, -90, "50 0, 50 240, 55 240, 55 250")
+        lathe(4, -90, "50 0, 50 240, 55 240, 55 250")
             .lathe(4, 0.09, metres("50 0, 50 240, 55 240, 55 250"))
             .strip(0.07, -0.15, metres("-60 0 140, 0 0 190, 60 0 140"));
       case SPIRES -> spires();
       case PAGODA -> pagoda();
-      case OBELISK -> turned(4, "80 0, 80 20, 35 20, 27 340, 0 380");
-      case COLUMN -> turned(16, "60 0, 60 20, 45 30, 36 270, 55 290, 55 310");
+      case OBELISK -> lathe(4, "80 0, 80 20, 35 20, 27 340, 0 380");
+      case COLUMN -> lathe(16, "60 0, 60 20, 45 30, 36 270, 55 290, 55 310");
       case STATUE ->
-        turned(4, "100 0, 90 100")
+        lathe(4, "100 0, 90 100")
             .lathe(10, 0, metres("50 100, 30 200, 42 260, 15 290"))
             .lathe(8, 0, metres("10 290, 20 305, 20 320, 0 335"));
       case REDEEMER ->
-        turned(4, "70 0, 60 60")
+        lathe(4, "70 0, 60 60")
             .lathe(10, 0, metres("40 60, 30 220, 35 270, 12 300"))
             .lathe(8, 0, metres("10 300, 20 315, 20 330, 0 345"))
             .strip(0.015, -0.015, metres("-170 250 265, 0 240 285, 170 250 265"));
       case SPHINX ->
-        turned(6, 60, "50 120, 55 160, 35 220")
+        lathe(6, 60, "50 120, 55 160, 35 220")
             .strip(
                 0.05,
                 -0.05,
                 metres("-200 0 80, -160 0 120, 40 0 110, 70 0 130, 100 0 60, 200 0 50"));
       case AMPHITHEATRE ->
-        turned(24, "200 0, 200 50, 195 50, 195 100, 190 100, 190 140, 170 140, 80 15");
+        lathe(24, "200 0, 200 50, 195 50, 195 100, 190 100, 190 140, 170 140, 80 15");
       case BRIDGE -> bridge();
       case SAILS -> sails();
       case MOUNTAIN ->
@@ -93,34 +93,36 @@ enum DemoShape {
                 metres(
                     "-250 0 10, -200 0 60, -160 0 140, -100 0 160, 100 0 165, 150 0 130, 180 0 150, 250 0 10"));
       case TREE ->
-        turned(6, "20 0, 14 140").lathe(9, 0, metres("20 100, 100 130, 120 190, 80 260, 0 300"));
+        lathe(6, "20 0, 14 140").lathe(9, 0, metres("20 100, 100 130, 120 190, 80 260, 0 300"));
       case FOUNTAIN ->
-        turned(16, "160 0, 170 40, 155 40, 150 20")
+        lathe(16, "160 0, 170 40, 155 40, 150 20")
             .lathe(12, 0, metres("20 20, 15 120, 80 150, 70 155, 10 140"))
             .lathe(8, 0, metres("8 140, 0 240"));
       case LANTERN ->
-        turned(14, "60 0, 60 20, 85 40, 95 110, 85 180, 60 200, 60 220, 15 225, 15 250");
-      case GLOBE -> turned(10, "60 0, 20 20, 12 120").lathe(16, 0, ball());
+        lathe(14, "60 0, 60 20, 85 40, 95 110, 85 180, 60 200, 60 220, 15 225, 15 250");
+      case GLOBE -> lathe(10, "60 0, 20 20, 12 120").lathe(16, 0, ball());
       case STEPS -> steps();
     };
   }
 
-  /** Lengths that are written in millimetres. */
+  /** Converts lengths in millimetres, separated by spaces with optional commas, to metres. */
   private static double[] metres(String millimetres) {
     return Stream.of(millimetres.split(",? "))
         .mapToDouble(length -> Double.parseDouble(length) / 1000)
         .toArray();
   }
 
-  private static DemoMesh turned(int sides, String profile) {
-    return turned(sides, 0, profile);
+  private static DemoMesh lathe(int sides, String profile) {
+    return lathe(sides, 0, profile);
   }
 
   /**
-   * @param x of its axis, millimetres
-   * @param profile radius and height of ring after ring, millimetres
+   * Creates a solid of revolution.
+   *
+   * @param x the position of its axis in millimetres
+   * @param profile the radius and height of each ring in millimetres
    */
-  private static DemoMesh turned(int sides, int x, String profile) {
+  private static DemoMesh lathe(int sides, int x, String profile) {
     return new DemoMesh().lathe(sides, x / 1000.0, metres(profile));
   }
 
@@ -146,10 +148,13 @@ enum DemoShape {
   }
 
   /**
-   * @param width from the middle to either side
-   * @param opening its radius
-   * @param springing how high the arch begins
-   * @param depth from the middle to the front and to the back
+   * Creates an arch. All lengths are in metres.
+   *
+   * @param width the distance from the middle to either side
+   * @param opening the radius of the opening
+   * @param springing the height at which the vault begins
+   * @param height the height of the arch
+   * @param depth the distance from the middle to the front and to the back
    */
   private static DemoMesh arch(
       double width, double opening, double springing, double height, double depth) {
@@ -166,7 +171,7 @@ enum DemoShape {
         .strip(depth, -depth, opening, 0, height, width, 0, height);
   }
 
-  /** The middle one is higher. */
+  /** Creates three domes on a building. The middle dome is the highest. */
   private static DemoMesh domes() {
     DemoMesh mesh = new DemoMesh().strip(0.08, -0.08, metres("-160 0 100, 160 0 100"));
     for (double x : new double[] {-0.11, 0.11}) {
@@ -175,7 +180,7 @@ enum DemoShape {
     return dome(mesh.lathe(8, 0, metres("55 100, 55 180")), 0, 0.06, 0.18);
   }
 
-  /** A hall behind columns, below a gable. */
+  /** Creates a hall behind columns, below a gable. */
   private static DemoMesh temple() {
     DemoMesh mesh = new DemoMesh()
         .strip(0.04, -0.22, metres("-110 0 20, 110 0 20"))
@@ -229,7 +234,7 @@ enum DemoShape {
     return mesh;
   }
 
-  /** Shells one behind the other. */
+  /** Creates a row of shells. */
   private static DemoMesh sails() {
     DemoMesh mesh = new DemoMesh().strip(0.1, -0.1, metres("-200 0 30, 200 0 30"));
     double[] heights = {0.14, 0.2, 0.16, 0.1};

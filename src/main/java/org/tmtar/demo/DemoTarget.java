@@ -10,20 +10,20 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * An image that a phone can recognise: many corners of strong contrast that nowhere repeat, above two
- * names. The same names always give the same pixels. They are set one by one: what draws shapes and
- * letters needs fonts and a graphics environment, which a server may not have.
+ * A target image that a phone can recognise. It has many non-repeating corners of strong contrast above two
+ * names. The same names always have the same pixels. The pixels are set individually, because the drawing
+ * functions of Java need fonts and a graphics environment, which a server may not have.
  */
 final class DemoTarget {
 
-  /** In pixels. */
+  /** The width of the image in pixels. */
   static final int WIDTH = 600;
 
-  /** In pixels. */
+  /** The height of the image in pixels. */
   static final int HEIGHT = 400;
 
   private static final int TRIANGLES = 220;
-  private static final int SMALLEST = 12;
+  private static final int MIN_SIZE = 12;
   private static final int MAX_SIZE = 70;
 
   private static final int LABEL_HEIGHT = 76;
@@ -45,10 +45,11 @@ final class DemoTarget {
   }
 
   /**
-   * A PNG.
+   * Creates a target image.
    *
-   * @param landmark stands below the pattern
-   * @param object stands below that; the pattern is its own
+   * @param landmark the name of the landmark, which is written below the pattern
+   * @param object the name of the object, which is written below the landmark and determines the pattern
+   * @return a PNG
    */
   static byte[] png(String landmark, String object) {
     DemoTarget target = new DemoTarget(object.hashCode());
@@ -73,18 +74,18 @@ final class DemoTarget {
   }
 
   private void drawTriangle(int colour) {
-    int middleX = random.nextInt(WIDTH);
-    int middleY = random.nextInt(HEIGHT - LABEL_HEIGHT);
-    int size = SMALLEST + random.nextInt(MAX_SIZE - SMALLEST);
+    int centreX = random.nextInt(WIDTH);
+    int centreY = random.nextInt(HEIGHT - LABEL_HEIGHT);
+    int size = MIN_SIZE + random.nextInt(MAX_SIZE - MIN_SIZE);
     int[] x = new int[3];
     int[] y = new int[3];
     for (int i = 0; i < 3; i++) {
-      x[i] = middleX + random.nextInt(2 * size) - size;
-      y[i] = middleY + random.nextInt(2 * size) - size;
+      x[i] = centreX + random.nextInt(2 * size) - size;
+      y[i] = centreY + random.nextInt(2 * size) - size;
     }
-    for (int row = Math.max(0, middleY - size); row < Math.min(HEIGHT, middleY + size); row++) {
-      for (int column = Math.max(0, middleX - size);
-          column < Math.min(WIDTH, middleX + size);
+    for (int row = Math.max(0, centreY - size); row < Math.min(HEIGHT, centreY + size); row++) {
+      for (int column = Math.max(0, centreX - size);
+          column < Math.min(WIDTH, centreX + size);
           column++) {
         if (isInside(x, y, column, row)) {
           image.setRGB(column, row, colour);
@@ -93,7 +94,7 @@ final class DemoTarget {
     }
   }
 
-  /** Whether a pixel lies on the same side of all edges of a triangle. */
+  /** Whether a pixel is on the same side of all three edges of a triangle. */
   private static boolean isInside(int[] x, int[] y, int column, int row) {
     int positive = 0;
     int negative = 0;
@@ -107,16 +108,16 @@ final class DemoTarget {
   }
 
   /**
-   * Writes in the largest letters that there is room for.
+   * Writes a centred text in the largest letters that fit.
    *
-   * @param middle of the line, from the top
-   * @param height of the letters at most
+   * @param centreY the vertical centre of the line, in pixels from the top
+   * @param height the maximum height of the letters in pixels
    */
-  private void write(String text, int middle, int height) {
+  private void write(String text, int centreY, int height) {
     DemoLetters letters = DemoLetters.of(text);
     int dot = Math.min((WIDTH - 2 * MARGIN) / letters.width(), height / DemoLetters.HEIGHT);
     int left = (WIDTH - dot * letters.width()) / 2;
-    int top = middle - dot * DemoLetters.HEIGHT / 2;
+    int top = centreY - dot * DemoLetters.HEIGHT / 2;
     for (int row = 0; row < DemoLetters.HEIGHT; row++) {
       for (int column = 0; column < letters.width(); column++) {
         if (letters.hasDot(column, row)) {

@@ -1,5 +1,5 @@
 /**
- * Demonstration data: a tree of real places with news and sales, and landmarks with zones, subzones and
- * objects, brought to a running application by its own API.
+ * The demonstration data: a tree of real places with news and sales, and landmarks with zones, subzones and
+ * objects. A command loads it through the API of a running application.
  */
 package org.tmtar.demo;

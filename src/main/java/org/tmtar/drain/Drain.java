@@ -8,9 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 
 /**
- * Waits for the requests under way before the node ends. From its beginning no connection is taken any
- * more, so that a proxy asks another node, also where it asks only once; those that are there already may
- * bring requests until the drain is over.
+ * The graceful shutdown of a node. When the drain begins, the node accepts no new connections, so that a
+ * proxy selects another node, even a proxy that does not retry. Existing connections may send further
+ * requests until the drain is over. The drain waits for the requests in progress.
  */
 @ApplicationScoped
 public class Drain {
@@ -18,77 +18,84 @@ public class Drain {
   private static final Logger LOG = Logger.getLogger(Drain.class.getName());
 
   /**
-   * For how long nothing is under way when a drain is over: the request of a connection that was taken last
-   * comes a moment after it, and the end of an answer leaves a moment after it was written.
+   * The time without requests in progress after which a drain is over. The request of the last accepted
+   * connection arrives shortly after the connection, and the end of a response is sent shortly after it
+   * was written.
    */
-  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Duration IDLE_TIME = Duration.ofMillis(500);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger inProgress = new AtomicInteger();
   private volatile boolean hasBegun;
   private volatile boolean isOver;
   private volatile long lastEnd = System.nanoTime();
-  private Duration longest;
+  private Duration maxDuration;
 
   protected Drain() {}
 
   @Inject
   public Drain(DrainConfig config) {
-    longest = config.longest();
+    maxDuration = config.maxDuration();
   }
 
-  /** From now on, SIGTERM begins it, and the process ends after it. */
-  public void precedeTermination() {
+  /** Registers the drain. SIGTERM then starts it, and the process ends after it. */
+  public void register() {
     ShutdownSignal.beforeExit(() -> run(ListeningSockets::close));
   }
 
-  /** Whether the node is about to end. */
+  /** Whether the drain has begun. */
   public boolean hasBegun() {
     return hasBegun;
   }
 
   /**
-   * A request begins.
+   * Registers the start of a request.
    *
-   * @return whether it may; then {@link #leave} has to follow
+   * @return whether the request may be processed; if so, {@link #endRequest} must follow
    */
-  boolean enter() {
-    underWay.incrementAndGet();
+  boolean beginRequest() {
+    inProgress.incrementAndGet();
     if (!isOver) {
       return true;
     }
-    leave();
+    endRequest();
     return false;
   }
 
-  /** A request has ended. */
-  void leave() {
+  /** Registers the end of a request. */
+  void endRequest() {
     lastEnd = System.nanoTime();
-    underWay.decrementAndGet();
+    inProgress.decrementAndGet();
   }
 
-  /** Drains, and returns when nothing is under way any more or all the time is over. */
-  void run(Runnable takeNoConnections) {
-    long begun = System.nanoTime();
+  /**
+   * Drains the node. Returns after a short time without requests in progress, or after the maximum time.
+   *
+   * @param closeSockets closes the listening sockets
+   */
+  void run(Runnable closeSockets) {
+    long start = System.nanoTime();
     hasBegun = true;
     LOG.info(() -> "Draining: no new connections, %d requests under way, waiting at most %s"
-        .formatted(underWay.get(), longest));
-    takeNoConnections.run();
-    awaitQuiet(begun);
+        .formatted(inProgress.get(), maxDuration));
+    closeSockets.run();
+    awaitIdle(start);
     isOver = true;
     LOG.info(() -> "Drained after %d ms, %d requests still under way"
-        .formatted(Duration.ofNanos(System.nanoTime() - begun).toMillis(), underWay.get()));
+        .formatted(Duration.ofNanos(System.nanoTime() - start).toMillis(), inProgress.get()));
   }
 
-  private void awaitQuiet(long begun) {
-    while (!isQuiet(begun) && System.nanoTime() - begun < longest.toNanos()) {
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+  private void awaitIdle(long start) {
+    while (!isIdle(start) && System.nanoTime() - start < maxDuration.toNanos()) {
+      LockSupport.parkNanos(POLL_INTERVAL.toNanos());
     }
   }
 
-  private boolean isQuiet(long begun) {
+  private boolean isIdle(long start) {
     long now = System.nanoTime();
-    return underWay.get() == 0 && now - begun > QUIET.toNanos() && now - lastEnd > QUIET.toNanos();
+    return inProgress.get() == 0
+        && now - start > IDLE_TIME.toNanos()
+        && now - lastEnd > IDLE_TIME.toNanos();
   }
 }

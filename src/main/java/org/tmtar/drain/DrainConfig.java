@@ -7,24 +7,24 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
-/** How a node ends. */
+/** The settings of the drain. */
 @ApplicationScoped
 public class DrainConfig implements CheckedAtStart {
 
-  private Duration longest;
+  private Duration maxDuration;
 
   protected DrainConfig() {}
 
   /**
-   * @throws InvalidSettingException if it is missing or no duration
+   * @throws InvalidSettingException if the setting is missing or is not a duration
    */
   @Inject
   public DrainConfig(Settings settings) {
-    longest = settings.duration("tmtar.http.drain");
+    maxDuration = settings.duration("tmtar.http.drain");
   }
 
-  /** How long requests under way are waited for at most. */
-  Duration longest() {
-    return longest;
+  /** The maximum time that a drain waits for requests in progress. */
+  Duration maxDuration() {
+    return maxDuration;
   }
 }

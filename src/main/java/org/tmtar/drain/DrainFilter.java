@@ -12,10 +12,10 @@ import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.ServletProblemWriter;
 
 /**
- * Counts the requests under way, and tells clients of a node that is about to end to take another connection
- * for the next one.
+ * Counts the requests in progress. During a drain, responses tell clients to use another connection for
+ * the next request.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 9.6</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 §9.6</a>
  */
 public class DrainFilter implements Filter {
 
@@ -31,21 +31,21 @@ public class DrainFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse answer = (HttpServletResponse) response;
+    HttpServletResponse httpResponse = (HttpServletResponse) response;
     if (drain.hasBegun()) {
-      answer.setHeader("Connection", "close");
+      httpResponse.setHeader("Connection", "close");
     }
-    if (!drain.enter()) {
+    if (!drain.beginRequest()) {
       ServletProblemWriter.write(
           new ServiceUnavailableException("This node is about to end; try again."),
           request,
-          answer);
+          httpResponse);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      drain.leave();
+      drain.endRequest();
     }
   }
 }

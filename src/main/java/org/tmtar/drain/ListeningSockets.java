@@ -15,8 +15,8 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.tmtar.listener.HttpListeners;
 
 /**
- * The sockets on which the server takes connections. It has no command that closes them and leaves alone what
- * came in by them, but its network library can.
+ * The listening sockets of the server. The server has no command that closes them and keeps the accepted
+ * connections. Its network library, Grizzly, can do that.
  */
 final class ListeningSockets {
 
@@ -24,12 +24,15 @@ final class ListeningSockets {
 
   private static final long MAX_CLOSE_SECONDS = 2;
 
-  /** More than are ever waiting; to ask for one that is not there costs a microsecond. */
+  /**
+   * The number of accepts before a socket is closed. It exceeds the number of connections that wait at any
+   * time. An accept without a waiting connection takes about a microsecond.
+   */
   private static final int MAX_WAITING = 64;
 
   private ListeningSockets() {}
 
-  /** Closes them: whoever connects from now on is refused by the system. */
+  /** Closes the sockets. The operating system then refuses new connections. */
   static void close() {
     try {
       for (TCPNIOTransport transport : HttpListeners.transports()) {
@@ -44,16 +47,17 @@ final class ListeningSockets {
     Field field = TCPNIOTransport.class.getDeclaredField("serverConnections");
     field.setAccessible(true);
     for (Object connection : List.copyOf((Collection<?>) field.get(transport))) {
-      closeInItsThread(transport, (TCPNIOServerConnection) connection);
+      closeInSelectorThread(transport, (TCPNIOServerConnection) connection);
     }
     transport.unbindAll();
   }
 
   /**
-   * Connections are taken by the thread of a selector. Elsewhere a socket would be closed only when that thread
-   * looks at it next, and all that have connected meanwhile would be cut off.
+   * Closes a socket in its selector thread, which accepts its connections. A close in another thread takes
+   * effect only when the selector runs next, and connections that arrive in between would be reset.
    */
-  private static void closeInItsThread(TCPNIOTransport transport, TCPNIOServerConnection socket) {
+  private static void closeInSelectorThread(
+      TCPNIOTransport transport, TCPNIOServerConnection socket) {
     CountDownLatch done = new CountDownLatch(1);
     transport
         .getSelectorHandler()
@@ -73,19 +77,19 @@ final class ListeningSockets {
       if (!done.await(MAX_CLOSE_SECONDS, TimeUnit.SECONDS)) {
         LOG.warning("A socket is closed later than the drain begins");
       }
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Takes those who are waiting, and closes the socket before somebody else has time to connect. */
+  /** Accepts the waiting connections, and closes the socket before further connections can arrive. */
   private static void closeNow(TCPNIOServerConnection socket) throws IOException {
     SelectableChannel channel = socket.getChannel();
     Selector selector = socket.getSelectorRunner().getSelector();
-    // what a selector knows is closed only when it has forgotten it
+    // a channel with a registered key is closed only when the selector has removed the key
     channel.keyFor(selector).cancel();
     selector.selectNow();
-    // it is asked again for all others that it has just found ready
+    // the selector reports all other ready channels again
     selector.selectedKeys().clear();
     for (int waiting = 0; waiting < MAX_WAITING; waiting++) {
       socket.onAccept();

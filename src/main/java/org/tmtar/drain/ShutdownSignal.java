@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 import org.tmtar.settings.StandardStreams;
 
 /**
- * What precedes the end of the process on SIGTERM. The JVM begins its own end at once, and all that is to be
- * done before it at the same time: too late for a server that still serves. The class for signals is one of
- * the JDK that every vendor has, but no part of Java, so it is asked by name.
+ * Runs work before the process ends on SIGTERM. On this signal the JVM starts all shutdown hooks
+ * concurrently, so a hook would run while the server already stops. The class {@code sun.misc.Signal} is
+ * part of every common JDK but not of the Java SE API, and is therefore accessed by reflection.
  */
 final class ShutdownSignal {
 
@@ -18,12 +18,17 @@ final class ShutdownSignal {
 
   private static final String SIGNAL = "TERM";
 
-  /** With which the JVM ends on this signal: 128 and its number. */
+  /** The exit status of the JVM after SIGTERM: 128 plus the number of the signal. */
   private static final int STATUS = 143;
 
   private ShutdownSignal() {}
 
-  /** From now on, does this before the process ends on SIGTERM. */
+  /**
+   * Registers work that runs before the process ends on SIGTERM. The work runs once; further signals are
+   * ignored.
+   *
+   * @param work the work; the process ends after it, also if it fails
+   */
   static void beforeExit(Runnable work) {
     AtomicBoolean isEnding = new AtomicBoolean();
     try {
@@ -34,7 +39,7 @@ final class ShutdownSignal {
         return null;
       });
     } catch (ReflectiveOperationException | IllegalArgumentException unavailable) {
-      // such as a JVM that was told to leave signals alone (-Xrs)
+      // for example, the option -Xrs disables signal handling
       LOG.log(Level.WARNING, "This node will end without draining", unavailable);
     }
   }
@@ -42,11 +47,11 @@ final class ShutdownSignal {
   private static void handle(InvocationHandler handling) throws ReflectiveOperationException {
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
-    Object ours = Proxy.newProxyInstance(
+    Object proxy = Proxy.newProxyInstance(
         ShutdownSignal.class.getClassLoader(), new Class<?>[] {handler}, handling);
     signal
         .getMethod("handle", signal, handler)
-        .invoke(null, signal.getConstructor(String.class).newInstance(SIGNAL), ours);
+        .invoke(null, signal.getConstructor(String.class).newInstance(SIGNAL), proxy);
   }
 
   private static void end(Runnable work) {

@@ -1,2 +1,5 @@
-/** The end of a node that nobody notices: it takes no new requests and finishes those that it has. */
+/**
+ * Graceful shutdown of a node. The node accepts no new connections, and completes the requests in
+ * progress.
+ */
 package org.tmtar.drain;

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.tmtar.text.PlainText;
 
 /**
- * An event to be.
+ * The request body that creates an event.
  *
- * @param eventType which feed it belongs to
- * @param locationId the place that publishes it, which has to exist
- * @param title in the event's own language, as the two that follow
- * @param shortDescription for lists
- * @param description null if there is none
- * @param imageFileName null if there is none
- * @param active whether it is published at all; null for true
- * @param publishFrom when its publication begins; null for at once
- * @param publishUntil when it ends; null for never
- * @param language its own, BCP 47; null for the configured one
- * @param translations what it says in other languages, by BCP 47 tag; null for none
+ * @param eventType the type, which selects the feed of the event
+ * @param locationId the place that publishes the event; it must exist
+ * @param title the title in the default language of the event
+ * @param shortDescription the text for lists in the default language
+ * @param description the full text in the default language; null for none
+ * @param imageFileName the file name of an uploaded image; null for none
+ * @param active whether the event is published at all; null for true
+ * @param publishFrom the start of the publication; null for immediately
+ * @param publishUntil the end of the publication; null for no end
+ * @param language the default language of the event, a BCP 47 tag; null for the configured language
+ * @param translations the texts in other languages, by BCP 47 tag; null for none
  */
 public record CreateEventRequest(
     @NotNull EventType eventType,

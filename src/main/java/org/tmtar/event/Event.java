@@ -25,7 +25,7 @@ import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
 
-/** News or a sale that a place publishes, in one language or several. */
+/** News or a sale that a place publishes in one or more languages. */
 @Entity
 @Table(name = "events")
 public class Event {
@@ -42,7 +42,10 @@ public class Event {
 
   private String language;
 
-  /** The database deletes them with the event, which is locked before them, as by whoever changes it. */
+  /**
+   * The texts by language. The database deletes them with the event. It locks the event before its texts,
+   * in the same order as an update does.
+   */
   @CascadeOnDelete
   @ElementCollection
   @CollectionTable(name = "event_texts", joinColumns = @JoinColumn(name = "event_id"))
@@ -71,7 +74,7 @@ public class Event {
 
   protected Event() {}
 
-  /** An event of a row, with the text that is in it. */
+  /** Creates an event from a row that contains its text in one language. */
   static Event of(ResultSet row) throws SQLException {
     Event event = withoutTexts(row);
     event.putText(new EventText(
@@ -82,7 +85,7 @@ public class Event {
     return event;
   }
 
-  /** An event of a row, without its texts. */
+  /** Creates an event from a row, without texts. */
   static Event withoutTexts(ResultSet row) throws SQLException {
     Event event = new Event(
         EventType.of(row.getString("event_type"), "/event_type"),
@@ -98,19 +101,19 @@ public class Event {
     return event;
   }
 
-  /** A time in a column; null if there is none. */
+  /** The time in a column, in UTC; null if the column is null. */
   static OffsetDateTime utc(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant().atOffset(ZoneOffset.UTC);
   }
 
-  /** Takes over the texts of the same event of another row. */
+  /** Adds the texts that another row of the same event contains. */
   Event mergeTexts(Event same) {
     texts.putAll(same.texts);
     return this;
   }
 
-  /** An event that says nothing yet. */
+  /** Creates an active event without texts. */
   Event(EventType eventType, long locationId, String language, OffsetDateTime now) {
     this.eventType = eventType;
     this.locationId = locationId;
@@ -122,7 +125,7 @@ public class Event {
     this.version = 1;
   }
 
-  void become(EventType type) {
+  void setEventType(EventType type) {
     eventType = type;
   }
 
@@ -130,7 +133,11 @@ public class Event {
     locationId = location;
   }
 
-  /** Makes one of its languages its own. */
+  /**
+   * Sets the default language.
+   *
+   * @param tag a language of the event
+   */
   void setDefaultLanguage(String tag) {
     language = tag;
   }
@@ -143,8 +150,12 @@ public class Event {
     texts.remove(tag);
   }
 
-  /** Shows an image; null for none. */
-  void show(String fileName) {
+  /**
+   * Sets the image.
+   *
+   * @param fileName null for no image
+   */
+  void setImage(String fileName) {
     imageFileName = fileName;
   }
 
@@ -153,37 +164,43 @@ public class Event {
   }
 
   /**
-   * When it is published.
+   * Sets the period of publication.
    *
-   * @param from null for since it was made
-   * @param until null for ever
+   * @param from the start, inclusive; null for the time of creation
+   * @param until the end, exclusive; null for no end
    */
   void publish(OffsetDateTime from, OffsetDateTime until) {
     publishFrom = from;
     publishUntil = until;
   }
 
-  /** Notes that it was changed. */
+  /** Sets the time of the last change. */
   void touch(OffsetDateTime now) {
     updateDate = now;
   }
 
-  /** Whether those who read the place's news see it at a time. */
+  /**
+   * Whether the event is published at the given time: it is active and its period of publication includes
+   * the time.
+   */
   boolean isPublishedAt(OffsetDateTime time) {
     return active
         && !publishedAt().isAfter(time)
         && (publishUntil == null || publishUntil.isAfter(time));
   }
 
-  /** Whether it is at the same place as an earlier state of it, and published at the same times. */
-  boolean isShownLike(Event earlier) {
+  /**
+   * Whether place, active state and period of publication are the same as in an earlier state of the
+   * event.
+   */
+  boolean hasSamePublication(Event earlier) {
     return locationId == earlier.locationId
         && active == earlier.active
         && Objects.equals(publishFrom(), earlier.publishFrom())
         && Objects.equals(publishUntil(), earlier.publishUntil());
   }
 
-  /** The time by which feeds are ordered. */
+  /** The start of the publication, by which feeds are ordered, in UTC. */
   OffsetDateTime publishedAt() {
     return utc(publishFrom == null ? createdAt : publishFrom);
   }
@@ -196,7 +213,7 @@ public class Event {
     return locationId;
   }
 
-  /** Its own, to which its texts fall back. */
+  /** The default language, which readers see if they prefer none of the languages of the event. */
   String language() {
     return language;
   }
@@ -205,22 +222,22 @@ public class Event {
     return Set.copyOf(texts.keySet());
   }
 
-  /** What it says in a language; null if nothing. */
+  /** The text in a language; null if there is none. */
   EventText text(String tag) {
     return texts.get(tag);
   }
 
-  /** The length of its texts in all languages, in UTF-16 code units. */
+  /** The length of the texts in all languages, in UTF-16 code units. */
   int length() {
     return texts.values().stream().mapToInt(EventText::length).sum();
   }
 
-  /** The number of Unicode characters of its texts in all languages. */
+  /** The number of Unicode code points of the texts in all languages. */
   int characters() {
     return texts.values().stream().mapToInt(EventText::characters).sum();
   }
 
-  /** Null if there is none. */
+  /** The file name of the image; null if there is none. */
   String imageFileName() {
     return imageFileName;
   }
@@ -237,17 +254,22 @@ public class Event {
     return version;
   }
 
-  /** As the audit keeps it: in its own language, and without links. */
+  /** The representation for the audit: in the default language and without links. */
   EventResponse toResponse() {
     return toResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
-  /** As somebody who prefers some languages reads it, and may fetch its image under some path. */
+  /**
+   * The representation for a reader.
+   *
+   * @param reader the language preference of the reader
+   * @param links the paths of the files that the reader may download
+   */
   EventResponse toResponse(LanguagePreference reader, FileLinks links) {
     String shownIn = shownIn(reader, texts.keySet(), language);
     EventText text = texts.get(shownIn);
     Map<String, TranslationResponse> translations = new TreeMap<>();
-    texts.forEach((tag, said) -> translations.put(tag, said.toResponse()));
+    texts.forEach((tag, localized) -> translations.put(tag, localized.toResponse()));
     return new EventResponse(
         id,
         eventType,
@@ -267,16 +289,17 @@ public class Event {
   }
 
   /**
-   * The language in which a reader is shown an event.
+   * The language in which an event is shown to a reader.
    *
    * @param languages the languages of the event
-   * @param own the default language of the event, which is used if the reader prefers none of its languages
+   * @param defaultLanguage the default language of the event, which is used if the reader prefers none of its
+   *     languages
    */
-  static String shownIn(LanguagePreference reader, Set<String> languages, String own) {
-    return reader.best(languages, own);
+  static String shownIn(LanguagePreference reader, Set<String> languages, String defaultLanguage) {
+    return reader.best(languages, defaultLanguage);
   }
 
-  /** JPA reads times in the zone of the machine. */
+  /** Converts a time to UTC, because JPA reads times in the time zone of the server. */
   private static OffsetDateTime utc(OffsetDateTime time) {
     return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
   }

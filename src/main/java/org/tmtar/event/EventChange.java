@@ -10,13 +10,15 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LanguageTag;
 
-/** Brings what a client has sent to an event. */
+/**
+ * Applies request bodies to events: it creates an event from a request, and updates an event by a request.
+ */
 final class EventChange {
 
-  /** In how many languages an event can speak. */
+  /** The maximum number of languages of an event. */
   private static final int MAX_LANGUAGES = 50;
 
-  /** The maximum number of characters of all texts of an event together. */
+  /** The maximum total number of characters of the texts of an event in all languages. */
   static final int MAX_CHARACTERS = 200_000;
 
   private static final String TRANSLATIONS = "/translations";
@@ -24,10 +26,11 @@ final class EventChange {
   private EventChange() {}
 
   /**
-   * A new event.
+   * Creates an event.
    *
-   * @param defaultLanguage its own, if the request does not say
-   * @throws InvalidRequestException if it ends before it begins, or a translation is not whole
+   * @param defaultLanguage the default language of the event if the request names none
+   * @throws InvalidRequestException if the publication ends before it begins, a language tag is malformed,
+   *     a new translation has no title or no short description, or the texts exceed a limit
    */
   static Event create(CreateEventRequest request, String defaultLanguage, OffsetDateTime now) {
     String language = request.language() == null
@@ -35,7 +38,7 @@ final class EventChange {
         : LanguageTag.canonical(request.language(), "/language");
     Event event = new Event(request.eventType(), request.locationId(), language, now);
     if (request.translations() != null) {
-      translate(event, request.translations());
+      applyTranslations(event, request.translations());
     }
     EventText translated = event.text(language);
     String description = request.description() == null && translated != null
@@ -43,43 +46,46 @@ final class EventChange {
         : request.description();
     event.putText(
         new EventText(language, request.title(), request.shortDescription(), description));
-    requireFewLanguages(event);
+    requireMaxLanguages(event);
     requireBoundedTexts(event, 0, request.translations() == null ? "/description" : TRANSLATIONS);
-    event.show(blankAsNull(request.imageFileName()));
+    event.setImage(blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
     publish(event, request.publishFrom(), request.publishUntil());
     return event;
   }
 
   /**
-   * Changes an event.
+   * Updates an event.
    *
-   * @param spoken the language of the flat texts
-   * @throws InvalidRequestException if it would end before it begins, or a translation is not whole
+   * @param textLanguage the language of the top-level texts of the request
+   * @throws InvalidRequestException if the publication would end before it begins, a language tag is
+   *     malformed, a new translation has no title or no short description, the default language would have
+   *     no text, or the texts would exceed a limit
    */
-  static void apply(UpdateEventRequest request, Event event, String spoken) {
-    EventText before = event.text(spoken);
+  static void apply(UpdateEventRequest request, Event event, String textLanguage) {
+    EventText before = event.text(textLanguage);
     int length = event.characters();
-    request.eventType().ifPresent(event::become);
+    request.eventType().ifPresent(event::setEventType);
     request.locationId().ifPresent(event::moveTo);
-    event.show(image(request, event));
+    event.setImage(image(request, event));
     request.active().ifPresent(event::setActive);
     publish(
         event,
         request.publishFrom().orElse(event.publishFrom()),
         request.publishUntil().orElse(event.publishUntil()));
-    request.translations().ifPresent(given -> translate(event, given));
+    request.translations().ifPresent(given -> applyTranslations(event, given));
     request
         .language()
-        .ifPresent(given -> own(request, event, LanguageTag.canonical(given, "/language")));
-    setDefaultLanguage(request, event, spoken, before);
-    requireOwnLanguage(event, request);
-    requireFewLanguages(event);
+        .ifPresent(
+            given -> setDefaultLanguage(request, event, LanguageTag.canonical(given, "/language")));
+    putFlatTexts(request, event, textLanguage, before);
+    requireDefaultLanguage(event, request);
+    requireMaxLanguages(event);
     requireBoundedTexts(
         event, length, request.translations().isPresent() ? TRANSLATIONS : "/description");
   }
 
-  /** The image that an event will show; null for none. */
+  /** The image of the event after the update; null for none. */
   static String image(UpdateEventRequest request, Event event) {
     return request.imageFileName().isPresent()
         ? blankAsNull(request.imageFileName().get())
@@ -87,62 +93,72 @@ final class EventChange {
   }
 
   /**
-   * The language of the flat texts of a request: the one it names; else the one it makes the event's
-   * own; else the one in which it would read them, so that a client may send back what it was shown.
+   * The language of the top-level texts of a request, as a canonical BCP 47 tag. It is the language that
+   * {@code Content-Language} names. Without that header, it is the new default language if the request
+   * changes it. Otherwise it is the language in which the client would read the event, so that a client
+   * can send back the texts that it has read.
    *
-   * @param contentLanguage what the request names; null if nothing
-   * @param reader which languages the request would read
+   * @param contentLanguage the value of the header {@code Content-Language}; null if it is absent
+   * @param reader the language preference of the request
    */
-  static String spoken(
+  static String textLanguage(
       UpdateEventRequest request, Event event, String contentLanguage, LanguagePreference reader) {
     if (contentLanguage != null) {
       return LanguageTag.canonical(contentLanguage, "/Content-Language");
     }
-    String own = request.language().isPresent()
+    String defaultLanguage = request.language().isPresent()
         ? LanguageTag.canonical(request.language().get(), "/language")
         : event.language();
-    return own.equals(event.language()) ? reader.best(event.languages(), event.language()) : own;
+    return defaultLanguage.equals(event.language())
+        ? reader.best(event.languages(), event.language())
+        : defaultLanguage;
   }
 
   /**
-   * Makes a language its own. If it does not speak that, and is not given whole texts in it, those it has
-   * were said to be in the wrong one.
+   * Sets the default language. If the event has no text in that language, and the request contains neither
+   * a title with a short description nor translations, the text in the former default language gets the
+   * new tag: it had been stored with the wrong language.
    */
-  private static void own(UpdateEventRequest request, Event event, String tag) {
-    EventText own = event.text(event.language());
-    boolean isWhole = request.title().isPresent() && request.shortDescription().isPresent();
+  private static void setDefaultLanguage(UpdateEventRequest request, Event event, String tag) {
+    EventText ownText = event.text(event.language());
+    boolean hasBothTexts =
+        request.title().isPresent() && request.shortDescription().isPresent();
     if (event.text(tag) == null
-        && own != null
-        && !isWhole
+        && ownText != null
+        && !hasBothTexts
         && !request.translations().isPresent()) {
       event.removeText(event.language());
-      event.putText(own.in(tag));
+      event.putText(ownText.withLanguage(tag));
     }
     event.setDefaultLanguage(tag);
   }
 
-  /** The flat texts; one that repeats what is there was only sent back. */
-  private static void setDefaultLanguage(
-      UpdateEventRequest request, Event event, String spoken, EventText before) {
+  /**
+   * Applies the top-level texts of a request. A text that equals the stored text is ignored, because the
+   * client only sent back what it had read.
+   */
+  private static void putFlatTexts(
+      UpdateEventRequest request, Event event, String textLanguage, EventText before) {
     TranslationRequest flat = new TranslationRequest(
-        unlessSame(request.title(), before == null ? null : before.title()),
-        unlessSame(request.shortDescription(), before == null ? null : before.shortDescription()),
-        unlessSame(request.description(), before == null ? null : before.description()));
+        unlessUnchanged(request.title(), before == null ? null : before.title()),
+        unlessUnchanged(
+            request.shortDescription(), before == null ? null : before.shortDescription()),
+        unlessUnchanged(request.description(), before == null ? null : before.description()));
     if (flat.title().isPresent()
         || flat.shortDescription().isPresent()
         || flat.description().isPresent()) {
-      putText(event, spoken, flat, "");
+      putText(event, textLanguage, flat, "");
     }
   }
 
-  private static JsonNullable<String> unlessSame(JsonNullable<String> given, String before) {
+  private static JsonNullable<String> unlessUnchanged(JsonNullable<String> given, String before) {
     return given.isPresent() && Objects.equals(given.get(), before)
         ? JsonNullable.undefined()
         : given;
   }
 
-  /** Says something in some languages, and no longer in those that have null. */
-  private static void translate(Event event, Map<String, TranslationRequest> translations) {
+  /** Sets the texts in the given languages, and removes those whose value is null. */
+  private static void applyTranslations(Event event, Map<String, TranslationRequest> translations) {
     Set<String> tags = new HashSet<>();
     translations.forEach((given, translation) -> {
       String tag = LanguageTag.canonical(given, TRANSLATIONS);
@@ -157,14 +173,16 @@ final class EventChange {
     });
   }
 
-  private static void putText(Event event, String tag, TranslationRequest said, String pointer) {
-    EventText present = event.text(tag);
-    if (present == null) {
-      requirePresent(said.title(), pointer + "/title");
-      requirePresent(said.shortDescription(), pointer + "/short_description");
-      present = new EventText(tag, null, null, null);
+  private static void putText(
+      Event event, String tag, TranslationRequest translation, String pointer) {
+    EventText stored = event.text(tag);
+    if (stored == null) {
+      requirePresent(translation.title(), pointer + "/title");
+      requirePresent(translation.shortDescription(), pointer + "/short_description");
+      stored = new EventText(tag, null, null, null);
     }
-    event.putText(present.with(said.title(), said.shortDescription(), said.description()));
+    event.putText(stored.with(
+        translation.title(), translation.shortDescription(), translation.description()));
   }
 
   private static void requirePresent(JsonNullable<String> member, String pointer) {
@@ -173,7 +191,7 @@ final class EventChange {
     }
   }
 
-  private static void requireOwnLanguage(Event event, UpdateEventRequest request) {
+  private static void requireDefaultLanguage(Event event, UpdateEventRequest request) {
     if (!event.languages().contains(event.language())) {
       throw request.language().isPresent()
           ? new InvalidRequestException("/language", "must be a language that the event speaks")
@@ -182,7 +200,7 @@ final class EventChange {
     }
   }
 
-  private static void requireFewLanguages(Event event) {
+  private static void requireMaxLanguages(Event event) {
     Set<String> languages = event.languages();
     if (languages.size() > MAX_LANGUAGES) {
       throw new InvalidRequestException(

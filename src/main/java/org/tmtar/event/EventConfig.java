@@ -8,7 +8,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.text.LanguageTag;
 
-/** What is configured about events. */
+/** The settings of events. */
 @ApplicationScoped
 public class EventConfig implements CheckedAtStart {
 
@@ -19,18 +19,18 @@ public class EventConfig implements CheckedAtStart {
   protected EventConfig() {}
 
   /**
-   * @throws InvalidSettingException if the language is no tag of BCP 47
+   * @throws InvalidSettingException if the language is not a valid BCP 47 tag
    */
   @Inject
   public EventConfig(Settings settings) {
     try {
       language = LanguageTag.canonical(settings.requiredText(LANGUAGE), "");
-    } catch (InvalidRequestException notOne) {
+    } catch (InvalidRequestException invalid) {
       throw new InvalidSettingException(LANGUAGE, "has to be a language tag of BCP 47");
     }
   }
 
-  /** The language of texts that do not say which they are in. */
+  /** The default language of events that are created without a language, as a canonical BCP 47 tag. */
   String language() {
     return language;
   }

@@ -1,8 +1,8 @@
 package org.tmtar.event;
 
 /**
- * How many events there are.
+ * The number of events of a place.
  *
- * @param count those of a place and of all below it
+ * @param count the events at the place and at all places below it
  */
 public record EventCount(long count) {}

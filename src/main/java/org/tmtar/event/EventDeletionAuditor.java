@@ -9,11 +9,14 @@ import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.security.Caller;
 
-/** Events go with their place; the database deletes them with it. */
+/**
+ * Counts and audits the events that are deleted with a place. The database deletes their rows with the
+ * place.
+ */
 @ApplicationScoped
 public class EventDeletionAuditor implements LocationDependents {
 
-  private static final String LOST = """
+  private static final String DELETED_EVENTS = """
       SELECT e.id, e.location_id, jsonb_build_object(
         'id', e.id, 'event_type', e.event_type, 'location_id', e.location_id,
         'image_file_name', e.image_file_name, 'active', e.active, 'publish_from', e.publish_from,
@@ -45,6 +48,6 @@ public class EventDeletionAuditor implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
-    audit.all(by, AuditAction.DELETE, EventService.RESOURCE, LOST, locationId);
+    audit.recordAll(by, AuditAction.DELETE, EventService.RESOURCE, DELETED_EVENTS, locationId);
   }
 }

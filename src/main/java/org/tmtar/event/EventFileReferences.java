@@ -10,7 +10,7 @@ import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
-/** Events name files as images. No event is a secret. */
+/** The references of events to images. No event is secret. */
 @ApplicationScoped
 public class EventFileReferences implements FileReferenceProvider {
 
@@ -26,23 +26,23 @@ public class EventFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public List<FileReference> uses(String filename) {
+  public List<FileReference> findReferences(String filename) {
     return events.findUses(filename);
   }
 
   @Override
-  public boolean showTo(Caller caller, String filename) {
+  public boolean isShownTo(Caller caller, String filename) {
     return service.isImageShownTo(caller, filename);
   }
 
   @Override
-  public Set<String> secretOnes(Collection<String> filenames) {
+  public Set<String> findSecret(Collection<String> filenames) {
     return Set.of();
   }
 
   @Override
-  public void release(Caller by, String filename) {
-    service.release(by, filename);
+  public void clearReferences(Caller by, String filename) {
+    service.clearReferences(by, filename);
   }
 
   @Override
@@ -51,7 +51,7 @@ public class EventFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public void release(Caller by, LocationMove move) {
-    service.release(by, move);
+  public void clearReferences(Caller by, LocationMove move) {
+    service.clearReferences(by, move);
   }
 }

@@ -7,16 +7,16 @@ import org.tmtar.paging.Page;
 import org.tmtar.text.LanguagePreference;
 
 /**
- * One page of events, with the data for the header fields that are sent before the events.
+ * A page of events, with the data for the response headers, which are sent before the events.
  *
  * @param page the events, read in batches
- * @param languages the languages in which the reader is shown the events
+ * @param languages the languages in which the events are shown to the reader
  * @param last the feed cursor after the last event; null if the page is empty
  */
 record EventPage(Page<Event> page, SortedSet<String> languages, FeedCursor last) {
 
   /**
-   * A page with the languages and the cursor of its events.
+   * Creates a page with the languages and the cursor of its events.
    *
    * @param listed the events of the page
    */

@@ -31,22 +31,24 @@ import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 
 /**
- * Finds and keeps events. Lists of editors are found as ids, by SQL and its indexes, and what they say
- * is read for the page alone; a feed is read at once.
+ * Reads and writes events. A list for editors is read in two steps: SQL statements find the ids by index,
+ * and the texts are read for the requested page only. A feed is read by a single statement.
  */
 @ApplicationScoped
 public class EventRepository {
 
   /**
-   * For every place from the root location down to a visitor's, and every type that is wanted, the
-   * newest few that have no end and the newest few that have not ended; of those, the newest. No more
-   * rows are read than a page for each place, type and kind of end, whatever else there is.
+   * Selects the events of a feed. For each place from the root location down to the place of the visitor,
+   * and for each requested type, it reads the newest events without an end and the newest events that have
+   * not ended. It returns the newest of those. The number of rows read is at most one page for each place,
+   * type and kind of end, regardless of the number of other events.
    *
-   * <p>{@code ?1} the visitor's place; {@code ?2}, {@code ?3} time and id of the cursor; {@code ?4} now.
-   * What is filled in are types and numbers, so that one plan is good for all visitors; with the numbers as
-   * parameters the database plans for a tenth of the rows, and prefers to read whole tables. {@code OFFSET 0}
-   * keeps the values from the planner: on few events they promise so much that it would plan anew for each
-   * visitor, which takes three times as long as to read.
+   * <p>{@code ?1} is the place of the visitor, {@code ?2} and {@code ?3} are the time and the id of the
+   * cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that
+   * PostgreSQL reuses one query plan for all visitors. With bind parameters it estimates a tenth of the
+   * rows and chooses a sequential scan. {@code OFFSET 0} hides the values from the planner. Without it, a
+   * custom plan for a small number of events has such a low estimated cost that PostgreSQL plans the
+   * statement for each visitor, and planning takes longer than execution.
    */
   private static final String FEED = """
       SELECT newest.*
@@ -72,7 +74,10 @@ public class EventRepository {
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
-  /** Where a visitor's place lies, and the stamps of all places from there up; {@code ?1} the place. */
+  /**
+   * Selects the version of a feed: the path of the visitor's place, followed by the stamps of that place
+   * and all places above it. {@code ?1} is the place.
+   */
   private static final String STAMP = """
       SELECT home.path::text || coalesce((
         SELECT string_agg(' ' || stamp, '' ORDER BY location_id) FROM feed_stamps
@@ -81,8 +86,8 @@ public class EventRepository {
       """;
 
   /**
-   * When the next event of the same places and types begins to be published; {@code ?1} the visitor's place,
-   * {@code ?2} now.
+   * Selects the time at which the next event of the same places and types is published. {@code ?1} is the
+   * place of the visitor, {@code ?2} the current time.
    */
   private static final String NEXT_BEGIN = """
       SELECT min(next.published_at)
@@ -110,12 +115,13 @@ public class EventRepository {
       HEAD + ", t.language AS spoken, t.title, t.short_description, t.description";
 
   /**
-   * Reads events with their texts. The first events, as many as fit into one batch, have one row for each
-   * language with its text. Every later event has one row with the tags of its languages and no text.
+   * Reads events with their texts. The first events, as many as fit into one batch, have one row with text
+   * for each language. Each later event has one row with the tags of its languages and without text.
    * PostgreSQL determines the size of a text without reading the text.
    *
    * <p>The arguments of the format are: 1 the statement that selects the events, 2 their columns, 3 their
-   * order, 4 a condition under which an event has its texts regardless of its size.
+   * order, 4 a condition under which an event has its texts regardless of its size, 5 the size of a row
+   * without texts in bytes, 6 the maximum size of a batch in bytes.
    */
   private static final String READ = """
       SELECT %2$s, e.spoken, e.is_whole,
@@ -139,7 +145,10 @@ public class EventRepository {
   /** The approximate size of a row without its texts, in bytes. */
   private static final int ROW_BYTES = 500;
 
-  /** {@code ?1} the event; {@code ?2} where its reader lives, {@code ?3} what it administers. */
+  /**
+   * Reads one event. {@code ?1} is the event, {@code ?2} the home of the reader, {@code ?3} the place that
+   * the reader administers.
+   */
   private static final String READ_ONE = """
       SELECT %s,
         EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ place.path) AS is_above_home,
@@ -150,7 +159,7 @@ public class EventRepository {
       WHERE e.id = ?1
       """.formatted(COLUMNS);
 
-  private static final String OF_IDS = """
+  private static final String BY_IDS = """
       SELECT e.*, wanted.place
       FROM unnest(CAST(string_to_array(?1, ',') AS bigint[])) WITH ORDINALITY AS wanted (id, place)
       JOIN events e ON e.id = wanted.id
@@ -162,7 +171,7 @@ public class EventRepository {
   private static final String NONE = "false";
 
   /**
-   * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the place where the reader lives,
+   * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the home of the reader,
    * {@code ?3} the place that the reader administers, {@code ?4} the current time.
    */
   private static final String IS_IMAGE_SHOWN = """
@@ -174,15 +183,18 @@ public class EventRepository {
           OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND place.path <@ l.path)))
       """;
 
-  private static final String EVERYWHERE = "SELECT e.id FROM events e";
+  private static final String SELECT_ALL = "SELECT e.id FROM events e";
 
-  /** Of a place and of all below it; {@code ?1} is the path of the place. */
+  /** The events at or below a place. {@code ?1} is the path of the place. */
   private static final String AT_OR_BELOW = """
       SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
-  /** The same, read from each place by index; what is filled in is how many. */
+  /**
+   * The newest events of each place at or below a place, read by index. {@code ?1} is the path of the
+   * place, the argument of the format is the maximum number of events of each place.
+   */
   private static final String NEWEST_OF_EACH_PLACE = """
       SELECT e.id FROM locations l CROSS JOIN LATERAL (
         SELECT id, published_at FROM events WHERE location_id = l.id
@@ -190,25 +202,32 @@ public class EventRepository {
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
-  /** {@code ?2} is the path of the place. */
+  /** Searches the titles at or below a place. {@code ?2} is the path of the place. */
   private static final TextSearch SEARCH = TextSearch.over("t.event_id", "t.search_title", """
       event_texts t JOIN locations l ON l.id = t.location_id WHERE l.path <@ CAST(?2 AS ltree)
       """);
 
-  /** Of so many titles of a place each is looked at, which takes a millisecond. */
-  static final int LOOKED_AT = 2000;
+  /**
+   * The maximum number of titles that {@link #SCAN_TITLES} scans. A scan of this number of titles takes
+   * about a millisecond.
+   */
+  static final int MAX_SCANNED_TITLES = 2000;
 
   /**
-   * What {@link #SEARCH} finds, if there are few titles: each is looked at, so that a search costs what the place
-   * and those below it have, whatever else there is. The database itself would not tell a rare text from a common
-   * one, and plan for each search. {@code ?1} is the text, {@code ?2} the path of the place. It is one array; null
-   * if there are more titles, of which no more are read than that.
+   * Finds the same events as {@link #SEARCH} if at most {@link #MAX_SCANNED_TITLES} titles are at or below the
+   * place. It scans all these titles, so the cost of a search depends only on the number of titles at or
+   * below the place. With {@link #SEARCH}, PostgreSQL plans each search, and its estimate does not
+   * distinguish rare texts from common ones.
    *
-   * <p>{@code OFFSET 0} and {@code MATERIALIZED} keep the values and the order of reading from the planner, as
-   * above, so that one plan is good for all places. {@code ORDER BY} keeps it from reading all texts where it expects
-   * most of them to be of any one place.
+   * <p>{@code ?1} is the text, {@code ?2} the path of the place. The result is one array of event ids;
+   * null if there are more titles. At most one title more than the maximum is read.
+   *
+   * <p>{@code OFFSET 0} and {@code MATERIALIZED} hide the values from the planner and fix the order of
+   * reading, as in the statement of the feed, so that one plan serves all places. The {@code ORDER BY} on
+   * the texts prevents a sequential scan of all texts, which PostgreSQL chooses if it expects that most of
+   * them belong to a single place.
    */
-  static final String SEARCH_FEW = """
+  static final String SCAN_TITLES = """
       WITH asked AS MATERIALIZED (SELECT search_fold(?1) AS text, CAST(?2 AS ltree) AS path),
       listed AS MATERIALIZED (
         SELECT t.event_id, t.search_title
@@ -228,13 +247,16 @@ public class EventRepository {
           ORDER BY event_id, begins DESC, search_title) AS found
         ORDER BY begins DESC, search_title, event_id
         LIMIT %2$d) END
-      """.formatted(LOOKED_AT, TextSearch.MAX_RESULTS);
+      """.formatted(MAX_SCANNED_TITLES, TextSearch.MAX_RESULTS);
 
-  private static final String USED_BELOW =
+  private static final String FROM_SUBTREE =
       "FROM locations l JOIN events e ON e.location_id = l.id\n";
 
-  /** The images whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}. */
-  static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + USED_BELOW
+  /**
+   * The images whose references a move breaks, see
+   * {@link org.tmtar.file.FileReferenceProvider#lostByMove}.
+   */
+  static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + FROM_SUBTREE
       + FileReach.lost("e.image_file_name", "?1", "?2");
 
   /** The events whose reference to an image a move breaks, for the audit. */
@@ -242,42 +264,48 @@ public class EventRepository {
       """
       SELECT e.id, e.location_id, jsonb_build_object('image_file_name', e.image_file_name),
         jsonb_build_object('image_file_name', NULL)
-      """ + USED_BELOW + FileReach.lost("e.image_file_name", "?", "?");
+      """ + FROM_SUBTREE + FileReach.lost("e.image_file_name", "?", "?");
 
-  private static final String RELEASE_IMAGES =
+  private static final String CLEAR_IMAGES =
       """
       UPDATE events SET image_file_name = NULL, update_date = ?3, version = version + 1
       WHERE id IN (SELECT e.id %s)
-      """.formatted(USED_BELOW + FileReach.lost("e.image_file_name", "?1", "?2"));
+      """.formatted(FROM_SUBTREE + FileReach.lost("e.image_file_name", "?1", "?2"));
 
-  /** How many events a numbered page of a feed may skip. */
-  private static final int DEEPEST_OFFSET = 10_000;
+  /** The maximum number of events that a numbered page of a feed can skip. */
+  private static final int MAX_OFFSET = 10_000;
 
-  /** Counting more for a page would cost more than it tells; there is a request that counts. */
+  /**
+   * The maximum number of events that are counted for the total of a page. A separate request returns the
+   * exact count.
+   */
   private static final int MAX_COUNTED = 1000;
 
   @PersistenceContext
   private EntityManager entities;
 
-  private SqlClient rows;
-  private FeedPageCache firstPages;
+  private SqlClient sql;
+  private FeedPageCache pageCache;
 
   protected EventRepository() {}
 
   @Inject
-  public EventRepository(SqlClient rows, FeedPageCache firstPages) {
-    this.rows = rows;
-    this.firstPages = firstPages;
+  public EventRepository(SqlClient sql, FeedPageCache pageCache) {
+    this.sql = sql;
+    this.pageCache = pageCache;
   }
 
   /**
-   * What a visitor reads of a place: published now there and in all places above it, the newest first.
+   * Finds a page of a feed: the events that are published at the place of a visitor and at all places
+   * above it, newest first.
    *
-   * @param home the place
-   * @param types at least one
-   * @param after where in the feed to go on
+   * @param home the place of the visitor
+   * @param types the types to include, at least one
+   * @param after the position in the feed after which the page starts
    * @param now the time of the request
    * @param reader the language preference of the visitor
+   * @throws InvalidRequestException if the page skips more than {@value #MAX_OFFSET} events of the
+   *     feed
    */
   EventPage findPublished(
       long home,
@@ -286,12 +314,12 @@ public class EventRepository {
       OffsetDateTime now,
       PageRequest page,
       LanguagePreference reader) {
-    if (page.offset() > DEEPEST_OFFSET) {
-      requireEnd(home, types, after, now);
+    if (page.offset() > MAX_OFFSET) {
+      requirePastEnd(home, types, after, now);
       return toPage(List.of(), page, reader);
     }
     List<ListedEvent> found = after.isStart(now) && page.offset() == 0
-        ? beginning(home, types, now, page)
+        ? firstPage(home, types, now, page)
         : feedAt(home, types, after, now, page);
     return toPage(found, page, reader);
   }
@@ -305,97 +333,109 @@ public class EventRepository {
   private BatchedList<Event> items(List<ListedEvent> listed) {
     Map<Long, Event> heads = new LinkedHashMap<>();
     listed.stream()
-        .filter(each -> !each.isWhole())
+        .filter(each -> !each.hasTexts())
         .forEach(each -> heads.put(each.event().id(), each.event()));
     return BatchedList.of(
-        ListedEvent.whole(listed),
+        ListedEvent.withTexts(listed),
         List.copyOf(heads.keySet()),
-        ids -> withoutHidden(readBatch(ids), heads));
+        ids -> removeHidden(readBatch(ids), heads));
   }
 
-  /** The reader of a list that is written slowly may not see what was moved or hidden meanwhile. */
-  private static Batch<Event> withoutHidden(Batch<Event> read, Map<Long, Event> heads) {
+  /**
+   * Removes events that were moved, deactivated or rescheduled after the response began, because the
+   * reader may no longer see them.
+   */
+  private static Batch<Event> removeHidden(Batch<Event> read, Map<Long, Event> heads) {
     return new Batch<>(
         read.items().stream()
-            .filter(event -> event.isShownLike(heads.get(event.id())))
+            .filter(event -> event.hasSamePublication(heads.get(event.id())))
             .toList(),
         read.taken());
   }
 
-  /** The stamp is read first: what changes afterwards may be on the page, but never the other way round. */
-  private List<ListedEvent> beginning(
+  /**
+   * Reads the first page of a feed from the cache or the database. The stamp is read before the events, so
+   * a cached page may be newer than its stamp but never older.
+   */
+  private List<ListedEvent> firstPage(
       long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
-    FeedPageCache.Wanted wanted = new FeedPageCache.Wanted(home, types, page.perPage());
-    String stamp = rows.findFirst(row -> row.getString(1), STAMP, home).orElse("");
-    Optional<List<Event>> kept = firstPages.find(wanted, stamp, now);
-    if (kept.isPresent()) {
-      return kept.get().stream().map(ListedEvent::whole).toList();
+    FeedPageCache.Key key = new FeedPageCache.Key(home, types, page.perPage());
+    String stamp = sql.findFirst(row -> row.getString(1), STAMP, home).orElse("");
+    Optional<List<Event>> cached = pageCache.find(key, stamp, now);
+    if (cached.isPresent()) {
+      return cached.get().stream().map(ListedEvent::withTexts).toList();
     }
     List<ListedEvent> found = feedAt(home, types, FeedCursor.start(now), now, page);
-    if (found.stream().allMatch(ListedEvent::isWhole)) {
+    if (found.stream().allMatch(ListedEvent::hasTexts)) {
       OffsetDateTime nextBegin = nextBegin(home, types, now);
-      firstPages.keep(wanted, stamp, now, nextBegin, ListedEvent.whole(found));
+      pageCache.put(key, stamp, now, nextBegin, ListedEvent.withTexts(found));
     }
     return found;
   }
 
-  /** Null for never. */
+  /** The time at which the next event is published; null if there is none. */
   private OffsetDateTime nextBegin(long home, Set<EventType> types, OffsetDateTime now) {
-    return rows.find(row -> Event.utc(row, "min"), nextBegin(types), home, now).get(0);
+    return sql.find(row -> Event.utc(row, "min"), nextBegin(types), home, now).get(0);
   }
 
-  /** The statement of when a first page ends because another event begins. */
+  /** The statement that finds when a first page becomes stale because another event is published. */
   static String nextBegin(Set<EventType> types) {
-    return NEXT_BEGIN.formatted(words(types));
+    return NEXT_BEGIN.formatted(typeNames(types));
   }
 
   private List<ListedEvent> feedAt(
       long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
-    String sql = read(feed(types, page), NEWEST_FIRST, NONE);
-    return list(sql, home, after.publishedAt(), after.id(), now);
+    String statement = read(feed(types, page), NEWEST_FIRST, NONE);
+    return list(statement, home, after.publishedAt(), after.id(), now);
   }
 
   /**
-   * Lets a page pass that is deeper than pages go, since each costs what it skips.
+   * Requires that a page beyond the maximum offset is past the end of the feed. The offset is limited
+   * because the database reads all events that a page skips.
    *
-   * @throws InvalidRequestException if there may be something; a cursor leads there
+   * @throws InvalidRequestException if the feed has more events than the maximum offset; a cursor reaches
+   *     them
    */
-  private void requireEnd(long home, Set<EventType> types, FeedCursor after, OffsetDateTime now) {
-    PageRequest deepest = new PageRequest(DEEPEST_OFFSET + 1, 1);
-    if (!feedAt(home, types, after, now, deepest).isEmpty()) {
+  private void requirePastEnd(
+      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now) {
+    PageRequest probe = new PageRequest(MAX_OFFSET + 1, 1);
+    if (!feedAt(home, types, after, now, probe).isEmpty()) {
       throw new InvalidRequestException(
-          "/page",
-          "must not skip more than " + DEEPEST_OFFSET + " events; the feed by cursor does");
+          "/page", "must not skip more than " + MAX_OFFSET + " events; the feed by cursor does");
     }
   }
 
-  /** The statement of which events a page of the feed has, and one more. */
+  /**
+   * The statement that selects the events of a page of the feed and one more event, which shows that there
+   * is a next page.
+   */
   static String feed(Set<EventType> types, PageRequest page) {
-    long most = page.perPage() + 1L;
-    return FEED.formatted(words(types), page.offset() + most, most, page.offset());
+    long limit = page.perPage() + 1L;
+    return FEED.formatted(typeNames(types), page.offset() + limit, limit, page.offset());
   }
 
-  private static String words(Set<EventType> types) {
-    return types.stream().map(EventType::word).collect(Collectors.joining(","));
+  private static String typeNames(Set<EventType> types) {
+    return types.stream().map(EventType::apiName).collect(Collectors.joining(","));
   }
 
   /**
-   * Everything at or below a place, the newest first. Of few places the newest of each are read, of
-   * many the newest of all until enough of them are of these.
+   * Finds a page of all events at or below a place, newest first. In a small subtree, the newest events of
+   * each place are read. In a large subtree, the newest events of all places are read until enough of them
+   * belong to the subtree.
    */
   EventPage findAtOrBelow(Subtree subtree, PageRequest page, LanguagePreference reader) {
     if (!subtree.isSmall()) {
       NativeQueries.planForValues(entities);
     }
-    Page<Long> found = list(subtree, page).countedUpTo(MAX_COUNTED).ids(rows, page);
-    List<ListedEvent> listed = listBeginning(found.items().first());
+    Page<Long> found = list(subtree, page).countedUpTo(MAX_COUNTED).ids(sql, page);
+    List<ListedEvent> listed = readFirstBatch(found.items().first());
     return EventPage.of(found.withItems(items(listed)), listed, reader);
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {
     String order = "e.published_at DESC, e.id DESC";
     if (subtree.isWhole()) {
-      return SqlList.of(EVERYWHERE, order);
+      return SqlList.of(SELECT_ALL, order);
     }
     String select = subtree.isSmall()
         ? NEWEST_OF_EACH_PLACE.formatted(page.offset() + page.perPage() + 1)
@@ -411,19 +451,22 @@ public class EventRepository {
             entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS listed", subtree.path());
   }
 
-  /** Of what lies at or below a place that which has a text in a title, best match first. */
+  /**
+   * Finds the events with a matching title at or below a place, best matches first. A title in any
+   * language matches if it contains the text.
+   */
   EventPage search(SearchText text, Subtree subtree, LanguagePreference reader) {
     List<Long> ids =
-        searchFew(text, subtree).orElseGet(() -> SEARCH.find(rows, text, subtree.path()));
-    return toPage(listBeginning(ids), new PageRequest(1, TextSearch.MAX_RESULTS), reader);
+        scanTitles(text, subtree).orElseGet(() -> SEARCH.find(sql, text, subtree.path()));
+    return toPage(readFirstBatch(ids), new PageRequest(1, TextSearch.MAX_RESULTS), reader);
   }
 
-  /** Ids; nothing, if there are more than a few titles. */
-  private Optional<List<Long>> searchFew(SearchText text, Subtree subtree) {
+  /** The ids of the matching events; empty if there are too many places or titles to scan. */
+  private Optional<List<Long>> scanTitles(SearchText text, Subtree subtree) {
     if (!subtree.isSmall()) {
       return Optional.empty();
     }
-    return rows.find(row -> numbers(row.getArray(1)), SEARCH_FEW, text.value(), subtree.path())
+    return sql.find(row -> numbers(row.getArray(1)), SCAN_TITLES, text.value(), subtree.path())
         .get(0);
   }
 
@@ -431,48 +474,48 @@ public class EventRepository {
     return column == null ? Optional.empty() : Optional.of(List.of((Long[]) column.getArray()));
   }
 
-  /** The ids of the events that refer to an image. */
+  /** The ids of the events that refer to an image, in ascending order. */
   List<Long> findByImage(String filename) {
-    String sql = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
-    return NativeQueries.numbers(entities, sql, filename);
+    String statement = "SELECT id FROM events WHERE image_file_name = ?1 ORDER BY id";
+    return NativeQueries.numbers(entities, statement, filename);
   }
 
   /**
    * Whether an event shows an image to a reader.
    *
-   * @param home the place where the reader lives
+   * @param home the home of the reader
    * @param administered the place that the reader administers; null for none
    */
   boolean isImageShown(String filename, long home, Long administered, OffsetDateTime now) {
-    return rows.isTrue(IS_IMAGE_SHOWN, filename, home, administered, now);
+    return sql.isTrue(IS_IMAGE_SHOWN, filename, home, administered, now);
   }
 
-  /** The same, as files know it. */
+  /** The references of events to an image, by event id. */
   List<FileReference> findUses(String filename) {
-    String sql = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
-    return rows.find(
+    String statement = "SELECT id, location_id FROM events WHERE image_file_name = ?1 ORDER BY id";
+    return sql.find(
         row -> new FileReference(EventService.RESOURCE, row.getLong(1), row.getLong(2)),
-        sql,
+        statement,
         filename);
   }
 
   /**
-   * Clears the images that a move of a place breaks.
+   * Clears the references to images that the move of a place breaks.
    *
    * @param now the time of the change
    */
-  void releaseImages(LocationMove move, OffsetDateTime now) {
-    rows.change(RELEASE_IMAGES, move.moved(), move.parent(), now);
+  void clearImages(LocationMove move, OffsetDateTime now) {
+    sql.change(CLEAR_IMAGES, move.moved(), move.parent(), now);
   }
 
   /**
-   * An event to be read.
+   * Reads an event with its texts. JPA does not manage the result.
    *
-   * @param home the place where its reader lives
-   * @param administered the place that its reader administers; null for none
+   * @param home the home of the reader
+   * @param administered the place that the reader administers; null for none
    */
   Optional<PlacedEvent> read(long id, long home, Long administered) {
-    return rows
+    return sql
         .find(
             row -> new PlacedEvent(
                 Event.of(row), row.getBoolean("is_above_home"), row.getBoolean("is_administered")),
@@ -485,10 +528,10 @@ public class EventRepository {
   }
 
   /**
-   * An event as it lies to the places of its reader.
+   * An event and its position relative to the places of a reader.
    *
-   * @param isAboveHome whether it is at the place where the reader lives, or above it
-   * @param isAdministered whether it is at the place that the reader administers, or below it
+   * @param isAboveHome whether the event is at the home of the reader or above it
+   * @param isAdministered whether the event is at the place that the reader administers or below it
    */
   record PlacedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
 
@@ -498,18 +541,18 @@ public class EventRepository {
     }
   }
 
-  /** An event to be changed. */
+  /** Loads an event as a managed entity, whose changes are written to the database. */
   Optional<Event> find(long id) {
     return load(List.of(id)).stream().findFirst();
   }
 
-  /** Adds an event and writes it at once, so that a broken constraint shows here. */
+  /** Inserts an event. Flushes immediately, so that a violated constraint is reported here. */
   void add(Event event) {
     entities.persist(event);
     entities.flush();
   }
 
-  /** Writes what was changed at once, so that the new version is known. */
+  /** Writes pending changes immediately, so that the new version is known. */
   void flush() {
     entities.flush();
   }
@@ -520,29 +563,31 @@ public class EventRepository {
   }
 
   /** Writes a changed event and detaches it from the persistence context, which releases its memory. */
-  void flushAndForget(Event event) {
+  void flushAndDetach(Event event) {
     entities.flush();
     entities.detach(event);
   }
 
-  /** The events in the order of the ids. The first ones, as many as fit into a batch, have their texts. */
-  private List<ListedEvent> listBeginning(List<Long> ids) {
-    return ids.isEmpty() ? List.of() : list(read(OF_IDS, "e.place", NONE), joined(ids));
+  /**
+   * Reads events in the order of the ids. The first events, as many as fit into a batch, have their texts.
+   */
+  private List<ListedEvent> readFirstBatch(List<Long> ids) {
+    return ids.isEmpty() ? List.of() : list(read(BY_IDS, "e.place", NONE), joined(ids));
   }
 
   /**
-   * Events in the order of their ids, as many as fit into a batch. The first one is read whatever its size,
-   * unless it no longer exists.
+   * Reads events in the order of the ids, as many as fit into a batch. The first event is read regardless
+   * of its size, unless it no longer exists.
    */
   private Batch<Event> readBatch(List<Long> ids) {
-    List<ListedEvent> listed = list(read(OF_IDS, "e.place", FIRST), joined(ids));
-    // At least one: the event of the first id is whole, or no longer exists.
+    List<ListedEvent> listed = list(read(BY_IDS, "e.place", FIRST), joined(ids));
+    // At least 1: the event of the first id has its texts or no longer exists.
     int taken = listed.stream()
-        .filter(each -> !each.isWhole())
+        .filter(each -> !each.hasTexts())
         .findFirst()
         .map(each -> ids.indexOf(each.event().id()))
         .orElse(ids.size());
-    return new Batch<>(ListedEvent.whole(listed), taken);
+    return new Batch<>(ListedEvent.withTexts(listed), taken);
   }
 
   private static String joined(List<Long> ids) {
@@ -553,15 +598,15 @@ public class EventRepository {
     return READ.formatted(events, HEAD, order, condition, ROW_BYTES, BatchedList.MAX_BYTES);
   }
 
-  private List<ListedEvent> list(String sql, Object... parameters) {
+  private List<ListedEvent> list(String statement, Object... parameters) {
     Map<Long, ListedEvent> events = new LinkedHashMap<>();
-    for (ListedEvent event : rows.find(ListedEvent::of, sql, parameters)) {
+    for (ListedEvent event : sql.find(ListedEvent::of, statement, parameters)) {
       events.merge(event.event().id(), event, ListedEvent::with);
     }
     return List.copyOf(events.values());
   }
 
-  /** The same to be changed: what is done to them is written. */
+  /** Loads events as managed entities, in the order of the ids. Events that no longer exist are missing. */
   private List<Event> load(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

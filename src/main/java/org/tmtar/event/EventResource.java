@@ -39,7 +39,7 @@ import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
-/** News and sales over HTTP. */
+/** The endpoints of events. */
 @Path("events")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,10 +47,10 @@ import org.tmtar.text.SearchText;
 public class EventResource {
 
   private static final String ID = "{id: [0-9]+}";
-  private static final String PART_OF_A_FEED = "10";
+  private static final String DEFAULT_FEED_LIMIT = "10";
   private static final int MAX_FEED_ITEMS = 100;
 
-  /** The maximum number of languages that {@code Content-Language} names. */
+  /** The maximum number of languages in {@code Content-Language}. */
   private static final int MAX_LANGUAGES = 100;
 
   private EventService events;
@@ -96,7 +96,8 @@ public class EventResource {
   public Response feed(
       @QueryParam("type") String type,
       @QueryParam("after") String after,
-      @QueryParam("limit") @DefaultValue(PART_OF_A_FEED) @Min(1) @Max(MAX_FEED_ITEMS) Integer limit,
+      @QueryParam("limit") @DefaultValue(DEFAULT_FEED_LIMIT) @Min(1) @Max(MAX_FEED_ITEMS)
+          Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     LocalizedBody<FeedResponse> feed = events.feed(
         currentUser.get(),
@@ -159,7 +160,7 @@ public class EventResource {
       @Context Request request) {
     Versioned<EventResponse> found =
         events.get(currentUser.get(), id, LanguagePreference.of(languages));
-    return shownIn(found, found.answer(request));
+    return shownIn(found, found.toResponse(request));
   }
 
   @PUT
@@ -190,24 +191,25 @@ public class EventResource {
     return new Deleted(id);
   }
 
-  private static Response paged(LocalizedBody<Page<EventResponse>> shown, UriInfo uri) {
-    return shownIn(shown.languages(), PageResponse.ofNumberedPath(shown.body(), uri));
+  private static Response paged(LocalizedBody<Page<EventResponse>> page, UriInfo uri) {
+    return shownIn(page.languages(), PageResponse.ofNumberedPath(page.body(), uri));
   }
 
-  private static Response shownIn(Versioned<EventResponse> event, Response answer) {
-    return shownIn(Set.of(event.body().shownIn()), Response.fromResponse(answer));
+  private static Response shownIn(Versioned<EventResponse> event, Response response) {
+    return shownIn(Set.of(event.body().shownIn()), Response.fromResponse(response));
   }
 
   /**
-   * Adds the header fields that state the languages of the texts and that the response depends on
+   * Adds the headers that state the languages of the texts and the dependency of the response on
    * {@code Accept-Language}.
    *
-   * @param tags in alphabetical order; {@code Content-Language} is omitted if there are too many
+   * @param tags the language tags in alphabetical order; {@code Content-Language} is omitted if there are
+   *     too many or none
    */
-  private static Response shownIn(Set<String> tags, Response.ResponseBuilder answer) {
-    answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  private static Response shownIn(Set<String> tags, Response.ResponseBuilder response) {
+    response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return tags.isEmpty() || tags.size() > MAX_LANGUAGES
-        ? answer.build()
-        : answer.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", tags)).build();
+        ? response.build()
+        : response.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", tags)).build();
   }
 }

@@ -5,23 +5,23 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
- * An event as the API shows it to somebody.
+ * The response body that represents an event. Its texts are in the language that fits the reader best.
  *
- * @param id the event
- * @param eventType which feed it belongs to
- * @param locationId the place that publishes it
- * @param updateDate when it was last changed, UTC
- * @param title as the two that follow in the language that fits the reader best
- * @param shortDescription for lists
- * @param description null if there is none
- * @param imageFileName null if there is none
- * @param imageFileUrl where the image can be fetched as it is; null if there is none
- * @param active whether it is published at all
- * @param publishFrom when its publication begins; null for always
- * @param publishUntil when it ends; null for never
- * @param language its own, BCP 47, to which its texts fall back
- * @param translations what it says in each of its languages, its own included
- * @param shownIn the language of the three texts, which a header has
+ * @param id the id of the event
+ * @param eventType the type, which selects the feed of the event
+ * @param locationId the place that publishes the event
+ * @param updateDate the time of the last change, in UTC
+ * @param title the title in the language {@code shownIn}
+ * @param shortDescription the text for lists in the language {@code shownIn}
+ * @param description the full text in the language {@code shownIn}; null if there is none
+ * @param imageFileName the file name of the image; null if there is none
+ * @param imageFileUrl the path that returns the image as stored; null if there is none
+ * @param active whether the event is published at all
+ * @param publishFrom the start of the publication, in UTC; null for the time of creation
+ * @param publishUntil the end of the publication, in UTC; null for no end
+ * @param language the default language of the event, a BCP 47 tag
+ * @param translations the texts by BCP 47 tag, including the default language
+ * @param shownIn the language of the three texts, which is sent in the header {@code Content-Language}
  */
 public record EventResponse(
     long id,

@@ -34,14 +34,14 @@ import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 
 /**
- * The rules of events: who publishes them where, and who reads them when. What reads rows alone needs no
- * transaction.
+ * The business rules of events: which callers publish them at which places, and which callers read them at
+ * which times. Methods that only read rows by SQL need no transaction.
  */
 @ApplicationScoped
 @Transactional
 public class EventService {
 
-  /** What the audit calls events. */
+  /** The name of events in the audit. */
   static final String RESOURCE = "events";
 
   private static final Set<Kind> IMAGES = Set.of(Kind.IMAGE);
@@ -72,24 +72,24 @@ public class EventService {
   }
 
   /**
-   * What is published now in the caller's place and in all places above it, the newest first; for a
-   * caller without a place, in the root location.
+   * The events of a type that are now published at the caller's home and at all places above it, newest
+   * first. The home of a caller that has chosen no place is the root location.
    */
   @Transactional(TxType.SUPPORTS)
   LocalizedBody<Page<EventResponse>> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
-    return shown(
+    return toResponses(
         events.findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page, reader),
         reader);
   }
 
   /**
-   * The same feed, from a point on.
+   * The part of the feed after a cursor, newest first.
    *
-   * @param types at least one
-   * @param after null for the beginning
-   * @param limit how many at most
+   * @param types the types to include, at least one
+   * @param after the cursor; null for the start of the feed
+   * @param limit the maximum number of events
    */
   @Transactional(TxType.SUPPORTS)
   LocalizedBody<FeedResponse> feed(
@@ -100,15 +100,17 @@ public class EventService {
         events.findPublished(home(caller), types, start, now, new PageRequest(1, limit), reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
-        new FeedResponse(shown(found, reader).body().items(), next), found.languages());
+        new FeedResponse(toResponses(found, reader).body().items(), next), found.languages());
   }
 
   /**
-   * One event, for those who administer its place or can see it in their feed.
+   * Reads an event. It is visible to the administrators of its place, and to callers whose feed contains
+   * it.
    *
-   * @throws ResourceNotFoundException if there is none, or none that a user who administers nothing can
-   *     see
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no such event, or if the caller administers no place and
+   *     does not see the event
+   * @throws AccessDeniedException if the caller administers a place, but not the place of the event, and
+   *     does not see the event
    */
   @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
@@ -125,36 +127,40 @@ public class EventService {
     return versioned(event, reader);
   }
 
-  /** Whether a caller sees an event that shows an image. */
+  /** Whether the caller sees an event that shows the image. */
   boolean isImageShownTo(Caller caller, String filename) {
     return events.isImageShown(filename, home(caller), caller.adminLocationId(), now());
   }
 
-  /** Everything at or below the place that the caller administers, the newest first. */
+  /** All events at or below the place that the caller administers, newest first. */
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, PageRequest page, LanguagePreference reader) {
-    return shown(events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
+    return toResponses(
+        events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
   }
 
-  /** How many events {@link #all} has. */
+  /** The number of events that {@link #all} returns. */
   public EventCount count(Caller caller) {
     return new EventCount(events.countAtOrBelow(locations.administeredBy(caller)));
   }
 
-  /** Of all that have a text in a title, whatever its language, the best matches first. */
+  /**
+   * The events with a matching title at or below the place that the caller administers, best matches
+   * first. A title in any language matches if it contains the text.
+   */
   @Transactional(TxType.SUPPORTS)
   LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
     LocalizedBody<Page<EventResponse>> found =
-        shown(events.search(text, locations.administeredBy(caller), reader), reader);
+        toResponses(events.search(text, locations.administeredBy(caller), reader), reader);
     return new LocalizedBody<>(found.body().items(), found.languages());
   }
 
   /**
-   * Makes an event.
+   * Creates an event.
    *
-   * @throws InvalidRequestException if its place does not exist, its image cannot be used there, it ends
-   *     before it begins, or a translation is not whole
+   * @throws InvalidRequestException if the place does not exist, the image cannot be used at the place,
+   *     the publication ends before it begins, or a translation is incomplete
    * @throws AccessDeniedException if the caller does not administer the place
    */
   public Versioned<EventResponse> create(
@@ -169,15 +175,16 @@ public class EventService {
   }
 
   /**
-   * Changes an event. For the language of its flat texts see {@link EventChange#spoken}; one that is
-   * the same as before changes nothing.
+   * Updates an event. {@link EventChange#textLanguage} determines the language of the top-level texts. A text
+   * that equals the stored text changes nothing.
    *
-   * @param contentLanguage the language of the flat texts; null if the request does not say
-   * @param reader which languages the request would read
+   * @param contentLanguage the language of the top-level texts; null if the request does not state it
+   * @param reader the language preference of the request
    * @throws ResourceNotFoundException if there is no such event
-   * @throws AccessDeniedException if the caller does not administer its place, or the one it moves to
-   * @throws InvalidRequestException if the place does not exist, it ends before it begins, or a
-   *     translation is not whole
+   * @throws AccessDeniedException if the caller does not administer the place of the event or the place to
+   *     which it moves
+   * @throws InvalidRequestException if the new place does not exist, the image cannot be used at the
+   *     place, the publication would end before it begins, or a translation is incomplete
    */
   public Versioned<EventResponse> update(
       Caller caller,
@@ -186,12 +193,12 @@ public class EventService {
       String contentLanguage,
       LanguagePreference reader,
       ExpectedVersion expected) {
-    Event event = existing(id);
+    Event event = findExisting(id);
     locations.requireAdministrator(caller, event.locationId());
     long target = request.locationId().orElse(event.locationId());
     String image = EventChange.image(request, event);
-    boolean isSame = Objects.equals(image, event.imageFileName());
-    if (!isSame || target != event.locationId()) {
+    boolean isSameImage = Objects.equals(image, event.imageFileName());
+    if (!isSameImage || target != event.locationId()) {
       locations.lock(event.locationId(), target);
     }
     if (target != event.locationId()) {
@@ -200,11 +207,11 @@ public class EventService {
     }
     expected.check(event.version());
     EventResponse before = event.toResponse();
-    if (!isSame || (target != event.locationId() && image != null && files.exists(image))) {
+    if (!isSameImage || (target != event.locationId() && image != null && files.exists(image))) {
       requireUsableImage(caller, image, target);
     }
-    String spoken = EventChange.spoken(request, event, contentLanguage, reader);
-    EventChange.apply(request, event, spoken);
+    String textLanguage = EventChange.textLanguage(request, event, contentLanguage, reader);
+    EventChange.apply(request, event, textLanguage);
     if (!Objects.equals(before, event.toResponse())) {
       event.touch(now());
       events.flush();
@@ -220,15 +227,17 @@ public class EventService {
    * @throws AccessDeniedException if the caller does not administer its place
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
-    Event event = existing(id);
+    Event event = findExisting(id);
     locations.requireAdministrator(caller, event.locationId());
     expected.check(event.version());
     audit.deleted(caller, subject(event, null), event.toResponse());
     events.remove(event);
   }
 
-  /** Has all events that name a file name none instead. */
-  void release(Caller by, String filename) {
+  /**
+   * Removes the image from all events that refer to the file, and records an audit entry for each event.
+   */
+  void clearReferences(Caller by, String filename) {
     events
         .findByImage(filename)
         .forEach(id -> events.find(id).ifPresent(event -> clearImage(by, event)));
@@ -236,29 +245,32 @@ public class EventService {
 
   private void clearImage(Caller by, Event event) {
     EventResponse before = event.toResponse();
-    event.show(null);
+    event.setImage(null);
     event.touch(now());
-    events.flushAndForget(event);
+    events.flushAndDetach(event);
     audit.updated(by, subject(event, null), before, event.toResponse());
   }
 
-  /** Clears the images that a move of a place breaks. */
-  void release(Caller by, LocationMove move) {
-    audit.all(
+  /**
+   * Clears the references to images that the move of a place breaks, and records an audit entry for each
+   * event.
+   */
+  void clearReferences(Caller by, LocationMove move) {
+    audit.recordAll(
         by,
         AuditAction.UPDATE,
         RESOURCE,
         EventRepository.CHANGED_BY_MOVE,
         move.moved(),
         move.parent());
-    events.releaseImages(move, now());
+    events.clearImages(move, now());
   }
 
   private void requireUsableImage(Caller caller, String filename, long locationId) {
     files.requireUsable(caller, "/image_file_name", filename, locationId, false, IMAGES);
   }
 
-  /** To the microsecond, which is what the database keeps. */
+  /** The current time in UTC, truncated to microseconds, the precision of the database. */
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
@@ -268,19 +280,20 @@ public class EventService {
   }
 
   /**
-   * @param formerPlace where it was before; null if it has not moved
+   * @param formerPlace the place before the change; null if there was no change
    */
   private static AuditSubject subject(Event event, Long formerPlace) {
     return AuditSubject.moved(RESOURCE, event.id(), formerPlace, event.locationId());
   }
 
-  private LocalizedBody<Page<EventResponse>> shown(EventPage found, LanguagePreference reader) {
+  private LocalizedBody<Page<EventResponse>> toResponses(
+      EventPage found, LanguagePreference reader) {
     BatchedList<EventResponse> items =
-        found.page().items().mapBatches(batch -> shown(batch, reader));
+        found.page().items().mapBatches(batch -> toResponses(batch, reader));
     return new LocalizedBody<>(found.page().withItems(items), found.languages());
   }
 
-  private List<EventResponse> shown(List<Event> found, LanguagePreference reader) {
+  private List<EventResponse> toResponses(List<Event> found, LanguagePreference reader) {
     FileLinks links = files.links(images(found));
     return found.stream().map(event -> event.toResponse(reader, links)).toList();
   }
@@ -297,7 +310,7 @@ public class EventService {
     return events.stream().map(Event::imageFileName).filter(Objects::nonNull).toList();
   }
 
-  private Event existing(long id) {
+  private Event findExisting(long id) {
     return events.find(id).orElseThrow(EventService::notFound);
   }
 

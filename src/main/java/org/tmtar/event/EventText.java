@@ -6,17 +6,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
 
-/** What an event says in one language. Immutable. */
+/** The text of an event in one language. Immutable. */
 @Embeddable
 public class EventText {
 
-  /** The most characters of a title, and of a short description. */
+  /** The maximum number of characters of a title and of a short description. */
   static final int MAX_LINE_LENGTH = 255;
 
-  /** The most characters of a description. */
+  /** The maximum number of characters of a description. */
   static final int MAX_DESCRIPTION_LENGTH = 20_000;
 
-  /** Stands here, too, because JPA takes texts that are equal for the same one, whatever their keys. */
+  /**
+   * Repeats the key of the map that contains the text. Without it, JPA would treat equal texts as the same
+   * element, regardless of their keys.
+   */
   private String language;
 
   private String title;
@@ -51,12 +54,12 @@ public class EventText {
     return shortDescription;
   }
 
-  /** Null if there is none. */
+  /** The description; null if there is none. */
   String description() {
     return description;
   }
 
-  /** The number of Unicode characters of the title and both descriptions. */
+  /** The number of Unicode code points of the title and both descriptions. */
   int characters() {
     return Stream.of(title, shortDescription, description)
         .filter(Objects::nonNull)
@@ -71,7 +74,7 @@ public class EventText {
         + (description == null ? 0 : description.length());
   }
 
-  /** The same with what is given instead; what is absent stays. */
+  /** A copy with the given members replaced. An absent member keeps its value. */
   EventText with(
       JsonNullable<String> newTitle,
       JsonNullable<String> newShortDescription,
@@ -83,8 +86,8 @@ public class EventText {
         newDescription.isPresent() ? newDescription.get() : description);
   }
 
-  /** The same as if it had been said in another language. */
-  EventText in(String tag) {
+  /** A copy with another language tag. */
+  EventText withLanguage(String tag) {
     return new EventText(tag, title, shortDescription, description);
   }
 

@@ -6,51 +6,51 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.tmtar.problem.InvalidRequestException;
 
-/** What an event tells of; each has a feed of its own. */
+/** The type of an event. Each type has its own feed. */
 public enum EventType {
   @JsonProperty("news")
   NEWS("news"),
   @JsonProperty("sales")
   SALES("sales");
 
-  private final String word;
+  private final String apiName;
 
-  EventType(String word) {
-    this.word = word;
+  EventType(String apiName) {
+    this.apiName = apiName;
   }
 
   /**
-   * The type that a word of the contract means.
+   * Returns the type with the given name in the API.
    *
-   * @param pointer the parameter that has it
-   * @throws InvalidRequestException if it is none
+   * @param pointer the parameter that contains the name
+   * @throws InvalidRequestException if no type has the name
    */
-  static EventType of(String word, String pointer) {
+  static EventType of(String apiName, String pointer) {
     for (EventType type : values()) {
-      if (type.word.equals(word)) {
+      if (type.apiName.equals(apiName)) {
         return type;
       }
     }
     throw new InvalidRequestException(pointer, "must be one of news, sales");
   }
 
-  /** The word of the contract and of the table. */
-  String word() {
-    return word;
+  /** The name of the type in the API and in the database. */
+  String apiName() {
+    return apiName;
   }
 
-  /** Keeps the words of the contract in the table, too. */
+  /** Converts a type to and from its name, so that the database uses the names of the API. */
   @Converter(autoApply = true)
-  public static class InWords implements AttributeConverter<EventType, String> {
+  public static class EventTypeConverter implements AttributeConverter<EventType, String> {
 
     @Override
     public String convertToDatabaseColumn(EventType type) {
-      return type == null ? null : type.word();
+      return type == null ? null : type.apiName();
     }
 
     @Override
-    public EventType convertToEntityAttribute(String word) {
-      return word == null ? null : EventType.valueOf(word.toUpperCase(Locale.ROOT));
+    public EventType convertToEntityAttribute(String apiName) {
+      return apiName == null ? null : EventType.valueOf(apiName.toUpperCase(Locale.ROOT));
     }
   }
 }

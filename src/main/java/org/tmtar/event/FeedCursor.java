@@ -10,45 +10,46 @@ import java.util.Base64;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * A point in a feed: what follows it was published earlier, or at the same time under a smaller id.
- * What is published meanwhile comes before it, so nothing after it is repeated or skipped.
+ * A position in a feed. The events after it were published earlier, or at the same time with a smaller id.
+ * Events whose publication starts later precede it, so the following pages neither repeat nor skip an
+ * event.
  *
- * @param publishedAt to the microsecond
- * @param id of the event at this point
+ * @param publishedAt the time of publication of the event at this position, with microsecond precision
+ * @param id the id of the event at this position
  */
 record FeedCursor(OffsetDateTime publishedAt, long id) {
 
   private static final int LENGTH = 2 * Long.BYTES;
 
-  /** No event is published in another year, by RFC 3339. */
+  /** The first year that RFC 3339 can represent. Years outside of its range are rejected. */
   private static final int FIRST_YEAR = 1;
 
   private static final int LAST_YEAR = 9999;
 
-  /** The point before everything that is published at a time. */
+  /** The start of the feed at a time, before all events that are published at that time. */
   static FeedCursor start(OffsetDateTime now) {
     return new FeedCursor(now, Long.MAX_VALUE);
   }
 
-  /** Whether this is the beginning of the feed at a time. */
+  /** Whether this is the start of the feed at a time. */
   boolean isStart(OffsetDateTime now) {
     return equals(start(now));
   }
 
-  /** The point behind an event. */
+  /** The position of an event. The next part of the feed starts after it. */
   static FeedCursor at(Event event) {
     return new FeedCursor(event.publishedAt(), event.id());
   }
 
-  /** The same point, or the present where somebody has made up a later one. */
+  /** This position, or the start of the feed at {@code now} if this position is in the future. */
   FeedCursor notLaterThan(OffsetDateTime now) {
     return publishedAt.isAfter(now) ? start(now) : this;
   }
 
   /**
-   * Reads what {@link #toText} wrote.
+   * Parses a text that {@link #toText} returned.
    *
-   * @throws InvalidRequestException if it is something else
+   * @throws InvalidRequestException if the text is malformed
    */
   static FeedCursor of(String text) {
     try {
@@ -60,13 +61,13 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
           return new FeedCursor(publishedAt, octets.getLong());
         }
       }
-    } catch (IllegalArgumentException | DateTimeException | ArithmeticException notOne) {
-      // answered below
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
+      // the exception is thrown below
     }
     throw new InvalidRequestException("/after", "must be what an earlier answer had in after");
   }
 
-  /** An opaque text for a client to send back. */
+  /** The opaque text that the client sends back to request the next part: Base64url without padding. */
   String toText() {
     ByteBuffer octets = ByteBuffer.allocate(LENGTH);
     octets.putLong(micros(publishedAt.toInstant()));
@@ -74,7 +75,10 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(octets.array());
   }
 
-  /** Since the epoch; the JDK's own way goes through nanoseconds, which overflow before 1678. */
+  /**
+   * Microseconds since the epoch. The conversion of the JDK uses nanoseconds, which overflow before the
+   * year 1678.
+   */
   private static long micros(Instant time) {
     return Math.addExact(
         Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);

@@ -11,82 +11,81 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * First pages of feeds as this node has read them, which are what nearly everybody reads. Such a page is
- * right while the stamp of its places is the same, see the migrations, and until a publication begins or
- * ends.
+ * The cache of the first pages of feeds on this node. Nearly all feed requests read a first page. A cache
+ * entry is valid while the stamps of its places are unchanged, and until the publication of an event
+ * starts or ends. Triggers in the database change the stamps, see the migrations.
  */
 @ApplicationScoped
 public class FeedPageCache {
 
-  /** Of all pages together, some 8 MB. */
+  /** The maximum weight of all cache entries in characters, about 8 MB. */
   private static final long MAX_CHARACTERS = 4_000_000;
 
-  private final Cache<Wanted, Kept> pages = Caffeine.newBuilder()
+  private final Cache<Key, Entry> pages = Caffeine.newBuilder()
       .maximumWeight(MAX_CHARACTERS)
-      .weigher((Wanted wanted, Kept kept) -> kept.weight())
+      .weigher((Key key, Entry entry) -> entry.weight())
       .build();
 
   /**
-   * The events of a page that is right.
+   * Returns the events of a cached page if the entry is valid.
    *
-   * @param stamp of its places, read after the request came
+   * @param stamp the stamps of the places, read after the request was received
    * @param now the time of the request
    */
-  Optional<List<Event>> find(Wanted wanted, String stamp, OffsetDateTime now) {
-    return Optional.ofNullable(pages.getIfPresent(wanted))
-        .filter(kept -> kept.stamp().equals(stamp) && kept.isReadAt(now))
-        .map(Kept::events);
+  Optional<List<Event>> find(Key key, String stamp, OffsetDateTime now) {
+    return Optional.ofNullable(pages.getIfPresent(key))
+        .filter(entry -> entry.stamp().equals(stamp) && entry.isValidAt(now))
+        .map(Entry::events);
   }
 
   /**
-   * Keeps the events of a page.
+   * Stores the events of a page.
    *
-   * @param stamp of its places, from before they were read
-   * @param now the time for which they were read
-   * @param nextBegin when the next of its places' events begins to be published; null for never
+   * @param stamp the stamps of the places, read before the events
+   * @param now the time for which the events were read
+   * @param nextBegin the time at which the next event of the places is published; null if there is none
    */
-  void keep(
-      Wanted wanted,
-      String stamp,
-      OffsetDateTime now,
-      OffsetDateTime nextBegin,
-      List<Event> events) {
+  void put(
+      Key key, String stamp, OffsetDateTime now, OffsetDateTime nextBegin, List<Event> events) {
     OffsetDateTime until = Stream.concat(
             Stream.ofNullable(nextBegin), events.stream().map(Event::publishUntil))
         .filter(Objects::nonNull)
         .min(OffsetDateTime::compareTo)
         .orElse(OffsetDateTime.MAX);
-    pages.put(wanted, new Kept(stamp, now, until, List.copyOf(events)));
+    pages.put(key, new Entry(stamp, now, until, List.copyOf(events)));
   }
 
   /**
-   * A first page.
+   * The key of a cache entry, which identifies a first page.
    *
-   * @param home the place where its reader lives
-   * @param types of events
-   * @param perPage how many there is room for
+   * @param home the place of the reader
+   * @param types the event types
+   * @param perPage the maximum number of events of the page
    */
-  record Wanted(long home, Set<EventType> types, int perPage) {
+  record Key(long home, Set<EventType> types, int perPage) {
 
-    Wanted {
+    Key {
       types = Set.copyOf(types);
     }
   }
 
   /**
-   * A first page.
+   * A cache entry.
    *
-   * @param from the first moment when it was right
-   * @param until when it is not right any more
-   * @param events of the page, and of the next one that which says that there is one; nobody changes them
+   * @param stamp the stamps of the places
+   * @param from the start of the validity, inclusive
+   * @param until the end of the validity, exclusive
+   * @param events the events of the page, and the first event of the next page if there is one; they are
+   *     not modified
    */
-  private record Kept(String stamp, OffsetDateTime from, OffsetDateTime until, List<Event> events) {
+  private record Entry(
+      String stamp, OffsetDateTime from, OffsetDateTime until, List<Event> events) {
 
-    boolean isReadAt(OffsetDateTime now) {
+    boolean isValidAt(OffsetDateTime now) {
       return !now.isBefore(from) && now.isBefore(until);
     }
 
-    /** In characters, with something for what is none. */
+    /** The size in characters, with an allowance for data other than text. */
     int weight() {
       return 500 + events.stream().mapToInt(event -> 500 + event.length()).sum();
     }

@@ -3,9 +3,9 @@ package org.tmtar.event;
 import org.tmtar.paging.BatchedList;
 
 /**
- * A part of a feed.
+ * The response body that contains a part of a feed.
  *
- * @param events the newest first
- * @param after to be sent for the part that follows; null if there is nothing more
+ * @param events the events, newest first
+ * @param after the cursor that requests the next part; null if there are no more events
  */
 public record FeedResponse(BatchedList<EventResponse> events, String after) {}

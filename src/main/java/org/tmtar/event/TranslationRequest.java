@@ -5,12 +5,12 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
 /**
- * What an event shall say in one language. In a language that the event has already a member that is
- * absent stays as it is; a new one needs a title and a short description.
+ * The text of an event in one language, as part of a request body. If the event has a text in this
+ * language, an absent member keeps its value. Otherwise the title and the short description are required.
  *
- * @param title one line
- * @param shortDescription for lists
- * @param description {@code null} clears
+ * @param title a single line
+ * @param shortDescription the text for lists
+ * @param description the full text; {@code null} removes it
  */
 public record TranslationRequest(
     JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String> title,

@@ -1,10 +1,10 @@
 package org.tmtar.event;
 
 /**
- * What an event says in one language, as the API shows it.
+ * The text of an event in one language, as part of a response body.
  *
- * @param title one line
- * @param shortDescription for lists
- * @param description null if there is none
+ * @param title a single line
+ * @param shortDescription the text for lists
+ * @param description the full text; null if there is none
  */
 public record TranslationResponse(String title, String shortDescription, String description) {}

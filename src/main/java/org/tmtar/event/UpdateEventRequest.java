@@ -9,20 +9,20 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
 /**
- * What is to change of an event. A member that is absent stays as it is.
+ * The request body that updates an event. A member that is absent keeps its value.
  *
- * @param eventType which feed it belongs to
- * @param locationId the place that publishes it, which has to exist
- * @param title as the two that follow in the language of the request, see {@link EventService#update}
- * @param shortDescription for lists
- * @param description {@code null} clears
- * @param imageFileName {@code null} clears
- * @param active whether it is published at all
- * @param publishFrom when its publication begins; {@code null} for the time it was made
- * @param publishUntil when it ends; {@code null} for never
- * @param language which of its languages is its own, BCP 47
- * @param translations what it says in some languages, by BCP 47 tag; those that are absent stay, {@code
- *     null} removes one
+ * @param eventType the type, which selects the feed of the event
+ * @param locationId the place that publishes the event; it must exist
+ * @param title the title in the language of the request, see {@link EventService#update}
+ * @param shortDescription the text for lists in the language of the request
+ * @param description the full text in the language of the request; {@code null} removes it
+ * @param imageFileName the file name of an uploaded image; {@code null} removes it
+ * @param active whether the event is published at all
+ * @param publishFrom the start of the publication; {@code null} for the time of creation
+ * @param publishUntil the end of the publication; {@code null} for no end
+ * @param language the default language of the event, a BCP 47 tag
+ * @param translations the texts by BCP 47 tag; absent languages keep their texts, {@code null} removes a
+ *     language
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
 public record UpdateEventRequest(

@@ -1,5 +1,5 @@
 /**
- * News and sales of places: {@link org.tmtar.event.EventService} has the rules of who publishes and who
- * reads them, {@link org.tmtar.event.EventRepository} the statement of the feed.
+ * News and sales that places publish. {@link org.tmtar.event.EventService} defines which callers publish
+ * and read events, {@link org.tmtar.event.EventRepository} contains the SQL statement of the feed.
  */
 package org.tmtar.event;

@@ -8,52 +8,52 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** What is configured about files, beside where they are kept. */
+/** The limits of uploaded files, and the interval and grace period of the sweep. */
 @ApplicationScoped
 public class FileConfig implements CheckedAtStart {
 
-  private long largestImage;
-  private long largestAsset;
-  private long mostPixels;
+  private long maxImageBytes;
+  private long maxAssetBytes;
+  private long maxPixels;
   private Duration sweepInterval;
   private Duration sweepGrace;
 
   protected FileConfig() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public FileConfig(Settings settings) {
     SettingsReader reader = settings.reader();
-    largestImage = reader.number("tmtar.files.largest-image");
+    maxImageBytes = reader.number("tmtar.files.largest-image");
     reader.require(
-        largestImage <= Integer.MAX_VALUE / 4,
+        maxImageBytes <= Integer.MAX_VALUE / 4,
         "tmtar.files.largest-image",
         "has to be at most half a gigabyte, because images are held in memory");
-    largestAsset = reader.number("tmtar.files.largest-asset");
-    mostPixels = reader.number("tmtar.files.most-pixels");
+    maxAssetBytes = reader.number("tmtar.files.largest-asset");
+    maxPixels = reader.number("tmtar.files.most-pixels");
     sweepInterval = reader.duration("tmtar.files.sweep.interval");
     sweepGrace = reader.duration("tmtar.files.sweep.grace");
     reader.requireNoFault();
   }
 
-  /** In bytes. */
-  public long largest(boolean isImage) {
-    return isImage ? largestImage : largestAsset;
+  /** The maximum size of a file, in bytes. */
+  public long maxBytes(boolean isImage) {
+    return isImage ? maxImageBytes : maxAssetBytes;
   }
 
-  /** Of an image, width times height. */
-  public long mostPixels() {
-    return mostPixels;
+  /** The maximum number of pixels of an image, width times height. */
+  public long maxPixels() {
+    return maxPixels;
   }
 
-  /** After how long the sweep runs again. */
+  /** The time between the end of a sweep and the start of the next one. */
   public Duration sweepInterval() {
     return sweepInterval;
   }
 
-  /** How old something has to be before the sweep takes it away. */
+  /** The minimum age of the rows, contents and unfinished uploads that the sweep changes or deletes. */
   public Duration sweepGrace() {
     return sweepGrace;
   }

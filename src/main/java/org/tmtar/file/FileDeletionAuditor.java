@@ -13,13 +13,15 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
- * Files go with their place. The database deletes their rows with it, the sweep their contents; what names
- * one from elsewhere, after somebody has moved it there, names none then.
+ * Counts the files of a place that is deleted, records their deletion in the audit, and clears the
+ * references to files that a move breaks. When a place is deleted, the database deletes the rows of its
+ * files by cascade, and the sweep deletes their contents. A reference from another place to one of these
+ * files becomes null by its foreign key.
  */
 @ApplicationScoped
 public class FileDeletionAuditor implements LocationDependents {
 
-  private static final String LOST = """
+  private static final String DELETED_FILES = """
       SELECT f.id, f.location_id, jsonb_build_object(
         'id', f.id, 'filename', f.filename, 'media_type', f.media_type, 'size', f.size,
         'sha256', f.sha256, 'width', f.width, 'height', f.height, 'visibility', f.visibility,
@@ -29,7 +31,7 @@ public class FileDeletionAuditor implements LocationDependents {
       """;
 
   private FileRepository files;
-  private Instance<FileReferenceProvider> users;
+  private Instance<FileReferenceProvider> providers;
   private LocationAccess locations;
   private AuditTrail audit;
 
@@ -38,11 +40,11 @@ public class FileDeletionAuditor implements LocationDependents {
   @Inject
   public FileDeletionAuditor(
       FileRepository files,
-      Instance<FileReferenceProvider> users,
+      Instance<FileReferenceProvider> providers,
       LocationAccess locations,
       AuditTrail audit) {
     this.files = files;
-    this.users = users;
+    this.providers = providers;
     this.locations = locations;
     this.audit = audit;
   }
@@ -54,7 +56,7 @@ public class FileDeletionAuditor implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
-    audit.all(by, AuditAction.DELETE, FileService.RESOURCE, LOST, locationId);
+    audit.recordAll(by, AuditAction.DELETE, FileService.RESOURCE, DELETED_FILES, locationId);
   }
 
   @Override
@@ -65,11 +67,11 @@ public class FileDeletionAuditor implements LocationDependents {
   @Override
   public void releaseFilesOutOfReach(Caller by, LocationMove move) {
     files.lockLost(lostByMove(), move);
-    users.forEach(user -> user.release(by, move));
+    providers.forEach(provider -> provider.clearReferences(by, move));
   }
 
   private String lostByMove() {
-    return users.stream()
+    return providers.stream()
         .map(FileReferenceProvider::lostByMove)
         .collect(Collectors.joining(" UNION ALL "));
   }

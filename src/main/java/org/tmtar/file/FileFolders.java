@@ -1,26 +1,26 @@
 package org.tmtar.file;
 
-/** How contents are called in the file store. */
+/** The names of contents in the file store. */
 public final class FileFolders {
 
-  /** What was uploaded, by name of file. */
+  /** The folder of uploaded contents. The second part of the name is the name of the file. */
   public static final String CONTENTS = "files";
 
-  /** Smaller copies of images, by the content that they were made of. */
+  /** The folder of smaller copies of images. The second part of the name is derived from the original. */
   public static final String SMALLER = "smaller";
 
   private FileFolders() {}
 
-  /** What was uploaded under a name. */
+  /** The name of the content of an uploaded file. */
   public static String content(String filename) {
     return CONTENTS + "/" + filename;
   }
 
   /**
-   * A smaller copy.
+   * The name of a smaller copy of an image.
    *
-   * @param sha256 of the content that the copy was made of
-   * @param width of the copy, in pixels
+   * @param sha256 the digest of the original, in hexadecimal digits
+   * @param width the width of the copy, in pixels
    */
   public static String smaller(String sha256, int width) {
     return SMALLER + "/" + sha256 + "-" + width;

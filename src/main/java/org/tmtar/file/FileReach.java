@@ -3,17 +3,18 @@ package org.tmtar.file;
 import org.tmtar.location.LocationMove;
 
 /**
- * The SQL condition for references to files that a move breaks. A file can be used at its own place and at
- * all places below it. A move breaks a reference below the moved place to a file of a place above the moved
- * place, unless that place is the new parent or above it.
+ * The SQL condition for the references to files that a move of a place breaks. A file can be used at its
+ * own place and at all places below it. A move breaks a reference from the moved place, or from a place
+ * below it, to a file of a place above the moved place. The reference remains valid if the place of the
+ * file is the new parent or a place above the new parent.
  */
 public final class FileReach {
 
   private FileReach() {}
 
   /**
-   * The joins and the condition that follow a FROM clause in which {@code locations l} is the place of each
-   * reference.
+   * The joins and the condition that follow a FROM clause in which {@code locations l} is the place of
+   * each reference.
    *
    * @param filename the SQL expression for the name of the referenced file
    * @param moved the parameter with {@link LocationMove#moved}

@@ -1,16 +1,16 @@
 package org.tmtar.file;
 
 /**
- * Something that names a file.
+ * A resource that refers to a file.
  *
- * @param resource what it is, as its addresses call it, {@code objects}
- * @param id which one
- * @param locationId the place that it belongs to
+ * @param resource the name of the resource type in URLs, for example {@code objects}
+ * @param id the id of the resource
+ * @param locationId the place of the resource
  */
 public record FileReference(String resource, long id, long locationId) {
 
-  /** {@code objects/3}. */
-  String address() {
+  /** The path of the resource, for example {@code objects/3}. */
+  String path() {
     return resource + "/" + id;
   }
 }

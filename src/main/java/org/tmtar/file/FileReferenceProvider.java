@@ -7,26 +7,26 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
- * What names files: features implement it, so that files can be protected and deleted without knowing who
- * refers to them.
+ * The references of one feature to files. Each feature that refers to files implements this interface, so
+ * that files can be protected and deleted without a dependency on these features.
  */
 public interface FileReferenceProvider {
 
-  /** Everything that names a file, by id. */
-  List<FileReference> uses(String filename);
+  /** All resources of the feature that refer to a file, ordered by id. */
+  List<FileReference> findReferences(String filename);
 
-  /** Whether a caller sees something that names a file. */
-  boolean showTo(Caller caller, String filename);
+  /** Whether a caller can see a resource that refers to a file. */
+  boolean isShownTo(Caller caller, String filename);
 
-  /** Those of some files that a secret thing names. */
-  Set<String> secretOnes(Collection<String> filenames);
+  /** The given files to which a secret resource refers. A resource is secret if it is in a secret zone. */
+  Set<String> findSecret(Collection<String> filenames);
 
   /**
-   * Has everything that names a file name none instead, and takes that down.
+   * Clears all references to a file, and records each change in the audit.
    *
-   * @param by who deletes the file; null if it has gone by itself
+   * @param by the user that deletes the file; null if the sweep deletes it because its content is lost
    */
-  void release(Caller by, String filename);
+  void clearReferences(Caller by, String filename);
 
   /**
    * The statement that returns the names of the files whose references a move breaks, with duplicates. Its
@@ -34,6 +34,6 @@ public interface FileReferenceProvider {
    */
   String lostByMove();
 
-  /** Clears the references that a move breaks, and records each in the audit. */
-  void release(Caller by, LocationMove move);
+  /** Clears the references that a move breaks, and records each change in the audit. */
+  void clearReferences(Caller by, LocationMove move);
 }

@@ -14,14 +14,14 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 
-/** Finds and keeps what is known of files. */
+/** Reads and writes the rows of uploaded files. */
 @ApplicationScoped
 public class FileRepository {
 
-  private static final String EVERYWHERE = "SELECT " + UploadedFile.COLUMNS + " FROM files f";
+  private static final String SELECT_ALL = "SELECT " + UploadedFile.COLUMNS + " FROM files f";
 
-  /** {@code ?1} is the path of a place. */
-  private static final String AT_OR_BELOW = EVERYWHERE + """
+  /** The files at or below a place. {@code ?1} is the path of the place. */
+  private static final String AT_OR_BELOW = SELECT_ALL + """
        JOIN locations l ON l.id = f.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
@@ -32,11 +32,11 @@ public class FileRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  /** The files of a place and of all below it, by id. */
+  /** A page of the files at or below a place, ordered by id. */
   Page<UploadedFile> findAtOrBelow(Subtree subtree, PageRequest page) {
     NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
-        ? SqlList.of(EVERYWHERE, "f.id")
+        ? SqlList.of(SELECT_ALL, "f.id")
         : SqlList.of(AT_OR_BELOW, "f.id", subtree.path());
     return list.page(entities, UploadedFile.class, UploadedFile::id, page);
   }
@@ -60,22 +60,26 @@ public class FileRepository {
         .getResultList();
   }
 
-  /** A file, locked against change and deletion until the end of the transaction. */
+  /** Finds a file and locks it against change and deletion until the end of the transaction. */
   Optional<UploadedFile> lockForUse(String filename) {
     return NativeQueries.find(entities, UploadedFile.class, LOCK_FOR_USE, filename).stream()
         .findFirst();
   }
 
-  /** A file to which nobody else can begin to refer until the end of the transaction. */
+  /**
+   * Finds a file and locks it exclusively until the end of the transaction. Concurrent transactions cannot
+   * add references to it.
+   */
   Optional<UploadedFile> lock(String filename) {
     return find(filename)
         .map(file -> entities.find(UploadedFile.class, file.id(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   /**
-   * The number of files that have references which a move breaks.
+   * The number of files with references that a move breaks.
    *
-   * @param lost the statement that finds their names, see {@link FileReferenceProvider#lostByMove}
+   * @param lost the statement that finds the names of these files, see
+   *     {@link FileReferenceProvider#lostByMove}
    */
   long countLost(String lost, LocationMove move) {
     NativeQueries.planForValues(entities);
@@ -83,7 +87,10 @@ public class FileRepository {
     return NativeQueries.number(entities, sql, move.moved(), move.parent());
   }
 
-  /** Locks the same files in the order of their names against deletion until the end of the transaction. */
+  /**
+   * Locks the files with references that a move breaks against deletion until the end of the transaction.
+   * They are locked in the order of their names.
+   */
   void lockLost(String lost, LocationMove move) {
     String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + lost
         + ") ORDER BY filename FOR SHARE) AS locked";
@@ -91,12 +98,12 @@ public class FileRepository {
   }
 
   /** Whether another file has the same content. */
-  boolean hasTwin(UploadedFile file) {
+  boolean hasDuplicate(UploadedFile file) {
     String sql = "SELECT count(*) FROM files WHERE sha256 = ?1 AND id <> ?2";
     return NativeQueries.number(entities, sql, file.sha256(), file.id()) > 0;
   }
 
-  /** Adds a file and writes it at once, so that a broken constraint shows here. */
+  /** Adds a file and flushes it, so that this method throws the exception for a violated constraint. */
   void add(UploadedFile file) {
     entities.persist(file);
     entities.flush();

@@ -40,7 +40,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** Files over HTTP. */
+/** The HTTP endpoints of files. */
 @Path("files")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -113,7 +113,7 @@ public class FileResource {
       @Context Request request)
       throws IOException {
     Download file = files.open(filename, new SignedLink(expires, signature), currentUser);
-    return downloads.answer(file, width, range, ifRange, request);
+    return downloads.respond(file, width, range, ifRange, request);
   }
 
   @DELETE

@@ -3,18 +3,18 @@ package org.tmtar.file;
 import java.time.OffsetDateTime;
 
 /**
- * A file as the API shows it.
+ * The JSON representation of a file in the API.
  *
- * @param id the file
- * @param filename by which others name it, and under which it is fetched
- * @param mediaType by its content
- * @param size bytes
- * @param sha256 of its content, in hexadecimal digits
- * @param width as it is shown, in pixels; null unless it is an image
- * @param height as it is shown, in pixels; null unless it is an image
- * @param visibility who may fetch it
- * @param locationId the place that it belongs to
- * @param createdAt when it was uploaded, UTC
+ * @param id the id of the file
+ * @param filename the name by which resources refer to the file, and the last segment of its URL
+ * @param mediaType the media type, detected from the content
+ * @param size the size of the content in bytes
+ * @param sha256 the SHA-256 digest of the content, in hexadecimal digits
+ * @param width the width of the displayed image in pixels; null unless the file is an image
+ * @param height the height of the displayed image in pixels; null unless the file is an image
+ * @param visibility the access level
+ * @param locationId the place of the file
+ * @param createdAt the time of the upload, in UTC
  */
 public record FileResponse(
     long id,

@@ -25,8 +25,8 @@ import org.tmtar.file.content.ContentType;
 import org.tmtar.file.download.Download;
 import org.tmtar.file.link.FileLinkSigner;
 import org.tmtar.file.link.FileLinks;
-import org.tmtar.file.link.SignedAnswer;
 import org.tmtar.file.link.SignedLink;
+import org.tmtar.file.link.SignedLinkCacheFilter;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.location.LocationAccess;
@@ -41,22 +41,25 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 
-/** The rules of files: who uploads them where, who fetches them, and who uses them. */
+/**
+ * The access rules of files: the upload for a place, the download, and the references from other
+ * resources.
+ */
 @ApplicationScoped
 @Transactional
 public class FileService {
 
-  /** What the audit calls files. */
+  /** The name of the resource type in the audit. */
   static final String RESOURCE = "files";
 
-  /** How many uses an answer names. */
+  /** The maximum number of references that an error message lists. */
   private static final int MAX_NAMED = 20;
 
   private FileRepository files;
   private LocationAccess locations;
-  private Instance<FileReferenceProvider> users;
+  private Instance<FileReferenceProvider> providers;
   private FileLinkSigner signer;
-  private SignedAnswer answer;
+  private SignedLinkCacheFilter cacheFilter;
   private AuditTrail audit;
   private Clock clock;
 
@@ -66,21 +69,21 @@ public class FileService {
   public FileService(
       FileRepository files,
       LocationAccess locations,
-      Instance<FileReferenceProvider> users,
+      Instance<FileReferenceProvider> providers,
       FileLinkSigner signer,
-      SignedAnswer answer,
+      SignedLinkCacheFilter cacheFilter,
       AuditTrail audit,
       Clock clock) {
     this.files = files;
     this.locations = locations;
-    this.users = users;
+    this.providers = providers;
     this.signer = signer;
-    this.answer = answer;
+    this.cacheFilter = cacheFilter;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Everything at or below the place that the caller administers. */
+  /** A page of the files at or below the place that the caller administers, ordered by id. */
   public Page<FileResponse> list(Caller caller, PageRequest page) {
     return files
         .findAtOrBelow(locations.administeredBy(caller), page)
@@ -88,12 +91,12 @@ public class FileService {
   }
 
   /**
-   * Lets only those go on who may upload for a place.
+   * Requires that the caller may upload files for a place.
    *
    * @param locationId null for the place that the caller administers
-   * @return the place
+   * @return the id of the place
    * @throws InvalidRequestException if there is no such place
-   * @throws AccessDeniedException if the caller does not administer it
+   * @throws AccessDeniedException if the caller does not administer the place
    */
   public long requirePlace(Caller caller, Long locationId) {
     long place = Objects.requireNonNullElse(locationId, caller.adminLocationId());
@@ -103,10 +106,10 @@ public class FileService {
   }
 
   /**
-   * Adds a file whose content is in the store.
+   * Adds the row of a file whose content is in the store.
    *
    * @throws InvalidRequestException if the place no longer exists
-   * @throws AccessDeniedException if the caller no longer administers it
+   * @throws AccessDeniedException if the caller no longer administers the place
    */
   FileResponse add(Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
     // The place may have been moved or deleted while the content was received.
@@ -120,13 +123,15 @@ public class FileService {
   }
 
   /**
-   * A file for somebody who wants its content.
+   * Authorizes a download.
    *
-   * @param currentUser who asks, if anybody has signed in
-   * @param link what the address says beside the name
-   * @throws AccessDeniedException if the link is not good, or the caller sees nothing that uses the file
-   * @throws UnauthenticatedException if it is protected and nobody has signed in
-   * @throws ResourceNotFoundException if there is no such file, or it is a secret to whoever asks
+   * @param currentUser the user of the request; it may be unauthenticated
+   * @param link the query parameters of a signed link
+   * @throws AccessDeniedException if the signature is wrong or has expired, or if the file is protected
+   *     and the caller neither can see a resource that refers to it nor administers its place
+   * @throws UnauthenticatedException if the file is protected and the request is not authenticated
+   * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
+   *     the caller neither can see a resource that refers to it nor administers its place
    */
   Download open(String filename, SignedLink link, CurrentUser currentUser) {
     if (link.isGiven()) {
@@ -136,7 +141,7 @@ public class FileService {
     boolean isSecret = isSecret(filename);
     boolean isProtected = isSecret || file.isProtected();
     if (isProtected && !link.isGiven()) {
-      requireSight(currentUser, file, isSecret);
+      requireVisible(currentUser, file, isSecret);
     }
     return new Download(
         filename,
@@ -148,7 +153,7 @@ public class FileService {
         isProtected);
   }
 
-  private void requireSight(CurrentUser currentUser, UploadedFile file, boolean isSecret) {
+  private void requireVisible(CurrentUser currentUser, UploadedFile file, boolean isSecret) {
     if (isSecret && !isShownTo(currentUser, file)) {
       throw notFound();
     }
@@ -162,22 +167,23 @@ public class FileService {
     return currentUser
         .find()
         .filter(caller -> locations.administers(caller, file.locationId())
-            || stream().anyMatch(user -> user.showTo(caller, file.filename())))
+            || stream().anyMatch(provider -> provider.isShownTo(caller, file.filename())))
         .isPresent();
   }
 
   /**
-   * Lets a file pass that something may name: one of the same place or of one above it, so that whoever
-   * administers the file administers what names it. What a secret thing names becomes protected, so that
-   * takes somebody who administers the file.
+   * Requires that a resource may refer to a file, and locks the file until the end of the transaction. The
+   * file must belong to the place of the resource or to a place above it. An administrator of the file
+   * therefore also administers the resource. A file becomes protected when a secret resource refers to it.
+   * The caller must therefore administer the file if the resource is secret.
    *
-   * @param pointer the member that names it, {@code /asset_file}
-   * @param filename null for none
-   * @param locationId the place of what names it
-   * @param isSecret whether what names it is secret
-   * @param kinds what it has to be good for
-   * @throws InvalidRequestException if there is no such file that the caller may know of, it belongs to
-   *     another place, or is good for something else
+   * @param pointer the member that contains the reference, for example {@code /asset_file}
+   * @param filename null for no reference, which is accepted
+   * @param locationId the place of the resource
+   * @param isSecret whether the resource is secret
+   * @param kinds the kinds of content that the member accepts
+   * @throws InvalidRequestException if there is no file with this name that the caller may use, or if the
+   *     file belongs to another place or has content of another kind
    */
   public void requireUsable(
       Caller caller,
@@ -206,8 +212,8 @@ public class FileService {
   /**
    * Whether a resource may refer to a file. Locks the file until the end of the transaction.
    *
-   * @param locationId the place of what names it
-   * @param isSecret whether what names it is secret
+   * @param locationId the place of the resource
+   * @param isSecret whether the resource is secret
    */
   public boolean isUsable(Caller caller, String filename, long locationId, boolean isSecret) {
     return files
@@ -222,12 +228,15 @@ public class FileService {
     return mayUse && locations.isAtOrBelow(locationId, file.locationId());
   }
 
-  /** Whether there is such a file; events may name those of an earlier system. */
+  /** Whether a file exists. Events may refer to files of an earlier system, which have no row. */
   public boolean exists(String filename) {
     return files.find(filename).isPresent();
   }
 
-  /** Whoever could name a protected file would get its content. */
+  /**
+   * Whether the caller may let a resource that is not secret refer to a file. Such a reference discloses
+   * the content of the file, so only administrators of the file may refer to it if it is protected.
+   */
   private boolean isKnownTo(Caller caller, UploadedFile file) {
     return locations.administers(caller, file.locationId())
         || (!file.isProtected() && !isSecret(file.filename()));
@@ -240,14 +249,17 @@ public class FileService {
         .collect(Collectors.joining(", "));
   }
 
-  /** The paths of the files that somebody is shown; those of protected ones are signed. */
+  /**
+   * The download paths of the files in a response. The paths of protected files are signed, and a response
+   * with signed paths is not cacheable.
+   */
   @Transactional(TxType.SUPPORTS)
   public FileLinks links(Collection<String> filenames) {
     Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     if (names.isEmpty()) {
       return FileLinks.NONE;
     }
-    Set<String> secret = secretOnes(names);
+    Set<String> secret = findSecret(names);
     Map<String, String> paths = new HashMap<>();
     boolean isSigned = false;
     for (UploadedFile file : files.findAll(names)) {
@@ -258,18 +270,20 @@ public class FileService {
       isSigned |= isProtected;
     }
     if (isSigned) {
-      answer.sign();
+      cacheFilter.markSigned();
     }
     return new FileLinks(paths, isSigned ? Long.toString(signer.period()) : "");
   }
 
   /**
-   * Deletes what is known of a file; its content is to be deleted after that.
+   * Deletes the row of a file and clears the references to it. The content must be deleted after that.
    *
-   * @param force whether what names it shall name none instead
-   * @throws ResourceNotFoundException if there is no such file that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its place
-   * @throws ConflictException if something names it, and that is not to change or not the caller's
+   * @param force whether to clear existing references; if false, they prevent the deletion
+   * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
+   *     the caller does not administer its place
+   * @throws AccessDeniedException if the caller does not administer the place of the file
+   * @throws ConflictException if a resource refers to the file, and {@code force} is false or the caller
+   *     does not administer the place of that resource
    */
   DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
@@ -279,25 +293,26 @@ public class FileService {
     locations.requireAdministrator(caller, file.locationId());
     expected.check(file.sha256());
     List<FileReference> uses =
-        stream().flatMap(user -> user.uses(filename).stream()).toList();
+        stream().flatMap(provider -> provider.findReferences(filename).stream()).toList();
     requireUnused(caller, uses, force);
-    stream().forEach(user -> user.release(caller, filename));
+    stream().forEach(provider -> provider.clearReferences(caller, filename));
     audit.deleted(caller, subject(file), file.toResponse());
     return remove(file, uses);
   }
 
   /**
-   * Forgets a file whose content is lost.
+   * Deletes the row of a file whose content is lost, and clears the references to it.
    *
-   * @return how many named it
+   * @return the number of resources that referred to the file
    */
-  public int forget(String filename) {
+  public int deleteLost(String filename) {
     return files
         .lock(filename)
         .map(file -> {
-          List<FileReference> uses =
-              stream().flatMap(user -> user.uses(filename).stream()).toList();
-          stream().forEach(user -> user.release(null, filename));
+          List<FileReference> uses = stream()
+              .flatMap(provider -> provider.findReferences(filename).stream())
+              .toList();
+          stream().forEach(provider -> provider.clearReferences(null, filename));
           audit.deleted(null, subject(file), file.toResponse());
           return remove(file, uses).uses().size();
         })
@@ -305,50 +320,52 @@ public class FileService {
   }
 
   private DeletedFile remove(UploadedFile file, List<FileReference> uses) {
-    boolean isLast = !files.hasTwin(file);
+    boolean isLast = !files.hasDuplicate(file);
     files.remove(file);
     return new DeletedFile(file.id(), file.filename(), isLast ? file.sha256() : null, uses);
   }
 
   private void requireUnused(Caller caller, List<FileReference> uses, boolean force) {
-    List<FileReference> own = uses.stream()
+    List<FileReference> administered = uses.stream()
         .filter(use -> locations.administers(caller, use.locationId()))
         .toList();
-    if (own.size() < uses.size()) {
+    if (administered.size() < uses.size()) {
       throw new ConflictException(
           ProblemType.FILE_IN_USE,
-          "It is used in places that you don't administer" + named(", and by ", own) + ".");
+          "It is used in places that you don't administer" + describeUses(", and by ", administered)
+              + ".");
     }
-    if (!own.isEmpty() && !force) {
+    if (!administered.isEmpty() && !force) {
       throw new ConflictException(
           ProblemType.FILE_IN_USE,
-          "It is used" + named(" by ", own) + "; force=true clears these references.");
+          "It is used" + describeUses(" by ", administered)
+              + "; force=true clears these references.");
     }
   }
 
-  private static String named(String before, List<FileReference> uses) {
+  private static String describeUses(String prefix, List<FileReference> uses) {
     return uses.isEmpty()
         ? ""
         : uses.stream()
             .limit(MAX_NAMED)
-            .map(FileReference::address)
+            .map(FileReference::path)
             .distinct()
             .collect(
-                Collectors.joining(", ", before, uses.size() > MAX_NAMED ? " and others" : ""));
+                Collectors.joining(", ", prefix, uses.size() > MAX_NAMED ? " and others" : ""));
   }
 
   private boolean isSecret(String filename) {
-    return !secretOnes(Set.of(filename)).isEmpty();
+    return !findSecret(Set.of(filename)).isEmpty();
   }
 
-  private Set<String> secretOnes(Set<String> filenames) {
+  private Set<String> findSecret(Set<String> filenames) {
     Set<String> secret = new HashSet<>();
-    users.forEach(user -> secret.addAll(user.secretOnes(filenames)));
+    providers.forEach(provider -> secret.addAll(provider.findSecret(filenames)));
     return secret;
   }
 
   private Stream<FileReferenceProvider> stream() {
-    return StreamSupport.stream(users.spliterator(), false);
+    return StreamSupport.stream(providers.spliterator(), false);
   }
 
   private static AuditSubject subject(UploadedFile file) {
@@ -360,10 +377,10 @@ public class FileService {
   }
 
   /**
-   * A file that is no more.
+   * A deleted file.
    *
-   * @param sha256 of its content; null if another file has the same content
-   * @param uses what named it
+   * @param sha256 the digest of its content; null if another file has the same content
+   * @param uses the resources that referred to it
    */
   record DeletedFile(long id, String filename, String sha256, List<FileReference> uses) {
 

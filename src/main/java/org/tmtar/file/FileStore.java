@@ -22,17 +22,18 @@ import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
 
 /**
- * Keeps rows and contents together where files come and go. A content is whole before its row is written,
- * and goes after its row has gone, so that whatever happens in between leaves a content that nobody can
- * fetch; the sweep takes that away.
+ * Keeps the rows and the contents of files consistent when files are uploaded and deleted. An upload
+ * completes the content before it adds the row. A deletion removes the row before the content. A failure
+ * between the two steps therefore leaves content without a row, which cannot be downloaded. The sweep
+ * deletes such content.
  */
 @ApplicationScoped
 public class FileStore {
 
   private static final Logger LOG = Logger.getLogger(FileStore.class.getName());
 
-  /** In bytes; what a form has beside its file is much less. */
-  private static final long ROOM_FOR_THE_FORM = 1024 * 1024;
+  /** The size that a form may have in addition to its file, in bytes. The other parts are much smaller. */
+  private static final long MAX_FORM_OVERHEAD = 1024 * 1024;
 
   private FileService files;
   private FileStorage storage;
@@ -60,19 +61,20 @@ public class FileStore {
   }
 
   /**
-   * Receives a file.
+   * Receives a file, stores its content and adds its row.
    *
-   * @param contentType of the request
-   * @param length of the body in bytes; less than 0 if the request does not say
+   * @param contentType the {@code Content-Type} header of the request
+   * @param length the length of the body in bytes; negative if the request does not state it
    * @param body a form with a part {@code file}
-   * @throws BodyTooLargeException if it is too large, before any of it is read if the request says so
+   * @throws BodyTooLargeException if the body is too large. If the stated length is too large, the body is
+   *     not read.
    */
   UploadResponse upload(Caller caller, String contentType, int length, InputStream body) {
-    if (length > config.largest(false) + ROOM_FOR_THE_FORM) {
-      throw new BodyTooLargeException(config.largest(false));
+    if (length > config.maxBytes(false) + MAX_FORM_OVERHEAD) {
+      throw new BodyTooLargeException(config.maxBytes(false));
     }
     try (FileReception reception = new FileReception(storage, config, images, spool)) {
-      InputStream bounded = new LimitedStream(body, config.largest(false) + ROOM_FOR_THE_FORM);
+      InputStream bounded = new LimitedStream(body, config.maxBytes(false) + MAX_FORM_OVERHEAD);
       UploadForm form = UploadForm.read(contentType, bounded, reception::receive);
       long place = files.requirePlace(caller, form.locationId());
       reception.store();
@@ -88,7 +90,8 @@ public class FileStore {
     try {
       return files.add(caller, received, place, visibility);
     } catch (ProblemException refused) {
-      // of anything else nobody knows whether the row is there; the sweep finds out
+      // After any other exception the row may exist, so only the sweep can decide whether to delete
+      // the content.
       discard(received.filename());
       throw refused;
     }
@@ -97,7 +100,7 @@ public class FileStore {
   /**
    * Deletes a file.
    *
-   * @param force whether what names it shall name none instead
+   * @param force whether to clear existing references; if false, they prevent the deletion
    */
   Deleted delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     DeletedFile deleted = files.delete(caller, filename, force, expected);
@@ -116,13 +119,13 @@ public class FileStore {
     attempt(() -> storage.delete(FileFolders.content(filename)));
   }
 
-  /** What fails here is mended by the sweep. */
+  /** Deletes content. If this fails, the sweep deletes the content later. */
   private static void attempt(Runnable deletion) {
     try {
       deletion.run();
-    } catch (StorageException away) {
+    } catch (StorageException unavailable) {
       LOG.warning(() -> "request=%s a content stays until the sweep: %s"
-          .formatted(RequestId.current(), away.getCause()));
+          .formatted(RequestId.current(), unavailable.getCause()));
     }
   }
 }

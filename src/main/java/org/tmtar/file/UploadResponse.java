@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.tmtar.file.content.ContentReport;
 
 /**
- * The answer to an upload.
+ * The response to an upload.
  *
- * @param file its members stand beside {@code report}
- * @param report what was found when it was checked; null unless it is a model
+ * @param file the file, whose members are at the same level of the JSON as {@code report}
+ * @param report the result of the check of a model; null unless the file is a model
  */
 public record UploadResponse(@JsonUnwrapped FileResponse file, ContentReport report) {}

@@ -11,12 +11,14 @@ import java.time.ZoneOffset;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.upload.ReceivedFile;
 
-/** What is known of an uploaded file; its content is in the file store. Nothing of it ever changes. */
+/**
+ * The metadata of an uploaded file. The content is in the file store. Metadata and content are immutable.
+ */
 @Entity
 @Table(name = "files")
 public class UploadedFile {
 
-  /** What the columns of this entity are called in a statement of SQL that reads {@code files f}. */
+  /** The columns of this entity, for a native query of {@code files f}. */
   static final String COLUMNS = "f.id, f.filename, f.location_id, f.media_type, f.size, f.sha256,"
       + " f.width, f.height, f.visibility, f.created_at";
 
@@ -79,17 +81,17 @@ public class UploadedFile {
     return size;
   }
 
-  /** Of the content, in hexadecimal digits. */
+  /** The SHA-256 digest of the content, in hexadecimal digits. */
   String sha256() {
     return sha256;
   }
 
-  /** In pixels; null unless it is an image. */
+  /** The width of the displayed image in pixels; null unless the file is an image. */
   Integer width() {
     return width;
   }
 
-  /** In pixels; null unless it is an image. */
+  /** The height of the displayed image in pixels; null unless the file is an image. */
   Integer height() {
     return height;
   }

@@ -7,44 +7,50 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.tmtar.problem.InvalidRequestException;
 
-/** Who may fetch a file. What a secret zone uses is protected in any case. */
+/**
+ * The access level of a file. A file to which a secret resource refers is protected regardless of this
+ * level.
+ */
 public enum Visibility {
-  /** Anyone who knows its name. */
+  /** Every client that knows the name may download the file. */
   @JsonProperty("public")
   PUBLIC,
-  /** Who may see what uses it. */
+  /**
+   * Only clients with a signed link may download the file, and callers that can see a resource that refers
+   * to it or administer its place.
+   */
   @JsonProperty("protected")
   PROTECTED;
 
   /**
-   * What a word of the contract means.
+   * Parses a value of the API.
    *
-   * @throws InvalidRequestException if it means nothing
+   * @throws InvalidRequestException if there is no such value
    */
-  public static Visibility of(String word) {
+  public static Visibility of(String apiName) {
     return Arrays.stream(values())
-        .filter(visibility -> visibility.word().equals(word))
+        .filter(visibility -> visibility.apiName().equals(apiName))
         .findFirst()
         .orElseThrow(
             () -> new InvalidRequestException("/visibility", "must be one of public, protected"));
   }
 
-  private String word() {
+  private String apiName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Keeps the words of the contract in the table, too. */
+  /** Stores the values of the API in the database. */
   @Converter(autoApply = true)
-  public static class InWords implements AttributeConverter<Visibility, String> {
+  public static class VisibilityConverter implements AttributeConverter<Visibility, String> {
 
     @Override
     public String convertToDatabaseColumn(Visibility visibility) {
-      return visibility == null ? null : visibility.word();
+      return visibility == null ? null : visibility.apiName();
     }
 
     @Override
-    public Visibility convertToEntityAttribute(String word) {
-      return word == null ? null : Visibility.valueOf(word.toUpperCase(Locale.ROOT));
+    public Visibility convertToEntityAttribute(String apiName) {
+      return apiName == null ? null : Visibility.valueOf(apiName.toUpperCase(Locale.ROOT));
     }
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Uploaded files: {@link org.tmtar.file.FileService} has the rules of who uploads, fetches and uses them,
- * {@link org.tmtar.file.FileStore} keeps rows and contents together. {@code upload} receives, {@code download}
- * answers, {@code link} signs, {@code sweep} mends; {@code content} tells and checks types, {@code image}
- * cleans and scales, {@code storage} is where contents are.
+ * Uploaded files. {@link org.tmtar.file.FileService} has the access rules, and
+ * {@link org.tmtar.file.FileStore} keeps rows and contents consistent. The subpackages are {@code upload}
+ * (receives files), {@code download} (sends contents), {@code link} (signs download paths), {@code sweep}
+ * (repairs inconsistencies between rows and contents), {@code content} (detects and checks content types),
+ * {@code image} (removes metadata and makes smaller copies) and {@code storage} (stores contents).
  */
 package org.tmtar.file;

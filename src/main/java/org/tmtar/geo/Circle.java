@@ -3,18 +3,21 @@ package org.tmtar.geo;
 /**
  * A circle on the ground.
  *
- * @param centre its middle
- * @param radius metres, more than 0
+ * @param centre the centre
+ * @param radius the radius in metres, greater than 0
  */
 public record Circle(Position centre, double radius) {
 
-  /** The largest radius of a zone and of a part of one, in metres. */
+  /** The maximum radius of a zone and of a subzone, in metres. */
   public static final int MAX_RADIUS = 2000;
 
-  /** How far a circle may reach out of another one, in metres, for rounding to be no reason to refuse it. */
+  /**
+   * The distance in metres by which a circle may extend beyond another one that contains it, so that
+   * rounding errors do not cause a rejection.
+   */
   private static final double TOLERANCE = 0.001;
 
-  /** Whether all of another circle lies in it. */
+  /** Whether this circle contains another circle completely. */
   public boolean contains(Circle other) {
     return centre.metresTo(other.centre) + other.radius <= radius + TOLERANCE;
   }

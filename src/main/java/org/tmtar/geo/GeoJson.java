@@ -5,21 +5,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What maps read.
+ * The GeoJSON types of responses, and their conversion from resources.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946</a>
  */
 public final class GeoJson {
 
-  /** Its media type. */
+  /** The media type of GeoJSON. */
   public static final String MEDIA_TYPE = "application/geo+json";
 
-  /** The same for resources that rather answer something else to whoever takes both. */
-  public static final String WHEN_ASKED_FOR = MEDIA_TYPE + ";qs=0.5";
+  /**
+   * The media type with a lower quality, for methods whose resource prefers JSON if the client accepts
+   * both.
+   */
+  public static final String LOW_PRIORITY_MEDIA_TYPE = MEDIA_TYPE + ";qs=0.5";
 
   private GeoJson() {}
 
-  /** A list of things on a map. */
+  /** A list of features. */
   public record FeatureCollection(Iterable<Feature> features) {
 
     @JsonProperty
@@ -29,11 +32,11 @@ public final class GeoJson {
   }
 
   /**
-   * One thing on a map.
+   * A resource with a position.
    *
-   * @param id the resource
-   * @param geometry where it is
-   * @param properties what else the API says of it
+   * @param id the id of the resource
+   * @param geometry the position of the resource
+   * @param properties the other members of the resource
    */
   public record Feature(long id, Point geometry, ObjectNode properties) {
 
@@ -44,9 +47,9 @@ public final class GeoJson {
   }
 
   /**
-   * A point.
+   * A position in GeoJSON.
    *
-   * @param coordinates longitude first, then latitude
+   * @param coordinates the longitude and the latitude, in this order, in WGS 84, in decimal degrees
    */
   public record Point(List<Double> coordinates) {
 
@@ -65,9 +68,11 @@ public final class GeoJson {
   }
 
   /**
-   * A resource as a feature: its members but those that the form has places for.
+   * Converts a resource to a feature. The id and the position have their own members in GeoJSON, all other
+   * members become properties.
    *
-   * @param members of the resource, with {@code id}, {@code latitude} and {@code longitude}
+   * @param members the members of the resource, including {@code id}, {@code latitude} and
+   *     {@code longitude}
    */
   public static Feature feature(ObjectNode members) {
     ObjectNode properties = members.deepCopy();

@@ -4,10 +4,10 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicMask;
 
 /**
- * A point on the earth, WGS 84.
+ * A point on the earth in WGS 84.
  *
- * @param latitude decimal degrees, -90 to 90
- * @param longitude decimal degrees, -180 to 180
+ * @param latitude the latitude in decimal degrees, -90 to 90
+ * @param longitude the longitude in decimal degrees, -180 to 180
  */
 public record Position(double latitude, double longitude) {
 
@@ -17,11 +17,11 @@ public record Position(double latitude, double longitude) {
    */
   private static final double MIN_ANGLE = 1e-12;
 
-  /** The longer half-axis of the ellipsoid, which is the radius of the equator, in metres. */
+  /** The semi-major axis of the ellipsoid, which is the radius of the equator, in metres. */
   static final double EQUATOR = 6_378_137;
 
-  /** The square of its first eccentricity. */
-  private static final double FLATNESS = 0.00669437999014;
+  /** The square of the first eccentricity of the ellipsoid. */
+  private static final double ECCENTRICITY_SQUARED = 0.00669437999014;
 
   /** Replaces angles below {@code MIN_ANGLE} and negative zero by zero. */
   public Position {
@@ -34,21 +34,21 @@ public record Position(double latitude, double longitude) {
   }
 
   /**
-   * Where it is in space, in metres from the centre of the earth along three axes; to less than a
-   * micrometre what the function earth_point of the database says.
+   * The earth-centred, earth-fixed coordinates x, y and z in metres. They differ from the result of the
+   * function {@code earth_point} of the database by less than a micrometre.
    */
   public double[] inSpace() {
     double sine = Math.sin(Math.toRadians(latitude));
-    double curvature = EQUATOR / Math.sqrt(1 - FLATNESS * sine * sine);
+    double curvature = EQUATOR / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
     double fromAxis = curvature * Math.cos(Math.toRadians(latitude));
     return new double[] {
       fromAxis * Math.cos(Math.toRadians(longitude)),
       fromAxis * Math.sin(Math.toRadians(longitude)),
-      curvature * (1 - FLATNESS) * sine
+      curvature * (1 - ECCENTRICITY_SQUARED) * sine
     };
   }
 
-  /** The length of the geodesic to another point, in metres. */
+  /** The length of the geodesic to another position, in metres. */
   public double metresTo(Position other) {
     return Geodesic.WGS84.Inverse(
             latitude, longitude, other.latitude, other.longitude, GeodesicMask.DISTANCE)

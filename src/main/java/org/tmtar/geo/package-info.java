@@ -1,2 +1,2 @@
-/** Positions on the earth, and how far apart they are. */
+/** Positions on the earth, the distances between them, and their representation as GeoJSON. */
 package org.tmtar.geo;

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Warns whoever reads the log when the clock of this node is not that of the database: nodes whose clocks are
- * apart disagree about what has expired.
+ * Compares the clock of this node with the clock of the database, and logs a warning if they differ. Nodes
+ * with different clocks disagree about expiration times.
  */
 @ApplicationScoped
 public class ClockComparison {
@@ -27,7 +27,7 @@ public class ClockComparison {
 
   private static final Duration INTERVAL = Duration.ofMinutes(10);
 
-  /** Far more than clocks that are kept in time differ by. */
+  /** The maximum difference that is accepted. Synchronized clocks differ by much less. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
   private DataSource dataSource;
@@ -45,19 +45,19 @@ public class ClockComparison {
     schedule.repeat(INTERVAL, "comparing clocks", this::run);
   }
 
-  /** Compares them once. */
+  /** Compares the clocks once. If the database is unavailable, the failure is logged. */
   public void run() {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       Instant before = clock.instant();
-      Instant database = ask(statement);
+      Instant database = readDatabaseTime(statement);
       warn(ahead(before, clock.instant(), database));
-    } catch (SQLException away) {
-      LOG.warning(() -> "Clocks are compared later, the database does not answer: " + away);
+    } catch (SQLException failure) {
+      LOG.warning(() -> "Clocks are compared later, the database does not answer: " + failure);
     }
   }
 
-  private static Instant ask(Statement statement) throws SQLException {
+  private static Instant readDatabaseTime(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("SELECT clock_timestamp()")) {
       row.next();
       return row.getObject(1, OffsetDateTime.class).toInstant();
@@ -65,11 +65,12 @@ public class ClockComparison {
   }
 
   /**
-   * By how much this clock is ahead of the database's, at least; less than zero if it is behind.
+   * The minimum time by which the clock of this node is ahead of the clock of the database; negative if it
+   * is behind.
    *
-   * @param before the time of this clock before the database was asked
-   * @param after the same after its answer
-   * @param database its answer
+   * @param before the time of this node before the query
+   * @param after the time of this node after the query
+   * @param database the time of the database, the result of the query
    */
   static Duration ahead(Instant before, Instant after, Instant database) {
     if (database.isBefore(before)) {

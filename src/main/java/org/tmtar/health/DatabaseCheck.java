@@ -13,11 +13,11 @@ import org.eclipse.microprofile.health.Readiness;
 import org.tmtar.persistence.DatabaseException;
 
 /**
- * The database answers. A readiness check only: restarting the application would not bring the
- * database back, so it is no matter of liveness.
+ * Checks that the database responds. It is a readiness check and not a liveness check, because a restart of
+ * the application would not make the database available.
  */
 @Readiness
-@Default // named, because a bean with a qualifier is no longer a plain one
+@Default // explicit, because a bean with another qualifier does not have it implicitly
 @ApplicationScoped
 public class DatabaseCheck implements HealthCheck {
 
@@ -35,15 +35,15 @@ public class DatabaseCheck implements HealthCheck {
     try {
       require();
       return HealthCheckResponse.up("database");
-    } catch (DatabaseException away) {
+    } catch (DatabaseException unavailable) {
       return HealthCheckResponse.down("database");
     }
   }
 
   /**
-   * Asks the database for an answer.
+   * Requires that the database responds.
    *
-   * @throws DatabaseException if there is none
+   * @throws DatabaseException if it does not
    */
   void require() {
     try (Connection connection = dataSource.getConnection();

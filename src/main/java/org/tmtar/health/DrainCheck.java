@@ -9,9 +9,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.tmtar.drain.Drain;
 import org.tmtar.problem.ServiceUnavailableException;
 
-/** The node is not about to end. */
+/** Checks that the node is not shutting down. */
 @Readiness
-@Default // named, because a bean with a qualifier is no longer a plain one
+@Default // explicit, because a bean with another qualifier does not have it implicitly
 @ApplicationScoped
 public class DrainCheck implements HealthCheck {
 
@@ -30,9 +30,9 @@ public class DrainCheck implements HealthCheck {
   }
 
   /**
-   * Asks whether it goes on serving.
+   * Requires that the node is not shutting down.
    *
-   * @throws ServiceUnavailableException if not
+   * @throws ServiceUnavailableException if it is
    */
   void require() {
     if (drain.hasBegun()) {

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.tmtar.security.Anonymous;
 
-/** Says in one word whether the application can serve, as load balancers of the first version ask. */
+/**
+ * The health endpoint for load balancers, in the form of the first version of the API. If the application
+ * can serve requests, the response is one word in plain text. Otherwise the response is 503.
+ */
 @Path("health")
 @ApplicationScoped
 public class HealthResource {

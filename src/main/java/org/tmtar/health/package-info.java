@@ -1,2 +1,2 @@
-/** Whether the application can serve. */
+/** The health checks of a node. */
 package org.tmtar.health;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The media types that a client accepts. Malformed media ranges are ignored. Parameters other than the weight are
- * ignored, because no endpoint has representations that differ in them.
+ * The media types that a client accepts. Malformed media ranges are ignored. Parameters other than the
+ * weight are ignored, because no endpoint has representations that differ in them.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110 §12.5.1</a>
  */
@@ -26,8 +26,8 @@ public final class AcceptedTypes {
   private static final Pattern WEIGHT = Pattern.compile("(?i).*;\\s*q=(?<weight>[^;]*).*");
   private static final Pattern NUMBER = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
-  /** A media range with a lower weight than every range of a client. */
-  private static final String LAST_RESORT = "*/*;q=0.001";
+  /** All media types, with the lowest weight above 0. */
+  private static final String WILDCARD_RANGE = "*/*;q=0.001";
 
   private final List<Range> ranges;
 
@@ -49,7 +49,9 @@ public final class AcceptedTypes {
                 .toList());
   }
 
-  /** Whether the client accepts a type. A client without a media range accepts every type. */
+  /**
+   * Whether the client accepts a type. A client that sends no well-formed media range accepts every type.
+   */
   public boolean includes(MediaType type) {
     return ranges.isEmpty()
         || ranges.stream()
@@ -60,14 +62,14 @@ public final class AcceptedTypes {
   }
 
   /**
-   * The header field with an additional range, so that an endpoint sends a representation that the client does not
-   * accept rather than none.
+   * The header field with an additional range for all types. With it, an endpoint sends its default
+   * representation instead of 406 if the client accepts none.
    */
-  String orAnything() {
+  String withWildcard() {
     return ranges.stream()
         .filter(range -> range.weight() > 0)
         .map(range -> range + ", ")
-        .collect(Collectors.joining("", "", LAST_RESORT));
+        .collect(Collectors.joining("", "", WILDCARD_RANGE));
   }
 
   private record Range(String type, String subtype, double weight) {
@@ -86,9 +88,9 @@ public final class AcceptedTypes {
 
     private static double weight(String parameters) {
       Matcher matcher = WEIGHT.matcher(parameters == null ? "" : parameters);
-      boolean isGiven =
+      boolean hasWeight =
           matcher.matches() && NUMBER.matcher(matcher.group("weight").strip()).matches();
-      return isGiven ? Double.parseDouble(matcher.group("weight").strip()) : 1;
+      return hasWeight ? Double.parseDouble(matcher.group("weight").strip()) : 1;
     }
 
     boolean matches(MediaType other) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tmtar.settings.InvalidSettingException;
 
-/** Addresses of the internet that an operator has named, one by one or by what they begin with. */
+/** A set of IP addresses from a setting. Each item is a single address or a range in CIDR notation. */
 public final class AddressRanges {
 
   private final List<IPAddress> ranges;
@@ -15,11 +15,11 @@ public final class AddressRanges {
   }
 
   /**
-   * Those of a setting.
+   * Parses the items of a setting.
    *
-   * @param setting its name, for whoever has to mend it
-   * @param texts its items
-   * @throws InvalidSettingException if one is neither an address nor a range of them
+   * @param setting the name of the setting, for the error message
+   * @param texts the items of the setting
+   * @throws InvalidSettingException if an item is neither an IP address nor a range
    */
   public static AddressRanges of(String setting, List<String> texts) {
     return new AddressRanges(texts.stream().map(text -> toRange(setting, text)).toList());
@@ -36,21 +36,24 @@ public final class AddressRanges {
   }
 
   /**
-   * Whether somebody is among them.
+   * Whether the set contains the peer of a connection.
    *
-   * @param peer who has connected, as the server has it; null if the connection is gone
+   * @param peer the remote address as the server reports it; null if the connection is closed
    */
-  public boolean containPeer(String peer) {
-    return toPeer(peer).filter(this::contain).isPresent();
+  public boolean containsPeer(String peer) {
+    return toPeer(peer).filter(this::contains).isPresent();
   }
 
-  /** The address of whoever has connected; one that is link-local comes with the name of the interface. */
+  /**
+   * The address of a peer; empty if it is null or malformed. A link-local address is reported with the
+   * name of the network interface, which is removed.
+   */
   static Optional<IPAddress> toPeer(String peer) {
     return Optional.ofNullable(peer)
         .flatMap(text -> IpAddresses.parse(text.replaceFirst("%.*", "")));
   }
 
-  boolean contain(IPAddress address) {
+  boolean contains(IPAddress address) {
     return ranges.stream().anyMatch(range -> range.contains(address));
   }
 }

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 
-/** The connection ended before the body did: 400, which hardly anybody is there to read. */
+/**
+ * The connection ended before the request body was complete: 400. In most cases the client no longer
+ * receives the response.
+ */
 public class BodyAbortedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

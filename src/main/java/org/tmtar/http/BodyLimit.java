@@ -12,9 +12,9 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
 
 /**
- * Refuses bodies that are too large: before a byte is read where the client says how many there are,
- * else as soon as there are too many. Uploads of files have limits of their own. {@link MaxBodySize} lowers the
- * limit for a resource.
+ * Limits the size of request bodies. A body whose {@code Content-Length} exceeds the limit is refused
+ * before it is read; any other body is refused when the bytes read exceed the limit. File uploads have
+ * separate limits. {@link MaxBodySize} lowers the limit for a resource.
  */
 @Provider
 @ApplicationScoped
@@ -41,7 +41,12 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     apply(request, limit);
   }
 
-  /** Limits the body of a request to a number of bytes. */
+  /**
+   * Limits the body of a request.
+   *
+   * @param limit the maximum number of bytes
+   * @throws BodyTooLargeException if the declared length exceeds the limit
+   */
   static void apply(ContainerRequestContext request, long limit) {
     if (declared(request) > limit) {
       throw new BodyTooLargeException(limit);
@@ -49,7 +54,10 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     request.setEntityStream(new LimitedStream(request.getEntityStream(), limit));
   }
 
-  /** Less than 0 if the request does not say; Jakarta REST fails on lengths that are no {@code int}. */
+  /**
+   * The declared length in bytes; -1 if the request declares none. The header is parsed here because
+   * Jakarta REST fails on lengths that exceed an {@code int}.
+   */
   private static long declared(ContainerRequestContext request) {
     String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     try {
@@ -59,7 +67,10 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     }
   }
 
-  /** To the letter: a type that merely matches, any of all for one, could be read by others. */
+  /**
+   * Whether the body is a multipart form. Wildcard types do not count: another reader could read such a
+   * body, and no limit would apply to it.
+   */
   private static boolean isForm(MediaType type) {
     return type != null
         && type.getType().equalsIgnoreCase("multipart")

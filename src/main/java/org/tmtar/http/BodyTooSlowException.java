@@ -5,7 +5,8 @@ import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 
 /**
- * The body comes so slowly that we no longer wait for it: 408, and nothing more on this connection.
+ * The request body arrives more slowly than the minimum throughput, or not within the read timeout: 408,
+ * and the connection is closed.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.9">RFC 9110 §15.5.9</a>
  */

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A request whose body is ignored, because its method does not define a meaning for it. The server reads the body
- * after the response, up to its limit, or closes the connection.
+ * A request whose body is ignored, because its method does not define a meaning for it. The server reads
+ * the body after the response, up to its limit, or closes the connection.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.1">RFC 9110 §9.3.1</a>
  */
@@ -22,7 +22,7 @@ final class BodylessRequest extends HttpServletRequestWrapper {
   /** The methods that do not define a meaning for a body. */
   static final Set<String> METHODS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
 
-  private static final Set<String> FIELDS_OF_BODY = Set.of(
+  private static final Set<String> BODY_FIELDS = Set.of(
       "content-type",
       "content-length",
       "content-encoding",
@@ -33,24 +33,24 @@ final class BodylessRequest extends HttpServletRequestWrapper {
     super(request);
   }
 
-  private static boolean isOfBody(String field) {
-    return FIELDS_OF_BODY.contains(field.toLowerCase(Locale.ROOT));
+  private static boolean isBodyField(String field) {
+    return BODY_FIELDS.contains(field.toLowerCase(Locale.ROOT));
   }
 
   @Override
   public String getHeader(String name) {
-    return isOfBody(name) ? null : super.getHeader(name);
+    return isBodyField(name) ? null : super.getHeader(name);
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return isOfBody(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    return isBodyField(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
   }
 
   @Override
   public Enumeration<String> getHeaderNames() {
     return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-        .filter(name -> !isOfBody(name))
+        .filter(name -> !isBodyField(name))
         .toList());
   }
 

@@ -8,9 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Keeps what somebody was answered for its bearer out of caches that others read. What has a version its
- * own client may keep, and has to ask about each time; the rest nobody keeps. Resources that say
- * themselves how they are cached are not overruled.
+ * Restricts the caching of responses to requests with an {@code Authorization} header. A response to GET
+ * or HEAD that has an entity tag may be stored only by the client, which revalidates it before each use.
+ * All other responses must not be stored. A {@code Cache-Control} header that the resource has set
+ * remains.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111 §5.2.2</a>
  */
@@ -23,13 +24,14 @@ public class CachingFilter implements ContainerResponseFilter {
         || response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
       return;
     }
-    boolean hasVersion = isReading(request) && response.getHeaders().containsKey(HttpHeaders.ETAG);
+    boolean hasVersion =
+        isGetOrHead(request) && response.getHeaders().containsKey(HttpHeaders.ETAG);
     response
         .getHeaders()
         .putSingle(HttpHeaders.CACHE_CONTROL, hasVersion ? "private, no-cache" : "no-store");
   }
 
-  private static boolean isReading(ContainerRequestContext request) {
+  private static boolean isGetOrHead(ContainerRequestContext request) {
     return request.getMethod().equals(HttpMethod.GET)
         || request.getMethod().equals(HttpMethod.HEAD);
   }

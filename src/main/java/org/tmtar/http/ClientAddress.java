@@ -15,14 +15,16 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * From which address a request comes. Proxies add to {@code X-Forwarded-For} from whom they have it, but
- * anybody can send that header; so only proxies that are configured are believed, each about the one
- * before it, from the last to the first that is none of them.
+ * Determines the IP address of the client of a request. Each proxy appends the address of its peer to
+ * {@code X-Forwarded-For}, but any client can send that header. The entries are therefore evaluated from
+ * the last to the first, and an entry is used only if a configured proxy has appended it. The first
+ * address that is not a configured proxy is the address of the client. A malformed entry ends the
+ * evaluation; the address of the client is then that of the proxy that has appended it.
  */
 @ApplicationScoped
 public class ClientAddress implements CheckedAtStart {
 
-  /** The setting of the trusted proxies. */
+  /** The setting that lists the trusted proxies. */
   public static final String TRUSTED_PROXIES = "tmtar.http.trusted-proxies";
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
@@ -31,15 +33,15 @@ public class ClientAddress implements CheckedAtStart {
   private static final Pattern WITH_PORT =
       Pattern.compile("([0-9.]+):[0-9]{1,5}|\\[([0-9a-fA-F:.]+)](?::[0-9]{1,5})?");
 
-  /** How many bits of an IPv6 address a provider gives to one customer at least. */
-  private static final int NETWORK_OF_A_CUSTOMER = 64;
+  /** The prefix length in bits of the smallest IPv6 network that a provider assigns to a customer. */
+  private static final int CUSTOMER_PREFIX_LENGTH = 64;
 
   private AddressRanges trusted;
 
   protected ClientAddress() {}
 
   /**
-   * @throws InvalidSettingException if a proxy is neither an address nor a range of them
+   * @throws InvalidSettingException if a proxy is neither an IP address nor a range
    */
   @Inject
   public ClientAddress(Settings settings) {
@@ -50,25 +52,27 @@ public class ClientAddress implements CheckedAtStart {
     trusted = AddressRanges.of(TRUSTED_PROXIES, proxies);
   }
 
-  /** Whether a proxy that is configured has connected, and not just anybody. */
-  public boolean isOfTrustedProxy(HttpServletRequest request) {
-    return trusted.containPeer(request.getRemoteAddr());
+  /** Whether the peer of the connection is a configured proxy. */
+  public boolean isFromTrustedProxy(HttpServletRequest request) {
+    return trusted.containsPeer(request.getRemoteAddr());
   }
 
   /**
-   * The address.
+   * The address of the client of a request.
    *
-   * @return in its canonical form (RFC 5952), IPv4 always as IPv4; null if the connection is gone
+   * @return the address in canonical form (RFC 5952), IPv4-mapped addresses as IPv4; null if the
+   *     connection is closed
    */
   public String of(HttpServletRequest request) {
     return of(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
   }
 
   /**
-   * The address.
+   * The address of the client behind a peer.
    *
-   * @param peer who has connected
-   * @param forwardedFor the values of the header, as they came
+   * @param peer the remote address of the connection; null if the connection is closed
+   * @param forwardedFor the values of {@code X-Forwarded-For}, in the order received
+   * @return as for {@link #of(HttpServletRequest)}; the peer as given if it is malformed
    */
   String of(String peer, List<String> forwardedFor) {
     if (peer == null) {
@@ -85,12 +89,12 @@ public class ClientAddress implements CheckedAtStart {
         .filter(hop -> !hop.isEmpty())
         .toList();
     IPAddress client = peer;
-    for (int last = hops.size() - 1; last >= 0 && trusted.contain(client); last--) {
-      Optional<IPAddress> before = IpAddresses.parse(withoutPort(hops.get(last)));
-      if (before.isEmpty()) {
+    for (int last = hops.size() - 1; last >= 0 && trusted.contains(client); last--) {
+      Optional<IPAddress> previous = IpAddresses.parse(withoutPort(hops.get(last)));
+      if (previous.isEmpty()) {
         return client;
       }
-      client = before.get();
+      client = previous.get();
     }
     return client;
   }
@@ -104,11 +108,11 @@ public class ClientAddress implements CheckedAtStart {
   }
 
   /**
-   * What is counted as one client: an IPv4 address, or the /64 of an IPv6 address, in which one client
-   * may use any.
+   * The network that rate limits count as one client: an IPv4 address, or the /64 network of an IPv6
+   * address, in which a client can use any address.
    *
-   * @param address as {@link #of(HttpServletRequest)} gives it; null for none
-   * @return never null
+   * @param address as {@link #of(HttpServletRequest)} returns it; null if it is unknown
+   * @return never null; {@code none} for an unknown address
    */
   public static String network(String address) {
     if (address == null) {
@@ -116,7 +120,7 @@ public class ClientAddress implements CheckedAtStart {
     }
     return IpAddresses.parse(address)
         .filter(IPAddress::isIPv6)
-        .map(ipv6 -> ipv6.toPrefixBlock(NETWORK_OF_A_CUSTOMER).toCanonicalString())
+        .map(ipv6 -> ipv6.toPrefixBlock(CUSTOMER_PREFIX_LENGTH).toCanonicalString())
         .orElse(address);
   }
 }

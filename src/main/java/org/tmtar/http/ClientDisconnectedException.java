@@ -2,7 +2,10 @@ package org.tmtar.http;
 
 import java.io.IOException;
 
-/** Nobody receives this answer any more, or not fast enough. What is left of it need not be made. */
+/**
+ * The client has disconnected, or receives the response more slowly than the minimum throughput. The rest
+ * of the response is not generated.
+ */
 public class ClientDisconnectedException extends IOException {
 
   private static final long serialVersionUID = 1L;

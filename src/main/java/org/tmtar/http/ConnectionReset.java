@@ -8,9 +8,9 @@ import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
 
 /**
- * Closes the connection of a response that cannot be completed. The Servlet API has no method for it, and the
- * server terminates every chunked response as if it were complete. The reflective names are those of Payara 6
- * and 7.
+ * Closes the connection of a response that cannot be completed. The Servlet API has no method for it, and
+ * the server terminates every chunked response as if it were complete. The names used by reflection are
+ * those of Payara 6 and 7.
  */
 final class ConnectionReset {
 

@@ -15,14 +15,14 @@ import org.tmtar.problem.UnsupportedContentException;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.4">RFC 9110 §8.4</a>
  */
 enum ContentCoding {
-  /** The body as it is. */
+  /** No coding. */
   IDENTITY {
     @Override
     InputStream open(InputStream encoded) {
       return encoded;
     }
   },
-  /** RFC 1952, one member or several. */
+  /** The gzip format (RFC 1952), with one or more members. */
   GZIP {
     @Override
     InputStream open(InputStream encoded) throws IOException {
@@ -32,7 +32,10 @@ enum ContentCoding {
           .get();
     }
   },
-  /** RFC 1950. RFC 1951 is accepted too, because some clients omit the zlib header. */
+  /**
+   * The zlib format (RFC 1950). The deflate format without the zlib header (RFC 1951) is also accepted,
+   * because some clients omit the header.
+   */
   DEFLATE {
     @Override
     InputStream open(InputStream encoded) throws IOException {
@@ -43,7 +46,8 @@ enum ContentCoding {
     }
   },
   /**
-   * Any other coding. It is refused only when the body is read, so that a request without a body is accepted.
+   * Any other coding. A body with it is refused only when it is read, so that a request without a body is
+   * accepted.
    */
   UNSUPPORTED {
     @Override
@@ -54,14 +58,14 @@ enum ContentCoding {
     }
   };
 
-  /** In bytes. */
+  /** The length of a zlib header in bytes. */
   private static final int ZLIB_HEADER = 2;
 
   /**
-   * Opens a body.
+   * Opens the decoded body.
    *
    * @param encoded the encoded body; the stream supports {@code mark}
-   * @throws IOException if the body is not encoded this way
+   * @throws IOException if the body is not encoded with this coding
    * @throws UnsupportedContentException if the coding is not supported
    */
   abstract InputStream open(InputStream encoded) throws IOException;
@@ -82,8 +86,8 @@ enum ContentCoding {
   }
 
   /**
-   * Whether the body begins with a zlib header: the compression method is 8, and the header is a multiple of
-   * 31 (RFC 1950 §2.2).
+   * Whether the body begins with a zlib header. In such a header the compression method is 8, and the two
+   * bytes as a number are a multiple of 31 (RFC 1950 §2.2). A body shorter than a header counts as zlib.
    */
   private static boolean isZlib(byte[] head) {
     if (head.length < ZLIB_HEADER) {
@@ -94,7 +98,7 @@ enum ContentCoding {
     return method == 8 && header % 31 == 0;
   }
 
-  /** An inflating stream that refuses bytes after the end of the encoded data. */
+  /** An inflating stream that refuses bytes after the end of the compressed data. */
   private static final class Inflated extends InflaterInputStream {
 
     Inflated(InputStream encoded, Inflater inflater) {

@@ -7,9 +7,9 @@ import java.io.InputStream;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * A request body that is decoded while it is read. The encoded body is not read before the first decoded byte
- * is requested. The size limits apply to the decoded bytes. The encoded bytes may exceed the decoded bytes
- * only by the overhead of an encoder, so that a body without content cannot be endless.
+ * A request body that is decoded while it is read. Reading of the encoded body begins with the first read
+ * of the decoded body. Size limits apply to the decoded bytes. The encoded bytes may exceed the decoded
+ * bytes only by the overhead of an encoder, so that an encoded body without content cannot be endless.
  */
 final class DecodedBody extends InputStream {
 
@@ -69,8 +69,8 @@ final class DecodedBody extends InputStream {
 
   private final class Counted extends FilterInputStream {
 
-    Counted(InputStream given) {
-      super(given);
+    Counted(InputStream delegate) {
+      super(delegate);
     }
 
     @Override

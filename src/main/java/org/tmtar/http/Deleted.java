@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The response to a DELETE that was executed or, with {@code dry_run=true}, only previewed.
+ * The response body of a DELETE request that was executed or, with {@code dry_run=true}, previewed.
  *
- * @param status {@code Success}, or {@code Preview}
- * @param id the resource that was deleted, or would be
- * @param counts the numbers of dependent rows of each kind that the deletion would remove, as members of the
- *     same JSON object; empty if the deletion was executed
+ * @param status {@code Success}, or {@code Preview} for a preview
+ * @param id the id of the resource that was deleted or would be deleted
+ * @param counts the numbers of dependent rows of each kind that the deletion would remove, as members of
+ *     the same JSON object; empty if the deletion was executed
  */
 public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> counts) {
 
@@ -20,17 +20,17 @@ public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> c
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
   }
 
-  /** An executed deletion. */
+  /** The response to an executed deletion. */
   public Deleted(long id) {
     this("Success", id, Map.of());
   }
 
-  /** A preview of a deletion. */
-  public static Deleted tried(long id, Map<String, Long> counts) {
+  /** The response to a preview of a deletion. */
+  public static Deleted preview(long id, Map<String, Long> counts) {
     return new Deleted("Preview", id, counts);
   }
 
-  /** The same preview with more counts. */
+  /** A copy of this preview with additional counts. */
   public Deleted with(Map<String, Long> more) {
     Map<String, Long> all = new TreeMap<>(counts);
     all.putAll(more);

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.tmtar.problem.StaleVersionException;
 
 /**
- * The version a client believes it is about to change, from {@code If-Match}. Services hold it against
- * the row inside their transaction, so that no change between reading and writing is lost.
+ * The version of a resource that a client expects to change, from {@code If-Match}. Services compare it
+ * with the row inside their transaction, so that a concurrent change between reading and writing is not
+ * overwritten.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110 §13.1.1</a>
  */
@@ -19,36 +20,35 @@ public final class ExpectedVersion {
   }
 
   /**
-   * What a request expects.
+   * The expectation of a request.
    *
-   * @param ifMatch the header's value; null, which expects nothing, where there is none
+   * @param ifMatch the value of the header; null if the header is absent, which accepts every version
    */
   public static ExpectedVersion of(String ifMatch) {
     return new ExpectedVersion(ifMatch);
   }
 
   /**
-   * Lets the change go on only if it is about the present version, in whatever variant the client has
-   * read it.
+   * Checks the expectation against the current version. The variant of the entity tag is ignored.
    *
-   * @param present the version of the row now
-   * @throws StaleVersionException if the client expects another one
+   * @param current the current version of the row
+   * @throws StaleVersionException if the client expects another version
    */
-  public void check(long present) {
-    check(Long.toString(present));
+  public void check(long current) {
+    check(Long.toString(current));
   }
 
   /**
-   * The same for something whose version is no number.
+   * Checks the expectation against a version that is not a number.
    *
-   * @param present what its entity tag is made of
-   * @throws StaleVersionException if the client expects another one
+   * @param current the current version, as in the entity tag
+   * @throws StaleVersionException if the client expects another version
    */
-  public void check(String present) {
+  public void check(String current) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return;
     }
-    Pattern tag = Pattern.compile("\"" + Pattern.quote(present) + "(-[A-Za-z0-9-]+)?\"");
+    Pattern tag = Pattern.compile("\"" + Pattern.quote(current) + "(-[A-Za-z0-9-]+)?\"");
     if (Arrays.stream(ifMatch.split(",", -1))
         .map(String::strip)
         .noneMatch(given -> tag.matcher(given).matches())) {

@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
 import org.tmtar.problem.WebApplicationExceptionMapper;
 
 /**
- * Normalizes header fields of requests that Jakarta REST would refuse otherwise, and sets the {@code Content-Type}
- * of responses without the parameters that the client has sent.
+ * Normalizes header fields of requests that Jakarta REST would otherwise refuse, and sets the
+ * {@code Content-Type} of responses without the parameters that the client has sent.
  *
  * <ul>
- *   <li>{@code Accept} selects one of the representations of an endpoint. If the client accepts none of them, the
- *     endpoint sends its default representation; only a list is refused with 406.
+ *   <li>{@code Accept} selects a representation of an endpoint. If the client accepts none, the endpoint
+ *     sends its default representation; only a list is refused with 406.
  *   <li>A malformed entity tag matches no resource.
  *   <li>A form in a character set that Java does not support is refused with 415.
  * </ul>
@@ -54,7 +54,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
     if (accept != null) {
       AcceptedTypes accepted = AcceptedTypes.of(accept);
       request.setProperty(ACCEPTED, accepted);
-      headers.putSingle(HttpHeaders.ACCEPT, accepted.orAnything());
+      headers.putSingle(HttpHeaders.ACCEPT, accepted.withWildcard());
     }
     normalizeTags(request, HttpHeaders.IF_NONE_MATCH, "");
     normalizeTags(request, HttpHeaders.IF_MATCH, NO_TAG);
@@ -70,21 +70,22 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
   private static boolean isKnown(String charset) {
     try {
       return Charset.isSupported(charset);
-    } catch (IllegalArgumentException noName) {
+    } catch (IllegalArgumentException invalidName) {
       return false;
     }
   }
 
   /**
-   * @param none the value of the field if no tag is well-formed; empty for no field
+   * @param fallback the value of the field if no tag is well-formed; empty to remove the field
    */
-  private static void normalizeTags(ContainerRequestContext request, String field, String none) {
-    String given = request.getHeaderString(field);
-    if (given == null) {
+  private static void normalizeTags(
+      ContainerRequestContext request, String field, String fallback) {
+    String value = request.getHeaderString(field);
+    if (value == null) {
       return;
     }
-    String tags = EntityTags.wellFormed(given);
-    String normalized = tags.isEmpty() ? none : tags;
+    String tags = EntityTags.wellFormed(value);
+    String normalized = tags.isEmpty() ? fallback : tags;
     if (normalized.isEmpty()) {
       request.getHeaders().remove(field);
     } else {
@@ -104,7 +105,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
       refuse(response);
       return;
     }
-    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, own(type));
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, withoutParameters(type));
   }
 
   private static boolean isList(ContainerResponseContext response) {
@@ -120,8 +121,11 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
     response.setEntity(problem.getEntity(), new Annotation[0], problem.getMediaType());
   }
 
-  /** The media type of the endpoint without parameters. Text declares its charset; JSON is always UTF-8. */
-  private static MediaType own(MediaType type) {
+  /**
+   * The media type of the endpoint without parameters. Text declares its character set; JSON is always
+   * UTF-8.
+   */
+  private static MediaType withoutParameters(MediaType type) {
     MediaType plain = new MediaType(type.getType(), type.getSubtype());
     return type.getType().toLowerCase(Locale.ROOT).equals("text")
         ? plain.withCharset("UTF-8")

@@ -5,23 +5,23 @@ import jakarta.inject.Inject;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
 
-/** Whether browsers are told to come by https only. */
+/** Whether responses over HTTPS tell browsers to use HTTPS only ({@code Strict-Transport-Security}). */
 @ApplicationScoped
 public class HstsConfig implements CheckedAtStart {
 
   /** The setting that enables HSTS. */
   public static final String SETTING = "tmtar.http.hsts";
 
-  private boolean isOn;
+  private boolean isEnabled;
 
   protected HstsConfig() {}
 
   @Inject
   public HstsConfig(Settings settings) {
-    isOn = settings.flag(SETTING);
+    isEnabled = settings.flag(SETTING);
   }
 
-  boolean isOn() {
-    return isOn;
+  boolean isEnabled() {
+    return isEnabled;
   }
 }

@@ -9,9 +9,10 @@ import inet.ipaddr.IncompatibleAddressException;
 import java.util.Optional;
 
 /**
- * Reads addresses of the internet as RFC 4291 and four plain decimal numbers have them, and nothing
- * that only some programs understand, such as octal numbers. A name is none, so nobody is asked for it.
- * IPv4 within IPv6, {@code ::ffff:192.0.2.1}, is the IPv4.
+ * A strict parser of IP addresses. It accepts the text forms of RFC 4291 and dotted IPv4 addresses of four
+ * decimal numbers, but no forms that only some programs accept, such as octal numbers. A host name is not
+ * an address and is not resolved. An IPv4-mapped IPv6 address ({@code ::ffff:192.0.2.1}) is converted to
+ * IPv4.
  */
 final class IpAddresses {
 
@@ -38,14 +39,14 @@ final class IpAddresses {
     return builder.toParams();
   }
 
-  /** One address; empty if the text is none. */
+  /** Parses a single address; empty if the text is malformed. */
   static Optional<IPAddress> parse(String text) {
     return parseAny(text).filter(address -> !address.isPrefixed());
   }
 
   /**
-   * One address, or all that begin alike, {@code 10.0.0.0/8}; empty if the text is neither, or has bits
-   * behind its prefix, which may be a mistake of either.
+   * Parses a single address or a range such as {@code 10.0.0.0/8}. The result is empty if the text is
+   * malformed, or if bits after the prefix are set, because either part may be the mistake.
    */
   static Optional<IPAddress> parseRange(String text) {
     return parseAny(text).filter(range -> !range.isPrefixed() || range.isPrefixBlock());
@@ -54,7 +55,7 @@ final class IpAddresses {
   private static Optional<IPAddress> parseAny(String text) {
     try {
       return Optional.of(normal(new IPAddressString(text, STRICT).toAddress()));
-    } catch (AddressStringException | IncompatibleAddressException none) {
+    } catch (AddressStringException | IncompatibleAddressException malformed) {
       return Optional.empty();
     }
   }

@@ -16,9 +16,9 @@ import java.io.SequenceInputStream;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Limits the number of large request bodies that a node processes concurrently. A parsed body can take twenty
- * times its size in memory. The permit is taken after the body was received, so that it does not wait for the
- * client, and released before the response is written.
+ * Limits the number of large request bodies that a node processes concurrently. A parsed body can occupy
+ * twenty times its size in memory. The permit is acquired after the body was received, so that it is not
+ * held while the client sends. It is released before the response is written.
  *
  * <p>Files need no permit, because they are never held in memory as a whole.
  */
@@ -30,7 +30,7 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
   /** The size in bytes up to which a body needs no permit. */
   static final int MAX_SMALL = 64 * 1024;
 
-  private static final String TAKEN = LargeBodyLimiter.class.getName();
+  private static final String ACQUIRED = LargeBodyLimiter.class.getName();
 
   private LargeBodyPermit permit;
 
@@ -53,8 +53,8 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
       return context.proceed();
     }
     byte[] rest = body.readAllBytes();
-    context.setProperty(TAKEN, true);
-    if (!permit.take()) {
+    context.setProperty(ACQUIRED, true);
+    if (!permit.acquire()) {
       throw new ServiceUnavailableException(
           "Too many large requests are in progress. Retry after the interval in Retry-After.");
     }
@@ -65,8 +65,8 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    // the bean of each other request need not be made
-    if (request.getProperty(TAKEN) != null) {
+    // without this check, the request-scoped bean would be created for every request
+    if (request.getProperty(ACQUIRED) != null) {
       permit.release();
     }
   }

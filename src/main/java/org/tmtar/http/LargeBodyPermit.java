@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 class LargeBodyPermit {
 
   private Transfers transfers;
-  private boolean isTaken;
+  private boolean isHeld;
 
   protected LargeBodyPermit() {}
 
@@ -18,17 +18,20 @@ class LargeBodyPermit {
     this.transfers = transfers;
   }
 
-  /** Waits for a permit. Returns false if none becomes available in time. */
-  boolean take() {
-    isTaken = isTaken || transfers.awaitLargeBody();
-    return isTaken;
+  /**
+   * Acquires the permit, and waits for it if necessary. Returns false if no permit becomes available in
+   * time.
+   */
+  boolean acquire() {
+    isHeld = isHeld || transfers.acquireLargeBody();
+    return isHeld;
   }
 
   @PreDestroy
   void release() {
-    if (isTaken) {
-      isTaken = false;
-      transfers.endLargeBody();
+    if (isHeld) {
+      isHeld = false;
+      transfers.releaseLargeBody();
     }
   }
 }

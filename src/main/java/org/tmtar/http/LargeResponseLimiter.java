@@ -13,45 +13,49 @@ import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 
 /**
- * Bounds how many long answers a node writes at once, lists and files alike: what the server does not take
- * in for a client has to wait for it, and holds a thread as long as that. Who finds no place is told so
- * instead, as the first {@value #SHORT} bytes are held back until it is known whether more follow.
+ * Limits the number of large responses, lists and files, that a node writes concurrently. A thread is
+ * blocked while it writes the bytes that the server does not buffer for a slow client. The first
+ * {@value #MAX_BUFFERED} bytes are buffered until more follow, so a request that gets no permit receives 503
+ * instead.
  */
 @Provider
 @ApplicationScoped
 public class LargeResponseLimiter implements WriterInterceptor {
 
-  /** The most bytes of an answer for which no thread waits; see socket-write-buffer of pre-boot.asadmin. */
-  public static final int SHORT = 48 * 1024;
+  /**
+   * The maximum size in bytes of a response that does not block a thread; see
+   * {@code socket-write-buffer-size} in pre-boot.asadmin.
+   */
+  public static final int MAX_BUFFERED = 48 * 1024;
 
   private static final Logger LOG = Logger.getLogger(LargeResponseLimiter.class.getName());
 
-  private ResponsePermit place;
+  private ResponsePermit permit;
 
   protected LargeResponseLimiter() {}
 
   @Inject
-  LargeResponseLimiter(ResponsePermit place) {
-    this.place = place;
+  LargeResponseLimiter(ResponsePermit permit) {
+    this.permit = permit;
   }
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Measured output = new Measured(context.getOutputStream(), place);
+    Measured output = new Measured(context.getOutputStream(), permit);
     context.setOutputStream(output);
     try {
       context.proceed();
-    } catch (NoPlaceException refused) {
+    } catch (NoPermitException refused) {
       throw new ServiceUnavailableException("Too many long answers at once; try again shortly.");
     } catch (ClientDisconnectedException disconnected) {
       LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), disconnected.getMessage()));
       closeConnection(context);
     } catch (IOException | RuntimeException failure) {
-      if (output.octets > SHORT) {
+      if (output.octets > MAX_BUFFERED) {
         abort(context, failure);
       } else if (failure.getCause() instanceof RuntimeException cause) {
         // the JSON writer wraps an exception of a later read as a JSON exception, which would be
-        // reported as a faulty request
+        // reported as an invalid request
         throw cause;
       } else {
         throw failure;
@@ -60,7 +64,7 @@ public class LargeResponseLimiter implements WriterInterceptor {
   }
 
   /**
-   * Aborts a response whose status is already sent. The closed connection shows the client that the response
+   * Aborts a response whose status has been sent. The closed connection shows the client that the response
    * is incomplete.
    */
   private static void abort(WriterInterceptorContext context, Exception failure) {
@@ -76,13 +80,13 @@ public class LargeResponseLimiter implements WriterInterceptor {
 
   private static final class Measured extends FilterOutputStream {
 
-    private final ResponsePermit place;
+    private final ResponsePermit permit;
     private long octets;
     private boolean isRefused;
 
-    Measured(OutputStream given, ResponsePermit place) {
-      super(given);
-      this.place = place;
+    Measured(OutputStream delegate, ResponsePermit permit) {
+      super(delegate);
+      this.permit = permit;
     }
 
     @Override
@@ -93,16 +97,19 @@ public class LargeResponseLimiter implements WriterInterceptor {
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
       octets += length;
-      isRefused = isRefused || (octets > SHORT && !place.take());
+      isRefused = isRefused || (octets > MAX_BUFFERED && !permit.acquire());
       if (isRefused) {
-        throw new NoPlaceException();
+        throw new NoPermitException();
       }
       out.write(buffer, offset, length);
     }
   }
 
-  /** One that writers of JSON let pass as it is. */
-  private static final class NoPlaceException extends IOException {
+  /**
+   * The response got no permit. It is an {@link IOException} because JSON writers pass those on without
+   * wrapping them.
+   */
+  private static final class NoPermitException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tmtar.problem.BodyTooLargeException;
 
-/** Counts what is read, and fails as soon as there is too much of it. */
+/** A stream that fails when more than a maximum number of bytes is read. */
 public final class LimitedStream extends FilterInputStream {
 
   private final long limit;
   private long count;
 
   /**
-   * @param limit the most bytes
+   * @param limit the maximum number of bytes
    */
   public LimitedStream(InputStream body, long limit) {
     super(body);
@@ -20,7 +20,7 @@ public final class LimitedStream extends FilterInputStream {
   }
 
   /**
-   * @throws BodyTooLargeException if there is too much
+   * @throws BodyTooLargeException if more than the maximum number of bytes was read
    */
   @Override
   public int read() throws IOException {
@@ -30,7 +30,7 @@ public final class LimitedStream extends FilterInputStream {
   }
 
   /**
-   * @throws BodyTooLargeException if there is too much
+   * @throws BodyTooLargeException if more than the maximum number of bytes was read
    */
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {

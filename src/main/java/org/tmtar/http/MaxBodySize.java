@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The maximum size of a request body of a resource, if it is less than the limit of all bodies. */
+/** The maximum size of a request body of a resource, if it is lower than the general limit. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface MaxBodySize {

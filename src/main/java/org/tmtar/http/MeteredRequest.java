@@ -14,21 +14,24 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** A request whose body has to come fast enough; if it does not come at all that is no defect of ours. */
+/**
+ * A request whose body must arrive with a minimum throughput. A failure to read the body is reported as a
+ * client error.
+ */
 final class MeteredRequest extends HttpServletRequestWrapper {
 
-  private final MinimumThroughput pace;
+  private final MinimumThroughput throughput;
   private ServletInputStream body;
 
-  MeteredRequest(HttpServletRequest request, MinimumThroughput pace) {
+  MeteredRequest(HttpServletRequest request, MinimumThroughput throughput) {
     super(request);
-    this.pace = pace;
+    this.throughput = throughput;
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (body == null) {
-      body = new Body(super.getInputStream(), pace);
+      body = new Body(super.getInputStream(), throughput);
     }
     return body;
   }
@@ -51,12 +54,12 @@ final class MeteredRequest extends HttpServletRequestWrapper {
 
   private static final class Body extends ServletInputStream {
 
-    private final ServletInputStream given;
-    private final MinimumThroughput pace;
+    private final ServletInputStream delegate;
+    private final MinimumThroughput throughput;
 
-    Body(ServletInputStream given, MinimumThroughput pace) {
-      this.given = given;
-      this.pace = pace;
+    Body(ServletInputStream delegate, MinimumThroughput throughput) {
+      this.delegate = delegate;
+      this.throughput = throughput;
     }
 
     @Override
@@ -68,18 +71,21 @@ final class MeteredRequest extends HttpServletRequestWrapper {
     @Override
     public int read(byte[] buffer, int offset, int length) {
       long start = System.nanoTime();
-      int octets = readOrGiveUp(buffer, offset, length);
-      pace.add(octets, System.nanoTime() - start);
-      if (pace.isTooSlow()) {
+      int octets = readOrFail(buffer, offset, length);
+      throughput.add(octets, System.nanoTime() - start);
+      if (throughput.isTooSlow()) {
         throw new BodyTooSlowException();
       }
       return octets;
     }
 
-    /** The server itself gives up when nothing comes for a while. */
-    private int readOrGiveUp(byte[] buffer, int offset, int length) {
+    /**
+     * Reads bytes, and maps a failure to a client error. The server ends a read with a timeout if no bytes
+     * arrive.
+     */
+    private int readOrFail(byte[] buffer, int offset, int length) {
       try {
-        return given.read(buffer, offset, length);
+        return delegate.read(buffer, offset, length);
       } catch (IOException failure) {
         boolean isTimeout = causes(failure).anyMatch(MeteredRequest::isTimeout);
         throw isTimeout ? new BodyTooSlowException() : new BodyAbortedException();
@@ -88,22 +94,22 @@ final class MeteredRequest extends HttpServletRequestWrapper {
 
     @Override
     public int available() throws IOException {
-      return given.available();
+      return delegate.available();
     }
 
     @Override
     public boolean isFinished() {
-      return given.isFinished();
+      return delegate.isFinished();
     }
 
     @Override
     public boolean isReady() {
-      return given.isReady();
+      return delegate.isReady();
     }
 
     @Override
     public void setReadListener(ReadListener listener) {
-      given.setReadListener(listener);
+      delegate.setReadListener(listener);
     }
   }
 }

@@ -7,26 +7,28 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * An answer that has to be received fast enough; else the connection ends, as nothing else can be said. Of
- * a long answer the rest need not be made then; a short one is made already, and nobody needs to hear of it.
+ * A response that the client must receive with a minimum throughput. If the client is too slow or has
+ * disconnected, the remaining bytes are discarded. The generation of a large response is then aborted with
+ * {@link ClientDisconnectedException}; a small response has been generated already, and no exception is
+ * thrown.
  */
 final class MeteredResponse extends HttpServletResponseWrapper {
 
   /** The request attribute that holds this response. */
   static final String PROPERTY = MeteredResponse.class.getName();
 
-  private final MinimumThroughput pace;
+  private final MinimumThroughput throughput;
   private Body body;
 
-  MeteredResponse(HttpServletResponse response, MinimumThroughput pace) {
+  MeteredResponse(HttpServletResponse response, MinimumThroughput throughput) {
     super(response);
-    this.pace = pace;
+    this.throughput = throughput;
   }
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (body == null) {
-      body = new Body(super.getOutputStream(), pace);
+      body = new Body(super.getOutputStream(), throughput);
     }
     return body;
   }
@@ -34,21 +36,21 @@ final class MeteredResponse extends HttpServletResponseWrapper {
   /** Closes the connection, so that a truncated response does not appear complete. */
   void abort() {
     if (body != null) {
-      body.isGone = true;
+      body.isDisconnected = true;
     }
     ConnectionReset.reset(getResponse());
   }
 
   private static final class Body extends ServletOutputStream {
 
-    private final ServletOutputStream given;
-    private final MinimumThroughput pace;
+    private final ServletOutputStream delegate;
+    private final MinimumThroughput throughput;
     private long octets;
-    private boolean isGone;
+    private boolean isDisconnected;
 
-    Body(ServletOutputStream given, MinimumThroughput pace) {
-      this.given = given;
-      this.pace = pace;
+    Body(ServletOutputStream delegate, MinimumThroughput throughput) {
+      this.delegate = delegate;
+      this.throughput = throughput;
     }
 
     @Override
@@ -59,51 +61,54 @@ final class MeteredResponse extends HttpServletResponseWrapper {
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
       octets += length;
-      attempt(() -> given.write(buffer, offset, length), length);
-      if (isGone && octets > LargeResponseLimiter.SHORT) {
+      tryWrite(() -> delegate.write(buffer, offset, length), length);
+      if (isDisconnected && octets > LargeResponseLimiter.MAX_BUFFERED) {
         throw new ClientDisconnectedException();
       }
     }
 
     @Override
     public void flush() {
-      attempt(given::flush, 0);
+      tryWrite(delegate::flush, 0);
     }
 
     @Override
     public void close() {
-      attempt(given::close, 0);
+      tryWrite(delegate::close, 0);
     }
 
-    /** Does nothing once nobody is there: whoever ends the answer need not fail again. */
-    private void attempt(Sending sending, int length) {
-      if (isGone) {
+    /**
+     * Sends bytes, unless the client was found to be disconnected or too slow. A failure is recorded
+     * instead of thrown, so that closing the response does not fail again.
+     */
+    private void tryWrite(WriteAction action, int length) {
+      if (isDisconnected) {
         return;
       }
       long start = System.nanoTime();
       try {
-        sending.send();
+        action.run();
       } catch (IOException failure) {
-        isGone = true;
+        isDisconnected = true;
       }
-      pace.add(length, System.nanoTime() - start);
-      isGone |= pace.isTooSlow();
+      throughput.add(length, System.nanoTime() - start);
+      isDisconnected |= throughput.isTooSlow();
     }
 
     @Override
     public boolean isReady() {
-      return given.isReady();
+      return delegate.isReady();
     }
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      given.setWriteListener(listener);
+      delegate.setWriteListener(listener);
     }
   }
 
   @FunctionalInterface
-  private interface Sending {
+  private interface WriteAction {
 
-    void send() throws IOException;
+    void run() throws IOException;
   }
 }

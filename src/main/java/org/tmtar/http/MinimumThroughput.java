@@ -3,34 +3,39 @@ package org.tmtar.http;
 import java.time.Duration;
 
 /**
- * Whether the other side of one transfer is fast enough, by how long it has kept us waiting; what we do in
- * between does not count against it.
+ * The throughput check of one transfer. It counts only the time that the server waits for the client; the
+ * time of processing between reads or writes does not count.
  */
 final class MinimumThroughput {
 
-  private static final double NANOS_OF_A_SECOND = Duration.ofSeconds(1).toNanos();
+  private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
-  private final long slowest;
-  private final long patienceNanos;
+  private final long bytesPerSecond;
+  private final long graceNanos;
   private long waitedNanos;
   private long octets;
 
   /**
-   * @param slowest bytes a second
-   * @param patience how long it may take beyond that
+   * @param bytesPerSecond the minimum throughput in bytes per second
+   * @param grace the waiting time allowed in addition to that throughput
    */
-  MinimumThroughput(long slowest, Duration patience) {
-    this.slowest = slowest;
-    this.patienceNanos = patience.toNanos();
+  MinimumThroughput(long bytesPerSecond, Duration grace) {
+    this.bytesPerSecond = bytesPerSecond;
+    this.graceNanos = grace.toNanos();
   }
 
-  /** Counts what has passed, and how long we have waited for that. */
-  void add(long passed, long nanos) {
-    octets += Math.max(passed, 0);
+  /**
+   * Adds transferred bytes and the time spent waiting for them.
+   *
+   * @param bytes the number of bytes; a negative number counts as 0
+   * @param nanos the waiting time in nanoseconds
+   */
+  void add(long bytes, long nanos) {
+    octets += Math.max(bytes, 0);
     waitedNanos += nanos;
   }
 
   boolean isTooSlow() {
-    return waitedNanos > patienceNanos + octets * NANOS_OF_A_SECOND / slowest;
+    return waitedNanos > graceNanos + octets * NANOS_PER_SECOND / bytesPerSecond;
   }
 }

@@ -16,15 +16,15 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ServletProblemWriter;
 
 /**
- * Responds with 405 to methods that write outside of the API. The servlets of the server would respond to some of
- * them with 403 or 500.
+ * Responds with 405 to methods that write to paths outside of the API. The servlets of the server would
+ * respond to some of them with 403 or 500.
  */
 public class ReadOnlyFilter implements Filter {
 
   private static final Pattern API =
       Pattern.compile("/api(/.*)?|/\\.well-known/(jwks\\.json|oauth-authorization-server)/?");
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final String ALLOW = "Allow";
   private static final String METHODS = "GET, HEAD, OPTIONS";
@@ -33,20 +33,20 @@ public class ReadOnlyFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    HttpServletResponse answer = (HttpServletResponse) response;
-    if (isOfApi(http)) {
+    HttpServletResponse httpResponse = (HttpServletResponse) response;
+    if (isApi(http)) {
       chain.doFilter(request, response);
-    } else if (!READING.contains(http.getMethod())) {
-      ServletProblemWriter.write(new ReadOnlyException(), request, answer);
+    } else if (!READ_METHODS.contains(http.getMethod())) {
+      ServletProblemWriter.write(new ReadOnlyException(), request, httpResponse);
     } else if (http.getMethod().equals("OPTIONS")) {
-      answer.setHeader(ALLOW, METHODS);
-      answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      httpResponse.setHeader(ALLOW, METHODS);
+      httpResponse.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isOfApi(HttpServletRequest request) {
+  private static boolean isApi(HttpServletRequest request) {
     String path =
         request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     return API.matcher(path).matches();

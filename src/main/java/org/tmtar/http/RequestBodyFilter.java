@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Prepares the body of a request before the endpoint is selected. It ignores a body of a method that does not
- * define one, decodes an encoded body, and recognizes JSON under any content type. Clients send JSON without
- * a content type, as text, or as the form that {@code curl -d} declares.
+ * Prepares the body of a request before the endpoint is selected. It discards the body of a method that
+ * defines none, decodes an encoded body, and recognizes JSON under any content type. Clients send JSON
+ * without a content type, as text, or as the form type that {@code curl -d} declares.
  */
 @Provider
 @PreMatching
@@ -27,11 +27,11 @@ public class RequestBodyFilter implements ContainerRequestFilter {
   private static final Set<String> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
-  /** The number of bytes that are searched for the beginning of JSON after leading blanks. */
+  /** The number of leading bytes in which the beginning of JSON is searched. */
   private static final int MAX_PEEK = 1024;
 
   /** The bytes of byte order marks, and the zero bytes of UTF-16 and UTF-32. */
-  private static final Set<Integer> MARKS = Set.of(0xef, 0xbb, 0xbf, 0xfe, 0xff, 0);
+  private static final Set<Integer> BYTE_ORDER_MARKS = Set.of(0xef, 0xbb, 0xbf, 0xfe, 0xff, 0);
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -49,9 +49,9 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     }
     MediaType type = contentType(request);
     if (coding == ContentCoding.UNSUPPORTED ? !isForm(type) : isJson(type) || hasJson(request)) {
-      declare(request, MediaType.APPLICATION_JSON);
+      setContentType(request, MediaType.APPLICATION_JSON);
     } else if (type == null) {
-      declare(request, MediaType.APPLICATION_OCTET_STREAM);
+      setContentType(request, MediaType.APPLICATION_OCTET_STREAM);
     }
   }
 
@@ -109,7 +109,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     request.setEntityStream(body);
     try {
       body.mark(MAX_PEEK);
-      int first = firstOfText(body);
+      int first = firstSignificantByte(body);
       body.reset();
       return first == '{' || first == '[';
     } catch (IOException failure) {
@@ -117,7 +117,7 @@ public class RequestBodyFilter implements ContainerRequestFilter {
     }
   }
 
-  private static int firstOfText(InputStream body) throws IOException {
+  private static int firstSignificantByte(InputStream body) throws IOException {
     int octet = body.read();
     for (int count = 1; count < MAX_PEEK && isSkipped(octet); count++) {
       octet = body.read();
@@ -126,10 +126,14 @@ public class RequestBodyFilter implements ContainerRequestFilter {
   }
 
   private static boolean isSkipped(int octet) {
-    return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n' || MARKS.contains(octet);
+    return octet == ' '
+        || octet == '\t'
+        || octet == '\r'
+        || octet == '\n'
+        || BYTE_ORDER_MARKS.contains(octet);
   }
 
-  private static void declare(ContainerRequestContext request, String mediaType) {
+  private static void setContentType(ContainerRequestContext request, String mediaType) {
     request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType);
   }
 }

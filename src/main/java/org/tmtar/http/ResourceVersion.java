@@ -6,11 +6,10 @@ import jakarta.ws.rs.core.Response;
 import org.tmtar.problem.StaleVersionException;
 
 /**
- * The version of one resource, a number that grows with every change, as the entity tags of HTTP know
- * it.
+ * The version of a resource, from which its entity tag is derived.
  *
- * @param number the version of the row behind the resource
- * @param variant which of several forms of it this is, such as its language; empty if there is one
+ * @param number the version of the row of the resource; it grows with every change
+ * @param variant the representation of the resource, such as its language; empty if there is only one
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110 §13</a>
  */
 public record ResourceVersion(long number, String variant) {
@@ -21,21 +20,21 @@ public record ResourceVersion(long number, String variant) {
   }
 
   /**
-   * Answers a GET: 304 if the client has this version already, else 200.
+   * Creates the response to a GET: 304 if the client has this version, otherwise 200.
    *
    * @param request the request with its conditions
    * @param body the resource at this version
-   * @throws StaleVersionException if the client wants another version only
+   * @throws StaleVersionException if {@code If-Match} requires another version
    */
-  public Response answer(Request request, Object body) {
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag());
-    if (unchanged == null) {
+  public Response toResponse(Request request, Object body) {
+    Response.ResponseBuilder notModified = request.evaluatePreconditions(tag());
+    if (notModified == null) {
       return Response.ok(body).tag(tag()).build();
     }
-    Response answer = unchanged.tag(tag()).build();
-    if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+    Response response = notModified.tag(tag()).build();
+    if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
       throw new StaleVersionException("It has another version than If-Match says.");
     }
-    return answer;
+    return response;
   }
 }

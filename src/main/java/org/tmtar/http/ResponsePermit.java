@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
 
-/** The place of this request among the long answers of a node. It is given back when the request ends. */
+/** The permit of a request to write a large response. It is released when the request ends. */
 @RequestScoped
 class ResponsePermit {
 
@@ -15,7 +15,7 @@ class ResponsePermit {
 
   private Transfers transfers;
   private HttpServletRequest request;
-  private boolean isTaken;
+  private boolean isHeld;
 
   protected ResponsePermit() {}
 
@@ -26,23 +26,24 @@ class ResponsePermit {
   }
 
   /**
-   * Takes the place, unless it is taken already. A request that may have changed something needs none: a 503
-   * would be false after its commit. The permit of its body bounds it instead.
+   * Acquires the permit, unless the request holds it already. A request that may have changed data needs
+   * none, because a 503 would be false after the commit. The permits for request bodies limit such
+   * requests.
    *
    * @return whether the response may be written
    */
-  boolean take() {
+  boolean acquire() {
     if (!SAFE.contains(request.getMethod())) {
       return true;
     }
-    isTaken = isTaken || transfers.awaitLongAnswer();
-    return isTaken;
+    isHeld = isHeld || transfers.acquireLargeResponse();
+    return isHeld;
   }
 
   @PreDestroy
   void release() {
-    if (isTaken) {
-      transfers.endLongAnswer();
+    if (isHeld) {
+      transfers.releaseLargeResponse();
     }
   }
 }

@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Tells browsers with every answer that it is nothing to run, to frame or to guess about. A resource that
- * knows better, as downloads do, says so itself, and is not overruled.
+ * Sets security headers on every response, so that browsers neither execute, frame nor sniff it. A
+ * resource that needs other values, such as a download, replaces them.
  *
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html">OWASP: REST
  *     security</a>
  */
 public class SecurityHeaders implements Filter {
 
-  /** For data, which load nothing and are no part of any page. */
-  private static final String NOTHING =
+  /** The policy for data, which loads no resources and is not embedded in a page. */
+  private static final String DATA_POLICY =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final String POLICY = "Content-Security-Policy";
 
   /** The header fields of a response with data. */
-  public static final Map<String, String> OF_DATA = Map.of(
+  public static final Map<String, String> DATA_HEADERS = Map.of(
       POLICY,
-      NOTHING,
+      DATA_POLICY,
       "X-Content-Type-Options",
       "nosniff",
       "X-Frame-Options",
@@ -41,15 +41,15 @@ public class SecurityHeaders implements Filter {
       "Cross-Origin-Resource-Policy",
       "same-origin");
 
-  /** For Swagger UI, which loads its own files and the API only. */
-  private static final String OWN_FILES =
+  /** The policy for Swagger UI, which loads only its own files and the API. */
+  private static final String SWAGGER_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; "
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final Pattern SWAGGER_UI =
       Pattern.compile("|/|/index\\.html|/swagger-ui\\.js|/webjars/.*");
 
-  /** A year. Not for subdomains, of which this application knows nothing. */
+  /** One year. Subdomains are not included, because the application has no information about them. */
   private static final String HSTS = "max-age=31536000";
 
   private HstsConfig hsts;
@@ -70,11 +70,11 @@ public class SecurityHeaders implements Filter {
 
   private void set(HttpServletRequest request, HttpServletResponse response) {
     boolean isSwaggerUi = SWAGGER_UI.matcher(request.getServletPath()).matches();
-    OF_DATA.forEach(response::setHeader);
+    DATA_HEADERS.forEach(response::setHeader);
     if (isSwaggerUi) {
-      response.setHeader(POLICY, OWN_FILES);
+      response.setHeader(POLICY, SWAGGER_POLICY);
     }
-    if (hsts.isOn() && request.isSecure()) {
+    if (hsts.isEnabled() && request.isSecure()) {
       response.setHeader("Strict-Transport-Security", HSTS);
     }
   }

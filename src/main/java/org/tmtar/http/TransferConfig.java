@@ -8,34 +8,37 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** How much of a node those may take who send and receive slowly. */
+/** The limits for clients that send or receive slowly. */
 @ApplicationScoped
 public class TransferConfig implements CheckedAtStart {
 
-  /** Both kinds together leave some of the 200 threads of pre-boot.asadmin to everybody else. */
+  /**
+   * The maximum of each setting. Requests with a body and large responses together leave some of the 200
+   * threads of pre-boot.asadmin to other requests.
+   */
   private static final int MAX_CONCURRENT = 90;
 
-  private int bodiesAtOnce;
-  private int longAnswersAtOnce;
-  private long slowest;
-  private Duration patience;
+  private int maxConcurrentBodies;
+  private int maxLargeResponses;
+  private long minBytesPerSecond;
+  private Duration grace;
 
   protected TransferConfig() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public TransferConfig(Settings settings) {
     SettingsReader reader = settings.reader();
-    bodiesAtOnce = atOnce(reader, "tmtar.http.bodies-at-once");
-    longAnswersAtOnce = atOnce(reader, "tmtar.http.long-answers-at-once");
-    slowest = reader.number("tmtar.http.slowest-transfer");
-    patience = reader.duration("tmtar.http.transfer-patience");
+    maxConcurrentBodies = readMax(reader, "tmtar.http.bodies-at-once");
+    maxLargeResponses = readMax(reader, "tmtar.http.long-answers-at-once");
+    minBytesPerSecond = reader.number("tmtar.http.slowest-transfer");
+    grace = reader.duration("tmtar.http.transfer-patience");
     reader.requireNoFault();
   }
 
-  private static int atOnce(SettingsReader reader, String name) {
+  private static int readMax(SettingsReader reader, String name) {
     long number = reader.number(name);
     reader.require(
         number <= MAX_CONCURRENT,
@@ -44,16 +47,16 @@ public class TransferConfig implements CheckedAtStart {
     return (int) number;
   }
 
-  int bodiesAtOnce() {
-    return bodiesAtOnce;
+  int maxConcurrentBodies() {
+    return maxConcurrentBodies;
   }
 
-  int longAnswersAtOnce() {
-    return longAnswersAtOnce;
+  int maxLargeResponses() {
+    return maxLargeResponses;
   }
 
-  /** The pace for one more transfer. */
-  MinimumThroughput newPace() {
-    return new MinimumThroughput(slowest, patience);
+  /** A throughput check for a new transfer. */
+  MinimumThroughput newThroughput() {
+    return new MinimumThroughput(minBytesPerSecond, grace);
   }
 }

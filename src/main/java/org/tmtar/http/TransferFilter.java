@@ -14,9 +14,9 @@ import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.ServletProblemWriter;
 
 /**
- * Keeps slow clients from holding all threads: few send a body at once, and whoever sends or receives
- * too slowly is not waited for. Outside of the REST application, because that reads the first octet of
- * forms before it knows who asks for what.
+ * Prevents slow clients from occupying all threads. It limits the number of concurrent requests with a
+ * body, and the time that a request waits for its client. It is a servlet filter because Jakarta REST
+ * reads the first byte of a form before the endpoint and the caller are known.
  */
 public class TransferFilter implements Filter {
 
@@ -33,26 +33,26 @@ public class TransferFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    HttpServletResponse answer =
-        new MeteredResponse((HttpServletResponse) response, transfers.newPace());
-    request.setAttribute(MeteredResponse.PROPERTY, answer);
+    HttpServletResponse meteredResponse =
+        new MeteredResponse((HttpServletResponse) response, transfers.newThroughput());
+    request.setAttribute(MeteredResponse.PROPERTY, meteredResponse);
     if (BodylessRequest.METHODS.contains(http.getMethod())) {
-      chain.doFilter(new BodylessRequest(http), answer);
+      chain.doFilter(new BodylessRequest(http), meteredResponse);
       return;
     }
     if (!hasBody(http)) {
-      chain.doFilter(request, answer);
+      chain.doFilter(request, meteredResponse);
       return;
     }
     try {
-      receive(http, answer, chain);
+      receive(http, meteredResponse, chain);
     } catch (ProblemException problem) {
-      ServletProblemWriter.write(problem, http, answer);
+      ServletProblemWriter.write(problem, http, meteredResponse);
     } catch (ServletException failure) {
       if (!(failure.getRootCause() instanceof ProblemException problem)) {
         throw failure;
       }
-      ServletProblemWriter.write(problem, http, answer);
+      ServletProblemWriter.write(problem, http, meteredResponse);
     }
   }
 
@@ -62,7 +62,7 @@ public class TransferFilter implements Filter {
       throw new ServiceUnavailableException("Too many bodies at once; try again shortly.");
     }
     try {
-      chain.doFilter(new MeteredRequest(request, transfers.newPace()), response);
+      chain.doFilter(new MeteredRequest(request, transfers.newThroughput()), response);
     } finally {
       transfers.bodies().release();
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many requests of a node may be busy with a body or a long answer at once. Each of them holds a thread
- * for as long as its client likes; the threads beyond are for everybody else.
+ * The permits of a node for requests with a body, large bodies and large responses. A slow client occupies
+ * a thread for the duration of its transfer. The limits reserve the remaining threads for other requests.
  */
 @ApplicationScoped
 public class Transfers {
@@ -21,11 +21,11 @@ public class Transfers {
   private static final int MAX_LARGE_BODIES = 4;
 
   /** The maximum time that a request with a large body waits for a permit. */
-  private static final Duration MAX_WAIT_OF_LARGE_BODIES = Duration.ofSeconds(5);
+  private static final Duration MAX_LARGE_BODY_WAIT = Duration.ofSeconds(5);
 
   private TransferConfig config;
   private Semaphore bodies;
-  private Semaphore longAnswers;
+  private Semaphore largeResponses;
   private Semaphore largeBodies;
 
   protected Transfers() {}
@@ -33,8 +33,8 @@ public class Transfers {
   @Inject
   public Transfers(TransferConfig config) {
     this.config = config;
-    bodies = new Semaphore(config.bodiesAtOnce());
-    longAnswers = new Semaphore(config.longAnswersAtOnce(), true);
+    bodies = new Semaphore(config.maxConcurrentBodies());
+    largeResponses = new Semaphore(config.maxLargeResponses(), true);
     largeBodies = new Semaphore(MAX_LARGE_BODIES, true);
   }
 
@@ -43,36 +43,39 @@ public class Transfers {
   }
 
   /**
-   * Waits for a place among the long answers, as fast clients leave theirs at once; but not long, because
-   * slow ones do not.
+   * Acquires a permit for a large response, and waits for it if necessary. Fast clients release their
+   * permits quickly. Slow clients do not, so the wait is short. Returns whether a permit was acquired.
    */
-  boolean awaitLongAnswer() {
-    return await(longAnswers, MAX_WAIT);
+  boolean acquireLargeResponse() {
+    return acquire(largeResponses, MAX_WAIT);
   }
 
-  private static boolean await(Semaphore permits, Duration wait) {
+  private static boolean acquire(Semaphore permits, Duration wait) {
     try {
       return permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopping) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  void endLongAnswer() {
-    longAnswers.release();
+  void releaseLargeResponse() {
+    largeResponses.release();
   }
 
-  /** Waits for a permit to work on a large body; returns whether there is one. */
-  boolean awaitLargeBody() {
-    return await(largeBodies, MAX_WAIT_OF_LARGE_BODIES);
+  /**
+   * Acquires a permit to process a large body, and waits for it if necessary. Returns whether a permit was
+   * acquired.
+   */
+  boolean acquireLargeBody() {
+    return acquire(largeBodies, MAX_LARGE_BODY_WAIT);
   }
 
-  void endLargeBody() {
+  void releaseLargeBody() {
     largeBodies.release();
   }
 
-  MinimumThroughput newPace() {
-    return config.newPace();
+  MinimumThroughput newThroughput() {
+    return config.newThroughput();
   }
 }

@@ -6,43 +6,44 @@ import java.net.URI;
 import org.tmtar.problem.StaleVersionException;
 
 /**
- * A resource with its version, as services hand it to those who speak HTTP.
+ * A resource with its version, as a service returns it to its REST resource.
  *
- * @param body what the API shows of it
- * @param version what its entity tag is made of
+ * @param body the representation of the resource
+ * @param version the version, from which the entity tag is derived
  */
 public record Versioned<T>(T body, ResourceVersion version) {
 
-  /** The resource of a row. */
+  /** A resource with one representation. */
   public static <T> Versioned<T> of(T body, long version) {
     return of(body, version, "");
   }
 
   /**
-   * One of several forms of the resource of a row.
+   * A resource with several representations.
    *
-   * @param variant which, {@code uk}
+   * @param version the version of the row
+   * @param variant the name of the representation, such as {@code uk} for a language
    */
   public static <T> Versioned<T> of(T body, long version, String variant) {
     return new Versioned<>(body, new ResourceVersion(version, variant));
   }
 
   /**
-   * Answers a GET: 304 if the client has this version already, else 200.
+   * Creates the response to a GET: 304 if the client has this version, otherwise 200.
    *
    * @param request the request with its conditions
-   * @throws StaleVersionException if the client wants another version only
+   * @throws StaleVersionException if {@code If-Match} requires another version
    */
-  public Response answer(Request request) {
-    return version.answer(request, body);
+  public Response toResponse(Request request) {
+    return version.toResponse(request, body);
   }
 
-  /** Answers a change that was made: 200, and the resource as it is now. */
+  /** Creates the response to an executed change: 200 with the current resource. */
   public Response changed() {
     return Response.ok(body).tag(version.tag()).build();
   }
 
-  /** Answers a POST: 201, where the resource is, and the resource. */
+  /** Creates the response to a POST: 201 with the address of the new resource and the resource. */
   public Response created(URI location) {
     return Response.created(location).tag(version.tag()).entity(body).build();
   }

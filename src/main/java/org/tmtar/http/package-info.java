@@ -1,2 +1,5 @@
-/** What all resources say alike: versions, conditions, deletions; and who sends requests. */
+/**
+ * HTTP features that all resources share: versions, conditional requests, size and transfer limits,
+ * response headers, and client addresses.
+ */
 package org.tmtar.http;

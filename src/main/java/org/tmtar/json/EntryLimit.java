@@ -19,7 +19,10 @@ import java.util.Map;
  */
 final class EntryLimit extends BeanDeserializerModifier {
 
-  /** A change of an event may remove 50 languages and add 50 others. No other map or array is larger. */
+  /**
+   * The maximum number of entries. The largest map or array of the API is a change of an event that removes
+   * 50 languages and adds 50 others.
+   */
   private static final int MAX_ENTRIES = 100;
 
   private static final long serialVersionUID = 1L;

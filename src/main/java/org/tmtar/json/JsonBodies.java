@@ -28,22 +28,26 @@ import java.util.regex.Pattern;
 import org.openapitools.jackson.nullable.JsonNullableModule;
 
 /**
- * Reads and writes every JSON body by the conventions of the contract: members in {@code snake_case}, nothing
- * left out when it is null, unknown members ignored, numbers and booleans in the notations of
- * {@link ScalarText}, a repeated member refused.
+ * Reads and writes every JSON body by the conventions of the contract. Members are in {@code snake_case},
+ * and members with the value null are included. Unknown members are ignored, and a repeated member is
+ * refused. Numbers and booleans have the notations of {@link ScalarText}.
  *
- * <p>Jackson rather than JSON-B, because only Jackson says which member of a body is at fault, tells a
- * member that is absent from one that is {@code null}, and refuses a member that stands twice.
+ * <p>The application uses Jackson instead of JSON-B for three reasons. Only Jackson identifies the invalid
+ * member of a body, distinguishes an absent member from one that is {@code null}, and refuses repeated
+ * members.
  */
 @Provider
 public class JsonBodies implements ContextResolver<ObjectMapper> {
 
-  /** Nesting is the cheapest way to make a parser work hard; no body of the contract needs more. */
-  private static final int DEEPEST_NESTING = 32;
+  /**
+   * The maximum nesting depth of a body, which every body of the contract respects. Deeply nested bodies
+   * are cheap to send and expensive to parse.
+   */
+  private static final int MAX_NESTING = 32;
 
   private static final ObjectMapper MAPPER = createMapper();
 
-  /** The mapper of all bodies, for those who keep what the API shows. */
+  /** The mapper of all bodies, also for code that stores or embeds representations of the API. */
   public static ObjectMapper mapper() {
     return MAPPER;
   }
@@ -72,7 +76,7 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        // positions as short as they can be, which those of the JDK are not before 19
+        // Positions have their shortest decimal form, unlike Double.toString before JDK 19.
         .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
         .withCoercionConfig(
@@ -87,17 +91,19 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
     mapper
         .getFactory()
         .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build());
+            StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build());
     return mapper;
   }
 
-  /** A date in the one form of the contract, {@code YYYY-MM-DD}; Jackson would take several. */
+  /**
+   * Parses a date in the only form of the contract, {@code YYYY-MM-DD}. Jackson would accept several forms.
+   */
   private static final class StrictDate extends StdDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1L;
 
-    /** Years 0001 to 9999, by RFC 3339; others do not survive the way to the database and back. */
-    private static final Pattern FORM = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+    /** The years 0001 to 9999, as in RFC 3339. The database does not preserve other years. */
+    private static final Pattern PATTERN = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
 
     StrictDate() {
       super(LocalDate.class);
@@ -110,17 +116,20 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
         return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
       }
       try {
-        if (FORM.matcher(parser.getText()).matches()) {
+        if (PATTERN.matcher(parser.getText()).matches()) {
           return LocalDate.parse(parser.getText());
         }
-      } catch (DateTimeParseException notOne) {
-        // answered below
+      } catch (DateTimeParseException invalid) {
+        // The exception below names the value.
       }
       throw context.weirdStringException(parser.getText(), LocalDate.class, "not a date");
     }
   }
 
-  /** A time of RFC 3339, converted to UTC and truncated to the microseconds that the database stores. */
+  /**
+   * Parses a time of RFC 3339, converts it to UTC and truncates it to microseconds, the precision of the
+   * database.
+   */
   private static final class StrictTime extends StdDeserializer<OffsetDateTime> {
 
     private static final long serialVersionUID = 1L;

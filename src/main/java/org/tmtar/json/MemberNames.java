@@ -3,20 +3,20 @@ package org.tmtar.json;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
-/** How the names of Java become those of the contract: {@code adminLocationId}, {@code admin_location_id}. */
+/** Converts names of Java properties to members of the contract. */
 public final class MemberNames {
 
-  /** The rule, as the JSON mapper wants it. */
+  /** The naming strategy of the JSON mapper. */
   public static final SnakeCaseStrategy STRATEGY =
       (SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE;
 
   private MemberNames() {}
 
   /**
-   * One name.
+   * Converts a name.
    *
-   * @param javaName a property of Java, {@code adminLocationId}
-   * @return the member of the contract, {@code admin_location_id}
+   * @param javaName the name of a Java property, for example {@code adminLocationId}
+   * @return the member of the contract, for example {@code admin_location_id}
    */
   public static String snakeCase(String javaName) {
     return STRATEGY.translate(javaName);

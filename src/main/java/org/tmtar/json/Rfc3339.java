@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses times of RFC 3339. The JDK accepts more (years of five digits, times without seconds) and less
- * (no offset beyond 18 hours, no leap second).
+ * Parses times of RFC 3339. The JDK accepts additional forms (years of five digits, times without seconds)
+ * and does not accept others (offsets beyond 18 hours, leap seconds).
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339 §5.6</a>
  */
 final class Rfc3339 {
 
-  private static final Pattern FORM = Pattern.compile(
+  private static final Pattern PATTERN = Pattern.compile(
       "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}):(\\d{2})(\\.\\d{1,50})?(?:[Zz]|([+-])(\\d{2}):(\\d{2}))");
 
   private static final int LEAP_SECOND = 60;
@@ -38,7 +38,7 @@ final class Rfc3339 {
    * @throws IllegalArgumentException if the text is not such a time
    */
   static OffsetDateTime parse(String text) {
-    Matcher matcher = FORM.matcher(text);
+    Matcher matcher = PATTERN.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException();
     }

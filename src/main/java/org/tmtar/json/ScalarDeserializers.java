@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
-/** Reads numeric and boolean members in the notations of {@link ScalarText}. */
+/** The deserializers of numeric and boolean members. They accept the notations of {@link ScalarText}. */
 final class ScalarDeserializers {
 
   private ScalarDeserializers() {}
@@ -52,7 +52,8 @@ final class ScalarDeserializers {
   }
 
   /**
-   * Converts the current number of the parser. Throws an {@link IllegalArgumentException} if it does not fit.
+   * Converts the current number of the parser. Throws an {@link IllegalArgumentException} if the number
+   * does not fit into the type.
    */
   private interface FromNumber<T> {
 

@@ -3,7 +3,7 @@ package org.tmtar.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
-/** An array or a map of a request body has more entries than allowed. */
+/** An array or a map of a request body has more entries than are allowed. */
 public final class TooManyEntriesException extends JsonMappingException {
 
   private static final long serialVersionUID = 1L;

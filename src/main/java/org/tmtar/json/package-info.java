@@ -1,2 +1,2 @@
-/** How bodies are read and written. */
+/** The conversion between JSON bodies and objects. */
 package org.tmtar.json;

@@ -8,16 +8,16 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** One limit, with what each key has left of it. */
+/** The token buckets of one rate limit, one for each key. */
 final class Buckets {
 
   /**
-   * How many keys are remembered. Beyond that those are forgotten that have not asked for longest, so
-   * that whoever asks often stays limited; that costs at most some megabytes.
+   * The maximum number of keys. Beyond it, the cache evicts keys by recency and frequency of use, so that
+   * a key with frequent requests remains limited. This many keys occupy at most some megabytes.
    */
   static final int MAX_KEYS = 10_000;
 
-  private static final long NANOS_OF_A_SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
   private final String name;
   private final Limit limit;
@@ -25,7 +25,7 @@ final class Buckets {
   private final Cache<String, Bucket> buckets;
 
   /**
-   * @param name of the limit, {@code sign-in.by-subject}
+   * @param name the name of the limit, such as {@code sign-in.by-subject}
    */
   Buckets(String name, Limit limit, TimeMeter time) {
     this.name = name;
@@ -33,7 +33,7 @@ final class Buckets {
     this.time = time;
     this.buckets = Caffeine.newBuilder()
         .maximumSize(MAX_KEYS)
-        // who has not asked for that long has all of it again
+        // after a window without requests, a bucket is full again
         .expireAfterAccess(limit.window())
         .ticker(time::currentTimeNanos)
         .executor(Runnable::run)
@@ -44,18 +44,18 @@ final class Buckets {
     return name;
   }
 
-  /** Takes one, if there is one. */
-  Taking take(String key) {
-    Bucket bucket = buckets.get(key, this::fill);
+  /** Takes one token from the bucket of a key, if there is one. */
+  Consumption consume(String key) {
+    Bucket bucket = buckets.get(key, this::newBucket);
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     long wait = probe.isConsumed()
         ? waitForMore(bucket, probe.getRemainingTokens())
         : probe.getNanosToWaitForRefill();
-    return new Taking(probe.isConsumed(), state(probe.getRemainingTokens(), wait));
+    return new Consumption(probe.isConsumed(), state(probe.getRemainingTokens(), wait));
   }
 
-  /** What a key has left; empty if that is something. */
-  Optional<LimitState> findEmpty(String key) {
+  /** The state of a key without tokens; empty if the key has a token. */
+  Optional<LimitState> findExhausted(String key) {
     return Optional.ofNullable(buckets.getIfPresent(key))
         .map(bucket -> bucket.estimateAbilityToConsume(1))
         .filter(estimate -> !estimate.canBeConsumed())
@@ -66,13 +66,15 @@ final class Buckets {
     return bucket.estimateAbilityToConsume(remaining + 1).getNanosToWaitForRefill();
   }
 
-  /** Seconds are rounded up, so that whoever waits for them has waited long enough. */
+  /**
+   * The state of a bucket. The seconds are rounded up, so that a client that waits for them gets a token.
+   */
   private LimitState state(long remaining, long nanosToMore) {
-    long seconds = Math.max(1, (nanosToMore + NANOS_OF_A_SECOND - 1) / NANOS_OF_A_SECOND);
+    long seconds = Math.max(1, (nanosToMore + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
     return new LimitState(name, limit, remaining, seconds);
   }
 
-  private Bucket fill(String key) {
+  private Bucket newBucket(String key) {
     return Bucket.builder()
         .addLimit(bandwidth ->
             bandwidth.capacity(limit.count()).refillGreedy(limit.count(), limit.window()))
@@ -80,17 +82,17 @@ final class Buckets {
         .build();
   }
 
-  /** How many keys are remembered. */
+  /** The number of keys in the cache. */
   long size() {
     buckets.cleanUp();
     return buckets.estimatedSize();
   }
 
   /**
-   * One request of a key.
+   * The result of a request for a token.
    *
-   * @param isTaken whether there was one left for it
-   * @param left what is left now
+   * @param isConsumed whether a token was available
+   * @param state the state of the bucket after the request
    */
-  record Taking(boolean isTaken, LimitState left) {}
+  record Consumption(boolean isConsumed, LimitState state) {}
 }

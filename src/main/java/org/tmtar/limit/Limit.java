@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many at once, and after that as many in every span of time, evenly: of 30 a minute, one comes back
- * every two seconds.
+ * A rate limit, applied as a token bucket. The bucket holds {@code count} tokens and is refilled evenly in
+ * each window. With 30 requests per minute, a token is added every two seconds.
  *
- * @param count how many
- * @param window in which, whole seconds
+ * @param count the capacity, and the number of tokens added in each window
+ * @param window a whole number of seconds, from one second to one day
  */
 record Limit(long count, Duration window) {
 
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/(P.+)");
+  private static final Pattern FORMAT = Pattern.compile("([1-9][0-9]{0,8})/(P.+)");
   private static final Duration MAX_WINDOW = Duration.ofDays(1);
 
-  /** Reads {@code 30/PT1M}; empty if the text is no limit. */
+  /** Parses a limit such as {@code 30/PT1M}; empty if the text is invalid. */
   static Optional<Limit> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
+    Matcher matcher = FORMAT.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -28,7 +28,7 @@ record Limit(long count, Duration window) {
       Duration window = Duration.parse(matcher.group(2));
       return Optional.of(new Limit(Long.parseLong(matcher.group(1)), window))
           .filter(Limit::isUsable);
-    } catch (DateTimeParseException noDuration) {
+    } catch (DateTimeParseException invalid) {
       return Optional.empty();
     }
   }

@@ -13,7 +13,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** What is configured about limits. */
+/** The configured rate limits. */
 @ApplicationScoped
 public class LimitConfig implements CheckedAtStart {
 
@@ -26,7 +26,7 @@ public class LimitConfig implements CheckedAtStart {
   protected LimitConfig() {}
 
   /**
-   * @throws InvalidSettingException if a limit is missing or cannot be read
+   * @throws InvalidSettingException if a limit is missing or invalid
    */
   @Inject
   public LimitConfig(Settings settings) {
@@ -63,7 +63,7 @@ public class LimitConfig implements CheckedAtStart {
     return limit;
   }
 
-  /** The limit of this name; empty if there is none. */
+  /** The limit with a name; empty if that limit is disabled. */
   Optional<Limit> find(String name) {
     return Optional.ofNullable(limits.get(name));
   }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 
 /**
- * Tells clients how often they may do what they have just done, so that they can slow down before they
- * are refused.
+ * Adds the limits that apply to a request, and the remaining requests, to the response. A client can
+ * reduce its rate before it is refused.
  *
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-10">RateLimit
  *     header fields for HTTP, draft 10</a>
@@ -21,23 +21,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class LimitHeaderFilter implements ContainerResponseFilter {
 
-  private RequestLimits answer;
+  private RequestLimits requestLimits;
 
   protected LimitHeaderFilter() {}
 
   @Inject
-  public LimitHeaderFilter(RequestLimits answer) {
-    this.answer = answer;
+  public LimitHeaderFilter(RequestLimits requestLimits) {
+    this.requestLimits = requestLimits;
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
-    answer.tightest().ifPresent(tightest -> {
+    requestLimits.tightest().ifPresent(tightest -> {
       headers.putSingle(
           "RateLimit-Policy",
-          answer.states().stream().map(LimitState::policy).collect(Collectors.joining(", ")));
-      headers.putSingle("RateLimit", tightest.left());
+          requestLimits.states().stream()
+              .map(LimitState::policy)
+              .collect(Collectors.joining(", ")));
+      headers.putSingle("RateLimit", tightest.rateLimit());
     });
   }
 }

@@ -1,21 +1,21 @@
 package org.tmtar.limit;
 
 /**
- * What a limit has left for somebody.
+ * The state of a limit for one key.
  *
- * @param name of the limit, {@code sign-in.by-subject}
- * @param remaining how often more at once
- * @param secondsToMore after how many seconds it is one more; at least 1
+ * @param name the name of the limit, such as {@code sign-in.by-subject}
+ * @param remaining the number of requests that are allowed immediately
+ * @param secondsToMore the time in seconds until one more request is allowed; at least 1
  */
 record LimitState(String name, Limit limit, long remaining, long secondsToMore) {
 
-  /** The limit, as {@code RateLimit-Policy} has it. */
+  /** The limit in the format of {@code RateLimit-Policy}. */
   String policy() {
     return "\"%s\";q=%d;w=%d".formatted(name, limit.count(), limit.window().toSeconds());
   }
 
-  /** What is left, as {@code RateLimit} has it. */
-  String left() {
+  /** The remaining requests in the format of {@code RateLimit}. */
+  String rateLimit() {
     return "\"%s\";r=%d;t=%d".formatted(name, remaining, secondsToMore);
   }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks resources whose requests are counted by {@link RateLimits}, so that their answers say what is left. */
+/**
+ * Marks resources whose requests are counted by {@link RateLimits}. Their responses contain the remaining
+ * requests.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -1,10 +1,10 @@
 package org.tmtar.limit;
 
-/** What is limited. */
+/** An operation with rate limits. */
 public enum Operation {
   /** A proof of identity is exchanged for a new session. */
   SIGN_IN("sign-in", "by-subject"),
-  /** A session gets new tokens. */
+  /** New tokens are issued for a session. */
   REFRESH("refresh", "by-session"),
   /** A file is uploaded. */
   UPLOAD("upload", "by-user");
@@ -19,12 +19,15 @@ public enum Operation {
     this.narrowKey = narrowKey;
   }
 
-  /** The limit of one person or one session, as settings and headers call it: {@code sign-in.by-subject}. */
+  /**
+   * The name of the limit for one subject, session or user in settings and headers, such as
+   * {@code sign-in.by-subject}.
+   */
   String narrowLimit() {
     return title + "." + narrowKey;
   }
 
-  /** The limit of one address: {@code sign-in.by-address}. */
+  /** The name of the limit for one client address, such as {@code sign-in.by-address}. */
   String addressLimit() {
     return title + "." + BY_ADDRESS;
   }

@@ -10,86 +10,87 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tmtar.http.ClientAddress;
-import org.tmtar.limit.Buckets.Taking;
+import org.tmtar.limit.Buckets.Consumption;
 
 /**
- * Refuses whoever does something too often. The limit of one person or session comes first: whoever
- * reaches it takes nothing from the others behind the same address, a school's for one.
+ * The rate limits of this node. The limit for a subject, session or user is checked before the limit for
+ * the address. A caller that exceeds the first limit therefore uses no tokens of other callers with the
+ * same address, such as the users in one school.
  */
 @ApplicationScoped
 public class RateLimits {
 
   private Map<String, Buckets> limits;
-  private RequestLimits answer;
+  private RequestLimits requestLimits;
   private RefusalLog log;
 
   protected RateLimits() {}
 
   @Inject
-  public RateLimits(LimitConfig config, RequestLimits answer) {
-    // not the clock of the rules: that of the system is set now and then, and nobody shall wait for
-    // it
-    this(config, answer, TimeMeter.SYSTEM_NANOTIME);
+  public RateLimits(LimitConfig config, RequestLimits requestLimits) {
+    // monotonic time, because adjustments of the system clock must not extend a wait
+    this(config, requestLimits, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  RateLimits(LimitConfig config, RequestLimits answer, TimeMeter time) {
-    this(config, answer, time, new RefusalLog(time));
+  RateLimits(LimitConfig config, RequestLimits requestLimits, TimeMeter time) {
+    this(config, requestLimits, time, new RefusalLog(time));
   }
 
-  RateLimits(LimitConfig config, RequestLimits answer, TimeMeter time, RefusalLog log) {
+  RateLimits(LimitConfig config, RequestLimits requestLimits, TimeMeter time, RefusalLog log) {
     this.limits = Arrays.stream(Operation.values())
         .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
         .flatMap(name -> config.find(name).map(limit -> new Buckets(name, limit, time)).stream())
         .collect(Collectors.toMap(Buckets::name, Function.identity()));
-    this.answer = answer;
+    this.requestLimits = requestLimits;
     this.log = log;
   }
 
   /**
-   * Counts one, before it is done.
+   * Counts a request before it is processed.
    *
-   * @param who the subject, session or user; it is kept in memory only, for as long as it counts
-   * @param address the client's, by {@link ClientAddress}; null if unknown
-   * @throws TooManyRequestsException if either has none left
+   * @param key the subject, session or user. It is kept only in memory, and only as long as it counts.
+   * @param address the address of the client, see {@link ClientAddress}; null if it is unknown
+   * @throws TooManyRequestsException if a limit is exceeded
    */
-  public void consume(Operation operation, String who, String address) {
-    take(operation.narrowLimit(), who);
+  public void consume(Operation operation, String key, String address) {
+    take(operation.narrowLimit(), key);
     consumeForAddress(operation, address);
   }
 
   /**
-   * Counts one that has failed before anybody knows who has tried.
+   * Counts a request that failed before the caller was identified.
    *
    * @param address as in {@link #consume}
-   * @throws TooManyRequestsException if it has none left
+   * @throws TooManyRequestsException if the limit of the address is exceeded
    */
   public void consumeForAddress(Operation operation, String address) {
     take(operation.addressLimit(), ClientAddress.network(address));
   }
 
   /**
-   * Counts nothing, but refuses before any work is done.
+   * Refuses a request from an address without remaining requests, before any work is done. It counts
+   * nothing.
    *
    * @param address as in {@link #consume}
-   * @throws TooManyRequestsException if it has none left
+   * @throws TooManyRequestsException if the limit of the address is exceeded
    */
-  public void requireRoomFor(Operation operation, String address) {
+  public void requireRemaining(Operation operation, String address) {
     find(operation.addressLimit())
-        .flatMap(limit -> limit.findEmpty(ClientAddress.network(address)))
-        .ifPresent(empty -> {
-          answer.note(empty);
-          throw refused(empty);
+        .flatMap(limit -> limit.findExhausted(ClientAddress.network(address)))
+        .ifPresent(exhausted -> {
+          requestLimits.add(exhausted);
+          throw refused(exhausted);
         });
   }
 
   private void take(String name, String key) {
-    find(name).map(limit -> limit.take(key)).ifPresent(this::requireTaken);
+    find(name).map(limit -> limit.consume(key)).ifPresent(this::requireConsumed);
   }
 
-  private void requireTaken(Taking taking) {
-    answer.note(taking.left());
-    if (!taking.isTaken()) {
-      throw refused(taking.left());
+  private void requireConsumed(Consumption consumption) {
+    requestLimits.add(consumption.state());
+    if (!consumption.isConsumed()) {
+      throw refused(consumption.state());
     }
   }
 

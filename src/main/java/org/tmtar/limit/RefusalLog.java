@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 
-/** Says that limits refuse, without a line for each of a flood, and without whom. */
+/**
+ * Logs that limits refuse requests. A limit has at most one log entry per minute, which contains neither
+ * the key nor the address.
+ */
 final class RefusalLog {
 
   private static final Logger LOG = Logger.getLogger(RefusalLog.class.getName());
@@ -15,41 +18,41 @@ final class RefusalLog {
   private static final long INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final TimeMeter time;
-  private final Consumer<String> lines;
+  private final Consumer<String> log;
   private final Map<String, Counter> counters = new HashMap<>();
 
   RefusalLog(TimeMeter time) {
     this(time, LOG::info);
   }
 
-  RefusalLog(TimeMeter time, Consumer<String> lines) {
+  RefusalLog(TimeMeter time, Consumer<String> log) {
     this.time = time;
-    this.lines = lines;
+    this.log = log;
   }
 
   /**
-   * Counts one, and says so at most once a minute.
+   * Counts a refused request, and logs the count at most once per minute.
    *
-   * @param limit its name
+   * @param limit the name of the limit
    */
   synchronized void refused(String limit) {
     Counter counter = counters.computeIfAbsent(limit, name -> new Counter());
     counter.count++;
     long now = time.currentTimeNanos();
-    if (counter.wasSaid && now - counter.saidAt < INTERVAL_NANOS) {
+    if (counter.isLogged && now - counter.loggedAt < INTERVAL_NANOS) {
       return;
     }
-    lines.accept(
+    log.accept(
         "limit %s refuses, requests since the last such line: %d".formatted(limit, counter.count));
-    counter.wasSaid = true;
-    counter.saidAt = now;
+    counter.isLogged = true;
+    counter.loggedAt = now;
     counter.count = 0;
   }
 
   private static final class Counter {
 
-    private boolean wasSaid;
-    private long saidAt;
+    private boolean isLogged;
+    private long loggedAt;
     private long count;
   }
 }

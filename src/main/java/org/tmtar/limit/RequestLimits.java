@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which limits count this request, and what they have left for whoever sent it. */
+/** The limits that apply to the current request, with their states after it was counted. */
 @RequestScoped
 public class RequestLimits {
 
   private final Map<String, LimitState> states = new LinkedHashMap<>();
 
-  void note(LimitState state) {
+  void add(LimitState state) {
     states.put(state.name(), state);
   }
 
-  /** All of them, in the order in which they were asked. */
+  /** The states, in the order in which the limits were checked. */
   Collection<LimitState> states() {
     return states.values();
   }
 
-  /** The one that ends first; empty if the request is not limited. */
+  /** The state with the fewest remaining requests; empty if the request is not limited. */
   Optional<LimitState> tightest() {
     return states().stream().min(Comparator.comparing(LimitState::remaining));
   }

@@ -6,7 +6,7 @@ import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 
 /**
- * Somebody asks too often: 429, with when to try again.
+ * A rate limit is exceeded: 429 with {@code Retry-After}.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6585#section-4">RFC 6585 §4</a>
  */

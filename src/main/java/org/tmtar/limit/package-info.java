@@ -1,9 +1,9 @@
 /**
- * How often somebody may do what costs us much: by who it is first, by its address second.
+ * Rate limits for expensive operations, first by subject, session or user and second by client address.
  *
- * <p>Each node counts for itself, in memory. A count that all nodes share would be a row that is locked
- * and written in the database, by a connection of its pool, on exactly the requests of a flood; and
- * there would be no limit, or no sign-in, while the database is away. So with n nodes up to n times as much
- * gets through.
+ * <p>Each node counts separately, in memory. A count shared by all nodes would be a row of the database.
+ * Each request of a flood would lock and write that row, with a connection of the pool. While the database
+ * is unavailable, there would be either no limit or no sign-in. With n nodes, up to n times as many
+ * requests are therefore allowed.
  */
 package org.tmtar.limit;

@@ -15,8 +15,8 @@ import org.tmtar.http.SecurityHeaders;
 import org.tmtar.problem.RequestId;
 
 /**
- * Checks each parsed request before the server processes it. A response that the server generates without the
- * application is replaced by one in the format of the API.
+ * Checks each parsed request before the server processes it. A response that the server generates without
+ * the application is replaced by a response in the format of the API.
  */
 final class CheckingHandler extends HttpHandler {
 
@@ -41,7 +41,7 @@ final class CheckingHandler extends HttpHandler {
   @Override
   public void service(Request request, Response response) throws Exception {
     if (!request.getRequest().getConnection().isOpen()) {
-      // the parser goes on with the requests that it has received before the client disconnected
+      // the parser continues with the requests that it received before the client disconnected
       return;
     }
     RequestHead head = headOf(request.getRequest());
@@ -55,7 +55,7 @@ final class CheckingHandler extends HttpHandler {
       return;
     }
     server.service(request, response);
-    if (!isAnswered(response)) {
+    if (!hasResponse(response)) {
       send(Refusal.ofStatus(response.getStatus()), request, response);
     }
   }
@@ -90,7 +90,7 @@ final class CheckingHandler extends HttpHandler {
   }
 
   /** Whether the application has responded. Only the application adds a request id to the response. */
-  private static boolean isAnswered(Response response) {
+  private static boolean hasResponse(Response response) {
     return response.isCommitted()
         || response.isSuspended()
         || response.containsHeader(RequestId.HEADER);
@@ -100,7 +100,7 @@ final class CheckingHandler extends HttpHandler {
   private static void sendMethods(Request request, Response response) {
     long start = System.nanoTime();
     String id = RequestId.choose(request.getHeader(RequestId.HEADER));
-    SecurityHeaders.OF_DATA.forEach(response::setHeader);
+    SecurityHeaders.DATA_HEADERS.forEach(response::setHeader);
     response.setHeader(RequestId.HEADER, id);
     response.setHeader("Allow", Refusal.METHODS);
     response.setStatus(HttpStatus.NO_CONTENT_204);

@@ -15,21 +15,21 @@ import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
- * The HTTP listeners of the server. This class can be loaded on a server without Grizzly, so no code here needs the
- * type hierarchy of Grizzly. Payara has no published interface to their network library; the names of its
- * internal services are those of Payara 6.2025.10.
+ * The HTTP listeners of the server. This class can be loaded on a server without Grizzly, so the code here
+ * does not use the type hierarchy of Grizzly. Payara has no public interface to its network library; the
+ * names of its internal services are those of Payara 6.2025.10.
  */
 public final class HttpListeners {
 
   private static final Logger LOG = Logger.getLogger(HttpListeners.class.getName());
 
   /**
-   * The name of the extension that each new listener looks up. The extension of the server with this name is not
-   * needed, because the application has no WebSocket endpoint.
+   * The name of the extension that each new listener looks up. The extension of the server with this name
+   * is not needed, because the application has no WebSocket endpoint.
    */
   private static final String EXTENSION = "websocket";
 
-  /** Higher than that of the extensions of the server, which is 0. */
+  /** The ranking of the extension. It is higher than that of the extensions of the server, which is 0. */
   private static final int RANKING = 1000;
 
   /** The listener that {@code post-deploy.asadmin} enables when the application is ready. */
@@ -54,7 +54,10 @@ public final class HttpListeners {
     }
   }
 
-  /** The server has an extension of the same name, and uses the one with the highest ranking. */
+  /**
+   * Registers the extension. The server has an extension of the same name, and uses the one with the
+   * highest ranking.
+   */
   private static Object register(Object services) throws ReflectiveOperationException {
     Object descriptor = type("org.glassfish.hk2.utilities.BuilderHelper")
         .getMethod("createConstantDescriptor", Object.class, String.class, Type[].class)
@@ -85,9 +88,9 @@ public final class HttpListeners {
           .invoke(null, services(), registration);
       registration = null;
       changeFilters(ListenerExtension::remove);
-    } catch (ReflectiveOperationException | RuntimeException stopping) {
+    } catch (ReflectiveOperationException | RuntimeException unavailable) {
       // the services of a stopping server are unavailable
-      LOG.log(Level.FINE, "The listener keeps the checks of this application", stopping);
+      LOG.log(Level.FINE, "The listener keeps the checks of this application", unavailable);
     }
   }
 
@@ -118,8 +121,9 @@ public final class HttpListeners {
   }
 
   /**
-   * The reason why the server cannot listen on its port, as one sentence. The server starts its listener after the
-   * application, and would end with status 0.
+   * The reason why the server cannot listen on its port, as one sentence. The server starts its listener
+   * after the application. Without this check, a failure at that point would end the process with status
+   * 0.
    *
    * @return empty if the port is free, or if the listener is already started
    */

@@ -14,10 +14,10 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpProbe;
 
 /**
- * Limits the memory that the incomplete request heads of a listener occupy, and the time that a client takes to send a
- * head. The parser keeps an incomplete head of up to 64 KB in memory for each connection, and waits for its end as long
- * as bytes arrive. This probe closes the connection that exceeds a limit. A response is not sent, because the request
- * is unknown.
+ * Limits the memory that the incomplete request heads of a listener occupy, and the time that a client
+ * takes to send a head. For each connection, the parser keeps an incomplete head of up to 64 KB in memory,
+ * and waits for its end as long as bytes arrive. This probe closes a connection that exceeds a limit. No
+ * response is sent, because the request is unknown.
  */
 final class IncompleteHeads extends HttpProbe.Adapter {
 
@@ -73,8 +73,8 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   }
 
   /**
-   * Whether the bytes contain an empty line. The parser then needs no more bytes for the head. Empty lines before
-   * the request line do not end a head.
+   * Whether the bytes contain an empty line. The parser then needs no more bytes for the head. Empty lines
+   * before the request line do not end a head.
    */
   private static boolean hasEndOfHead(Buffer input) {
     int lineLength = 1;
@@ -101,9 +101,9 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   }
 
   private Head of(Connection<?> connection) {
-    Head present = HEAD.get(connection);
-    if (present != null) {
-      return present;
+    Head existing = HEAD.get(connection);
+    if (existing != null) {
+      return existing;
     }
     Head first = new Head();
     HEAD.set(connection, first);
@@ -115,19 +115,19 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   /** The next request head of a connection. */
   private final class Head {
 
-    private boolean isAwaited = true;
-    private boolean isBegun;
+    private boolean isExpected = true;
+    private boolean hasBegun;
     private long begin;
     private long counted;
 
     /** Returns whether the head, if it is incomplete, is within the limits. */
     synchronized boolean receive(int size) {
-      if (!isAwaited) {
+      if (!isExpected) {
         return true;
       }
       long now = System.nanoTime();
-      if (!isBegun) {
-        isBegun = true;
+      if (!hasBegun) {
+        hasBegun = true;
         begin = now;
       }
       return isCounted(Math.max(0, size - MAX_SMALL)) && now - begin <= maxNanos;
@@ -141,14 +141,14 @@ final class IncompleteHeads extends HttpProbe.Adapter {
 
     /** The following bytes are the body. */
     synchronized void complete() {
-      isAwaited = false;
-      isBegun = false;
+      isExpected = false;
+      hasBegun = false;
       isCounted(0);
     }
 
     /** The following bytes are the next head. */
     synchronized void expectNext() {
-      isAwaited = true;
+      isExpected = true;
     }
 
     /** The connection is closed. */

@@ -26,20 +26,20 @@ public final class ListenerExtension implements AddOn {
     // the checks have no timeout
   }
 
-  /** Changes the filters of a listener that is started. */
+  /** Changes the filters of a started listener. */
   static void change(TCPNIOTransport transport, Consumer<FilterChainBuilder> change) {
-    if (transport.getProcessor() instanceof FilterChain present) {
+    if (transport.getProcessor() instanceof FilterChain current) {
       FilterChainBuilder filters = FilterChainBuilder.stateless();
-      filters.addAll(present);
+      filters.addAll(current);
       change.accept(filters);
       transport.setProcessor(filters.build());
     }
   }
 
   /**
-   * Adds the checks unless they have been added before.
+   * Adds the checks, unless they have been added before.
    *
-   * @param filters the filters of a listener, from the socket to the application
+   * @param filters the filters of a listener, in order from the socket to the application
    */
   static void extend(FilterChainBuilder filters) {
     int parser = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.HttpBrokenContentException;
 
 /**
- * Suppresses the log entries of the listener about malformed bodies, which have a stack trace each. The request
- * itself is logged in one line.
+ * Suppresses the log entries of the listener about malformed bodies, each of which has a stack trace. The
+ * request itself is logged in one line.
  */
 final class MalformedBodyLogFilter implements Filter {
 
-  /** Strong references, because the log manager holds loggers by weak references. */
+  /**
+   * The filtered loggers. They are kept by strong references, because the log manager keeps only weak
+   * references.
+   */
   private static final Set<Logger> LOGGERS =
       Set.of(Logger.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain"));
 

@@ -15,9 +15,9 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.tmtar.problem.RequestId;
 
 /**
- * Adds a body in the format of the API to the error responses of the parser. The parser refuses a malformed HTTP
- * request without calling the application, and closes the connection. This filter is between the parser and the
- * socket.
+ * Adds a body in the format of the API to the error responses of the parser. The parser refuses a
+ * malformed HTTP request without calling the application, and closes the connection. This filter is
+ * between the parser and the socket.
  */
 final class ParserRefusalFilter extends BaseFilter {
 

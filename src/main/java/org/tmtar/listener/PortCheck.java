@@ -11,14 +11,14 @@ final class PortCheck {
   private PortCheck() {}
 
   /**
-   * The reason why an address cannot be bound, as one sentence. The socket of the check is bound but does not
-   * listen, so that no client can connect to it.
+   * The reason why the server cannot bind to an address, as one sentence. The socket of the check is bound
+   * but does not listen, so that no client can connect to it.
    *
    * @return empty if the address is free
    */
   static Optional<String> fault(InetSocketAddress address) {
     try (Socket probe = new Socket()) {
-      // as the server does: closing connections of an earlier process do not matter
+      // like the server: connections of an earlier process that are closing do not matter
       probe.setReuseAddress(true);
       probe.bind(address);
       return Optional.empty();

@@ -10,8 +10,8 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * The bytes of a request head, which Grizzly keeps until the request ends. The parser has converted the names of
- * the header fields to lower case.
+ * The bytes of a request head, which Grizzly keeps until the request ends. The parser has converted the
+ * names of the header fields to lower case.
  */
 final class RawHead {
 
@@ -19,7 +19,7 @@ final class RawHead {
 
   private static final Field BUFFER = buffer();
 
-  /** The head of a request; empty if this version of Grizzly does not keep it. */
+  /** The text of the head; empty if this version of Grizzly does not keep it. */
   private final String text;
 
   private RawHead(String text) {
@@ -52,8 +52,8 @@ final class RawHead {
   }
 
   /**
-   * Whether the head has a {@code Content-Length}. The parser removes that field if a {@code Transfer-Encoding}
-   * follows.
+   * Whether the head has a {@code Content-Length}. The parser removes that field if a
+   * {@code Transfer-Encoding} follows.
    */
   boolean hasLength() {
     return text.contains("\ncontent-length:");
@@ -65,10 +65,10 @@ final class RawHead {
   }
 
   /**
-   * The values of all lines of a header field. The parser replaces {@code Host} by the authority of an absolute
-   * target.
+   * The values of all lines of a header field, in order. The parser replaces {@code Host} by the authority
+   * of an absolute target; these values are the original ones.
    *
-   * @param name in lower case
+   * @param name the name of the field in lower case
    */
   List<String> values(String name) {
     return text.lines()

@@ -10,8 +10,8 @@ import org.tmtar.problem.ProblemType;
  * @param status the status of the response, which may differ from that of the type
  * @param detail a sentence for the developer of the client, without parts of the request
  * @param headers additional header fields of the response
- * @param isConnectionClosed whether the connection is closed after the response, because the end of the request is
- *     uncertain
+ * @param isConnectionClosed whether the connection is closed after the response, because the end of the
+ *     request is uncertain
  */
 record Refusal(
     ProblemType type,
@@ -53,7 +53,10 @@ record Refusal(
         true);
   }
 
-  /** The refusal for a status that the server sends without a body. */
+  /**
+   * The refusal for a status that the server sends without a body. A status below 400 becomes 404, because
+   * no endpoint has processed the request.
+   */
   static Refusal ofStatus(int status) {
     return switch (status) {
       case 400 -> ofTarget("This is not a well-formed HTTP request.");
@@ -72,7 +75,7 @@ record Refusal(
     };
   }
 
-  /** The same refusal, but the connection is closed after the response. */
+  /** A copy of this refusal that closes the connection after the response. */
   Refusal closingConnection() {
     return new Refusal(type, status, detail, headers, true);
   }

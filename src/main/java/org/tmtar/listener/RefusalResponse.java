@@ -9,7 +9,7 @@ import org.tmtar.problem.Problem;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServletProblemWriter;
 
-/** The response to a refused request, in the format of all errors. */
+/** The response to a refused request, in the format of all error responses. */
 final class RefusalResponse {
 
   private final int status;
@@ -23,12 +23,12 @@ final class RefusalResponse {
   }
 
   /**
-   * @param requestId the request id of a proxy; null to create an id
+   * @param requestId the request id that the client or a proxy sent; null to create an id
    */
   static RefusalResponse of(Refusal refusal, String requestId) {
     String id = RequestId.choose(requestId);
     byte[] body = ServletProblemWriter.body(refusal.type(), refusal.status(), refusal.detail(), id);
-    Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.OF_DATA);
+    Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.DATA_HEADERS);
     headers.putAll(refusal.headers());
     headers.put(RequestId.HEADER, id);
     headers.put("Content-Type", Problem.MEDIA_TYPE);

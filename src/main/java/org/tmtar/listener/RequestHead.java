@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a request head that determine the end of the request and its target. If two parsers of a
- * connection interpret them differently, the body of a request can be interpreted as another request (request
- * smuggling).
+ * The parts of a request head that determine the end of the request and its target. If two parsers on the
+ * path of a request interpret these parts differently, the body of a request can be interpreted as another
+ * request (request smuggling).
  *
  * @param protocol the version, such as {@code HTTP/1.1}
- * @param method as received
+ * @param method the method as received
  * @param path the raw path of the target, without the query
  * @param hosts the values of all {@code Host} fields
- * @param authority the name that the server uses: that of an absolute target, or else that of the {@code Host}
- *     field; null if there is neither
+ * @param authority the host that the server uses: that of an absolute target, otherwise that of the
+ *     {@code Host} field; null if there is neither
  * @param transferCodings the values of all {@code Transfer-Encoding} fields
  * @param lengths the values of all {@code Content-Length} fields
- * @param hasLineWithoutName whether a line is not a header field
+ * @param hasLineWithoutName whether a line of the head is not a header field
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-6.3">RFC 9112 §6.3</a>
  */
 record RequestHead(
@@ -39,7 +39,7 @@ record RequestHead(
   /** A token of RFC 9110 with at most 32 characters; every registered method is shorter. */
   private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,32}");
 
-  /** A name or address with an optional port. */
+  /** A host name or IP address with an optional port. */
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9._~!$&'()*+;=%-]+(:[0-9]{0,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{0,5})?");
 
@@ -67,7 +67,7 @@ record RequestHead(
   }
 
   /**
-   * Whether the request is {@code OPTIONS *}, which asks for the methods of the server as a whole.
+   * Whether the request is {@code OPTIONS *}, which requests the methods of the server as a whole.
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.3.7">RFC 9110 §9.3.7</a>
    */

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The syntax of the path of a request target. The server would refuse some malformed paths without a response body
- * and accept others.
+ * The syntax of the path of a request target. Without this check, the server would refuse some malformed
+ * paths without a response body and accept others.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-3.3">RFC 3986 §3.3</a>
  */

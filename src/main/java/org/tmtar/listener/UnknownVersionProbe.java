@@ -8,9 +8,9 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Makes a response to a malformed request possible whose version is unknown as well. The parser needs the version
- * of the request to write its error response. It would otherwise fail, close the connection without a response,
- * and log a stack trace.
+ * Sets the HTTP version of a malformed request whose version is unknown, and the status 505, so that the
+ * parser can send an error response. Without a version, the parser would fail, close the connection
+ * without a response, and log a stack trace.
  */
 final class UnknownVersionProbe extends HttpProbe.Adapter {
 

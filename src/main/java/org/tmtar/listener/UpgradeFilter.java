@@ -7,9 +7,9 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
 
 /**
- * Ignores the {@code Upgrade} header, because no other protocol is supported. The parser would otherwise interpret
- * all following bytes on the connection as the body of the request. This filter is between the parser and the
- * handler.
+ * Ignores the {@code Upgrade} header, because no other protocol is supported. The parser would otherwise
+ * interpret all following bytes on the connection as the body of the request. This filter is between the
+ * parser and the handler.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-7.8">RFC 9110 §7.8</a>
  */

@@ -8,12 +8,12 @@ import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
- * A place to be.
+ * The request body that creates a location.
  *
- * @param name never {@code root}, and unique among its siblings
- * @param root the place it shall lie in, which has to exist
- * @param latitude WGS 84, decimal degrees; null if the place has no position
- * @param longitude WGS 84, decimal degrees; null together with the latitude
+ * @param name the name; it is not {@code root}, and it is unique among the children of the parent
+ * @param root the id of the parent, which must exist
+ * @param latitude WGS 84, in decimal degrees; null if the location has no position
+ * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
 public record CreateLocationRequest(
     @NotNull @PlainText(max = LocationName.MAX_LENGTH) String name,
@@ -21,7 +21,7 @@ public record CreateLocationRequest(
     @Min(-90) @Max(90) Double latitude,
     @Min(-180) @Max(180) Double longitude) {
 
-  /** The position; null if the place has none. */
+  /** The position; null if the location has none. */
   Position position() {
     return latitude == null || longitude == null ? null : new Position(latitude, longitude);
   }

@@ -11,14 +11,14 @@ import org.tmtar.geo.Position;
 import org.tmtar.security.Role;
 
 /**
- * A place in the tree of places. Its path, by which the database finds what lies below it, is kept by
- * {@link LocationRepository} alone.
+ * A location in the tree of locations. The database finds the locations below it by its path, which is not
+ * a field of this entity. Only {@link LocationRepository} writes the path.
  */
 @Entity
 @Table(name = "locations")
 public class Location {
 
-  /** What the columns of this entity are called in a statement of SQL that reads {@code locations l}. */
+  /** The columns of this entity in an SQL statement that reads {@code locations l}. */
   static final String COLUMNS = "l.id, l.name, l.parent_id, l.latitude, l.longitude, l.version";
 
   @Id
@@ -42,12 +42,12 @@ public class Location {
     this.name = Objects.requireNonNull(name);
   }
 
-  /** Hangs this place below another one; the paths of its subtree have to follow. */
+  /** Sets the parent of this location. The paths of its subtree must be updated afterwards. */
   void moveTo(long parent) {
     parentId = parent;
   }
 
-  /** Puts this place on the map; null takes it off. */
+  /** Sets the position of this location; null removes it. */
   void locateAt(Position position) {
     latitude = position == null ? null : position.latitude();
     longitude = position == null ? null : position.longitude();
@@ -65,7 +65,7 @@ public class Location {
     return name;
   }
 
-  /** The place this one lies in; null for the root location. */
+  /** The id of the parent; null for the root location. */
   Long parentId() {
     return parentId;
   }

@@ -2,7 +2,7 @@ package org.tmtar.location;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.tmtar.audit.RefusedPlace;
+import org.tmtar.audit.RefusedLocation;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
@@ -10,8 +10,9 @@ import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
 
 /**
- * The one place that answers whether somebody administers a location. Rights are inherited downwards
- * and read live: one indexed comparison of two paths.
+ * Decides whether a caller administers a location. All checks of this right use this class. A user that
+ * administers a location also administers all locations below it. Each check reads the tree from the
+ * database, by one indexed comparison of two paths.
  */
 @ApplicationScoped
 public class LocationAccess {
@@ -42,36 +43,37 @@ public class LocationAccess {
   private static final String LOCK_BOTH =
       "SELECT id FROM locations WHERE id IN (?1, ?2) ORDER BY path FOR SHARE";
 
-  private SqlClient rows;
-  private RefusedPlace refused;
+  private SqlClient sql;
+  private RefusedLocation refusedLocation;
 
   protected LocationAccess() {}
 
   @Inject
-  public LocationAccess(SqlClient rows, RefusedPlace refused) {
-    this.rows = rows;
-    this.refused = refused;
+  public LocationAccess(SqlClient sql, RefusedLocation refusedLocation) {
+    this.sql = sql;
+    this.refusedLocation = refusedLocation;
   }
 
   /**
-   * Whether a caller administers a place that lies below the caller's own. Its own place does not
-   * count: nobody appoints peers. For root every place counts, the root location included.
+   * Whether a caller administers a location that lies below the caller's own location. The caller's own
+   * location does not count, because an administrator cannot appoint further administrators of the same
+   * location. Root administers all locations, including the root location.
    *
-   * @param caller who asks
-   * @param locationId the place; one that does not exist lies below none
+   * @param caller the caller to check
+   * @param locationId the location; if it does not exist, the result is false unless the caller is root
    */
   private boolean administersFromAbove(Caller caller, long locationId) {
     if (caller.adminLocationId() == null) {
       return false;
     }
-    return caller.isRoot() || rows.isTrue(IS_STRICTLY_BELOW, locationId, caller.adminLocationId());
+    return caller.isRoot() || sql.isTrue(IS_STRICTLY_BELOW, locationId, caller.adminLocationId());
   }
 
   /**
-   * Whether a caller administers a place: its own, or one that lies below it.
+   * Whether a caller administers a location: the caller's own location or one below it.
    *
-   * @param caller who asks
-   * @param locationId the place; nobody but root administers one that does not exist
+   * @param caller the caller to check
+   * @param locationId the location; if it does not exist, the result is false unless the caller is root
    */
   public boolean administers(Caller caller, long locationId) {
     if (caller.adminLocationId() == null) {
@@ -81,59 +83,61 @@ public class LocationAccess {
   }
 
   /**
-   * Lets only those go on who administer a place.
+   * Requires that a caller administers a location.
    *
-   * @throws AccessDeniedException if the caller does not
+   * @throws AccessDeniedException if the caller does not administer it
    */
   public void requireAdministrator(Caller caller, long locationId) {
     require(administers(caller, locationId), locationId);
   }
 
   /**
-   * Lets only those go on who administer a place from above.
+   * Requires that a caller administers a location from above: a location that lies below the caller's own.
    *
-   * @throws AccessDeniedException if the caller does not
+   * @throws AccessDeniedException if the caller does not administer it from above
    */
   public void requireAdministratorFromAbove(Caller caller, long locationId) {
     require(administersFromAbove(caller, locationId), locationId);
   }
 
-  /** Whether a place is another one, or lies below it. */
+  /** Whether a location is the given other location or lies below it. */
   public boolean isAtOrBelow(long locationId, long above) {
-    return rows.isTrue(IS_AT_OR_BELOW, locationId, above);
+    return sql.isTrue(IS_AT_OR_BELOW, locationId, above);
   }
 
   /**
-   * Locks two places against moves, changes and deletion until the end of the transaction. Waits for a
-   * concurrent move or deletion. A place that does not exist is ignored.
+   * Locks two locations against moves, changes and deletion until the end of the transaction. Waits for a
+   * concurrent move or deletion. A location that does not exist is ignored.
    *
    * @see org.tmtar.persistence the order of row locks
    */
-  public void lock(long one, long other) {
-    if (one == other) {
-      rows.find(row -> row.getLong(1), LOCK, one);
+  public void lock(long first, long second) {
+    if (first == second) {
+      sql.find(row -> row.getLong(1), LOCK, first);
     } else {
-      rows.find(row -> row.getLong(1), LOCK_BOTH, one, other);
+      sql.find(row -> row.getLong(1), LOCK_BOTH, first, second);
     }
   }
 
   /**
-   * Requires that a place exists, and locks it like {@link #lock}.
+   * Requires that a location exists, and locks it like {@link #lock}.
    *
-   * @param pointer the member that refers to it, {@code /location_id}
-   * @param locationId null for no place, which is accepted
-   * @throws InvalidRequestException if there is no such place
+   * @param pointer the member that refers to it, for example {@code /location_id}
+   * @param locationId null for no location, which is accepted
+   * @return {@code locationId}
+   * @throws InvalidRequestException if the location does not exist
    */
   public Long lockExisting(String pointer, Long locationId) {
     return require(pointer, locationId, LOCK);
   }
 
   /**
-   * Requires that a place exists, without locking it. Another transaction may delete it concurrently.
+   * Requires that a location exists, without locking it. Another transaction may delete it concurrently.
    *
-   * @param pointer the member that refers to it, {@code /location_id}
-   * @param locationId null for no place, which is accepted
-   * @throws InvalidRequestException if there is no such place
+   * @param pointer the member that refers to it, for example {@code /location_id}
+   * @param locationId null for no location, which is accepted
+   * @return {@code locationId}
+   * @throws InvalidRequestException if the location does not exist
    */
   public Long requireExisting(String pointer, Long locationId) {
     return require(pointer, locationId, FIND);
@@ -141,7 +145,7 @@ public class LocationAccess {
 
   private Long require(String pointer, Long locationId, String find) {
     if (locationId != null
-        && rows.findFirst(row -> row.getLong(1), find, locationId).isEmpty()) {
+        && sql.findFirst(row -> row.getLong(1), find, locationId).isEmpty()) {
       throw new InvalidRequestException(pointer, "must be the id of a location that exists");
     }
     return locationId;
@@ -149,36 +153,36 @@ public class LocationAccess {
 
   private void require(boolean allowed, long locationId) {
     if (!allowed) {
-      refused.concern(locationId);
+      refusedLocation.recordDenied(locationId);
       throw denied();
     }
-    refused.allow(locationId);
+    refusedLocation.recordAllowed(locationId);
   }
 
-  /** What those are told who do not administer a place. */
+  /** The exception for a caller that does not administer a location. */
   public static AccessDeniedException denied() {
     return new AccessDeniedException("You don't have permissions to access this location!");
   }
 
   /**
-   * What a caller administers, for statements that find what hangs on it.
+   * The locations that a caller administers, as a parameter of statements.
    *
-   * @return nothing, if the caller administers no place
+   * @return an empty subtree if the caller administers no location
    */
   public Subtree administeredBy(Caller caller) {
     return caller.adminLocationId() == null ? Subtree.NOTHING : subtree(caller.adminLocationId());
   }
 
   /**
-   * What lies at or below a place, for statements that find what hangs on it.
+   * A location and all locations below it, as a parameter of statements.
    *
-   * @return nothing, if the place has just been deleted
+   * @return an empty subtree if the location does not exist, for example after a concurrent deletion
    */
   public Subtree subtree(long locationId) {
     if (locationId == Role.ROOT_LOCATION) {
       return Subtree.WHOLE;
     }
-    return rows.findFirst(row -> new Subtree(row.getString(1), row.getInt(2)), SUBTREE, locationId)
+    return sql.findFirst(row -> new Subtree(row.getString(1), row.getInt(2)), SUBTREE, locationId)
         .orElse(Subtree.NOTHING);
   }
 }

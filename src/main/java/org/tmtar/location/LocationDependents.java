@@ -4,24 +4,25 @@ import java.util.Map;
 import org.tmtar.security.Caller;
 
 /**
- * What hangs on places: features implement it, so that a place can go without knowing who refers to
- * it.
+ * The resources of one feature that depend on locations. Each such feature implements this interface, so
+ * that the deletion and the move of a location need no knowledge of the features.
  */
 public interface LocationDependents {
 
   /**
-   * Counts what a deletion would take away.
+   * Counts the dependent resources that the deletion of a location affects.
    *
-   * @param locationId the place that would go with everything below it
-   * @return how many of what, by the member of the API that says so: {@code events}
+   * @param locationId the location that would be deleted with all locations below it
+   * @return the counts by the member of the preview, for example {@code events}
    */
   Map<String, Long> countAtOrBelow(long locationId);
 
   /**
-   * Lets go of a place and of everything below it, in the transaction that is about to delete them; and
-   * takes down what is lost.
+   * Records in the audit which dependent resources are lost or changed by the deletion of a location and
+   * of all locations below it. Also clears the references to these locations in rows that remain, for
+   * example in users. Runs in the transaction of the deletion, before the locations are deleted.
    *
-   * @param by who deletes
+   * @param by the user that deletes the location
    */
   void release(Caller by, long locationId);
 
@@ -35,16 +36,19 @@ public interface LocationDependents {
     return Map.of();
   }
 
-  /** Counts the files that are referenced now and would be out of reach of the reference after a move. */
+  /**
+   * Counts the files that are referenced now and will be out of reach of the referring resource after a
+   * move.
+   */
   default long countFilesOutOfReach(LocationMove move) {
     return 0;
   }
 
   /**
-   * Clears the references to files that will be out of reach after a move, and records each in the audit. The
-   * transaction has locked all places that move.
+   * Clears the references to files that will be out of reach after a move, and records each in the audit.
+   * The transaction has locked all locations that move.
    *
-   * @param by the user that moves the place
+   * @param by the user that moves the location
    */
   default void releaseFilesOutOfReach(Caller by, LocationMove move) {}
 }

@@ -2,23 +2,23 @@ package org.tmtar.location;
 
 import org.tmtar.problem.InvalidRequestException;
 
-/** The rules of names that an annotation cannot say. */
+/** The rules for names of locations that annotations cannot express. */
 final class LocationName {
 
-  /** In characters. */
+  /** In Unicode code points. */
   static final int MAX_LENGTH = 255;
 
-  /** Only the root location is called so. */
+  /** The name of the root location, which no other location has. */
   private static final String RESERVED = "root";
 
   private LocationName() {}
 
   /**
-   * Lets a name pass.
+   * Returns a name if it is allowed.
    *
-   * @throws InvalidRequestException if it is reserved
+   * @throws InvalidRequestException if the name is reserved, also with surrounding white space
    */
-  static String allowed(String name) {
+  static String requireAllowed(String name) {
     if (name.strip().equals(RESERVED)) {
       throw new InvalidRequestException("/name", "must not be root");
     }

@@ -16,8 +16,8 @@ import org.tmtar.text.SearchText;
 import org.tmtar.text.TextSearch;
 
 /**
- * Finds and keeps places. The only writer of {@code locations.path}, which has the ids from the root
- * location down to the place itself.
+ * Reads and writes locations. It is the only writer of {@code locations.path}, which consists of the ids
+ * from the root location down to the location itself.
  */
 @ApplicationScoped
 public class LocationRepository {
@@ -33,8 +33,8 @@ public class LocationRepository {
       """;
 
   /**
-   * A subtree is one range of the order of paths: from the path of its top to the next path that does
-   * not begin with it.
+   * The paths of a subtree form one range: from the path of its top up to the next path that does not
+   * begin with it.
    */
   private static final String SUBTREE = ALL + """
        JOIN locations top ON top.id = ?1
@@ -46,9 +46,10 @@ public class LocationRepository {
       TextSearch.over("id", "search_name", "locations WHERE true");
 
   /**
-   * The index orders by the straight line through the earth. The order of the ways over the ground
-   * differs from that by less than 1 %, so whatever is nearer than the last of the nearest is within
-   * 2 % of it.
+   * The index orders locations by the straight line through the earth. The order of the distances over the
+   * ground differs from that order by less than 1 %. The statement therefore reads all locations within
+   * 102 % of the straight line to the last of the nearest. These include all locations that are nearer
+   * over the ground.
    */
   private static final String NEAREST = ALL + """
        WHERE l.position <@ cube_enlarge(earth_point(?1, ?2), (
@@ -68,7 +69,10 @@ public class LocationRepository {
       RETURNING id
       """;
 
-  /** Whatever lies below a place keeps the end of its path and gets a new beginning. */
+  /**
+   * Replaces the beginning of the path of a moved location and of all locations below it. The rest of each
+   * path is kept.
+   */
   private static final String REPATH = """
       UPDATE locations l SET path = parent.path || subpath(l.path, nlevel(moved.path) - 1)
       FROM locations moved JOIN locations parent ON parent.id = moved.parent_id
@@ -77,7 +81,7 @@ public class LocationRepository {
 
   private static final String AT_OR_BELOW = "path <@ (SELECT path FROM locations WHERE id = ?1)";
 
-  /** What a deletion takes away, for the audit; the top first. */
+  /** The locations that a deletion deletes, for the audit; the top first. */
   static final String SUBTREE_TO_AUDIT = """
       SELECT l.id, l.id, jsonb_build_object(
         'id', l.id, 'name', l.name, 'root', l.parent_id, 'latitude', l.latitude, 'longitude', l.longitude),
@@ -92,19 +96,19 @@ public class LocationRepository {
       WHERE top.id = ?1 AND l.path <@ top.path GROUP BY top.path
       """;
 
-  /** Any number that nobody else locks. */
+  /** The key of the advisory lock: an arbitrary number that no other lock uses. */
   static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
 
   @PersistenceContext
   private EntityManager entities;
 
-  private SqlClient rows;
+  private SqlClient sql;
 
   protected LocationRepository() {}
 
   @Inject
-  public LocationRepository(SqlClient rows) {
-    this.rows = rows;
+  public LocationRepository(SqlClient sql) {
+    this.sql = sql;
   }
 
   Optional<Location> find(long id) {
@@ -119,25 +123,25 @@ public class LocationRepository {
     return SqlList.of(CHILDREN, "l.id", id).page(entities, Location.class, Location::id, page);
   }
 
-  /** The nearest first, the root location last. */
+  /** The ancestors of a location, the nearest first and the root location last. */
   Page<Location> findAncestors(long id, PageRequest page) {
     return SqlList.of(ANCESTORS, "nlevel(l.path) DESC", id)
         .page(entities, Location.class, Location::id, page);
   }
 
   /**
-   * A place and what lies below it, every place before those below it.
+   * A location and the locations below it. Each location precedes the locations below it.
    *
-   * @param depth how many levels below it; 0 for the place alone
+   * @param depth the number of levels below the location; 0 for the location alone
    */
   Page<Location> findSubtree(long id, int depth, PageRequest page) {
     return SqlList.of(SUBTREE, "l.path", id, depth)
         .page(entities, Location.class, Location::id, page);
   }
 
-  /** Best match first. */
+  /** The locations whose names contain a text, the best match first. */
   List<Location> search(SearchText text) {
-    List<Long> ids = SEARCH.find(rows, text);
+    List<Long> ids = SEARCH.find(sql, text);
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -149,9 +153,11 @@ public class LocationRepository {
   }
 
   /**
-   * At least the nearest of the places that have a position, and perhaps some more; in no order.
+   * The locations nearest to a position, of those that have a position. The list contains at least the
+   * requested number of locations, if there are as many, and may contain more. It is ordered by the
+   * straight line through the earth, not by the distance over the ground.
    *
-   * @param limit how many are wanted
+   * @param limit the requested number of locations
    */
   List<Location> findNearest(Position from, int limit) {
     return NativeQueries.find(
@@ -159,9 +165,10 @@ public class LocationRepository {
   }
 
   /**
-   * Adds a place.
+   * Adds a location.
    *
-   * @param position null if it has none
+   * @param parent the id of the parent
+   * @param position null if the location has none
    */
   Location add(String name, long parent, Position position) {
     Double latitude = position == null ? null : (Double) position.latitude();
@@ -171,10 +178,10 @@ public class LocationRepository {
   }
 
   /**
-   * Writes what was changed at once, so that a broken constraint shows here.
+   * Writes pending changes immediately, so that a violated constraint is reported here.
    *
-   * @param moved whether the paths of the place and of all below it have to follow, which takes one
-   *     statement more
+   * @param moved whether to update the paths of the location and of all locations below it, which takes
+   *     one more statement
    */
   void write(Location location, boolean moved) {
     entities.flush();
@@ -183,68 +190,68 @@ public class LocationRepository {
     }
   }
 
-  /** Whether a place with this name lies directly in another one. */
+  /** Whether a location has a child with the given name. */
   boolean hasChild(long parent, String name) {
-    String sql = "SELECT count(*) FROM locations WHERE parent_id = ?1 AND name = ?2";
-    return NativeQueries.number(entities, sql, parent, name) > 0;
+    String statement = "SELECT count(*) FROM locations WHERE parent_id = ?1 AND name = ?2";
+    return NativeQueries.number(entities, statement, parent, name) > 0;
   }
 
-  /** How many levels there are from the root location down to a place, both included. */
+  /** The number of levels from the root location down to a location, both included. */
   long level(long id) {
     return NativeQueries.number(entities, "SELECT nlevel(path) FROM locations WHERE id = ?1", id);
   }
 
-  /** How many levels a place has with everything below it; 1 if there is nothing. */
+  /** The number of levels of a subtree; 1 if the location has no children. */
   long height(long id) {
     return NativeQueries.number(entities, HEIGHT, id);
   }
 
-  /** How many places would go with one, itself included. */
+  /** The number of locations of a subtree, its top included. */
   long countSubtree(long id) {
     return NativeQueries.number(
         entities, "SELECT count(*) FROM locations WHERE " + AT_OR_BELOW, id);
   }
 
   /**
-   * Keeps everybody else from referring to a place, or to one below it, until the end of the
-   * transaction; whoever is doing so at this moment is waited for.
+   * Locks a location and all locations below it until the end of the transaction, so that no other
+   * transaction can add a reference to them. Waits for transactions that are adding one.
    */
   void lockSubtree(long id) {
     lockSubtree(id, "FOR UPDATE");
   }
 
   /**
-   * Locks a place and all places below it until the end of the transaction. Waits for transactions that
-   * change rows of these places which depend on their ancestors, see {@link LocationAccess#lock}.
+   * Locks a location and all locations below it until the end of the transaction. Waits for transactions
+   * that change rows of these locations which depend on their ancestors, see {@link LocationAccess#lock}.
    */
   void lockForMove(long id) {
     lockSubtree(id, "FOR NO KEY UPDATE");
   }
 
   private void lockSubtree(long id, String lock) {
-    String sql =
+    String statement =
         "SELECT count(*) FROM (SELECT 1 FROM locations WHERE %s ORDER BY path %s) AS locked";
-    NativeQueries.number(entities, sql.formatted(AT_OR_BELOW, lock), id);
+    NativeQueries.number(entities, statement.formatted(AT_OR_BELOW, lock), id);
   }
 
-  /** The ids from the root location down to a place, for example {@code 1.3.42}. */
+  /** The ids from the root location down to a location, for example {@code 1.3.42}. */
   String path(long id) {
-    return rows.findFirst(row -> row.getString(1), PATH, id).orElseThrow();
+    return sql.findFirst(row -> row.getString(1), PATH, id).orElseThrow();
   }
 
-  /** Deletes a place with everything below it, in one statement. */
+  /** Deletes a location and all locations below it, in one statement. */
   void deleteSubtree(long id) {
     NativeQueries.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id)
         .executeUpdate();
   }
 
   /**
-   * Waits until nobody else changes the structure of the tree, and keeps all others waiting until the
-   * end of the transaction. Without it two moves at once could hang each place below the other, and a
-   * new place could get the path that its parent had before a move.
+   * Locks the structure of the tree until the end of the transaction. Waits for another transaction that
+   * holds this lock. Without it, two concurrent moves could put each location below the other, and a new
+   * location could get the path that its parent had before a move.
    *
-   * <p>The lock timeout is that of the connection pool. It is set again here, because a connection pooler in
-   * front of the database may not keep the settings of a connection.
+   * <p>The lock timeout is that of the connection pool. It is set again here, because a connection pooler
+   * in front of the database may not keep the settings of a connection.
    */
   void lockStructure() {
     NativeQueries.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();

@@ -38,7 +38,7 @@ import org.tmtar.security.Role;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
-/** The tree of places over HTTP. */
+/** The endpoints of locations. */
 @Path("locations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,8 +47,8 @@ public class LocationResource {
 
   private static final String ID = "{id: [0-9]+}";
 
-  /** The deepest a subtree can be asked for, which is all of it. */
-  private static final String WHOLE = "" + LocationService.DEEPEST_LEVEL;
+  /** The default depth of a requested subtree, which is the whole subtree. */
+  private static final String WHOLE = "" + LocationService.MAX_LEVELS;
 
   private static final int MAX_NEAREST = 100;
 
@@ -81,7 +81,7 @@ public class LocationResource {
   @Path(ID)
   @Anonymous
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return locations.get(id).answer(request);
+    return locations.get(id).toResponse(request);
   }
 
   @PUT
@@ -120,7 +120,7 @@ public class LocationResource {
   @Path("parent/" + ID)
   @Anonymous
   public Response parent(@PathParam("id") long id, @Context Request request) {
-    return locations.parent(id).answer(request);
+    return locations.parent(id).toResponse(request);
   }
 
   @GET
@@ -144,7 +144,7 @@ public class LocationResource {
   @Anonymous
   public Response subtree(
       @PathParam("id") long id,
-      @QueryParam("depth") @DefaultValue(WHOLE) @Min(0) @Max(LocationService.DEEPEST_LEVEL)
+      @QueryParam("depth") @DefaultValue(WHOLE) @Min(0) @Max(LocationService.MAX_LEVELS)
           Integer depth,
       @Valid @BeanParam PageRequest page,
       @Context UriInfo uri) {

@@ -1,13 +1,13 @@
 package org.tmtar.location;
 
 /**
- * A place as the API shows it.
+ * A location in a response.
  *
- * @param id the place; 1 is the root location
- * @param name unique among its siblings
- * @param root the place it lies in; null for the root location
- * @param latitude WGS 84, decimal degrees; null together with the longitude
- * @param longitude WGS 84, decimal degrees; null together with the latitude
+ * @param id the location; 1 is the root location
+ * @param name the name, unique among the children of the parent
+ * @param root the id of the parent; null for the root location
+ * @param latitude WGS 84, in decimal degrees; null together with the longitude
+ * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
 public record LocationResponse(
     long id, String name, Long root, Double latitude, Double longitude) {}

@@ -29,15 +29,15 @@ import org.tmtar.security.Caller;
 import org.tmtar.text.SearchText;
 
 /**
- * The rules of the tree of places. Whatever changes its structure takes a lock first, and decides about
- * rights and rules behind it, so that the tree is the same when the change is written.
+ * The rules of the tree of locations. Each change of its structure takes a lock first. Rights and rules
+ * are checked under the lock, so that they still hold when the change is written.
  */
 @ApplicationScoped
 @Transactional
 public class LocationService {
 
-  /** From the root location down; the database has the same limit. */
-  static final int DEEPEST_LEVEL = 64;
+  /** The maximum number of levels, including the root location. The database has the same limit. */
+  static final int MAX_LEVELS = 64;
 
   private static final String RESOURCE = "locations";
 
@@ -63,27 +63,27 @@ public class LocationService {
     this.snapshot = snapshot;
   }
 
-  /** All places. */
+  /** All locations. */
   public Page<LocationResponse> list(PageRequest page) {
     return locations.findAll(page).map(Location::toResponse);
   }
 
   /**
-   * One place.
+   * A location.
    *
-   * @throws ResourceNotFoundException if there is none
+   * @throws ResourceNotFoundException if it does not exist
    */
   public Versioned<LocationResponse> get(long id) {
-    return versioned(existing(id));
+    return versioned(findExisting(id));
   }
 
   /**
-   * The place that another one lies in.
+   * The parent of a location.
    *
-   * @throws ResourceNotFoundException if there is no such place, or it is the root location
+   * @throws ResourceNotFoundException if the location does not exist, or is the root location
    */
   public Versioned<LocationResponse> parent(long id) {
-    Long parent = existing(id).parentId();
+    Long parent = findExisting(id).parentId();
     if (parent == null) {
       throw new ResourceNotFoundException("The root location lies in no other.");
     }
@@ -91,42 +91,42 @@ public class LocationService {
   }
 
   /**
-   * The places that lie directly in another one.
+   * The children of a location.
    *
-   * @throws ResourceNotFoundException if there is no such place
+   * @throws ResourceNotFoundException if the location does not exist
    */
   public Page<LocationResponse> children(long id, PageRequest page) {
-    existing(id);
+    findExisting(id);
     return locations.findChildren(id, page).map(Location::toResponse);
   }
 
   /**
-   * The places that another one lies in, the nearest first.
+   * The ancestors of a location, the nearest first.
    *
-   * @throws ResourceNotFoundException if there is no such place
+   * @throws ResourceNotFoundException if the location does not exist
    */
   public Page<LocationResponse> ancestors(long id, PageRequest page) {
-    existing(id);
+    findExisting(id);
     return locations.findAncestors(id, page).map(Location::toResponse);
   }
 
   /**
-   * A place and what lies below it, every place before those below it.
+   * A location and the locations below it. Each location precedes the locations below it.
    *
-   * @param depth how many levels below it
-   * @throws ResourceNotFoundException if there is no such place
+   * @param depth the number of levels below the location
+   * @throws ResourceNotFoundException if the location does not exist
    */
   public Page<LocationResponse> subtree(long id, int depth, PageRequest page) {
-    existing(id);
+    findExisting(id);
     return locations.findSubtree(id, depth, page).map(Location::toResponse);
   }
 
-  /** The places whose names have a text in them, best match first. */
+  /** The locations whose names contain a text, the best match first. */
   public List<LocationResponse> search(SearchText text) {
     return locations.search(text).stream().map(Location::toResponse).toList();
   }
 
-  /** The places nearest to a point, of those that have a position. */
+  /** The locations nearest to a position, of those that have a position; the nearest first. */
   public List<NearbyLocationResponse> nearest(Position from, int limit) {
     return locations.findNearest(from, limit).stream()
         .map(location -> nearby(location, from))
@@ -148,20 +148,21 @@ public class LocationService {
   }
 
   /**
-   * Makes a place.
+   * Creates a location.
    *
-   * @throws InvalidRequestException if the place it shall lie in does not exist, or half a position is
-   *     given
-   * @throws AccessDeniedException if the caller does not administer the place it shall lie in
-   * @throws ConflictException if a sibling has this name, or the tree would become too deep
+   * @throws InvalidRequestException if the parent does not exist, only one half of a position is given, or
+   *     the name is reserved
+   * @throws AccessDeniedException if the caller does not administer the parent
+   * @throws ConflictException if another child of the parent has this name, or the tree would have too
+   *     many levels
    */
   public Versioned<LocationResponse> create(Caller caller, CreateLocationRequest request) {
-    LocationName.allowed(request.name());
-    requireWhole(request.latitude(), request.longitude());
+    LocationName.requireAllowed(request.name());
+    requireCompletePosition(request.latitude(), request.longitude());
     locations.lockStructure();
     long parent = access.requireExisting("/root", request.root());
     access.requireAdministrator(caller, parent);
-    requireRoom(parent, 1);
+    requireDepth(parent, 1);
     requireUnique(parent, request.name());
     Location created = locations.add(request.name(), parent, request.position());
     audit.created(caller, subject(created.id()), created.toResponse());
@@ -169,16 +170,17 @@ public class LocationService {
   }
 
   /**
-   * Renames, moves or positions a place.
+   * Renames, moves or positions a location.
    *
    * @param force whether a move clears references to files that will be out of reach
-   * @throws ResourceNotFoundException if there is no such place
-   * @throws AccessDeniedException if it is not below the caller's, or the one it shall move to is
-   *     neither the caller's nor below it
-   * @throws InvalidRequestException if the place it shall lie in does not exist, or half a position
-   *     would be left
-   * @throws ConflictException if it would come to lie below itself, a sibling has this name, the tree
-   *     would become too deep, it is the root location, or files would be out of reach
+   * @throws ResourceNotFoundException if the location does not exist
+   * @throws AccessDeniedException if the location is not below the caller's own, or the new parent is
+   *     neither the caller's own location nor below it
+   * @throws InvalidRequestException if the new parent is null or does not exist, only one half of a
+   *     position would remain, or the new name is reserved
+   * @throws ConflictException if the location would lie below itself, another child of its parent has this
+   *     name, the tree would have too many levels, the root location would be moved or renamed, or files
+   *     would be out of reach and {@code force} is false
    */
   public Versioned<LocationResponse> update(
       Caller caller,
@@ -187,32 +189,35 @@ public class LocationService {
       boolean force,
       ExpectedVersion expected) {
     locations.lockStructure();
-    Location location = changeable(caller, id, expected);
+    Location location = findChangeable(caller, id, expected);
     LocationResponse before = location.toResponse();
-    Long target = target(caller, location, request.root());
-    String name = name(location, request.name(), target);
+    Long newParent = newParent(caller, location, request.root());
+    String name = name(location, request.name(), newParent);
     Position position = position(location, request);
-    if (target != null) {
+    if (newParent != null) {
       locations.lockForMove(id);
-      releaseFiles(caller, move(location, target), force);
-      location.moveTo(target);
+      releaseFiles(caller, move(location, newParent), force);
+      location.moveTo(newParent);
     }
     location.rename(name);
     location.locateAt(position);
-    audit.updated(caller, subject(before, target), before, location.toResponse());
-    locations.write(location, target != null);
+    audit.updated(caller, subject(before, newParent), before, location.toResponse());
+    locations.write(location, newParent != null);
     return versioned(location);
   }
 
-  /** The consequences of {@link #update} under the same conditions, read from one snapshot. */
+  /**
+   * The consequences of {@link #update} under the same conditions, read from one snapshot. Files that
+   * would be out of reach are counted and cause no exception.
+   */
   public MovePreview previewUpdate(
       Caller caller, long id, UpdateLocationRequest request, ExpectedVersion expected) {
     snapshot.begin();
-    Location location = changeable(caller, id, expected);
-    Long target = target(caller, location, request.root());
-    name(location, request.name(), target);
+    Location location = findChangeable(caller, id, expected);
+    Long newParent = newParent(caller, location, request.root());
+    name(location, request.name(), newParent);
     position(location, request);
-    LocationMove move = move(location, target == null ? location.parentId() : target);
+    LocationMove move = move(location, newParent == null ? location.parentId() : newParent);
     Map<String, Long> counts = new HashMap<>();
     dependents.forEach(dependent -> counts.putAll(dependent.countMoved(move)));
     return new MovePreview(
@@ -221,18 +226,18 @@ public class LocationService {
         locations.countSubtree(id),
         counts.get("administrators"),
         counts.get("users"),
-        target == null ? 0 : countFilesOutOfReach(move));
+        newParent == null ? 0 : countFilesOutOfReach(move));
   }
 
-  private Location changeable(Caller caller, long id, ExpectedVersion expected) {
-    Location location = existing(id);
+  private Location findChangeable(Caller caller, long id, ExpectedVersion expected) {
+    Location location = findExisting(id);
     access.requireAdministratorFromAbove(caller, id);
     expected.check(location.version());
     return location;
   }
 
   /**
-   * @param parent null for the root location, which has no parent
+   * @param parent the new parent, or the current one; null for the root location, which has no parent
    */
   private LocationMove move(Location location, Long parent) {
     return new LocationMove(
@@ -261,14 +266,14 @@ public class LocationService {
   }
 
   /**
-   * The new name of a place.
+   * The new name of a location.
    *
-   * @param target the place that it moves to; null if it stays
+   * @param newParent the new parent; null if the location stays
    */
-  private String name(Location location, JsonNullable<String> given, Long target) {
-    String name = name(location, given);
-    if (target != null || !name.equals(location.name())) {
-      requireUnique(target == null ? location.parentId() : target, name);
+  private String name(Location location, JsonNullable<String> requested, Long newParent) {
+    String name = name(location, requested);
+    if (newParent != null || !name.equals(location.name())) {
+      requireUnique(newParent == null ? location.parentId() : newParent, name);
     }
     return name;
   }
@@ -280,15 +285,15 @@ public class LocationService {
     if (location.isRoot()) {
       throw new ConflictException("The root location keeps its name.");
     }
-    return LocationName.allowed(name.get());
+    return LocationName.requireAllowed(name.get());
   }
 
   /**
-   * Where a place is to move.
+   * The new parent of a location.
    *
-   * @return null if it stays
+   * @return null if the location stays
    */
-  private Long target(Caller caller, Location location, JsonNullable<Long> root) {
+  private Long newParent(Caller caller, Location location, JsonNullable<Long> root) {
     if (!root.isPresent() || Objects.equals(root.get(), location.parentId())) {
       return null;
     }
@@ -298,13 +303,13 @@ public class LocationService {
     if (root.get() == null) {
       throw new InvalidRequestException("/root", "must not be null");
     }
-    long target = access.requireExisting("/root", root.get());
-    access.requireAdministrator(caller, target);
-    if (access.isAtOrBelow(target, location.id())) {
+    long newParent = access.requireExisting("/root", root.get());
+    access.requireAdministrator(caller, newParent);
+    if (access.isAtOrBelow(newParent, location.id())) {
       throw new ConflictException("A location cannot lie below itself.");
     }
-    requireRoom(target, locations.height(location.id()));
-    return target;
+    requireDepth(newParent, locations.height(location.id()));
+    return newParent;
   }
 
   private static Position position(Location location, UpdateLocationRequest request) {
@@ -313,33 +318,35 @@ public class LocationService {
         request.latitude().orElse(present == null ? null : (Double) present.latitude());
     Double longitude =
         request.longitude().orElse(present == null ? null : (Double) present.longitude());
-    requireWhole(latitude, longitude);
+    requireCompletePosition(latitude, longitude);
     return latitude == null ? null : new Position(latitude, longitude);
   }
 
   /**
-   * Deletes a place with everything below it. Users there keep their account and lose the place.
+   * Deletes a location and all locations below it. Users that live in one of these locations or administer
+   * one keep their account and lose the location.
    *
-   * @throws ResourceNotFoundException if there is no such place
-   * @throws AccessDeniedException if it is not below the caller's
-   * @throws ConflictException if it is the root location
+   * @throws ResourceNotFoundException if the location does not exist
+   * @throws AccessDeniedException if the location is not below the caller's own
+   * @throws ConflictException if the location is the root location
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     locations.lockStructure();
     requireDeletable(caller, id, expected);
     locations.lockSubtree(id);
-    audit.all(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
+    audit.recordAll(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
     dependents.forEach(dependent -> dependent.release(caller, id));
     locations.deleteSubtree(id);
   }
 
   /**
-   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   * The numbers of locations and dependent resources that {@link #delete} would affect, under the same
+   * conditions, read from one snapshot.
    */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
     requireDeletable(caller, id, expected);
-    Deleted preview = Deleted.tried(id, Map.of("locations", locations.countSubtree(id)));
+    Deleted preview = Deleted.preview(id, Map.of("locations", locations.countSubtree(id)));
     for (LocationDependents dependent : dependents) {
       preview = preview.with(dependent.countAtOrBelow(id));
     }
@@ -347,7 +354,7 @@ public class LocationService {
   }
 
   private void requireDeletable(Caller caller, long id, ExpectedVersion expected) {
-    Location location = existing(id);
+    Location location = findExisting(id);
     access.requireAdministratorFromAbove(caller, id);
     if (location.isRoot()) {
       throw new ConflictException("The root location has to stay.");
@@ -355,10 +362,9 @@ public class LocationService {
     expected.check(location.version());
   }
 
-  private void requireRoom(long parent, long levels) {
-    if (locations.level(parent) + levels > DEEPEST_LEVEL) {
-      throw new ConflictException(
-          "The tree of locations has at most " + DEEPEST_LEVEL + " levels.");
+  private void requireDepth(long parent, long levels) {
+    if (locations.level(parent) + levels > MAX_LEVELS) {
+      throw new ConflictException("The tree of locations has at most " + MAX_LEVELS + " levels.");
     }
   }
 
@@ -368,7 +374,7 @@ public class LocationService {
     }
   }
 
-  private static void requireWhole(Double latitude, Double longitude) {
+  private static void requireCompletePosition(Double latitude, Double longitude) {
     if ((latitude == null) != (longitude == null)) {
       throw new InvalidRequestException(
           latitude == null ? "/latitude" : "/longitude",
@@ -381,19 +387,19 @@ public class LocationService {
   }
 
   /**
-   * @param target the place that it moves to; null if it stays
+   * @param newParent the new parent; null if the location stays
    */
-  private static AuditSubject subject(LocationResponse before, Long target) {
-    return target == null
+  private static AuditSubject subject(LocationResponse before, Long newParent) {
+    return newParent == null
         ? subject(before.id())
-        : AuditSubject.movedPlace(RESOURCE, before.id(), before.root(), target);
+        : AuditSubject.movedLocation(RESOURCE, before.id(), before.root(), newParent);
   }
 
   private static Versioned<LocationResponse> versioned(Location location) {
     return Versioned.of(location.toResponse(), location.version());
   }
 
-  private Location existing(long id) {
+  private Location findExisting(long id) {
     return locations
         .find(id)
         .orElseThrow(() -> new ResourceNotFoundException("There is no location with this id."));

@@ -3,30 +3,34 @@ package org.tmtar.location;
 import org.tmtar.security.Role;
 
 /**
- * A place with all that lies below it, as statements want to know it: by its path as a value, which tells
- * the database how much lies below, and by whether that is few places or many.
+ * A location and all locations below it, as a parameter of statements. The path is passed as a value, so
+ * that the database can estimate how much lies below it. The number of locations decides whether a statement
+ * may visit each of them.
  *
- * @param path the ids from the root location down to the place, {@code 1.3.42}
- * @param places how many there are, itself included, up to {@link #MAX_COUNTED}
+ * @param path the ids from the root location down to the location, for example {@code 1.3.42}
+ * @param count the number of locations, including the location, counted up to {@link #MAX_COUNTED}
  */
-public record Subtree(String path, int places) {
+public record Subtree(String path, int count) {
 
-  /** From so many places on there are many; it is dear to look at each of them. */
+  /**
+   * The number of locations from which a subtree is large. It is expensive to visit each location of a
+   * large subtree.
+   */
   static final int MAX_COUNTED = 5000;
 
-  /** The whole tree. */
+  /** The whole tree of locations. */
   static final Subtree WHOLE = new Subtree(Long.toString(Role.ROOT_LOCATION), MAX_COUNTED);
 
-  /** What lies below a place that does not exist. */
+  /** The empty subtree of a location that does not exist. */
   static final Subtree NOTHING = new Subtree("0", 0);
 
-  /** Whether it is the tree itself. */
+  /** Whether this is the whole tree. */
   public boolean isWhole() {
     return equals(WHOLE);
   }
 
-  /** Whether it is so small that a statement may look at every place. */
+  /** Whether a statement may visit each location of this subtree. */
   public boolean isSmall() {
-    return places < MAX_COUNTED;
+    return count < MAX_COUNTED;
   }
 }

@@ -8,13 +8,13 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
 /**
- * What is to change of a place. A member that is absent stays as it is.
+ * The request body that changes a location. An absent member is not changed.
  *
- * @param name never {@code root}, and unique among its siblings
- * @param root the place it shall lie in, with everything below it; {@code null}, which only the root
- *     location has, is no place to move to
- * @param latitude WGS 84, decimal degrees; {@code null} clears
- * @param longitude WGS 84, decimal degrees; {@code null} clears
+ * @param name the name; it is not {@code root}, and it is unique among the children of the parent
+ * @param root the id of the new parent; the location moves with all locations below it; {@code null} is
+ *     accepted only for the root location, which has no parent
+ * @param latitude WGS 84, in decimal degrees; {@code null} clears it
+ * @param longitude WGS 84, in decimal degrees; {@code null} clears it
  */
 public record UpdateLocationRequest(
     JsonNullable<@NotNull @PlainText(max = LocationName.MAX_LENGTH) String> name,

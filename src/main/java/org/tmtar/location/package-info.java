@@ -1,5 +1,5 @@
 /**
- * The tree of places. Every right and every publication hangs on one of them; {@link
- * org.tmtar.location.LocationAccess} answers who administers which.
+ * The tree of locations. Every right and every publication belongs to a location.
+ * {@link org.tmtar.location.LocationAccess} decides which locations a caller administers.
  */
 package org.tmtar.location;

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * Adds to every operation of the OpenAPI document the answers that all of them can give, so that the
- * document itself says only what is particular to each.
+ * Adds the responses that are common to all operations to every operation of the OpenAPI document. The
+ * source of the document contains only the specific responses of each operation.
  */
 final class CommonResponses {
 
-  /** The members of a path that are operations. */
+  /** The members of a path item that are operations. */
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
   private CommonResponses() {}
 
-  /** Completes a document, in place. */
+  /** Adds the responses to a document. The document is modified. */
   static void addTo(JsonNode document) {
     document
         .path("paths")
@@ -26,7 +26,7 @@ final class CommonResponses {
 
   private static void complete(JsonNode document, JsonNode operation) {
     ObjectNode responses = (ObjectNode) operation.path("responses");
-    if (isForThoseSignedIn(operation)) {
+    if (requiresSignIn(operation)) {
       add(responses, "401", "Unauthorized");
       add(responses, "403", "Forbidden");
     }
@@ -44,16 +44,25 @@ final class CommonResponses {
     }
   }
 
-  /** The sign-in takes a bearer too, but describes its own 401 and refuses nobody for a role. */
-  private static boolean isForThoseSignedIn(JsonNode operation) {
+  /**
+   * Whether an operation requires a signed-in user. The sign-in also accepts a bearer token, but it
+   * describes its own 401 and has no role check.
+   */
+  private static boolean requiresSignIn(JsonNode operation) {
     return !operation.path("security").isEmpty() && !operation.path("responses").has("401");
   }
 
-  /** Other responses have one form, which is sent whatever a client accepts. */
+  /**
+   * Whether a response is a list or a file. Other responses have one representation, which is sent
+   * regardless of the {@code Accept} header.
+   */
   private static boolean isListOrFile(JsonNode success) {
     return success.path("headers").has("Link")
         || success.at("/content/application~1json/schema/type").asText().equals("array")
-        || success.path("content").propertyStream().anyMatch(type -> !isOnlyForm(type.getKey()));
+        || success
+            .path("content")
+            .propertyStream()
+            .anyMatch(type -> !hasSingleRepresentation(type.getKey()));
   }
 
   private static JsonNode resolve(JsonNode document, JsonNode response) {
@@ -61,7 +70,7 @@ final class CommonResponses {
     return reference.isEmpty() ? response : document.at(reference.substring(1));
   }
 
-  private static boolean isOnlyForm(String mediaType) {
+  private static boolean hasSingleRepresentation(String mediaType) {
     return mediaType.equals("application/json") || mediaType.equals("text/plain");
   }
 

@@ -6,7 +6,7 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** Whether the API shows its documentation. */
+/** The configuration of the API documentation. */
 @ApplicationScoped
 public class DocumentationConfig implements CheckedAtStart {
 
@@ -23,11 +23,11 @@ public class DocumentationConfig implements CheckedAtStart {
     reader.requireNoFault();
   }
 
-  boolean showsOpenApi() {
+  boolean isOpenApiEnabled() {
     return openApi;
   }
 
-  boolean showsSwaggerUi() {
+  boolean isSwaggerUiEnabled() {
     return swaggerUi;
   }
 }

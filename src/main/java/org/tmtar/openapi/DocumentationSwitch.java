@@ -11,10 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Shows the OpenAPI document and Swagger UI only where the configuration wants them; elsewhere their
- * addresses do not exist.
- */
+/** Serves the OpenAPI document and Swagger UI only if they are enabled. Otherwise the response is 404. */
 @WebFilter(
     filterName = "DocumentationSwitch",
     urlPatterns = {"/openapi", "/openapi/*", "", "/index.html", "/swagger-ui.js", "/webjars/*"})
@@ -33,7 +30,7 @@ public class DocumentationSwitch implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean isDocument = ((HttpServletRequest) request).getServletPath().startsWith("/openapi");
-    if (isDocument ? config.showsOpenApi() : config.showsSwaggerUi()) {
+    if (isDocument ? config.isOpenApiEnabled() : config.isSwaggerUiEnabled()) {
       chain.doFilter(request, response);
     } else {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);

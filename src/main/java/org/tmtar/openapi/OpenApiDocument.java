@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The OpenAPI document. It is written by hand in {@code META-INF/openapi}: one file has what all features
- * share, and each feature has a file of its own.
+ * The OpenAPI document. It is written manually in {@code META-INF/openapi}. One file has the shared parts,
+ * and each feature has a separate file.
  */
 public final class OpenApiDocument {
 
   private static final String FOLDER = "META-INF/openapi/";
 
-  /** Everything that belongs to no feature. */
+  /** The file with the parts that belong to no feature. */
   private static final String SHARED = "api.yaml";
 
-  /** The paths and components of one feature each, in the order in which they are shown. */
+  /** The files with the paths and components of one feature each, in the order of the document. */
   private static final List<String> FEATURES = List.of(
       "users.yaml",
       "sessions.yaml",
@@ -37,9 +37,11 @@ public final class OpenApiDocument {
   private OpenApiDocument() {}
 
   /**
-   * Puts it together.
+   * Reads and combines the files.
    *
-   * @throws IOException if a file of it is missing, is no YAML, or has a name that another one has
+   * @return the complete document
+   * @throws IOException if a file is missing or is not YAML, or if two files define the same path or
+   *     component
    */
   public static ObjectNode read() throws IOException {
     YAMLMapper mapper = YAMLMapper.builder()
@@ -64,21 +66,24 @@ public final class OpenApiDocument {
   }
 
   private static void add(JsonNode feature, String file, ObjectNode document) throws IOException {
-    unite(document.withObjectProperty("paths"), feature.path("paths"), file);
+    merge(document.withObjectProperty("paths"), feature.path("paths"), file);
     ObjectNode components = document.withObjectProperty("components");
     for (Map.Entry<String, JsonNode> section : feature.path("components").properties()) {
-      unite(components.withObjectProperty(section.getKey()), section.getValue(), file);
+      merge(components.withObjectProperty(section.getKey()), section.getValue(), file);
     }
   }
 
-  /** References go by name, so of two things with one name the second would replace the first. */
-  private static void unite(ObjectNode whole, JsonNode part, String file) throws IOException {
+  /**
+   * Adds the members of a part to the whole document. References use the names of members, so a repeated
+   * name is an error; otherwise the second member would replace the first.
+   */
+  private static void merge(ObjectNode target, JsonNode part, String file) throws IOException {
     for (Map.Entry<String, JsonNode> member : part.properties()) {
-      if (whole.has(member.getKey())) {
+      if (target.has(member.getKey())) {
         throw new IOException("%s stands twice in the OpenAPI document, the second time in %s"
             .formatted(member.getKey(), FOLDER + file));
       }
-      whole.set(member.getKey(), member.getValue());
+      target.set(member.getKey(), member.getValue());
     }
   }
 }

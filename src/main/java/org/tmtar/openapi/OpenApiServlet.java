@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 
 /**
- * Publishes the OpenAPI document: YAML, or JSON for those who ask for it by {@code format=json} or by
- * {@code Accept}.
+ * Publishes the OpenAPI document. It is YAML, or JSON if the request has {@code format=json} or a matching
+ * {@code Accept} header.
  *
- * <p>The server would publish a document too, but adds a member that OpenAPI does not know, and loses
- * extensions and every {@code null}.
+ * <p>The application does not use the document that the server can publish. That document has a member that
+ * OpenAPI does not define, and lacks extensions and every {@code null}.
  */
 @WebServlet(urlPatterns = "/openapi")
 public class OpenApiServlet extends HttpServlet {

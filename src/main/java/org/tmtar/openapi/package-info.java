@@ -1,2 +1,2 @@
-/** The description of the API for those who write clients. */
+/** The documentation of the API for developers of clients. */
 package org.tmtar.openapi;

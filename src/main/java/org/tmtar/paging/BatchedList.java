@@ -11,11 +11,12 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /**
- * The items of one response. The first batch is in memory. Every further batch is read from the database on
- * demand, in a short transaction that ends before the batch is written. A response therefore holds at most
- * two batches in memory, and no database connection while the client receives data.
+ * The items of one response. The first batch is in memory. Every further batch is read from the database
+ * on demand, in a short transaction that ends before the batch is written. A response therefore holds at
+ * most two batches in memory, and no database connection while the client receives data.
  *
- * <p>An item that was deleted, or hidden from the reader, after the response began is missing from the response.
+ * <p>An item that was deleted, or hidden from the reader, after the response began is missing from the
+ * response.
  */
 public final class BatchedList<T> implements Iterable<T> {
 
@@ -23,8 +24,8 @@ public final class BatchedList<T> implements Iterable<T> {
   public static final int MAX_ITEMS = 100;
 
   /**
-   * The maximum size of a batch with more than one item, in bytes. It applies to rows whose size has no small
-   * bound.
+   * The maximum size of a batch with more than one item, in bytes. It applies to rows whose size has no
+   * small bound.
    */
   public static final int MAX_BYTES = 256 * 1024;
 
@@ -88,7 +89,7 @@ public final class BatchedList<T> implements Iterable<T> {
     return first;
   }
 
-  /** The items in their order. JSON shows them as an array. */
+  /** The items in their order, serialized as a JSON array. */
   @Override
   @JsonValue
   public Iterator<T> iterator() {
@@ -203,11 +204,11 @@ public final class BatchedList<T> implements Iterable<T> {
     BatchesAfter(List<T> first, LongFunction<List<T>> after, ToLongFunction<T> id) {
       this.after = after;
       this.id = id;
-      note(first);
+      advance(first);
     }
 
     /** A batch that is not full is the last one. */
-    private void note(List<T> batch) {
+    private void advance(List<T> batch) {
       hasMore = batch.size() == MAX_ITEMS;
       last = batch.isEmpty() ? last : id.applyAsLong(batch.get(batch.size() - 1));
     }
@@ -223,7 +224,7 @@ public final class BatchedList<T> implements Iterable<T> {
         throw new NoSuchElementException();
       }
       List<T> batch = after.apply(last);
-      note(batch);
+      advance(batch);
       return batch;
     }
   }

@@ -9,18 +9,21 @@ import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * Which part of a list somebody asks for.
+ * The request for a page of a list.
  *
- * <p>Bean parameters cannot be records in Jakarta REST 3.1.
+ * <p>It is not a record, because bean parameters cannot be records in Jakarta REST 3.1.
  */
 public class PageRequest {
 
-  /** The most, and the default, of items on one page. */
+  /** The maximum and the default number of items of a page. */
   public static final int MAX_PER_PAGE = 1000;
 
-  private static final int ON_A_NUMBERED_PAGE = 10;
+  private static final int NUMBERED_PAGE_SIZE = 10;
 
-  /** No list has as many rows; PostgreSQL adds the size of a page to it. */
+  /**
+   * Exceeds the number of rows of any list. It is half of the range because PostgreSQL adds the size of a
+   * page to the offset.
+   */
   private static final long MAX_OFFSET = Long.MAX_VALUE / 2;
 
   @QueryParam("page")
@@ -38,8 +41,8 @@ public class PageRequest {
   public PageRequest() {}
 
   /**
-   * @param page from 1
-   * @param perPage from 1 to {@link #MAX_PER_PAGE}
+   * @param page the number of the page, from 1
+   * @param perPage the number of items of the page, from 1 to {@link #MAX_PER_PAGE}
    */
   public PageRequest(long page, int perPage) {
     this.page = page;
@@ -47,17 +50,18 @@ public class PageRequest {
   }
 
   /**
-   * Of an address whose path ends in the number of the page, of which there are ten items unless {@code
-   * per_page} says otherwise. Read by hand: as a bean that is filled and validated, these two numbers took
-   * more of the time of a feed than what it shows.
+   * The page of a request whose path ends in the number of the page. It has ten items unless
+   * {@code per_page} states another number. The parameters are parsed directly, because filling and
+   * validating a bean for these two numbers took a larger part of the time of a feed request than its
+   * content.
    *
-   * @param uri of a request whose path has a parameter {@code page}
-   * @throws InvalidRequestException if something is no number, or less or more than it may be
+   * @param uri the URI of a request whose path has a parameter {@code page}
+   * @throws InvalidRequestException if a parameter is not a number or is out of range
    */
   public static PageRequest ofNumberedPath(UriInfo uri) {
     String perPage = uri.getQueryParameters().getFirst("per_page");
     long page = number("/page", uri.getPathParameters().getFirst("page"));
-    long items = perPage == null ? ON_A_NUMBERED_PAGE : number("/per_page", perPage);
+    long items = perPage == null ? NUMBERED_PAGE_SIZE : number("/per_page", perPage);
     if (items > MAX_PER_PAGE) {
       throw new InvalidRequestException("/per_page", "must be at most " + MAX_PER_PAGE);
     }
@@ -70,13 +74,13 @@ public class PageRequest {
       if (number >= 1) {
         return number;
       }
-    } catch (IllegalArgumentException notOne) {
-      // answered below
+    } catch (IllegalArgumentException invalid) {
+      // the exception follows below
     }
     throw new InvalidRequestException(pointer, "must be a number from 1 on");
   }
 
-  /** From 1. */
+  /** The number of the page, from 1. */
   public long page() {
     return page;
   }
@@ -85,7 +89,7 @@ public class PageRequest {
     return perPage;
   }
 
-  /** How many items come before this page. */
+  /** The number of items before this page. */
   public long offset() {
     return page - 1 > MAX_OFFSET / perPage ? MAX_OFFSET : (page - 1) * perPage;
   }

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Answers one page: the bare array, with {@code Link} and, where the list was counted, {@code
- * X-Total-Count} beside it.
+ * Creates the response with one page. The body is a JSON array. The header {@code Link} has the URIs of
+ * other pages, and {@code X-Total-Count} has the length of the list if it was counted.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288">RFC 8288</a>
  */
 public final class PageResponse {
 
-  /** How many items the whole list has. */
+  /** The header with the number of items of the whole list. */
   public static final String TOTAL_COUNT = "X-Total-Count";
 
   private static final Pattern LAST_SEGMENT = Pattern.compile("/[^/]+/?$");
@@ -27,24 +27,24 @@ public final class PageResponse {
   private PageResponse() {}
 
   /**
-   * The answer to a request whose query says which page.
+   * The response to a request with the number of the page in its query.
    *
-   * @param page what was found
-   * @param uri the request's own, to which the links lead back
+   * @param page the page
+   * @param uri the URI of the request, from which the links are derived
    */
   public static Response.ResponseBuilder of(Page<?> page, UriInfo uri) {
     return of(page, number -> uri.getRequestUriBuilder().replaceQueryParam("page", number));
   }
 
-  /** The answer to a request whose path ends in the number of the page. */
+  /** The response to a request whose path ends in the number of the page. */
   public static Response.ResponseBuilder ofNumberedPath(Page<?> page, UriInfo uri) {
     String path = LAST_SEGMENT.matcher(uri.getRequestUri().getRawPath()).replaceFirst("/");
     return of(page, number -> uri.getRequestUriBuilder().replacePath(path + number));
   }
 
-  private static Response.ResponseBuilder of(Page<?> page, LongFunction<UriBuilder> address) {
+  private static Response.ResponseBuilder of(Page<?> page, LongFunction<UriBuilder> pageUri) {
     Response.ResponseBuilder response =
-        Response.ok(page.items()).header(HttpHeaders.LINK, links(page, address));
+        Response.ok(page.items()).header(HttpHeaders.LINK, links(page, pageUri));
     page.total().ifPresent(total -> response.header(TOTAL_COUNT, total));
     return response;
   }
@@ -53,24 +53,24 @@ public final class PageResponse {
    * The value of the {@code Link} header. All links are in one field, because many clients read only the
    * first field of a name.
    */
-  private static String links(Page<?> page, LongFunction<UriBuilder> address) {
+  private static String links(Page<?> page, LongFunction<UriBuilder> pageUri) {
     long number = page.request().page();
     List<Link> links = new ArrayList<>();
-    links.add(link(address.apply(1), "first"));
-    page.lastPage().ifPresent(last -> links.add(link(address.apply(last), "last")));
+    links.add(link(pageUri.apply(1), "first"));
+    page.lastPage().ifPresent(last -> links.add(link(pageUri.apply(last), "last")));
     if (number > 1) {
       long previous = Math.min(number - 1, page.lastPage().orElse(number - 1));
-      links.add(link(address.apply(previous), "prev"));
+      links.add(link(pageUri.apply(previous), "prev"));
     }
     if (page.hasNext()) {
-      links.add(link(address.apply(number + 1), "next"));
+      links.add(link(pageUri.apply(number + 1), "next"));
     }
     return links.stream().map(Link::toString).collect(Collectors.joining(", "));
   }
 
-  /** Relative to the host: behind a proxy the application does not know its own name. */
-  private static Link link(UriBuilder address, String relation) {
-    return Link.fromUriBuilder(address.scheme(null).host(null).port(-1))
+  /** A link relative to the host, because the application does not know its host name behind a proxy. */
+  private static Link link(UriBuilder pageUri, String relation) {
+    return Link.fromUriBuilder(pageUri.scheme(null).host(null).port(-1))
         .rel(relation)
         .build();
   }

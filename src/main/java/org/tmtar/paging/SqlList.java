@@ -14,46 +14,47 @@ import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
 
 /**
- * A list that a statement of SQL finds, read page by page. SQL, because JPA counts rows in an {@code
- * int}, which the offset of a far page does not fit. Immutable.
+ * A list that an SQL statement defines, read page by page. It uses SQL because JPA counts rows in an
+ * {@code int}, which is too small for the offset of a distant page. Immutable.
  */
 public final class SqlList {
 
   private final String select;
-  private final String counted;
+  private final String countStatement;
   private final String order;
   private final Object[] parameters;
-  private final long countedAtMost;
+  private final long maxCount;
 
   private SqlList(
-      String select, String counted, String order, Object[] parameters, long countedAtMost) {
+      String select, String countStatement, String order, Object[] parameters, long maxCount) {
     this.select = select;
-    this.counted = counted;
+    this.countStatement = countStatement;
     this.order = order;
     this.parameters = parameters;
-    this.countedAtMost = countedAtMost;
+    this.maxCount = maxCount;
   }
 
   /**
    * A list.
    *
-   * @param select the statement, without order and limits; its rows have a column {@code id}
-   * @param order what follows ORDER BY; it has to be total, so that pages never repeat or skip a row
-   * @param parameters of the statement, {@code ?1} first
+   * @param select the statement without order and limit; its rows have a column {@code id}
+   * @param order the expressions of ORDER BY; the order must be total, so that pages never repeat or skip
+   *     a row
+   * @param parameters the parameters of the statement, {@code ?1} first
    */
   public static SqlList of(String select, String order, Object... parameters) {
     return new SqlList(
         select, select, order, Arrays.copyOf(parameters, parameters.length), Long.MAX_VALUE / 2);
   }
 
-  /** The same list, whose rows another statement finds for less where they are only counted. */
-  public SqlList countedBy(String cheaper) {
-    return new SqlList(select, cheaper, order, parameters, countedAtMost);
+  /** The same list with a cheaper statement for counting its rows. */
+  public SqlList countedBy(String countStatement) {
+    return new SqlList(select, countStatement, order, parameters, maxCount);
   }
 
-  /** The same list, of which a page says how many items there are only up to a number of them. */
-  public SqlList countedUpTo(long most) {
-    return new SqlList(select, counted, order, parameters, most);
+  /** The same list, counted only up to a maximum. The pages of a longer list have no total. */
+  public SqlList countedUpTo(long max) {
+    return new SqlList(select, countStatement, order, parameters, max);
   }
 
   /** One page of entities whose size has a small bound. */
@@ -74,26 +75,26 @@ public final class SqlList {
 
   /** One page of values that are created from rows whose size has a small bound. */
   public <T> Page<T> page(
-      SqlClient rows, SqlClient.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
+      SqlClient client, SqlClient.Reader<T> reader, ToLongFunction<T> id, PageRequest request) {
     return page(request, id, new Source<>() {
       @Override
       public List<T> find(String sql, Object... values) {
-        return rows.find(reader, sql, values);
+        return client.find(reader, sql, values);
       }
 
       @Override
       public List<Long> numbers(String sql, Object... values) {
-        return rows.find(row -> row.getLong(1), sql, values);
+        return client.find(row -> row.getLong(1), sql, values);
       }
     });
   }
 
   /** The ids of one page, all in memory, for rows that are read in batches by their size. */
-  public Page<Long> ids(SqlClient rows, PageRequest request) {
-    Counted count = count(request, sql -> rows.number(sql, parameters));
+  public Page<Long> ids(SqlClient client, PageRequest request) {
+    Counted count = count(request, sql -> client.number(sql, parameters));
     List<Long> found = count.isPast(request)
         ? List.of()
-        : rows.find(
+        : client.find(
             row -> row.getLong("id"),
             limited(request.offset(), request.perPage() + 1L),
             parameters);
@@ -101,28 +102,28 @@ public final class SqlList {
   }
 
   /**
-   * A page that fits into a batch is read at once. For a larger page, the first batch and all ids are read.
-   * The remaining rows are read by their ids while the response is written.
+   * A page that fits into a batch is read completely. For a larger page, the first batch and all ids are
+   * read. The remaining rows are read by their ids while the response is written.
    */
   private <T> Page<T> page(PageRequest request, ToLongFunction<T> id, Source<T> source) {
     Counted count = count(request, sql -> source.numbers(sql, parameters).get(0));
     if (count.isPast(request)) {
       return Page.lookingAhead(List.of(), count.total(), request);
     }
-    int room = Math.min(request.perPage(), BatchedList.MAX_ITEMS);
-    List<T> found = source.find(limited(request.offset(), room + 1L), parameters);
-    if (found.size() <= room || request.perPage() == room) {
+    int batchSize = Math.min(request.perPage(), BatchedList.MAX_ITEMS);
+    List<T> found = source.find(limited(request.offset(), batchSize + 1L), parameters);
+    if (found.size() <= batchSize || request.perPage() == batchSize) {
       return Page.lookingAhead(found, count.total(), request);
     }
-    List<T> first = found.subList(0, room);
+    List<T> first = found.subList(0, batchSize);
     Set<Long> rest = new LinkedHashSet<>(source.numbers(
         "SELECT listed.id FROM (" + limited(request.offset(), request.perPage() + 1L)
             + ") AS listed",
         parameters));
     first.forEach(item -> rest.remove(id.applyAsLong(item)));
     int all = first.size() + rest.size();
-    List<Long> ids = new ArrayList<>(rest).subList(0, Math.min(all, request.perPage()) - room);
-    BatchedList<T> items = BatchedList.of(first, ids, some -> readBatch(some, id, source));
+    List<Long> ids = new ArrayList<>(rest).subList(0, Math.min(all, request.perPage()) - batchSize);
+    BatchedList<T> items = BatchedList.of(first, ids, batchIds -> readBatch(batchIds, id, source));
     return Page.of(items, all, count.total(), request);
   }
 
@@ -140,12 +141,14 @@ public final class SqlList {
         NativeQueries.inOrder(ids, source.find(sql, all), id::applyAsLong), ids.size());
   }
 
-  /** Counts first: past the end there is nothing to sort and to skip. */
+  /**
+   * Counts the rows before the page is read, because a page past the end needs no sorting and skipping.
+   */
   private Counted count(PageRequest request, ToLongFunction<String> counter) {
-    long most = Math.max(countedAtMost, request.offset()) + 1;
+    long max = Math.max(maxCount, request.offset()) + 1;
     String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
-        .formatted(counted, most);
-    return new Counted(counter.applyAsLong(sql), countedAtMost);
+        .formatted(countStatement, max);
+    return new Counted(counter.applyAsLong(sql), maxCount);
   }
 
   private String limited(long offset, long limit) {
@@ -153,14 +156,14 @@ public final class SqlList {
   }
 
   /** The number of rows of a list, counted up to a maximum. */
-  private record Counted(long number, long atMost) {
+  private record Counted(long number, long maxCount) {
 
     boolean isPast(PageRequest request) {
       return number <= request.offset();
     }
 
     OptionalLong total() {
-      return number > atMost ? OptionalLong.empty() : OptionalLong.of(number);
+      return number > maxCount ? OptionalLong.empty() : OptionalLong.of(number);
     }
   }
 

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Makes the pool injectable, for those who write SQL. */
+/** Produces the data source for code that executes SQL. Its connections come from the connection pool. */
 @ApplicationScoped
 class DataSourceProducer {
 
@@ -29,7 +29,10 @@ class DataSourceProducer {
     return new TransactionDataSource(ObservedPool.of(pool), this::connectionOfTransaction);
   }
 
-  /** JPA is not even asked where there is no transaction: it would open something that nobody closes. */
+  /**
+   * The connection of the current transaction; empty if there is none. Without a transaction, JPA would
+   * open a connection that is never closed, so it is not called.
+   */
   private Optional<Connection> connectionOfTransaction() {
     return transactions.getTransactionStatus() == Status.STATUS_ACTIVE
         ? Optional.of(entities.unwrap(Connection.class))

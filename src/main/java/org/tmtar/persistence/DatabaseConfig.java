@@ -8,7 +8,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** What is configured about the database, beside the pool. */
+/** The configuration of the database, except for the connection pool. */
 @ApplicationScoped
 public class DatabaseConfig implements CheckedAtStart {
 
@@ -20,7 +20,8 @@ public class DatabaseConfig implements CheckedAtStart {
   protected DatabaseConfig() {}
 
   /**
-   * @throws InvalidSettingException if the address is missing or not one of PostgreSQL
+   * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL, or another setting of
+   *     the database is invalid
    */
   @Inject
   public DatabaseConfig(Settings settings) {
@@ -32,7 +33,7 @@ public class DatabaseConfig implements CheckedAtStart {
     listening = DirectDataSource.listening(settings);
   }
 
-  /** The database without the pool, for the work of the start. */
+  /** The database without the pool, for the startup. */
   public DataSource direct() {
     return direct;
   }
@@ -42,12 +43,15 @@ public class DatabaseConfig implements CheckedAtStart {
     return listening;
   }
 
-  /** Its tables. */
+  /** The tables of the database. */
   public Schema schema() {
     return schema;
   }
 
-  /** Whether the application migrates at its start; else a command has to do so before. */
+  /**
+   * Whether the application applies migrations at its startup. Otherwise the operator runs a command
+   * before.
+   */
   public boolean isMigrating() {
     return migrating;
   }

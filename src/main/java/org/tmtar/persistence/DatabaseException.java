@@ -2,7 +2,7 @@ package org.tmtar.persistence;
 
 import java.sql.SQLException;
 
-/** A statement could not be executed; the cause says why. */
+/** A statement failed. The cause is the exception of the driver. */
 public class DatabaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

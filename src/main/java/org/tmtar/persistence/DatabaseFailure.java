@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Describes a failure of the database to an operator, in one sentence.
+ * Describes a failure of the database to an operator in one sentence.
  *
  * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
  */
@@ -13,7 +13,7 @@ public final class DatabaseFailure {
 
   private DatabaseFailure() {}
 
-  /** The sentence about a failure. It ends with the message of the server or the driver. */
+  /** The sentence that describes a failure. It ends with the message of the database or the driver. */
   public static String sentence(SQLException failure) {
     return switch (stateOf(failure)) {
       case "28P01" -> "The database refuses the password of its user: " + report(failure);
@@ -29,13 +29,14 @@ public final class DatabaseFailure {
   }
 
   /**
-   * The sentence about the database failure that caused an exception; empty if another failure caused it.
+   * The sentence that describes the database failure that caused an exception; empty if the cause is
+   * another failure.
    */
   static Optional<String> causeOf(Throwable effect) {
     return sqlCauseOf(effect).map(DatabaseFailure::sentence);
   }
 
-  /** The database failure that caused an exception; empty if another failure caused it. */
+  /** The database failure that caused an exception; empty if the cause is another failure. */
   static Optional<SQLException> sqlCauseOf(Throwable effect) {
     return Stream.iterate(effect, cause -> cause != null, Throwable::getCause)
         .filter(SQLException.class::isInstance)
@@ -43,7 +44,7 @@ public final class DatabaseFailure {
         .findFirst();
   }
 
-  /** The message in one line with a full stop. */
+  /** The message of a failure in one line, ending with a full stop. */
   private static String report(SQLException failure) {
     String text = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ").strip();
     return text.endsWith(".") ? text : text + ".";

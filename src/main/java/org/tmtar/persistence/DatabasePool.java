@@ -4,9 +4,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Defines the connection pool. The server resolves these expressions before it reads the defaults of the
- * application, so every default is part of its expression; {@code StartGate} refuses to start when the
- * address is missing, before anything connects.
+ * The definition of the connection pool. The server resolves the expressions of the annotation before it
+ * reads the default settings of the application. Each expression therefore contains its default. If the URL
+ * is missing, {@code StartGate} refuses to start before any connection is opened.
  */
 @DataSourceDefinition(
     name = DatabasePool.JNDI_NAME,
@@ -18,33 +18,35 @@ import jakarta.enterprise.context.ApplicationScoped;
     maxPoolSize = DatabasePool.MAX_CONNECTIONS,
     maxIdleTime = 300,
     properties = {
-      // A connection that the server has closed meanwhile is replaced before a request gets it.
+      // The pool replaces a connection that the database has closed before a request receives it.
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=2",
       "fish.payara.fail-all-connections=false",
-      // How long, in milliseconds, a request waits for a connection before it is answered 503.
+      // The maximum time a request waits for a connection, in milliseconds, before the response
+      // is 503.
       "fish.payara.max-wait-time-in-millis=3000",
-      // No statement of a request has a reason to take longer, in seconds.
+      // The maximum time of a statement of a request, in seconds.
       "fish.payara.statement-timeout-in-seconds=30",
       // The maximum time a statement waits for a lock before the response is 503. A waiting
-      // statement keeps a connection, so this is shorter than the wait for a connection, and
+      // statement occupies a connection, so this is shorter than the wait for a connection. It is
       // longer than the deadlock_timeout of the database.
       "fish.payara.init-sql=SET lock_timeout TO '2s'",
       "connectTimeout=3",
       "socketTimeout=40",
       "tcpKeepAlive=true",
-      // What the server says of a row may be personal, and ends in the log.
+      // The details of an error of the database may contain personal data, and the message is
+      // logged.
       "logServerErrorDetail=false",
       "ApplicationName=tmtar"
     })
 @ApplicationScoped
 public class DatabasePool {
 
-  /** Where the pool is found. */
+  /** The JNDI name of the pool. */
   public static final String JNDI_NAME = "java:app/jdbc/tmtar";
 
-  /** How many connections it may have. */
+  /** The maximum number of connections in the pool. */
   static final int MAX_CONNECTIONS = 20;
 }

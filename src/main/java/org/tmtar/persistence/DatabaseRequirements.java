@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The requirements of the application on a PostgreSQL server and database. */
+/** The requirements of the application for the PostgreSQL server and its database. */
 final class DatabaseRequirements {
 
   /** The extensions that the migrations create. All are part of the PostgreSQL distribution. */
@@ -18,7 +18,7 @@ final class DatabaseRequirements {
 
   private static final int MIN_MAJOR_VERSION = 17;
 
-  /** The minimum version as PostgreSQL encodes it; 17.4 is 170004. */
+  /** The factor of the major version in the version number of PostgreSQL; 17.4 has the number 170004. */
   private static final int MAJOR = 10_000;
 
   private static final String ENCODING = "UTF8";
@@ -42,7 +42,8 @@ final class DatabaseRequirements {
   /**
    * Checks the server and the database.
    *
-   * @throws UnusableDatabaseException if one of the requirements is not met, with a sentence for each
+   * @throws UnusableDatabaseException if a requirement is not met, with one sentence for each such
+   *     requirement, or if the database cannot be queried
    */
   static void check(DataSource database) {
     try (Connection connection = database.getConnection();
@@ -60,11 +61,11 @@ final class DatabaseRequirements {
   }
 
   /**
-   * The requirements that are not met, one sentence each.
+   * The requirements that are not met, one sentence each; empty if all are met.
    *
    * @param versionNumber the version as PostgreSQL encodes it, for example {@code 170004}
    * @param version the version as PostgreSQL displays it, for example {@code 17.4}
-   * @param encoding the encoding of the database
+   * @param encoding the character encoding of the database
    * @param isReplica whether the server is a read-only replica
    */
   static List<String> faults(
@@ -86,7 +87,8 @@ final class DatabaseRequirements {
   }
 
   /**
-   * The reasons why the required extensions cannot be created, one sentence each; empty if there are none.
+   * The reasons why the required extensions cannot be created, one sentence each; empty if there are none
+   * or if the database cannot be queried.
    */
   static List<String> extensionFaults(DataSource database) {
     List<String> unavailable = new ArrayList<>();

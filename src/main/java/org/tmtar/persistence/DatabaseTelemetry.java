@@ -27,8 +27,9 @@ import org.tmtar.telemetry.RequestSpans;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
- * What the database costs: the use of the pool, and the statements, each also as a span of its request, as
- * are long waits for a connection.
+ * The metrics and spans of the database: the use of the connection pool, the duration of each statement,
+ * and the time that requests wait for a connection. Each statement of a traced request is a span below the
+ * span of the request, as is each long wait for a connection.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/database/">OpenTelemetry: databases</a>
  */
@@ -42,10 +43,13 @@ public class DatabaseTelemetry {
   private static final Metadata WAITING =
       gauge("db.client.connection.pending_requests", "Requests that wait for a connection");
 
-  /** The span of a request that has waited for a connection, which is worth one if somebody could notice. */
+  /**
+   * The name of the span of a wait for a connection. Only waits longer than {@code MIN_WAIT_WITH_SPAN} have a
+   * span.
+   */
   private static final String WAIT = "wait for a connection";
 
-  private static final Duration WORTH_A_SPAN = Duration.ofMillis(1);
+  private static final Duration MIN_WAIT_WITH_SPAN = Duration.ofMillis(1);
 
   private TelemetryConfig config;
   private MetricRegistry registry;
@@ -63,13 +67,13 @@ public class DatabaseTelemetry {
     this.clock = clock;
   }
 
-  /** Wants to know from the start on, where anything is measured or traced. */
+  /** Registers the metrics and the listener of the pool at startup if metrics or traces are enabled. */
   void listen(@Observes @Initialized(ApplicationScoped.class) Object start) {
     if (config.isMeasuring()) {
       measure(PoolObserver.OF_APPLICATION);
     }
-    if (config.isOn()) {
-      PoolObserver.OF_APPLICATION.tell(new Statements());
+    if (config.isEnabled()) {
+      PoolObserver.OF_APPLICATION.setListener(new Statements());
     }
   }
 
@@ -106,11 +110,11 @@ public class DatabaseTelemetry {
         registry, "db.client.connection.wait_time", "How long it took to get a connection");
 
     @Override
-    public void waited(Duration wait) {
+    public void onWait(Duration wait) {
       if (config.isMeasuring()) {
         waits.record(wait);
       }
-      if (wait.compareTo(WORTH_A_SPAN) > 0 && RequestSpans.current().isRecording()) {
+      if (wait.compareTo(MIN_WAIT_WITH_SPAN) > 0 && RequestSpans.current().isRecording()) {
         Instant end = clock.instant();
         childOfRequest(WAIT).setStartTimestamp(end.minus(wait)).startSpan().end(end);
       }
@@ -118,7 +122,7 @@ public class DatabaseTelemetry {
 
     @Override
     public Span begin(StatementText statement) {
-      // what no request wants has no trace
+      // A statement outside of a traced request has no span.
       if (!RequestSpans.current().isRecording()) {
         return Span.getInvalid();
       }
@@ -164,7 +168,7 @@ public class DatabaseTelemetry {
       span.end();
     }
 
-    /** The state that the database names; its message may quote values. */
+    /** The SQLSTATE of a failure. The message is not used, because it may contain values. */
     private static String typeOf(Throwable failure) {
       return failure instanceof SQLException refused && refused.getSQLState() != null
           ? refused.getSQLState()
@@ -172,6 +176,6 @@ public class DatabaseTelemetry {
     }
   }
 
-  /** One series. */
+  /** The labels of one time series. */
   private record Labels(String operation, String outcome) {}
 }

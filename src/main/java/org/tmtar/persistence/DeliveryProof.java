@@ -5,29 +5,30 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /**
- * The proof that a listener receives the notifications of the server to which the pool writes. It consists of
- * probes: notifications that are sent through the pool and have to arrive at the listening connection.
+ * The proof that a listener receives the notifications of the server to which the pool writes. The proof
+ * consists of probes. A probe is a notification that is sent through the pool and has to arrive at the
+ * listening connection.
  *
- * <p>PostgreSQL delivers notifications in the order of their commits. A received probe therefore proves that
- * the listener has received the notification of every change that was committed before the probe was
+ * <p>PostgreSQL delivers notifications in the order of their commits. A received probe therefore proves
+ * that the listener has received the notification of every change that was committed before the probe was
  * <em>sent</em>. The notification of a later change may be missing, but the response to that change is
- * delayed by the lease. A cached value may therefore be used until the probe was sent plus the lease. Until
- * then, the client that made the change has no response.
+ * delayed by the lease. A cached value may therefore be used until the time the probe was sent plus the
+ * lease. Until then, the client that made the change has not received its response.
  *
  * <p>Times are those of {@link System#nanoTime}. Not thread-safe except for {@link #isValid}.
  */
 final class DeliveryProof {
 
-  /** The prefix of the payload of a probe. Nodes of earlier versions ignore it. */
+  /** The prefix of the payload of a probe. Nodes of earlier versions ignore such payloads. */
   private static final String PREFIX = "test ";
 
-  /** The minimum delay of a probe that counts as overdue; a shorter delay is attributed to load. */
+  /** The delay after which a probe is overdue. A shorter delay may be caused by load. */
   private static final Duration MAX_DELAY = Duration.ofSeconds(2);
 
-  private final String own = PREFIX + UUID.randomUUID() + " ";
+  private final String probePrefix = PREFIX + UUID.randomUUID() + " ";
   private final Duration lease;
   private final LongSupplier nanoTime;
-  private Long unanswered;
+  private Long pendingSince;
   private volatile Long provenAt;
 
   /**
@@ -38,7 +39,7 @@ final class DeliveryProof {
     this.nanoTime = nanoTime;
   }
 
-  /** Whether a payload is a probe of any node. */
+  /** Whether a payload is a probe of any node, including other nodes. */
   static boolean isProbe(String payload) {
     return payload.startsWith(PREFIX);
   }
@@ -51,13 +52,13 @@ final class DeliveryProof {
 
   /** The payload of a probe that is sent after this call. */
   String nextProbe() {
-    return own + nanoTime.getAsLong();
+    return probePrefix + nanoTime.getAsLong();
   }
 
   /** Records that a probe was sent. */
   void expect(String probe) {
-    if (unanswered == null) {
-      unanswered = sentAt(probe);
+    if (pendingSince == null) {
+      pendingSince = sentAt(probe);
     }
   }
 
@@ -67,31 +68,31 @@ final class DeliveryProof {
    * @return whether it is a probe of this node
    */
   boolean accept(String payload) {
-    if (!payload.startsWith(own)) {
+    if (!payload.startsWith(probePrefix)) {
       return false;
     }
     provenAt = sentAt(payload);
-    unanswered = null;
+    pendingSince = null;
     return true;
   }
 
   /** Whether a probe was sent and none has been received since. */
   boolean isPending() {
-    return unanswered != null;
+    return pendingSince != null;
   }
 
-  /** Whether probes were sent and none has been received for longer than a busy machine needs. */
+  /** Whether probes were sent and none has been received for longer than {@code MAX_DELAY}. */
   boolean isOverdue() {
-    return unanswered != null && nanoTime.getAsLong() - unanswered > MAX_DELAY.toNanos();
+    return pendingSince != null && nanoTime.getAsLong() - pendingSince > MAX_DELAY.toNanos();
   }
 
   private Long sentAt(String probe) {
-    return Long.valueOf(probe.substring(own.length()));
+    return Long.valueOf(probe.substring(probePrefix.length()));
   }
 
-  /** Discards the proof, because the listening connection has ended. */
+  /** Discards the proof because the listening connection has ended. */
   void reset() {
     provenAt = null;
-    unanswered = null;
+    pendingSince = null;
   }
 }

@@ -9,8 +9,8 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
 /**
- * Connects to the configured database without the pool, whose limits are for requests: a migration may
- * take as long as it takes.
+ * Creates data sources of the configured database that do not use the connection pool. The limits of the
+ * pool are for requests; a migration may take any time.
  */
 public final class DirectDataSource {
 
@@ -21,15 +21,15 @@ public final class DirectDataSource {
   private static final String OWNER_PASSWORD = "tmtar.database.owner.password";
 
   /**
-   * The maximum time to log in, in seconds. A server that accepts connections and does not respond must not
-   * block a start or a command forever.
+   * The maximum time to log in, in seconds. A server that accepts connections but does not respond must not
+   * block a startup or a command forever.
    */
   private static final int MAX_LOGIN_SECONDS = 10;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /**
-   * The timeout of a listening connection, in seconds. A server that hangs accepts a connection and sends
+   * The timeout of a listening connection, in seconds. A server that hangs may accept a connection and send
    * nothing.
    */
   private static final int LISTENING_TIMEOUT = 5;
@@ -37,20 +37,20 @@ public final class DirectDataSource {
   private DirectDataSource() {}
 
   /**
-   * The database of the settings, as the application's role.
+   * The configured database, with the role of the application.
    *
-   * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
+   * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL
    */
   public static DataSource of(Settings settings) {
     return connect(settings, settings.text(USER), settings.text(PASSWORD));
   }
 
   /**
-   * The tables of that database, as the role that owns them; which is the application's, unless there
-   * is another one.
+   * The tables of the configured database, with the role that owns them. The owner is the role of the
+   * application unless a separate owner is configured.
    *
-   * @throws InvalidSettingException if the address is missing, or the owner is another role and the
-   *     application's has no name
+   * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL, or if a separate
+   *     owner is configured and the role of the application has no name
    */
   public static Schema schema(Settings settings) {
     if (settings.text(OWNER_USER).isEmpty()) {
@@ -60,13 +60,13 @@ public final class DirectDataSource {
     DataSource owner = reader.read(() -> owner(settings), null);
     String application = reader.text(USER);
     reader.requireNoFault();
-    return new Schema(owner).servingRole(application);
+    return new Schema(owner).grantingTo(application);
   }
 
   /**
-   * The same database, as that role.
+   * The configured database, with the role that owns the tables.
    *
-   * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
+   * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL
    */
   public static DataSource owner(Settings settings) {
     return settings.text(OWNER_USER).isEmpty()
@@ -75,10 +75,11 @@ public final class DirectDataSource {
   }
 
   /**
-   * The same database for a connection that listens for notifications. The timeouts to connect, to log in and
-   * to receive a response are five seconds each. Waiting for a notification has a separate timeout.
+   * The configured database, for a connection that listens for notifications. The timeouts to connect, to
+   * log in and to receive a response are five seconds each. Waiting for a notification has a separate
+   * timeout.
    *
-   * @throws InvalidSettingException if its address is missing or not one of PostgreSQL
+   * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL
    */
   public static DataSource listening(Settings settings) {
     PGSimpleDataSource database = connect(settings, settings.text(USER), settings.text(PASSWORD));
@@ -94,7 +95,7 @@ public final class DirectDataSource {
     database.setURL(address(settings));
     user.ifPresent(database::setUser);
     password.ifPresent(database::setPassword);
-    // What the server says of a row may be personal.
+    // The details of an error of the database may contain personal data.
     database.setLogServerErrorDetail(false);
     database.setLoginTimeout(MAX_LOGIN_SECONDS);
     return database;

@@ -6,20 +6,20 @@ import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** The session by which JPA uses the connection pool. */
+/** The configuration of the session with which JPA uses the connection pool. */
 public final class JpaSession {
 
   /**
-   * The number of retries after the immediate one that JPA always makes when a connection is broken. JPA
-   * would sleep 5 s before each.
+   * The number of retries after the immediate retry that JPA always makes when a connection is broken. JPA
+   * would sleep 5 s before each of them.
    */
   private static final int RETRIES = 0;
 
   private JpaSession() {}
 
   /**
-   * Configures the session before JPA connects: it disables retries, and observes the pool if that is
-   * enabled.
+   * Configures the session before JPA connects. It disables retries, and observes the pool if metrics or
+   * traces are enabled.
    */
   public static void prepare(Session session) {
     session.getLogin().setQueryRetryAttemptCount(RETRIES);

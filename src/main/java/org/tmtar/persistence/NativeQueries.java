@@ -10,15 +10,15 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Statements of SQL that JPA sends in its transaction. {@code ?1} is the first parameter. */
+/** SQL statements that JPA executes in its transaction. {@code ?1} is the first parameter. */
 public final class NativeQueries {
 
   private NativeQueries() {}
 
   /**
-   * Has the database plan the statements of this transaction for their very values. What is the best
-   * way to a rare word, or below a small place, is the worst for a common word or a continent; and a
-   * statement that is sent often would otherwise get one plan for all.
+   * Makes PostgreSQL plan each statement of the current transaction for its parameter values. Without this,
+   * a statement that is executed often gets one generic plan. The best plan for a rare word or a small
+   * place is the worst plan for a common word or a continent.
    *
    * @see <a href="https://www.postgresql.org/docs/17/sql-prepare.html">PREPARE</a>
    */
@@ -26,26 +26,26 @@ public final class NativeQueries {
     query(entities, "SET LOCAL plan_cache_mode = force_custom_plan").executeUpdate();
   }
 
-  /** A statement with its parameters. */
+  /** Creates a query with its parameters. */
   public static Query query(EntityManager entities, String sql, Object... parameters) {
     return bind(entities.createNativeQuery(sql), Arrays.asList(parameters));
   }
 
-  /** The entities that a statement finds, in its order. */
-  @SuppressWarnings("unchecked") // a native query of an entity class yields that class
+  /** The entities that a statement returns, in the order of the rows. */
+  @SuppressWarnings("unchecked") // a native query of an entity class returns that class
   public static <T> List<T> find(
       EntityManager entities, Class<T> entity, String sql, Object... parameters) {
     return bind(entities.createNativeQuery(sql, entity), Arrays.asList(parameters))
         .getResultList();
   }
 
-  /** The only column, a number, of all rows that a statement finds, in its order. */
+  /** The numbers in the single column of all rows that a statement returns, in the order of the rows. */
   public static List<Long> numbers(EntityManager entities, String sql, Object... parameters) {
     List<?> rows = query(entities, sql, parameters).getResultList();
     return rows.stream().map(row -> ((Number) row).longValue()).toList();
   }
 
-  /** The only column of the only row that a statement finds. */
+  /** The number in the single column of the single row that a statement returns. */
   public static long number(EntityManager entities, String sql, Object... parameters) {
     return ((Number) query(entities, sql, parameters).getSingleResult()).longValue();
   }
@@ -58,10 +58,11 @@ public final class NativeQueries {
   }
 
   /**
-   * Entities in the order of their ids.
+   * Sorts entities by a list of ids.
    *
-   * @param ids the order
-   * @param found the entities in any order; those that have gone meanwhile are missing
+   * @param ids the ids in the required order
+   * @param found the entities in any order; an entity that has been deleted may be missing
+   * @return the entities in the order of the ids, without missing ones
    */
   public static <T> List<T> inOrder(
       Collection<Long> ids, Collection<T> found, Function<T, Long> id) {

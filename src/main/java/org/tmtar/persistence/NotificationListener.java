@@ -12,10 +12,11 @@ import org.postgresql.PGNotification;
 
 /**
  * Listens for the notifications that the database sends on a channel when a change is committed. Probes
- * through the pool prove that the notifications arrive, see {@link DeliveryProof}. There is no proof behind a
- * connection pooler in transaction mode, or if the listener is connected to another server than the pool.
+ * through the pool prove that the notifications arrive, see {@link DeliveryProof}. There is no proof if the
+ * database is behind a connection pooler in transaction mode, or if the listener is connected to another
+ * server than the pool.
  *
- * <p>Probes are sent only while their result is used, so that an idle node sends no statement.
+ * <p>The listener sends probes only while callers use their result, so an idle node executes no statement.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-notify.html">NOTIFY</a>
  */
@@ -37,7 +38,7 @@ public final class NotificationListener implements AutoCloseable {
     /** Processes a notification. */
     void onNotification(String payload);
 
-    /** Called after notifications may have been missed. */
+    /** Called when notifications may have been missed, including after each connect. */
     void onGap();
   }
 
@@ -76,7 +77,7 @@ public final class NotificationListener implements AutoCloseable {
 
   /** Whether the notifications of all changes that are older than the lease have been received. */
   public boolean isCurrent() {
-    // Written at most once a second, because all requests read it.
+    // The field is written at most once a second, because all requests read it.
     if (hasPassed(RESOLUTION, lastUse)) {
       lastUse = System.nanoTime();
     }
@@ -97,7 +98,7 @@ public final class NotificationListener implements AutoCloseable {
         prove();
       }
     } catch (SQLException | RuntimeException failure) {
-      // The notifications after the failed one are lost, so the next connection begins with a
+      // The notifications after the failed one are lost, so the next connection starts with a
       // gap.
       disconnect("listening failed: " + failure);
     }
@@ -117,6 +118,8 @@ public final class NotificationListener implements AutoCloseable {
   /**
    * Sends a notification through the pool. A failure of the pool does not affect the listening connection,
    * which stays open.
+   *
+   * @return whether the notification was sent
    */
   private boolean send(String payload) {
     try (Connection pooled = pool.getConnection();
@@ -134,34 +137,34 @@ public final class NotificationListener implements AutoCloseable {
   /**
    * Processes notifications.
    *
-   * @param milliseconds the maximum time to wait for a probe of this node; 0 to return immediately
-   * @return whether a probe of this node was among them
+   * @param milliseconds the maximum time to wait for a probe of this node; 0 does not wait
+   * @return whether a probe of this node was received
    */
   private boolean receive(int milliseconds) throws SQLException {
     long end = System.nanoTime() + Duration.ofMillis(milliseconds).toNanos();
-    int rest = milliseconds;
+    int remaining = milliseconds;
     boolean isProven;
     do {
-      isProven = process(notifications(rest));
-      rest = (int) Duration.ofNanos(end - System.nanoTime()).toMillis();
-    } while (!isProven && rest > 0);
+      isProven = process(notifications(remaining));
+      remaining = (int) Duration.ofNanos(end - System.nanoTime()).toMillis();
+    } while (!isProven && remaining > 0);
     return isProven;
   }
 
   /**
-   * Receives notifications. The driver interprets a timeout of 0 as unlimited, so that case calls the method
-   * without a timeout.
+   * Receives notifications. The driver interprets a timeout of 0 as unlimited, so for 0 the method without
+   * a timeout is called.
    */
   private PGNotification[] notifications(int milliseconds) throws SQLException {
     PGConnection listening = connection.unwrap(PGConnection.class);
-    PGNotification[] heard =
+    PGNotification[] notifications =
         milliseconds > 0 ? listening.getNotifications(milliseconds) : listening.getNotifications();
-    return heard == null ? new PGNotification[0] : heard;
+    return notifications == null ? new PGNotification[0] : notifications;
   }
 
-  private boolean process(PGNotification[] heard) {
+  private boolean process(PGNotification[] notifications) {
     boolean isProven = false;
-    for (PGNotification notification : heard) {
+    for (PGNotification notification : notifications) {
       String payload = notification.getParameter();
       if (!DeliveryProof.isProbe(payload)) {
         subscriber.onNotification(payload);
@@ -222,11 +225,11 @@ public final class NotificationListener implements AutoCloseable {
   @Override
   public synchronized void close() {
     proof.reset();
-    Connection ended = connection;
+    Connection closing = connection;
     connection = null;
     try {
-      if (ended != null) {
-        ended.close();
+      if (closing != null) {
+        closing.close();
       }
     } catch (SQLException failure) {
       LOG.fine(() ->

@@ -12,8 +12,8 @@ import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
- * The pool, with somebody who takes down how its connections and statements are used. JPA and those who
- * write SQL each have one, and both tell the same observer.
+ * The connection pool with an observer that records the use of its connections and statements. JPA and the
+ * code that executes SQL each have their own instance, and both instances share one observer.
  */
 final class ObservedPool extends PoolWrapper {
 
@@ -25,24 +25,24 @@ final class ObservedPool extends PoolWrapper {
   }
 
   /**
-   * The pool itself, where nothing is measured or traced.
+   * Wraps the pool if metrics or traces are enabled, and otherwise returns it unchanged.
    *
-   * @throws InvalidSettingException if that cannot be told
+   * @throws InvalidSettingException if a setting of metrics or traces is invalid
    */
   static DataSource of(DataSource pool) {
-    // read here, because JPA wants the pool before there are any beans
-    return !(pool instanceof ObservedPool) && new TelemetryConfig(new Settings()).isOn()
+    // The settings are read here because JPA uses the pool before any bean exists.
+    return !(pool instanceof ObservedPool) && new TelemetryConfig(new Settings()).isEnabled()
         ? new ObservedPool(pool, PoolObserver.OF_APPLICATION)
         : pool;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    PoolObserver.Use use = observer.await();
+    PoolObserver.Use use = observer.beginWait();
     try {
-      return observed(pool.getConnection(), use.got());
+      return observed(pool.getConnection(), use.acquired());
     } catch (SQLException | RuntimeException failure) {
-      use.gaveUp();
+      use.failed();
       throw failure;
     }
   }
@@ -71,7 +71,7 @@ final class ObservedPool extends PoolWrapper {
     });
   }
 
-  /** The SQL with which a statement was made, or is executed. */
+  /** The SQL in the arguments of a call; empty if there is none. */
   private static String textIn(Object[] arguments) {
     return arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
         ? sql
@@ -85,7 +85,7 @@ final class ObservedPool extends PoolWrapper {
             return self == arguments[0];
           }
           try {
-            return call.of(method, arguments);
+            return call.invoke(method, arguments);
           } catch (InvocationTargetException failure) {
             throw failure.getCause();
           }
@@ -95,6 +95,6 @@ final class ObservedPool extends PoolWrapper {
   @FunctionalInterface
   private interface Call {
 
-    Object of(Method method, Object[] arguments) throws ReflectiveOperationException;
+    Object invoke(Method method, Object[] arguments) throws ReflectiveOperationException;
   }
 }

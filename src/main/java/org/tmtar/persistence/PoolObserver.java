@@ -7,21 +7,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Knows how many connections somebody has and how many want one, and tells how long that took, and which
- * statements are sent, how long they take and whether they fail; never their values.
+ * Observes the connection pool. It counts the connections in use and the requests that wait for a
+ * connection, and reports waits and statements to a {@link Listener}: their text, duration and failure, but
+ * no parameter values.
  */
 final class PoolObserver {
 
-  /** One for both, JPA, which is there before any bean, and those who write SQL. */
+  /** The observer that JPA and the code that executes SQL share. JPA uses it before any bean exists. */
   static final PoolObserver OF_APPLICATION = new PoolObserver();
 
   private final AtomicInteger used = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile Listener listener = new Listener() {};
 
-  /** Tells somebody from now on. */
-  void tell(Listener somebody) {
-    listener = somebody;
+  /** Sets the listener for all later events. */
+  void setListener(Listener listener) {
+    this.listener = listener;
   }
 
   int used() {
@@ -32,16 +33,16 @@ final class PoolObserver {
     return waiting.get();
   }
 
-  /** Somebody wants a connection. */
-  Use await() {
+  /** Records that a caller starts to wait for a connection. */
+  Use beginWait() {
     waiting.incrementAndGet();
     return new Use();
   }
 
-  /** Takes down a statement while it is executed. */
+  /** Executes a statement, and reports it to the listener. */
   Object observe(StatementText statement, Execution execution) throws ReflectiveOperationException {
-    Listener somebody = listener;
-    Span span = somebody.begin(statement);
+    Listener current = listener;
+    Span span = current.begin(statement);
     long start = System.nanoTime();
     Throwable failure = null;
     try {
@@ -50,7 +51,7 @@ final class PoolObserver {
       failure = thrown.getCause();
       throw thrown;
     } finally {
-      somebody.end(statement, span, Duration.ofNanos(System.nanoTime() - start), failure);
+      current.end(statement, span, Duration.ofNanos(System.nanoTime() - start), failure);
     }
   }
 
@@ -60,24 +61,27 @@ final class PoolObserver {
     private final long start = System.nanoTime();
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    /** It is there. */
-    Use got() {
+    /** Records that the caller has received the connection. */
+    Use acquired() {
       used.incrementAndGet();
       endWait();
       return this;
     }
 
-    /** It was not to be had. */
-    void gaveUp() {
+    /** Records that the caller has not received a connection. */
+    void failed() {
       endWait();
     }
 
     private void endWait() {
       waiting.decrementAndGet();
-      listener.waited(Duration.ofNanos(System.nanoTime() - start));
+      listener.onWait(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** It is given back, by some twice. */
+    /**
+     * Records that the connection was closed. Some callers close a connection twice; only the first call
+     * counts.
+     */
     void end() {
       if (isOver.compareAndSet(false, true)) {
         used.decrementAndGet();
@@ -85,29 +89,31 @@ final class PoolObserver {
     }
   }
 
-  /** What a statement does. */
+  /** The execution of a statement. */
   @FunctionalInterface
   interface Execution {
 
     Object execute() throws ReflectiveOperationException;
   }
 
-  /** Who wants to know. */
+  /** Receives the events of the pool. */
   interface Listener {
 
-    /** Somebody has waited for a connection, whether it came or not. */
-    default void waited(Duration wait) {}
+    /** Called after a wait for a connection, whether or not it was successful. */
+    default void onWait(Duration wait) {}
 
-    /** A statement is about to be sent. */
+    /**
+     * Called before a statement is sent. Returns its span; an invalid span if the statement is not traced.
+     */
     default Span begin(StatementText statement) {
       return Span.getInvalid();
     }
 
     /**
-     * It was answered.
+     * Called after a statement has succeeded or failed.
      *
-     * @param span what {@link #begin} gave
-     * @param failure why it failed; null if it has not
+     * @param span the result of {@link #begin}
+     * @param failure the reason of the failure; null if the statement succeeded
      */
     default void end(StatementText statement, Span span, Duration duration, Throwable failure) {}
   }

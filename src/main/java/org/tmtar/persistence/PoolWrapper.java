@@ -7,10 +7,10 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** The pool, but for how a connection is got. */
+/** A wrapper of the connection pool. Subclasses decide how a connection is obtained. */
 abstract class PoolWrapper implements DataSource {
 
-  /** What is wrapped. */
+  /** The wrapped pool. */
   protected final DataSource pool;
 
   PoolWrapper(DataSource pool) {

@@ -10,8 +10,8 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * Waits for the database at startup. A database may start at the same time, for example after a power
- * failure, or its passwords may still be set up. It has one minute to become available.
+ * Waits for the database at startup for at most one minute. The database may start at the same time, for
+ * example after a power failure, or its passwords may still be set up.
  */
 public final class ReachableDatabase {
 
@@ -30,10 +30,11 @@ public final class ReachableDatabase {
   private ReachableDatabase() {}
 
   /**
-   * Waits until the database accepts connections of the role of the application and, if the application
-   * migrates, of the role of the owner.
+   * Waits until the database accepts connections of the role of the application. If the application applies
+   * migrations, it also waits for the role of the owner.
    *
-   * @throws UnusableDatabaseException if it does not accept connections within a minute
+   * @throws UnusableDatabaseException if the database does not accept connections within a minute for each
+   *     role
    * @throws InvalidSettingException if a setting of the database is invalid
    */
   public static void await(Settings settings) throws InterruptedException {

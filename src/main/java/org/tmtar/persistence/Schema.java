@@ -20,8 +20,8 @@ import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.tmtar.settings.ProductVersion;
 
 /**
- * The tables, of which Flyway is the only owner. Used by the application at its start and by the
- * commands of an operator, inside and outside of the application server.
+ * The tables of the application. Only Flyway creates and changes them. The application uses this class at
+ * its startup, and the commands of an operator use it, inside and outside of the application server.
  */
 public final class Schema {
 
@@ -32,19 +32,26 @@ public final class Schema {
   private static final String CALLBACKS = "classpath:db/callbacks";
 
   /**
-   * A table in use for too long, a deadlock.
+   * The SQLSTATEs of a lock timeout and of a deadlock, after which a migration is retried.
    *
    * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
    */
-  private static final Set<String> IN_USE = Set.of("55P03", "40P01");
+  private static final Set<String> RETRYABLE_STATES = Set.of("55P03", "40P01");
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /** Ten minutes altogether, since each waits for half a second; longer than most backups take. */
-  private static final int MAX_TRIES = 240;
+  /**
+   * The maximum number of attempts to apply a migration. Each attempt waits up to half a second for a lock
+   * and is followed by a pause of 2 s. All attempts therefore take ten minutes, which is longer than most
+   * backups.
+   */
+  private static final int MAX_ATTEMPTS = 240;
 
-  /** Flyway waits for another node as long as that lives, which is as long as it has its lock. */
-  private static final int AS_LONG_AS_IT_TAKES = -1;
+  /**
+   * The value of {@code lockRetryCount} for an unlimited wait. Flyway waits while another node holds its
+   * lock. The database releases the lock when that node ends.
+   */
+  private static final int UNLIMITED = -1;
 
   private final DataSource dataSource;
   private final Optional<String> application;
@@ -58,18 +65,22 @@ public final class Schema {
     this.application = application;
   }
 
-  /** The same tables, whose owner grants a role what the application needs whenever it migrates. */
-  public Schema servingRole(String role) {
+  /**
+   * Returns the same tables with a separate role for the application. Each migration then grants that role
+   * the privileges that the application needs.
+   */
+  public Schema grantingTo(String role) {
     return new Schema(dataSource, Optional.of(role));
   }
 
   /**
-   * Applies what is missing. Several nodes may do so at once; the database lets one do the work, and the others
-   * wait. A migration that finds a table in use for half a second gives way, and is tried again.
+   * Applies the migrations that the database lacks. Several nodes may call this concurrently: one node
+   * applies the migrations and the others wait. A migration that waits longer than half a second for the
+   * lock of a table fails and is retried.
    *
-   * @return how many migrations were applied
-   * @throws SchemaException if one fails, or finds a table in use for ten minutes, or the database holds other
-   *     ones than the application
+   * @return the number of migrations that were applied
+   * @throws SchemaException if a migration fails, if it cannot lock a table for ten minutes, or if the
+   *     database has migrations that this version does not have
    * @throws UnusableDatabaseException if the database does not meet the requirements
    */
   public int migrate() {
@@ -77,7 +88,7 @@ public final class Schema {
     Flyway flyway = flyway(false);
     requireNotNewer(flyway);
     int applied = applyPending(flyway);
-    // Another version may have migrated the database while this one waited.
+    // Another version may have migrated the database while this call waited for the lock.
     MigrationInfoService migrated = requireNotNewer(flyway);
     SchemaAuthor.record(dataSource, migrated.current());
     return applied;
@@ -85,13 +96,13 @@ public final class Schema {
 
   private int applyPending(Flyway flyway) {
     int applied = 0;
-    for (int tries = 1; ; tries++) {
+    for (int attempts = 1; ; attempts++) {
       try {
         applied += flyway.migrate().migrationsExecuted;
         LOG.log(Level.INFO, "The schema is up to date, {0} migrations applied", applied);
         return applied;
       } catch (FlywayMigrateException failure) {
-        if (!IN_USE.contains(failure.getSqlState()) || tries == MAX_TRIES) {
+        if (!RETRYABLE_STATES.contains(failure.getSqlState()) || attempts == MAX_ATTEMPTS) {
           throw notMigrated(failure);
         }
         applied += failure.getErrorResult().migrationsExecuted;
@@ -116,10 +127,7 @@ public final class Schema {
     return new SchemaException("The database could not be migrated: " + reason(failure), failure);
   }
 
-  /**
-   * The cause of a failed migration in one line. The message of Flyway has ten lines and includes the
-   * statement.
-   */
+  /** The cause of a failure in one line. The message of Flyway has ten lines and includes the statement. */
   private static String reason(FlywayException failure) {
     String reason =
         DatabaseFailure.causeOf(failure).orElseGet(() -> firstLine(failure.getMessage()));
@@ -138,6 +146,8 @@ public final class Schema {
 
   /**
    * Refuses a schema that a newer version has migrated, because the meaning of its rows may have changed.
+   *
+   * @throws SchemaException if the schema is newer than this version
    */
   private MigrationInfoService requireNotNewer(Flyway flyway) {
     MigrationInfoService migrations = info(flyway);
@@ -172,9 +182,10 @@ public final class Schema {
   }
 
   /**
-   * Makes sure that nothing is missing, where somebody else migrates.
+   * Checks that the database has all migrations of this version. The application calls this instead of
+   * {@link #migrate} if an operator applies the migrations.
    *
-   * @throws SchemaException if a migration is still to be applied, or the database has newer ones
+   * @throws SchemaException if a migration is missing, or if the database has newer ones
    * @throws UnusableDatabaseException if the database does not meet the requirements
    */
   public void requireUpToDate() {
@@ -197,20 +208,20 @@ public final class Schema {
   }
 
   /**
-   * Drops everything in the schema, data included, and makes all tables anew.
+   * Drops everything in the schema, including all data, and creates all tables again.
    *
-   * @throws SchemaException if that fails
+   * @throws SchemaException if a statement fails
    */
   public void recreate() {
     recreate(flyway(true));
   }
 
   /**
-   * Drops everything in the schema and makes the tables that an earlier version had, or this one, for a
-   * backup of it.
+   * Drops everything in the schema, including all data, and creates the tables of this version or of an
+   * earlier one, to restore a backup of that version.
    *
-   * @param version the newest migration to apply
-   * @throws SchemaException if that fails
+   * @param version the last migration to apply
+   * @throws SchemaException if a statement fails
    */
   public void recreateAt(String version) {
     recreate(new Flyway(configuration(true).target(version)));
@@ -230,7 +241,8 @@ public final class Schema {
   /**
    * Whether this version of the application has a migration.
    *
-   * @throws SchemaException if the database does not answer
+   * @param version the version of the migration
+   * @throws SchemaException if the migrations cannot be read from the database
    */
   public boolean hasMigration(String version) {
     try {
@@ -250,7 +262,7 @@ public final class Schema {
     FluentConfiguration configuration = Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations(MIGRATIONS, CALLBACKS)
-        .lockRetryCount(AS_LONG_AS_IT_TAKES)
+        .lockRetryCount(UNLIMITED)
         .baselineOnMigrate(false)
         .validateMigrationNaming(true)
         .cleanDisabled(!mayDrop);

@@ -14,8 +14,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.tmtar.settings.ProductVersion;
 
 /**
- * The version of the product that has migrated a database, stored as the comment on the table of migrations.
- * An older version includes it in the message when it refuses to start on that database.
+ * The version of the product that has migrated a database. It is stored as the comment on the table of
+ * migrations. An older version includes it in the message when it refuses to start with that database.
  */
 final class SchemaAuthor {
 
@@ -29,8 +29,8 @@ final class SchemaAuthor {
   private SchemaAuthor() {}
 
   /**
-   * Records this version unless the comment already names the newest migration. The comment is not essential,
-   * so a failure is only logged.
+   * Records this version unless the comment already names the newest migration. The application works
+   * without the comment, so a failure is only logged.
    *
    * @param last the newest applied migration
    */
@@ -40,7 +40,7 @@ final class SchemaAuthor {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       String recorded = read(statement).orElse("");
-      // A version that applies no migration must not replace the version that has migrated the
+      // A version that applies no migration must not replace the version that migrated the
       // database.
       if (!recorded.endsWith("migration " + last.getVersion())) {
         statement.execute(
@@ -54,7 +54,7 @@ final class SchemaAuthor {
     }
   }
 
-  /** The version that has migrated the database; empty if it is not known. */
+  /** The version that has migrated the database; empty if it is unknown or cannot be read. */
   static Optional<String> find(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

@@ -1,6 +1,9 @@
 package org.tmtar.persistence;
 
-/** The tables are not what the application needs; the message names the migration. */
+/**
+ * The schema of the database does not match this version, or a migration failed. The message describes the
+ * cause.
+ */
 public class SchemaException extends UnusableDatabaseException {
 
   private static final long serialVersionUID = 1L;

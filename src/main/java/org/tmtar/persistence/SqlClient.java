@@ -13,17 +13,21 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * What statements of SQL find and change, without entities: on the connection of the transaction, or
- * without one on a connection of the pool's own, which is then one round trip to the database.
- * {@code ?1} is the first parameter, of nine at most, and may be named more than once.
+ * Executes SQL statements without entities. Within a transaction, it uses the connection of the
+ * transaction. Without one, it uses a connection of the pool, and a statement takes one round trip to the
+ * database. {@code ?1} is the first of at most nine parameters. A statement may use a parameter more than
+ * once.
  *
- * <p>For what runs on most requests, and for what is read in numbers. JPA does not see what is changed
- * here, so it is for tables of which it holds no entities.
+ * <p>It is for statements that most requests execute, and for queries that return many rows. JPA does not
+ * see the changes of these statements, so they change only tables whose entities JPA does not hold.
  */
 @ApplicationScoped
 public class SqlClient {
 
-  /** The same as {@link NativeQueries#planForValues}, to go before a statement that is sent with it. */
+  /**
+   * A prefix of a statement with the effect of {@link NativeQueries#planForValues}. It is sent together
+   * with the statement.
+   */
   public static final String PLAN_FOR_VALUES =
       "SELECT set_config('plan_cache_mode', 'force_custom_plan', true);";
 
@@ -36,7 +40,7 @@ public class SqlClient {
     this.dataSource = dataSource;
   }
 
-  /** Makes something of a row. */
+  /** Converts a row to an object. */
   @FunctionalInterface
   public interface Reader<T> {
 
@@ -44,10 +48,11 @@ public class SqlClient {
   }
 
   /**
-   * What is made of all rows, in their order.
+   * Returns the converted rows of a query, in the order of the rows.
    *
-   * @param sql a statement; of several, divided by semicolons, the rows of the last. They are sent
-   *     at once and are a transaction
+   * @param sql one statement, or several statements separated by semicolons; several statements are sent
+   *     together and form one transaction, and the rows are those of the last one
+   * @throws DatabaseException if the statement fails
    */
   public <T> List<T> find(Reader<T> reader, String sql, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
@@ -67,25 +72,26 @@ public class SqlClient {
     }
   }
 
-  /** What is made of the first row, if there is one. */
+  /** The converted first row of a query; empty if there is no row. */
   public <T> Optional<T> findFirst(Reader<T> reader, String sql, Object... parameters) {
     return find(reader, sql, parameters).stream().findFirst();
   }
 
-  /** Whether a statement says so in the only column of its only row. */
+  /** The boolean in the single column of the single row of a query. */
   public boolean isTrue(String sql, Object... parameters) {
     return find(row -> row.getBoolean(1), sql, parameters).get(0);
   }
 
-  /** The number in the only column of the only row. */
+  /** The number in the single column of the single row of a query. */
   public long number(String sql, Object... parameters) {
     return find(row -> row.getLong(1), sql, parameters).get(0);
   }
 
   /**
-   * Changes rows.
+   * Executes a statement that changes rows.
    *
-   * @return how many
+   * @return the number of changed rows
+   * @throws DatabaseException if the statement fails
    */
   public int change(String sql, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
@@ -96,19 +102,22 @@ public class SqlClient {
     }
   }
 
-  /** JDBC numbers parameters by where they stand. */
+  /**
+   * Prepares a statement. JDBC identifies a parameter by its position, so each {@code ?n} is replaced by a
+   * question mark and its value is bound at that position.
+   */
   private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
       throws SQLException {
-    StringBuilder placed = new StringBuilder(sql.length());
+    StringBuilder jdbcSql = new StringBuilder(sql.length());
     List<Object> values = new ArrayList<>();
     int end = 0;
-    for (int mark = sql.indexOf('?'); mark >= 0; mark = sql.indexOf('?', end)) {
-      placed.append(sql, end, mark + 1);
-      values.add(parameters[Character.digit(sql.charAt(mark + 1), 10) - 1]);
-      end = mark + 2;
+    for (int position = sql.indexOf('?'); position >= 0; position = sql.indexOf('?', end)) {
+      jdbcSql.append(sql, end, position + 1);
+      values.add(parameters[Character.digit(sql.charAt(position + 1), 10) - 1]);
+      end = position + 2;
     }
     PreparedStatement statement =
-        connection.prepareStatement(placed.append(sql, end, sql.length()).toString());
+        connection.prepareStatement(jdbcSql.append(sql, end, sql.length()).toString());
     for (int i = 0; i < values.size(); i++) {
       statement.setObject(i + 1, values.get(i));
     }

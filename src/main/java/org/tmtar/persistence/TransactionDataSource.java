@@ -9,12 +9,13 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * The pool, for those who write SQL: within a transaction the connection that JPA has, otherwise one of
- * the pool's own.
+ * The data source for code that executes SQL. Within a transaction, it returns the connection of JPA;
+ * otherwise it returns a connection of the pool.
  *
- * <p>The server, too, gives one connection to a whole transaction. But while JPA holds it, it needs a free
- * one of the pool for a moment, to find that out. When as many requests at once as the pool has
- * connections hold one each, they would all wait for that moment, until they fail.
+ * <p>The server also shares one connection within a transaction. However, while JPA holds that connection,
+ * another call to the pool briefly takes a free connection before it finds the shared one. If concurrent
+ * requests hold all connections of the pool, each of these calls waits for a free connection until it
+ * fails.
  */
 class TransactionDataSource extends PoolWrapper {
 
@@ -23,7 +24,7 @@ class TransactionDataSource extends PoolWrapper {
   private final Supplier<Optional<Connection>> transaction;
 
   /**
-   * @param transaction the connection of the transaction that is under way; empty if there is none
+   * @param transaction the connection of the current transaction; empty if there is none
    */
   TransactionDataSource(DataSource pool, Supplier<Optional<Connection>> transaction) {
     super(pool);
@@ -33,11 +34,14 @@ class TransactionDataSource extends PoolWrapper {
   @Override
   public Connection getConnection() throws SQLException {
     Optional<Connection> shared = transaction.get();
-    return shared.isPresent() ? leftOpen(shared.get()) : pool.getConnection();
+    return shared.isPresent() ? withoutClose(shared.get()) : pool.getConnection();
   }
 
-  /** Whoever has opened a connection closes it; that of the transaction closes at its end. */
-  private static Connection leftOpen(Connection connection) {
+  /**
+   * Returns a connection whose {@code close} has no effect. The caller closes it, but JPA closes the
+   * underlying connection at the end of the transaction.
+   */
+  private static Connection withoutClose(Connection connection) {
     return (Connection) Proxy.newProxyInstance(
         TransactionDataSource.class.getClassLoader(),
         new Class<?>[] {Connection.class},

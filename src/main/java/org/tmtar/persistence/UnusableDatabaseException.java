@@ -3,7 +3,8 @@ package org.tmtar.persistence;
 import java.util.List;
 
 /**
- * The database does not meet the requirements of the application. The message has one line for each reason.
+ * The database is unavailable or does not meet the requirements of the application. The message has one
+ * line for each reason.
  */
 public class UnusableDatabaseException extends RuntimeException {
 

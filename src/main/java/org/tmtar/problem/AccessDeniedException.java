@@ -1,6 +1,6 @@
 package org.tmtar.problem;
 
-/** The person is known and may not do this: 403. */
+/** The caller is not allowed to perform the request: 403. */
 public class AccessDeniedException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

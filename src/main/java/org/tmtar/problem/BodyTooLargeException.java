@@ -1,14 +1,14 @@
 package org.tmtar.problem;
 
-/** The body is larger than this address takes: 413. */
+/** The request body is larger than the endpoint allows: 413. */
 public class BodyTooLargeException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Says how much would be taken.
+   * The body exceeds a limit.
    *
-   * @param limit the most bytes a body may have
+   * @param limit the maximum number of bytes of a body
    */
   public BodyTooLargeException(long limit) {
     super(ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(limit));

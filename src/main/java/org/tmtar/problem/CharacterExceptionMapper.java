@@ -5,7 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.io.CharConversionException;
 
-/** Maps a JSON body whose bytes are not text in the detected encoding to 400. */
+/** Maps a JSON body whose bytes are not valid text in the detected encoding to 400. */
 @Provider
 public class CharacterExceptionMapper implements ExceptionMapper<CharConversionException> {
 

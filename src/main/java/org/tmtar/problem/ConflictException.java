@@ -1,6 +1,6 @@
 package org.tmtar.problem;
 
-/** A rule of the data forbids what was asked: 409. */
+/** A rule of the domain prevents the requested change in the current state of the data: 409. */
 public class ConflictException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -10,8 +10,8 @@ public class ConflictException extends ProblemException {
   }
 
   /**
-   * @param type an entry of status 409
-   * @param detail which rule, in words
+   * @param type an entry of the catalogue with status 409
+   * @param detail the rule, as a sentence for the developer of the client
    */
   public ConflictException(ProblemType type, String detail) {
     super(type, detail);

@@ -14,28 +14,28 @@ import java.util.stream.StreamSupport;
 import org.tmtar.json.MemberNames;
 
 /**
- * Answers failed Bean Validation. A violation in what a client sent is 400 with its pointers; one in
- * what the application itself returns is a defect of ours.
+ * Maps a failed Bean Validation to a response. A violation in a request is 400 with a pointer for each
+ * invalid member. A violation in a return value is a defect of the application and is 500.
  */
 @Provider
 public class ConstraintViolationExceptionMapper
     implements ExceptionMapper<ConstraintViolationException> {
 
-  /** How Bean Validation calls the key of a map. */
+  /** The name that Bean Validation gives to the key of a map. */
   private static final String MAP_KEY = "<map key>";
 
   /**
-   * The maximum length of a key in a pointer. A longer key is omitted, so that an error is never as large as
-   * the body.
+   * The maximum length of a map key in a pointer. A longer key is omitted, so that the response is never
+   * as large as the body.
    */
   private static final int MAX_KEY = 100;
 
-  /** How resources call the parameter that is the body. */
+  /** The name that resources give to the parameter for the body. */
   private static final String BODY = "body";
 
   @Override
   public Response toResponse(ConstraintViolationException exception) {
-    if (exception.getConstraintViolations().stream().anyMatch(this::isOurs)) {
+    if (exception.getConstraintViolations().stream().anyMatch(this::isReturnValue)) {
       return UnexpectedExceptionMapper.internalError(exception);
     }
     List<InvalidMember> errors = exception.getConstraintViolations().stream()
@@ -46,13 +46,14 @@ public class ConstraintViolationExceptionMapper
     return ProblemResponses.of(new InvalidRequestException(errors));
   }
 
-  private boolean isOurs(ConstraintViolation<?> violation) {
+  private boolean isReturnValue(ConstraintViolation<?> violation) {
     return nodes(violation).stream().anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
   }
 
   /**
-   * Methods, the body as a whole and containers are Java's business; a property is a member, and so is
-   * the key of a map and, where it ends there, a parameter.
+   * The JSON pointer to the invalid member. It consists of the properties and map keys in the path of the
+   * violation; methods, parameters and containers are omitted. If the path ends at a parameter, the
+   * pointer names that parameter, or is empty for the body.
    */
   private static String pointer(ConstraintViolation<?> violation) {
     List<Path.Node> nodes = nodes(violation);

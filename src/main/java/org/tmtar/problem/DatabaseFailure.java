@@ -10,15 +10,15 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What a failure of the database means to a client. Services look before they write; this is for what
- * happens between the look and the write, and for a database that is away.
+ * Translates failures of the database to problems. Services check the data before they write. This class
+ * covers changes between the check and the write, and an unavailable database.
  *
  * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
  */
 final class DatabaseFailure {
 
   private static final String UNIQUE_VIOLATION = "23505";
-  /** A statement that took too long or waited too long, a deadlock, a conflict of transactions. */
+  /** The error codes for a statement timeout, a lock timeout, a deadlock and a serialization failure. */
   private static final Set<String> BUSY = Set.of("57014", "55P03", "40P01", "40001");
 
   private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -26,11 +26,11 @@ final class DatabaseFailure {
   private DatabaseFailure() {}
 
   /**
-   * The problem behind an exception.
+   * The problem that corresponds to an exception.
    *
-   * @param exception anything that was thrown while a request was answered
-   * @return empty if the database has nothing to do with it, or if a statement is wrong, which is a
-   *     defect of ours
+   * @param exception any exception that was thrown while a request was processed
+   * @return empty if the database is not the cause, or if a statement is invalid, which is a defect of the
+   *     application
    */
   static Optional<ProblemException> translate(Throwable exception) {
     return causes(exception)
@@ -39,7 +39,7 @@ final class DatabaseFailure {
         .findFirst();
   }
 
-  /** An exception with everything that caused it, outermost first. */
+  /** An exception with its causes, at most 50, outermost first. */
   static Stream<Throwable> causes(Throwable exception) {
     return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
         .limit(50);
@@ -47,7 +47,7 @@ final class DatabaseFailure {
 
   private static Optional<ProblemException> translateOne(Throwable cause) {
     if (cause instanceof ResourceAllocationException) {
-      return Optional.of(away());
+      return Optional.of(unavailable());
     }
     if (cause instanceof SystemException) {
       return Optional.of(
@@ -64,7 +64,10 @@ final class DatabaseFailure {
         : Optional.empty();
   }
 
-  /** Foreign keys are named by PostgreSQL: {@code users_location_id_fkey}, the table and the column. */
+  /**
+   * The JSON pointer to the member of a foreign key. PostgreSQL names a foreign key by table and column,
+   * such as {@code users_location_id_fkey}.
+   */
   private static String pointer(PSQLException failure) {
     ServerErrorMessage message = failure.getServerErrorMessage();
     if (message == null || message.getConstraint() == null || message.getTable() == null) {
@@ -78,15 +81,15 @@ final class DatabaseFailure {
   }
 
   /**
-   * Class 08 is a broken connection, 53 a lack of resources such as connections, 57P an operator who
-   * stops or starts the server.
+   * Translates an error code. Class 08 is a broken connection, class 53 a lack of resources such as
+   * connections, and 57P an operator who stops or starts the server.
    */
   private static Optional<ProblemException> translateState(String state) {
     if (state.equals(UNIQUE_VIOLATION)) {
       return Optional.of(new ConflictException("Somebody else has just made the same."));
     }
     if (Stream.of("08", "53", "57P").anyMatch(state::startsWith)) {
-      return Optional.of(away());
+      return Optional.of(unavailable());
     }
     return BUSY.contains(state)
         ? Optional.of(new ServiceUnavailableException(
@@ -94,7 +97,7 @@ final class DatabaseFailure {
         : Optional.empty();
   }
 
-  private static ProblemException away() {
+  private static ProblemException unavailable() {
     return new ServiceUnavailableException("The database cannot be reached; try again shortly.");
   }
 }

@@ -8,13 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers errors outside of the REST application, where the server would send a page of HTML: an
- * address that is not under {@code /api}, or a filter that fails.
+ * Responds to errors outside of the REST application, where the server would otherwise send an HTML page.
+ * Examples are a path that is not under {@code /api}, and a filter that fails.
  */
 @WebServlet(urlPatterns = ErrorPage.PATH)
 public class ErrorPage extends HttpServlet {
 
-  /** Where {@code web.xml} sends all errors; a client that asks for it gets 404. */
+  /** The path to which {@code web.xml} dispatches all errors. A client that requests it receives 404. */
   static final String PATH = "/error";
 
   private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.text.ParseException;
 
-/** Answers header fields that the platform cannot read, such as an {@code If-None-Match} without quotes. */
+/** Maps a header field that Jakarta REST cannot parse to 400. */
 @Provider
 public class HeaderExceptionMapper implements ExceptionMapper<ProcessingException> {
 

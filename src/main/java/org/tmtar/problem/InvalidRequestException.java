@@ -2,7 +2,7 @@ package org.tmtar.problem;
 
 import java.util.List;
 
-/** A body or a parameter that cannot be accepted: 400, with the members at fault. */
+/** The body or a parameter is invalid: 400, with the invalid members. */
 public class InvalidRequestException extends ProblemException {
 
   private static final long serialVersionUID = 1L;
@@ -18,10 +18,10 @@ public class InvalidRequestException extends ProblemException {
   }
 
   /**
-   * One member at fault.
+   * A single member is invalid.
    *
-   * @param pointer where it is, {@code /location_id}
-   * @param detail what it would have to be
+   * @param pointer the JSON pointer to the member, such as {@code /location_id}
+   * @param detail the requirement on the value
    */
   public InvalidRequestException(String pointer, String detail) {
     this(List.of(new InvalidMember(pointer, detail)));

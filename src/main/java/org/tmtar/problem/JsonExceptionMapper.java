@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.tmtar.json.TooManyEntriesException;
 
 /**
- * Answers a body that could not be read: either it is no JSON, or a member has a type that does not
- * fit. The parser's own message is kept back, for it quotes the body and names classes.
+ * Maps a body that cannot be read as the expected JSON to 400. Either the body is not well-formed, or a
+ * member has the wrong type. The message of the parser is not sent, because it quotes the body and
+ * contains class names.
  */
 @Provider
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
@@ -30,8 +31,8 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
   private static final String NUMBER = "must be a number that fits";
 
   /**
-   * The maximum length of a member name in a pointer. A longer name is omitted, so that an error is never as
-   * large as the body.
+   * The maximum length of a member name in a pointer. The pointer ends before a longer name, so that the
+   * response is never as large as the body.
    */
   private static final int MAX_STEP = 100;
 
@@ -48,7 +49,10 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     return UnexpectedExceptionMapper.internalError(exception);
   }
 
-  /** What is wrong with the text itself; a number that is too big for its member is not. */
+  /**
+   * The exception about the JSON text itself; empty if the text is well-formed. A number that is out of
+   * the range of its member is not a fault of the text.
+   */
   private static Optional<JsonProcessingException> malformed(JsonProcessingException exception) {
     return Stream.of(exception, exception.getCause())
         .filter(cause ->
@@ -60,15 +64,15 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
 
   private static String describe(JsonProcessingException malformed) {
     JsonLocation location = malformed.getLocation();
-    String place = location == null
+    String position = location == null
         ? ""
         : ", near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     if (malformed instanceof StreamConstraintsException) {
-      return "The body is nested too deeply, or has a value that is too long" + place + ".";
+      return "The body is nested too deeply, or has a value that is too long" + position + ".";
     }
     return malformed.getOriginalMessage().startsWith("Duplicate field")
-        ? "A member stands twice in one object" + place + "."
-        : "The body is not well-formed JSON" + place + ".";
+        ? "A member stands twice in one object" + position + "."
+        : "The body is not well-formed JSON" + position + ".";
   }
 
   private static String pointer(JsonMappingException exception) {
@@ -88,7 +92,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     return member.replace("~", "~0").replace("/", "~1");
   }
 
-  /** What the member would have to be, in the words of JSON rather than of Java. */
+  /** The requirement on the member, in terms of JSON instead of Java. */
   private static String expectation(JsonMappingException exception) {
     if (exception.getCause() instanceof InputCoercionException) {
       return NUMBER;

@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The body of every error but 401.
+ * The body of every error response except 401.
  *
- * @param type which kind of problem, a URN of {@link ProblemType}
- * @param title the same sentence for every problem of that type
- * @param status the status of the answer
- * @param detail what went wrong this time, for the developer of the client
- * @param instance the request id, which the log line carries too
- * @param errors the members and parameters at fault; left out of the body where there are none
- * @param message repeats {@code detail}, for clients older than problem details
+ * @param type the kind of problem, a URN of {@link ProblemType}
+ * @param title the title of that kind, which is constant
+ * @param status the status of the response
+ * @param detail the cause of this error, as a sentence for the developer of the client
+ * @param instance the request id, which the log entry also contains
+ * @param errors the invalid members and parameters; omitted from the JSON if empty
+ * @param message the same text as {@code detail}, for clients that do not support problem details
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public record Problem(

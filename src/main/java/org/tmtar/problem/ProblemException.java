@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the rules of the domain throw: a problem of the catalogue with its words for this one case. */
+/** An error that is reported to the client. It has a problem type and a sentence about this case. */
 public abstract class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,18 +14,18 @@ public abstract class ProblemException extends RuntimeException {
   private final transient Map<String, String> headers;
 
   /**
-   * @param type which entry of the catalogue
-   * @param detail a sentence for the developer of the client, without any value that was sent
-   * @param errors the members at fault, none where the request as a whole is
+   * @param type the entry of the catalogue
+   * @param detail a sentence for the developer of the client, without values from the request
+   * @param errors the invalid members; empty if the fault concerns the request as a whole
    */
   protected ProblemException(ProblemType type, String detail, List<InvalidMember> errors) {
     this(type, detail, errors, Map.of());
   }
 
   /**
-   * @param type which entry of the catalogue
-   * @param detail a sentence for the developer of the client, without any value that was sent
-   * @param headers what the answer says in its header as well
+   * @param type the entry of the catalogue
+   * @param detail a sentence for the developer of the client, without values from the request
+   * @param headers additional header fields of the response
    */
   protected ProblemException(ProblemType type, String detail, Map<String, String> headers) {
     this(type, detail, List.of(), headers);
@@ -51,7 +51,7 @@ public abstract class ProblemException extends RuntimeException {
     return errors;
   }
 
-  /** What the answer says in its header as well; none for most. */
+  /** Additional header fields of the response; empty for most problems. */
   public Map<String, String> headers() {
     return headers;
   }

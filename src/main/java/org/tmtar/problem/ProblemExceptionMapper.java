@@ -5,7 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Logger;
 
-/** Answers what the rules of the domain throw; where something else has failed below, the log says what. */
+/** Maps a {@link ProblemException} to its response. The cause, if there is one, is logged. */
 @Provider
 public class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
 

@@ -4,10 +4,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Turns problems into answers; the mappers of this package share it. */
+/** Creates the responses for problems, for the exception mappers of this package. */
 final class ProblemResponses {
 
-  /** What a client is told to wait, in seconds, before it calls an unavailable service again. */
+  /** The value of {@code Retry-After}, in seconds, for an unavailable service. */
   static final int RETRY_AFTER_SECONDS = 5;
 
   private ProblemResponses() {}

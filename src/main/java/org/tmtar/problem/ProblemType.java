@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The catalogue of everything that can go wrong for a client: one entry a kind of problem, each with
- * the status it is answered with and a title that never changes.
+ * The catalogue of the kinds of problem that a client can receive. Each entry has the status of its
+ * response and a constant title.
  *
- * <p>401 is not here: it has a body of its own, see {@link UnauthenticatedExceptionMapper}.
+ * <p>401 is not an entry, because it has a different body; see {@link UnauthenticatedExceptionMapper}.
  *
- * <p>The URN of an entry is part of the contract. Renaming an entry breaks clients; adding one does
+ * <p>The URN of an entry is part of the contract. Renaming an entry breaks clients; adding an entry does
  * not.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457 §3.1.1</a>
@@ -45,11 +45,11 @@ public enum ProblemType {
   }
 
   /**
-   * The entry that says no more than the status does, for errors that the platform itself raises.
+   * The generic entry for a status, for errors that the platform raises.
    *
-   * @param status an HTTP status from 400 on
-   * @return the first entry of that status; for a status without one {@link #REQUEST_REFUSED} or
-   *     {@link #INTERNAL_ERROR}
+   * @param status an HTTP status of at least 400
+   * @return the first entry of that status; {@link #REQUEST_REFUSED} for 400 and for any other status
+   *     below 500 without an entry; {@link #INTERNAL_ERROR} for any other status from 500
    */
   public static ProblemType ofStatus(int status) {
     if (status == 400) {
@@ -61,7 +61,7 @@ public enum ProblemType {
         .orElse(status < 500 ? REQUEST_REFUSED : INTERNAL_ERROR);
   }
 
-  /** The stable name of this kind of problem, {@code urn:tmtar:problem:not-found}. */
+  /** The URN of this kind of problem, such as {@code urn:tmtar:problem:not-found}. */
   public URI urn() {
     return URI.create("urn:tmtar:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }

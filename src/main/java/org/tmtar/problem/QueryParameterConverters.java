@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.tmtar.json.ScalarText;
 
 /**
- * Reads numbers and switches from the query. The platform's own conversion would answer 404 where a
- * number cannot be read, as if the resource did not exist, and take any word for {@code false}; the
- * contract wants 400 with the parameter's name.
+ * Parses numbers and booleans in query parameters. An invalid value is 400 with the name of the parameter,
+ * as the contract requires. The conversion of the platform would respond with 404 to an invalid number, as
+ * if the resource did not exist, and would accept any word as {@code false}.
  */
 @Provider
 public class QueryParameterConverters implements ParamConverterProvider {
@@ -33,7 +33,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
       Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"));
 
   @Override
-  @SuppressWarnings("unchecked") // a kind of KINDS yields what its key says
+  @SuppressWarnings("unchecked") // the parser of a kind in KINDS returns the type of its key
   public <T> ParamConverter<T> getConverter(
       Class<T> rawType, Type genericType, Annotation[] annotations) {
     Optional<String> parameter = queryParameter(annotations);
@@ -51,10 +51,10 @@ public class QueryParameterConverters implements ParamConverterProvider {
   }
 
   /**
-   * How a type is read.
+   * The conversion to a type.
    *
-   * @param parser fails with an {@link IllegalArgumentException}, which every malformed number is
-   * @param expectation what the parameter would have to be
+   * @param parser throws an {@link IllegalArgumentException} if the text is invalid
+   * @param expectation the requirement on the parameter, for the error message
    */
   private record Kind<T>(Function<String, T> parser, String expectation) {}
 
@@ -67,7 +67,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
       }
       try {
         return kind.parser().apply(value);
-      } catch (IllegalArgumentException notOne) {
+      } catch (IllegalArgumentException invalid) {
         throw new InvalidRequestException("/" + parameter, kind.expectation());
       }
     }

@@ -15,21 +15,21 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Gives every request an id, which its answer ({@code X-Request-Id}, and {@code instance} of a problem)
- * and all its log lines share, and logs the requests that fail. A proxy that has numbered the request
- * already is believed, as long as its id is harmless in a log line.
+ * Assigns an id to each request, and logs the request when it ends. The response ({@code X-Request-Id},
+ * and {@code instance} of a problem) and all log entries of the request contain the id. An id in the
+ * request, for example from a proxy, is used if it is safe to log.
  */
 public class RequestId implements Filter {
 
   private static final Logger LOG = Logger.getLogger(RequestId.class.getName());
 
-  /** The header that carries the id, in both directions. */
+  /** The header for the id, in requests and responses. */
   public static final String HEADER = "X-Request-Id";
 
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+  private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
-  /** Words, ids, and names of uploaded files. */
-  private static final Pattern OURS =
+  /** The path segments that are logged: words, ids and names of uploaded files. */
+  private static final Pattern LOGGABLE_SEGMENT =
       Pattern.compile("|\\.?[a-z][a-z.-]{0,30}|[0-9]{1,18}|[0-9a-f]{40}\\.[a-z0-9]{1,4}");
 
   /** The methods of RFC 9110 and PATCH. */
@@ -43,7 +43,7 @@ public class RequestId implements Filter {
   private static final ThreadLocal<String> REASON = new ThreadLocal<>();
 
   /**
-   * The id of the request that this thread is answering.
+   * The id of the request that the current thread processes.
    *
    * @return never null; {@code none} outside of a request
    */
@@ -64,10 +64,9 @@ public class RequestId implements Filter {
   }
 
   /**
-   * The id of a request that the server is dispatching again, after this filter has let go of it.
+   * The id of a request, also in an error dispatch, which begins after this filter has returned.
    *
-   * @param request the request
-   * @return never null; a new one where the request never passed here
+   * @return never null; a new id if the request did not pass this filter
    */
   static String of(ServletRequest request) {
     return request.getAttribute(HEADER) instanceof String id ? id : choose(null);
@@ -97,12 +96,14 @@ public class RequestId implements Filter {
   }
 
   /**
-   * Logs a request in one line, without the query and other parts that the client can choose freely. The line
-   * ends with the reason that {@link #explain} has set.
+   * Logs a request in one line, without the query and without other parts that the client can choose
+   * freely. The line ends with the reason set by {@link #explain}, if there is one.
    *
    * @param id the id of the request
    * @param method the method as received
    * @param path the raw path as received
+   * @param status the status of the response
+   * @param nanoseconds the duration of the request
    */
   public static void log(String id, String method, String path, int status, long nanoseconds) {
     String reason = REASON.get();
@@ -118,14 +119,19 @@ public class RequestId implements Filter {
                 reason == null ? "" : reason));
   }
 
-  /** What is no part of an address of ours may be anything, an identity or a token for one. */
+  /**
+   * The path for the log. A segment that does not have the form of a segment of the API, and the segment
+   * after {@code search}, are replaced by an asterisk, because they can contain an identity or a token.
+   */
   private static String loggable(String path) {
     StringBuilder loggable = new StringBuilder();
-    boolean isSearched = false;
+    boolean isAfterSearch = false;
     for (String segment :
         path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)).split("/", -1)) {
-      loggable.append('/').append(!isSearched && OURS.matcher(segment).matches() ? segment : "*");
-      isSearched = segment.equals("search");
+      loggable
+          .append('/')
+          .append(!isAfterSearch && LOGGABLE_SEGMENT.matcher(segment).matches() ? segment : "*");
+      isAfterSearch = segment.equals("search");
     }
     return loggable.substring(1);
   }
@@ -138,13 +144,13 @@ public class RequestId implements Filter {
   }
 
   /**
-   * The id of a new request.
+   * Chooses the id of a new request.
    *
-   * @param given the id from a proxy; null if there is none
+   * @param given the id in the request; null if there is none
    * @return the given id if it is safe to log, otherwise a new id
    */
   public static String choose(String given) {
-    return given != null && HARMLESS.matcher(given).matches()
+    return given != null && SAFE_ID.matcher(given).matches()
         ? given
         : UUID.randomUUID().toString();
   }

@@ -1,6 +1,6 @@
 package org.tmtar.problem;
 
-/** There is no such thing, or none that this person may know of: 404. */
+/** The resource does not exist, or the caller is not allowed to know that it exists: 404. */
 public class ResourceNotFoundException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

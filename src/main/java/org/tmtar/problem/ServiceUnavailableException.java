@@ -1,6 +1,9 @@
 package org.tmtar.problem;
 
-/** Something outside of the application is away for now: 503, with when to try again. */
+/**
+ * The request cannot be processed at present, because a dependency is unavailable or the node is busy or
+ * stopping: 503 with {@code Retry-After}.
+ */
 public class ServiceUnavailableException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

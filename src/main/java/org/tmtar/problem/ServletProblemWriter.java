@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 
-/** Answers problems outside of the REST application, which has mappers for them. */
+/** Writes problems as responses outside of the REST application, which has exception mappers. */
 public final class ServletProblemWriter {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private ServletProblemWriter() {}
 
-  /** Answers what a filter or servlet has refused, unless something else was answered already. */
+  /** Writes a problem, unless a response is already committed. */
   public static void write(
       ProblemException problem, ServletRequest request, HttpServletResponse response)
       throws IOException {

@@ -1,6 +1,6 @@
 package org.tmtar.problem;
 
-/** The client holds an older version of what it wants to change: 412. */
+/** The client expects another version of the resource than the current version: 412. */
 public class StaleVersionException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

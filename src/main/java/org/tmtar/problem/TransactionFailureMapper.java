@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Answers a transaction that could not be ended, as when the database dies while it commits. The server has a
- * mapper of its own for these, which answers 500; this one comes first.
+ * Maps a transaction that could not be completed, for example because the database fails during the
+ * commit. The server has a mapper for this exception, which responds with 500; this mapper has precedence.
  */
 @Provider
 @Priority(1)

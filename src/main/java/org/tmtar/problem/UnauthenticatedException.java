@@ -3,7 +3,7 @@ package org.tmtar.problem;
 import java.util.Optional;
 
 /**
- * Nobody has proved who is calling: 401, with the body that existing clients read.
+ * The request has no valid bearer token: 401, with the body that existing clients expect.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750 §3</a>
  */
@@ -26,17 +26,17 @@ public class UnauthenticatedException extends RuntimeException {
   }
 
   /**
-   * The bearer is not worth anything.
+   * The token is invalid.
    *
-   * @param reason why, in plain words for the developer of the client, ASCII without double quotes and
-   *     without any part of the token
+   * @param reason the reason for the developer of the client, in ASCII without double quotes and without
+   *     any part of the token
    */
   public static UnauthenticatedException invalidToken(String reason) {
     return new UnauthenticatedException("Token has expired", reason, false);
   }
 
   /**
-   * The bearer was worth something until its time was over, which happens to everybody every day.
+   * The token has expired, and was valid before. This is a common event.
    *
    * @param reason as for {@link #invalidToken}
    */
@@ -44,12 +44,12 @@ public class UnauthenticatedException extends RuntimeException {
     return new UnauthenticatedException("Token has expired", reason, true);
   }
 
-  /** Whether all that is wrong with the bearer is its age. */
+  /** Whether the only fault of the token is that it has expired. */
   public boolean isExpiry() {
     return isExpiry;
   }
 
-  /** Why the bearer is worth nothing; empty where there was none. */
+  /** The reason why the token is refused; empty if the request has no token. */
   public Optional<String> reason() {
     return Optional.ofNullable(reason);
   }

@@ -6,13 +6,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers 401 in the form that clients of the first version rely on. */
+/**
+ * Maps an {@link UnauthenticatedException} to 401 in the format that clients of the first version expect.
+ */
 @Provider
 public class UnauthenticatedExceptionMapper implements ExceptionMapper<UnauthenticatedException> {
 
   private static final String REALM = "Bearer realm=\"tmtar\"";
 
-  /** The whole body of a 401. */
+  /** The body of a 401 response. */
   public record Message(String msg) {}
 
   @Override

@@ -9,8 +9,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Answers whatever no other mapper knows: 412 for a lost race on one row, 503 while the database
- * cannot be reached, else 500. The client learns nothing of the cause; the log does.
+ * Maps all exceptions without a more specific mapper. A {@link ProblemException} among the causes
+ * determines the response. A concurrent change of the same row is 412. A failure of the database is
+ * translated by {@link DatabaseFailure}, for example to 503 if the database is unavailable. All other
+ * exceptions are 500. The log contains the cause; the response does not.
  */
 @Provider
 public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
@@ -19,11 +21,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable exception) {
-    Optional<ProblemException> problem = inCauses(exception, ProblemException.class);
+    Optional<ProblemException> problem = findCause(exception, ProblemException.class);
     if (problem.isPresent()) {
       return ProblemResponses.of(problem.get());
     }
-    if (inCauses(exception, OptimisticLockException.class).isPresent()) {
+    if (findCause(exception, OptimisticLockException.class).isPresent()) {
       return ProblemResponses.of(
           new StaleVersionException("Somebody else changed this at the same time; read it again."));
     }
@@ -36,7 +38,7 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     return internalError(exception);
   }
 
-  /** The answer to a defect of ours. */
+  /** Logs a defect of the application and creates the response with status 500. */
   static Response internalError(Throwable exception) {
     LOG.log(
         Level.SEVERE, exception, () -> "request=" + RequestId.current() + " failed unexpectedly");
@@ -45,14 +47,14 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         "Something went wrong on our side; the instance names it in our log.");
   }
 
-  private static <T extends Throwable> Optional<T> inCauses(Throwable exception, Class<T> type) {
+  private static <T extends Throwable> Optional<T> findCause(Throwable exception, Class<T> type) {
     return DatabaseFailure.causes(exception)
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst();
   }
 
-  /** The first line only: what follows may quote the row. */
+  /** The first line of the innermost message. The following lines may contain values of the row. */
   private static String innermost(Throwable exception) {
     return DatabaseFailure.causes(exception)
         .reduce((outer, inner) -> inner)

@@ -2,7 +2,10 @@ package org.tmtar.problem;
 
 import java.util.Map;
 
-/** The body is of a type that cannot be taken here, whatever its sender says of it: 415. */
+/**
+ * The content of the body has a type or coding that the endpoint does not accept, regardless of the
+ * declared type: 415.
+ */
 public class UnsupportedContentException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

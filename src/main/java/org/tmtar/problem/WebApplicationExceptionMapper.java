@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Answers what the platform throws (an unknown path, a method that is not there, a media type that
- * cannot be read) and keeps the headers it has set, such as {@code Allow}.
+ * Maps exceptions of Jakarta REST, such as those for an unknown path, an unsupported method or an
+ * unsupported media type. Header fields that they set, such as {@code Allow}, are kept.
  */
 @Provider
 public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplicationException> {

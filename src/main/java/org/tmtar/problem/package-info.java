@@ -1,2 +1,5 @@
-/** Every error a client can get: one catalogue, one form, one mapper a family of exceptions. */
+/**
+ * The error responses of the API: one catalogue, one format, and one exception mapper for each family of
+ * exceptions.
+ */
 package org.tmtar.problem;

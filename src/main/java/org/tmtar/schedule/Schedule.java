@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does work again and again while the application runs, on every node: what only one of them may do at a
- * time has to see to that itself.
+ * Runs tasks periodically while the application runs. Every node runs every task. A task that must not run
+ * on several nodes concurrently ensures that itself.
  */
 @ApplicationScoped
 public class Schedule {
@@ -27,24 +27,24 @@ public class Schedule {
   private final List<ScheduledFuture<?>> scheduled = new CopyOnWriteArrayList<>();
 
   /**
-   * Begins to do it.
+   * Schedules a periodic task.
    *
-   * @param interval how long to wait before the first time, and between the end of one and the next
-   * @param what the name of the task for the log entry of a failure
+   * @param interval the time before the first run, and from the end of a run to the start of the next one
+   * @param taskName the name of the task for the log entry of a failure
    */
-  public void repeat(Duration interval, String what, Runnable work) {
+  public void repeat(Duration interval, String taskName, Runnable work) {
     long milliseconds = interval.toMillis();
     scheduled.add(executor.scheduleWithFixedDelay(
-        () -> attempt(what, work), milliseconds, milliseconds, TimeUnit.MILLISECONDS));
+        () -> runSafely(taskName, work), milliseconds, milliseconds, TimeUnit.MILLISECONDS));
   }
 
   /**
    * Runs a task once in the background, as soon as possible.
    *
-   * @param what the name of the task for the log entry of a failure
+   * @param taskName the name of the task for the log entry of a failure
    */
-  public void once(String what, Runnable work) {
-    scheduled.add(executor.schedule(() -> attempt(what, work), 0, TimeUnit.MILLISECONDS));
+  public void once(String taskName, Runnable work) {
+    scheduled.add(executor.schedule(() -> runSafely(taskName, work), 0, TimeUnit.MILLISECONDS));
   }
 
   @PreDestroy
@@ -52,12 +52,12 @@ public class Schedule {
     scheduled.forEach(work -> work.cancel(false));
   }
 
-  /** What fails is logged; a failure that gets out would end the schedule. */
-  private static void attempt(String what, Runnable work) {
+  /** Runs a task and logs its failure. An exception would end the schedule of the task. */
+  private static void runSafely(String taskName, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException failure) {
-      LOG.log(Level.SEVERE, failure, () -> "This time nothing came of it: " + what);
+      LOG.log(Level.SEVERE, failure, () -> "This time nothing came of it: " + taskName);
     }
   }
 }

@@ -1,2 +1,2 @@
-/** Work that nobody asks for, done again and again. */
+/** Background tasks that run periodically or once. */
 package org.tmtar.schedule;

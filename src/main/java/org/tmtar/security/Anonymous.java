@@ -6,12 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource method that anyone may call, signed in or not. */
+/** A resource method that requires no caller. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Anonymous {
 
-  /** Whether a bearer that is sent all the same says who is calling, because some may have more. */
+  /**
+   * Whether the method identifies the caller if the request has a bearer token, because some callers have
+   * more rights.
+   */
   boolean identifies() default false;
 }

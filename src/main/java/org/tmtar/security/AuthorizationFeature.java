@@ -15,17 +15,18 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * Puts a guard before every resource method: those with {@link RequiresRole} let in that role, those
- * with {@link Anonymous} anyone, and a method without either lets in nobody.
+ * The feature that authorizes each request for a resource method. A method with {@link RequiresRole}
+ * accepts callers with that role. A method with {@link Anonymous} accepts every request. A method without
+ * either annotation refuses every request.
  *
- * <p>Not {@code @RolesAllowed}: the server binds that to its own container security and ignores who
- * the authentication filter has found.
+ * <p>{@code @RolesAllowed} is not used, because the server binds it to its container security and ignores
+ * the caller that the authentication filter has identified.
  */
 @Provider
 @ApplicationScoped
 public class AuthorizationFeature implements DynamicFeature {
 
-  private static final String APPLICATION = "org.tmtar.";
+  private static final String APPLICATION_PACKAGE = "org.tmtar.";
 
   private CurrentUser currentUser;
 
@@ -39,7 +40,7 @@ public class AuthorizationFeature implements DynamicFeature {
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
     Method method = resource.getResourceMethod();
-    if (method.isAnnotationPresent(Anonymous.class) || isOfThePlatform(resource)) {
+    if (method.isAnnotationPresent(Anonymous.class) || isPlatformResource(resource)) {
       return;
     }
     RequiresRole required = method.getAnnotation(RequiresRole.class);
@@ -47,12 +48,15 @@ public class AuthorizationFeature implements DynamicFeature {
         required == null ? new DenyAll() : new RoleGuard(required.value(), currentUser));
   }
 
-  /** The platform answers OPTIONS by itself, with the methods that are there. */
-  private static boolean isOfThePlatform(ResourceInfo resource) {
-    return !resource.getResourceClass().getName().startsWith(APPLICATION);
+  /**
+   * Whether the platform provides the resource, such as the response to OPTIONS with the available
+   * methods.
+   */
+  private static boolean isPlatformResource(ResourceInfo resource) {
+    return !resource.getResourceClass().getName().startsWith(APPLICATION_PACKAGE);
   }
 
-  /** Lets in whoever has the role, or one above it. */
+  /** Accepts callers with the required role or a role above it. */
   @Priority(Priorities.AUTHORIZATION)
   private record RoleGuard(Role required, CurrentUser currentUser)
       implements ContainerRequestFilter {
@@ -65,7 +69,7 @@ public class AuthorizationFeature implements DynamicFeature {
     }
   }
 
-  /** Lets in nobody: somebody forgot to say who may call this method. */
+  /** Refuses every request, because the method has no annotation that defines its access. */
   @Priority(Priorities.AUTHORIZATION)
   private static final class DenyAll implements ContainerRequestFilter {
 

@@ -1,12 +1,13 @@
 package org.tmtar.security;
 
 /**
- * Who is calling, as the database has it at this moment.
+ * The authenticated caller of a request, with its current rights.
  *
- * @param userId the user
- * @param sessionId the session whose access token was sent
- * @param adminLocationId the place the user administers; null if none
- * @param locationId the place whose news the user reads; null if it has chosen none
+ * @param userId the id of the user
+ * @param sessionId the id of the session that the access token belongs to
+ * @param adminLocationId the id of the location that the user administers; null if the user administers
+ *     none
+ * @param locationId the id of the location whose news the user reads; null if the user has chosen none
  */
 public record Caller(long userId, long sessionId, Long adminLocationId, Long locationId) {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Settings;
 
-/** Which web pages of other origins may call the API. */
+/** The configuration of the origins whose web pages may call the API. */
 @ApplicationScoped
 public class CorsConfig implements CheckedAtStart {
 
@@ -26,9 +26,9 @@ public class CorsConfig implements CheckedAtStart {
   }
 
   /**
-   * Whether pages of an origin may call.
+   * Whether pages of an origin may call the API.
    *
-   * @param origin as browsers send it, {@code https://admin.example.org}
+   * @param origin the {@code Origin} header of a browser, for example {@code https://admin.example.org}
    */
   boolean allows(String origin) {
     return origins.contains(ANY) || origins.contains(origin);

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Lets pages of the configured origins call the API from a browser. No cookies are involved, so
- * credentials are never allowed.
+ * The filter that allows pages of the configured origins to call the API from a browser. The API uses no
+ * cookies, so credentials are never allowed.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: the CORS protocol</a>
  */
@@ -39,7 +39,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String EXPOSED_HEADERS =
       "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
 
-  /** For how many seconds a browser need not ask again. */
+  /** The time in seconds for which a browser may cache the response to a preflight request. */
   private static final int MAX_AGE = 7200;
 
   private CorsConfig config;
@@ -72,22 +72,23 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
       headers.putSingle("Access-Control-Allow-Methods", METHODS);
       headers.putSingle("Access-Control-Max-Age", MAX_AGE);
       headers.add(HttpHeaders.VARY, REQUEST_HEADERS);
-      grantHeaders(request, headers);
+      allowHeaders(request, headers);
     }
   }
 
   /** Allows all requested header fields. Endpoints ignore unknown header fields. */
-  private static void grantHeaders(
+  private static void allowHeaders(
       ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-    String wanted = request.getHeaderString(REQUEST_HEADERS);
-    if (wanted != null && areHeaderNames(wanted)) {
-      headers.putSingle("Access-Control-Allow-Headers", wanted.strip());
+    String requested = request.getHeaderString(REQUEST_HEADERS);
+    if (requested != null && areHeaderNames(requested)) {
+      headers.putSingle("Access-Control-Allow-Headers", requested.strip());
     }
   }
 
   /**
-   * Whether a value is a list of names of header fields, separated by commas. Each name is matched on its own. A
-   * repeated group in a regular expression recurses for each repetition, so that a long list would exhaust the stack.
+   * Whether a value is a list of names of header fields, separated by commas. Each name is matched
+   * separately. A repeated group in a regular expression recurses for each repetition, so that a long list
+   * would exhaust the stack.
    */
   static boolean areHeaderNames(String value) {
     return Arrays.stream(value.split(",", -1))

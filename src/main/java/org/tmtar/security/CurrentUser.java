@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * Who is calling in this request, a bean of {@link CurrentUserProducer}. The authentication filter says so
- * once; everybody else asks.
+ * The caller of the current request. {@link CurrentUserProducer} produces this bean. The authentication
+ * filter sets the caller once, and all other classes only read it.
  */
 public class CurrentUser {
 
@@ -13,9 +13,9 @@ public class CurrentUser {
   private UnauthenticatedException refusal;
 
   /**
-   * Says who is calling, after the bearer was verified.
+   * Sets the caller after the verification of the bearer token.
    *
-   * @throws IllegalStateException if that was said before in this request
+   * @throws IllegalStateException if the request already has a caller
    */
   public void identify(Caller verified) {
     if (caller != null) {
@@ -24,20 +24,22 @@ public class CurrentUser {
     caller = verified;
   }
 
-  /** Says why a bearer is worth nothing, where nobody needs one. */
+  /**
+   * Stores the reason for which the bearer token was refused, for a method that may not require a caller.
+   */
   public void refuse(UnauthenticatedException reason) {
     refusal = reason;
   }
 
-  /** Who is calling; empty while nobody has proved to be anyone. */
+  /** The caller; empty if the request is not authenticated. */
   public Optional<Caller> find() {
     return Optional.ofNullable(caller);
   }
 
   /**
-   * Who is calling, where somebody has to.
+   * The caller of a request that requires one.
    *
-   * @throws UnauthenticatedException if nobody has proved to be anyone, with the reason
+   * @throws UnauthenticatedException if the request is not authenticated, with the reason
    */
   public Caller get() {
     return find().orElseThrow(() -> refusal == null ? UnauthenticatedException.missing() : refusal);

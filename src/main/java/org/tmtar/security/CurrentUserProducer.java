@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 
 /**
- * Makes who is calling, for each request. What CDI makes by itself is searched for resources that the server
- * has to inject, each time: 15 µs, where a profile takes 330.
+ * The producer of the {@link CurrentUser} of each request. If CDI created the bean itself, the server
+ * would search it for resources to inject in each request.
  */
 @ApplicationScoped
 class CurrentUserProducer {

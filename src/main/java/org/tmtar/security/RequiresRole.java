@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource method for those who have signed in and have at least this role. */
+/** A resource method that requires a caller with at least a given role. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface RequiresRole {
 
-  /** The least role that may call the method. */
+  /** The lowest role that may call the method. */
   Role value();
 }

@@ -14,8 +14,9 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * The maximum time a node uses cached rights without confirmation from the database. The response to a change
- * of rights is delayed by the lease. The change therefore applies on every node from the next request.
+ * The maximum time a node uses cached rights without confirmation from the database. The response to a
+ * change of rights is delayed by the lease. The change therefore applies on every node from the next
+ * request.
  */
 @Provider
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
   protected RightsLease() {}
 
   /**
-   * @throws InvalidSettingException if it is missing or cannot be used
+   * @throws InvalidSettingException if the setting is missing or invalid
    */
   @Inject
   public RightsLease(Settings settings, HttpServletRequest http) {
@@ -37,13 +38,16 @@ public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
     this.http = http;
   }
 
-  /** Empty if rights are read in every request. */
+  /** The duration of the lease; empty if every request reads the rights from the database. */
   public Optional<Duration> duration() {
     return Optional.ofNullable(duration);
   }
 
-  /** Says that the request at hand changes what somebody may do, or where it is at home. */
-  public void rightsChange() {
+  /**
+   * Declares that the current request changes sessions, rights or the chosen location of a user. The
+   * response is then delayed.
+   */
+  public void markRightsChanged() {
     http.setAttribute(CHANGED, true);
   }
 
@@ -57,7 +61,7 @@ public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
   private void await() {
     try {
       Thread.sleep(duration.toMillis());
-    } catch (InterruptedException stopping) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }

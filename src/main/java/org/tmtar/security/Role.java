@@ -1,21 +1,24 @@
 package org.tmtar.security;
 
-/** What somebody who has signed in may do, from least to most; each includes those before it. */
+/**
+ * The role of an authenticated user. The roles are in ascending order, and each includes the roles before
+ * it.
+ */
 public enum Role {
-  /** Signed in. */
+  /** A user that administers no location. */
   USER,
-  /** Administers a place and all that lies below it. */
+  /** A user that administers a location and all locations below it. */
   ADMIN,
-  /** Administers the root location, and so everything. */
+  /** A user that administers the root location, and therefore everything. */
   ROOT;
 
-  /** The location whose administrators may do everything. */
+  /** The id of the root location, whose administrators may do everything. */
   public static final long ROOT_LOCATION = 1;
 
   /**
-   * The role that follows from the place somebody administers.
+   * The role of a user that administers a location.
    *
-   * @param adminLocationId that place; null for somebody who administers none
+   * @param adminLocationId the id of that location; null if the user administers none
    */
   public static Role of(Long adminLocationId) {
     if (adminLocationId == null) {

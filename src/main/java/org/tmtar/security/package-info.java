@@ -1,2 +1,2 @@
-/** Who may call which method, and from which web pages. */
+/** The authorization of callers, and the web pages of other origins that may call the API. */
 package org.tmtar.security;

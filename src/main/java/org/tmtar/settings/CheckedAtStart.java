@@ -1,16 +1,17 @@
 package org.tmtar.settings;
 
 /**
- * A bean with settings that are checked before the application serves requests. Its constructor reads all its
+ * A bean whose settings are checked before the application serves requests. Its constructor reads all its
  * settings and reports all their faults. {@code org.tmtar.ConfigurationCheck} lists all such beans. The
  * startup then calls {@link #check()} for faults that depend on the environment of the server.
  */
 public interface CheckedAtStart {
 
   /**
-   * Checks the services that the settings refer to, for example whether the store accepts its access key.
+   * Checks the services to which the settings refer, for example whether the file store accepts its access
+   * key.
    *
-   * @throws InvalidSettingException if a setting is wrong
+   * @throws InvalidSettingException if a setting is invalid
    */
   default void check() {}
 }

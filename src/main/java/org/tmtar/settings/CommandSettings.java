@@ -11,9 +11,10 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Finds settings for the commands of an operator, which run without the application server and so
- * without its MicroProfile Config: system property, environment variable, file in the secrets folder of
- * a container, file of the environment, default.
+ * The settings of the commands of an operator, which run without the application server and its
+ * MicroProfile Config. The sources in descending order of priority are the system property, the environment
+ * variable, the file in the secrets folder of a container, the properties file of the environment, and the
+ * default.
  */
 public final class CommandSettings {
 
@@ -23,21 +24,21 @@ public final class CommandSettings {
 
   private final Map<String, String> variables;
   private final Environment environment;
-  private final Properties ofEnvironment;
+  private final Properties environmentDefaults;
   private final Properties defaults;
 
   private CommandSettings(Map<String, String> variables, Environment environment) {
     this.variables = variables;
     this.environment = environment;
-    this.ofEnvironment = read("microprofile-config-" + environment.profile() + ".properties");
+    this.environmentDefaults = read("microprofile-config-" + environment.profile() + ".properties");
     this.defaults = read(DEFAULTS);
   }
 
   /**
-   * The settings of a command.
+   * Loads the settings of a command.
    *
    * @param variables the environment variables
-   * @throws InvalidSettingException if the environment is none of the three
+   * @throws InvalidSettingException if the name of the environment is not one of the three
    */
   public static CommandSettings load(Map<String, String> variables) {
     String profile = fromProcess(variables, Environment.SETTING)
@@ -55,7 +56,7 @@ public final class CommandSettings {
     return environment;
   }
 
-  /** To be read as strictly as the application reads its own. */
+  /** The settings, with the same strict parsing as in the application. */
   public Settings settings() {
     return new Settings(this::find);
   }
@@ -63,7 +64,7 @@ public final class CommandSettings {
   private Optional<String> find(String name) {
     return fromProcess(variables, name)
         .or(() -> fromSecrets(name))
-        .or(() -> Optional.ofNullable(ofEnvironment.getProperty(name)))
+        .or(() -> Optional.ofNullable(environmentDefaults.getProperty(name)))
         .or(() -> Optional.ofNullable(defaults.getProperty(name)));
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The three environments; each is a profile of MicroProfile Config. */
+/** The environment in which the application runs. Each value is a profile of MicroProfile Config. */
 public enum Environment {
   DEV,
   TEST,
@@ -14,9 +14,9 @@ public enum Environment {
   public static final String SETTING = "mp.config.profile";
 
   /**
-   * The environment this application runs in: production, unless another one is named.
+   * The configured environment of this application; production if none is configured.
    *
-   * @throws InvalidSettingException if the name is none of the three
+   * @throws InvalidSettingException if the name is not one of the three
    */
   public static Environment current() {
     return parse(
@@ -31,7 +31,7 @@ public enum Environment {
             new InvalidSettingException(SETTING, "has to be dev, test or prod (or unset: prod)"));
   }
 
-  /** The name of the profile, {@code dev}. */
+  /** The name of the profile, for example {@code dev}. */
   public String profile() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -12,21 +12,25 @@ public class InvalidSettingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** The complaint about each setting, by the name of the setting. */
+  /** The sentence about each invalid setting, by the name of the setting. */
   private final LinkedHashMap<String, String> faults;
 
   /**
-   * A fault of one setting.
+   * Creates an exception about one setting.
    *
-   * @param setting the name of the setting, {@code tmtar.database.url}
-   * @param complaint the rest of the sentence, {@code is missing}; never the value, which may be a
-   *     secret
+   * @param setting the name of the setting, for example {@code tmtar.database.url}
+   * @param problem the rest of the sentence, for example {@code is missing}; it never contains the value,
+   *     which may be a secret
    */
-  public InvalidSettingException(String setting, String complaint) {
-    this(Map.of(setting, sentence(setting, complaint)));
+  public InvalidSettingException(String setting, String problem) {
+    this(Map.of(setting, sentence(setting, problem)));
   }
 
-  /** Faults of several settings: the complaint about each setting, by the name of the setting. */
+  /**
+   * Creates an exception about several settings.
+   *
+   * @param faults the sentence about each setting, by the name of the setting
+   */
   InvalidSettingException(Map<String, String> faults) {
     super(String.join(System.lineSeparator(), faults.values()));
     this.faults = new LinkedHashMap<>(faults);
@@ -41,11 +45,11 @@ public class InvalidSettingException extends RuntimeException {
     return faults;
   }
 
-  static String sentence(String setting, String complaint) {
-    return "Setting %s (%s) %s.".formatted(setting, environmentVariable(setting), complaint);
+  static String sentence(String setting, String problem) {
+    return "Setting %s (%s) %s.".formatted(setting, environmentVariable(setting), problem);
   }
 
-  /** The environment variable that sets the same, by the rule of MicroProfile Config. */
+  /** The environment variable of a setting, according to the rule of MicroProfile Config. */
   public static String environmentVariable(String setting) {
     return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }

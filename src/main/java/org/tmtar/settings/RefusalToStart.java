@@ -6,15 +6,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Refuses to start the application. If the server has no other applications, the process exits; otherwise the
- * server would continue to run without an application, and a client would notice it only at the first
+ * Refuses to start the application. If the server has no other applications, the process exits. Otherwise
+ * the server would continue to run without an application, and a client would notice it only at the first
  * request. On a server with other applications, the deployment fails and the server continues to run.
  */
 public final class RefusalToStart {
 
   private static final Logger LOG = Logger.getLogger(RefusalToStart.class.getName());
 
-  /** How the process ends: EX_CONFIG of sysexits.h. */
+  /** The exit status of the process: EX_CONFIG of sysexits.h. */
   private static final int STATUS = 78;
 
   private static final long MAX_END_MILLIS = 5000;
@@ -27,7 +27,7 @@ public final class RefusalToStart {
    *
    * @return the exception that fails the deployment; the method does not return if the process exits
    */
-  public static RuntimeException because(List<String> sentences) {
+  public static RuntimeException refuse(List<String> sentences) {
     sentences.forEach(sentence -> LOG.severe(() -> "Refusing to start: " + sentence));
     endOwnProcess();
     return new IllegalStateException("Refusing to start: " + String.join(" ", sentences));
@@ -38,7 +38,7 @@ public final class RefusalToStart {
    *
    * @return the exception that fails the deployment; the method does not return if the process exits
    */
-  public static RuntimeException because(Throwable defect) {
+  public static RuntimeException refuse(Throwable defect) {
     LOG.log(Level.SEVERE, "Refusing to start", defect);
     endOwnProcess();
     return new IllegalStateException("Refusing to start", defect);
@@ -56,15 +56,16 @@ public final class RefusalToStart {
   }
 
   /**
-   * Lets the server clean up its temporary files, which are some 100 MB a start, but not for long: its
-   * own end waits for the start that is under way here.
+   * Exits the process. The server first deletes its temporary files, about 100 MB for each start. The
+   * process is halted after {@code MAX_END_MILLIS}, because the shutdown of the server waits for the
+   * startup that calls this method.
    */
   private static void end() {
     Thread exit = new Thread(() -> System.exit(STATUS), "tmtar-refusal");
     exit.start();
     try {
       exit.join(MAX_END_MILLIS);
-    } catch (InterruptedException hurried) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(STATUS);

@@ -2,10 +2,13 @@ package org.tmtar.settings;
 
 import java.util.Optional;
 
-/** The process of the application server, which this application may share with others. */
+/** The process of the application server, which may also run other applications. */
 public final class ServerProcess {
 
-  /** The setting that states whether the process is of this application; if it is empty, the packaging decides. */
+  /**
+   * The setting that states whether the process belongs to this application alone. If it is absent, the
+   * packaging decides.
+   */
   static final String SETTING = "tmtar.exit-on-refusal";
 
   /** The path of the application in the runnable jar. A server that deploys the WAR has no such file. */
@@ -14,16 +17,17 @@ public final class ServerProcess {
   private ServerProcess() {}
 
   /**
-   * Whether the process has no other application. Only then this application may end the process and change its
-   * listeners and signal handlers.
+   * Whether the process has no other application. Only in that case may this application exit the process
+   * and change its listeners and signal handlers.
    */
   public static boolean isOwn() {
     return isOwn(new Settings(), isRunnableJar());
   }
 
   /**
-   * Whether the process has no other application. The setting decides; if it is absent, only the runnable jar
-   * has a process of its own. A value that is neither {@code true} nor {@code false} is treated as absent.
+   * Whether the process has no other application. The setting decides. If it is absent, only the runnable
+   * jar has a process of its own. A value that is neither {@code true} nor {@code false} is treated as
+   * absent.
    */
   static boolean isOwn(Settings settings, boolean isRunnableJar) {
     return settings

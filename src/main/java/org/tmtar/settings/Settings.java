@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Reads settings strictly: what is missing or cannot be read is complained about by its name, so that
- * an operator sees one sentence instead of a stack trace.
+ * Reads and parses settings. A missing or invalid setting is reported by its name, so that the operator
+ * reads one sentence instead of a stack trace.
  */
 @ApplicationScoped
 public class Settings {
@@ -23,17 +23,21 @@ public class Settings {
 
   private final Function<String, Optional<String>> source;
 
-  /** The settings of the application, by MicroProfile Config. */
+  /** Creates the settings of the application, from MicroProfile Config. */
   public Settings() {
     this(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
   }
 
-  /** Settings from anywhere else. */
+  /**
+   * Creates settings from another source.
+   *
+   * @param source returns the value of a setting by its name; empty if it is absent
+   */
   public Settings(Function<String, Optional<String>> source) {
     this.source = source;
   }
 
-  /** Reads several settings and collects their faults. */
+  /** Creates a reader that reads several settings and collects their faults. */
   public SettingsReader reader() {
     return new SettingsReader(this);
   }
@@ -47,13 +51,13 @@ public class Settings {
     return text(Environment.SETTING).map(Environment::parse).orElse(Environment.PROD);
   }
 
-  /** A setting that may be absent; empty text counts as absent. */
+  /** A setting that may be absent. A blank value counts as absent. */
   public Optional<String> text(String name) {
     return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   /**
-   * A setting without which the application cannot work.
+   * A required setting.
    *
    * @throws InvalidSettingException if it is absent
    */
@@ -61,7 +65,7 @@ public class Settings {
     return text(name).orElseThrow(() -> new InvalidSettingException(name, "is missing"));
   }
 
-  /** The items of a comma-separated setting, none if it is absent. */
+  /** The items of a comma-separated setting; an empty list if it is absent. */
   public List<String> list(String name) {
     return text(name).stream()
         .flatMap(items -> Arrays.stream(items.split(",", -1)))
@@ -71,20 +75,20 @@ public class Settings {
   }
 
   /**
-   * A file or a folder.
+   * The path of a file or a folder.
    *
-   * @throws InvalidSettingException if it is absent or not a path of this system
+   * @throws InvalidSettingException if it is absent or not a valid path on this system
    */
   public Path path(String name) {
     try {
       return Path.of(requiredText(name));
-    } catch (InvalidPathException notOne) {
+    } catch (InvalidPathException invalid) {
       throw new InvalidSettingException(name, "has to be a path of this system");
     }
   }
 
   /**
-   * A switch.
+   * A boolean.
    *
    * @throws InvalidSettingException if it is absent or neither {@code true} nor {@code false}
    */
@@ -97,9 +101,9 @@ public class Settings {
   }
 
   /**
-   * A span of time.
+   * A duration that may be unlimited.
    *
-   * @return empty for {@code never}
+   * @return the duration; empty for {@code never}
    * @throws InvalidSettingException if it is absent, or neither {@code never} nor a positive ISO 8601
    *     duration
    */
@@ -108,9 +112,9 @@ public class Settings {
   }
 
   /**
-   * A span of time.
+   * A duration.
    *
-   * @throws InvalidSettingException if it is absent or no positive ISO 8601 duration
+   * @throws InvalidSettingException if it is absent or not a positive ISO 8601 duration
    */
   public Duration duration(String name) {
     try {
@@ -118,16 +122,16 @@ public class Settings {
       if (duration.compareTo(Duration.ZERO) > 0) {
         return duration;
       }
-    } catch (DateTimeParseException notOne) {
-      // answered below, with the name of the setting
+    } catch (DateTimeParseException invalid) {
+      // The exception below names the setting.
     }
     throw new InvalidSettingException(name, "has to be a positive ISO 8601 duration such as PT15M");
   }
 
   /**
-   * A number.
+   * A positive integer.
    *
-   * @throws InvalidSettingException if it is absent or no positive integer
+   * @throws InvalidSettingException if it is absent or not a positive integer
    */
   public long number(String name) {
     try {
@@ -135,22 +139,26 @@ public class Settings {
       if (number > 0) {
         return number;
       }
-    } catch (NumberFormatException notOne) {
-      // answered below, with the name of the setting
+    } catch (NumberFormatException invalid) {
+      // The exception below names the setting.
     }
     throw new InvalidSettingException(name, "has to be a positive integer");
   }
 
   /**
-   * An address of the web.
+   * A URL.
    *
-   * @throws InvalidSettingException if it is absent or no absolute http or https URL
+   * @throws InvalidSettingException if it is absent or not an absolute http or https URL
    */
   public URI url(String name) {
     return toUrl(name, requiredText(name));
   }
 
-  /** An address of the web that may be absent. */
+  /**
+   * A URL that may be absent.
+   *
+   * @throws InvalidSettingException if it is not an absolute http or https URL
+   */
   public Optional<URI> optionalUrl(String name) {
     return text(name).map(value -> toUrl(name, value));
   }
@@ -161,8 +169,8 @@ public class Settings {
       if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
         return url;
       }
-    } catch (IllegalArgumentException notOne) {
-      // answered below, with the name of the setting
+    } catch (IllegalArgumentException invalid) {
+      // The exception below names the setting.
     }
     throw new InvalidSettingException(name, "has to be an http or https URL");
   }

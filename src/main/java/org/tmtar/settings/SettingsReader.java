@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads several settings and collects their faults, so that one start reports all of them. An invalid setting
- * has a placeholder as its value until {@link #requireNoFault()} throws.
+ * Reads several settings and collects their faults, so that one startup reports all of them. An invalid
+ * setting has a placeholder as its value until {@link #requireNoFault()} throws.
  */
 public final class SettingsReader {
 
@@ -23,17 +23,17 @@ public final class SettingsReader {
     this.settings = settings;
   }
 
-  /** The environment; production if the setting names none of the three. */
+  /** The environment; production if the setting is not one of the three. */
   public Environment environment() {
     return read(settings::environment, Environment.PROD);
   }
 
-  /** A setting that is required. */
+  /** A required setting. */
   public String text(String name) {
     return read(() -> settings.requiredText(name), "");
   }
 
-  /** A setting that is {@code true} or {@code false}. */
+  /** A boolean. */
   public boolean flag(String name) {
     return read(() -> settings.flag(name), false);
   }
@@ -53,7 +53,7 @@ public final class SettingsReader {
     return read(() -> settings.lifetime(name), Optional.empty());
   }
 
-  /** An http or https URL that is required. */
+  /** A required http or https URL. */
   public URI url(String name) {
     return read(() -> settings.url(name), ANY_URL);
   }
@@ -83,10 +83,10 @@ public final class SettingsReader {
     read(reading::get, null);
   }
 
-  /** Records a fault unless a condition holds, or the setting has a fault already. */
-  public void require(boolean condition, String setting, String complaint) {
+  /** Records a fault if a condition is false and the setting has no fault yet. */
+  public void require(boolean condition, String setting, String problem) {
     if (!condition) {
-      faults.putIfAbsent(setting, InvalidSettingException.sentence(setting, complaint));
+      faults.putIfAbsent(setting, InvalidSettingException.sentence(setting, problem));
     }
   }
 
@@ -103,7 +103,7 @@ public final class SettingsReader {
   /**
    * Ends the reading.
    *
-   * @throws InvalidSettingException if a setting is invalid; the exception has all faults
+   * @throws InvalidSettingException if any setting is invalid; the exception has all faults
    */
   public void requireNoFault() {
     if (!faults.isEmpty()) {

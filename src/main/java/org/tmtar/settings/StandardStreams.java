@@ -10,13 +10,13 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   /**
-   * Discards all further output, because the server prints lines that are not JSON during shutdown. The log
+   * Discards all further output, because during shutdown the server prints lines that are not JSON. The log
    * handlers keep their stream, so log entries are still written.
    */
   public static void discard() {
-    PrintStream nowhere =
+    PrintStream discarding =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    System.setOut(nowhere);
-    System.setErr(nowhere);
+    System.setOut(discarding);
+    System.setErr(discarding);
   }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The clock that all rules are told; none of them looks at the time by itself. */
+/** Provides the clock of the application. Business rules receive it and do not read the system time. */
 @Dependent
 public class SystemClock {
 
-  /** In UTC. Commands, which have no beans, ask for it themselves. */
+  /** The system clock in UTC. Commands call this method directly, because they have no beans. */
   @Produces
   public Clock clock() {
     return Clock.systemUTC();

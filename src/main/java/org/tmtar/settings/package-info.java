@@ -1,2 +1,2 @@
-/** Reading the configuration strictly, and which of the three environments this is. */
+/** The configuration: strict parsing of settings, and the environment of the application. */
 package org.tmtar.settings;

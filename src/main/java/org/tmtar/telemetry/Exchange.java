@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /**
- * A request and its answer, as far as anybody is told: what a client may choose freely is no part of it.
+ * A request and its response, as metrics and spans describe them. It contains no value that a client can
+ * choose freely.
  *
- * @param method {@code GET}, or {@code _OTHER} for one that is none of HTTP's
- * @param route the address as the resources have it, or {@code other}
- * @param status of the answer
+ * @param method the HTTP method, for example {@code GET}; {@code _OTHER} if HTTP does not define it
+ * @param route the path template of the resource, or {@code other}
+ * @param status the status of the response
  */
 record Exchange(String method, String route, int status) {
 
@@ -23,7 +24,7 @@ record Exchange(String method, String route, int status) {
     return METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER";
   }
 
-  /** {@code 2xx}. */
+  /** The class of the status, for example {@code 2xx}. */
   String statusClass() {
     return status / 100 + "xx";
   }

@@ -10,11 +10,12 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * How long something took, as Prometheus wants to have it: how many took at most so long, how many there
- * were, and how long they took together, in seconds.
+ * A histogram of durations in the format of Prometheus: for each bound, the number of durations up to that
+ * bound; the number of all durations; and their sum in seconds.
  *
- * <p>The server's own histograms and timers count in a sample of what there was, which cannot be added up
- * over time and nodes, and give nanoseconds for seconds. So these are numbers that the registry shows.
+ * <p>The histograms and timers of the server count a sample of the durations. Such samples cannot be added
+ * over time and over nodes, and they are in nanoseconds instead of seconds. This class therefore counts the
+ * durations itself and registers the numbers as gauges.
  *
  * @see <a href="https://prometheus.io/docs/concepts/metric_types/#histogram">Prometheus: histogram</a>
  */
@@ -22,12 +23,15 @@ public final class Histogram {
 
   private static final double NANOSECONDS = 1e9;
 
-  /** In seconds: from a statement by its key to what nobody waits for any more. */
+  /**
+   * The upper bounds of the ranges, in seconds. They extend from a query by primary key to a response that
+   * no client waits for.
+   */
   private static final double[] BOUNDS = {
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10
   };
 
-  /** How many were in each range between two bounds; the last is beyond all. */
+  /** The number of durations in each range. The last range is beyond all bounds. */
   private final LongAdder[] ranges =
       Stream.generate(LongAdder::new).limit(BOUNDS.length + 1L).toArray(LongAdder[]::new);
 
@@ -36,10 +40,10 @@ public final class Histogram {
   Histogram() {}
 
   /**
-   * Makes one that the registry shows.
+   * Creates a histogram and registers its numbers.
    *
-   * @param name its name without the unit, {@code db.client.operation.duration}
-   * @param labels one for each series of the same name
+   * @param name the name without the unit, for example {@code db.client.operation.duration}
+   * @param labels the labels of the time series; histograms with the same name have different labels
    */
   public static Histogram in(
       MetricRegistry registry, String name, String description, Tag... labels) {
@@ -49,10 +53,10 @@ public final class Histogram {
       int last = bound;
       Tag[] limited = Arrays.copyOf(labels, labels.length + 1);
       limited[labels.length] = new Tag("le", text(bound));
-      series.show("bucket", all -> all.countUpTo(last), limited);
+      series.register("bucket", all -> all.countUpTo(last), limited);
     }
-    series.show("count", all -> all.countUpTo(BOUNDS.length), labels);
-    series.show("sum", Histogram::seconds, labels);
+    series.register("count", all -> all.countUpTo(BOUNDS.length), labels);
+    series.register("sum", Histogram::seconds, labels);
     return histogram;
   }
 
@@ -60,29 +64,34 @@ public final class Histogram {
     return bound < BOUNDS.length ? Double.toString(BOUNDS[bound]) : "+Inf";
   }
 
-  /** Counts one. */
+  /** Adds a duration. */
   public void record(Duration duration) {
     int range = Arrays.binarySearch(BOUNDS, duration.toNanos() / NANOSECONDS);
-    // a bound belongs to what is below it; what is found nowhere is before -(range + 1)
+    // A duration that is equal to a bound belongs to the range below it. For other durations,
+    // binarySearch returns -(range) - 1.
     ranges[range < 0 ? -range - 1 : range].increment();
     nanoseconds.add(duration.toNanos());
   }
 
-  /** How many took no longer than a bound. */
+  /**
+   * The number of durations up to a bound.
+   *
+   * @param bound the index of the bound; the number of bounds for all durations
+   */
   long countUpTo(int bound) {
     return Arrays.stream(ranges).limit(bound + 1L).mapToLong(LongAdder::sum).sum();
   }
 
-  /** How long all took together. */
+  /** The sum of all durations in seconds. */
   double seconds() {
     return nanoseconds.sum() / NANOSECONDS;
   }
 
-  /** Where the numbers of one histogram are shown. */
+  /** The registration of the numbers of one histogram. */
   private record Series(
       MetricRegistry registry, Histogram histogram, String prefix, String description) {
 
-    void show(String suffix, ToDoubleFunction<Histogram> value, Tag... labels) {
+    void register(String suffix, ToDoubleFunction<Histogram> value, Tag... labels) {
       Metadata metadata = Metadata.builder()
           .withName(prefix + suffix)
           .withDescription(description)

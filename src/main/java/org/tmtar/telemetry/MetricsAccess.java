@@ -12,8 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Shows metrics to those who are configured, and to nobody by way of a proxy: a proxy that passes more
- * than it should has an address that looks like theirs. For everybody else there is nothing here.
+ * Restricts the metrics to clients that connect directly from a configured address. Requests through a
+ * proxy are refused, because the address of the proxy may be a configured one. The response to a refused
+ * request is 404.
  */
 @WebFilter(filterName = "MetricsAccess", urlPatterns = "/metrics/*")
 public class MetricsAccess implements Filter {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * How many requests there were, and how long they took.
+ * The number and duration of requests.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/http-metrics/">OpenTelemetry: HTTP
  *     metrics</a>
@@ -42,7 +42,9 @@ public class RequestMetrics {
         new Tag("status", labels.status()));
   }
 
-  /** One series; there are as many as resources, times their kinds of answers. */
+  /**
+   * The labels of one time series. Each route has few methods and status classes, so there are few series.
+   */
   private record Labels(String method, String route, String status) {
 
     static Labels of(Exchange exchange) {

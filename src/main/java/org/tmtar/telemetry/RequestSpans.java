@@ -15,11 +15,12 @@ import org.tmtar.http.ClientAddress;
 import org.tmtar.problem.RequestId;
 
 /**
- * One span for each request, with the id that its log lines have. Neither its path nor its query is in
- * it, which hold positions, texts and signatures, and no message of an exception.
+ * The spans of requests, one for each request, with the request id of its log entries. A span contains
+ * neither the path nor the query of the request, which may contain positions, texts and signatures. It also
+ * contains no message of an exception.
  *
- * <p>The span is not made OpenTelemetry's current one: the server would write the messages of exceptions
- * into that. For the same reason the server makes no span of its own, see the configuration.
+ * <p>The span is not the current span of OpenTelemetry, because the server would write the messages of
+ * exceptions into it. For the same reason, the configuration disables the spans of the server.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/http-spans/">OpenTelemetry: HTTP spans</a>
  */
@@ -43,7 +44,10 @@ public class RequestSpans {
     this.addresses = addresses;
   }
 
-  /** The span of the request that this thread is answering; one that takes nothing down if there is none. */
+  /**
+   * The span of the request that this thread processes; an invalid span, which records nothing, if there is
+   * none.
+   */
   public static Span current() {
     Span span = CURRENT.get();
     return span == null ? Span.getInvalid() : span;
@@ -61,7 +65,7 @@ public class RequestSpans {
         .startSpan());
   }
 
-  /** Ends the span of this thread's request. */
+  /** Ends the span of the request that this thread processes. */
   void end(Exchange exchange) {
     Span span = current();
     CURRENT.remove();
@@ -77,17 +81,17 @@ public class RequestSpans {
   }
 
   /**
-   * What a client says of its trace is not believed: it could have each of its requests sampled, or write
-   * into the traces of others.
+   * The parent of the span of a request. Trace headers are used only if a trusted proxy sends them. A
+   * client could otherwise make every request be sampled, or write into the traces of other clients.
    */
   private Context parentOf(HttpServletRequest request) {
-    if (!config.isContinuing() || !addresses.isOfTrustedProxy(request)) {
+    if (!config.isContinuing() || !addresses.isFromTrustedProxy(request)) {
       return Context.root();
     }
     return W3CTraceContextPropagator.getInstance().extract(Context.root(), request, HEADERS);
   }
 
-  /** The headers of a request, for the propagator. */
+  /** Reads the headers of a request for the propagator. */
   private static final class Headers implements TextMapGetter<HttpServletRequest> {
 
     @Override

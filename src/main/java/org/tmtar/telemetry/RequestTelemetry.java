@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Measures and traces every request, where that is on. */
+/** Measures and traces every request, if metrics or traces are enabled. */
 public class RequestTelemetry implements Filter {
 
   private TelemetryConfig config;
@@ -30,7 +30,7 @@ public class RequestTelemetry implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!config.isOn()) {
+    if (!config.isEnabled()) {
       chain.doFilter(request, response);
       return;
     }
@@ -41,7 +41,7 @@ public class RequestTelemetry implements Filter {
       throws IOException, ServletException {
     long start = System.nanoTime();
     begin(request);
-    // what is thrown from here the server answers
+    // The server responds with 500 to an exception that leaves this filter.
     int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     try {
       chain.doFilter(request, response);

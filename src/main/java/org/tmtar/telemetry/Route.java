@@ -7,33 +7,35 @@ import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 
 /**
- * The address of a request as the resources have it, {@code /api/events/{id}}, of which there are as many
- * as resources: no id, no text that somebody searches for.
+ * The route of a request: the path template of its resource, for example {@code /api/events/{id}}. There is
+ * one route for each path of the API. A route contains no id and no search text.
  */
 final class Route {
 
-  /** Stands for every address that no resource has. */
+  /** The route of a request that matches no resource. */
   static final String OTHER = "other";
 
   private static final String ATTRIBUTE = Route.class.getName();
 
-  /** A name, and perhaps a pattern, which may have braces of its own. */
+  /**
+   * A parameter of a path template: a name and an optional regular expression, which may contain braces.
+   */
   private static final Pattern PARAMETER =
       Pattern.compile("\\{\\s*([\\w-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
   private Route() {}
 
-  /** Takes down which one a request has found. */
-  static void note(ServletRequest request, Method resource) {
+  /** Records the route of a request. */
+  static void record(ServletRequest request, Method resource) {
     request.setAttribute(ATTRIBUTE, of(resource));
   }
 
-  /** The one that a request has found; {@link #OTHER} if it has found none. */
+  /** The recorded route of a request; {@link #OTHER} if none is recorded. */
   static String of(ServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof String route ? route : OTHER;
   }
 
-  /** The one of a method of a resource. */
+  /** The route of a method of a resource class. */
   static String of(Method resource) {
     return withoutPatterns("/api" + path(resource.getDeclaringClass()) + path(resource));
   }
@@ -46,7 +48,7 @@ final class Route {
     return path.value().startsWith("/") ? path.value() : "/" + path.value();
   }
 
-  /** Turns {@code {id: [0-9]{1,18}}} into {@code {id}}. */
+  /** Replaces {@code {id: [0-9]{1,18}}} by {@code {id}} in a path template. */
   static String withoutPatterns(String template) {
     return PARAMETER.matcher(template).replaceAll("{$1}");
   }

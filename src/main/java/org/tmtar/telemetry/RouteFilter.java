@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Takes down which resource a request has found, before anybody refuses it. */
+/** Records the route of a request. It runs before all other filters, which may refuse the request. */
 @Provider
 @Priority(0)
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class RouteFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (config.isOn()) {
-      Route.note(servletRequest, resource.getResourceMethod());
+    if (config.isEnabled()) {
+      Route.record(servletRequest, resource.getResourceMethod());
     }
   }
 }

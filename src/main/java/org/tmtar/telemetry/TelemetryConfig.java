@@ -8,15 +8,18 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** What is measured and traced, and who may read it. */
+/** The configuration of metrics and traces, and of the clients that may read metrics. */
 @ApplicationScoped
 public class TelemetryConfig implements CheckedAtStart {
 
   /** The setting of the client addresses that may read metrics. */
   public static final String READERS = "tmtar.metrics.readers";
 
-  /** The name of MicroProfile Telemetry, which makes the server send what the application traces. */
-  private static final String TRACING_OFF = "otel.sdk.disabled";
+  /**
+   * The setting of MicroProfile Telemetry that disables traces. If it is false, the server exports the
+   * spans of the application.
+   */
+  private static final String TRACING_DISABLED = "otel.sdk.disabled";
 
   private AddressRanges readers;
   private boolean isTracing;
@@ -25,43 +28,43 @@ public class TelemetryConfig implements CheckedAtStart {
   protected TelemetryConfig() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public TelemetryConfig(Settings settings) {
     SettingsReader reader = settings.reader();
     readers = reader.read(() -> AddressRanges.of(READERS, settings.list(READERS)), null);
-    isTracing = !reader.flag(TRACING_OFF);
+    isTracing = !reader.flag(TRACING_DISABLED);
     isContinuing = reader.flag("tmtar.traces.continue");
     reader.requireNoFault();
   }
 
-  /** Whether anything is on. Where nothing is, nothing may cost anything. */
-  public boolean isOn() {
+  /** Whether metrics or traces are enabled. If neither is, requests must have no overhead. */
+  public boolean isEnabled() {
     return isMeasuring() || isTracing;
   }
 
-  /** Whether somebody may read metrics; else none are taken. */
+  /** Whether metrics are collected. They are collected only if an address may read them. */
   public boolean isMeasuring() {
     return !readers.isEmpty();
   }
 
-  /** Whether spans are sent. */
+  /** Whether spans are exported. */
   public boolean isTracing() {
     return isTracing;
   }
 
-  /** Whether traces go on that a proxy has begun. */
+  /** Whether the spans of requests continue the traces of trusted proxies. */
   boolean isContinuing() {
     return isContinuing;
   }
 
   /**
-   * Whether somebody may read metrics.
+   * Whether a client may read metrics.
    *
-   * @param peer who has connected
+   * @param peer the address from which the client is connected
    */
   boolean mayRead(String peer) {
-    return readers.containPeer(peer);
+    return readers.containsPeer(peer);
   }
 }

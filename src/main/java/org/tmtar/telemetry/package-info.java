@@ -1,5 +1,6 @@
 /**
- * What an operator measures and traces: requests by their route, never by their path. Off unless
- * configured. Names and labels are those of OpenTelemetry's conventions, and there are few of them.
+ * The metrics and traces for an operator. Both are disabled unless configured. They identify a request by
+ * its route, not by its path. Names and labels follow the conventions of OpenTelemetry, and the number of
+ * label values is small.
  */
 package org.tmtar.telemetry;

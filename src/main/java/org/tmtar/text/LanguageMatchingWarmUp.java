@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Loads the language data of CLDR in the background of the start. Loading takes about a second, which the first
- * request with several languages would otherwise wait for.
+ * Loads the language data of CLDR in the background at startup. Without it, the first request with several
+ * languages would wait for about a second until the data is loaded.
  */
 @ApplicationScoped
 public class LanguageMatchingWarmUp {

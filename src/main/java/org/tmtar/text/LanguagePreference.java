@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class LanguagePreference {
 
-  /** No preference: everything is read in its own language. */
+  /** No preference: each text is shown in its default language. */
   public static final LanguagePreference NONE = new LanguagePreference(List.of());
 
   private static final int MAX_LENGTH = 500;
@@ -49,8 +49,8 @@ public final class LanguagePreference {
   /**
    * The preference of a request. Malformed ranges are ignored.
    *
-   * @param acceptLanguage the value of the header; null or more than {@value #MAX_LENGTH} characters means no
-   *     preference
+   * @param acceptLanguage the value of the header; null or more than {@value #MAX_LENGTH} characters means
+   *     no preference
    */
   public static LanguagePreference of(String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.length() > MAX_LENGTH) {
@@ -73,23 +73,23 @@ public final class LanguagePreference {
    * The language in which a text is shown.
    *
    * @param available the languages of the text as tags in canonical form
-   * @param own the default language of the text, which is used if the reader prefers none
-   * @return one of the available languages, or {@code own}
+   * @param defaultLanguage the default language of the text, which is used if the reader prefers none
+   * @return one of the available languages, or {@code defaultLanguage}
    */
-  public String best(Set<String> available, String own) {
+  public String best(Set<String> available, String defaultLanguage) {
     if (ranges.isEmpty() || available.size() < 2) {
-      return own;
+      return defaultLanguage;
     }
-    String known = MATCHES.getIfPresent(new MatchKey(this, available, own));
-    if (known != null) {
-      return known;
+    String cached = MATCHES.getIfPresent(new MatchKey(this, available, defaultLanguage));
+    if (cached != null) {
+      return cached;
     }
-    String found = find(available, own);
-    MATCHES.put(new MatchKey(this, Set.copyOf(available), own), found);
+    String found = find(available, defaultLanguage);
+    MATCHES.put(new MatchKey(this, Set.copyOf(available), defaultLanguage), found);
     return found;
   }
 
-  private String find(Set<String> available, String own) {
+  private String find(Set<String> available, String defaultLanguage) {
     Set<String> acceptable = available.stream()
         .filter(tag -> weightOf(tag).filter(weight -> weight == 0).isEmpty())
         .collect(Collectors.toSet());
@@ -97,9 +97,9 @@ public final class LanguagePreference {
     List<Locale> before = locales(any, Double.POSITIVE_INFINITY);
     List<Locale> after = locales(Double.MIN_VALUE, any);
     return LanguageMatching.best(before, acceptable)
-        .or(() -> any > 0 ? anyOf(acceptable, own, any) : Optional.empty())
+        .or(() -> any > 0 ? anyOf(acceptable, defaultLanguage, any) : Optional.empty())
         .or(() -> LanguageMatching.best(after, acceptable))
-        .orElse(own);
+        .orElse(defaultLanguage);
   }
 
   /** The languages of the ranges with a weight of at least {@code least} and less than {@code bound}. */
@@ -121,12 +121,14 @@ public final class LanguagePreference {
   }
 
   /** A language that only the asterisk matches. The default language takes precedence. */
-  private Optional<String> anyOf(Set<String> acceptable, String own, double any) {
+  private Optional<String> anyOf(Set<String> acceptable, String defaultLanguage, double any) {
     List<String> others = acceptable.stream()
         .filter(tag -> weightOf(tag).orElse(any) >= any)
         .sorted()
         .toList();
-    return others.contains(own) ? Optional.of(own) : others.stream().findFirst();
+    return others.contains(defaultLanguage)
+        ? Optional.of(defaultLanguage)
+        : others.stream().findFirst();
   }
 
   /** The weight of the longest range that is a prefix of a tag; empty if there is none. */
@@ -177,5 +179,6 @@ public final class LanguagePreference {
    * The key of a cached match. Preferences are compared by identity, because equal headers have the same
    * cached preference.
    */
-  private record MatchKey(LanguagePreference reader, Set<String> available, String own) {}
+  private record MatchKey(
+      LanguagePreference reader, Set<String> available, String defaultLanguage) {}
 }

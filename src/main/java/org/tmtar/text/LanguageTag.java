@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * The names of languages.
+ * Language tags in canonical form.
  *
  * @see <a href="https://www.rfc-editor.org/info/bcp47">BCP 47</a>
  */
@@ -14,27 +14,28 @@ public final class LanguageTag {
   private static final int MAX_LENGTH = 35;
 
   /** The maximum length of a tag before canonicalization, so that a long text is not parsed. */
-  private static final int MAX_GIVEN = 100;
+  private static final int MAX_RAW_LENGTH = 100;
 
   private LanguageTag() {}
 
   /**
-   * A tag in canonical form, {@code pt-BR} for {@code PT-br}.
+   * Converts a language tag to its canonical form, for example {@code PT-br} to {@code pt-BR}.
    *
-   * @param pointer the member that has it
-   * @throws InvalidRequestException if it is none, or a longer one than any that is in use
+   * @param raw the tag as received
+   * @param pointer the member that contains the tag
+   * @throws InvalidRequestException if the text is not a language tag, or is longer than any tag in use
    */
-  public static String canonical(String given, String pointer) {
-    if (given.length() > MAX_GIVEN) {
+  public static String canonical(String raw, String pointer) {
+    if (raw.length() > MAX_RAW_LENGTH) {
       throw invalid(pointer);
     }
     try {
-      String tag = new Locale.Builder().setLanguageTag(given).build().toLanguageTag();
-      if (!given.isBlank() && tag.length() <= MAX_LENGTH) {
+      String tag = new Locale.Builder().setLanguageTag(raw).build().toLanguageTag();
+      if (!raw.isBlank() && tag.length() <= MAX_LENGTH) {
         return tag;
       }
-    } catch (IllformedLocaleException notOne) {
-      // answered below
+    } catch (IllformedLocaleException malformed) {
+      // the exception follows below
     }
     throw invalid(pointer);
   }

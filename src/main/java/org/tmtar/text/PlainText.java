@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text that is kept to the letter: of bounded length, and without characters that no
- * database can store or no screen can show. Null is left to {@code @NotNull}.
+ * A text that is stored unchanged. Its length is limited. It has no characters that a database cannot
+ * store or a screen cannot show. Null is valid; {@code @NotNull} rejects it.
  */
 @Documented
 @Constraint(validatedBy = PlainTextValidator.class)
@@ -18,16 +18,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
 
-  /** The most characters, as people count them: Unicode code points. */
+  /** The maximum number of characters, counted as Unicode code points. */
   int max();
 
-  /** Whether line breaks and tabs are part of it. */
+  /** Whether the text may contain line breaks and tabs. */
   boolean lines() default false;
 
-  /** Whether it may be blank, as the empty field of a form is. */
+  /** Whether the text may be blank, for example from an empty field of a form. */
   boolean blank() default false;
 
-  /** What is wrong; the validator names the very rule that is broken. */
+  /** The default message. The validator replaces it with a message about the violated rule. */
   String message() default "must be plain text";
 
   /** For Bean Validation. */

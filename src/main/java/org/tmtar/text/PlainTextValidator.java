@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Optional;
 
-/** Checks {@link PlainText}, and says which of its rules is broken. */
+/** Validates {@link PlainText}. The message states the rule that is violated. */
 public class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
   private PlainText rules;
@@ -16,39 +16,39 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
 
   @Override
   public boolean isValid(String text, ConstraintValidatorContext context) {
-    Optional<String> complaint = complaint(text);
-    complaint.ifPresent(sentence -> {
+    Optional<String> violation = violation(text);
+    violation.ifPresent(message -> {
       context.disableDefaultConstraintViolation();
-      context.buildConstraintViolationWithTemplate(sentence).addConstraintViolation();
+      context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
     });
-    return complaint.isEmpty();
+    return violation.isEmpty();
   }
 
-  private Optional<String> complaint(String text) {
+  private Optional<String> violation(String text) {
     if (text == null || (text.isEmpty() && rules.blank())) {
       return Optional.empty();
     }
     if (!rules.blank() && isBlank(text)) {
       return Optional.of("must not be blank");
     }
-    return complaint(text, rules.max(), rules.lines());
+    return violation(text, rules.max(), rules.lines());
   }
 
   /**
-   * What a text would have to be.
+   * The message about the first rule that a text violates.
    *
-   * @return empty if it is good
+   * @return empty if the text is valid
    */
-  static Optional<String> complaint(String text, int max, boolean lines) {
+  static Optional<String> violation(String text, int max, boolean lines) {
     if (text.codePointCount(0, text.length()) > max) {
       return Optional.of("must have at most " + max + " characters");
     }
-    return text.codePoints().allMatch(character -> isLetIn(character, lines))
+    return text.codePoints().allMatch(character -> isAllowed(character, lines))
         ? Optional.empty()
         : Optional.of("must not have control characters or halves of characters");
   }
 
-  /** Whether there is nothing to be seen. */
+  /** Whether a text has no visible characters. */
   static boolean isBlank(String text) {
     return text.codePoints()
         .allMatch(character -> Character.isWhitespace(character)
@@ -56,7 +56,7 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
             || Character.getType(character) == Character.FORMAT);
   }
 
-  private static boolean isLetIn(int character, boolean lines) {
+  private static boolean isAllowed(int character, boolean lines) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> lines && "\n\r\t".indexOf(character) >= 0;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> lines;

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.tmtar.paging.BatchedList;
 
-/** Answers a search: what matches, or 404 in a form that older clients know, which is no problem. */
+/**
+ * Creates the response to a search. It contains the matches. Without a match it is 404 with a body that
+ * older clients expect instead of a problem document.
+ */
 public final class SearchResponse {
 
   private SearchResponse() {}
 
   /**
-   * The answer.
+   * A response with a list that is in memory.
    *
-   * @param plural the member that has the results, {@code locations}
-   * @param found best match first
+   * @param plural the member that contains the matches, for example {@code locations}
+   * @param found the matches, the best match first
    */
   public static Response.ResponseBuilder of(String plural, List<?> found) {
     return of(plural, BatchedList.of(found));

@@ -3,29 +3,30 @@ package org.tmtar.text;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * What somebody looks for in names or titles. The database folds case and accents of both sides, see
- * the function {@code search_fold}.
+ * The text to find in names or titles. The database folds the case and accents of the text and of the
+ * names or titles, see the function {@code search_fold}.
  *
- * @param value at least one character that is no space
+ * @param value at least one visible character
  */
 public record SearchText(String value) {
 
-  /** The longest name or title; nothing longer can be a part of one. */
+  /** The maximum length of a name or title. A longer text cannot be a part of one. */
   private static final int MAX_LENGTH = 255;
 
   /**
-   * What stands in the path of a request.
+   * The text in the path of a request.
    *
-   * @param pointer how the path parameter is called, {@code /text}
-   * @throws InvalidRequestException if it is blank, too long or no text
+   * @param pointer the path parameter, for example {@code /text}
+   * @throws InvalidRequestException if the text is blank, is too long, or contains control characters or
+   *     unpaired surrogates
    */
-  public static SearchText of(String given, String pointer) {
-    if (PlainTextValidator.isBlank(given)) {
+  public static SearchText of(String text, String pointer) {
+    if (PlainTextValidator.isBlank(text)) {
       throw new InvalidRequestException(pointer, "must not be blank");
     }
-    PlainTextValidator.complaint(given, MAX_LENGTH, false).ifPresent(complaint -> {
-      throw new InvalidRequestException(pointer, complaint);
+    PlainTextValidator.violation(text, MAX_LENGTH, false).ifPresent(violation -> {
+      throw new InvalidRequestException(pointer, violation);
     });
-    return new SearchText(given);
+    return new SearchText(text);
   }
 }

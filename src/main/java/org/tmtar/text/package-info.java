@@ -1,2 +1,2 @@
-/** Texts that people write: what is let in, in which language, and how they are found again. */
+/** Texts that users write: their validation, their languages, and their search. */
 package org.tmtar.text;

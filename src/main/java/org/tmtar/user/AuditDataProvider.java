@@ -9,7 +9,9 @@ import org.tmtar.audit.AuditEntryResponse;
 import org.tmtar.audit.AuditService;
 import org.tmtar.paging.BatchedList;
 
-/** What the audit knows of a user: what it did, and what was done to it. */
+/**
+ * The audit entries of a user, for the export of the account: actions by the user and changes to the user.
+ */
 @ApplicationScoped
 public class AuditDataProvider implements PersonalDataProvider {
 
@@ -28,7 +30,7 @@ public class AuditDataProvider implements PersonalDataProvider {
   }
 
   @Override
-  public Iterator<AuditEntryResponse> of(long userId) {
+  public Iterator<AuditEntryResponse> records(long userId) {
     return BatchedList.concat(
         List.of(),
         Stream.iterate(

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import org.tmtar.settings.Settings;
 
 /**
- * Who vouches for an identity that comes without an issuer, as those of the configuration and of an
- * invitation may: the configured identity provider, the first of those with a name where there is none
- * without, or nobody where identities sign in as they stand.
+ * The issuer of an identity that is given without an issuer, in the configuration or in an invitation. It
+ * is the configured identity provider without a name. If there is none, it is the first named identity
+ * provider. If users sign in by identity, it is {@link Identity#SIGN_IN_BY_IDENTITY}.
  */
 @ApplicationScoped
 public class DefaultIssuer {
 
-  private static final String WITHOUT_NAME = "tmtar.oidc.issuer";
+  private static final String UNNAMED_ISSUER = "tmtar.oidc.issuer";
 
   private String name;
 
@@ -26,15 +26,15 @@ public class DefaultIssuer {
   }
 
   private static String setting(Settings settings) {
-    return settings.text(WITHOUT_NAME).isPresent()
-        ? WITHOUT_NAME
+    return settings.text(UNNAMED_ISSUER).isPresent()
+        ? UNNAMED_ISSUER
         : settings.list("tmtar.oidc.issuers").stream()
             .findFirst()
             .map("tmtar.oidc.%s.issuer"::formatted)
-            .orElse(WITHOUT_NAME);
+            .orElse(UNNAMED_ISSUER);
   }
 
-  /** The issuer, as users are keyed by it. */
+  /** The issuer, as the rows of users contain it. */
   public String name() {
     return name;
   }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * All that the row of a user holds.
+ * The row of a user, for the export of the account.
  *
- * @param issuer the identity provider that vouches for it
- * @param identity what that calls it
- * @param createdAt when it signed in first, or was invited
+ * @param issuer the identity provider that authenticates the user
+ * @param identity the subject that the identity provider assigns to the user
+ * @param createdAt the time of the first sign-in or of the invitation, in UTC
  */
 public record ExportedAccount(
     long id,

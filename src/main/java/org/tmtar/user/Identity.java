@@ -3,21 +3,25 @@ package org.tmtar.user;
 import java.util.Objects;
 
 /**
- * Who somebody is to the outside world: a subject, and the issuer in whose words it is one.
+ * The identity of a user outside this application: a subject and the issuer that assigns it.
  *
- * @param issuer the identity provider, its {@code iss}; {@link #SIGN_IN_BY_IDENTITY} for those who
- *     signed in without one
- * @param subject what the issuer calls the user, 1 to 255 printable characters without spaces
+ * @param issuer the identity provider, its {@code iss}; {@link #SIGN_IN_BY_IDENTITY} for users that sign
+ *     in without an identity provider
+ * @param subject the identifier of the user at the issuer, 1 to 255 printable characters without spaces
  */
 public record Identity(String issuer, String subject) {
 
-  /** The issuer of everybody who, in development and tests, signs in by merely saying who it is. */
+  /**
+   * The issuer of users that sign in by stating an identity without proof, in development and tests only.
+   */
   public static final String SIGN_IN_BY_IDENTITY = "urn:tmtar:identity";
 
-  /** The most characters of an issuer or a subject. */
+  /** The maximum number of characters of an issuer or a subject. */
   static final int MAX_LENGTH = 255;
 
-  /** No spaces, no control characters, nothing that has no glyph. */
+  /**
+   * The regular expression of a text without spaces, control characters and characters without a glyph.
+   */
   static final String PRINTABLE = "[^\\p{Z}\\p{C}]*";
 
   static final String RULE = "must consist of printable characters without spaces";
@@ -27,7 +31,7 @@ public record Identity(String issuer, String subject) {
     Objects.requireNonNull(subject);
   }
 
-  /** Whether a text may be a subject. */
+  /** Whether a text is a valid subject. */
   public static boolean isSubject(String text) {
     return !text.isEmpty() && text.length() <= MAX_LENGTH && text.matches(PRINTABLE);
   }

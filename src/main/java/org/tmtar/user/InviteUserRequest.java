@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 /**
- * Somebody who shall be known before its first sign-in.
+ * The request body that creates a user before the first sign-in.
  *
- * @param identity what its identity provider calls it
- * @param issuer that provider, one this application is configured with; null for the first of them
- * @param locationId the place whose news it will read; null for none
- * @param adminLocationId the place it will administer; null for none
+ * @param identity the subject that the identity provider assigns to the user
+ * @param issuer the identity provider, which must be configured; null for the default, see
+ *     {@link DefaultIssuer}
+ * @param locationId the location whose news the user reads; null for none
+ * @param adminLocationId the location that the user administers; null for none
  */
 public record InviteUserRequest(
     @NotNull

@@ -1,8 +1,14 @@
 package org.tmtar.user;
 
-/** The identity providers that this application takes tokens from; whoever verifies them knows. */
+/**
+ * The identity providers whose tokens this application accepts. The configuration of the token verifier
+ * implements it.
+ */
 public interface Issuers {
 
-  /** Whether tokens of an issuer could be taken; where none is configured, this is said of any. */
-  boolean mayVouch(String issuer);
+  /**
+   * Whether tokens of an issuer can be accepted. If no issuer is configured, this is true for every
+   * issuer.
+   */
+  boolean accepts(String issuer);
 }

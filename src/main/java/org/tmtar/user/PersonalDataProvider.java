@@ -2,16 +2,19 @@ package org.tmtar.user;
 
 import java.util.Iterator;
 
-/** What one feature keeps about users besides their own row; the export of an account asks all of them. */
+/**
+ * The data that one feature stores about a user in addition to the row of the user. The export of an
+ * account contains the data of all providers.
+ */
 public interface PersonalDataProvider {
 
-  /** What they are called in the export, {@code sessions}. */
+  /** The member of the export that contains the records, for example {@code sessions}. */
   String title();
 
   /**
    * The records about a user, read in batches because they may not fit into memory.
    *
-   * @return each as the API shows it
+   * @return the records, each as the export contains it
    */
-  Iterator<?> of(long userId);
+  Iterator<?> records(long userId);
 }

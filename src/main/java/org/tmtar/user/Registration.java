@@ -9,32 +9,32 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
 /**
- * Who becomes a user by signing in: everybody an identity provider vouches for, or nobody, so that only
- * those get in who were invited or are a root identity.
+ * The rule for the first sign-in of an identity. If registration is open, each identity that an identity
+ * provider authenticates becomes a user. Otherwise only invited users and root identities can sign in.
  */
 @ApplicationScoped
 public class Registration implements CheckedAtStart {
 
   private static final String SETTING = "tmtar.registration";
 
-  private RefusedSignIn refused;
+  private RefusedSignIn refusedSignIn;
   private boolean open;
 
   protected Registration() {}
 
   /**
-   * @throws InvalidSettingException if the setting has another value
+   * @throws InvalidSettingException if the setting is neither {@code open} nor {@code known}
    */
   @Inject
-  public Registration(Settings settings, RefusedSignIn refused) {
-    this.refused = refused;
+  public Registration(Settings settings, RefusedSignIn refusedSignIn) {
+    this.refusedSignIn = refusedSignIn;
     open = isOpen(settings);
   }
 
   /**
-   * Whether these settings let everyone register.
+   * Whether registration is open.
    *
-   * @throws InvalidSettingException if the setting has another value
+   * @throws InvalidSettingException if the setting is neither {@code open} nor {@code known}
    */
   public static boolean isOpen(Settings settings) {
     return switch (settings.requiredText(SETTING)) {
@@ -45,13 +45,13 @@ public class Registration implements CheckedAtStart {
   }
 
   /**
-   * Refuses somebody new, and has it taken down, unless everybody may register.
+   * Requires that registration is open. If it is not, the audit records the refusal.
    *
-   * @throws AccessDeniedException if only those may sign in who are known
+   * @throws AccessDeniedException if registration is not open
    */
   void requireOpen() {
     if (!open) {
-      refused.because("Somebody who was not invited, and registration is not open");
+      refusedSignIn.setReason("Somebody who was not invited, and registration is not open");
       throw new AccessDeniedException(
           "Only those who were invited may sign in here, and this identity was not.");
     }

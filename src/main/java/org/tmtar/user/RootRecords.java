@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.tmtar.persistence.DatabaseException;
 
 /**
- * The records without which nobody could begin: the root location, and the configured identities that
- * administer it. Used by the application at its start and by the seed command.
+ * The records that the application needs for its first use: the root location, and the configured
+ * identities that administer it. The startup of the application and the seed command create them.
  */
 public final class RootRecords {
 
@@ -27,7 +27,7 @@ public final class RootRecords {
       WHERE issuer = ? AND identity = ? AND admin_location_id IS DISTINCT FROM 1
       """;
 
-  /** Looks first, because an insertion that finds a conflict uses up an id each time. */
+  /** Looks for the user first, because each insertion that finds a conflict consumes an id. */
   private static final String ADD_ROOT = """
       INSERT INTO users (issuer, identity, admin_location_id)
       SELECT ?, ?, 1
@@ -48,11 +48,11 @@ public final class RootRecords {
   }
 
   /**
-   * Adds what is missing; a second time changes nothing. Roots that are no longer configured stay, and
-   * the log says so.
+   * Adds the records that are missing. A repeated call changes nothing. Roots that are no longer
+   * configured keep their rights, and a log entry names them.
    *
-   * @param issuer who vouches for the identities
-   * @param identities those who shall administer the root location
+   * @param issuer the issuer of the identities
+   * @param identities the subjects of the users that administer the root location
    */
   public void seed(String issuer, List<String> identities) {
     try (Connection connection = dataSource.getConnection()) {

@@ -5,7 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** What a user has said about itself. */
+/** The sex that a user has stated. */
 public enum Sex {
   @JsonProperty("male")
   MALE,
@@ -14,9 +14,9 @@ public enum Sex {
   @JsonProperty("other")
   OTHER;
 
-  /** Keeps the words of the contract in the table, too. */
+  /** Stores the same words in the database as the API uses. */
   @Converter(autoApply = true)
-  public static class InWords implements AttributeConverter<Sex, String> {
+  public static class SexConverter implements AttributeConverter<Sex, String> {
 
     @Override
     public String convertToDatabaseColumn(Sex sex) {

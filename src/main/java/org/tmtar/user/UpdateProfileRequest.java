@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
- * What a user changes about itself. A member that is absent stays as it is, {@code null} clears it.
+ * The request body that changes the profile of the caller. An absent member is not changed, and
+ * {@code null} clears it.
  *
- * @param bdate its birth date, not in the future
- * @param locationId the place whose news it wants to read; it has to exist
- * @param sex as it describes itself
+ * @param bdate the birth date, not in the future
+ * @param locationId the location whose news the user reads, which must exist
+ * @param sex the sex that the user states
  */
 public record UpdateProfileRequest(
     JsonNullable<@PastOrPresent LocalDate> bdate,

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Positive;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
- * What an administrator changes about somebody else.
+ * The request body with which an administrator changes a user.
  *
- * @param adminLocationId the place to hand over, which has to exist; {@code null} takes away the one
- *     the user has, absent changes nothing
+ * @param adminLocationId the location that the user administers, which must exist; {@code null} removes
+ *     the current one; an absent member changes nothing
  */
 public record UpdateUserRequest(JsonNullable<@Positive Long> adminLocationId) {}

@@ -13,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.tmtar.security.Role;
 
-/** Somebody an identity provider vouches for, with a place to live and perhaps one to administer. */
+/**
+ * A user that an identity provider authenticates. A user may have a location whose news the user reads,
+ * and a location that the user administers.
+ */
 @Entity
 @Table(name = "users")
 public class User {
@@ -60,11 +63,11 @@ public class User {
     this.sex = sex;
   }
 
-  void liveIn(Long location) {
+  void setHomeLocation(Long location) {
     locationId = location;
   }
 
-  /** Hands a place to this user; null takes away the one it has. */
+  /** Sets the location that this user administers; null removes it. */
   void administer(Long location) {
     adminLocationId = location;
   }
@@ -85,21 +88,24 @@ public class User {
     return version;
   }
 
-  /** What the audit may know. */
+  /** The members that the audit may record. */
   UserRights rights() {
     return new UserRights(adminLocationId);
   }
 
   ExportedAccount toExport() {
     return new ExportedAccount(
-        id, issuer, identity, bdate, sex, home(), adminLocationId, inUtc(createdAt));
+        id, issuer, identity, bdate, sex, home(), adminLocationId, toUtc(createdAt));
   }
 
-  private static OffsetDateTime inUtc(OffsetDateTime time) {
+  private static OffsetDateTime toUtc(OffsetDateTime time) {
     return time.withOffsetSameInstant(ZoneOffset.UTC);
   }
 
-  /** What an editor is shown of others: who it is and what it administers, and nothing it says about itself. */
+  /**
+   * The user in a response to an editor: the identity and the administered location, without personal
+   * members.
+   */
   UserResponse toEditorsResponse() {
     return new UserResponse(id, identity, null, null, null, adminLocationId);
   }
@@ -109,9 +115,9 @@ public class User {
   }
 
   /**
-   * The place whose news this user reads. For a root without a place it is the root location, because clients
-   * read the place of an administrator from this member. The value is derived, so that it is correct however
-   * a user becomes root or loses its place.
+   * The location whose news this user reads. For a root that has chosen none it is the root location,
+   * because clients read the location of an administrator from this member. The value is derived. It is
+   * therefore correct in all cases in which a user becomes root or loses a location.
    */
   private Long home() {
     return locationId == null && isRoot() ? Long.valueOf(Role.ROOT_LOCATION) : locationId;

@@ -3,9 +3,10 @@ package org.tmtar.user;
 import org.tmtar.security.Caller;
 
 /**
- * A user is about to be deleted; those who keep something of it observe this in the same transaction.
+ * The event that a user is about to be deleted. Features that store data of users observe it in the same
+ * transaction.
  *
- * @param by who deletes it
- * @param userId the user, who still exists
+ * @param by the user that deletes
+ * @param userId the user that is deleted, whose row still exists
  */
 public record UserDeletion(Caller by, long userId) {}

@@ -14,34 +14,34 @@ import java.util.List;
 import org.tmtar.json.JsonBodies;
 
 /**
- * Writes all that is kept about a user: its own row, and what other features keep. Written as it is read,
- * so that it may be of any size.
+ * Writes the export of an account: the row of the user, and the data that other features store. Records
+ * are written while they are read, so that an export can have any size.
  */
 @ApplicationScoped
 public class UserExport {
 
   private static final ObjectMapper MAPPER = JsonBodies.mapper();
 
-  private List<PersonalDataProvider> records;
+  private List<PersonalDataProvider> providers;
 
   protected UserExport() {}
 
   @Inject
-  public UserExport(@Any Instance<PersonalDataProvider> records) {
-    this(records.stream().toList());
+  public UserExport(@Any Instance<PersonalDataProvider> providers) {
+    this(providers.stream().toList());
   }
 
-  UserExport(List<PersonalDataProvider> records) {
-    this.records = records.stream()
+  UserExport(List<PersonalDataProvider> providers) {
+    this.providers = providers.stream()
         .sorted(Comparator.comparing(PersonalDataProvider::title))
         .toList();
   }
 
   /**
-   * Writes it as one JSON object.
+   * Writes the export as one JSON object.
    *
    * @param account the row of the user
-   * @throws IOException if nobody takes it any more
+   * @throws IOException if the output fails, for example because the client has closed the connection
    */
   void write(ExportedAccount account, OutputStream output) throws IOException {
     try (JsonGenerator json = MAPPER.createGenerator(output)) {
@@ -49,9 +49,9 @@ public class UserExport {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writePOJOField("account", account);
-      for (PersonalDataProvider each : records) {
-        json.writeArrayFieldStart(each.title());
-        writeAll(each.of(account.id()), json);
+      for (PersonalDataProvider provider : providers) {
+        json.writeArrayFieldStart(provider.title());
+        writeAll(provider.records(account.id()), json);
         json.writeEndArray();
       }
       json.writeEndObject();

@@ -10,18 +10,24 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsLease;
 
-/** Users who live in a place, or administer one, keep their account when it goes. */
+/**
+ * The users that live in a location or administer one. They keep their account when the location is
+ * deleted.
+ */
 @ApplicationScoped
 public class UserLocationDependents implements LocationDependents {
 
-  /** Where somebody lives is nobody else's business: that it is changed is all there is to say. */
-  private static final String LEFT_WITHOUT_A_PLACE = """
+  /**
+   * The users that live in a deleted location. The entry records that the user has changed, but no
+   * location, because where a user lives is personal.
+   */
+  private static final String LOST_HOME = """
       SELECT u.id, NULL::bigint, NULL::jsonb, NULL::jsonb
       FROM users u JOIN locations l ON l.id = u.location_id
       WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
       """;
 
-  private static final String DEMOTED = """
+  private static final String LOST_ADMIN_LOCATION = """
       SELECT u.id, u.admin_location_id, jsonb_build_object('admin_location_id', u.admin_location_id),
         jsonb_build_object('admin_location_id', NULL)
       FROM users u JOIN locations l ON l.id = u.admin_location_id
@@ -58,9 +64,9 @@ public class UserLocationDependents implements LocationDependents {
   @Override
   public void release(Caller by, long locationId) {
     users.lockAtOrBelow(locationId);
-    audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, LEFT_WITHOUT_A_PLACE, locationId);
-    audit.all(by, AuditAction.UPDATE, UserService.RESOURCE, DEMOTED, locationId);
-    users.takePlacesAtOrBelow(locationId);
-    lease.rightsChange();
+    audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_HOME, locationId);
+    audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_ADMIN_LOCATION, locationId);
+    users.clearLocationsAtOrBelow(locationId);
+    lease.markRightsChanged();
   }
 }

@@ -12,7 +12,7 @@ import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.security.Role;
 
-/** Finds and keeps users. */
+/** Reads and writes users. */
 @ApplicationScoped
 public class UserRepository {
 
@@ -26,8 +26,8 @@ public class UserRepository {
   private static final String AT_OR_BELOW =
       "(SELECT l.id FROM locations l, locations top WHERE top.id = ?1 AND l.path <@ top.path)";
 
-  /** The version, too: a user without the place is another one than a client has read. */
-  private static final String TAKE_PLACES = """
+  /** Also increments the version, so that a response cached with the location is no longer current. */
+  private static final String CLEAR_LOCATIONS = """
       WITH gone AS %1$s
       UPDATE users SET version = version + 1,
         location_id = CASE WHEN location_id IN (SELECT id FROM gone) THEN NULL ELSE location_id END,
@@ -57,15 +57,15 @@ public class UserRepository {
     return SqlList.of("SELECT u.* FROM users u", "u.id").page(entities, User.class, User::id, page);
   }
 
-  /** Those who administer a place strictly below another one. */
+  /** The users that administer a location strictly below another one. */
   Page<User> findAdministratorsBelow(long locationId, PageRequest page) {
     return SqlList.of(ADMINISTER_BELOW, "u.id", locationId)
         .page(entities, User.class, User::id, page);
   }
 
   /**
-   * All roots, locked until the end of the transaction, so that two of them cannot withdraw each other
-   * at the same time.
+   * All roots in the order of their ids. They are locked until the end of the transaction, so that two
+   * roots cannot withdraw the rights of each other at the same time.
    */
   List<User> findRootsForUpdate() {
     return entities
@@ -88,9 +88,9 @@ public class UserRepository {
   }
 
   /**
-   * Adds a user unless somebody has done so already, perhaps at this very moment.
+   * Adds a user unless a user with this identity exists or is being added concurrently.
    *
-   * @return whether it was added
+   * @return whether the user was added
    */
   boolean addIfAbsent(Identity identity) {
     return entities
@@ -103,20 +103,20 @@ public class UserRepository {
   }
 
   /**
-   * Reads a user anew, and keeps everybody else from changing it or opening a session for it until the
-   * end of the transaction.
+   * Reads a user again and locks the row until the end of the transaction. No other transaction can change
+   * the user or open a session for the user meanwhile.
    */
   void lock(User user) {
     entities.lock(user, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Adds a user and writes it at once, so that a broken constraint shows here. */
+  /** Adds a user and writes the row immediately, so that a violated constraint is reported here. */
   void add(User user) {
     entities.persist(user);
     entities.flush();
   }
 
-  /** Writes what was changed at once, so that the new version is known. */
+  /** Writes pending changes immediately, so that the new version is known. */
   void flush() {
     entities.flush();
   }
@@ -139,15 +139,15 @@ public class UserRepository {
   }
 
   /**
-   * Locks the users that live at or below a place or administer a place there, in the order of their ids.
-   * Their places do not change until the end of the transaction.
+   * Locks the users that live at or below a location or administer a location there, in the order of their
+   * ids. Their locations do not change until the end of the transaction.
    */
   void lockAtOrBelow(long locationId) {
     NativeQueries.numbers(entities, LOCK_AT_OR_BELOW, locationId);
   }
 
-  /** Takes a place, and whatever lies below it, from all who live there or administer it. */
-  void takePlacesAtOrBelow(long locationId) {
-    NativeQueries.query(entities, TAKE_PLACES, locationId).executeUpdate();
+  /** Removes a location and all locations below it from all users that live in them or administer them. */
+  void clearLocationsAtOrBelow(long locationId) {
+    NativeQueries.query(entities, CLEAR_LOCATIONS, locationId).executeUpdate();
   }
 }

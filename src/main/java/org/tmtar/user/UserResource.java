@@ -31,7 +31,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** Users over HTTP. */
+/** The endpoints of users. */
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,10 +55,13 @@ public class UserResource {
   @Path("profile")
   @RequiresRole(Role.USER)
   public Response profile(@Context Request request) {
-    return users.profile(currentUser.get()).answer(request);
+    return users.profile(currentUser.get()).toResponse(request);
   }
 
-  /** Written while it is read, so that one who has done much does not need as much memory. */
+  /**
+   * Writes the export while it is read, so that the memory for a response does not depend on the size of
+   * the export.
+   */
   @GET
   @Path("profile/export")
   @RequiresRole(Role.USER)
@@ -107,7 +110,7 @@ public class UserResource {
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return users.get(id).answer(request);
+    return users.get(id).toResponse(request);
   }
 
   @PUT

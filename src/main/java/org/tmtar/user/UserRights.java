@@ -1,8 +1,8 @@
 package org.tmtar.user;
 
 /**
- * What the audit knows of a user: nothing that is personal.
+ * The members of a user that the audit records. None of them is personal.
  *
- * @param adminLocationId the place it administers; null if none
+ * @param adminLocationId the location that the user administers; null if none
  */
 record UserRights(Long adminLocationId) {}

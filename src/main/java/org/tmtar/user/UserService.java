@@ -26,12 +26,15 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsLease;
 
-/** The rules of users: who sees whom, who appoints whom, and that the last root stays. */
+/**
+ * The rules for users: which users a caller can see, which locations an administrator can assign, and that
+ * one root must remain.
+ */
 @ApplicationScoped
 @Transactional
 public class UserService {
 
-  /** What the audit calls users. */
+  /** The name of this resource in the audit. */
   static final String RESOURCE = "users";
 
   private UserRepository users;
@@ -65,46 +68,49 @@ public class UserService {
     this.lease = lease;
   }
 
-  /** The caller itself. */
+  /** The profile of the caller. */
   @Transactional(TxType.SUPPORTS)
   public Versioned<UserResponse> profile(Caller caller) {
-    return versioned(self(caller));
+    return versioned(findSelf(caller));
   }
 
-  /** All that the row of the caller holds. */
+  /** The row of the caller, for the export of the account. */
   public ExportedAccount export(Caller caller) {
-    return self(caller).toExport();
+    return findSelf(caller).toExport();
   }
 
   /**
-   * Changes what a user may change about itself.
+   * Changes the profile of the caller.
    *
-   * @throws InvalidRequestException if the place does not exist
+   * @throws InvalidRequestException if the location does not exist
    */
   public Versioned<UserResponse> updateProfile(
       Caller caller, UpdateProfileRequest request, ExpectedVersion expected) {
-    User user = self(caller);
+    User user = findSelf(caller);
     expected.check(user.version());
     long version = user.version();
     request.bdate().ifPresent(user::setBirthDate);
     request.sex().ifPresent(user::setSex);
     request
         .locationId()
-        .ifPresent(location -> move(user, locations.lockExisting("/location_id", location)));
+        .ifPresent(location -> setHome(user, locations.lockExisting("/location_id", location)));
     users.flush();
-    // What a user says about itself is nobody else's business: that it has changed is all there is.
+    // The members of a profile are personal, so the audit records only that the user has changed.
     if (user.version() != version) {
-      audit.happened(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
+      audit.record(caller, AuditAction.UPDATE, AuditSubject.of(RESOURCE, user.id()));
     }
     return versioned(user);
   }
 
-  private void move(User user, Long place) {
-    user.liveIn(place);
-    lease.rightsChange();
+  private void setHome(User user, Long location) {
+    user.setHomeLocation(location);
+    lease.markRightsChanged();
   }
 
-  /** Everybody for root; for an administrator those who administer a place below its own. */
+  /**
+   * The users that a caller can see: all users for root, and otherwise the users that administer a
+   * location below the caller's own.
+   */
   public Page<UserResponse> list(Caller caller, PageRequest page) {
     return caller.isRoot()
         ? users.findAll(page).map(User::toResponse)
@@ -114,59 +120,61 @@ public class UserService {
   }
 
   /**
-   * One user.
+   * A user.
    *
-   * @throws ResourceNotFoundException if there is none
+   * @throws ResourceNotFoundException if the user does not exist
    */
   public Versioned<UserResponse> get(long id) {
-    return versioned(existing(id));
+    return versioned(findExisting(id));
   }
 
   /**
-   * Hands a place to a user, or takes it away. Root does so everywhere, an administrator only within
-   * the places below its own.
+   * Sets or removes the location that a user administers. Root may assign every location, and an
+   * administrator only locations below its own.
    *
-   * @throws ResourceNotFoundException if there is no such user
-   * @throws AccessDeniedException if the place the user has or shall have is not below the caller's
-   * @throws InvalidRequestException if the place does not exist
-   * @throws ConflictException if nobody would be left to administer the root location
+   * @throws ResourceNotFoundException if the user does not exist
+   * @throws AccessDeniedException if the caller is not root, and the current or the new location of the
+   *     user is not below the caller's own, or the user has neither
+   * @throws InvalidRequestException if the location does not exist
+   * @throws ConflictException if no root would remain
    */
   public Versioned<UserResponse> appoint(
       Caller caller, long id, UpdateUserRequest request, ExpectedVersion expected) {
-    User user = existing(id);
-    JsonNullable<Long> place = request.adminLocationId();
-    locations.lockExisting("/admin_location_id", place.orElse(null));
-    requireSay(caller, user, place.orElse(null));
+    User user = findExisting(id);
+    JsonNullable<Long> location = request.adminLocationId();
+    locations.lockExisting("/admin_location_id", location.orElse(null));
+    requireMayAssign(caller, user, location.orElse(null));
     expected.check(user.version());
-    if (place.isPresent() && !Objects.equals(place.get(), user.adminLocationId())) {
-      hand(caller, user, place.get());
+    if (location.isPresent() && !Objects.equals(location.get(), user.adminLocationId())) {
+      assign(caller, user, location.get());
     }
     return caller.isRoot()
         ? versioned(user)
         : Versioned.of(user.toEditorsResponse(), user.version());
   }
 
-  private void hand(Caller caller, User user, Long place) {
+  private void assign(Caller caller, User user, Long location) {
     if (user.isRoot()) {
       requireAnotherRoot(user);
     }
     UserRights before = user.rights();
-    user.administer(place);
+    user.administer(location);
     users.flush();
-    lease.rightsChange();
-    AuditSubject subject = AuditSubject.moved(RESOURCE, user.id(), before.adminLocationId(), place);
+    lease.markRightsChanged();
+    AuditSubject subject =
+        AuditSubject.moved(RESOURCE, user.id(), before.adminLocationId(), location);
     audit.updated(caller, subject, before, user.rights());
   }
 
   /**
-   * Deletes a user; its sessions end with it.
+   * Deletes a user and ends all sessions of the user.
    *
-   * @throws ResourceNotFoundException if there is no such user
-   * @throws ConflictException if it is the last root
+   * @throws ResourceNotFoundException if the user does not exist
+   * @throws ConflictException if the user is the last root
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
-    User user = existing(id);
-    // Roots are locked in one order, before anybody else.
+    User user = findExisting(id);
+    // Roots are locked before all other users, in the order of their ids.
     if (user.isRoot()) {
       requireAnotherRoot(user);
     }
@@ -181,47 +189,48 @@ public class UserService {
   }
 
   /**
-   * Makes a user known before its first sign-in.
+   * Creates a user before the first sign-in.
    *
-   * @throws ConflictException if the identity is known already
-   * @throws InvalidRequestException if a place does not exist, or nobody of this issuer could ever sign
-   *     in
+   * @throws ConflictException if a user with this identity exists
+   * @throws InvalidRequestException if a location does not exist, or the issuer is not configured
    */
   public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
       throw new ConflictException("This identity is known already.");
     }
-    lockPlaces(request);
+    lockLocations(request);
     User user = new User(identity.issuer(), identity.subject());
-    user.liveIn(locations.requireExisting("/location_id", request.locationId()));
+    user.setHomeLocation(locations.requireExisting("/location_id", request.locationId()));
     user.administer(locations.requireExisting("/admin_location_id", request.adminLocationId()));
     users.add(user);
     audit.created(caller, subject(user), user.rights());
     return versioned(user);
   }
 
-  /** Locks both places in one statement, in the order of row locks. */
-  private void lockPlaces(InviteUserRequest request) {
+  /** Locks both locations in one statement, in the order of row locks. */
+  private void lockLocations(InviteUserRequest request) {
     if (request.locationId() != null && request.adminLocationId() != null) {
       locations.lock(request.locationId(), request.adminLocationId());
     }
   }
 
-  /** An invitation for an issuer with a slash too many would never be answered. */
+  /**
+   * The issuer of an invitation. An issuer that is not configured, for example with an additional slash,
+   * is rejected, because the user could never sign in.
+   */
   private String requireIssuer(String name) {
     if (name == null || name.equals(issuer.name())) {
       return issuer.name();
     }
-    if (!issuers.mayVouch(name)) {
+    if (!issuers.accepts(name)) {
       throw new InvalidRequestException("/issuer", "must be an issuer that is configured here");
     }
     return name;
   }
 
   /**
-   * Makes a user of an identity that was never seen before; however many ask at the same time, it is made
-   * once.
+   * Creates a user for an identity at its first sign-in. Concurrent calls create the user once.
    *
    * @throws AccessDeniedException if registration is not open
    */
@@ -234,19 +243,20 @@ public class UserService {
   }
 
   /**
-   * An administrator has a say where both the place that a user has and the one it shall have lie below
-   * its own; where there is neither, the user is none of its business.
+   * Requires that the caller may assign a location to a user. Unless the caller is root, the current and
+   * the new location of the user must both lie below the caller's own. Access is denied if the user has
+   * neither.
    */
-  private void requireSay(Caller caller, User user, Long place) {
+  private void requireMayAssign(Caller caller, User user, Long location) {
     if (caller.isRoot()) {
       return;
     }
-    if (user.adminLocationId() == null && place == null) {
+    if (user.adminLocationId() == null && location == null) {
       throw LocationAccess.denied();
     }
-    Stream.of(user.adminLocationId(), place)
+    Stream.of(user.adminLocationId(), location)
         .filter(Objects::nonNull)
-        .forEach(one -> locations.requireAdministratorFromAbove(caller, one));
+        .forEach(id -> locations.requireAdministratorFromAbove(caller, id));
   }
 
   private void requireAnotherRoot(User leaving) {
@@ -257,7 +267,7 @@ public class UserService {
     }
   }
 
-  /** A user as the audit knows it, with the place it administers. */
+  /** The user as the subject of an audit entry, with the location that the user administers. */
   private static AuditSubject subject(User user) {
     return AuditSubject.of(RESOURCE, user.id(), user.adminLocationId());
   }
@@ -266,14 +276,14 @@ public class UserService {
     return Versioned.of(user.toResponse(), user.version());
   }
 
-  private User existing(long id) {
+  private User findExisting(long id) {
     return users
         .find(id)
         .orElseThrow(() -> new ResourceNotFoundException("There is no user with this id."));
   }
 
-  /** Somebody may have deleted the caller between its authentication and now. */
-  private User self(Caller caller) {
+  /** The row of the caller. The user may have been deleted after the authentication. */
+  private User findSelf(Caller caller) {
     return users
         .find(caller.userId())
         .orElseThrow(() -> UnauthenticatedException.invalidToken("The user no longer exists"));

@@ -1,2 +1,2 @@
-/** Users: their profiles, their rights, and the records of those who may do everything. */
+/** Users: their profiles, their rights, and the creation of root users. */
 package org.tmtar.user;

@@ -9,13 +9,13 @@ import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
- * A part of a zone to be; the zone stands in the path.
+ * The request body that creates a subzone. The path identifies the zone.
  *
- * @param title for people
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres; it must not reach out of the zone
- * @param active whether visitors of the zone see it; null for true
+ * @param title the title for users
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres; the circle must not extend beyond the zone
+ * @param active whether visitors of the zone see the subzone; null for true
  */
 public record CreateSubzoneRequest(
     @NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String title,

@@ -9,15 +9,15 @@ import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
- * A zone to be.
+ * The request body that creates a zone.
  *
- * @param title for people
- * @param locationId the place that it belongs to, which has to exist
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres
- * @param active whether visitors see it; null for true
- * @param secret whether it is in no list until its visitor stands in it; null for false
+ * @param title the title for users
+ * @param locationId the place to which the zone belongs; it must exist
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres
+ * @param active whether visitors can see the zone; null for true
+ * @param secret whether the zone is hidden from visitors until they are inside it; null for false
  */
 public record CreateZoneRequest(
     @NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String title,

@@ -10,12 +10,12 @@ import jakarta.persistence.Version;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
-/** A circle inside a zone, to which what is to be drawn is tied. */
+/** A circle inside a zone, to which AR objects are assigned. */
 @Entity
 @Table(name = "subzones")
 public class Subzone {
 
-  /** The most characters of a title. */
+  /** The maximum number of characters of a title of a zone or subzone. */
   static final int MAX_TITLE_LENGTH = 255;
 
   @Id
@@ -43,7 +43,7 @@ public class Subzone {
   Subzone(long zoneId, String title, Circle circle) {
     this.zoneId = zoneId;
     this.title = title;
-    cover(circle);
+    setCircle(circle);
     this.active = true;
     this.version = 1;
   }
@@ -52,7 +52,7 @@ public class Subzone {
     title = newTitle;
   }
 
-  void cover(Circle circle) {
+  void setCircle(Circle circle) {
     latitude = circle.centre().latitude();
     longitude = circle.centre().longitude();
     radius = circle.radius();
@@ -74,7 +74,7 @@ public class Subzone {
     return new Circle(new Position(latitude, longitude), radius);
   }
 
-  /** Whether visitors of its zone see it. */
+  /** Whether visitors see the subzone if they see its zone. */
   public boolean isActive() {
     return active;
   }

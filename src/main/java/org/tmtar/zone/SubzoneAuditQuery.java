@@ -1,9 +1,12 @@
 package org.tmtar.zone;
 
-/** What the audit reads of parts of zones that go with something else. */
+/** The SQL query for the audit entries of subzones that are deleted with their zone or place. */
 final class SubzoneAuditQuery {
 
-  /** To be followed by a condition on {@code subzones s}, {@code zones z} or {@code locations l}. */
+  /**
+   * The query without a condition. The caller appends one on {@code subzones s}, {@code zones z} or
+   * {@code locations l}.
+   */
   static final String STATEMENT = """
       SELECT s.id, z.location_id, jsonb_build_object(
         'id', s.id, 'zone_id', s.zone_id, 'title', s.title, 'latitude', s.latitude,

@@ -25,7 +25,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** Single parts of zones over HTTP; lists of them belong to their zones. */
+/** The endpoints of single subzones. Lists of subzones are endpoints of their zone. */
 @Path("subzones/{id: [0-9]+}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,7 +46,7 @@ public class SubzoneResource {
   @GET
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return subzones.get(currentUser.get(), id).answer(request);
+    return subzones.get(currentUser.get(), id).toResponse(request);
   }
 
   @PUT

@@ -1,15 +1,15 @@
 package org.tmtar.zone;
 
 /**
- * A part of a zone as the API shows it.
+ * The response body that represents a subzone.
  *
- * @param id the subzone
- * @param zoneId the zone that it lies in
- * @param title for people
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres
- * @param active whether visitors of the zone see it
+ * @param id the id of the subzone
+ * @param zoneId the zone that contains the subzone
+ * @param title the title for users
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres
+ * @param active whether visitors of the zone see the subzone
  */
 public record SubzoneResponse(
     long id,

@@ -20,14 +20,14 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
 
 /**
- * The rules of the parts of zones. Who sees a part is who sees its zone. A change locks the zone, so that
- * the part is still inside when it is written.
+ * The business rules of subzones. The callers that see or administer a zone see or administer its
+ * subzones. Every change locks the zone, so that the subzone is still inside the zone when it is written.
  */
 @ApplicationScoped
 @Transactional
 public class SubzoneService {
 
-  /** What the audit calls parts of zones. */
+  /** The name of subzones in the audit. */
   static final String RESOURCE = "subzones";
 
   private ZoneRepository zones;
@@ -53,10 +53,10 @@ public class SubzoneService {
   }
 
   /**
-   * The parts of a zone, by id; visitors see those that are active.
+   * The subzones of a zone, by id. Callers that do not administer the zone see the active ones only.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller may know of
-   * @throws AccessDeniedException if the zone is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws AccessDeniedException if the zone is not at or below the place that the caller administers
    */
   public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
     Zone zone = zones.find(zoneId).orElseThrow(ZoneService::notFound);
@@ -67,29 +67,29 @@ public class SubzoneService {
   }
 
   /**
-   * One part of a zone.
+   * Reads a subzone.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws AccessDeniedException if the subzone is not at or below the place that the caller administers
    */
   public Versioned<SubzoneResponse> get(Caller caller, long id) {
-    Subzone subzone = existing(id);
+    Subzone subzone = findExisting(id);
     access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), notFound());
     return versioned(subzone);
   }
 
   /**
-   * Makes a part of a zone.
+   * Creates a subzone.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller may know of
+   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
    * @throws AccessDeniedException if the caller does not administer the zone
-   * @throws InvalidRequestException if it reaches out of the zone
+   * @throws InvalidRequestException if the subzone extends beyond the zone
    */
   public Versioned<SubzoneResponse> create(
       Caller caller, long zoneId, CreateSubzoneRequest request) {
     Zone zone = zones.lock(zoneId).orElseThrow(ZoneService::notFound);
     access.requireAdministrator(caller, zone, ZoneService.notFound());
-    Subzone subzone = new Subzone(zoneId, request.title(), inside(zone, request.circle()));
+    Subzone subzone = new Subzone(zoneId, request.title(), requireInside(zone, request.circle()));
     subzone.setActive(request.active() == null || request.active());
     zones.touch(zone);
     zones.add(subzone);
@@ -98,22 +98,22 @@ public class SubzoneService {
   }
 
   /**
-   * Changes a part of a zone.
+   * Updates a subzone.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its zone
-   * @throws InvalidRequestException if it would reach out of the zone
+   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the zone
+   * @throws InvalidRequestException if the subzone would extend beyond the zone
    */
   public Versioned<SubzoneResponse> update(
       Caller caller, long id, UpdateSubzoneRequest request, ExpectedVersion expected) {
-    Zone zone = lockedZoneOf(id);
-    Subzone subzone = existing(id);
+    Zone zone = lockZoneOf(id);
+    Subzone subzone = findExisting(id);
     access.requireAdministrator(caller, zone, notFound());
     expected.check(subzone.version());
     SubzoneResponse before = subzone.toResponse();
     Circle circle = request.circle(subzone.circle());
     if (!circle.equals(subzone.circle())) {
-      subzone.cover(inside(zone, circle));
+      subzone.setCircle(requireInside(zone, circle));
     }
     request.title().ifPresent(subzone::rename);
     request.active().ifPresent(subzone::setActive);
@@ -126,34 +126,35 @@ public class SubzoneService {
   }
 
   /**
-   * Deletes a part of a zone with all that is tied to it.
+   * Deletes a subzone with its objects.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its zone
+   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
-    Zone zone = lockedZoneOf(id);
-    Subzone subzone = existing(id);
+    Zone zone = lockZoneOf(id);
+    Subzone subzone = findExisting(id);
     requireDeletable(caller, zone, subzone, expected);
     audit.deleted(caller, subject(subzone, zone), subzone.toResponse());
-    dependents.forEach(dependent -> dependent.releaseSubzone(caller, id));
+    dependents.forEach(dependent -> dependent.auditSubzoneDeletion(caller, id));
     zones.touch(zone);
     zones.remove(subzone);
     return new Deleted(id);
   }
 
   /**
-   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   * Counts the dependent rows that {@link #delete} would delete, under the same conditions, in a single
+   * snapshot.
    */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
-    Subzone subzone = existing(id);
+    Subzone subzone = findExisting(id);
     requireDeletable(caller, zoneOf(subzone), subzone, expected);
     return preview(id);
   }
 
   private Deleted preview(long id) {
-    Deleted preview = Deleted.tried(id, Map.of());
+    Deleted preview = Deleted.preview(id, Map.of());
     for (ZoneDependents dependent : dependents) {
       preview = preview.with(dependent.countInSubzone(id));
     }
@@ -166,7 +167,7 @@ public class SubzoneService {
     expected.check(subzone.version());
   }
 
-  private static Circle inside(Zone zone, Circle circle) {
+  private static Circle requireInside(Zone zone, Circle circle) {
     if (!zone.circle().contains(circle)) {
       throw new InvalidRequestException("/radius", "must not reach out of the zone");
     }
@@ -181,7 +182,7 @@ public class SubzoneService {
     return Versioned.of(subzone.toResponse(), subzone.version());
   }
 
-  private Subzone existing(long id) {
+  private Subzone findExisting(long id) {
     return zones.findSubzone(id).orElseThrow(SubzoneService::notFound);
   }
 
@@ -189,12 +190,15 @@ public class SubzoneService {
     return zones.find(subzone.zoneId()).orElseThrow(SubzoneService::notFound);
   }
 
-  /** Before the part itself is read, which may change until then. */
-  private Zone lockedZoneOf(long id) {
+  /**
+   * Locks the zone of a subzone. The subzone must be read afterwards, because it may change until the lock
+   * is acquired.
+   */
+  private Zone lockZoneOf(long id) {
     return zones.lockZoneOf(id).orElseThrow(SubzoneService::notFound);
   }
 
-  /** What those are told who may not know that there is one. */
+  /** The response to callers that are not allowed to know whether the subzone exists. */
   public static ResourceNotFoundException notFound() {
     return new ResourceNotFoundException("There is no subzone with this id.");
   }

@@ -10,13 +10,13 @@ import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
- * What is to change of a part of a zone. A member that is absent stays as it is.
+ * The request body that updates a subzone. A member that is absent keeps its value.
  *
- * @param title for people
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres; it must not reach out of the zone
- * @param active whether visitors of the zone see it
+ * @param title the title for users
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres; the circle must not extend beyond the zone
+ * @param active whether visitors of the zone see the subzone
  */
 public record UpdateSubzoneRequest(
     JsonNullable<@NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String> title,
@@ -25,12 +25,12 @@ public record UpdateSubzoneRequest(
     JsonNullable<@NotNull @Positive @Max(Circle.MAX_RADIUS) Double> radius,
     JsonNullable<@NotNull Boolean> active) {
 
-  /** Where it shall be. */
-  Circle circle(Circle present) {
+  /** The circle after the update. */
+  Circle circle(Circle current) {
     return new Circle(
         new Position(
-            latitude.orElse(present.centre().latitude()),
-            longitude.orElse(present.centre().longitude())),
-        radius.orElse(present.radius()));
+            latitude.orElse(current.centre().latitude()),
+            longitude.orElse(current.centre().longitude())),
+        radius.orElse(current.radius()));
   }
 }

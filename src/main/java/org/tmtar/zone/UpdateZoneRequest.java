@@ -10,15 +10,15 @@ import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
 /**
- * What is to change of a zone. A member that is absent stays as it is.
+ * The request body that updates a zone. A member that is absent keeps its value.
  *
- * @param title for people
- * @param locationId the place that it belongs to, which has to exist
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres
- * @param active whether visitors see it
- * @param secret whether it is in no list until its visitor stands in it
+ * @param title the title for users
+ * @param locationId the place to which the zone belongs; it must exist
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres
+ * @param active whether visitors can see the zone
+ * @param secret whether the zone is hidden from visitors until they are inside it
  */
 public record UpdateZoneRequest(
     JsonNullable<@NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String> title,
@@ -29,12 +29,12 @@ public record UpdateZoneRequest(
     JsonNullable<@NotNull Boolean> active,
     JsonNullable<@NotNull Boolean> secret) {
 
-  /** Where it shall be. */
-  Circle circle(Circle present) {
+  /** The circle after the update. */
+  Circle circle(Circle current) {
     return new Circle(
         new Position(
-            latitude.orElse(present.centre().latitude()),
-            longitude.orElse(present.centre().longitude())),
-        radius.orElse(present.radius()));
+            latitude.orElse(current.centre().latitude()),
+            longitude.orElse(current.centre().longitude())),
+        radius.orElse(current.radius()));
   }
 }

@@ -1,19 +1,23 @@
 package org.tmtar.zone;
 
 /**
- * Which zones somebody sees, for statements that read {@code zones z} with {@code locations l}, their
- * places: those that are active and not secret, those that were unlocked, and those it administers.
+ * The zones that a caller sees, for SQL statements that read {@code zones z} with {@code locations l} as
+ * their places: the active zones that are not secret, the active zones that were unlocked, and the zones
+ * that the caller administers.
  *
- * @param unlocked the ids of secret zones that are open, as an array literal of PostgreSQL
- * @param administered the path of the place that it administers; one that no place has, if it administers
- *     none
+ * @param unlocked the ids of the unlocked secret zones, as a PostgreSQL array literal
+ * @param administered the path of the place that the caller administers; a path of no place if the caller
+ *     administers none
  */
 public record VisibleZones(String unlocked, String administered) {
 
-  /** Whether a zone is active and shows itself; {@code %s} is the parameter that has {@link #unlocked}. */
+  /** The condition that visitors see a zone. {@code %s} is the parameter with {@link #unlocked}. */
   public static final String SHOWN =
       "(z.active AND (NOT z.secret OR z.id = ANY (CAST(%s AS bigint[]))))";
 
-  /** Whether it lies at or below; {@code %s} is the parameter that has {@link #administered}. */
+  /**
+   * The condition that the caller administers a zone. {@code %s} is the parameter with
+   * {@link #administered}.
+   */
   public static final String ADMINISTERED = "(l.path <@ CAST(%s AS ltree))";
 }

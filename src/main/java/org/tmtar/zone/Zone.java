@@ -10,12 +10,15 @@ import jakarta.persistence.Version;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
-/** A circle on the ground in which a visitor's phone finds something to draw. */
+/**
+ * A geofence of a place: a circle on the ground whose subzones contain the AR objects that a visitor's
+ * phone draws.
+ */
 @Entity
 @Table(name = "zones")
 public class Zone {
 
-  /** What the columns of this entity are called in a statement of SQL that reads {@code zones z}. */
+  /** The columns of this entity in an SQL statement that reads {@code zones z}. */
   public static final String COLUMNS =
       "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version";
 
@@ -46,7 +49,7 @@ public class Zone {
   Zone(String title, long locationId, Circle circle) {
     this.title = title;
     this.locationId = locationId;
-    cover(circle);
+    setCircle(circle);
     this.active = true;
     this.version = 1;
   }
@@ -55,12 +58,12 @@ public class Zone {
     title = newTitle;
   }
 
-  /** Hands it to another place; its ground stays the same. */
+  /** Assigns the zone to another place. Its circle stays the same. */
   void moveTo(long location) {
     locationId = location;
   }
 
-  void cover(Circle circle) {
+  void setCircle(Circle circle) {
     latitude = circle.centre().latitude();
     longitude = circle.centre().longitude();
     radius = circle.radius();
@@ -82,17 +85,17 @@ public class Zone {
     return locationId;
   }
 
-  /** Where it is. */
+  /** The circle that the zone covers. */
   public Circle circle() {
     return new Circle(new Position(latitude, longitude), radius);
   }
 
-  /** Whether visitors see it at all. */
+  /** Whether visitors can see the zone at all. */
   public boolean isActive() {
     return active;
   }
 
-  /** Whether it is in no list until its visitor stands in it. */
+  /** Whether the zone is hidden from visitors until they are inside it. */
   public boolean isSecret() {
     return secret;
   }

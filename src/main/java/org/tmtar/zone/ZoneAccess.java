@@ -11,8 +11,8 @@ import org.tmtar.security.Role;
 import org.tmtar.zone.unlock.UnlockedZones;
 
 /**
- * The one place that answers who sees a zone, and whatever lies in it. To those who do not see it a
- * secret zone is the same as none.
+ * Decides for all features whether a caller sees or administers a zone and its contents. A secret zone
+ * does not exist for callers that do not see it.
  */
 @ApplicationScoped
 public class ZoneAccess {
@@ -28,31 +28,35 @@ public class ZoneAccess {
     this.unlocked = unlocked;
   }
 
-  /** Whether a caller administers the place of a zone. */
+  /** Whether the caller administers the place of the zone. */
   public boolean administers(Caller caller, Zone zone) {
     return locations.administers(caller, zone.locationId());
   }
 
-  /** Which zones a caller sees, for statements. */
+  /** The zones that the caller sees, as parameters for SQL statements. */
   public VisibleZones visibleTo(Caller caller) {
     String ids =
         unlocked.ids().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     return new VisibleZones(ids, locations.administeredBy(caller).path());
   }
 
-  /** Whether visitors see a zone, this one included if it has been unlocked. */
+  /**
+   * Whether the caller sees the zone as a visitor: it is active, and not secret or unlocked by a token of
+   * the request.
+   */
   boolean isShown(Zone zone) {
     return zone.isActive() && (!zone.isSecret() || unlocked.ids().contains(zone.id()));
   }
 
   /**
-   * Lets only those go on who see a zone.
+   * Requires that the caller sees the zone, or a resource in it.
    *
-   * @param isShown whether visitors see the very thing in it
-   * @param notFound what they are told who may not know that it exists
-   * @throws ResourceNotFoundException if the caller does not see it, and it is secret or the caller
-   *     administers nothing
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @param isShown whether visitors see the resource in the zone; true for the zone itself
+   * @param notFound the response to a caller that is not allowed to know that the resource exists
+   * @throws ResourceNotFoundException if the caller does not see the resource and either administers no
+   *     place, or the zone is secret and not shown to the caller
+   * @throws AccessDeniedException if the caller does not see the resource in any other case, because the
+   *     zone is not at or below the place that the caller administers
    */
   public void requireVisible(
       Caller caller, Zone zone, boolean isShown, ResourceNotFoundException notFound) {
@@ -66,11 +70,12 @@ public class ZoneAccess {
   }
 
   /**
-   * Lets only those go on who administer a zone.
+   * Requires that the caller administers the zone.
    *
-   * @param notFound what they are told who may not know that it exists
-   * @throws ResourceNotFoundException if the caller does not, and the zone is a secret to it
-   * @throws AccessDeniedException if the caller does not
+   * @param notFound the response to a caller that is not allowed to know that the zone exists
+   * @throws ResourceNotFoundException if the caller does not administer the zone, and the zone is secret
+   *     and not shown to the caller
+   * @throws AccessDeniedException if the caller does not administer the zone in any other case
    */
   public void requireAdministrator(Caller caller, Zone zone, ResourceNotFoundException notFound) {
     if (zone.isSecret() && !isShown(zone) && !administers(caller, zone)) {

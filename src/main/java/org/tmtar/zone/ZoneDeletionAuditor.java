@@ -10,7 +10,10 @@ import org.tmtar.location.LocationDependents;
 import org.tmtar.location.Subtree;
 import org.tmtar.security.Caller;
 
-/** Zones go with their place; the database deletes them with it. */
+/**
+ * Counts and audits the zones and subzones that are deleted with a place. The database deletes their rows
+ * with the place.
+ */
 @ApplicationScoped
 public class ZoneDeletionAuditor implements LocationDependents {
 
@@ -48,7 +51,7 @@ public class ZoneDeletionAuditor implements LocationDependents {
 
   @Override
   public void release(Caller by, long locationId) {
-    audit.all(by, AuditAction.DELETE, ZoneService.RESOURCE, ZONES, locationId);
-    audit.all(by, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, locationId);
+    audit.recordAll(by, AuditAction.DELETE, ZoneService.RESOURCE, ZONES, locationId);
+    audit.recordAll(by, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, locationId);
   }
 }

@@ -3,31 +3,45 @@ package org.tmtar.zone;
 import java.util.Map;
 import org.tmtar.security.Caller;
 
-/** What hangs on the parts of zones: features implement it, so that a zone can go without knowing them. */
+/**
+ * The resources of a feature that are assigned to subzones. Each feature implements this interface, so
+ * that this package can change and delete zones without depending on the features.
+ */
 public interface ZoneDependents {
 
   /**
-   * Counts what goes with a zone.
+   * Counts the resources that are deleted with a zone.
    *
-   * @return how many of what, by the member of the API that says so: {@code objects}
+   * @return the counts by the name of their member in the API, for example {@code objects}
    */
   Map<String, Long> countInZone(long zoneId);
 
-  /** Counts what goes with a part of a zone. */
+  /**
+   * Counts the resources that are deleted with a subzone.
+   *
+   * @return the counts by the name of their member in the API, for example {@code objects}
+   */
   Map<String, Long> countInSubzone(long subzoneId);
 
   /**
-   * Lets a zone change only in a way that fits what hangs on it.
+   * Requires that the resources in a zone permit a change of the zone.
    *
-   * @param locationId the place that it shall belong to
-   * @param isSecret whether it shall be secret
-   * @throws org.tmtar.problem.ConflictException if something in it forbids that
+   * @param by the caller that changes the zone
+   * @param locationId the place of the zone after the change
+   * @param isSecret whether the zone is secret after the change
+   * @throws org.tmtar.problem.ConflictException if a resource in the zone forbids the change
    */
-  void requireFitting(Caller by, long zoneId, long locationId, boolean isSecret);
+  void requireCompatible(Caller by, long zoneId, long locationId, boolean isSecret);
 
-  /** Takes down what is lost with a zone, in the transaction that is about to delete it. */
-  void releaseZone(Caller by, long zoneId);
+  /**
+   * Records an audit entry for each resource that is deleted with a zone, in the transaction that deletes
+   * the zone.
+   */
+  void auditZoneDeletion(Caller by, long zoneId);
 
-  /** Takes down what is lost with a part of a zone, in the transaction that is about to delete it. */
-  void releaseSubzone(Caller by, long subzoneId);
+  /**
+   * Records an audit entry for each resource that is deleted with a subzone, in the transaction that
+   * deletes it.
+   */
+  void auditSubzoneDeletion(Caller by, long subzoneId);
 }

@@ -22,19 +22,19 @@ import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
 
-/** Finds and keeps zones and their parts. */
+/** Reads and writes zones and subzones. */
 @ApplicationScoped
 public class ZoneRepository {
 
-  private static final String EVERYWHERE = "SELECT " + Zone.COLUMNS + " FROM zones z";
+  private static final String SELECT_ALL = "SELECT " + Zone.COLUMNS + " FROM zones z";
 
-  /** {@code ?1} is the path of a place. */
-  private static final String AT_OR_BELOW = EVERYWHERE + """
+  /** The zones at or below a place. {@code ?1} is the path of the place. */
+  private static final String AT_OR_BELOW = SELECT_ALL + """
        JOIN locations l ON l.id = z.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
-  /** {@code ?1} is a zone. */
+  /** The subzones of a zone. {@code ?1} is the id of the zone. */
   private static final String SUBZONES = "SELECT s.* FROM subzones s WHERE s.zone_id = ?1";
 
   private static final String ACTIVE_SUBZONES = SUBZONES + " AND s.active";
@@ -53,20 +53,20 @@ public class ZoneRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  private SqlClient rows;
+  private SqlClient sql;
 
   protected ZoneRepository() {}
 
   @Inject
-  public ZoneRepository(SqlClient rows) {
-    this.rows = rows;
+  public ZoneRepository(SqlClient sql) {
+    this.sql = sql;
   }
 
-  /** The zones of a place and of all below it, by id. */
+  /** The zones at or below a place, by id. */
   Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
     NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
-        ? SqlList.of(EVERYWHERE, "z.id")
+        ? SqlList.of(SELECT_ALL, "z.id")
         : SqlList.of(AT_OR_BELOW, "z.id", subtree.path());
     return list.page(entities, Zone.class, Zone::id, page);
   }
@@ -83,7 +83,7 @@ public class ZoneRepository {
     return Optional.ofNullable(entities.find(Zone.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** The zone of a part, locked in the same way. */
+  /** Locks the zone of a subzone in the same way; empty if there is no such subzone. */
   Optional<Zone> lockZoneOf(long subzoneId) {
     return NativeQueries.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)
         .stream()
@@ -135,18 +135,18 @@ public class ZoneRepository {
     return zones;
   }
 
-  /** Gives a zone another version, because its parts have changed. */
+  /** Increments the version of a zone, because its subzones have changed. */
   void touch(Zone zone) {
     entities.lock(zone, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
-  /** Adds a zone and writes it at once, so that a broken constraint shows here. */
+  /** Inserts a zone. Flushes immediately, so that a violated constraint is reported here. */
   void add(Zone zone) {
     entities.persist(zone);
     entities.flush();
   }
 
-  /** Writes what was changed at once, so that the new version is known. */
+  /** Writes pending changes immediately, so that the new version is known. */
   void flush() {
     entities.flush();
   }
@@ -162,9 +162,10 @@ public class ZoneRepository {
    * @param withInactive whether subzones that visitors do not see are included
    */
   BatchedList<Subzone> findSubzones(long zoneId, boolean withInactive) {
-    String sql = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
+    String statement = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
     return BatchedList.byId(
-        after -> NativeQueries.find(entities, Subzone.class, sql, zoneId, after), Subzone::id);
+        after -> NativeQueries.find(entities, Subzone.class, statement, zoneId, after),
+        Subzone::id);
   }
 
   /**
@@ -173,7 +174,7 @@ public class ZoneRepository {
    */
   Iterable<Circle> findCirclesOfSubzones(long zoneId) {
     return BatchedList.byId(
-            after -> rows.find(
+            after -> sql.find(
                 row -> new SubzoneCircle(
                     row.getLong("id"),
                     new Circle(
@@ -194,9 +195,9 @@ public class ZoneRepository {
   }
 
   /**
-   * The parts of a zone, by id.
+   * A page of the subzones of a zone, by id.
    *
-   * @param withInactive whether those that visitors do not see are among them
+   * @param withInactive whether subzones that visitors do not see are included
    */
   Page<Subzone> findSubzones(long zoneId, boolean withInactive, PageRequest page) {
     return SqlList.of(withInactive ? SUBZONES : ACTIVE_SUBZONES, "s.id", zoneId)
@@ -207,13 +208,13 @@ public class ZoneRepository {
     return Optional.ofNullable(entities.find(Subzone.class, id));
   }
 
-  /** How many zones there are at a place and below it. */
+  /** The number of zones at or below a place. */
   long countAtOrBelow(Subtree subtree) {
     return NativeQueries.number(
         entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
   }
 
-  /** How many parts they have. */
+  /** The number of subzones of the zones at or below a place. */
   long countSubzonesAtOrBelow(Subtree subtree) {
     return NativeQueries.number(
         entities,

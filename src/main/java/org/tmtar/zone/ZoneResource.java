@@ -35,7 +35,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** Zones over HTTP, for those who draw them and for those who open one. */
+/** The endpoints of zones, for editors that manage zones and for visitors that read one. */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,7 +66,7 @@ public class ZoneResource {
   }
 
   @GET
-  @Produces(GeoJson.WHEN_ASKED_FOR)
+  @Produces(GeoJson.LOW_PRIORITY_MEDIA_TYPE)
   @RequiresRole(Role.ADMIN)
   public Response listAsGeoJson(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
     Page<GeoJson.Feature> features = zones
@@ -90,7 +90,7 @@ public class ZoneResource {
   @Path(ID)
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return zones.get(currentUser.get(), id).answer(request);
+    return zones.get(currentUser.get(), id).toResponse(request);
   }
 
   @PUT

@@ -1,16 +1,16 @@
 package org.tmtar.zone;
 
 /**
- * A zone as the API shows it.
+ * The response body that represents a zone.
  *
- * @param id the zone
- * @param title for people
- * @param locationId the place that it belongs to
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres
- * @param active whether visitors see it
- * @param secret whether it is in no list until its visitor stands in it
+ * @param id the id of the zone
+ * @param title the title for users
+ * @param locationId the place to which the zone belongs
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres
+ * @param active whether visitors can see the zone
+ * @param secret whether the zone is hidden from visitors until they are inside it
  */
 public record ZoneResponse(
     long id,

@@ -23,20 +23,22 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
 
-/** The rules of zones: who sees them, and who draws them. */
+/**
+ * The business rules of zones: which callers see them, and which callers create, change and delete them.
+ */
 @ApplicationScoped
 @Transactional
 public class ZoneService {
 
-  /** What the audit calls zones. */
+  /** The name of zones in the audit. */
   static final String RESOURCE = "zones";
 
-  /** The entity tags of those who see all of a zone, and of those who see what is active. */
-  private static final String WHOLE = "";
+  /** The variant of the entity tag for callers that administer the zone and see all its subzones. */
+  private static final String EDITOR_VARIANT = "";
 
-  private static final String SHOWN = "shown";
+  private static final String VISITOR_VARIANT = "shown";
 
-  /** For the audit: the parts of a zone. */
+  /** The query for the audit entries of the subzones of a zone. */
   private static final String SUBZONES = SubzoneAuditQuery.STATEMENT + " WHERE s.zone_id = ?";
 
   private ZoneRepository zones;
@@ -64,33 +66,33 @@ public class ZoneService {
     this.snapshot = snapshot;
   }
 
-  /** Everything at or below the place that the caller administers. */
+  /** The zones at or below the place that the caller administers. */
   public Page<ZoneResponse> list(Caller caller, PageRequest page) {
     return zones.findAtOrBelow(locations.administeredBy(caller), page).map(Zone::toResponse);
   }
 
   /**
-   * One zone with its parts; visitors see what is active.
+   * Reads a zone with its subzones. Callers that do not administer the zone see its active subzones only.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if it is beyond the place that the caller administers
+   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws AccessDeniedException if the zone is not at or below the place that the caller administers
    */
   public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
-    Zone zone = existing(id);
+    Zone zone = findExisting(id);
     access.requireVisible(caller, zone, true, notFound());
-    boolean isWhole = access.administers(caller, zone);
+    boolean isAdministered = access.administers(caller, zone);
     BatchedList<SubzoneResponse> subzones =
-        zones.findSubzones(id, isWhole).map(Subzone::toResponse);
+        zones.findSubzones(id, isAdministered).map(Subzone::toResponse);
     return Versioned.of(
         new ZoneWithSubzonesResponse(zone.toResponse(), subzones),
         zone.version(),
-        isWhole ? WHOLE : SHOWN);
+        isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT);
   }
 
   /**
-   * Makes a zone.
+   * Creates a zone.
    *
-   * @throws InvalidRequestException if its place does not exist
+   * @throws InvalidRequestException if the place does not exist
    * @throws AccessDeniedException if the caller does not administer the place
    */
   public Versioned<ZoneResponse> create(Caller caller, CreateZoneRequest request) {
@@ -105,13 +107,14 @@ public class ZoneService {
   }
 
   /**
-   * Changes a zone.
+   * Updates a zone.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its place, or the one it moves to
-   * @throws InvalidRequestException if the place does not exist
-   * @throws ConflictException if a part of it would reach out of it, or a file that its objects use cannot
-   *     be used that way
+   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the place of the zone or the place to
+   *     which it moves
+   * @throws InvalidRequestException if the new place does not exist
+   * @throws ConflictException if a subzone would extend beyond the zone, or if a file of an object in the
+   *     zone cannot be used at the new place or in a secret zone
    */
   public Versioned<ZoneResponse> update(
       Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
@@ -129,11 +132,11 @@ public class ZoneService {
     Circle circle = request.circle(zone.circle());
     if (!circle.equals(zone.circle())) {
       requireAllInside(circle, id);
-      zone.cover(circle);
+      zone.setCircle(circle);
     }
     boolean isSecret = request.secret().orElse(zone.isSecret());
     if (target != zone.locationId() || (isSecret && !zone.isSecret())) {
-      dependents.forEach(dependent -> dependent.requireFitting(caller, id, target, isSecret));
+      dependents.forEach(dependent -> dependent.requireCompatible(caller, id, target, isSecret));
     }
     request.title().ifPresent(zone::rename);
     request.active().ifPresent(zone::setActive);
@@ -157,32 +160,33 @@ public class ZoneService {
   }
 
   /**
-   * Deletes a zone with all that lies in it.
+   * Deletes a zone with its subzones and their objects.
    *
-   * @throws ResourceNotFoundException if there is none that the caller may know of
-   * @throws AccessDeniedException if the caller does not administer its place
+   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws AccessDeniedException if the caller does not administer the place of the zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
     Zone zone = zones.lock(id).orElseThrow(ZoneService::notFound);
     requireDeletable(caller, zone, expected);
     audit.deleted(caller, subject(zone, null), zone.toResponse());
-    audit.all(caller, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, id);
-    dependents.forEach(dependent -> dependent.releaseZone(caller, id));
+    audit.recordAll(caller, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, id);
+    dependents.forEach(dependent -> dependent.auditZoneDeletion(caller, id));
     zones.remove(zone);
     return new Deleted(id);
   }
 
   /**
-   * The dependent rows that {@link #delete} would delete, under the same conditions, read from one snapshot.
+   * Counts the dependent rows that {@link #delete} would delete, under the same conditions, in a single
+   * snapshot.
    */
   public Deleted preview(Caller caller, long id, ExpectedVersion expected) {
     snapshot.begin();
-    requireDeletable(caller, existing(id), expected);
+    requireDeletable(caller, findExisting(id), expected);
     return preview(id);
   }
 
   private Deleted preview(long id) {
-    Deleted preview = Deleted.tried(id, Map.of("subzones", zones.countSubzones(id)));
+    Deleted preview = Deleted.preview(id, Map.of("subzones", zones.countSubzones(id)));
     for (ZoneDependents dependent : dependents) {
       preview = preview.with(dependent.countInZone(id));
     }
@@ -195,7 +199,7 @@ public class ZoneService {
   }
 
   /**
-   * @param formerPlace where it was before; null if it has not moved
+   * @param formerPlace the place before the change; null if there was no change
    */
   private static AuditSubject subject(Zone zone, Long formerPlace) {
     return AuditSubject.moved(RESOURCE, zone.id(), formerPlace, zone.locationId());
@@ -205,7 +209,7 @@ public class ZoneService {
     return Versioned.of(zone.toResponse(), zone.version());
   }
 
-  private Zone existing(long id) {
+  private Zone findExisting(long id) {
     return zones.find(id).orElseThrow(ZoneService::notFound);
   }
 

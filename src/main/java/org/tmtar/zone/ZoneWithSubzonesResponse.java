@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.tmtar.paging.BatchedList;
 
 /**
- * A zone with what it has in it.
+ * The response body that represents a zone with its subzones.
  *
- * @param zone its members stand beside {@code subzones}
- * @param subzones by id; those that visitors do not see only for those who administer the zone
+ * @param zone the zone; its members are at the same level as {@code subzones}
+ * @param subzones the subzones by id; inactive ones are included only for callers that administer the zone
  */
 public record ZoneWithSubzonesResponse(
     @JsonUnwrapped ZoneResponse zone, BatchedList<SubzoneResponse> subzones) {}

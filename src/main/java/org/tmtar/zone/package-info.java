@@ -1,5 +1,6 @@
 /**
- * Circles on the ground and their parts: {@link org.tmtar.zone.ZoneAccess} answers who sees which; {@code
- * around} is what visitors ask, {@code unlock} how a secret zone opens.
+ * Zones and subzones. {@link org.tmtar.zone.ZoneAccess} decides which zones a caller sees. The package
+ * {@code around} contains the endpoints for visitors, the package {@code unlock} the tokens that unlock
+ * secret zones.
  */
 package org.tmtar.zone;

@@ -35,7 +35,7 @@ import org.tmtar.security.Anonymous;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.settings.CheckedAtStart;
 
-/** The design, as far as a machine can hold the code to it. */
+/** The rules of the design that can be checked automatically. */
 class ArchitectureTest {
 
   private static final String[] LEAVES = {
@@ -55,7 +55,7 @@ class ArchitectureTest {
     "org.tmtar.text.."
   };
 
-  /** The features that build on users and locations, which know none of them. */
+  /** The features that depend on users and locations. Users and locations depend on none of them. */
   private static final String[] ABOVE_USERS = {
     "org.tmtar.arobject..",
     "org.tmtar.auth..",
@@ -92,7 +92,7 @@ class ArchitectureTest {
         .should(beAnnotatedWith(Anonymous.class).or(beAnnotatedWith(RequiresRole.class))));
   }
 
-  /** CDI checks what comes in, and only where it made the bean. */
+  /** CDI validates the arguments of a resource method only if it created the bean. */
   @Test
   void everyResourceIsABeanOfTheApplication() {
     check(classes()
@@ -117,7 +117,7 @@ class ArchitectureTest {
         .resideInAnyPackage(FEATURES));
   }
 
-  /** Every feature tells it; so it knows none. */
+  /** Every feature depends on the audit, so the audit depends on no other feature. */
   @Test
   void auditKnowsNoOtherFeature() {
     check(noClasses()
@@ -213,7 +213,10 @@ class ArchitectureTest {
         .because("only an EJB that the server makes by itself cannot have it otherwise"));
   }
 
-  /** Otherwise the log would name its faults only after all others were corrected. */
+  /**
+   * A bean that is missing in that check would report its invalid settings only after all others are
+   * corrected.
+   */
   @Test
   void everyBeanThatIsCheckedAtStartIsInTheCheckOfAllSettings() {
     Set<JavaClass> checked =
@@ -224,7 +227,7 @@ class ArchitectureTest {
     assertThat(checked)
         .containsAll(CLASSES.stream()
             .filter(type -> type.isAssignableTo(CheckedAtStart.class) && !type.isInterface())
-            // reads what OidcConfig has checked
+            // uses settings that OidcConfig has checked
             .filter(type -> !type.isEquivalentTo(OidcTokenVerifier.class))
             .toList());
   }

@@ -30,7 +30,7 @@ class ObjectIT {
   private static final String SIGNED =
       "\\?expires=[0-9]{10}&signature=[A-Za-z0-9_-]{8}\\.[A-Za-z0-9_-]{43}";
 
-  /** A name that no file has. */
+  /** A file name that does not exist. */
   private static final String NONE = "0".repeat(40) + ".glb";
 
   private final Api anonymous;
@@ -193,7 +193,7 @@ class ObjectIT {
 
     assertThat(refused.text("detail")).isEqualTo(ofNone.text("detail"));
     String object = PATH + editor.post(PATH, body).expect(201).text("id");
-    // who may change an object may send back what it has read
+    // an editor of an object may send back the members that it has read
     String sentBack = editorBelow.get(object).expect(200).body();
     editorBelow.put(object, sentBack).expect(200);
     editorBelow.put(object, "{\"asset_file\":null}").expect(200);
@@ -275,7 +275,7 @@ class ObjectIT {
 
     assertThat(tag).matches("\"1-[0-9]+\"");
     Answer again = visitor.withHeader("If-None-Match", tag).get(PATH + object);
-    // unless the minute is over, and the links are others
+    // the tag differs if a new minute has begun, because the links have changed
     assertThat(again.status())
         .isEqualTo(again.header("ETag").equals(read.header("ETag")) ? 304 : 200);
     editor
@@ -365,7 +365,7 @@ class ObjectIT {
     for (Object scale : new Object[] {0, -1, 1001, "1e999"}) {
       refuse(objects.in(1).with("scale", scale), "/scale");
     }
-    // neither positive nor at most anything
+    // NaN is neither positive nor below a maximum
     refuse(objects.in(1).with("target_width", "NaN"), "/target_width");
     refuse(objects.in(1).with("scale", "NaN"), "/scale");
     for (String name : List.of("", " ", "x".repeat(256), "two\nlines")) {
@@ -499,7 +499,7 @@ class ObjectIT {
     assertThat(searched(editor, object)).isTrue();
   }
 
-  /** Whether somebody finds it by its name. */
+  /** Whether a reader finds the object by its name. */
   private boolean searched(Api reader, long object) {
     String name = editor.get(PATH + object).expect(200).text("name").replace(" ", "%20");
     return reader.get(SEARCH + name).status() == 200;

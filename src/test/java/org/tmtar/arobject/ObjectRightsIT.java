@@ -17,7 +17,7 @@ import org.tmtar.testing.RightsMatrix.Caller;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** Every method of the resource of objects, called by everybody there is. */
+/** Every method of the objects resource, called by every kind of caller. */
 @IntegrationTest
 class ObjectRightsIT {
 

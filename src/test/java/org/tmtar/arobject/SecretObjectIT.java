@@ -20,8 +20,9 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
 /**
- * What lies in a secret zone, and the files it uses, are to those outside of it the same as none, to the
- * byte; the rows of those files say that anyone may fetch them.
+ * The objects in a secret zone and the files that they use. A caller outside of the zone receives exactly
+ * the same bytes as for an object or a file that does not exist, although the rows of these files state
+ * that they are public.
  */
 @IntegrationTest
 class SecretObjectIT {
@@ -32,10 +33,10 @@ class SecretObjectIT {
   private static final String EVENTS = "/api/events/";
   private static final String UNLOCK = "Zone-Unlock";
 
-  /** An id that was never given. */
+  /** An id that was never assigned. */
   private static final long NONE = 999_999_999;
 
-  /** A name that no file has. */
+  /** The name of a file that does not exist, without its extension. */
   private static final String NO_FILE = "0".repeat(40);
 
   private final Users users;
@@ -398,7 +399,7 @@ class SecretObjectIT {
     }
   }
 
-  /** An object that uses three files, in a part of a secret zone of the city. */
+  /** Creates an object that uses three files, in a subzone of a secret zone of the city. */
   private Secret hide() {
     long zone = zones.at(city, centre).secret().create();
     long subzone = zones.in(zone, centre).create();
@@ -411,7 +412,7 @@ class SecretObjectIT {
     return new Secret(zone, subzone, object, name, target, asset, usdz);
   }
 
-  /** Somebody who stands in it. */
+  /** A caller that stands in the secret zone. */
   private Api inside(Api api, Secret secret) {
     return api.withHeader(UNLOCK, token(api, secret));
   }
@@ -422,7 +423,10 @@ class SecretObjectIT {
     return around.path(0).path("unlock").asText();
   }
 
-  /** Every list, count, search and feed there is, whatever it has to do with zones; most refuse visitors. */
+  /**
+   * The responses of every list, count, search and feed, including those that do not concern zones. Most
+   * of them refuse visitors.
+   */
   private List<String> list(Api reader) {
     return Stream.of(
             PATH + "?per_page=1000",
@@ -450,7 +454,9 @@ class SecretObjectIT {
         .toList();
   }
 
-  /** What a list says, but for the links of others, which change with the minute. */
+  /**
+   * A response of a list as text. The parameters of links are removed, because they change every minute.
+   */
   private static String answer(Api reader, String path) {
     Answer answer = reader.get(path);
     return path
@@ -469,7 +475,7 @@ class SecretObjectIT {
         .asLong();
   }
 
-  /** A name of the same kind that no file has. */
+  /** The name of a file that does not exist, with the same extension. */
   private static String none(String file) {
     return NO_FILE + file.substring(file.indexOf('.'));
   }
@@ -486,14 +492,14 @@ class SecretObjectIT {
     return reader.get(Uploads.PATH + filename).expect(200).bytes();
   }
 
-  /** Two bodies at one address. */
+  /** Expects the same response to two bodies at one path. */
   private static void expectTheSameFor(
       Api sender, String method, String path, String ofSecret, String ofNone) {
     expectTheSame(
         traced(sender).send(method, path, ofSecret), traced(sender).send(method, path, ofNone));
   }
 
-  /** Two addresses. */
+  /** Expects the same response at two paths. */
   private static void expectTheSame(
       Api sender, String method, String ofSecret, String ofNone, String body) {
     expectTheSame(
@@ -514,7 +520,10 @@ class SecretObjectIT {
         .matches(status -> status >= 400 || ofNone.header("Allow").isPresent());
   }
 
-  /** But for the time, and for whether the server goes on with this connection. */
+  /**
+   * The headers, without the time and without the connection header, which depends on the state of the
+   * connection.
+   */
   private static Map<String, List<String>> headers(Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>(answer.headers());
     headers.remove("date");

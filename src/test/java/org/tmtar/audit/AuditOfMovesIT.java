@@ -20,7 +20,10 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
-/** An entry that concerns two places shows each side to its own administrators. */
+/**
+ * Audit entries of a move between two locations. The administrators of each location see its own side
+ * only.
+ */
 @IntegrationTest
 class AuditOfMovesIT {
 

@@ -22,11 +22,11 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
 
-/** Signing in with access tokens of a real issuer over HTTP, as production does. */
+/** Sign-in with access tokens of a real issuer over HTTP, as in production. */
 @IntegrationTest
 class OidcSignInIT {
 
-  /** Keycloak signs what is meant for itself with a secret of its own. */
+  /** The symmetric key of an issuer. Keycloak signs tokens for its own use with such a key. */
   private static final OctetSequenceKey SECRET =
       new OctetSequenceKey.Builder(new byte[64]).keyID("own").build();
 

@@ -16,7 +16,7 @@ import org.tmtar.testing.OpenIdProvider;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
 
-/** Signing in with tokens of issuers beside the first, whose keys are found by their metadata. */
+/** Sign-in with tokens of additional issuers, whose keys are located by their metadata. */
 @IntegrationTest
 class SeveralIssuersIT {
 

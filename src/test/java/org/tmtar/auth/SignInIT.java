@@ -80,7 +80,7 @@ class SignInIT {
     assertThat(Set.copyOf(ids)).hasSize(1);
   }
 
-  /** More than there are connections of the pool. */
+  /** There are more concurrent sign-ins than connections in the pool. */
   @Test
   void manyNewcomersAtOnceAreAllLetIn() {
     Callable<Integer> signIn =
@@ -282,7 +282,7 @@ class SignInIT {
     }
   }
 
-  /** The key of the application under test, which only a thief would have. */
+  /** The signing key of the application under test, with which a thief could sign tokens. */
   private static ECKey ownKey() {
     try {
       return JWKSet.load(WholeApplication.FOLDER.resolve("keys.json").toFile())

@@ -14,20 +14,20 @@ import java.util.Optional;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
- * Measures the packaged application, or another server of the same contract, and writes a report. A figure
- * never makes it fail.
+ * Measures the packaged application, or another server with the same contract, and writes a report. No
+ * measured value makes the benchmark fail.
  */
 public final class Benchmark {
 
   static final String GENERATOR = "generator";
 
-  /** This process: it has the file store and the identity provider in it. */
+  /** The name of this process in the report. The file store and the identity provider run in it. */
   static final String STORE = "file store";
 
-  /** At which part of the greatest rate the time of an answer is measured. */
+  /** The fraction of the maximum rate at which response times are measured. */
   static final double OPEN_PART = 0.7;
 
-  /** Absolute, as the file store wants it. */
+  /** The folder of the benchmark. The file store requires an absolute path. */
   private static final Path FOLDER = Path.of("target", "benchmark").toAbsolutePath();
 
   private final BenchmarkOptions options;
@@ -41,7 +41,7 @@ public final class Benchmark {
     this.started = started;
   }
 
-  /** Takes its options from system properties, see {@link BenchmarkOptions}. */
+  /** Runs the benchmark with the options in the system properties; see {@link BenchmarkOptions}. */
   public static void main(String[] arguments) throws IOException, SQLException {
     BenchmarkOptions options;
     try {
@@ -55,7 +55,7 @@ public final class Benchmark {
       GeneratorProcess generator = started.start(GeneratorProcess::start);
       new Benchmark(options, generator, started).run();
     }
-    // whatever a library has left running
+    // libraries may have left threads running
     System.exit(0);
   }
 
@@ -74,7 +74,10 @@ public final class Benchmark {
     }
   }
 
-  /** A long run has a machine for itself, with the most data. */
+  /**
+   * The data sizes to measure. An endurance run uses the largest size only, so that no other server runs
+   * on the machine.
+   */
   private List<DataSize> sizes() {
     List<DataSize> all = options.sizes();
     return options.endurance().isPresent() ? all.subList(all.size() - 1, all.size()) : all;
@@ -85,7 +88,7 @@ public final class Benchmark {
     write("endurance.md", new EnduranceReport(versions(), result).text());
   }
 
-  /** What was uploaded there does not stay. */
+  /** A server that runs already. The files that the benchmark uploads to it are deleted at the end. */
   private MeasuredServer other(URI address) throws IOException {
     MeasuredServer server =
         MeasuredServer.at(address, People.read(options.people().orElseThrow()));
@@ -93,7 +96,10 @@ public final class Benchmark {
     return server;
   }
 
-  /** Each scenario on all servers in turn, because a machine is not the same ten minutes later. */
+  /**
+   * Measures each scenario on all servers in turn, because the performance of a machine changes over
+   * minutes.
+   */
   private Report measure() {
     Map<MeasuredServer, List<Measurement>> measured = new LinkedHashMap<>();
     for (MeasuredServer server : servers) {
@@ -126,7 +132,10 @@ public final class Benchmark {
         .toList();
   }
 
-  /** The rate that all servers have managed; none if one of them could not be measured. */
+  /**
+   * The lowest of the rates that the servers reached in a scenario; empty if the measurement failed on one
+   * of them.
+   */
   private static Optional<Double> slowest(
       ScenarioName scenario, Collection<List<Measurement>> measured) {
     return measured.stream()
@@ -137,7 +146,10 @@ public final class Benchmark {
         .filter(perSecond -> perSecond > 0);
   }
 
-  /** The smallest data with the most, if both are there and it only reads. */
+  /**
+   * Compares the servers with the least and the most data; empty if there is only one server or the
+   * scenario writes.
+   */
   private Optional<Comparison> compare(ScenarioName scenario, double perSecond) {
     if (servers.size() < 2 || !scenario.isRead()) {
       return Optional.empty();
@@ -147,7 +159,10 @@ public final class Benchmark {
     return Optional.of(comparison);
   }
 
-  /** As below. */
+  /**
+   * Compares two servers. A failure becomes a comparison with one error, and the other scenarios still
+   * run.
+   */
   private Comparison attempt(ScenarioName scenario, double perSecond) {
     try {
       return Comparison.of(
@@ -162,7 +177,10 @@ public final class Benchmark {
     }
   }
 
-  /** What all of them have in common is compiled before the first is measured, and not only then. */
+  /**
+   * Runs each scenario briefly before any measurement, so that the JIT compiler has compiled the code that
+   * scenarios share.
+   */
   private void touch(MeasuredServer server, ScenarioName scenario) {
     try {
       generator.run(server
@@ -174,7 +192,10 @@ public final class Benchmark {
     }
   }
 
-  /** A scenario that cannot be measured does not take the others with it. */
+  /**
+   * Measures a scenario. A failure becomes a measurement with one error, and the other scenarios still
+   * run.
+   */
   private Measurement attempt(MeasuredServer server, ScenarioName scenario) {
     try {
       return measure(server, scenario);
@@ -205,7 +226,10 @@ public final class Benchmark {
         warm.warmth().steady());
   }
 
-  /** Before and after, because a machine is not the same ten seconds later. */
+  /**
+   * The maximum rate of the health request. It is measured before and after each scenario, because the
+   * performance of a machine changes over seconds.
+   */
   private double healthPerSecond(MeasuredServer server) {
     Load health = server.scenarios().load(ScenarioName.HEALTH);
     return generator.run(health.unlimited(Math.max(1, options.seconds() / 4.0))).perSecond();

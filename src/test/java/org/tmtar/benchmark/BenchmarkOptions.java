@@ -12,14 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What somebody wants to have measured.
+ * The options of a benchmark run.
  *
- * @param seconds how long each measurement takes
- * @param scenarios which ones, in their own order; health is measured beside each anyway
- * @param sizes of the data
- * @param endurance for how many minutes, instead of all measurements; empty for these
- * @param server another server to measure instead of starting one
- * @param people the file that says who signs in there
+ * @param seconds the duration of each measurement
+ * @param scenarios the scenarios in the order of their declaration; health is measured with each of them
+ *     in any case
+ * @param sizes the data sizes
+ * @param endurance the duration of an endurance run in minutes, which replaces all measurements; empty for
+ *     the measurements
+ * @param server the address of a running server to measure; empty to start the packaged application
+ * @param people the file with the users of that server; present if and only if the server is
  */
 record BenchmarkOptions(
     int seconds,
@@ -40,9 +42,9 @@ record BenchmarkOptions(
   private static final int MAX_ENDURANCE_MINUTES = 1440;
 
   /**
-   * Reads system properties; one that is missing or empty has its default.
+   * Reads the options from system properties. A property that is missing or empty has its default.
    *
-   * @throws IllegalArgumentException with a sentence that names the property that is wrong
+   * @throws IllegalArgumentException if a property is invalid; the message names the property
    */
   static BenchmarkOptions of(Properties properties) {
     Optional<URI> server = text(properties, SERVER).map(BenchmarkOptions::server);
@@ -67,7 +69,7 @@ record BenchmarkOptions(
         .filter(text -> !text.isEmpty());
   }
 
-  /** Each at most once, in the order in which they are measured. */
+  /** A comma-separated list of constants, without duplicates, in the order of their declaration. */
   private static <T extends Enum<T>> List<T> list(
       Properties properties, String name, Function<String, T> parse, T[] all) {
     return text(properties, name)

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The median times of a read on two servers, at the same rate. They have their turns one after the other,
- * several times, since a machine is not the same a minute later; what counts is the middle of the turns.
+ * The median response times of a read on two servers at the same rate. The servers take turns several
+ * times, because the performance of a machine changes over minutes. The result for each server is the
+ * median of its turns.
  *
- * @param perSecond requests, on both
- * @param firstMillis of the first server, from the moment at which a request had to begin
- * @param lastMillis of the other
- * @param errors of both
- * @param firstError what the first one was; null for none
+ * @param perSecond the rate on each server, in requests per second
+ * @param firstMillis the median time on the first server, in ms from the moment at which a request was due
+ * @param lastMillis the same for the last server
+ * @param errors the number of errors on both servers
+ * @param firstError the description of the first error; null if there is none
  */
 record Comparison(
     ScenarioName scenario,
@@ -21,14 +22,14 @@ record Comparison(
     long errors,
     String firstError) {
 
-  /** Odd, for one to be in the middle. */
+  /** The number of turns. It is odd, so that one turn is the median. */
   private static final int TURNS = 5;
 
   /**
-   * Compares two servers that are warm for it.
+   * Compares two servers that are already warm.
    *
-   * @param scenario that only reads
-   * @param seconds that each server works, altogether
+   * @param scenario a scenario that only reads
+   * @param seconds the total duration for each server
    */
   static Comparison of(
       GeneratorProcess generator,
@@ -48,7 +49,7 @@ record Comparison(
     return of(scenario, perSecond, firsts, lasts);
   }
 
-  /** What has come of the turns of each. */
+  /** The comparison of the results of all turns. */
   static Comparison of(
       ScenarioName scenario, double perSecond, List<LoadResult> firsts, List<LoadResult> lasts) {
     List<LoadResult> all = new ArrayList<>(firsts);
@@ -66,12 +67,12 @@ record Comparison(
             .orElse(null));
   }
 
-  /** Of what could not be done. */
+  /** A comparison that failed. */
   static Comparison impossible(ScenarioName scenario, double perSecond, String why) {
     return new Comparison(scenario, perSecond, 0, 0, 1, why.replaceAll("\\s+", " "));
   }
 
-  /** How many times the time of the first server the other takes. */
+  /** The time on the last server divided by the time on the first server; 0 if the latter is unknown. */
   double growth() {
     return firstMillis > 0 ? lastMillis / firstMillis : 0;
   }

@@ -2,7 +2,7 @@ package org.tmtar.benchmark;
 
 import java.util.Locale;
 
-/** A data set, by how much there is of it. Objects are three for each zone. */
+/** The size of a data set. Each zone has three objects. */
 enum DataSize {
   SMALL(1_000, 2_000, 20_000, 2_000),
   LARGE(50_000, 100_000, 1_000_000, 100_000);
@@ -35,12 +35,12 @@ enum DataSize {
     return zones;
   }
 
-  /** As it is named in options and tables. */
+  /** The name in options and tables. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What there is, in words. */
+  /** The numbers of rows, as text for the report. */
   String contents() {
     return String.format(
         Locale.ROOT,

@@ -12,16 +12,20 @@ import java.util.stream.LongStream;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
- * A server under half of the load that it can take, for long: what grows meanwhile would grow on and on.
+ * A run of many minutes at half of the maximum rate. It shows memory, tables and connections that grow
+ * without bound.
  */
 final class Endurance {
 
-  /** Of the greatest rate. */
+  /** The fraction of the maximum rate. */
   private static final double PART = 0.5;
 
   private static final double WINDOW_SECONDS = 60;
 
-  /** An access token lives for 15 minutes; this leaves time for a window, and for signing in. */
+  /**
+   * The age at which access tokens are replaced. They expire after 15 minutes, which leaves time for one
+   * window and for the sign-ins.
+   */
   private static final Duration SIGNED_IN = Duration.ofMinutes(13);
 
   private final MeasuredServer server;
@@ -37,10 +41,10 @@ final class Endurance {
   }
 
   /**
-   * Has a server endure it.
+   * Runs the load on a server.
    *
-   * @param minutes for how long
-   * @param seconds how long the greatest rate is measured
+   * @param minutes the duration of the run
+   * @param seconds the duration of the measurement of the maximum rate
    */
   static EnduranceResult run(
       MeasuredServer server, GeneratorProcess generator, Started started, int minutes, int seconds)
@@ -57,7 +61,8 @@ final class Endurance {
     signIn();
     Progress.say("%s: warming up".formatted(server.label()));
     load = Warm.up(generator, load, seconds).load();
-    // before the greatest rate, which brings the heap back to the size that it has under load
+    // before the measurement of the maximum rate, after which the heap again has its size under
+    // load
     OptionalLong stayedBefore = collect();
     LoadResult greatest = generator.run(load.unlimited(seconds));
     load = load.after(greatest);

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * A minute of an endurance run. What nobody could see is empty.
+ * The values of one minute of an endurance run. A value that cannot be measured is empty.
  *
- * @param number from 1
- * @param load what has come of it
- * @param residentKilobytes the most that was seen
- * @param heapKilobytes the least that was seen to be in use: what a collection has left
- * @param threads the most that were seen
- * @param connections to PostgreSQL, at its end
+ * @param number the number of the minute, from 1
+ * @param load the result of the load in this minute
+ * @param residentKilobytes the maximum resident memory
+ * @param heapKilobytes the minimum heap in use, which approximates what a garbage collection left
+ * @param threads the maximum number of threads
+ * @param connections the number of connections to PostgreSQL at the end of the minute
  */
 record EnduranceMinute(
     int number,

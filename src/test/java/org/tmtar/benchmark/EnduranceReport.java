@@ -9,20 +9,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tables in Markdown.
+ * The report of an endurance run in Markdown.
  *
- * @param versions of what was measured and with what, in words
+ * @param versions a text that names the versions of the measured software and of the tools
  */
 record EnduranceReport(String versions, EnduranceResult result) {
 
   private static final String UNKNOWN = "–";
 
-  /** The first minute is left out: the rate has just changed. */
+  /**
+   * The number of the first minute that is compared. Minute 1 is left out, because the rate has just
+   * changed.
+   */
   private static final int FIRST = 2;
 
   private static final int COMPARED = 3;
 
-  /** Up to which memory is called flat. */
+  /** The maximum relative growth of memory that the report calls flat. */
   private static final double FLAT = 0.05;
 
   String text() {
@@ -40,7 +43,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
     return text.toString();
   }
 
-  /** What memory and errors say. */
+  /** The lines about memory and errors. */
   String verdict() {
     StringJoiner lines = new StringJoiner("\n");
     lines.add("- errors: %d".formatted(result.errors()));
@@ -56,7 +59,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
     return lines.toString();
   }
 
-  /** The last minutes against those after the first. */
+  /** Compares the last minutes of the run with the minutes after the first. */
   private String change(Function<EnduranceMinute, OptionalLong> kilobytes) {
     int count = result.minutes().size();
     if (count < FIRST - 1 + 2 * COMPARED) {
@@ -110,7 +113,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
         figure(minute.connections()));
   }
 
-  /** Those that have changed, and the names of those that have not. */
+  /** The tables that have changed, and the names of the others. */
   private String tables() {
     if (result.after().isEmpty()) {
       return "Of a server that somebody else runs nobody sees them.";

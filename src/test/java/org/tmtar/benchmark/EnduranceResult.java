@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How a server has endured.
+ * The result of an endurance run.
  *
- * @param label of the server
- * @param contents in words
- * @param greatestPerSecond requests, as many as the connections take
- * @param perSecond requests, of the run
- * @param minutes in their order
- * @param stayedBefore of the heap after a collection of everything, before the run, in KB; empty if nobody
- *     could see it
- * @param stayedAfter the same after it
- * @param before the tables by name, before the run; none if nobody could see them
- * @param after the same after it
+ * @param label the label of the server
+ * @param contents a text that describes the data
+ * @param greatestPerSecond the maximum rate in requests per second, with a constant number of connections
+ * @param perSecond the rate of the run in requests per second
+ * @param minutes the minutes in chronological order
+ * @param stayedBefore the heap in use after a full garbage collection before the run, in KB; empty if it
+ *     cannot be measured
+ * @param stayedAfter the same after the run
+ * @param before the state of the tables by name before the run; empty if the database is not accessible
+ * @param after the same after the run
  */
 record EnduranceResult(
     String label,

@@ -19,18 +19,27 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.tmtar.testing.TestIssuer;
 
-/** Fills an empty database with data of a size, the same at every run, and knows who is in it. */
+/**
+ * The generated data of one size: fills an empty database with the same data in every run, and lists its
+ * users.
+ */
 final class GeneratedData {
 
   private static final String FILL = "/benchmark/fill.sql";
 
-  /** As {@code fill.sql} has them. */
+  /** The number of editors in {@code fill.sql}. */
   private static final int EDITORS = 40;
 
-  /** So many sign in that nobody does twice at once; where there are fewer people, each is named twice. */
+  /**
+   * The number of visitors that sign in. It is large enough that no user signs in twice concurrently. With
+   * fewer users, each of them is listed twice.
+   */
   private static final int VISITORS = 4000;
 
-  /** Zones that find twenty around them; a cube of that size lies within 5 km. */
+  /**
+   * The positions of zones that have at least twenty zones around them. A cube of this size lies within 5
+   * km.
+   */
   private static final String SPOTS = """
       SELECT latitude, longitude FROM (
         SELECT * FROM zones WHERE active AND NOT secret ORDER BY md5(id::text) LIMIT 2000) AS z
@@ -39,7 +48,7 @@ final class GeneratedData {
       LIMIT 500
       """;
 
-  /** Their provider's tokens are good for the whole run. */
+  /** The lifetime of the tokens of the identity provider, which covers the whole run. */
   private static final Duration MAX_RUN = Duration.ofHours(12);
 
   private final DataSize size;
@@ -52,7 +61,7 @@ final class GeneratedData {
     this.issuer = issuer;
   }
 
-  /** Makes it, in a database that is migrated and has a root location only. */
+  /** Fills a database that is migrated and contains a root location only. */
   void fill() throws IOException, SQLException {
     try (InputStream script = GeneratedData.class.getResourceAsStream(FILL);
         Connection connection = database.getConnection();
@@ -71,7 +80,7 @@ final class GeneratedData {
     }
   }
 
-  /** Those who use it. */
+  /** The users of the generated data and the positions at which they stand. */
   People people() throws SQLException {
     return new People(
         signed(IntStream.range(0, VISITORS).mapToObj(this::visitor)),
@@ -79,7 +88,10 @@ final class GeneratedData {
         spots());
   }
 
-  /** Evenly among all who administer nothing. */
+  /**
+   * The identity of a visitor. The visitors are evenly distributed over all users that administer no
+   * location.
+   */
   private String visitor(int number) {
     long others = (long) size.users() - EDITORS;
     return "auth0|person-" + (1L + EDITORS + number * others / VISITORS);
@@ -95,7 +107,7 @@ final class GeneratedData {
         .toList();
   }
 
-  /** In the middle of zones, which are in the city and in towns. */
+  /** The positions of zones in the city and in towns. */
   private List<String> spots() throws SQLException {
     List<String> spots = new ArrayList<>();
     try (Connection connection = database.getConnection();

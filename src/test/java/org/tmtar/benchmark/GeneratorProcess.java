@@ -10,15 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.testing.Jdk;
 
 /**
- * The load generator, a JVM of its own: it reads a load as a line of JSON and answers each with a line of
- * JSON.
+ * The process of the load generator, a separate JVM. It receives each load as a line of JSON and returns
+ * each result as a line of JSON.
  */
 final class GeneratorProcess implements AutoCloseable {
 
-  /** Compiled in the profile {@code benchmark} only. */
+  /** The main class. It is compiled in the Maven profile {@code benchmark} only. */
   private static final String MAIN = "org.tmtar.benchmark.LoadGenerator";
 
-  /** Beyond which Hyperfoil says that it was held up, which few processors do to it now and then. */
+  /**
+   * The pause of its own threads from which Hyperfoil logs a warning. Such pauses happen on machines with
+   * few processors.
+   */
   private static final int MAX_PAUSE_MILLIS = 500;
 
   static final JsonMapper MAPPER = new JsonMapper();
@@ -51,7 +54,7 @@ final class GeneratorProcess implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Has it done and waits for what comes of it. */
+  /** Runs a load and waits for its result. */
   LoadResult run(Load load) {
     working = true;
     try {
@@ -70,7 +73,9 @@ final class GeneratorProcess implements AutoCloseable {
     }
   }
 
-  /** It ends by itself when there are no more loads; in the middle of one nobody waits for it. */
+  /**
+   * Ends the process. It exits by itself at the end of its input; if it is running a load, it is killed.
+   */
   @Override
   public void close() {
     if (working) {

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.testing.Jdk;
 
 /**
- * Watches the heap of another JVM through counters that it publishes anyway ({@code jstat}): that costs it
- * nothing. They are brought up to date by collections, so that the least of them is what was left by one.
+ * Measures the heap of another JVM with {@code jstat}, which reads counters that the JVM publishes in any
+ * case. Reading them costs the JVM nothing. A garbage collection updates the counters, so their minimum is
+ * the heap that a collection left.
  */
 final class HeapMeter implements AutoCloseable {
 
@@ -20,7 +21,7 @@ final class HeapMeter implements AutoCloseable {
   private static final long MAX_COLLECTION_SECONDS = 30;
   private static final long MAX_LOOK_SECONDS = 10;
 
-  /** What is in use of the two survivor spaces, Eden and the old generation. */
+  /** The columns of the heap in use: both survivor spaces, Eden and the old generation. */
   private static final List<String> COLUMNS = List.of("S0U", "S1U", "EU", "OU");
 
   private final ProcessHandle jvm;
@@ -33,17 +34,17 @@ final class HeapMeter implements AutoCloseable {
     this.jstat = jstat;
   }
 
-  /** Whether this Java has the tools of a JDK that look. */
+  /** Whether this JDK contains {@code jstat} and {@code jcmd}. */
   static boolean isPossible() {
     return Files.isExecutable(Jdk.command("jstat")) && Files.isExecutable(Jdk.command("jcmd"));
   }
 
-  /** Begins to look, every second. */
+  /** Starts to read the counters every second. */
   static HeapMeter start(ProcessHandle jvm) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(
             Jdk.command("jstat").toString(), "-gc", Long.toString(jvm.pid()), INTERVAL_MILLIS)
         .redirectError(ProcessBuilder.Redirect.DISCARD);
-    // with a point in its numbers
+    // with a decimal point in the numbers
     builder.environment().put("LC_ALL", "C");
     HeapMeter meter = new HeapMeter(jvm, builder.start());
     Thread reader = new Thread(meter::read, "heap meter");
@@ -52,14 +53,17 @@ final class HeapMeter implements AutoCloseable {
     return meter;
   }
 
-  /** The least that was in use since it was asked for last, in KB; empty if nobody has seen any. */
+  /** The minimum heap in use since the previous call, in KB; empty if it was not measured. */
   synchronized OptionalLong takeLeast() {
     OptionalLong seen = least;
     least = OptionalLong.empty();
     return seen;
   }
 
-  /** What stays after a collection of everything, in KB. It holds the JVM up, so not under load. */
+  /**
+   * The heap in use after a full garbage collection, in KB; empty if it cannot be measured. The collection
+   * pauses the JVM, so it must not run under load.
+   */
   OptionalLong collect() {
     try {
       Process collection = new ProcessBuilder(
@@ -85,7 +89,7 @@ final class HeapMeter implements AutoCloseable {
     jstat.destroy();
   }
 
-  /** The second look from now on, since the first may have begun before. */
+  /** The second measurement from now on, because the first one may have begun before the call. */
   private OptionalLong next() throws InterruptedException {
     awaitLook();
     takeLeast();
@@ -108,7 +112,7 @@ final class HeapMeter implements AutoCloseable {
         used(columns, line).ifPresent(this::look);
       }
     } catch (IOException ended) {
-      // nobody looks any more
+      // the measurement has ended
     }
   }
 
@@ -118,14 +122,14 @@ final class HeapMeter implements AutoCloseable {
     notifyAll();
   }
 
-  /** Where in a line they are. */
+  /** The indexes of the columns in a line of {@code jstat}, from 0; -1 for a column that is missing. */
   static List<Integer> columns(String heading) {
     List<String> names =
         heading == null ? List.of() : Arrays.asList(heading.strip().split("\\s+", -1));
     return COLUMNS.stream().map(names::indexOf).toList();
   }
 
-  /** Their sum in KB; empty if the line lacks one. */
+  /** The sum of the columns in KB; empty if the line lacks one of them. */
   static OptionalLong used(List<Integer> columns, String line) {
     String[] values = line.strip().split("\\s+", -1);
     double sum = 0;

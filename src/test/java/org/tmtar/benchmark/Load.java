@@ -3,16 +3,16 @@ package org.tmtar.benchmark;
 import java.util.List;
 
 /**
- * What the generator is asked to do.
+ * A load for the generator.
  *
- * @param host of the server
- * @param port of the server
- * @param connections how many requests there are at once, at most
- * @param seconds for how long requests begin
- * @param rate how many begin in a second, whether or not others have been answered; 0: one begins when
- *     another one has been answered, on each connection
- * @param shares what is sent
- * @param tokens refresh tokens, at least one for each connection if a request needs one
+ * @param host the host of the server
+ * @param port the port of the server
+ * @param connections the number of connections, which is the maximum number of concurrent requests
+ * @param seconds the time during which requests begin
+ * @param rate the number of requests that begin per second, independent of their responses; 0 means that
+ *     each connection begins a request after the response to the previous one
+ * @param shares the requests, by kind
+ * @param tokens refresh tokens; at least one per connection if a request contains one
  */
 record Load(
     String host,
@@ -23,17 +23,17 @@ record Load(
     List<Share> shares,
     List<String> tokens) {
 
-  /** As many as the connections take. */
+  /** The same load without a rate. */
   Load unlimited(double span) {
     return new Load(host, port, connections, span, 0, shares, tokens);
   }
 
-  /** So many a second. */
+  /** The same load at a rate in requests per second. */
   Load at(double requestsPerSecond, double span) {
     return new Load(host, port, connections, span, requestsPerSecond, shares, tokens);
   }
 
-  /** The same with the tokens that it has left. */
+  /** The same load with the refresh tokens that a result has left. */
   Load after(LoadResult result) {
     return new Load(host, port, connections, seconds, rate, shares, result.tokens());
   }

@@ -3,16 +3,17 @@ package org.tmtar.benchmark;
 import java.util.List;
 
 /**
- * What has come of a load.
+ * The result of a load.
  *
- * @param answered as they should
- * @param errors requests that were answered with another status, broken off, or not answered at all
- * @param firstError what the first one was; null for none
- * @param seconds from the first request to the last answer
- * @param bytes of bodies
- * @param medianMillis from the moment at which a request had to begin to the end of its answer
- * @param percentile99Millis the same
- * @param tokens the refresh tokens that are good now
+ * @param answered the number of requests that received the expected status
+ * @param errors the number of requests that received another status, were aborted, or received no response
+ * @param firstError the description of the first error; null if there is none
+ * @param seconds the time from the first request to the end of the last response
+ * @param bytes the total size of the response bodies
+ * @param medianMillis the median time from the moment at which a request was due to the end of its
+ *     response
+ * @param percentile99Millis the 99th percentile of the same time
+ * @param tokens the refresh tokens that are valid after the load
  */
 record LoadResult(
     long answered,

@@ -8,15 +8,15 @@ import javax.sql.DataSource;
 import org.tmtar.testing.Api;
 
 /**
- * A server that is measured.
+ * A server that the benchmark measures.
  *
- * @param label in the tables: the size of its data, or where it is
- * @param contents in words
- * @param scenarios what people send to it
- * @param processes that do its work, by what they are called; none of a server that somebody else runs
- * @param application the one of them whose memory counts
- * @param database where its tables are; empty if it is not ours to look at
- * @param startToHealthy how long it took to start
+ * @param label the label in the tables: the size of the data or the address
+ * @param contents a text that describes the data
+ * @param scenarios the requests of the scenarios on this server
+ * @param processes the processes of the server by name; empty if the benchmark did not start the server
+ * @param application the process of these whose memory is reported
+ * @param database the database of the server; empty if the benchmark has no access to it
+ * @param startToHealthy the time from the start to the first healthy response
  */
 record MeasuredServer(
     String label,
@@ -27,7 +27,7 @@ record MeasuredServer(
     Optional<DataSource> database,
     Optional<Duration> startToHealthy) {
 
-  /** One that runs already, and goes on. */
+  /** A server that runs already and is not stopped. */
   static MeasuredServer at(URI address, People people) {
     return new MeasuredServer(
         address.toString(),

@@ -3,18 +3,18 @@ package org.tmtar.benchmark;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
- * A scenario on a server.
+ * The measurement of a scenario on a server.
  *
- * @param perSecond requests, as many as the connections take
- * @param healthPerSecond of the health request, just before and just after
- * @param megabytesPerSecond of the bodies of answers
- * @param medianMillis at {@link Benchmark#OPEN_PART} of that rate, from the moment at which a request had
- *     to begin
- * @param percentile99Millis the same
- * @param errors of both
- * @param firstError what the first one was; null for none
- * @param usage of processes, at that rate
- * @param steady whether it was warm before
+ * @param perSecond the maximum rate in requests per second, with a constant number of connections
+ * @param healthPerSecond the mean of the maximum rates of the health request before and after the scenario
+ * @param megabytesPerSecond the throughput of response bodies
+ * @param medianMillis the median time at {@link Benchmark#OPEN_PART} of the maximum rate, in ms from the
+ *     moment at which a request was due
+ * @param percentile99Millis the 99th percentile of the same time
+ * @param errors the number of errors at both rates
+ * @param firstError the description of the first error; null if there is none
+ * @param usage the resources that the processes used at the maximum rate
+ * @param steady whether the server was warm before the measurement
  */
 record Measurement(
     ScenarioName scenario,
@@ -28,7 +28,7 @@ record Measurement(
     Usage usage,
     boolean steady) {
 
-  /** Of a scenario that could not be prepared. */
+  /** The measurement of a scenario that failed. */
   static Measurement impossible(ScenarioName scenario, String why) {
     return new Measurement(
         scenario, 0, 0, 0, 0, 0, 1, why.replaceAll("\\s+", " "), Usage.NONE, true);

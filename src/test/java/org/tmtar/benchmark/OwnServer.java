@@ -20,15 +20,15 @@ import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Surroundings;
 
 /**
- * The packaged application with the settings of production, on a PostgreSQL and a file store of its own.
- * Only the limits are lifted, since all of the load comes from one address.
+ * The packaged application with the settings of production, with its own PostgreSQL and file store. Only
+ * the limits are raised, because the whole load comes from one address.
  */
 final class OwnServer {
 
   static final String APPLICATION = "application";
   static final String POSTGRESQL = "PostgreSQL";
 
-  /** The file store says much when it comes and goes. */
+  /** The logger of the file store, which writes many entries at startup and shutdown. */
   private static final Logger CHATTER = Logger.getLogger("org.gaul");
 
   static {
@@ -40,10 +40,10 @@ final class OwnServer {
   private final Started started;
 
   /**
-   * A server to be.
+   * Describes a server that {@link #start} starts.
    *
-   * @param folder where it keeps everything; made anew
-   * @param started has what runs for it
+   * @param folder the folder of all its files; it is deleted and created again
+   * @param started receives the processes of the server
    */
   OwnServer(DataSize size, Path folder, Started started) {
     this.size = size;
@@ -51,7 +51,7 @@ final class OwnServer {
     this.started = started;
   }
 
-  /** Starts it with its data in it. */
+  /** Starts the server and fills it with its data. */
   MeasuredServer start() throws IOException, SQLException {
     EmbeddedDatabase.stopLeftover(databaseFolder());
     Folders.delete(folder);
@@ -59,7 +59,7 @@ final class OwnServer {
     Progress.say("%s: PostgreSQL, the file store and the issuer".formatted(size.label()));
     Surroundings surroundings = started.start(() -> Surroundings.withDatabaseServer(folder));
     Settings settings = withoutLimits(surroundings.settings())
-        // as the image does
+        // as in the container image
         .with("MALLOC_ARENA_MAX", "2");
     EmbeddedDatabase database = surroundings.databaseServer();
     Progress.say("%s: the application, which migrates".formatted(size.label()));
@@ -106,7 +106,8 @@ final class OwnServer {
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_SESSION", "none")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
-        // a sign-in beyond ends another session, which takes a lease of rights
+        // a sign-in above the limit ends another session, and that response waits for the rights
+        // lease
         .with("TMTAR_SESSION_MOST_PER_USER", "100000")
         .withoutUploadLimits();
   }
@@ -114,7 +115,8 @@ final class OwnServer {
   private Map<String, ProcessHandle> processes(PackagedApplication application) throws IOException {
     Map<String, ProcessHandle> processes = new LinkedHashMap<>();
     processes.put(APPLICATION, application.handle());
-    // the first line of its note is the process that all others of PostgreSQL are children of
+    // the first line of this file is the id of the process that is the parent of all others of
+    // PostgreSQL
     String server =
         Files.readAllLines(databaseFolder().resolve("postmaster.pid")).get(0);
     ProcessHandle.of(Long.parseLong(server.strip()))

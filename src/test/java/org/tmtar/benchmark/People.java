@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who uses a server while it is measured, and where they stand.
+ * The users of a server during a measurement, and their positions.
  *
- * @param visitors what users who have a place sign in with
- * @param editors what users who administer a place sign in with
- * @param spots where zones are, as a query of latitude and longitude
+ * @param visitors the bearer tokens with which users that have a location sign in
+ * @param editors the bearer tokens with which users that administer a location sign in
+ * @param spots positions near zones, as queries of latitude and longitude
  */
 record People(List<String> visitors, List<String> editors, List<String> spots) {
 
   /**
-   * Reads a file of lines {@code visitor <bearer>}, {@code editor <bearer>} and {@code spot <latitude>
-   * <longitude>}; {@code #} begins a comment.
+   * Reads a file with the lines {@code visitor <bearer>}, {@code editor <bearer>} and {@code spot
+   * <latitude> <longitude>}. A {@code #} begins a comment.
    *
-   * @throws IllegalArgumentException with the number of a line that is none of these, or with what is
-   *     missing
+   * @throws IllegalArgumentException if a line has another form, with its number, or if one of the three
+   *     is missing
    */
   static People read(Path file) throws IOException {
     List<String> visitors = new ArrayList<>();

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request as it goes over the wire, and how it has to be answered.
+ * A request as it is sent, and the expected status of its response.
  *
- * @param method of HTTP
- * @param path with its query
+ * @param method the HTTP method
+ * @param path the path with its query
  * @param headers names and values
- * @param body null for none; each character is a byte, as in ISO 8859-1; {@link #TOKEN} in it stands for the refresh token that was received last
- * @param status that it has to be answered with
+ * @param body the body, in which each character is one byte as in ISO 8859-1; {@link #TOKEN} in it stands
+ *     for the refresh token that was received last; null for no body
+ * @param status the expected status
  */
 record PreparedRequest(
     String method, String path, Map<String, String> headers, String body, int status) {
@@ -39,7 +40,7 @@ record PreparedRequest(
     return new PreparedRequest(method, path, headers, body, other);
   }
 
-  /** Whether it goes on with the token of the answer before it. */
+  /** Whether the request contains a refresh token, which the preceding response supplies. */
   boolean needsToken() {
     return body != null && body.contains(TOKEN);
   }

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Looks at processes from time to time: the processor time that each has taken with all its children,
- * and the resident memory and the threads of one of them.
+ * Samples processes at regular intervals: the CPU time of each process with all its descendants, and the
+ * resident memory and the number of threads of one of them.
  */
 final class ProcessMeter implements AutoCloseable {
 
@@ -34,10 +34,10 @@ final class ProcessMeter implements AutoCloseable {
   }
 
   /**
-   * Begins to look.
+   * Starts to sample.
    *
-   * @param processes by what they are called
-   * @param inMemory the one whose memory and threads count; null for none
+   * @param processes the processes by name
+   * @param inMemory the process whose memory and threads are measured; null for none
    */
   static ProcessMeter start(Map<String, ProcessHandle> processes, ProcessHandle inMemory) {
     Map<String, Watched> watched = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class ProcessMeter implements AutoCloseable {
     return meter;
   }
 
-  /** Looks once more and stops. */
+  /** Takes a last sample and stops. */
   Usage stop() {
     close();
     sample();
@@ -87,7 +87,7 @@ final class ProcessMeter implements AutoCloseable {
     }
   }
 
-  /** A number of the status of a process; empty where there is no {@code /proc}. */
+  /** A number in the status file of a process; empty on a system without {@code /proc}. */
   private static OptionalLong status(long pid, String name) {
     Path status = Path.of("/proc", Long.toString(pid), "status");
     try (Stream<String> lines = Files.lines(status)) {
@@ -101,17 +101,17 @@ final class ProcessMeter implements AutoCloseable {
   }
 
   /**
-   * What processes have taken.
+   * The resources that processes used.
    *
-   * @param processorTime of each, with its children
-   * @param mostKilobytes of resident memory; 0 if nobody can say
-   * @param mostThreads the same
+   * @param processorTime the CPU time by name, with all descendants
+   * @param mostKilobytes the maximum resident memory; 0 if it is unknown
+   * @param mostThreads the maximum number of threads; 0 if it is unknown
    */
   record Usage(Map<String, Duration> processorTime, long mostKilobytes, long mostThreads) {
 
     static final Usage NONE = new Usage(Map.of(), 0, 0);
 
-    /** How much of the time of all was that of one of them, 0 to 1. */
+    /** The fraction of the total CPU time that a process used, from 0 to 1. */
     double part(String name) {
       long all = processorTime.values().stream().mapToLong(Duration::toNanos).sum();
       return all == 0
@@ -120,7 +120,7 @@ final class ProcessMeter implements AutoCloseable {
     }
   }
 
-  /** A process with its children, some of which come and go. */
+  /** A process with its descendants, which may start and exit at any time. */
   private static final class Watched {
 
     private final ProcessHandle process;
@@ -134,7 +134,7 @@ final class ProcessMeter implements AutoCloseable {
 
     void sample() {
       sample(process);
-      // the generator and the servers are children of this process, too, and counted by themselves
+      // the generator and the servers are children of this process, and are counted separately
       if (process.pid() != ProcessHandle.current().pid()) {
         process.descendants().forEach(this::sample);
       }

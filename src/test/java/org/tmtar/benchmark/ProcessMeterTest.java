@@ -44,7 +44,7 @@ class ProcessMeterTest {
     assertThat(ProcessMeter.start(Map.of(), SELF).stop().mostThreads()).isGreaterThan(1);
   }
 
-  /** Until it has taken so much, however long that takes. */
+  /** Runs until this process has used the CPU time. */
   private static void work() {
     Duration before = SELF.info().totalCpuDuration().orElseThrow();
     while (SELF.info().totalCpuDuration().orElseThrow().minus(before).compareTo(WORK) < 0) {

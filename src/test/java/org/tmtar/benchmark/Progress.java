@@ -1,6 +1,6 @@
 package org.tmtar.benchmark;
 
-/** Says what is going on, to whoever waits. */
+/** Prints the progress of the benchmark. */
 final class Progress {
 
   private Progress() {}

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import org.tmtar.benchmark.ProcessMeter.Usage;
 
 /**
- * Tables in Markdown.
+ * The report of a benchmark run in Markdown.
  *
- * @param versions of what was measured and with what, in words
- * @param results of each server, small data before large
- * @param comparisons of the first and the last of them
+ * @param versions a text that names the versions of the measured software and of the tools
+ * @param results the results of each server, in the order of data sizes from small to large
+ * @param comparisons the comparisons of the first with the last server
  */
 record Report(String versions, List<ServerResult> results, List<Comparison> comparisons) {
 
   private static final String UNKNOWN = "–";
 
-  /** What the ratio to health has to be at least, and what it should be. */
+  /** The minimum and the target of the ratio of a scenario's rate to the rate of health. */
   private enum Goal {
     PROFILE(ScenarioName.PROFILE, 0.50, 0.85),
     FEED(ScenarioName.FEED, 0.35, 0.70),
@@ -59,12 +59,12 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
     return text.toString();
   }
 
-  /** When and on what it was measured. */
+  /** The date and the machine of the measurement. */
   static String surroundings() {
     return "%s; %s".formatted(LocalDate.now(ZoneOffset.UTC), machine());
   }
 
-  /** A measurement in words. */
+  /** A measurement as a line of text. */
   static String line(Measurement measurement) {
     return format(
         "%s: %.0f/s, %.2f of health, p50 %.2f ms, p99 %.2f ms, %d errors%s",
@@ -77,7 +77,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         measurement.steady() ? "" : " (not steady before)");
   }
 
-  /** A comparison in words. */
+  /** A comparison as a line of text. */
   static String line(Comparison comparison) {
     return format(
         "%s: p50 %.2f and %.2f ms at %s/s, %d errors%s",
@@ -120,7 +120,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         percent(usage, Benchmark.STORE));
   }
 
-  /** How often the time of the health request is in that of another. */
+  /** The time of a scenario divided by the time of the health request. */
   private static String times(
       Measurement measurement,
       Optional<Measurement> health,
@@ -159,7 +159,9 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
     return table.toString();
   }
 
-  /** Of the server with the most data, except where both count. */
+  /**
+   * The table of goals. It shows the server with the most data, except for goals that concern all servers.
+   */
   private String goals() {
     ServerResult result = results.get(results.size() - 1);
     StringJoiner table = new StringJoiner("\n");
@@ -195,12 +197,15 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         + comparisons.stream().mapToLong(Comparison::errors).sum();
   }
 
-  /** How much longer the read that suffers most takes with the most data. */
+  /**
+   * The maximum growth of the median time of a read from the least to the most data; empty without
+   * comparisons.
+   */
   OptionalDouble growth() {
     return comparisons.stream().mapToDouble(Comparison::growth).max();
   }
 
-  /** The longest. */
+  /** The longest startup of all servers. */
   private String startToHealthy() {
     return results.stream()
         .map(ServerResult::startToHealthy)

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is measured, in this order: what writes much comes after what only reads. */
+/**
+ * The scenarios in the order in which they are measured. Scenarios that write many rows come after those
+ * that only read.
+ */
 enum ScenarioName {
   HEALTH("health", Kind.READ),
   PROFILE("profile", Kind.READ),
@@ -24,7 +27,7 @@ enum ScenarioName {
   PHONE("a phone's mix", Kind.WRITE),
   CREATE_EVENT("create an event", Kind.WRITE);
 
-  /** What a scenario does to the server. */
+  /** The kind of operation that a scenario performs on the server. */
   enum Kind {
     READ,
     TRANSFER,
@@ -33,7 +36,7 @@ enum ScenarioName {
 
   private static final int CONNECTIONS = 16;
 
-  /** As many as keep a machine's loopback busy. */
+  /** The number of connections that saturates the loopback interface of a machine. */
   private static final int CONNECTIONS_OF_TRANSFERS = 4;
 
   private final String title;
@@ -56,13 +59,13 @@ enum ScenarioName {
     return kind == Kind.TRANSFER ? CONNECTIONS_OF_TRANSFERS : CONNECTIONS;
   }
 
-  /** As it is named in options. */
+  /** The name in options. */
   String option() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
-   * The scenario of a name.
+   * The scenario with this name in options.
    *
    * @throws IllegalArgumentException if there is none
    */

@@ -14,9 +14,9 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.Uploads;
 
 /**
- * What people send to a server. All that it takes beside who they are is asked of the server itself, so
- * that any other of the same contract will do. People sign in anew for each scenario, since an access
- * token lives for 15 minutes.
+ * The requests of the scenarios on one server. The only input is the list of users. All ids and names are
+ * read from the server itself, so any server with the same contract can be measured. The users sign in
+ * again for each scenario, because an access token expires after 15 minutes.
  */
 final class Scenarios {
 
@@ -26,7 +26,7 @@ final class Scenarios {
   private static final int EVENTS_OF_A_VISITOR = 3;
   private static final int SUBZONES = 50;
 
-  /** More than there are connections. */
+  /** The number of refresh tokens, which is greater than the number of connections. */
   private static final int CHAINS = 64;
 
   private static final int LARGE = 100_000_000;
@@ -43,14 +43,14 @@ final class Scenarios {
     this.people = people;
   }
 
-  /** The requests of a scenario, and the refresh tokens that they begin with. */
+  /** The requests of a scenario, and the refresh tokens with which they begin. */
   Load load(ScenarioName name) {
     return load(name.connections(), shares(name), needsTokens(name) ? refreshTokens() : List.of());
   }
 
   /**
-   * A phone's mix, and with it what makes tables grow: people who sign in, and editors who write events and
-   * upload pictures.
+   * The mix of a phone, with requests that add rows to tables: users sign in, and editors create events
+   * and upload images.
    */
   Load endurance() {
     List<Share> shares = new ArrayList<>(shares(ScenarioName.PHONE));
@@ -71,7 +71,7 @@ final class Scenarios {
         tokens);
   }
 
-  /** Takes away the files that were uploaded for it. */
+  /** Deletes the files that the scenarios have uploaded. */
   void cleanUp() {
     Api editor = signIn(people.editors().get(0));
     uploaded.forEach(file -> editor.delete(Uploads.PATH + file));
@@ -139,7 +139,7 @@ final class Scenarios {
         .toList();
   }
 
-  /** Some of each visitor's own feed. */
+  /** Requests of some events in the feed of each visitor. */
   private List<PreparedRequest> events(boolean unchanged) {
     List<PreparedRequest> requests = new ArrayList<>();
     for (String bearer : first(people.visitors(), VISITORS)) {
@@ -160,7 +160,7 @@ final class Scenarios {
         .expecting(304);
   }
 
-  /** A word of a title that each editor finds. */
+  /** Searches for a word of a title that the editor finds. */
   private List<PreparedRequest> eventSearches() {
     List<PreparedRequest> requests = new ArrayList<>();
     for (String bearer : first(people.editors(), EDITORS)) {
@@ -211,7 +211,10 @@ final class Scenarios {
     return List.of(PreparedRequest.get(Uploads.PATH + file));
   }
 
-  /** Of long ago, so that what other scenarios read and search is what was there before. */
+  /**
+   * Requests that create events. The events are old, so the lists and searches of other scenarios do not
+   * change.
+   */
   private List<PreparedRequest> newEvents() {
     return each(
         people.editors(),
@@ -269,7 +272,7 @@ final class Scenarios {
     return place.asLong();
   }
 
-  /** A film, of which the store and the clients need not understand more than its head. */
+  /** A video file. The server and the clients interpret its header only. */
   private static byte[] film(int length) {
     int head = 24;
     ByteBuffer film = ByteBuffer.allocate(length);

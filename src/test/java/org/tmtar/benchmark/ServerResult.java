@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that was measured on a server.
+ * All results of a server.
  *
- * @param label in the tables
- * @param contents in words
- * @param startToHealthy how long it took to start
- * @param measurements in the order of the scenarios
+ * @param label the label in the tables
+ * @param contents a text that describes the data
+ * @param startToHealthy the time from the start to the first healthy response
+ * @param measurements the measurements in the order of the scenarios
  */
 record ServerResult(
     String label,
@@ -32,7 +32,7 @@ record ServerResult(
     return measurements.stream().mapToLong(Measurement::errors).sum();
   }
 
-  /** Of resident memory, the most that was seen; 0 if nobody could say. */
+  /** The maximum resident memory in KB; 0 if it is unknown. */
   long mostKilobytes() {
     return measurements.stream()
         .mapToLong(measurement -> measurement.usage().mostKilobytes())

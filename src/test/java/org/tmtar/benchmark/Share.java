@@ -3,9 +3,9 @@ package org.tmtar.benchmark;
 import java.util.List;
 
 /**
- * Requests of one kind in a load.
+ * The requests of one kind in a load.
  *
- * @param weight how often they come, beside the other kinds
- * @param requests one of which is chosen at random each time
+ * @param weight the relative frequency of this kind
+ * @param requests the requests, of which the load chooses one at random each time
  */
 record Share(int weight, List<PreparedRequest> requests) {}

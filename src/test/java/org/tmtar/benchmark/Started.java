@@ -5,15 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What runs because of the benchmark, most of it in processes of their own, which would outlive it: from the
- * moment at which they are started until they are stopped they are in here.
+ * The processes and servers that the benchmark has started and not yet stopped. Most of them are separate
+ * processes, which would outlive the benchmark if they were not stopped.
  */
 final class Started implements AutoCloseable {
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private boolean ending;
 
-  /** Whoever interrupts this process leaves nothing of it running. */
+  /** Creates an instance that stops everything when this process is interrupted. */
   static Started untilInterrupted() {
     Started started = new Started();
     Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop what was started"));
@@ -21,8 +21,8 @@ final class Started implements AutoCloseable {
   }
 
   /**
-   * Starts something. Whoever wants everything stopped meanwhile waits until it runs: half started, it could
-   * not be stopped.
+   * Starts a process or server. A concurrent {@link #close} waits until it has started, because a partly
+   * started one cannot be stopped.
    *
    * @throws IllegalStateException if everything is being stopped
    */
@@ -35,14 +35,17 @@ final class Started implements AutoCloseable {
     return running;
   }
 
-  /** Stops one before all others. */
+  /** Stops one of the parts before all others. */
   synchronized void stop(AutoCloseable part) {
     if (parts.remove(part)) {
       end(part);
     }
   }
 
-  /** Stops what still runs, the last one first; one that does not stop keeps no other from it. */
+  /**
+   * Stops all parts in reverse order of their start. If one of them fails to stop, the others are still
+   * stopped.
+   */
   @Override
   public synchronized void close() {
     ending = true;
@@ -59,7 +62,7 @@ final class Started implements AutoCloseable {
     }
   }
 
-  /** Has something run that can be stopped. */
+  /** Starts a part that can be stopped. */
   interface Start<T> {
 
     T start() throws IOException;

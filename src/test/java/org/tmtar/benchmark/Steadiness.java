@@ -3,21 +3,22 @@ package org.tmtar.benchmark;
 import java.util.function.DoubleSupplier;
 
 /**
- * Says when a server is warm: some windows in a row that were no faster than one before them. A server
- * that still compiles gets faster by little each time, so two windows that are alike say nothing.
+ * The criterion for a warm server: several consecutive windows are not faster than an earlier one. A
+ * server whose code is still being compiled becomes faster in small steps, so two equal windows are not
+ * sufficient.
  *
- * @param part by which a window has to be faster than the last that was, of its rate
- * @param patience how many windows in a row
- * @param mostWindows after which it has to be good enough
+ * @param part the relative increase of the rate from which a window counts as faster
+ * @param patience the number of consecutive windows that must not be faster
+ * @param mostWindows the maximum number of windows
  */
 record Steadiness(double part, int patience, int mostWindows) {
 
   static final Steadiness USUAL = new Steadiness(0.03, 5, 20);
 
   /**
-   * Measures windows until it is steady.
+   * Measures windows until the rate is steady or the maximum number of windows is reached.
    *
-   * @param window measures the rate of the next one
+   * @param window measures the rate of the next window
    */
   Warmth await(DoubleSupplier window) {
     double mark = 0;
@@ -35,10 +36,10 @@ record Steadiness(double part, int patience, int mostWindows) {
   }
 
   /**
-   * How it went.
+   * The result of the warmup.
    *
-   * @param windows how many it took
-   * @param steady whether the last ones were no faster
+   * @param windows the number of windows
+   * @param steady whether the last windows were not faster
    */
   record Warmth(int windows, boolean steady) {}
 }

@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * What is in a table of the database.
+ * The state of a database table.
  *
- * @param rows that count
- * @param deadRows that PostgreSQL has not cleaned up yet, as it estimates
- * @param bytes on disk, with its indexes
+ * @param rows the number of live rows
+ * @param deadRows the number of rows that PostgreSQL has not yet removed, as it estimates
+ * @param bytes the size on disk, with the indexes
  */
 record TableState(long rows, long deadRows, long bytes) {
 
-  /** What keeps each table from growing without end. */
+  /** The rule that bounds the growth of each table. */
   private static final Map<String, String> BOUNDS = Map.ofEntries(
       Map.entry(
           "sessions",
@@ -51,7 +51,7 @@ record TableState(long rows, long deadRows, long bytes) {
       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
       """;
 
-  /** All tables, by name. */
+  /** The state of all tables by name. */
   static Map<String, TableState> all(DataSource database) {
     Map<String, TableState> tables = new TreeMap<>();
     try (Connection connection = database.getConnection();
@@ -72,7 +72,7 @@ record TableState(long rows, long deadRows, long bytes) {
     return tables;
   }
 
-  /** How many others are connected. */
+  /** The number of other client connections. */
   static long connections(DataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -82,7 +82,7 @@ record TableState(long rows, long deadRows, long bytes) {
     }
   }
 
-  /** In words; a table that nobody has thought of is said to have nothing. */
+  /** The rule that bounds a table, as text; a marker if no rule is known. */
   static String bound(String table) {
     return BOUNDS.getOrDefault(table, "**nothing known**");
   }

@@ -3,18 +3,18 @@ package org.tmtar.benchmark;
 import org.tmtar.benchmark.Steadiness.Warmth;
 
 /**
- * A load that a server is warm for.
+ * A load for which a server is warm.
  *
- * @param load goes on with the tokens that it has by now
+ * @param load the load with the refresh tokens that are valid after the warmup
  */
 record Warm(Load load, Warmth warmth) {
 
   static final double MAX_WINDOW = 3;
 
   /**
-   * Has a server do it until it is steady.
+   * Runs a load on a server until its rate is steady.
    *
-   * @param seconds of a window, at most
+   * @param seconds the maximum duration of a window
    */
   static Warm up(GeneratorProcess generator, Load load, double seconds) {
     double window = Math.min(MAX_WINDOW, seconds);

@@ -1,6 +1,6 @@
 /**
- * What {@code mvn -Pbenchmark} runs: the packaged application under load, small and large. It measures
- * and judges nothing. The load comes from another process, whose source is in
- * {@code src/test/benchmark/java}, because only that profile has Hyperfoil.
+ * The benchmark that {@code mvn -Pbenchmark} runs. It puts load on the packaged application with small and
+ * with large data, and reports the results without judging them. A separate process generates the load.
+ * Its source is in {@code src/test/benchmark/java}, because only that profile has Hyperfoil.
  */
 package org.tmtar.benchmark;

@@ -71,7 +71,7 @@ class DemoLandmarksTest {
         .isGreaterThan(400);
   }
 
-  /** Whether not all pixels of a tile are alike. */
+  /** Whether a tile has at least two different pixels. */
   private static boolean hasEdge(BufferedImage image, int left, int top) {
     return IntStream.range(0, 20 * 20)
             .map(pixel -> image.getRGB(left + pixel % 20, top + pixel / 20))

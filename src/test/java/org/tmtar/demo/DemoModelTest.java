@@ -91,7 +91,7 @@ class DemoModelTest {
     assertThat(binary.remaining()).isLessThan(4);
   }
 
-  /** By the theorem of Gauss: what looks inwards would take away from the volume. */
+  /** The volume follows from the divergence theorem. A face that is oriented inwards would reduce it. */
   @ParameterizedTest
   @EnumSource
   void looksOutwards(DemoShape shape) {
@@ -138,7 +138,7 @@ class DemoModelTest {
     return new JsonMapper().readTree(glb, HEADER, jsonLength(glb));
   }
 
-  /** The data of the chunk behind the JSON. */
+  /** The content of the chunk after the JSON. */
   private static ByteBuffer binary(byte[] glb) {
     int start = HEADER + jsonLength(glb) + 8;
     return ByteBuffer.wrap(glb, start, glb.length - start).order(ByteOrder.LITTLE_ENDIAN);

@@ -31,29 +31,29 @@ import org.tmtar.testing.Folders;
 import org.tmtar.testing.Jdk;
 
 /**
- * What {@code mvn -Pdev} starts: a PostgreSQL and the packaged application, on this machine only,
- * until somebody stops it. Nothing it has started outlives it; what a killed one has left behind is
- * stopped by the next.
+ * The server that {@code mvn -Pdev} starts: PostgreSQL and the packaged application, reachable from this
+ * machine only. It runs until the developer stops it, and then stops all processes that it has started. If
+ * a server was killed, the next one stops the processes that remain.
  */
 public final class DevelopmentServer {
 
-  /** The application is to be small: it shares its machine with an editor and a browser. */
+  /** The heap of the application. It is small because the machine also runs an editor and a browser. */
   private static final String HEAP = "-Xmx384m";
 
-  /** The identity that administers everything in development. */
+  /** The identity of the root administrator in development. */
   private static final String ROOT = "admin";
 
-  /** The properties that are for this server and its build, not for the application. */
+  /** The properties for this server and its build, which are not settings of the application. */
   private static final Set<String> OWN =
       Set.of("tmtar.http.port", "tmtar.demo", "tmtar.basedir", "tmtar.jar");
 
   private static final Duration MAX_START = Duration.ofMinutes(2);
   private static final Duration MAX_STOP = Duration.ofSeconds(15);
 
-  /** What the server says once it has deployed what it could. */
+  /** The text in the log entry that the server writes when it has deployed what it can. */
   private static final String SERVER_IS_UP = "ready in";
 
-  /** How long an application may be away after its server is up, before that counts as a failure. */
+  /** The maximum time between this log entry and the first healthy response of the application. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final int port;
@@ -69,7 +69,7 @@ public final class DevelopmentServer {
   }
 
   /**
-   * Runs until the process is stopped, or the application ends by itself.
+   * Runs until the process is stopped or the application exits.
    *
    * @param arguments none; the system properties {@code tmtar.http.port}, {@code tmtar.dev.data},
    *     {@code tmtar.dev.clean} and {@code tmtar.demo} configure the server; all others that begin with
@@ -101,7 +101,7 @@ public final class DevelopmentServer {
         return port;
       }
     } catch (NumberFormatException notOne) {
-      // answered below
+      // the exception below names the valid values
     }
     throw new CannotStartException("-Dtmtar.http.port has to be a port from 1 to 65535.");
   }
@@ -143,7 +143,10 @@ public final class DevelopmentServer {
         data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  /** By connecting, too: elsewhere somebody may listen on all addresses, and still let us bind one. */
+  /**
+   * Requires a free port. It also tries to connect, because on some systems a port can be bound on one
+   * address while another process listens on all addresses.
+   */
   private void requireFreePort() throws IOException {
     for (InetAddress address : InetAddress.getAllByName("localhost")) {
       try (Socket probe = new Socket()) {
@@ -173,7 +176,7 @@ public final class DevelopmentServer {
   }
 
   private synchronized void startApplication() throws IOException {
-    // A copy of its own: the next build, for a second server perhaps, writes over the one it made.
+    // A copy, because the next build, perhaps for a second server, overwrites the original.
     Path jar = data.resolve("tmtar.jar");
     Files.copy(Path.of(System.getProperty("tmtar.jar")), jar, StandardCopyOption.REPLACE_EXISTING);
     List<String> command = new ArrayList<>(List.of(
@@ -185,7 +188,7 @@ public final class DevelopmentServer {
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
         "-Dtmtar.files.directory=" + data.resolve("files")));
-    // Of two definitions of a property, the JVM takes the last one.
+    // If a property is defined twice, the JVM uses the last definition.
     command.addAll(settingsIn(System.getProperties()));
     command.addAll(List.of(
         "-jar",
@@ -204,9 +207,9 @@ public final class DevelopmentServer {
   }
 
   /**
-   * The settings of the application that a developer has given to Maven, as options of a JVM.
+   * The settings of the application that a developer has given to Maven, as JVM options.
    *
-   * @param properties the system properties, among them those that Maven was given
+   * @param properties the system properties, which include those given to Maven
    */
   static List<String> settingsIn(Properties properties) {
     return properties.stringPropertyNames().stream()
@@ -228,7 +231,7 @@ public final class DevelopmentServer {
         serverIsUp |= line.contains(SERVER_IS_UP);
       }
     } catch (IOException ended) {
-      // the application has ended, which somebody else notices
+      // the application has exited; other code detects that
     }
   }
 
@@ -279,7 +282,7 @@ public final class DevelopmentServer {
         .formatted(data));
   }
 
-  /** Runs when the process ends, for whatever reason short of being killed. */
+  /** Stops all processes. It runs whenever this process ends, unless it is killed. */
   private synchronized void stop() {
     stopping = true;
     try {
@@ -301,7 +304,7 @@ public final class DevelopmentServer {
     }
   }
 
-  /** A development server that was killed could not stop its application. */
+  /** Stops the application of a development server that was killed. */
   private void stopLeftover() throws IOException {
     if (!Files.exists(note())) {
       return;
@@ -319,7 +322,10 @@ public final class DevelopmentServer {
     application.onExit().join();
   }
 
-  /** A number alone may belong to another process by now. */
+  /**
+   * The start time of a process. It identifies the process together with its id, because an id may be
+   * reused.
+   */
   private static String startOf(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toString).orElse("");
   }
@@ -332,7 +338,7 @@ public final class DevelopmentServer {
     System.out.println("[tmtar] " + line);
   }
 
-  /** The server cannot start; the message is all that the developer needs. */
+  /** A reason for which the server cannot start. The message is complete for the developer. */
   private static final class CannotStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,28 +16,28 @@ class DrainTest {
   void endsWhenTheLastRequestUnderWayHasEnded() throws InterruptedException {
     Drain drain = waitingAtMost("PT1H");
     CountDownLatch begun = new CountDownLatch(1);
-    assertThat(drain.enter()).isTrue();
+    assertThat(drain.beginRequest()).isTrue();
 
     CompletableFuture<Void> end = CompletableFuture.runAsync(() -> drain.run(begun::countDown));
     begun.await();
     assertThat(drain.hasBegun()).isTrue();
-    assertThat(drain.enter()).as("on a connection that is there already").isTrue();
-    drain.leave();
+    assertThat(drain.beginRequest()).as("on a connection that is there already").isTrue();
+    drain.endRequest();
     assertThat(end).isNotDone();
-    drain.leave();
+    drain.endRequest();
 
     end.join();
-    assertThat(drain.enter()).as("after the drain").isFalse();
+    assertThat(drain.beginRequest()).as("after the drain").isFalse();
   }
 
   @Test
   void doesNotWaitForeverForARequestThatDoesNotEnd() {
     Drain drain = waitingAtMost("PT0.1S");
-    drain.enter();
+    drain.beginRequest();
 
     drain.run(() -> {});
 
-    assertThat(drain.enter()).isFalse();
+    assertThat(drain.beginRequest()).isFalse();
   }
 
   @Test
@@ -45,7 +45,7 @@ class DrainTest {
     Drain drain = waitingAtMost("PT10S");
 
     assertThat(drain.hasBegun()).isFalse();
-    assertThat(drain.enter()).isTrue();
+    assertThat(drain.beginRequest()).isTrue();
   }
 
   @Test

@@ -122,7 +122,10 @@ class EventIT {
         .expectInvalid("/translations");
   }
 
-  /** News in English and in some more languages, whose titles and short descriptions have 3 characters each. */
+  /**
+   * The body of news in English and in further languages. Titles and short descriptions have 3 characters
+   * each.
+   */
   private String withTexts(int languages, String description) {
     String text = "\"title\":\"abc\",\"short_description\":\"abc\",\"description\":\"%s\""
         .formatted(description);
@@ -229,7 +232,9 @@ class EventIT {
     editor.delete(PATH + event).expectProblem(404, "not-found");
   }
 
-  /** As by whoever changes both; the other way round they would wait for each other. */
+  /**
+   * A change of an event uses the same order of locks. The reverse order would cause deadlocks with it.
+   */
   @Test
   void deletionLocksTheEventBeforeItsTexts() throws SQLException {
     long event = events.news(city).create();
@@ -405,7 +410,7 @@ class EventIT {
     assertThat(replaced.json().path("translations").has("x-b48")).isTrue();
   }
 
-  /** Members of a JSON object that have the same value. */
+  /** Members of a JSON object with the same value. */
   private static String entries(String name, int count, String value) {
     return IntStream.range(0, count)
         .mapToObj(i -> "\"%s\":%s".formatted(name.formatted(i), value))

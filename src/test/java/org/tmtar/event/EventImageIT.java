@@ -165,7 +165,7 @@ class EventImageIT {
     assertThat(entry.path("actor").isNull()).isFalse();
   }
 
-  /** The paths of the image of a new event in every answer that has the event. */
+  /** The paths of the image of a new event in every response that contains the event. */
   private List<String> links(String image) {
     String title = Long.toString(System.nanoTime(), 36);
     Answer created = editor

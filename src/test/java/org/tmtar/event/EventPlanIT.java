@@ -22,20 +22,23 @@ import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
 
 /**
- * The query plans of a page of the feed and of a search of an editor, among a hundred thousand events in the
- * most unfavourable distribution: the city of the visitor has 40,000 news, 30,000 sales that have ended and 20,000
- * sales that continue. No plan may read more rows in a larger table, and in a smaller table the planner would
- * choose a sequential scan sooner.
+ * The query plans of a feed page and of an editor's search, among a hundred thousand events in the most
+ * unfavourable distribution. The city of the visitor has 40,000 news, 30,000 sales that have ended and
+ * 20,000 sales that continue. A plan must not read more rows in a larger table. In a smaller table the
+ * planner would choose a sequential scan sooner.
  */
 class EventPlanIT {
 
   private static final String NOW = "'2026-11-22T07:00:00Z'";
   private static final int PER_PAGE = 10;
 
-  /** Root location, country, city, district: each read twice, for what has an end and what has none. */
+  /**
+   * The number of index scans. Each of root location, country, city and district is read twice: events
+   * with an end and events without.
+   */
   private static final int SOURCES = 2 * 4;
 
-  /** PostgreSQL sorts at least so many rows at once where most of the order is given by an index. */
+  /** The minimum number of rows that PostgreSQL sorts together in an incremental sort. */
   private static final int SMALLEST_SORT = 33;
 
   private static final String TREE = """
@@ -166,13 +169,13 @@ class EventPlanIT {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "PREPARE search (text, text) AS " + EventRepository.SEARCH_FEW.replace('?', '$'));
+          "PREPARE search (text, text) AS " + EventRepository.SCAN_TITLES.replace('?', '$'));
       for (String path : List.of("1.2.3.4", "1.2.3", "1.2.5", "1.2.3.4", "1.2.3", "1.2")) {
         JsonNode plan = Plans.explain(statement, "EXECUTE search ('title', '%s')".formatted(path));
 
         assertThat(nodes(plan, "Seq Scan")).isEmpty();
         assertThat(rowsRead(plan, "event_texts"))
-            .isLessThanOrEqualTo(EventRepository.LOOKED_AT + 1);
+            .isLessThanOrEqualTo(EventRepository.MAX_SCANNED_TITLES + 1);
       }
       assertThat(genericPlans(statement)).isEqualTo(1);
     }
@@ -203,7 +206,10 @@ class EventPlanIT {
     }
   }
 
-  /** How often the only prepared statement was sent with values that had no plan of their own; the first five have. */
+  /**
+   * The number of executions of the only prepared statement with the generic plan. The first five
+   * executions have custom plans.
+   */
   private static int genericPlans(Statement statement) throws SQLException {
     try (ResultSet row =
         statement.executeQuery("SELECT generic_plans FROM pg_prepared_statements")) {
@@ -212,7 +218,7 @@ class EventPlanIT {
     }
   }
 
-  /** All rows that any scan of events looked at, wanted or not. */
+  /** The number of rows that all scans of events read, including rows that a filter removed. */
   private static long rowsRead(JsonNode plan) {
     return rowsRead(plan, "events");
   }

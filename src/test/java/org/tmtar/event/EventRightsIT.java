@@ -13,7 +13,7 @@ import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** Every method of the resource of events, called by everybody there is. */
+/** Every method of the events resource, called by every kind of caller. */
 @IntegrationTest
 class EventRightsIT {
 
@@ -56,7 +56,7 @@ class EventRightsIT {
         .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "publish", call));
   }
 
-  /** For everybody else it does not exist, or lies in a place of others: see {@link FeedIT}. */
+  /** For all other callers the draft does not exist or belongs to another location; see {@link FeedIT}. */
   @Test
   void draftIsReadByThoseAtOrAboveThePlace() {
     String draft = PATH + draft();

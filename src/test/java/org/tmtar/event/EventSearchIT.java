@@ -15,7 +15,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 
-/** What editors find by a part of a title. */
+/** The search of editors for a part of a title. */
 @IntegrationTest
 class EventSearchIT {
 
@@ -52,7 +52,7 @@ class EventSearchIT {
     List<Long> best = List.of(equal, beginning, otherwise, containing);
 
     assertThat(search("musica " + mark)).isEqualTo(best);
-    Events.addMany(database.dataSource(), city, EventRepository.LOOKED_AT);
+    Events.addMany(database.dataSource(), city, EventRepository.MAX_SCANNED_TITLES);
     assertThat(search("musica " + mark)).isEqualTo(best);
   }
 

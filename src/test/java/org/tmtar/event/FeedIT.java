@@ -24,7 +24,7 @@ import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** What a visitor reads. */
+/** The events that a visitor reads. */
 @IntegrationTest
 class FeedIT {
 
@@ -283,7 +283,7 @@ class FeedIT {
     assertThat(read).containsExactly(second, first);
   }
 
-  /** Two events that change places would wait for each other otherwise. */
+  /** In another order, two events that move in opposite directions would deadlock. */
   @Test
   void movedEventChangesItsFeedsInTheOrderOfTheirPlaces() throws SQLException {
     long event = events.news(city).create();
@@ -388,7 +388,7 @@ class FeedIT {
     return visitor.get("/api/events/sales/" + page).expect(200).json();
   }
 
-  /** Without what other tests publish in the root location. */
+  /** The ids of the events, without those that other tests publish in the root location. */
   private static List<Long> own(JsonNode list) {
     List<Long> ids = new ArrayList<>();
     list.forEach(event -> {

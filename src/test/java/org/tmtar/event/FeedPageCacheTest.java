@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How long a page that a node keeps is right. */
+/** The validity of cached feed pages. */
 class FeedPageCacheTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-28T13:00:00Z");
-  private static final FeedPageCache.Wanted NEWS =
-      new FeedPageCache.Wanted(4, Set.of(EventType.NEWS), 10);
+  private static final FeedPageCache.Key NEWS =
+      new FeedPageCache.Key(4, Set.of(EventType.NEWS), 10);
 
   private final FeedPageCache pages = new FeedPageCache();
 
   @Test
   void pageIsRightAsLongAsNothingOfItsPlacesChanges() {
     List<Event> events = List.of(event(null));
-    pages.keep(NEWS, "1.4 a", NOW, null, events);
+    pages.put(NEWS, "1.4 a", NOW, null, events);
 
     assertThat(pages.find(NEWS, "1.4 a", NOW)).contains(events);
     assertThat(pages.find(NEWS, "1.4 a", NOW.plusYears(100))).contains(events);
@@ -29,20 +29,20 @@ class FeedPageCacheTest {
 
   @Test
   void pageThatNobodyHasAskedForIsNotThere() {
-    pages.keep(NEWS, "1.4", NOW, null, List.of());
+    pages.put(NEWS, "1.4", NOW, null, List.of());
 
-    assertThat(pages.find(new FeedPageCache.Wanted(5, Set.of(EventType.NEWS), 10), "1.4", NOW))
+    assertThat(pages.find(new FeedPageCache.Key(5, Set.of(EventType.NEWS), 10), "1.4", NOW))
         .isEmpty();
-    assertThat(pages.find(new FeedPageCache.Wanted(4, Set.of(EventType.SALES), 10), "1.4", NOW))
+    assertThat(pages.find(new FeedPageCache.Key(4, Set.of(EventType.SALES), 10), "1.4", NOW))
         .isEmpty();
-    assertThat(pages.find(new FeedPageCache.Wanted(4, Set.of(EventType.NEWS), 9), "1.4", NOW))
+    assertThat(pages.find(new FeedPageCache.Key(4, Set.of(EventType.NEWS), 9), "1.4", NOW))
         .isEmpty();
     assertThat(pages.find(NEWS, "1.4", NOW)).contains(List.of());
   }
 
   @Test
   void pageEndsWithTheFirstOfItsEventsThatEnds() {
-    pages.keep(
+    pages.put(
         NEWS,
         "",
         NOW,
@@ -55,7 +55,7 @@ class FeedPageCacheTest {
 
   @Test
   void pageEndsWhenAnotherEventBegins() {
-    pages.keep(NEWS, "", NOW, NOW.plusSeconds(10), List.of(event(NOW.plusSeconds(20))));
+    pages.put(NEWS, "", NOW, NOW.plusSeconds(10), List.of(event(NOW.plusSeconds(20))));
 
     assertThat(pages.find(NEWS, "", NOW.plusSeconds(9))).isPresent();
     assertThat(pages.find(NEWS, "", NOW.plusSeconds(10))).isEmpty();
@@ -64,7 +64,7 @@ class FeedPageCacheTest {
   /** A clock may be set back. */
   @Test
   void pageIsOfNoTimeBeforeItWasRead() {
-    pages.keep(NEWS, "", NOW, null, List.of());
+    pages.put(NEWS, "", NOW, null, List.of());
 
     assertThat(pages.find(NEWS, "", NOW.minusSeconds(1))).isEmpty();
   }

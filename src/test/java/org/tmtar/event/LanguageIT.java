@@ -14,7 +14,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Users;
 
-/** An event in several languages. */
+/** Events in several languages. */
 @IntegrationTest
 class LanguageIT {
 

@@ -30,13 +30,16 @@ import org.tmtar.testing.Samples;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.Uploads;
 
-/** The application killed while it writes events and files, and started again. */
+/**
+ * Tests that the application keeps all acknowledged events and files when its process is killed during
+ * writes.
+ */
 @Faults
 class ApplicationKilledIT {
 
   private static final long BEFORE_MILLIS = 6000;
 
-  /** Bytes; many of these are on their way to the store at any time. */
+  /** The size of a large upload in bytes. Uploads of this size are in progress at any time. */
   private static final int LARGE = 3_000_000;
 
   @TempDir
@@ -115,7 +118,7 @@ class ApplicationKilledIT {
     }
   }
 
-  /** Large, and different each time. */
+  /** Returns a large video with random content. */
   private static byte[] film() {
     byte[] frames = new byte[LARGE];
     ThreadLocalRandom.current().nextBytes(frames);
@@ -149,14 +152,14 @@ class ApplicationKilledIT {
     }
   }
 
-  /** What is worse than a warning. */
+  /** Returns the log lines that report an error or contain an exception. */
   private static List<String> errors(PackagedApplication application) {
     return Stream.of(application.output().split("\n", -1))
         .filter(line -> line.contains("\"SEVERE\"") || line.contains("Exception"))
         .toList();
   }
 
-  /** A file that the database names, with the checksum of its content. */
+  /** A file that the database contains, with the checksum of its content. */
   private record StoredFile(String name, String sha256) {
 
     boolean isWhole(Api api) {

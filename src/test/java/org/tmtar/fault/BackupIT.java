@@ -36,7 +36,7 @@ import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.TestStore;
 import org.tmtar.testing.Uploads;
 
-/** What an operator restores is what was there, to the last row and byte. */
+/** Tests that a restored backup is identical to the original, row by row and byte by byte. */
 @Faults
 class BackupIT {
 
@@ -214,7 +214,7 @@ class BackupIT {
     assertThat(query("cut", TABLES)).isEmpty();
   }
 
-  /** At the end of a line, where there are lines. */
+  /** Truncates a file to half of its size; a text file at the end of a line. */
   private static void cutInTheMiddle(Path file) throws IOException {
     if (file.toString().endsWith(".tsv")) {
       List<String> lines = Files.readAllLines(file);
@@ -230,7 +230,7 @@ class BackupIT {
     List<String> migrations = query("tmtar", MIGRATIONS);
     surroundings.databaseServer().create("earlier");
     new Schema(dataSource("earlier"))
-        .servingRole(TestDatabase.APPLICATION)
+        .grantingTo(TestDatabase.APPLICATION)
         .recreateAt(migrations.get(migrations.size() - 2));
     Settings earlier = settings("earlier").withFilesIn(folder.resolve("earlier"));
     assertThat(earlier.run("seed").status()).isZero();
@@ -343,7 +343,7 @@ class BackupIT {
     }
   }
 
-  /** The demonstration data, and what is hard to copy. */
+  /** Creates the demonstration data, and data that are difficult to copy. */
   private static void fill(PackagedApplication node) throws SQLException {
     CommandRun demo = settings("tmtar")
         .with("TMTAR_DEMO_URL", node.address().toString())
@@ -363,7 +363,7 @@ class BackupIT {
     String old = root.post("/api/events/", """
             {"event_type":"sales","location_id":1,"title":"old","short_description":"old"}
             """).expect(201).text("id");
-    // more than one part of an upload in parts
+    // larger than one part of a multipart upload
     protectedContent = Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[6_000_000]);
     protectedFile = Uploads.by(root).of(protectedContent).asProtected().create();
     execute(
@@ -393,7 +393,10 @@ class BackupIT {
     }
   }
 
-  /** As the composition has it: one role owns the tables, another is the application's. */
+  /**
+   * Returns settings with two database roles, as in the Compose file: one role owns the tables, and the
+   * other belongs to the application.
+   */
   private static Settings settings(String name) {
     return surroundings
         .settings()
@@ -406,7 +409,7 @@ class BackupIT {
     return surroundings.databaseServer().url().replaceFirst("/tmtar\\?.*", "/" + name);
   }
 
-  /** All rows of all tables, as text. */
+  /** Returns all rows of all tables as text, by table. */
   private static Map<String, List<String>> rows(String name) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : query(name, TABLES)) {
@@ -468,7 +471,7 @@ class BackupIT {
     return target;
   }
 
-  /** The contents of uploaded files, by name. */
+  /** Returns the contents of the uploaded files by name. */
   private static Map<String, byte[]> files(Path bucket) throws IOException {
     return allFiles(bucket.resolve("files"));
   }

@@ -15,22 +15,22 @@ import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Uploads;
 
 /**
- * Somebody who reads and somebody who publishes, both signed in.
+ * A visitor, who reads, and an editor, who publishes. Both have signed in.
  *
- * @param server where they send their requests
- * @param visitor the bearer of the one
- * @param editor the bearer of the other, who is root
- * @param event the path of an event that is there
+ * @param server the address to which they send their requests
+ * @param visitor the bearer of the visitor
+ * @param editor the bearer of the editor, who is root
+ * @param event the path of an existing event
  */
 record Callers(URI server, String visitor, String editor, String event) {
 
-  /** Who may everything. */
+  /** The identity of the root user. */
   static final String ROOT = "auth0|root";
 
   private static final String EVENTS = "/api/events/";
   private static final Duration GIVEN_UP = Duration.ofSeconds(30);
 
-  /** Signs both in, and publishes something to read. */
+  /** Signs both users in and publishes an event to read. */
   static Callers of(Api api, TestIssuer issuer) {
     String visitor = accessToken(api, issuer, "auth0|" + UUID.randomUUID());
     api.withBearer(visitor).put("/api/users/", "{\"location_id\":1}").expect(200);
@@ -40,27 +40,27 @@ record Callers(URI server, String visitor, String editor, String event) {
     return new Callers(api.server(), visitor, editor, EVENTS + event);
   }
 
-  /** The same people at another address of the same server. */
+  /** Returns the same users at another address of the same server. */
   Callers at(URI address) {
     return new Callers(address, visitor, editor, event);
   }
 
-  /** Signs somebody in. */
+  /** Signs a user in. */
   static Api signIn(Api api, TestIssuer issuer, String subject) {
     return api.withBearer(accessToken(api, issuer, subject));
   }
 
-  /** Signs somebody in, whose requests are not sent by the driver. */
+  /** Signs a user in and returns the access token, for requests that no test driver sends. */
   static String accessToken(Api api, TestIssuer issuer, String subject) {
     return OAuth.of(api).open(issuer.accessToken(subject)).accessToken();
   }
 
-  /** News of the root location, in JSON. */
+  /** Returns the body of news of the root location. */
   static String news(String title) {
     return news(title, "null");
   }
 
-  /** Clients of every kind, as many of each. */
+  /** Returns clients of every kind, the same number of each kind. */
   List<Supplier<HttpRequest>> readersAndWriters(int ofEach) {
     return Stream.<Supplier<HttpRequest>>of(
             this::readProfile, this::readFeed, this::readEvent, this::publish)
@@ -68,30 +68,30 @@ record Callers(URI server, String visitor, String editor, String event) {
         .toList();
   }
 
-  /** The request for the visitor's own profile. */
+  /** Returns the request for the visitor's own profile. */
   HttpRequest readProfile() {
     return as(visitor, "/api/users/profile").GET().build();
   }
 
-  /** The request for the news of the visitor's place. */
+  /** Returns the request for the news of the visitor's location. */
   HttpRequest readFeed() {
     return as(visitor, "/api/events/news/1").GET().build();
   }
 
-  /** The request for one event. */
+  /** Returns the request for one event. */
   HttpRequest readEvent() {
     return as(visitor, event).GET().build();
   }
 
-  /** The request that publishes an event, with a title that no other has. */
+  /** Returns the request that publishes an event with a unique title. */
   HttpRequest publish() {
     return publish("null");
   }
 
   /**
-   * The request that publishes an event with a picture.
+   * Returns the request that publishes an event with an image.
    *
-   * @param image in JSON
+   * @param image the file name as a JSON string, or {@code null} as text
    */
   HttpRequest publish(String image) {
     return as(editor, EVENTS)
@@ -100,7 +100,7 @@ record Callers(URI server, String visitor, String editor, String event) {
         .build();
   }
 
-  /** The request that uploads a file. */
+  /** Returns the request that uploads a file. */
   HttpRequest upload(byte[] content) {
     return as(editor, Uploads.PATH)
         .header("Content-Type", Uploads.CONTENT_TYPE)

@@ -28,7 +28,7 @@ import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Uploads;
 
-/** What clients see when the clock of the issuer, or of one of two nodes, is off. */
+/** Tests the responses of nodes when the clock of the issuer, or of one of two nodes, is wrong. */
 @Faults
 class ClocksIT {
 
@@ -66,7 +66,7 @@ class ClocksIT {
         .get(LOGIN)
         .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
     Instant now = Instant.now();
-    // to the issuer it is good for 100 s more
+    // for the issuer, whose clock is 300 s behind, the token is valid for another 100 s
     node.api()
         .withBearer(token(now.minusSeconds(500), now.minusSeconds(200)))
         .get(LOGIN)
@@ -150,13 +150,16 @@ class ClocksIT {
         .with("LD_PRELOAD", fakeTime().toString())
         .with("FAKETIME", difference)
         .with("FAKETIME_DONT_FAKE_MONOTONIC", "1")
-        // the JVM waits by the monotonic clock already
+        // the JVM already waits by the monotonic clock
         .with("FAKETIME_FORCE_MONOTONIC_FIX", "0")
         .start()
         .awaitHealthy();
   }
 
-  /** Whoever is refreshed here and there in turn has one session, which is good on both. */
+  /**
+   * Asserts that a client that refreshes on both nodes in turn has one session, and that both nodes accept
+   * its tokens.
+   */
   private static void assertSharesSessions(PackagedApplication other, String subject) {
     Pair pair = OAuth.of(node.api()).open(surroundings.issuer().accessToken(subject));
     for (PackagedApplication each : List.of(other, node, other, node)) {
@@ -184,7 +187,11 @@ class ClocksIT {
     return Callers.signIn(application.api(), surroundings.issuer(), subject);
   }
 
-  /** Of an issuer whose clock is that far ahead: just issued if it is, else just expired. */
+  /**
+   * Returns a token of an issuer whose clock is that many seconds ahead, or behind if the number is
+   * negative. An issuer whose clock is ahead has just issued the token. For an issuer whose clock is
+   * behind, the token has just expired.
+   */
   private static String token(int secondsAhead) {
     Instant there = Instant.now().plusSeconds(secondsAhead);
     return secondsAhead > 0
@@ -204,12 +211,15 @@ class ClocksIT {
         surroundings.issuer().rsaKey());
   }
 
-  /** The ids of the news that somebody is shown. */
+  /** Returns the ids of the news that a visitor can read. */
   private static List<String> ids(Api visitor) {
     return visitor.get("/api/events/news/1").expect(200).json().findValuesAsText("id");
   }
 
-  /** The library that gives a process another time, where it is installed. */
+  /**
+   * Returns the path of libfaketime, which changes the time of a process. The test is skipped if the
+   * library is not installed.
+   */
   private static Path fakeTime() throws IOException {
     for (String place : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
       if (Files.isDirectory(Path.of(place))) {

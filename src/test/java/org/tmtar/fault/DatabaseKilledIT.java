@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Surroundings;
 
-/** All processes of PostgreSQL killed under load, and started again ten seconds later. */
+/**
+ * Tests the recovery after all processes of PostgreSQL are killed under load and the server starts again
+ * ten seconds later.
+ */
 @Faults
 class DatabaseKilledIT {
 
@@ -22,7 +25,7 @@ class DatabaseKilledIT {
   private static final Duration AWAY = Duration.ofSeconds(10);
   private static final Duration AFTERWARDS = Duration.ofSeconds(10);
 
-  /** What is promised of the longest request, and of the recovery. */
+  /** The maximum duration of a request, and of the recovery. */
   private static final Duration PROMISED = Duration.ofSeconds(5);
 
   @TempDir

@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import org.tmtar.testing.Answer;
 
 /**
- * A request, and what became of it.
+ * A request and its outcome.
  *
- * @param what was asked for: the method and the path, or what a test calls it
- * @param began when it was sent
- * @param took until its answer was there as a whole, or certainly would not come
- * @param status of the answer; 0 if there was none
- * @param saysWhenToTryAgain whether the answer has {@code Retry-After}
- * @param body of the answer; the kind of the failure if there was none
+ * @param what the method and the path, or a name that the test gives to the request
+ * @param began the time at which the request was sent
+ * @param took the time until the complete response, or the failure
+ * @param status the status of the response; 0 if there was none
+ * @param saysWhenToTryAgain whether the response has {@code Retry-After}
+ * @param body the body of the response; the kind of failure if there was no response
  */
 record Exchange(
     String what,
@@ -29,7 +29,7 @@ record Exchange(
     boolean saysWhenToTryAgain,
     String body) {
 
-  /** Sends a request, and waits for what becomes of it. */
+  /** Sends a request and waits for its outcome. */
   static Exchange send(HttpClient http, HttpRequest request) {
     Instant began = Instant.now();
     String what = request.method() + " " + request.uri().getPath();
@@ -49,7 +49,7 @@ record Exchange(
     }
   }
 
-  /** The same by a driver, which holds the answer against the document. */
+  /** Sends a request by a test driver, which checks the response against the OpenAPI document. */
   static Exchange send(String what, Supplier<Answer> request) {
     Instant began = Instant.now();
     try {
@@ -67,7 +67,7 @@ record Exchange(
     return new Exchange(what, began, took, status, saysWhenToTryAgain, body);
   }
 
-  /** Whether somebody is told to come again, as it should be done. */
+  /** Whether the request was refused correctly: with 503 and {@code Retry-After}. */
   boolean isRefused() {
     return status == 503 && saysWhenToTryAgain;
   }
@@ -76,7 +76,7 @@ record Exchange(
     return status >= 200 && status < 300;
   }
 
-  /** The status, or the kind of the failure. */
+  /** Returns the status, or the kind of failure. */
   String outcome() {
     return status == 0 ? body : Integer.toString(status);
   }

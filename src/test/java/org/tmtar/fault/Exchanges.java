@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What became of many requests.
+ * The outcomes of many requests.
  *
  * @param all in the order in which they ended
  */
@@ -30,7 +30,7 @@ record Exchanges(List<Exchange> all) {
     return new Exchanges(all.stream().filter(condition).toList());
   }
 
-  /** Those that somebody calls one of these. */
+  /** Returns the exchanges with one of these names. */
   Exchanges of(String... what) {
     return which(exchange -> Set.of(what).contains(exchange.what()));
   }
@@ -43,7 +43,7 @@ record Exchanges(List<Exchange> all) {
     return which(exchange -> !exchange.isGood());
   }
 
-  /** Those that began at a moment or later. */
+  /** Returns the exchanges that began at a time or later. */
   Exchanges since(Instant moment) {
     return which(exchange -> !exchange.began().isBefore(moment));
   }
@@ -52,23 +52,25 @@ record Exchanges(List<Exchange> all) {
     return all.size();
   }
 
-  /** How long the slowest took. */
+  /** Returns the duration of the slowest exchange; zero if there are none. */
   Duration longest() {
     return all.stream().map(Exchange::took).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  /** The same in seconds, for a sentence. */
+  /** Returns the duration of the slowest exchange in seconds, for the text of a table row. */
   double longestSeconds() {
     return longest().toMillis() / 1e3;
   }
 
-  /** How many there were of each status, and of each kind of failure. */
+  /** Returns the number of exchanges of each status and each kind of failure. */
   Map<String, Long> outcomes() {
     return all.stream()
         .collect(Collectors.groupingBy(Exchange::outcome, TreeMap::new, Collectors.counting()));
   }
 
-  /** How long after a moment the last one ended; nothing if none did. */
+  /**
+   * Returns the time from a moment to the end of the last exchange; zero if none ended after that moment.
+   */
   Duration lastEndAfter(Instant moment) {
     return all.stream()
         .map(Exchange::ended)
@@ -78,7 +80,7 @@ record Exchanges(List<Exchange> all) {
         .orElse(Duration.ZERO);
   }
 
-  /** What the server has said it has made, which it has to keep. */
+  /** Returns the bodies of the responses with 201. The server must not lose these resources. */
   List<JsonNode> made() {
     return all.stream()
         .filter(exchange -> exchange.status() == 201)

@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Breaks what the application stands on, under load; by the profile {@code faults}. */
+/**
+ * Marks a test that breaks the application or a component that it depends on, under load. The profile
+ * {@code faults} runs these tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("faults")

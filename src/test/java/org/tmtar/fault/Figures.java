@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What a run of the faults has measured, a line of a table each, for docs/reliability.md. */
+/** The measurements of a run of the fault tests, each as a table row for docs/reliability.md. */
 final class Figures {
 
   private static final Path FILE = Path.of("target", "faults.md");
@@ -14,10 +14,10 @@ final class Figures {
   private Figures() {}
 
   /**
-   * Keeps a line.
+   * Appends a table row.
    *
-   * @param fault what was done to the application
-   * @param seen what became of it
+   * @param fault the fault
+   * @param seen the effect on clients
    */
   static synchronized void note(String fault, String seen) {
     String line = "| %s | %s |%n".formatted(fault, seen);

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An address that leads to one server and, after a failover, to another. */
+/** A TCP forwarder whose address leads to one server and, after a failover, to another. */
 final class Forwarder implements AutoCloseable {
 
   private final ServerSocket socket;
@@ -23,7 +23,7 @@ final class Forwarder implements AutoCloseable {
   }
 
   /**
-   * Starts to forward.
+   * Starts a forwarder.
    *
    * @param target the port of the server on this machine
    */
@@ -39,9 +39,11 @@ final class Forwarder implements AutoCloseable {
   }
 
   /**
-   * Connects to another server from now on, and closes all connections to the former one but one.
+   * Forwards new connections to another server, and closes all connections to the former server except
+   * one.
    *
-   * @param kept the port from which the connection that stays reaches the former server
+   * @param other the port of the other server on this machine
+   * @param kept the local port of the remaining connection to the former server
    */
   void switchTo(int other, int kept) {
     target = other;
@@ -61,7 +63,7 @@ final class Forwarder implements AutoCloseable {
         start(() -> link.pump(client, server));
         start(() -> link.pump(server, client));
       } catch (IOException closedOrRefused) {
-        // the client sees a connection that ends
+        // the client sees a closed connection
       }
     }
   }
@@ -82,7 +84,7 @@ final class Forwarder implements AutoCloseable {
     thread.start();
   }
 
-  /** A connection of a client with one to the server. */
+  /** A connection of a client and the corresponding connection to the server. */
   private record Link(Socket client, Socket server) {
 
     void pump(Socket from, Socket to) {
@@ -90,7 +92,7 @@ final class Forwarder implements AutoCloseable {
           OutputStream out = to.getOutputStream()) {
         in.transferTo(out);
       } catch (IOException ended) {
-        // either side may end it at any time
+        // either side may close it at any time
       } finally {
         close();
       }

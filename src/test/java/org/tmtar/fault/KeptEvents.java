@@ -11,13 +11,13 @@ import java.util.Map;
 import org.tmtar.testing.EmbeddedDatabase;
 
 /**
- * The events that a database has after a fault.
+ * The events that a database contains after a fault.
  *
- * @param titles of each, by its id
+ * @param titles the title of each event by its id
  */
 record KeptEvents(Map<Long, String> titles) {
 
-  /** Those that it has now. */
+  /** Reads the current events of a database. */
   static KeptEvents in(EmbeddedDatabase database) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
@@ -30,7 +30,7 @@ record KeptEvents(Map<Long, String> titles) {
     }
   }
 
-  /** Which of these events are not there as they were answered. */
+  /** Returns the acknowledged events that are missing or have another title. */
   List<JsonNode> lost(List<JsonNode> acknowledged) {
     return acknowledged.stream()
         .filter(event ->

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A real nginx with the configuration of production, between clients and nodes on this machine. */
+/** An nginx process with the configuration of production, between clients and nodes on this machine. */
 final class Nginx implements AutoCloseable {
 
   private static final Duration MAX_START = Duration.ofSeconds(10);
 
-  /** The port of production, and Docker's name server. */
+  /** Matches the port of production and Docker's name server. */
   private static final Pattern PRODUCTION_ADDRESS = Pattern.compile("\\b8080\\b|127\\.0\\.0\\.11 ");
 
   private final Process process;
@@ -34,11 +34,11 @@ final class Nginx implements AutoCloseable {
     this.port = port;
   }
 
-  /** The program, if this machine has it. */
+  /** Returns the executable, if this machine has one. */
   static Optional<Path> program() {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
-            // often not in the path of people
+            // often not in the PATH of users
             Stream.of("/usr/sbin", "/usr/local/sbin"))
         .map(folder -> Path.of(folder, "nginx"))
         .filter(Files::isExecutable)
@@ -46,8 +46,8 @@ final class Nginx implements AutoCloseable {
   }
 
   /**
-   * Finds a port on which nothing listens, below those that the system gives to connections: else one to a
-   * node that is away could be given the node's own port, and be answered by itself.
+   * Finds a port on which nothing listens, below the range of ephemeral ports. Otherwise a connection to
+   * an unavailable node could get the port of that node as its local port, and connect to itself.
    */
   static int freePort() {
     return ThreadLocalRandom.current()
@@ -66,10 +66,10 @@ final class Nginx implements AutoCloseable {
   }
 
   /**
-   * Starts it, and waits until it listens.
+   * Starts nginx and waits until it listens.
    *
-   * @param folder for its configuration and whatever it writes
-   * @param port where it listens
+   * @param folder the folder of its configuration and of all files that it writes
+   * @param port the port on which it listens
    * @param nodes the ports of the nodes
    */
   static Nginx start(Path program, Path folder, int port, List<Integer> nodes)
@@ -86,7 +86,7 @@ final class Nginx implements AutoCloseable {
             "-e",
             "stderr",
             "-g",
-            // the same user, whose folder it is, also where that is root
+            // the current user, who owns the folder, even if it is root
             "daemon off; user " + System.getProperty("user.name") + ";")
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("nginx.log").toFile())
@@ -96,7 +96,7 @@ final class Nginx implements AutoCloseable {
     return nginx;
   }
 
-  /** Where clients ask it. */
+  /** Returns the address for clients. */
   URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
@@ -114,8 +114,9 @@ final class Nginx implements AutoCloseable {
   }
 
   /**
-   * That of production with other ports and folders, and with the addresses of the nodes where it would ask
-   * a name server for them; that way it remembers as little of a node that failed.
+   * Returns the configuration of production with other ports and folders. An upstream block with the
+   * addresses of the nodes replaces the name server. As with the name server, nginx does not remember that
+   * a node failed ({@code max_fails=0}).
    */
   private static String configuration(Path folder, int port, List<Integer> nodes)
       throws IOException {

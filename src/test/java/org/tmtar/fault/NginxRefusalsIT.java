@@ -17,7 +17,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.RawConnection;
 
-/** Requests that nginx refuses without a node have the error format of the nodes. No node runs. */
+/** Tests that nginx refuses requests in the error format of the nodes. No node runs. */
 class NginxRefusalsIT {
 
   @TempDir

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which requests the nginx of production sends to another node. Both nodes are sockets of this test. */
+/** Tests which requests nginx in production sends to another node. Both nodes are sockets of this test. */
 class NginxRetryIT {
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
@@ -35,7 +35,7 @@ class NginxRetryIT {
   private static final String DEFECT =
       "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n";
 
-  /** Enough that nginx begins with each of two nodes. */
+  /** Enough requests that nginx begins with each of the two nodes at least once. */
   private static final int REQUESTS = 6;
 
   private final HttpClient client =
@@ -135,7 +135,9 @@ class NginxRetryIT {
         BodyHandlers.ofString());
   }
 
-  /** A node that receives the head of a request, sends a response, if any, and ends the connection. */
+  /**
+   * A node that receives the head of a request, sends a response if it has one, and closes the connection.
+   */
   private static final class Node implements AutoCloseable {
 
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
@@ -163,7 +165,7 @@ class NginxRetryIT {
           readToEmptyLine(reader);
           connection.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
         } catch (IOException ended) {
-          // the test has ended, or nginx has
+          // the test or nginx has closed the connection
         }
       }
     }

@@ -30,7 +30,10 @@ import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
 
-/** Ended sessions where the listening connection of a node does not hear what its pool writes. */
+/**
+ * Tests that a node refuses an ended session even if its listening connection does not receive the
+ * notifications of the connections in its pool.
+ */
 @Faults
 class NotificationsIT {
 
@@ -41,7 +44,7 @@ class NotificationsIT {
   private static final int ROUNDS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** A little more than the default of tmtar.rights.lease. */
+  /** Slightly more than the default of tmtar.rights.lease. */
   private static final Duration LEASE = Duration.ofMillis(250);
 
   @TempDir
@@ -130,7 +133,7 @@ class NotificationsIT {
     return node.api().withBearer(pair.accessToken()).get(PROFILE);
   }
 
-  /** Sends requests for two leases, so that the node caches the caller if it can. */
+  /** Sends requests during two leases, so that the node caches the caller if it can. */
   private void usesForAWhile(Pair pair) {
     Instant end = Instant.now().plus(LEASE).plus(LEASE);
     while (Instant.now().isBefore(end)) {
@@ -138,7 +141,7 @@ class NotificationsIT {
     }
   }
 
-  /** Ends a session as another node does: the response to it comes when the lease is over. */
+  /** Ends a session as another node does. That node would respond when the lease has expired. */
   private static void endIn(DataSource database, Pair pair) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
@@ -175,7 +178,7 @@ class NotificationsIT {
     }
   }
 
-  /** Copies the rows that the sign-in and the profile need. */
+  /** Copies the rows that sign-in and the profile need. */
   private static void copy(EmbeddedDatabase from, EmbeddedDatabase to) throws SQLException {
     new Schema(to.dataSource()).migrate();
     try (Connection source = from.dataSource().getConnection();
@@ -207,7 +210,7 @@ class NotificationsIT {
     }
   }
 
-  /** The timeout of each connection to the server. */
+  /** Returns the lock timeout of each connection to the server. */
   private static List<String> lockTimeouts(PgBouncer pooler) throws SQLException {
     List<Connection> connections = new ArrayList<>();
     List<String> found = new ArrayList<>();

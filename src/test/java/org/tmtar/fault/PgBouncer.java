@@ -15,15 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tmtar.testing.EmbeddedDatabase;
 
-/** A real PgBouncer on this machine that assigns the connections of one database by transaction. */
+/** A PgBouncer process on this machine. It assigns the connections of one database by transaction. */
 final class PgBouncer implements AutoCloseable {
 
-  /** Connections to the server, for all clients together. */
+  /** The number of connections to the server, for all clients together. */
   static final int CONNECTIONS = 5;
 
   private static final Duration MAX_START = Duration.ofSeconds(10);
 
-  /** PgBouncer does not know {@code extra_float_digits}, which the pgjdbc driver sends. */
+  /**
+   * The configuration. PgBouncer does not know {@code extra_float_digits}, which the pgjdbc driver sends.
+   */
   private static final String CONFIGURATION = """
       [databases]
       tmtar = host=127.0.0.1 port=%d dbname=tmtar user=postgres connect_query='SET lock_timeout TO ''2s'''
@@ -45,7 +47,7 @@ final class PgBouncer implements AutoCloseable {
     this.port = port;
   }
 
-  /** The executable, if this machine has one. */
+  /** Returns the executable, if this machine has one. */
   static Optional<Path> program() {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
@@ -56,9 +58,9 @@ final class PgBouncer implements AutoCloseable {
   }
 
   /**
-   * Starts it, and waits until it listens.
+   * Starts PgBouncer and waits until it listens.
    *
-   * @param folder for its configuration and log
+   * @param folder the folder of its configuration and log
    */
   static PgBouncer start(Path program, Path folder, EmbeddedDatabase database)
       throws IOException, InterruptedException {
@@ -69,7 +71,7 @@ final class PgBouncer implements AutoCloseable {
         CONFIGURATION.formatted(database.port(), port, CONNECTIONS));
     List<String> command = new ArrayList<>(List.of(program.toString()));
     if (System.getProperty("user.name").equals("root")) {
-      // which it refuses to run as
+      // PgBouncer refuses to run as root
       command.addAll(List.of("-u", "nobody"));
     }
     command.add(configuration.toString());
@@ -82,7 +84,7 @@ final class PgBouncer implements AutoCloseable {
     return pooler;
   }
 
-  /** The address of the database for the driver. */
+  /** Returns the JDBC URL of the database behind PgBouncer. */
   String url() {
     return "jdbc:postgresql://127.0.0.1:%d/tmtar?user=postgres&prepareThreshold=0".formatted(port);
   }

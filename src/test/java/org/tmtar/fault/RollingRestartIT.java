@@ -18,7 +18,10 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Surroundings;
 
-/** Two nodes behind nginx, of which one after the other is stopped with SIGTERM and started again under load. */
+/**
+ * Tests that no request fails when two nodes behind nginx are stopped with SIGTERM and started again under
+ * load, one after the other.
+ */
 @Faults
 class RollingRestartIT {
 
@@ -72,7 +75,7 @@ class RollingRestartIT {
     }
   }
 
-  /** The nodes, each at its port. */
+  /** The nodes, each at its own port. */
   private static final class Nodes implements AutoCloseable {
 
     private final PackagedApplication.Settings settings;
@@ -90,7 +93,7 @@ class RollingRestartIT {
       return running.get(0).api();
     }
 
-    /** Says how long the node took to end. */
+    /** Restarts a node and returns the time that it took to end. */
     Duration restart(int node) {
       Instant signalled = Instant.now();
       running.get(node).close();

@@ -46,7 +46,10 @@ import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Uploads;
 
-/** What clients see when the application lacks something for a while: connections, files, room, keys. */
+/**
+ * Tests the responses while the application lacks a resource: database connections, the file store, disk
+ * space or the keys of an issuer.
+ */
 @Faults
 class StarvedIT {
 
@@ -54,12 +57,12 @@ class StarvedIT {
   private static final String PROFILE = "/api/users/profile";
   private static final String EVENTS = "/api/events/";
 
-  /** Of the pool. */
+  /** The number of connections in the pool. */
   private static final int CONNECTIONS = 20;
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-  /** How long a request may take, and coming back. */
+  /** The maximum duration of a request, and of the recovery. */
   private static final Duration PROMISED = Duration.ofSeconds(5);
 
   private static final int MEGABYTE = 1_000_000;
@@ -220,7 +223,7 @@ class StarvedIT {
         .allMatch(seen -> seen.status() == 200);
     assertThat(asked.of("create").all()).isNotEmpty().allMatch(seen -> seen.status() == 201);
     assertThat(asked.of("upload").all()).allMatch(seen -> seen.status() == 201 || seen.isRefused());
-    // one that the store was sending at that moment is cut off
+    // a download that the store was sending at that moment is cut off
     assertThat(asked.of("download").all())
         .allMatch(seen -> seen.status() == 200
             || seen.isRefused()
@@ -375,7 +378,7 @@ class StarvedIT {
     }
   }
 
-  /** Takes all room that is left. */
+  /** Fills the remaining space of the disk. */
   private static void fill(Path file) throws IOException {
     try {
       for (int length = 1; ; length++) {

@@ -17,15 +17,21 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Clients that send one request after the other until they are stopped, whatever becomes of them, and
- * remember all of it.
+ * Clients that send requests one after the other until they are stopped, and record every outcome. A
+ * failed request does not stop them.
  */
 final class Traffic implements AutoCloseable {
 
-  /** Longer than any request may take, so that one that takes too long is seen to. */
+  /**
+   * The connection timeout, and half of the time that the last requests have to end. It is longer than any
+   * request may take, so that requests that take too long are recorded.
+   */
   private static final Duration GIVEN_UP = Duration.ofSeconds(30);
 
-  /** What a client does between two requests: this is a load, and no contest. */
+  /**
+   * The pause of a client between two requests. It limits the load, because the tests do not measure the
+   * maximum throughput.
+   */
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private final Queue<Exchange> exchanges = new ConcurrentLinkedQueue<>();
@@ -36,9 +42,9 @@ final class Traffic implements AutoCloseable {
   private Traffic() {}
 
   /**
-   * Begins.
+   * Starts clients that send requests.
    *
-   * @param clients what each of them sends next
+   * @param clients the next request of each client
    */
   static Traffic of(List<Supplier<HttpRequest>> clients) {
     HttpClient http = HttpClient.newBuilder()
@@ -51,9 +57,9 @@ final class Traffic implements AutoCloseable {
   }
 
   /**
-   * Begins.
+   * Starts clients that repeat an exchange.
    *
-   * @param clients what each of them does next
+   * @param clients the next exchange of each client
    */
   static Traffic repeating(List<Supplier<Exchange>> clients) {
     Traffic traffic = new Traffic();
@@ -62,18 +68,22 @@ final class Traffic implements AutoCloseable {
     return traffic;
   }
 
-  /** What has been answered, and what has failed, so far. */
+  /** Returns the outcomes so far. */
   Exchanges soFar() {
     return new Exchanges(List.copyOf(exchanges));
   }
 
-  /** Lets every client finish its request, and says what became of all. */
+  /** Stops the clients after their current requests, and returns all outcomes. */
   Exchanges stop() {
     close();
     return soFar();
   }
 
-  /** Lets every client finish; what one of them finds wrong is wrong. */
+  /**
+   * Stops the clients after their current requests.
+   *
+   * @throws AssertionError if a client has failed or a request does not end
+   */
   @Override
   public void close() {
     isOver = true;

@@ -1,2 +1,5 @@
-/** What happens when the application, or something that it stands on, dies, fills up or is away under load. */
+/**
+ * Tests of faults under load: the application, or a component that it depends on, crashes, becomes full or
+ * is unavailable.
+ */
 package org.tmtar.fault;

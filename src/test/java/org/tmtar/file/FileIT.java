@@ -670,7 +670,10 @@ class FileIT {
     await(() -> !Files.exists(stray));
   }
 
-  /** Waits until a node has found the lock taken so often. The first attempt may have begun before. */
+  /**
+   * Waits until a node has found the sweep lock taken this number of times. One more attempt is required,
+   * because the first one may have begun before the call.
+   */
   private static void awaitSkippedSweeps(int number) throws Exception {
     long before = skippedSweeps();
     await(() -> skippedSweeps() > before + number);
@@ -692,7 +695,10 @@ class FileIT {
     Files.setLastModifiedTime(content, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
   }
 
-  /** Makes files older in the database, and the time for which their contents have been missing longer. */
+  /**
+   * Moves the creation of files, and the time since which their contents are missing, one day back in the
+   * database.
+   */
   private void makeOld(String... names) throws SQLException {
     try (Connection owner = database.dataSource().getConnection();
         PreparedStatement statement = owner.prepareStatement("""
@@ -760,7 +766,7 @@ class FileIT {
     return "Bearer " + person.accessToken();
   }
 
-  /** A model whose content, as long as that, is nearly all one buffer. */
+  /** A model of this length, which consists almost entirely of one buffer. */
   private static byte[] large(int length) {
     String json =
         "{\"asset\":{\"version\":\"2.0\"},\"meshes\":[],\"buffers\":[{\"byteLength\":%d}]}";
@@ -788,7 +794,7 @@ class FileIT {
     return WholeApplication.FILES.resolve("files").resolve(name);
   }
 
-  /** All that the store holds, whole or not. */
+  /** The paths of all files in the store, including incomplete ones. */
   private static Set<String> stored() throws IOException {
     if (!Files.exists(WholeApplication.FILES)) {
       return Set.of();
@@ -798,7 +804,10 @@ class FileIT {
     }
   }
 
-  /** Nor has it a row; what the sweep takes away meanwhile may be missing. */
+  /**
+   * Asserts that the store contains no new file and the database contains no row. The sweep may delete
+   * earlier files meanwhile.
+   */
   private void assertNothingIsLeft(Set<String> before) throws IOException {
     Set<String> more = new HashSet<>(stored());
     more.removeAll(before);

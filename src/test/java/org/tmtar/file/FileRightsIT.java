@@ -17,7 +17,7 @@ import org.tmtar.testing.RightsMatrix.Caller;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
-/** Every method of the resource of files, called by everybody there is. */
+/** Every method of the files resource, called by every kind of caller. */
 @IntegrationTest
 class FileRightsIT {
 

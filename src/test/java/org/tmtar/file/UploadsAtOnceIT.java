@@ -14,7 +14,10 @@ import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
-/** Images are held in memory while they are received, so few of them are received at once. */
+/**
+ * Concurrent uploads of images. An image is in memory during its reception, so the number of concurrent
+ * receptions is small.
+ */
 @IntegrationTest
 class UploadsAtOnceIT {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MapPointTest {
 
-  /** The second is the example of EPSG, the others are the corners of the usual map. */
+  /** The second position is the example of EPSG. The last two are corners of the usual map. */
   @ParameterizedTest
   @CsvSource({
     "0, 0, 0, 0",

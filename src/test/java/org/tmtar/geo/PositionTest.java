@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionTest {
 
-  /** The lengths follow from the semi-axes of WGS 84: a meridian's quarter, a degree of the equator. */
+  /**
+   * The lengths follow from the semi-axes of WGS 84: a quarter of a meridian, and one degree of the
+   * equator.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, 0, 90, 0, 10001965.729",

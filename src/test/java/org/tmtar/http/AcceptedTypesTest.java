@@ -40,7 +40,7 @@ class AcceptedTypesTest {
   @Test
   void parametersAndMalformedRangesAreLeftOutAndAnythingIsTheLastResort() {
     assertThat(AcceptedTypes.of("application/json;profile=\"x\";q=0.5, nonsense, a/b")
-            .orAnything())
+            .withWildcard())
         .isEqualTo("application/json;q=0.5, a/b;q=1.0, */*;q=0.001");
   }
 }

@@ -13,7 +13,7 @@ import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** No proxy is configured. */
+/** The address of a client if no proxy is configured. */
 @IntegrationTest
 class ClientAddressIT {
 

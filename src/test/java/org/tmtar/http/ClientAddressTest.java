@@ -43,7 +43,7 @@ class ClientAddressTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // what the client claims stands to the left of what the proxies have added
+        // the addresses that the client claims are to the left of those that the proxies have added
         "1.1.1.1, 203.0.113.1                    | 203.0.113.1",
         "10.0.0.1, 203.0.113.1                   | 203.0.113.1",
         "1.1.1.1, 203.0.113.1, 10.0.0.8          | 203.0.113.1",

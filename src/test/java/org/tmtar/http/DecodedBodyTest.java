@@ -98,7 +98,7 @@ class DecodedBodyTest {
     return new DecodedBody(new ByteArrayInputStream(encoded), ContentCoding.of(coding));
   }
 
-  /** More than any encoder would add. */
+  /** More repetitions than any encoder would add. */
   private static InputStream endless(byte[] unit) {
     ByteArrayOutputStream repeated = new ByteArrayOutputStream();
     for (int count = 0; count < 50_000; count++) {

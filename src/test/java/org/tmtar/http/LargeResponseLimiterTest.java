@@ -19,6 +19,6 @@ class LargeResponseLimiterTest {
         .findFirst()
         .orElseThrow();
 
-    assertThat(LargeResponseLimiter.SHORT).isEqualTo(4 * Integer.parseInt(bytes));
+    assertThat(LargeResponseLimiter.MAX_BUFFERED).isEqualTo(4 * Integer.parseInt(bytes));
   }
 }

@@ -5,34 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A thousand bytes a second, and ten seconds beyond that. */
+/** The minimum throughput is 1000 bytes/s, with a grace of ten seconds. */
 class MinimumThroughputTest {
 
-  private final MinimumThroughput pace = new MinimumThroughput(1000, Duration.ofSeconds(10));
+  private final MinimumThroughput throughput = new MinimumThroughput(1000, Duration.ofSeconds(10));
 
   @Test
   void whoSendsNothingIsWaitedForAsLongAsPatienceLasts() {
-    pace.add(0, Duration.ofSeconds(10).toNanos());
-    assertThat(pace.isTooSlow()).isFalse();
+    throughput.add(0, Duration.ofSeconds(10).toNanos());
+    assertThat(throughput.isTooSlow()).isFalse();
 
-    pace.add(0, 1);
-    assertThat(pace.isTooSlow()).isTrue();
+    throughput.add(0, 1);
+    assertThat(throughput.isTooSlow()).isTrue();
   }
 
   @Test
   void whatHasPassedIsWorthTime() {
-    pace.add(60_000, Duration.ofSeconds(70).toNanos());
-    assertThat(pace.isTooSlow()).isFalse();
+    throughput.add(60_000, Duration.ofSeconds(70).toNanos());
+    assertThat(throughput.isTooSlow()).isFalse();
 
-    pace.add(1, Duration.ofSeconds(1).toNanos());
-    assertThat(pace.isTooSlow()).isTrue();
+    throughput.add(1, Duration.ofSeconds(1).toNanos());
+    assertThat(throughput.isTooSlow()).isTrue();
   }
 
   @Test
   void oneByteASecondIsTooSlowSoon() {
     int seconds = 0;
-    while (!pace.isTooSlow()) {
-      pace.add(1, Duration.ofSeconds(1).toNanos());
+    while (!throughput.isTooSlow()) {
+      throughput.add(1, Duration.ofSeconds(1).toNanos());
       seconds++;
     }
 
@@ -41,8 +41,8 @@ class MinimumThroughputTest {
 
   @Test
   void endOfABodyIsNotCounted() {
-    pace.add(-1, Duration.ofSeconds(10).toNanos());
+    throughput.add(-1, Duration.ofSeconds(10).toNanos());
 
-    assertThat(pace.isTooSlow()).isFalse();
+    assertThat(throughput.isTooSlow()).isFalse();
   }
 }

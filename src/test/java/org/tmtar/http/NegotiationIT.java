@@ -19,7 +19,7 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.WholeApplication;
 
-/** The header fields that choose a form or state a condition. */
+/** The header fields that negotiate a representation or state a precondition. */
 @IntegrationTest
 class NegotiationIT {
 

@@ -19,14 +19,14 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** Bodies of requests in the types and codings that clients use. */
+/** Request bodies in the media types and content codings that clients use. */
 @IntegrationTest
 class RequestBodyIT {
 
   private static final String PROFILE = "/api/users/";
   private static final String JSON = "{\"sex\":\"other\"}";
 
-  /** More than the large bodies that are processed at the same time. */
+  /** The number of slow clients, which is greater than the maximum number of concurrent large bodies. */
   private static final int SLOW_CLIENTS = 8;
 
   /** The length of a text that makes a body large. */

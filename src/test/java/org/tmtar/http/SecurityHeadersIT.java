@@ -12,7 +12,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
-/** What is the same for all answers, {@link Api} looks at itself, in every test. */
+/** The security headers that depend on the response. {@link Api} checks the others in every test. */
 @IntegrationTest
 class SecurityHeadersIT {
 

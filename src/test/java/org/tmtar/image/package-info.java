@@ -1,2 +1,2 @@
-/** The compositions of containers. */
+/** Tests of the container compositions. */
 package org.tmtar.image;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tmtar.problem.ProblemType;
 import org.tmtar.settings.Settings;
 
-/** Three sign-ins a minute and subject, five a minute and address; uploads have no limit. */
+/** Limits of three sign-ins a minute by subject and five a minute by address. Uploads have no limit. */
 class RateLimitsTest {
 
   private static final String SCHOOL = "203.0.113.1";
@@ -114,18 +114,18 @@ class RateLimitsTest {
   @Test
   void roomIsRequiredWithoutTakingAny() {
     for (int i = 0; i < 100; i++) {
-      limits.requireRoomFor(Operation.SIGN_IN, SCHOOL);
+      limits.requireRemaining(Operation.SIGN_IN, SCHOOL);
     }
     for (int i = 0; i < 5; i++) {
       limits.consumeForAddress(Operation.SIGN_IN, SCHOOL);
     }
 
-    assertThat(refusal(() -> limits.requireRoomFor(Operation.SIGN_IN, SCHOOL)).headers())
+    assertThat(refusal(() -> limits.requireRemaining(Operation.SIGN_IN, SCHOOL)).headers())
         .containsEntry("Retry-After", "12");
     assertThat(tightest()).isEqualTo("\"sign-in.by-address\";r=0;t=12");
 
     time.pass(Duration.ofSeconds(12));
-    limits.requireRoomFor(Operation.SIGN_IN, SCHOOL);
+    limits.requireRemaining(Operation.SIGN_IN, SCHOOL);
     limits.consumeForAddress(Operation.SIGN_IN, SCHOOL);
     refusal(() -> limits.consumeForAddress(Operation.SIGN_IN, SCHOOL));
   }
@@ -134,7 +134,7 @@ class RateLimitsTest {
   void whatHasNoLimitIsNeitherRefusedNorSpokenOf() {
     for (int i = 0; i < 1000; i++) {
       limits.consume(Operation.UPLOAD, "1", SCHOOL);
-      limits.requireRoomFor(Operation.UPLOAD, SCHOOL);
+      limits.requireRemaining(Operation.UPLOAD, SCHOOL);
     }
 
     assertThat(answer.states()).isEmpty();
@@ -188,7 +188,7 @@ class RateLimitsTest {
   void rememberedKeysAreBounded() {
     Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
     for (int i = 0; i < 3 * Buckets.MAX_KEYS; i++) {
-      buckets.take("key" + i);
+      buckets.consume("key" + i);
     }
 
     assertThat(buckets.size()).isLessThanOrEqualTo(Buckets.MAX_KEYS);
@@ -197,7 +197,7 @@ class RateLimitsTest {
   @Test
   void keysAreForgottenOnceTheyHaveAllOfItAgain() {
     Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
-    buckets.take("key");
+    buckets.consume("key");
     assertThat(buckets.size()).isEqualTo(1);
 
     time.pass(Duration.ofSeconds(61));
@@ -231,11 +231,11 @@ class RateLimitsTest {
       }
       return Optional.of((name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M");
     }));
-    // each request has an answer of its own
+    // delegates to the instance of the current request, as the request scope does
     RequestLimits current = new RequestLimits() {
       @Override
-      synchronized void note(LimitState state) {
-        answer.note(state);
+      synchronized void add(LimitState state) {
+        answer.add(state);
       }
     };
     return new RateLimits(config, current, time, new RefusalLog(time, lines::add));
@@ -264,7 +264,7 @@ class RateLimitsTest {
   }
 
   private String tightest() {
-    return answer.tightest().orElseThrow().left();
+    return answer.tightest().orElseThrow().rateLimit();
   }
 
   private static TooManyRequestsException refusal(Runnable attempt) {
@@ -281,13 +281,13 @@ class RateLimitsTest {
         limits.consume(Operation.SIGN_IN, who, SCHOOL);
         successes++;
       } catch (TooManyRequestsException refused) {
-        // which is what is counted here
+        // only successes are counted
       }
     }
     return successes;
   }
 
-  /** Time that passes when the test says so. */
+  /** A clock that the test controls. */
   private static final class ControlledTime implements TimeMeter {
 
     private final AtomicLong nanos = new AtomicLong(1_000_000_000_000L);

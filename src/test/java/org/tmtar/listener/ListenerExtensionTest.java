@@ -19,7 +19,7 @@ class ListenerExtensionTest {
 
   private final Filter socket = new TransportFilter();
 
-  @SuppressWarnings("deprecation") // as are all constructors of the parser
+  @SuppressWarnings("deprecation") // all constructors of the parser are deprecated
   private final org.glassfish.grizzly.http.HttpServerFilter parser =
       new org.glassfish.grizzly.http.HttpServerFilter();
 

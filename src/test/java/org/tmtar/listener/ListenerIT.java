@@ -46,7 +46,7 @@ class ListenerIT {
 
   private static final String CHUNK = "2\r\n{}\r\n0\r\n\r\n";
 
-  /** Heads that two parsers may read in different ways. */
+  /** Heads that two parsers may interpret in different ways. */
   static final List<String> AMBIGUOUS = List.of(
       "POST /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\nTransfer-Encoding: chunked",
       "POST /api/health HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 12",
@@ -111,7 +111,7 @@ class ListenerIT {
       "fffffffffffffff1\r\n{}\r\n0\r\n\r\n",
       "00000000000000000002\r\n{}\r\n0\r\n\r\n");
 
-  /** Paths whose requests are refused before the body is read, or after a part of it. */
+  /** Paths whose requests are refused before the body is read, or after a part of it is read. */
   static final List<String> REFUSED = List.of(
       "/api/users/profile", "/api/health", "/nothing", "/api/nothing", "/", "/api/users/", "/50%");
 

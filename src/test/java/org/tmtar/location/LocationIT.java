@@ -371,7 +371,7 @@ class LocationIT {
   @Test
   void nearestComeFirstWithTheirDistances() {
     long parent = locations.createUnder(Locations.ROOT);
-    // Far from everybody else's, on both sides of the antimeridian.
+    // Both are far from the locations of other tests, one on each side of the antimeridian.
     long west = locations.createAt(-47.0, 179.999, parent);
     long east = locations.createAt(-47.0, -179.998, parent);
     locations.createUnder(parent);

@@ -19,7 +19,7 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** A place moves with its contents, and a move never gives access to a file of another place. */
+/** A location moves with its contents. A move never gives access to a file of another location. */
 @IntegrationTest
 class LocationMoveIT {
 
@@ -199,7 +199,7 @@ class LocationMoveIT {
         .isEqualTo(gone.get("users"));
   }
 
-  /** The entries of a request, without those of the things that its test has made. */
+  /** The audit entries of a request, as text. */
   private List<String> entriesOf(Answer answer) {
     String request = answer.header("X-Request-Id").orElseThrow();
     List<String> found = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** Every method of the resource of locations, called by everybody there is. */
+/** Every method of the locations resource, called by every kind of caller. */
 @IntegrationTest
 class LocationRightsIT {
 

@@ -22,7 +22,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
 
-/** The tree stays a tree, whoever changes it at the same time. */
+/** Concurrent changes preserve the tree of locations. */
 @IntegrationTest
 class TreeUnderLoadIT {
 

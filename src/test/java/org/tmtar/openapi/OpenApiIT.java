@@ -26,7 +26,7 @@ import org.tmtar.testing.IntegrationTest;
 @IntegrationTest
 class OpenApiIT {
 
-  /** What is found at the root of the server (RFC 8615). */
+  /** The first segment of the well-known paths at the root of the server (RFC 8615). */
   private static final String WELL_KNOWN = ".well-known";
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
@@ -73,7 +73,7 @@ class OpenApiIT {
     });
   }
 
-  /** The server reads these parameters as 64 bits. */
+  /** The server parses these parameters as 64-bit integers. */
   @Test
   void integerParametersWithoutAMaximumHave64Bits() {
     List<JsonNode> parameters = document.findParents("in").stream()
@@ -117,7 +117,7 @@ class OpenApiIT {
         .toList();
   }
 
-  /** What the annotations of Jakarta REST say, in the words of the document. */
+  /** The operations that the annotations of Jakarta REST declare, in the notation of the document. */
   private static Set<String> implemented() {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tmtar").stream()

@@ -20,8 +20,8 @@ import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.SharedDatabase;
 
 /**
- * The commands of an operator. Each command runs at least once as a process of its own, here or in {@link
- * TwoNodesIT}; the other runs take place in the process of the tests.
+ * Tests the operator commands. Each command runs at least once in a separate process, here or in {@link
+ * TwoNodesIT}. The other runs take place in the process of the tests.
  */
 class CommandIT {
 

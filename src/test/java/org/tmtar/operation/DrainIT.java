@@ -23,12 +23,12 @@ import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Surroundings;
 
-/** A node that is stopped while it works. */
+/** Tests the graceful shutdown of a node that is processing requests. */
 class DrainIT {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-  /** How the JVM ends on SIGTERM. */
+  /** The exit status of the JVM after SIGTERM. */
   private static final int TERMINATED = 143;
 
   @TempDir
@@ -99,7 +99,7 @@ class DrainIT {
     }
   }
 
-  /** A connection that stays open. */
+  /** A persistent connection. */
   private static final class Connection implements AutoCloseable {
 
     private final Socket socket;
@@ -112,7 +112,7 @@ class DrainIT {
           new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 
-    /** Sends a whole request without a body, and gives the head of its answer. */
+    /** Sends a complete request without a body, and returns the head of the response. */
     String ask(String path) throws IOException {
       send("GET", path, List.of());
       return head();
@@ -132,7 +132,7 @@ class DrainIT {
       output.flush();
     }
 
-    /** Reads an answer, and gives its head. */
+    /** Reads a response and returns its head. */
     String head() throws IOException {
       StringBuilder head = new StringBuilder();
       int length = 0;

@@ -20,7 +20,7 @@ import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 
-/** Production with two identity providers, the second one found by its metadata. */
+/** Tests production with two identity providers. The node discovers the metadata of the second one. */
 class IdentityProviderIT {
 
   private static final String LOGIN = "/api/users/login";
@@ -91,7 +91,7 @@ class IdentityProviderIT {
       Api api = application.api();
       Api guide = api.withBearer(museum.accessToken("guide"));
 
-      // More often than the keys are asked for, and still no word against the bearer.
+      // More often than the node requests the keys. None of the responses refuses the bearer.
       for (int i = 0; i < 4; i++) {
         assertThat(guide.get(LOGIN).expectProblem(503, "service-unavailable").header("Retry-After"))
             .isPresent();

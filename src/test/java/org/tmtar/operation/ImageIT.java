@@ -17,8 +17,9 @@ import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Uploads;
 
 /**
- * What the image runs: the libraries beside the application, where the server does not read them, and the script
- * that starts it. Whatever the server or a library finds by itself has to be found there, too.
+ * Tests the layout of the image: the application with its libraries in a separate folder, where the server
+ * does not scan them, and the start script. All components that the server or a library discovers must be
+ * found in this layout, too.
  */
 class ImageIT {
 

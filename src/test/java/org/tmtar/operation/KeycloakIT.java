@@ -24,7 +24,7 @@ import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 
-/** Production with a real Keycloak, by the profile {@code keycloak}. */
+/** Tests production with a real Keycloak server. The profile {@code keycloak} runs this test. */
 @Tag("keycloak")
 class KeycloakIT {
 
@@ -121,7 +121,10 @@ class KeycloakIT {
     }
   }
 
-  /** The lifetime passes before the limit of the outage test, so that keys are asked for in vain. */
+  /**
+   * The lifetime of the keys ends before the outage limit of the outage test, so that the node requests
+   * keys in vain.
+   */
   private static Settings settings() {
     return surroundings
         .settings()

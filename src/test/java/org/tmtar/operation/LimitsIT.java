@@ -29,22 +29,26 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 /**
- * A node that lets little through: five uploads of one user and eight from one address, of which less than
- * one comes back while the tests run; three long answers at once, and little patience. It believes whoever
- * is on this machine about addresses.
+ * Tests the limits of a node. They are low here: five uploads by one user, eight uploads from one address,
+ * and three large responses at a time. The upload limits refill by less than one request while the tests
+ * run, and the transfer timeout is short. The node trusts the {@code X-Forwarded-For} of clients on this
+ * machine.
  */
 class LimitsIT {
 
   private static final long ROOT_LOCATION = 1;
 
-  /** Of the server, see pre-boot.asadmin. */
+  /** The number of request threads of the server, see pre-boot.asadmin. */
   private static final int THREADS = 200;
 
   private static final int BODIES_AT_ONCE = 80;
 
   private static final int LONG_ANSWERS_AT_ONCE = 3;
 
-  /** So many lists of 60 KB that no system takes them all in for a client that receives nothing. */
+  /**
+   * The number of requested lists of 60 KB. No operating system buffers that much for a client that
+   * receives nothing.
+   */
   private static final int ENOUGH_TO_WAIT = 100;
 
   private static final String LONG_NAME = "A place with a long name ".repeat(6);
@@ -56,7 +60,7 @@ class LimitsIT {
   private static PackagedApplication application;
   private static Api api;
 
-  /** Where no other test is. */
+  /** The network of the clients of this test. No other test uses it. */
   private final String network = newNetwork();
 
   @BeforeAll
@@ -188,7 +192,7 @@ class LimitsIT {
   void clientsThatDoNotSendTheirBodiesLeaveThreadsToOthers() throws IOException {
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < THREADS + 30; client++) {
-        // of a form, whose first octet is read before anybody is asked who it is
+        // a form, because the server reads its first octet before it authenticates the caller
         clients.send(
             "",
             "POST /api/health HTTP/1.1",
@@ -248,7 +252,7 @@ class LimitsIT {
       api.send("HEAD", file, null).expect(200);
       api.get("/api/health").expect(200);
 
-      // the three are still connected
+      // the three clients are still connected
       assertThat(await(() -> api.get(file).status() == 200)).isTrue();
     }
   }
@@ -261,13 +265,14 @@ class LimitsIT {
       place(editor, LONG_NAME + count, city);
     }
     String list = "/api/locations/" + city + "/subtree";
-    assertThat(api.get(list).expect(200).body()).hasSizeGreaterThan(LargeResponseLimiter.SHORT);
+    assertThat(api.get(list).expect(200).body())
+        .hasSizeGreaterThan(LargeResponseLimiter.MAX_BUFFERED);
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
       }
 
-      // until all clients have received what they can, places become free now and then
+      // permits become free from time to time until all clients have received what they can
       Answer refused = await(list, 503).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
       api.get(list + "?per_page=5").expect(200);
@@ -353,7 +358,7 @@ class LimitsIT {
     return false;
   }
 
-  /** The first answer with a status, or the last one without it. */
+  /** Repeats a request until the response has a status, and returns the last response. */
   private static Answer await(String path, int status) {
     Answer answer = api.get(path);
     for (int attempt = 0; attempt < 300 && answer.status() != status; attempt++) {
@@ -379,10 +384,10 @@ class LimitsIT {
     return Uploads.by(caller.withHeader("X-Forwarded-For", address)).mp3().send();
   }
 
-  /** All but the end of the addresses of one client. */
+  /** Returns a new network prefix of an IPv6 address. */
   private static String newNetwork() {
     String random = UUID.randomUUID().toString();
-    // as addresses are written: no group begins with 0
+    // no group begins with 0, as in the canonical form of an address
     return "2001:db8:a" + random.substring(0, 3) + ":b" + random.substring(4, 7) + "::";
   }
 }

@@ -35,9 +35,9 @@ import org.tmtar.testing.TestStore;
 import org.tmtar.testing.Uploads;
 
 /**
- * Production, which is the environment without a profile: the runnable jar, and a node whose database,
- * file store and identity providers fail. {@code ConfigurationCheckTest} covers the settings with which
- * production does not start; two of these starts are real here.
+ * Tests production, which is the environment without a profile: the runnable jar, and a node whose
+ * database, file store and identity providers fail. {@code ConfigurationCheckTest} covers the settings
+ * with which production does not start. This test starts two such configurations in real processes.
  */
 class ProductionIT {
 
@@ -46,8 +46,8 @@ class ProductionIT {
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
   /**
-   * The pool does not validate a connection again within 2 s, so for that time it may give out one that the
-   * database has closed.
+   * The pool does not validate a connection again within 2 s, so in that time it may return a connection
+   * that the database has closed.
    */
   private static final Duration VALIDATION_INTERVAL = Duration.ofMillis(2100);
 
@@ -56,21 +56,21 @@ class ProductionIT {
 
   private static Surroundings surroundings;
 
-  /** Has the folder of its temporary files to itself. */
+  /** A node that does not share the folder of its temporary files. */
   private static PackagedApplication runnableJar;
 
   private static Path scratch;
 
-  /** An identity provider whose keys {@link #fragile} does not know before one test. */
+  /** An identity provider whose keys {@link #fragile} does not know before the test that uses it. */
   private static TestIssuer unknown;
 
-  /** An identity provider whose keys the database knows after one test. */
+  /** An identity provider whose keys are in the database after the test that uses it. */
   private static TestIssuer known;
 
   private static TestStore store;
   private static EmbeddedDatabase database;
 
-  /** A node whose environment fails. Each test restores what it stops. */
+  /** A node whose environment fails. Each test restores the components that it stops. */
   private static PackagedApplication fragile;
 
   @BeforeAll
@@ -104,7 +104,7 @@ class ProductionIT {
   @Test
   void servesWithTheIdentityProviderAndNothingThatIsForDevelopment()
       throws ParseException, IOException {
-    // as systems do with temporary files that are old
+    // as operating systems do with old temporary files
     FileUtils.cleanDirectory(scratch.toFile());
     Api api = runnableJar.api();
 
@@ -189,13 +189,13 @@ class ProductionIT {
     }
   }
 
-  /** Signs in until the node has requested the keys again, which fails. */
+  /** Signs in until the node has requested the keys again. That request fails. */
   private static void awaitRefetch(Api visitor, int before) {
     Instant latest = Instant.now().plus(MAX_WAIT);
     while (unknown.timesAsked() == before) {
       assertThat(Instant.now()).isBefore(latest);
       visitor.get(LOGIN).expect(200);
-      // less often than sign-ins are limited
+      // less often than the rate limit of sign-ins permits
       LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
   }

@@ -31,8 +31,8 @@ import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 
 /**
- * The WAR on a server with other applications; it takes a server of its own. One of the other applications is the
- * same WAR with an invalid setting.
+ * Tests the WAR on a separate server with other applications. One of them is the same WAR with invalid
+ * settings.
  */
 class SharedServerIT {
 

@@ -36,7 +36,9 @@ import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
-/** Two nodes of production that share a database and a key set, and where every refresh rotates. */
+/**
+ * Tests two production nodes that share a database and a key set. Every refresh rotates the refresh token.
+ */
 class TwoNodesIT {
 
   private static final String LOGIN = "/api/users/login";
@@ -47,7 +49,7 @@ class TwoNodesIT {
 
   private static final int MAX_SESSIONS = 5;
 
-  /** The default of tmtar.rights.lease, and a little. */
+  /** Slightly more than the default of tmtar.rights.lease. */
   private static final Duration LEASE = Duration.ofMillis(250);
 
   @TempDir
@@ -110,7 +112,10 @@ class TwoNodesIT {
     refused(oauth(0).refresh(replacedTwice.refreshToken()));
   }
 
-  /** The node has just started, so it knows only from the database which tokens were replaced. */
+  /**
+   * Asserts that reuse of a replaced token ends the session. The node has just started, so it knows only
+   * from the database which tokens were replaced.
+   */
   private static void reuseEndsTheSession(Pair reused, Pair successor) {
     opensEverywhere(successor);
     refused(oauth(0).refresh(reused.refreshToken()));
@@ -393,7 +398,10 @@ class TwoNodesIT {
         .with("TMTAR_SESSION_SWEEP_INTERVAL", "PT2S");
   }
 
-  /** The limit comes back by one every two seconds, so that it is reached even by a slow machine. */
+  /**
+   * Returns the first refusal. The limit refills by one request every two seconds, so that even a slow
+   * machine reaches it.
+   */
   private static Answer firstRefusal(Supplier<Answer> request) {
     return Stream.generate(request)
         .limit(200)
@@ -402,7 +410,10 @@ class TwoNodesIT {
         .orElseThrow();
   }
 
-  /** By what is left of a limit of 30: one is let through every two seconds, which may be just now. */
+  /**
+   * Whether an exhausted limit of 30 refuses one of a few requests. The limit permits one request every
+   * two seconds, so the first of them may succeed.
+   */
   private static boolean soonRefused(Supplier<Answer> request) {
     return Stream.generate(request).limit(5).anyMatch(answer -> answer.status() == 429);
   }
@@ -447,7 +458,7 @@ class TwoNodesIT {
     assertThat(answer.expect(400).text("error")).isEqualTo("invalid_grant");
   }
 
-  /** Its path. */
+  /** Publishes an event with a protected image and returns the path of the event. */
   private static String eventWithAProtectedImage(Api editor) {
     String image = Uploads.by(editor).of(Samples.png(8, 8)).asProtected().create();
     String body =
@@ -462,7 +473,7 @@ class TwoNodesIT {
     }
   }
 
-  /** How long a session lives from its last use on, by the database. */
+  /** Returns the time from the last use of a session to its expiry, as the database has it. */
   private static Duration untilItsEnd(Pair pair) {
     return query(
         pair,
@@ -472,8 +483,8 @@ class TwoNodesIT {
   }
 
   /**
-   * Makes a session older than it is, as no test waits for days; and lets the time pass after which
-   * nodes rely on nothing of before.
+   * Moves all times of a session into the past, because no test can wait for days. Then waits until no
+   * node uses cached rights from before the change.
    */
   private static void age(Pair pair, String interval) {
     query(pair, """
@@ -484,7 +495,7 @@ class TwoNodesIT {
     LockSupport.parkNanos(LEASE.toNanos());
   }
 
-  /** Whether the database has the session. */
+  /** Returns 1 if the database contains the session, else 0. */
   private static long count(Pair pair) {
     return query(pair, "SELECT count(*) FROM sessions WHERE id = ?", row -> row.getLong(1));
   }
@@ -502,7 +513,7 @@ class TwoNodesIT {
     }
   }
 
-  /** Takes a row apart. */
+  /** Reads a value from a row. */
   private interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.testing.SharedDatabase;
 
-/** Databases with which a node does not start, and the sentence about each. */
+/** Databases with which a node does not start, and the message about each of them. */
 class DatabaseRefusalIT {
 
-  /** A database that every server has. */
+  /** A database that exists on every server. */
   private static final String SERVER_DATABASE = "postgres";
 
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -167,7 +167,7 @@ class DatabaseRefusalIT {
   @Test
   void missingDatabaseAndUnreachableServerHaveDifferentSentences() {
     PGSimpleDataSource nowhere = as("postgres", SERVER_DATABASE);
-    // where no server can be
+    // no server listens on this port
     nowhere.setPortNumbers(new int[] {1});
 
     assertThat(
@@ -199,7 +199,7 @@ class DatabaseRefusalIT {
     }
   }
 
-  /** The server requires a password of this role only. */
+  /** Makes the server require a password of this role only. */
   private static void requirePassword(String role) throws IOException, SQLException {
     Path rules = SharedDatabase.FOLDER.resolve("pg_hba.conf");
     Files.writeString(
@@ -232,7 +232,7 @@ class DatabaseRefusalIT {
     return dataSource;
   }
 
-  /** Ends each connection after the login. */
+  /** A data source that closes each connection after the login. */
   private static final class Ending extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;

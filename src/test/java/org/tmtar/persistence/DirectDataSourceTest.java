@@ -13,7 +13,10 @@ class DirectDataSourceTest {
   private final Settings settings =
       ProductionSettings.complete(Path.of("keys.json")).settings();
 
-  /** Otherwise a server that accepts connections and sends nothing would stop the listener for good. */
+  /**
+   * Without timeouts, a server that accepts connections and sends nothing would block the listener
+   * permanently.
+   */
   @Test
   void listeningConnectionWaitsForNothingWithoutATimeout() throws Exception {
     PGSimpleDataSource listening =

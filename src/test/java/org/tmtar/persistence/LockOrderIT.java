@@ -28,8 +28,8 @@ import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
 /**
- * Pairs of operations that could break a rule together. In each test the second operation arrives when the
- * first one has made its checks and has not committed yet, and the rule holds afterwards.
+ * Pairs of operations that could violate a rule together. In each test the second operation starts after
+ * the first one has made its checks and before it commits. The rule holds afterwards.
  */
 @IntegrationTest
 class LockOrderIT {
@@ -146,7 +146,7 @@ class LockOrderIT {
     answers.get(1).expectInvalid("/target_image_file");
   }
 
-  // files and their uses
+  // files and references to them
 
   @Test
   void fileThatAnEventBeginsToUseIsNotDeleted() throws Exception {
@@ -188,7 +188,7 @@ class LockOrderIT {
         .expectInvalid("/image_file_name");
   }
 
-  // events and places
+  // events and locations
 
   @Test
   void eventThatIsCreatedIsDeletedWithItsPlace() throws Exception {
@@ -297,7 +297,7 @@ class LockOrderIT {
     answers.get(1).expectInvalid("/radius");
   }
 
-  // zones and places
+  // zones and locations
 
   @Test
   void zoneThatMovesIntoAPlaceIsDeletedWithIt() throws Exception {
@@ -330,7 +330,7 @@ class LockOrderIT {
     answers.get(1).expectProblem(404, "not-found");
   }
 
-  // users and places
+  // users and locations
 
   @Test
   void administratorOfAPlaceThatIsBeingDeletedIsNotAppointed() throws Exception {
@@ -385,7 +385,7 @@ class LockOrderIT {
     }
   }
 
-  // places
+  // locations
 
   @Test
   void twoMovesDoNotMakeACycle() throws Exception {

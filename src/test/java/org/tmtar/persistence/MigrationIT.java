@@ -80,7 +80,7 @@ class MigrationIT {
     }
   }
 
-  /** Connections that stay open, as those of a pooler do. */
+  /** A data source whose connections stay open, as those of a pooler do. */
   private static DataSource keeping(List<Connection> used, DataSource database) {
     return proxy(DataSource.class, (method, arguments) -> {
       Object result = method.invoke(database, arguments);

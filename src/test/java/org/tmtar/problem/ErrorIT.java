@@ -16,7 +16,7 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.WholeApplication;
 
-/** Every form of an error, over the wire. */
+/** Every kind of error response, over HTTP. */
 @IntegrationTest
 class ErrorIT {
 
@@ -173,7 +173,10 @@ class ErrorIT {
     assertThat(answer.header("Vary")).contains("Origin");
   }
 
-  /** The log once it has this line, which may come after the answer; empty if it does not come. */
+  /**
+   * The log once it contains this line, which may be written after the response; empty if it is never
+   * written.
+   */
   private static String logOf(String line) throws IOException {
     for (int attempt = 0; attempt < 100; attempt++) {
       String log = Files.readString(WholeApplication.FOLDER.resolve(WholeApplication.LOG));

@@ -26,8 +26,8 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
 /**
- * How often a request goes to the database, seen in its trace; what docs/performance.md says. Several
- * statements that are sent at once are one.
+ * The number of database round trips per request, counted in its trace. docs/performance.md states the
+ * same numbers. Statements that are sent in one batch count as one.
  */
 class StatementsIT {
 
@@ -53,7 +53,8 @@ class StatementsIT {
     traces = TraceReceiver.start();
     node = traces
         .configure(Settings.ofTests(database, folder))
-        // longer than any pause of this machine: what a node remembers is not asked for again
+        // longer than any pause of this machine, so that no cache entry expires between two
+        // requests
         .with("TMTAR_RIGHTS_LEASE", "PT2S")
         .startExploded()
         .awaitHealthy();
@@ -218,7 +219,10 @@ class StatementsIT {
     assertThat(statements(editor, api -> api.post(EVENTS, news()).expect(201))).isEqualTo(6);
   }
 
-  /** Once before, so that the node remembers who is asking. */
+  /**
+   * The number of statements of a request. The request is sent once before, so that the node has cached
+   * the caller.
+   */
   private static int statements(Api caller, Consumer<Api> request) {
     request.accept(caller);
     return statementsOfOne(caller, request);

@@ -47,7 +47,10 @@ import org.tmtar.testing.TraceReceiver;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** A node that is measured and traced from this machine, and one that only others may measure. */
+/**
+ * A node whose metrics this machine may read, and a node behind a proxy whose metrics only other machines
+ * may read. Both send their traces to this test.
+ */
 class TelemetryIT {
 
   private static final String REQUESTS = "http_server_request_duration_seconds_count";
@@ -189,7 +192,7 @@ class TelemetryIT {
   void statementsOfJpaAndOfSqlAreCountedAndConnectionsComeBack() {
     Metrics before = Metrics.of(api);
 
-    // one by SQL of ours, one by JPA
+    // one statement in native SQL, one by JPA
     api.get("/api/health").expect(200);
     api.get("/api/locations/1").expect(200);
 
@@ -219,7 +222,7 @@ class TelemetryIT {
 
     List<String> expressions = dashboard.findValuesAsText("expr");
 
-    // a name of a series is what stands before its labels
+    // the name of a series precedes its labels
     Pattern series = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)\\{");
     List<String> names = expressions.stream()
         .flatMap(expression -> series.matcher(expression).results())
@@ -247,7 +250,7 @@ class TelemetryIT {
   void metricsAreForTheirReadersOnly() {
     Metrics.of(api);
     behindProxy.api().get(Metrics.PATH).expectProblem(404, "not-found");
-    // from a reader's address, which is that of any proxy on its machine
+    // the connection has a reader's address, but may come from a proxy on the reader's machine
     for (String header : new String[] {"X-Forwarded-For", "Forwarded"}) {
       api.withHeader(header, "127.0.0.1").get(Metrics.PATH).expectProblem(404, "not-found");
     }
@@ -348,7 +351,10 @@ class TelemetryIT {
     return api.withHeader(REQUEST_ID, id).get("/api/locations/1").status() == 200;
   }
 
-  /** A moment later, so that it has waited; before anybody is refused, which is after 3 s. */
+  /**
+   * Releases the lock shortly after a request waits for a connection, so that the wait is measurable. It
+   * does so before any request is refused, which happens after 3 s.
+   */
   private static boolean endsOnceSomebodyWaitsForAConnection(Connection connection)
       throws SQLException {
     long latest = System.nanoTime() + Duration.ofSeconds(2).toNanos();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
-/** An answer of the application, with what tests want to say about it. */
+/** A response of the application, with the assertions of the tests. */
 public final class Answer {
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -34,33 +34,33 @@ public final class Answer {
     return status;
   }
 
-  /** The body as text. */
+  /** Returns the body as text. */
   public String body() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** The body as it is. */
+  /** Returns the octets of the body. */
   public byte[] bytes() {
     return body.clone();
   }
 
-  /** One header; empty if it is not there. */
+  /** Returns the first value of a header field; empty if the field is absent. */
   public Optional<String> header(String name) {
     return headers.firstValue(name);
   }
 
-  /** All values of a header. */
+  /** Returns all values of a header field. */
   public List<String> headers(String name) {
     return headers.allValues(name);
   }
 
-  /** The links to other pages of a list, which are one header. */
+  /** Returns the links to other pages of a list. They are in a single {@code Link} field. */
   public List<String> links() {
     Assertions.assertThat(headers("Link")).hasSizeLessThan(2);
     return header("Link").map(field -> List.of(field.split(", ", -1))).orElse(List.of());
   }
 
-  /** All headers with all their values. */
+  /** Returns all header fields with all their values. */
   public Map<String, List<String>> headers() {
     return headers.map();
   }
@@ -73,18 +73,22 @@ public final class Answer {
     }
   }
 
-  /** A member of the body as text. */
+  /** Returns a member of the JSON body as text. */
   public String text(String member) {
     return json().path(member).asText();
   }
 
-  /** The answer itself, if it has this status. */
+  /**
+   * Asserts the status.
+   *
+   * @return this response
+   */
   public Answer expect(int status) {
     Assertions.assertThat(status()).as(body()).isEqualTo(status);
     return this;
   }
 
-  /** A problem of the catalogue. */
+  /** Asserts that the response is a problem (RFC 9457) of the catalogue. */
   public Answer expectProblem(int status, String slug) {
     expect(status);
     Assertions.assertThat(header("Content-Type")).contains("application/problem+json");
@@ -96,7 +100,11 @@ public final class Answer {
     return this;
   }
 
-  /** A body or parameter that was refused for exactly these members. */
+  /**
+   * Asserts that the request was refused because of exactly these members.
+   *
+   * @param pointers the pointers of the invalid members or parameters
+   */
   public Answer expectInvalid(String... pointers) {
     expectProblem(400, "invalid-request");
     Assertions.assertThat(json().path("errors").findValuesAsText("pointer"))
@@ -104,7 +112,7 @@ public final class Answer {
     return this;
   }
 
-  /** A 401 for a bearer that is worth nothing, whose reason contains these words. */
+  /** Asserts a 401 for an invalid bearer, whose {@code error_description} contains these words. */
   public Answer expectRefusedBearer(String reason) {
     expect(401);
     Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Token has expired\"}");
@@ -114,7 +122,7 @@ public final class Answer {
     return this;
   }
 
-  /** A 401 for a request without a bearer. */
+  /** Asserts a 401 for a request without a bearer. */
   public Answer expectMissingBearer() {
     expect(401);
     Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Missing Authorization Header\"}");

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends requests as one caller, and holds every answer against the OpenAPI document and what browsers
- * have to be told. Immutable: each
- * {@code with} gives another caller or another header.
+ * A caller of the application. It checks every response against the OpenAPI document and the required
+ * security header fields. Immutable: each {@code with} method returns another caller or a caller with
+ * another header field.
  */
 public final class Api {
 
@@ -36,12 +36,14 @@ public final class Api {
     this.headers = List.copyOf(headers);
   }
 
-  /** A caller who has not signed in. */
+  /** Returns a caller without a bearer. */
   public static Api at(URI server) {
     return new Api(server, newClient(), Contract.OURS, List.of());
   }
 
-  /** A caller of a server that may be of another version, or of somebody else. */
+  /**
+   * Returns a caller of a server that may have another version of the application, or another application.
+   */
   public static Api withoutContract(URI server) {
     return new Api(server, newClient(), Contract.NONE, List.of());
   }
@@ -50,22 +52,25 @@ public final class Api {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  /** Where the application answers. */
+  /** Returns the address of the application. */
   public URI server() {
     return server;
   }
 
-  /** The same server, for requests that no client sends; whoever opens it closes it. */
+  /**
+   * Opens a connection to the same server for requests that no HTTP client sends. The caller of this
+   * method closes it.
+   */
   public RawConnection raw() {
     return new RawConnection(server, contract);
   }
 
-  /** The same with a bearer. */
+  /** Returns the same caller with a bearer. */
   public Api withBearer(String token) {
     return withHeader("Authorization", "Bearer " + token);
   }
 
-  /** The same with one more header. */
+  /** Returns the same caller with an additional header field. */
   public Api withHeader(String name, String value) {
     List<String> more = new ArrayList<>(headers);
     more.add(name);
@@ -92,7 +97,7 @@ public final class Api {
   }
 
   /**
-   * Sends anything.
+   * Sends any request.
    *
    * @param body null for none
    */
@@ -104,12 +109,12 @@ public final class Api {
         body == null ? "" : body);
   }
 
-  /** Sends a body that is no text. */
+  /** Sends a body of octets. */
   public Answer sendBytes(String method, String path, byte[] body) {
     return exchange(method, path, BodyPublishers.ofByteArray(body), "");
   }
 
-  /** Sends a body without saying how long it is. */
+  /** Sends a chunked body, whose length is not announced. */
   public Answer sendInChunks(String method, String path, String body) {
     return exchange(
         method,

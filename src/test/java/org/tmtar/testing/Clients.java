@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Connections that do what no decent client does, such as sending half of a request. */
+/** Connections of misbehaving clients, which for example send half of a request. */
 public final class Clients implements AutoCloseable {
 
   private static final int MAX_ATTEMPTS = 400;
 
-  /** In bytes; what a client does not receive stays at the server. */
+  /** The size of the receive buffer in bytes. Data that the client does not receive stay in the server. */
   private static final int SMALLEST_WINDOW = 4096;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -32,19 +32,19 @@ public final class Clients implements AutoCloseable {
   }
 
   /**
-   * Opens a connection, sends the beginning of a request, and leaves it at that.
+   * Opens a connection and sends the beginning of a request.
    *
-   * @param body as much of it as is sent
-   * @param head its lines, without {@code Host}
+   * @param body the part of the body that is sent
+   * @param head the header lines, without {@code Host}
    */
   public void send(String body, String... head) throws IOException {
     open(withHost(head) + body);
   }
 
   /**
-   * Opens a connection and sends the same request again and again, without waiting for an answer.
+   * Opens a connection and sends the same request several times, without waiting for a response.
    *
-   * @param head its lines, without {@code Host}
+   * @param head the header lines, without {@code Host}
    */
   public void sendTimes(int times, String... head) throws IOException {
     open(withHost(head).repeat(times));
@@ -64,12 +64,15 @@ public final class Clients implements AutoCloseable {
     received.add(new StringBuilder());
   }
 
-  /** Waits until so many have been answered, and gives the beginnings of these answers. */
+  /**
+   * Waits until so many connections have received something, and returns the beginnings of these
+   * responses.
+   */
   public List<String> awaitAnswers(int count) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       receive();
       if (answers().size() >= count) {
-        // the body may come some moments after the header
+        // the body may arrive some moments after the header
         pause();
         receive();
         return answers();
@@ -80,7 +83,10 @@ public final class Clients implements AutoCloseable {
         .formatted(connections.size(), answers().size(), answers()));
   }
 
-  /** Sends one octet after the other on the last connection until it is answered. */
+  /**
+   * Sends one octet after the other on the last connection until the server responds, and returns the
+   * beginning of the response.
+   */
   public String trickleUntilAnswered() throws IOException {
     SocketChannel connection = connections.get(connections.size() - 1);
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -123,7 +129,7 @@ public final class Clients implements AutoCloseable {
         .toList();
   }
 
-  /** The first kilobytes only, so that the rest waits at the server. */
+  /** Reads only the first kilobytes of each response, so that the rest waits in the server. */
   private void receive() {
     for (int i = 0; i < connections.size(); i++) {
       ByteBuffer buffer = ByteBuffer.allocate(2048);
@@ -132,7 +138,7 @@ public final class Clients implements AutoCloseable {
           received.get(i).append(StandardCharsets.ISO_8859_1.decode(buffer.flip()));
         }
       } catch (IOException reset) {
-        // then there is nothing more
+        // a closed connection has nothing more to read
       }
     }
   }

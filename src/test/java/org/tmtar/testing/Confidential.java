@@ -14,19 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes down what requests and answers of the tests have that no log may have: bearers, tokens, signatures
- * of links, passwords, positions. Whoever looks at the logs afterwards searches them for exactly that.
+ * Records the confidential values in the requests and responses of the tests: bearers, tokens, signatures
+ * of links, passwords and positions. {@link LogPrivacy} searches the logs for exactly these values.
  */
 final class Confidential {
 
-  /** The file of this run. */
+  /** The name of the file of this run. */
   static final String FILE = "confidential.txt";
 
-  /** Members of answers and of key sets, and parts of links. */
+  /** Confidential members of responses and key sets, and the signature in links. */
   private static final Pattern IN_BODIES = Pattern.compile(
       "\"(?:access_token|refresh_token|subject_token|unlock|d)\"\\s*:\\s*\"([^\"]+)\"|[?&]signature=([A-Za-z0-9_-]+)");
 
-  /** Degrees in queries and bodies, if they have so many digits that nothing else looks like them. */
+  /** Degrees in queries and bodies that have enough digits to be distinguishable from other numbers. */
   private static final Pattern POSITIONS =
       Pattern.compile("\"?(?:latitude|longitude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})");
 
@@ -34,7 +34,7 @@ final class Confidential {
 
   private Confidential() {}
 
-  /** Takes down what a request says of its caller. */
+  /** Records the confidential values of a request. */
   static void note(HttpRequest request, String body) {
     request.headers().firstValue("Authorization").ifPresent(Confidential::noteSecret);
     request.headers().firstValue("Zone-Unlock").ifPresent(Confidential::noteSecret);
@@ -42,7 +42,7 @@ final class Confidential {
     noteFound(body);
   }
 
-  /** Takes down what a request says of its caller, however it is formed. */
+  /** Records the confidential values of a request that may violate HTTP. */
   static void note(RawRequest request) {
     request.values("Authorization").forEach(Confidential::noteSecret);
     request.values("Zone-Unlock").forEach(Confidential::noteSecret);
@@ -50,7 +50,7 @@ final class Confidential {
     noteFound(request.bodyAsText());
   }
 
-  /** Takes down what somebody was answered. */
+  /** Records the confidential values of a response. */
   static void note(Answer answer) {
     String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("json")) {
@@ -58,7 +58,7 @@ final class Confidential {
     }
   }
 
-  /** Takes down the keys of a key set, if it has been made. */
+  /** Records the keys of a key set; does nothing if the file does not exist. */
   static void noteKeys(Path file) {
     try {
       if (Files.exists(file)) {
@@ -80,7 +80,7 @@ final class Confidential {
     }
   }
 
-  /** Takes down a token, a password or a key, in the pieces that {@link LogPrivacy} finds in lines. */
+  /** Records a token, a password or a key, split into the pieces that {@link LogPrivacy} finds in lines. */
   static void noteSecret(String secret) {
     LogPrivacy.pieces(secret).forEach(Confidential::add);
   }

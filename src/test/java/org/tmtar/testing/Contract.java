@@ -17,26 +17,35 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tmtar.openapi.OpenApiDocument;
 
-/** Holds answers against the OpenAPI document: operation, status, media type and schema. */
+/** Checks responses against the OpenAPI document: operation, status, media type and schema. */
 final class Contract {
 
-  /** Of the version under test, which not every server shows. */
+  /** The contract of the version under test, from the build. Not every server publishes the document. */
   static final Contract OURS = of(document());
 
-  /** Of nobody knows which version. */
+  /** A contract without checks, for servers whose version is unknown. */
   static final Contract NONE = new Contract(null, List.of());
 
-  /** Everything else is not part of the REST API, and so of the document. */
+  /** The paths of the REST API. The document describes no others. */
   private static final Pattern API = Pattern.compile("/(api|\\.well-known)/.*");
 
-  /** An address of the document, and what it looks like. */
+  /**
+   * A path of the document.
+   *
+   * @param template the path with its parameters
+   * @param pattern matches the paths of requests
+   * @param methods the methods of its operations
+   */
   private record Address(String template, Pattern pattern, Set<String> methods) {
 
     boolean isOf(String path) {
       return pattern.matcher(path).matches();
     }
 
-    /** Any address of this form; what stands in it changes nothing about what it may answer. */
+    /**
+     * Returns a path that matches the template. The values of the parameters do not affect which responses
+     * the document allows.
+     */
     String example() {
       return template.replaceAll("\\{\\w+}", "1");
     }
@@ -44,7 +53,7 @@ final class Contract {
 
   private final OpenApiInteractionValidator validator;
 
-  /** Those with fewer parameters first, as Jakarta REST chooses. */
+  /** In the order in which Jakarta REST chooses: paths with fewer parameters first. */
   private final List<Address> addresses;
 
   private Contract(OpenApiInteractionValidator validator, List<Address> addresses) {
@@ -75,7 +84,10 @@ final class Contract {
         OpenApiInteractionValidator.createForInlineApiSpecification(document).build(), addresses);
   }
 
-  /** A slash at the end is optional. A text that is searched for may have slashes, an id is a number. */
+  /**
+   * Returns the pattern of a template. A slash at the end is optional. A search text may contain slashes,
+   * and an id is a number.
+   */
   private static Pattern pattern(String template) {
     return Pattern.compile(template
             .replace(".", "\\.")
@@ -86,9 +98,10 @@ final class Contract {
   }
 
   /**
-   * Checks an answer.
+   * Checks a response.
    *
-   * @param path as it was sent, escapes and all
+   * @param path the raw path of the request, with its escapes
+   * @throws AssertionError if the response violates the document
    */
   void check(String method, String path, Answer answer) {
     if (validator == null || !API.matcher(path).matches()) {
@@ -107,8 +120,9 @@ final class Contract {
   }
 
   /**
-   * What is asked for: matrix parameters, of which we have none, are nothing to Jakarta REST, and neither are
-   * slashes and dots that stand twice to the servlet that answers what is well known.
+   * Returns the path that the server resolves. Jakarta REST ignores matrix parameters, and the API defines
+   * none. The servlet below {@code /.well-known/} also ignores empty segments and segments that are a
+   * single dot.
    */
   private static String withoutMatrix(String path) {
     String plain = path.replaceAll(";[^/]*", "");
@@ -133,12 +147,12 @@ final class Contract {
   }
 
   /**
-   * What the document does not know is not there, but for what HTTP adds to every address. Header fields that
-   * cannot be read are 400 here, too.
+   * Returns the statuses of an operation that is not in the document. It does not exist, but HTTP defines
+   * HEAD and OPTIONS for every path. Unreadable header fields cause a 400 here, too.
    */
   private static Set<Integer> allowedOfTheUnknown(String method, boolean isAddress) {
     return switch (method) {
-      // as GET, without the body that could be looked at
+      // as for GET, but there is no body to check
       case "HEAD" -> IntStream.range(200, 500).boxed().collect(Collectors.toSet());
       case "OPTIONS" -> Set.of(200, 204, 400, 404);
       default -> isAddress ? Set.of(400, 405) : Set.of(400, 404, 405);

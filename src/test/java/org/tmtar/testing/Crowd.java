@@ -7,15 +7,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does many things at the same time. */
+/** Runs tasks concurrently. */
 public final class Crowd {
 
   private Crowd() {}
 
   /**
-   * Does all of it at once, and waits for all of it.
+   * Runs all tasks at the same time, and waits until all have ended.
    *
-   * @return what came of each, in the same order
+   * @return the results, in the order of the tasks
+   * @throws AssertionError if a task fails
    */
   public static <T> List<T> doAtOnce(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());

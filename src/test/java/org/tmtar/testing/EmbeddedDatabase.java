@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A real PostgreSQL from binaries of the build, for development and tests. It listens on this machine
- * only, trusts whoever connects, and keeps its data where it is told to.
+ * A PostgreSQL server from the binaries of the build, for development and tests. It listens on the
+ * loopback interface only, accepts every connection without a password, and keeps its data in a given
+ * folder.
  */
 public final class EmbeddedDatabase implements TestDatabase {
 
@@ -33,17 +34,20 @@ public final class EmbeddedDatabase implements TestDatabase {
   private static final Duration MAX_START = Duration.ofMinutes(1);
   private static final Duration MAX_STOP = Duration.ofSeconds(10);
 
-  /** PostgreSQL notes its start some moments after its process has begun. */
+  /**
+   * The maximum difference between the start of the process and the start time that PostgreSQL writes into
+   * its file.
+   */
   private static final Duration SAME_START = Duration.ofMinutes(1);
 
-  /** Settings of a server that keeps what it has committed. */
+  /** Settings of a server that keeps its committed data. */
   private static final Map<String, String> DURABLE =
       Map.of("fsync", "on", "synchronous_commit", "on");
 
   /**
-   * Settings of a server that does not wait for the disk, and whose data a crash of the machine destroys.
-   * Commits remain synchronous, because VACUUM marks no page as visible to all while a commit of its rows
-   * is not written, and the query plans depend on that mark.
+   * Settings of a server that does not wait for the disk. A crash of the machine destroys its data.
+   * Commits remain synchronous, because VACUUM marks a page as all-visible only after the commits of its
+   * rows are written, and the query plans depend on that mark.
    */
   private static final Map<String, String> VOLATILE = Map.of(
       "fsync", "off",
@@ -55,7 +59,10 @@ public final class EmbeddedDatabase implements TestDatabase {
       "checkpoint_timeout", "1h",
       "shared_buffers", "256MB");
 
-  /** Repeats every line of the server; those that matter are in its own log. */
+  /**
+   * The logger of the library. It repeats every line of the server, whose own log has the relevant
+   * entries.
+   */
   private static final Logger CHATTER = Logger.getLogger("io.zonky.test.db.postgres");
 
   static {
@@ -83,9 +90,9 @@ public final class EmbeddedDatabase implements TestDatabase {
   /**
    * Starts a server.
    *
-   * @param data the folder of its data, made if there is none; a server that an earlier process has
+   * @param data the folder of its data, created if it does not exist; a server that an earlier process
    *     left running there is stopped first
-   * @param port where it listens; 0 for any free port
+   * @param port the port on which it listens; 0 for any free port
    */
   public static EmbeddedDatabase start(Path data, int port) {
     return start(data, port, DURABLE);
@@ -100,8 +107,8 @@ public final class EmbeddedDatabase implements TestDatabase {
           .setRegisterShutdownHook(false)
           .setPort(port)
           .setServerConfig("listen_addresses", "127.0.0.1")
-          // Its own log, a file for each day of the week, as private as that of
-          // docker-compose.prod.yml.
+          // The server has its own log with one file for each day of the week. The log contains as
+          // little as that of docker-compose.prod.yml.
           .setServerConfig("logging_collector", "on")
           .setServerConfig("log_filename", "postgresql-%a.log")
           .setServerConfig("log_truncate_on_rotation", "on")
@@ -125,7 +132,7 @@ public final class EmbeddedDatabase implements TestDatabase {
     return url(NAME);
   }
 
-  /** Makes another database of the same server, empty, and says its address. */
+  /** Creates another, empty database on the same server and returns its JDBC URL. */
   public String create(String name) {
     execute(postgres.getPostgresDatabase(), "CREATE DATABASE " + name);
     return url(name);
@@ -153,7 +160,10 @@ public final class EmbeddedDatabase implements TestDatabase {
     }
   }
 
-  /** Kills all its processes at once, as a lack of power does; another one may start on its folder. */
+  /**
+   * Kills all processes of the server at the same time, as a power failure does. Another server may start
+   * on its folder.
+   */
   public void kill() {
     ProcessHandle server = running(data).orElseThrow();
     List<ProcessHandle> all =
@@ -162,12 +172,12 @@ public final class EmbeddedDatabase implements TestDatabase {
     close();
   }
 
-  /** Stops all its processes in the middle of what they do; they keep their connections. */
+  /** Suspends all processes of the server (SIGSTOP). Their connections stay open. */
   public void freeze() {
     signal("-STOP");
   }
 
-  /** Lets a frozen server continue as if nothing had happened. */
+  /** Resumes a suspended server (SIGCONT). */
   public void resume() {
     signal("-CONT");
   }
@@ -215,8 +225,8 @@ public final class EmbeddedDatabase implements TestDatabase {
   }
 
   /**
-   * Stops a server that a killed process has left running on a folder, if there is one. PostgreSQL
-   * notes its process there.
+   * Stops a server that a killed process left running on a folder, if there is one. PostgreSQL writes the
+   * number of its process into a file in that folder.
    */
   public static void stopLeftover(Path data) {
     running(data).ifPresent(EmbeddedDatabase::stop);
@@ -234,7 +244,10 @@ public final class EmbeddedDatabase implements TestDatabase {
     }
   }
 
-  /** The number alone may belong to somebody else by now; the time of the start, in line 3, tells. */
+  /**
+   * Another process may have the same number by now. The start time in line 3 of the file identifies the
+   * server.
+   */
   private static Optional<ProcessHandle> findServer(List<String> note) {
     Instant noted = Instant.ofEpochSecond(Long.parseLong(note.get(2).strip()));
     return ProcessHandle.of(Long.parseLong(note.get(0).strip()))

@@ -8,7 +8,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Encodes bodies as {@code Content-Encoding} names it. */
+/** Encodes bodies with the content codings of {@code Content-Encoding}. */
 public final class Encoded {
 
   private Encoded() {}
@@ -17,12 +17,12 @@ public final class Encoded {
     return encode(body, GZIPOutputStream::new);
   }
 
-  /** With the header of zlib, as RFC 9110 requires. */
+  /** Encodes with the zlib header, as RFC 9110 requires. */
   public static byte[] deflate(byte[] body) {
     return encode(body, DeflaterOutputStream::new);
   }
 
-  /** Without the header of zlib, as some clients do. */
+  /** Encodes without the zlib header, as some clients do. */
   public static byte[] rawDeflate(byte[] body) {
     return encode(
         body,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 
-/** Publishes news and sales, and reads them. */
+/** Publishes news and sales as root. */
 public final class Events {
 
   private static final String PATH = "/api/events/";
@@ -33,24 +33,27 @@ public final class Events {
     this.users = users;
   }
 
-  /** News of a place, published at once, with a title that no other event has. */
+  /** Returns a draft of news of a location. They are published immediately and have a unique title. */
   public Draft news(long location) {
     return new Draft("news", location);
   }
 
-  /** A sale of a place. */
+  /** Returns a draft of a sale of a location. */
   public Draft sale(long location) {
     return new Draft("sales", location);
   }
 
-  /** The ids of the events of a list. */
+  /** Returns the ids of the events in a list. */
   public static List<Long> ids(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(event -> event.path("id").asLong())
         .toList();
   }
 
-  /** News of a place, more than there is time to send; each is called "one of many". */
+  /**
+   * Inserts news of a location by SQL, because as many requests would take too long. Each event has the
+   * title "one of many".
+   */
   public static void addMany(DataSource database, long location, int number) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(ADD_MANY)) {
@@ -67,7 +70,7 @@ public final class Events {
     return root;
   }
 
-  /** An event to be. */
+  /** The request body that publishes an event. */
   public final class Draft {
 
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -89,7 +92,7 @@ public final class Events {
       return this;
     }
 
-    /** Null for no bound. */
+    /** Sets the interval of publication; null means no bound. */
     public Draft published(Instant from, Instant until) {
       body.put("publish_from", from == null ? null : from.toString());
       body.put("publish_until", until == null ? null : until.toString());
@@ -109,7 +112,7 @@ public final class Events {
       return this;
     }
 
-    /** Sets a member, or takes it out if null. */
+    /** Sets a member; null removes it. */
     public Draft with(String member, String value) {
       if (value == null) {
         body.remove(member);
@@ -123,7 +126,7 @@ public final class Events {
       return body.toString();
     }
 
-    /** Has root publish it. */
+    /** Publishes the event as root and returns its id. */
     public long create() {
       return asRoot().post(PATH, json()).expect(201).json().path("id").asLong();
     }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What the JDK lacks for folders. */
+/** Folder operations that the JDK lacks. */
 public final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder with all that is in it, if it is there. */
+  /** Deletes a folder with its content. A folder that does not exist is ignored. */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

@@ -2,7 +2,7 @@ package org.tmtar.testing;
 
 import org.assertj.core.api.Assertions;
 
-/** What every answer tells browsers, whatever it answers. */
+/** Checks the security header fields that every response must have, regardless of its status. */
 final class Guards {
 
   private Guards() {}

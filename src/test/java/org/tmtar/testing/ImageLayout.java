@@ -10,9 +10,9 @@ import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The content of {@code /opt/tmtar} in the image, created in another folder by the same steps: the unpacked
- * server, the application beside its libraries, and the start script. The parts that require root or Docker are
- * absent: the user, the read-only disk, and the AOT cache of the JVM.
+ * The content of {@code /opt/tmtar} in the image, created in another folder by the same steps: the
+ * unpacked server, the application beside its libraries, and the start script. The parts that require root
+ * or Docker are absent: the user, the read-only disk, and the AOT cache of the JVM.
  *
  * <p>A start from this layout takes less time than a start of the runnable jar, which unpacks the server
  * and the application first.
@@ -57,7 +57,7 @@ public final class ImageLayout {
     return layout;
   }
 
-  /** What starts it, on a port of this machine only. */
+  /** Returns the command that starts the application on a port of the loopback interface. */
   List<String> command(int port) {
     return List.of(
         path("bin/start"),
@@ -67,7 +67,7 @@ public final class ImageLayout {
         path("once.asadmin"));
   }
 
-  /** The environment variables of one start, which has a temporary folder of its own. */
+  /** Returns the environment variables of one start, which has a temporary folder of its own. */
   Map<String, String> environment() throws IOException {
     return Map.of(
         "PATH",
@@ -80,7 +80,10 @@ public final class ImageLayout {
         String.join(" ", PackagedApplication.MEMORY) + " -XX:TieredStopAtLevel=1");
   }
 
-  /** The image runs them while it is built; here there is one start only. */
+  /**
+   * Writes the boot commands into one file. The image runs them in the build and at the start, but this
+   * layout has one start only.
+   */
   private void writeCommands() throws IOException {
     StringBuilder commands = new StringBuilder();
     for (String file :
@@ -94,12 +97,12 @@ public final class ImageLayout {
     return folder.resolve(name).toAbsolutePath().toString();
   }
 
-  /** The WAR, as Maven leaves it beside the archive. */
+  /** Returns the folder with the content of the WAR, which Maven creates beside the archive. */
   private static Path exploded() {
     return Path.of(System.getProperty("tmtar.war").replaceFirst("\\.war$", ""));
   }
 
-  /** Creates the shared layout when it is first used. */
+  /** Holds the shared layout, which is created when this class is initialized. */
   private static final class Shared {
 
     static final ImageLayout LAYOUT = create();

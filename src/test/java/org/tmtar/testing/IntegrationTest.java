@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test of the whole application over HTTP; its drivers come as parameters of its constructor. */
+/** A test of the whole application over HTTP. JUnit passes the test drivers to its constructor. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WholeApplication.class)

@@ -15,8 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Runs two requests so that the second one arrives when the first one has made all its checks and has not
- * committed yet. Another connection locks the audit, to which every change writes last, and so keeps both there.
+ * Runs two requests so that the second one arrives after the first one has made all its checks and before
+ * it commits. Another connection locks the audit table, to which every change writes last, and thereby
+ * holds both requests there.
  */
 public final class Interleaving {
 
@@ -34,14 +35,16 @@ public final class Interleaving {
     this.database = database;
   }
 
-  /** Returns the responses of both in their order. */
+  /** Runs both requests and returns their responses in the same order. */
   public List<Answer> run(Callable<Answer> first, Callable<Answer> second) throws Exception {
     return behind("LOCK TABLE audit_entries IN SHARE MODE", first, second);
   }
 
   /**
-   * Runs two requests that both wait for what a statement locks, so that the first one goes on first. Returns
-   * the responses of both in their order.
+   * Runs two requests that both wait for a lock that a statement takes. The first request continues first.
+   *
+   * @param statement the statement that takes the lock
+   * @return the responses of both in their order
    */
   public List<Answer> runBehind(String statement, Callable<Answer> first, Callable<Answer> second)
       throws Exception {
@@ -49,7 +52,7 @@ public final class Interleaving {
   }
 
   /**
-   * Runs a request while another transaction has changed rows and has not committed yet.
+   * Runs a request while another transaction has changed rows and has not committed.
    *
    * @param change the statement of the other transaction
    */
@@ -81,7 +84,7 @@ public final class Interleaving {
     }
   }
 
-  /** A request that is refused at once does not wait. */
+  /** Returns when the requests wait for a lock. A request that is refused immediately does not wait. */
   private static void awaitWaiting(Statement statement, int count, Future<Answer> answer)
       throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);

@@ -2,20 +2,20 @@ package org.tmtar.testing;
 
 import java.nio.file.Path;
 
-/** The JDK that runs this, with whose commands the processes beside it are started. */
+/** The JDK of this process. Its commands start the other processes. */
 public final class Jdk {
 
   private Jdk() {}
 
-  /** Where its commands are. */
+  /** Returns the folder of its commands. */
   public static Path commands() {
     return Path.of(System.getProperty("java.home"), "bin");
   }
 
   /**
-   * One of its commands.
+   * Returns the path of a command.
    *
-   * @param name as {@code java}, or {@code jstat}, which a JRE does not have
+   * @param name for example {@code java}; a JRE lacks some commands, such as {@code jstat}
    */
   public static Path command(String name) {
     return commands().resolve(name);

@@ -25,15 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Keycloak of the distribution that the build has fetched, on a port of this machine only. It can be
- * stopped and started again; its data are in its own folder.
+ * A Keycloak server from the distribution that the build downloads, on a port of the loopback interface.
+ * It can be stopped and started again. Its data are in its own folder.
  */
 public final class Keycloak implements AutoCloseable {
 
-  /** A client whose access tokens are for the application under test. */
+  /** A client whose access tokens have the audience of the application under test. */
   public static final String APP = "app";
 
-  /** A client of the same realm whose access tokens are not. */
+  /** A client of the same realm whose access tokens do not have that audience. */
   public static final String OTHER_APP = "other-app";
 
   private static final String REALM = "tmtar";
@@ -55,7 +55,7 @@ public final class Keycloak implements AutoCloseable {
     this.java = java;
   }
 
-  /** Starts one with an empty realm, which has two clients. */
+  /** Starts a server with a realm that has two clients and no users. */
   public static Keycloak start() {
     Path java = Path.of(System.getProperty("keycloak.java.home"));
     if (!Files.isExecutable(java.resolve("bin").resolve("java"))) {
@@ -75,7 +75,7 @@ public final class Keycloak implements AutoCloseable {
     return keycloak;
   }
 
-  /** Starts it with the data it had. */
+  /** Starts the server with its existing data. */
   public void startAgain() {
     ProcessBuilder builder = new ProcessBuilder(
             "sh",
@@ -142,7 +142,10 @@ public final class Keycloak implements AutoCloseable {
          "credentials":[{"type":"password","value":"%2$s","temporary":false}]}""".formatted(name, PASSWORD));
   }
 
-  /** Signs with a new key from now on; the old one stays published. */
+  /**
+   * Adds a signing key to the realm and makes it the active one. The realm still publishes the previous
+   * key.
+   */
   public void rotateKey() {
     create("/" + REALM + "/components", """
         {"name":"rotated-%1$d","providerId":"rsa-generated",
@@ -150,12 +153,12 @@ public final class Keycloak implements AutoCloseable {
          "config":{"priority":["%1$d"],"enabled":["true"],"active":["true"],"algorithm":["RS256"]}}""".formatted(Instant.now().getEpochSecond()));
   }
 
-  /** The {@code iss} of the realm. */
+  /** Returns the {@code iss} of the realm. */
   public String name() {
     return address("/realms/" + REALM).toString();
   }
 
-  /** Signs a user in at one of the clients, and gives the access token. */
+  /** Signs a user in at one of the clients and returns the access token. */
   public String accessToken(String clientId, String user) {
     return token(REALM, clientId, user);
   }
@@ -214,7 +217,7 @@ public final class Keycloak implements AutoCloseable {
     }
   }
 
-  /** Stops it; the script that it was started by has it as a child. */
+  /** Stops the start script and the server, which is a child process of the script. */
   @Override
   public void close() {
     List<ProcessHandle> all =

@@ -16,16 +16,17 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.typedarrays.NativeArrayBuffer;
 
 /**
- * The Khronos glTF Validator, which is JavaScript and runs in Rhino. Maven Central does not have it, so the
- * file of the npm package {@code gltf-validator} 2.0.0-dev.3.10 is among the test resources.
+ * The Khronos glTF Validator, which is JavaScript and runs in Rhino. It is not in Maven Central, so the
+ * script of the npm package {@code gltf-validator} 2.0.0-dev.3.10 is a test resource.
  */
 public final class KhronosValidator implements AutoCloseable {
 
   private static final String SCRIPT = "/gltf-validator/gltf_validator.dart.js";
 
   /**
-   * The functions that the validator needs, and one that calls it. Bytes behind the end are a warning of the
-   * validator and an error here, because an upload must not carry anything else.
+   * The JavaScript functions that the validator needs, and a function that calls it. The validator reports
+   * bytes after the end of the model as a warning. Here they are an error, because an upload must contain
+   * nothing else.
    */
   private static final String ENVIRONMENT = """
       var OPTIONS = {writeTimestamp: false, severityOverrides: {GLB_EXTRA_DATA: 0}};
@@ -47,7 +48,7 @@ public final class KhronosValidator implements AutoCloseable {
 
   public KhronosValidator() {
     context = new LittleEndian().enterContext();
-    // its functions are too large for bytecode
+    // the functions of the script are too large for JVM bytecode
     context.setInterpretedMode(true);
     context.setLanguageVersion(Context.VERSION_ECMASCRIPT);
     scope = context.initStandardObjects();
@@ -63,7 +64,7 @@ public final class KhronosValidator implements AutoCloseable {
     }
   }
 
-  /** Validates a model, which must be used on the thread that made the validator. */
+  /** Validates a model. The call must be made on the thread that created the validator. */
   public Verdict validate(byte[] glb) {
     Scriptable buffer = context.newObject(scope, "ArrayBuffer", new Object[] {glb.length});
     System.arraycopy(glb, 0, ((NativeArrayBuffer) buffer).getBuffer(), 0, glb.length);
@@ -108,7 +109,7 @@ public final class KhronosValidator implements AutoCloseable {
     Context.exit();
   }
 
-  /** Typed arrays are little-endian, as in browsers. */
+  /** The factory of contexts whose typed arrays are little-endian, as in browsers. */
   private static final class LittleEndian extends ContextFactory {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Makes places, and asks for them. */
+/** Creates locations as root, and reads them without a bearer. */
 public final class Locations {
 
   /** The root location. */
@@ -23,12 +23,12 @@ public final class Locations {
     this.users = users;
   }
 
-  /** A name that no other place has. */
+  /** Returns a unique name. */
   public static String newName() {
     return "place " + UUID.randomUUID();
   }
 
-  /** The body of a place to be. */
+  /** Returns the request body that creates a location. */
   public static String body(String name, Long parent) {
     return JsonNodeFactory.instance
         .objectNode()
@@ -37,17 +37,22 @@ public final class Locations {
         .toString();
   }
 
-  /** Makes a place with a name of its own. */
+  /** Creates a location with a unique name and returns its id. */
   public long createUnder(long parent) {
     return create(newName(), parent);
   }
 
-  /** Makes a place. */
+  /** Creates a location and returns its id. */
   public long create(String name, long parent) {
     return asRoot().post(PATH, body(name, parent)).expect(201).json().path("id").asLong();
   }
 
-  /** Makes a place somewhere on earth. */
+  /**
+   * Creates a location with a position and returns its id.
+   *
+   * @param latitude WGS 84, decimal degrees
+   * @param longitude WGS 84, decimal degrees
+   */
   public long createAt(double latitude, double longitude, long parent) {
     long id = createUnder(parent);
     asRoot()
@@ -56,7 +61,7 @@ public final class Locations {
     return id;
   }
 
-  /** Hangs a place below another one. */
+  /** Changes the parent of a location. */
   public Answer move(long id, long parent) {
     return asRoot().put(PATH + id, "{\"root\":%d}".formatted(parent));
   }
@@ -65,12 +70,12 @@ public final class Locations {
     return anonymous.get(PATH + id).expect(200).json();
   }
 
-  /** The ids of one of the lists of a place, {@code children}. */
+  /** Returns the ids in one of the lists of a location, for example {@code children}. */
   public List<Long> ids(long id, String list) {
     return ids(anonymous.get(PATH + id + "/" + list).expect(200).json());
   }
 
-  /** The ids of the places of a list. */
+  /** Returns the ids of the locations in a list. */
   public static List<Long> ids(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(place -> place.path("id").asLong())

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/** Who waits for whom in the database. */
+/** The lock waits in the database. */
 public final class Locks {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -21,7 +21,11 @@ public final class Locks {
 
   private Locks() {}
 
-  /** Returns when somebody waits for what a transaction holds. */
+  /**
+   * Returns when another connection waits for a lock that a transaction holds.
+   *
+   * @throws AssertionError if no connection waits for it within 20 seconds
+   */
   public static void awaitSomebodyWhoWaitsFor(Connection holder) throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
     try (Statement statement = holder.createStatement()) {

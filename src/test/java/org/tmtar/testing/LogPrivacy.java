@@ -14,17 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds in logs what none may have. */
+/** Finds confidential values in logs. */
 public final class LogPrivacy {
 
-  /** Shorter ones are words. */
+  /** The minimum length of a secret. Shorter pieces are words. */
   private static final int MIN_SECRET_LENGTH = 14;
 
   private static final Pattern PIECE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern DECIMAL =
       Pattern.compile("(?<![0-9.])[0-9]{1,3}\\.[0-9]{4,}(?![0-9.])");
 
-  /** What is never in a line, wherever it comes from. */
+  /** The patterns that no line may match, by the kind of value. */
   private static final Map<String, Pattern> NEVER = new LinkedHashMap<>();
 
   static {
@@ -46,14 +46,12 @@ public final class LogPrivacy {
 
   private final Set<String> confidential;
 
-  /**
-   * @param confidential pieces that no line may have either
-   */
+  /** @param confidential further pieces that no line may contain */
   public LogPrivacy(Set<String> confidential) {
     this.confidential = Set.copyOf(confidential);
   }
 
-  /** What the tests of this run have sent and were answered. */
+  /** Returns a search for the values that the tests of this run have sent and received. */
   public static LogPrivacy ofRun() throws IOException {
     Set<String> confidential = new HashSet<>();
     for (Path folder : RunFolders.ofAll(RunLogs.NAME)) {
@@ -65,19 +63,19 @@ public final class LogPrivacy {
     return new LogPrivacy(confidential);
   }
 
-  /** How many of those there are. */
+  /** Returns the number of recorded pieces. */
   public int size() {
     return confidential.size();
   }
 
-  /** The parts of a text that are long enough to tell a secret. */
+  /** Returns the parts of a text that are long enough to identify a secret. */
   static List<String> pieces(String text) {
     return found(PIECE, text).stream()
         .filter(piece -> piece.length() >= MIN_SECRET_LENGTH)
         .toList();
   }
 
-  /** What a line has that it may not have; empty if all is well. */
+  /** Returns the kinds of confidential values that a line contains; empty if there are none. */
   public List<String> findings(String line) {
     List<String> findings = new ArrayList<>();
     NEVER.forEach((name, pattern) -> {
@@ -93,7 +91,7 @@ public final class LogPrivacy {
     return findings;
   }
 
-  /** The lines of a log that have what they may not have, with what that is. */
+  /** Returns the lines of a log that contain confidential values, each with the kinds of these values. */
   public List<String> findings(Path log) throws IOException {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
       return lines

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search that finds nothing proves something only if it would find it. */
+/**
+ * Tests that {@link LogPrivacy} finds confidential values. Otherwise an empty result would prove nothing.
+ */
 class LogPrivacyTest {
 
   private final LogPrivacy privacy =

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a node tells Prometheus.
+ * The metrics of a node in the text format of Prometheus.
  *
- * @param samples the series, each with its value
- * @param text the same as it came
+ * @param samples the time series, each with its value
+ * @param text the response body as received
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format">Text-based
  *     format</a>
  */
@@ -24,7 +24,7 @@ public record Metrics(List<Sample> samples, String text) {
       Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? ([^ ]+)");
   private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"([^\"]*)\",?");
 
-  /** Asks a node. */
+  /** Requests the metrics of a node. */
   public static Metrics of(Api api) {
     String text = api.get(PATH).expect(200).body();
     List<Sample> samples =
@@ -45,20 +45,20 @@ public record Metrics(List<Sample> samples, String text) {
     return new Sample(parts.group(1), byName, Double.parseDouble(parts.group(3)));
   }
 
-  /** The names of all series. */
+  /** Returns the names of all time series. */
   public Set<String> names() {
     return samples.stream().map(Sample::name).collect(Collectors.toSet());
   }
 
-  /** The series of a name. */
+  /** Returns the time series with a name. */
   public List<Sample> of(String name) {
     return samples.stream().filter(sample -> sample.name().equals(name)).toList();
   }
 
   /**
-   * The value of all series of a name together that have these labels.
+   * Returns the sum of the time series that have a name and these labels.
    *
-   * @param labels {@code route="other",status="4xx"}
+   * @param labels for example {@code route="other",status="4xx"}
    * @return 0 if there is none
    */
   public double value(String name, String labels) {
@@ -70,6 +70,6 @@ public record Metrics(List<Sample> samples, String text) {
         .sum();
   }
 
-  /** One series and its value. */
+  /** One time series and its value. */
   public record Sample(String name, Map<String, String> labels, double value) {}
 }

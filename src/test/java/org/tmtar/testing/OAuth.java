@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 
-/** Sends what OAuth 2 clients send, as forms. */
+/** Sends the requests of OAuth 2 clients as forms. */
 public final class OAuth {
 
   private static final String TOKEN = "/api/oauth/token";
@@ -15,12 +15,12 @@ public final class OAuth {
     this.api = api;
   }
 
-  /** The OAuth door of a server. */
+  /** Returns the OAuth endpoints of a server. */
   public static OAuth of(Api api) {
     return new OAuth(api.withHeader("Content-Type", "application/x-www-form-urlencoded"));
   }
 
-  /** Exchanges what proves an identity. */
+  /** Exchanges a token that proves an identity (RFC 8693). */
   public Answer exchange(String subjectToken) {
     return token(
         "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
@@ -28,17 +28,17 @@ public final class OAuth {
         "subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
   }
 
-  /** Opens a session for an identity. */
+  /** Starts a session for an identity. */
   public Pair open(String subjectToken) {
     return Pair.of(exchange(subjectToken));
   }
 
-  /** Replaces a refresh token. */
+  /** Exchanges a refresh token. */
   public Answer refresh(String refreshToken) {
     return token("grant_type", "refresh_token", "refresh_token", refreshToken);
   }
 
-  /** Replaces the refresh token of a pair that is good. */
+  /** Exchanges the valid refresh token of a pair. */
   public Pair refresh(Pair pair) {
     return Pair.of(refresh(pair.refreshToken()));
   }
@@ -72,7 +72,7 @@ public final class OAuth {
   /** The tokens of a session. */
   public record Pair(String accessToken, String refreshToken) {
 
-    /** The tokens of an answer that is good. */
+    /** Reads the tokens of a successful response. */
     public static Pair of(Answer answer) {
       answer.expect(200);
       return new Pair(answer.text("access_token"), answer.text("refresh_token"));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Puts objects into parts of zones. */
+/** Creates AR objects in subzones as root. */
 public final class Objects {
 
   public static final String PATH = "/api/objects/";
 
-  /** On Easter Island, where nobody looks for zones. */
+  /** A position on Easter Island, where no test searches for zones. */
   private static final Spot SPOT = new Spot(-27.1, -109.3);
 
   private final Users users;
@@ -24,22 +24,25 @@ public final class Objects {
     this.zones = zones;
   }
 
-  /** A part, that everybody sees, of a new zone of a place. */
+  /** Creates a public zone of a location with one public subzone, and returns the id of the subzone. */
   public long subzoneOf(long location) {
     return zones.in(zones.at(location, SPOT).create(), SPOT).create();
   }
 
-  /** An object in a part of its own of a zone of its own, see {@link #in}. */
+  /** Returns a draft of an object in a new subzone of a new zone, see {@link #in}. */
   public Draft of(long location) {
     return in(subzoneOf(location));
   }
 
-  /** An object that whoever sees the part of the zone sees, with a name that no other has and no files. */
+  /**
+   * Returns a draft of an object with a unique name and without files. The object is visible to every
+   * caller who sees its subzone.
+   */
   public Draft in(long subzone) {
     return new Draft(subzone);
   }
 
-  /** The ids of the objects of a list. */
+  /** Returns the ids of the objects in a list. */
   public static List<Long> ids(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(object -> object.path("id").asLong())
@@ -53,7 +56,7 @@ public final class Objects {
     return root;
   }
 
-  /** An object to be. */
+  /** The request body that creates an object. */
   public final class Draft {
 
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -68,7 +71,10 @@ public final class Objects {
       return this;
     }
 
-    /** Names an uploaded file; so do the two that follow. */
+    /**
+     * Sets the name of an uploaded file as the target image. {@link #asset} and {@link #usdz} set the other
+     * files.
+     */
     public Draft target(String filename) {
       body.put("target_image_file", filename);
       return this;
@@ -89,7 +95,7 @@ public final class Objects {
       return this;
     }
 
-    /** Sets a member to anything; null takes it out. */
+    /** Sets a member to any value; null removes the member. */
     public Draft with(String member, Object value) {
       if (value == null) {
         body.remove(member);
@@ -103,7 +109,7 @@ public final class Objects {
       return body.toString();
     }
 
-    /** Has root make it. */
+    /** Creates the object as root and returns its id. */
     public long create() {
       return asRoot().post(PATH, json()).expect(201).json().path("id").asLong();
     }

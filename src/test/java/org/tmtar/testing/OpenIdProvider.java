@@ -23,15 +23,15 @@ import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * An identity provider that nobody here wrote: two issuers, each with metadata, keys and a token
- * endpoint, over HTTP.
+ * An identity provider from a third-party library: two issuers over HTTP, each with metadata, keys and a
+ * token endpoint.
  */
 public final class OpenIdProvider implements AutoCloseable {
 
-  /** An issuer whose users are known by {@code sub}. */
+  /** An issuer whose users are identified by {@code sub}. */
   public static final String MUSEUM = "museum";
 
-  /** An issuer whose users are known by {@link #EMPLOYEE}. */
+  /** An issuer whose users are identified by the claim {@link #EMPLOYEE}. */
   public static final String CITY = "city";
 
   public static final String EMPLOYEE = "employee";
@@ -48,7 +48,7 @@ public final class OpenIdProvider implements AutoCloseable {
     this.port = server.baseUrl().port();
   }
 
-  /** Starts one on a free port of this machine. */
+  /** Starts a provider on a free port of the loopback interface. */
   public static OpenIdProvider start() {
     OAuth2Config onNetty = new OAuth2Config(
         false, null, null, false, new OAuth2TokenProvider(), Set.of(), new NettyWrapper());
@@ -57,17 +57,17 @@ public final class OpenIdProvider implements AutoCloseable {
     return new OpenIdProvider(server);
   }
 
-  /** The {@code iss} of one of its issuers. */
+  /** Returns the {@code iss} of one of the issuers. */
   public String name(String issuer) {
     return "http://127.0.0.1:%d/%s".formatted(port, issuer);
   }
 
-  /** A good access token of the token endpoint. */
+  /** Returns a valid access token from the token endpoint. */
   public String accessToken(String issuer, String subject) {
     return accessToken(issuer, subject, TestIssuer.AUDIENCE, Map.of());
   }
 
-  /** An access token of the token endpoint. */
+  /** Returns an access token from the token endpoint. */
   public synchronized String accessToken(
       String issuer, String subject, String audience, Map<String, Object> claims) {
     server.enqueueCallback(new DefaultOAuth2TokenCallback(

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.tmtar.Command;
 
 /**
- * The runnable jar, or what the image runs, as an operator starts it: a process of its own, configured by its
- * environment.
+ * The application as an operator starts it: the runnable jar or the layout of the image, in a separate
+ * process that is configured by environment variables.
  */
 public final class PackagedApplication implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class PackagedApplication implements AutoCloseable {
   private static final List<String> LOOPBACK =
       List.of("--prebootcommandfile", "server-config/loopback.asadmin");
 
-  /** As in the image. */
+  /** The memory options of the JVM in the image. */
   static final List<String> MEMORY = List.of(
       "-Xms192m",
       "-Xmx384m",
@@ -56,19 +56,19 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /**
-   * Starts it; it may refuse.
+   * Starts the runnable jar, which may refuse to start.
    *
-   * @param environment what is set, and nothing else of the application's settings
+   * @param environment the settings of the application; no others are set
    */
   public static PackagedApplication start(Map<String, String> environment) {
-    // quick to start, which is what most of these do
+    // C1 alone starts faster, and most of these processes only start
     return start(environment, "-XX:TieredStopAtLevel=1", WholeApplication.freePort(), LOOPBACK);
   }
 
   /**
-   * Starts one with a folder of its own for what the server unpacks.
+   * Starts the runnable jar with a separate folder for the files that the server unpacks.
    *
-   * @param folder that is empty, or not there
+   * @param folder an empty folder, or one that does not exist
    */
   public static PackagedApplication startIn(Path folder, Map<String, String> environment) {
     List<String> arguments = new ArrayList<>(LOOPBACK);
@@ -79,7 +79,8 @@ public final class PackagedApplication implements AutoCloseable {
   /**
    * Deploys the WAR at the root path of a server that has other applications already.
    *
-   * @param others the WARs of the other applications by their context roots, in the order of their deployment
+   * @param others the WARs of the other applications by their context roots, in the order of their
+   *     deployment
    */
   public static PackagedApplication startBeside(
       Map<String, Path> others, Map<String, String> environment) {
@@ -104,15 +105,15 @@ public final class PackagedApplication implements AutoCloseable {
     return start(command, environment, port);
   }
 
-  /** Starts one that is to be fast once it is warm. */
+  /** Starts the runnable jar with both JIT compilers, for throughput after the warm-up. */
   public static PackagedApplication startForLoad(Map<String, String> environment) {
     return start(environment, "-XX:+TieredCompilation", WholeApplication.freePort(), LOOPBACK);
   }
 
   /**
-   * Starts one that listens only once it is ready, as in a container.
+   * Starts a node that listens only when it is ready, as in a container.
    *
-   * @param port where a proxy expects it
+   * @param port the port at which a proxy expects the node
    */
   public static PackagedApplication startBehindProxy(Map<String, String> environment, int port) {
     return start(
@@ -127,8 +128,8 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /**
-   * Starts the layout of the image, which listens only when it is ready. This is the fastest start, because
-   * nothing has to be unpacked.
+   * Starts the layout of the image, which listens only when it is ready. This is the fastest start,
+   * because nothing has to be unpacked.
    *
    * @param environment the settings of the application; no others are set
    */
@@ -148,7 +149,7 @@ public final class PackagedApplication implements AutoCloseable {
       Map<String, String> environment, String compilation, int port, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Jdk.command("java").toString());
-    // what trims the native heap is not in every Java since 17
+    // not every Java version since 17 has TrimNativeHeapInterval
     command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.addAll(MEMORY);
     command.addAll(List.of(
@@ -172,7 +173,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Waits until it serves. */
+  /** Waits until the health check reports 200. */
   public PackagedApplication awaitHealthy() {
     HttpClient client = HttpClient.newHttpClient();
     Instant latest = Instant.now().plus(MAX_START);
@@ -188,7 +189,7 @@ public final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("It does not become healthy: " + output());
   }
 
-  /** Waits until it has refused to start, and gives the status of its process. */
+  /** Waits until the process has ended, and returns its exit status. */
   public int awaitEnd() {
     try {
       if (process.waitFor(MAX_START.toSeconds(), TimeUnit.SECONDS)) {
@@ -200,7 +201,7 @@ public final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("It does not end: " + output());
   }
 
-  /** Waits until the server has deployed what it could, with or without the application. */
+  /** Waits until the server is ready, with or without a deployed application. */
   public PackagedApplication awaitServer() {
     Instant latest = Instant.now().plus(MAX_START);
     while (Instant.now().isBefore(latest) && process.isAlive()) {
@@ -212,12 +213,14 @@ public final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("The server does not start: " + output());
   }
 
-  /** The status of the first response to the health check; nothing listened before. */
+  /**
+   * Returns the status of the first response to the health check. No earlier request received a response.
+   */
   public int firstStatus() {
     return statuses.get(0);
   }
 
-  /** Everything it has said so far. */
+  /** Returns the output of the process so far. */
   public String output() {
     try {
       return Files.readString(log);
@@ -226,17 +229,17 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** Where it answers. */
+  /** Returns the address of the application. */
   public URI address() {
     return address;
   }
 
-  /** Its process, to be looked at. */
+  /** Returns the process. */
   public ProcessHandle handle() {
     return process.toHandle();
   }
 
-  /** A caller who has not signed in. */
+  /** Returns a caller without a bearer. */
   public Api api() {
     return Api.at(address);
   }
@@ -255,7 +258,10 @@ public final class PackagedApplication implements AutoCloseable {
     }
   }
 
-  /** What somebody may have exported, following the README. */
+  /**
+   * Whether a variable of the shell configures the application. A developer who follows the README may
+   * have exported such variables.
+   */
   private static boolean isOfTheShell(String variable) {
     return variable.startsWith("TMTAR_")
         || variable.startsWith("OTEL_")
@@ -296,13 +302,16 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /**
-   * Environment variables.
+   * The environment variables of an application.
    *
    * @param variables their names and values, in the order in which they were set
    */
   public record Settings(Map<String, String> variables) {
 
-    /** Those of the profile test, where an identity is as good as a token that proves it. */
+    /**
+     * Returns the settings of the profile {@code test}, in which an identity is accepted in place of a
+     * token that proves it.
+     */
     public static Settings ofTests(TestDatabase database, Path folder) {
       return new Settings(Map.of())
           .with("MP_CONFIG_PROFILE", "test")
@@ -317,29 +326,34 @@ public final class PackagedApplication implements AutoCloseable {
       return new Settings(more);
     }
 
-    /** With this identity provider. */
+    /** Selects an identity provider. */
     public Settings with(TestIssuer issuer) {
       return with("TMTAR_OIDC_ISSUER", issuer.name());
     }
 
-    /** With files in this store. */
+    /** Keeps uploaded files in an S3 store. */
     public Settings with(TestStore store) {
       return with("TMTAR_FILES_S3_ENDPOINT", store.address().toString());
     }
 
-    /** With files in a directory of the node. */
+    /** Keeps uploaded files in a directory of the node. */
     public Settings withFilesIn(Path directory) {
       return with("TMTAR_FILES_STORAGE", "directory")
           .with("TMTAR_FILES_DIRECTORY", directory.toString());
     }
 
-    /** Where one client uploads more than one should. */
+    /**
+     * Removes the rate limits of uploads, for tests in which one client uploads more files than they
+     * allow.
+     */
     public Settings withoutUploadLimits() {
       return with("TMTAR_LIMIT_UPLOAD_BY_USER", "none")
           .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "none");
     }
 
-    /** Where a process that is killed leaves its temporary files. */
+    /**
+     * Sets the folder of the temporary files. A process that is killed leaves its temporary files there.
+     */
     public Settings withScratch(Path existing) {
       return with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + existing);
     }
@@ -355,12 +369,12 @@ public final class PackagedApplication implements AutoCloseable {
       return PackagedApplication.start(variables);
     }
 
-    /** Starts one on a port, which may be in use. */
+    /** Starts the runnable jar on a port, which may be in use. */
     public PackagedApplication startOn(int port) {
       return PackagedApplication.start(variables, "-XX:TieredStopAtLevel=1", port, LOOPBACK);
     }
 
-    /** Starts one with a folder of its own for what the server unpacks. */
+    /** Starts the runnable jar with a separate folder for the files that the server unpacks. */
     public PackagedApplication startIn(Path folder) {
       return PackagedApplication.startIn(folder, variables);
     }
@@ -370,19 +384,19 @@ public final class PackagedApplication implements AutoCloseable {
       return PackagedApplication.startExploded(variables);
     }
 
-    /** Starts one that is to be fast once it is warm. */
+    /** Starts the runnable jar with both JIT compilers, for throughput after the warm-up. */
     public PackagedApplication startForLoad() {
       return PackagedApplication.startForLoad(variables);
     }
 
-    /** Starts one that listens only once it is ready. */
+    /** Starts a node that listens only when it is ready. */
     public PackagedApplication startBehindProxy(int port) {
       return PackagedApplication.startBehindProxy(variables, port);
     }
 
     /**
-     * Runs a command of an operator in this process, which takes less time than a process of its own. The
-     * output contains no log entries.
+     * Runs an operator command in this process, which takes less time than a separate process. The output
+     * contains no log entries.
      */
     public CommandRun runInProcess(String... arguments) {
       ByteArrayOutputStream octets = new ByteArrayOutputStream();
@@ -402,7 +416,7 @@ public final class PackagedApplication implements AutoCloseable {
       }
     }
 
-    /** Runs a command of an operator with these settings, as a process of its own as in a shell. */
+    /** Runs an operator command with these settings in a separate process, as in a shell. */
     public CommandRun run(String... arguments) {
       List<String> command = new ArrayList<>();
       command.add(Jdk.command("java").toString());
@@ -432,10 +446,10 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /**
-   * How a command has ended.
+   * The result of an operator command.
    *
    * @param status the exit status
-   * @param output the text of both streams
+   * @param output the text of the standard output and the standard error
    */
   public record CommandRun(int status, String output) {}
 }

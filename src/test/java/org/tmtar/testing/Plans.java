@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** What the database did for a statement, as it explains itself. */
+/** The executed query plans of the database, as {@code EXPLAIN} reports them. */
 public final class Plans {
 
   private Plans() {}
 
-  /** Runs a statement, and says how. */
+  /** Runs a statement and returns its query plan with the measured row and buffer counts. */
   public static JsonNode explain(Statement statement, String sql)
       throws SQLException, JsonProcessingException {
     try (ResultSet row = statement.executeQuery("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + sql)) {
@@ -22,12 +22,15 @@ public final class Plans {
     }
   }
 
-  /** Every scan of any table. */
+  /** Returns the plan nodes that scan a table. */
   public static List<JsonNode> scans(JsonNode plan) {
     return plan.findParents("Relation Name");
   }
 
-  /** All rows that scans looked at, wanted or not. */
+  /**
+   * Returns the number of rows that the scans read, including the rows that a filter or an index recheck
+   * removed.
+   */
   public static long rowsRead(List<JsonNode> scans) {
     return scans.stream()
         .mapToLong(scan -> (rows(scan)
@@ -37,13 +40,16 @@ public final class Plans {
         .sum();
   }
 
-  /** The pages of tables and indexes that a plan read, each time it did. */
+  /**
+   * Returns the number of pages of tables and indexes that a plan read. A page that is read several times
+   * counts each time.
+   */
   public static long pagesRead(JsonNode plan) {
     return plan.path("Shared Hit Blocks").asLong()
         + plan.path("Shared Read Blocks").asLong();
   }
 
-  /** How many rows a node of a plan found, each time on average. */
+  /** Returns the average number of rows that a plan node found in each execution. */
   public static long rows(JsonNode node) {
     return Math.round(node.path("Actual Rows").asDouble());
   }

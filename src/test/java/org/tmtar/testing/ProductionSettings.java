@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Properties;
 import org.tmtar.settings.Settings;
 
-/** The settings of production with their defaults, for tests that need no server. */
+/** The settings of production with their defaults, for unit tests. */
 public final class ProductionSettings {
 
   private final Map<String, String> values = new HashMap<>();
 
   private ProductionSettings() {}
 
-  /** The defaults alone, with which production does not start. */
+  /** Returns the defaults alone, with which production does not start. */
   public static ProductionSettings defaults() {
     Properties defaults = new Properties();
     try (InputStream file =
@@ -32,7 +32,7 @@ public final class ProductionSettings {
   }
 
   /**
-   * Settings with which production starts.
+   * Returns settings with which production starts.
    *
    * @param keys the file of the key set
    */
@@ -57,7 +57,7 @@ public final class ProductionSettings {
     return this;
   }
 
-  /** To be read by the application. */
+  /** Returns these values as the settings of the application. */
   public Settings settings() {
     return new Settings(name -> Optional.ofNullable(values.get(name)));
   }

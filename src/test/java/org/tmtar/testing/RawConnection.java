@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Sends requests as they stand, one after the other, and holds every answer against the OpenAPI document and
- * what browsers have to be told. Not for several threads.
+ * A connection that sends requests octet by octet, one after the other, and checks each response against
+ * the OpenAPI document and the required security header fields. Not thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
  */
@@ -44,7 +44,7 @@ public final class RawConnection implements AutoCloseable {
     this.contract = contract;
   }
 
-  /** Sends a request and reads its answer, without looking at it. */
+  /** Sends a request and returns its response without any check. */
   public Answer send(RawRequest request) {
     Confidential.note(request);
     number = REQUESTS.incrementAndGet();
@@ -54,12 +54,13 @@ public final class RawConnection implements AutoCloseable {
   }
 
   /**
-   * Sends octets on a new connection, as they are, and reads the responses until the server closes it.
+   * Sends octets unchanged on a new connection, and reads responses until the server closes it.
    *
-   * @param octets one or several requests, in ISO 8859-1; the server has to close the connection after them
-   * @param methods of the requests, in their order, because a response to HEAD has no body
-   * @return at most as many as there are methods
-   * @throws AssertionError if the server sends more than these responses
+   * @param octets one or several requests, in ISO 8859-1; the server has to close the connection after
+   *     them
+   * @param methods the methods of the requests, in their order, because a response to HEAD has no body
+   * @return at most as many responses as there are methods
+   * @throws AssertionError if the server sends more responses
    */
   public List<Answer> sendOctets(String octets, String... methods) {
     close();
@@ -109,9 +110,9 @@ public final class RawConnection implements AutoCloseable {
   }
 
   /**
-   * Holds an answer against all that is promised.
+   * Checks the response to the last request against the OpenAPI document and the required header fields.
    *
-   * @throws AssertionError if it is not as it has to be
+   * @throws AssertionError if the response violates them
    */
   public void check(RawRequest request, Answer answer) {
     checkThatItIsOfTheLastRequest(answer);
@@ -119,7 +120,10 @@ public final class RawConnection implements AutoCloseable {
     Guards.check(answer);
   }
 
-  /** A body that is read as a request would have a response of its own, before that of the next request. */
+  /**
+   * Checks that a response belongs to the last request. If the server had read a body as a request, the
+   * response to it would arrive before the response to the next request.
+   */
   private void checkThatItIsOfTheLastRequest(Answer answer) {
     boolean isOfAnother = answer
         .header("X-Request-Id")
@@ -130,7 +134,10 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  /** A connection that was left open may have been closed meanwhile, so it is tried a second time. */
+  /**
+   * Sends a request, again on a new connection if the first attempt fails on a used connection. The server
+   * may have closed that connection in the meantime.
+   */
   private Answer exchange(RawRequest request) {
     boolean isUsed = socket != null;
     try {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request octet by octet, which may be one that no client sends. */
+/** A request that is sent octet by octet and may violate HTTP. */
 public final class RawRequest {
 
   private static final int MAX_TEXT_LENGTH = 2000;
@@ -22,8 +22,9 @@ public final class RawRequest {
   private final boolean isChunked;
 
   /**
-   * @param target path and query as they stand in the first line, in ISO 8859-1
-   * @param headers in the order in which they are sent, in ISO 8859-1; those of the connection are added
+   * @param target the path and query of the request line, in ISO 8859-1
+   * @param headers the header fields in the order in which they are sent, in ISO 8859-1; {@code Host} and
+   *     the field for the length of the body are added
    * @param body null for none
    */
   public RawRequest(String method, String target, List<Field> headers, byte[] body) {
@@ -39,7 +40,7 @@ public final class RawRequest {
     this.isChunked = isChunked;
   }
 
-  /** A line of the head. */
+  /** A header field. */
   public record Field(String name, String value) {}
 
   public String method() {
@@ -50,12 +51,12 @@ public final class RawRequest {
     return target;
   }
 
-  /** The target without its query. */
+  /** Returns the target without its query. */
   public String path() {
     return target.replaceFirst("\\?.*", "");
   }
 
-  /** The body as text, whatever it is; empty for none. */
+  /** Returns the body decoded as UTF-8; empty if there is no body. */
   public String bodyAsText() {
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
   }
@@ -67,12 +68,15 @@ public final class RawRequest {
         .toList();
   }
 
-  /** The same with its body in chunks. */
+  /** Returns the same request with a chunked body. */
   public RawRequest inChunks() {
     return new RawRequest(method, target, headers, body, true);
   }
 
-  /** The same with an id that identifies its response, unless it has one already. */
+  /**
+   * Returns the same request with an {@code X-Request-Id} that identifies its response. A request that has
+   * an id keeps it.
+   */
   RawRequest withId(String id) {
     if (!values(ID).isEmpty()) {
       return this;
@@ -121,7 +125,7 @@ public final class RawRequest {
         .collect(Collectors.joining());
   }
 
-  /** For people, shortened where it is long. */
+  /** Returns the request for the message of a failed test. Long parts are shortened. */
   @Override
   public String toString() {
     return "%s %s%n%s%n%s"

@@ -12,12 +12,12 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Everybody there is, seen from one place: calls a method as each of them and expects 401 of those who
- * have not signed in, 403 of those who may not, and success of the others.
+ * One caller for each kind of right, relative to one location. A call is made as each of them: callers who
+ * have not signed in get 401, callers without the right get 403, and the others succeed.
  */
 public final class RightsMatrix {
 
-  /** Somebody, by what it administers. */
+  /** A caller, named by the location that it administers. */
   public enum Caller {
     ANONYMOUS,
     USER,
@@ -56,27 +56,27 @@ public final class RightsMatrix {
     callers.put(Caller.ROOT, users.root().api());
   }
 
-  /** The place from which callers are named. */
+  /** Returns the location to which the names of the callers refer. */
   public long here() {
     return here;
   }
 
-  /** One of them. */
+  /** Returns one of the callers. */
   public Api as(Caller caller) {
     return callers.get(caller);
   }
 
-  /** All places that somebody administers here. */
+  /** Returns all locations that a caller of this matrix administers, except the root location. */
   public List<Long> places() {
     return places;
   }
 
   /**
-   * One test a caller.
+   * Returns one test for each caller.
    *
-   * @param allowed who has to succeed
+   * @param allowed the callers for whom the call must succeed
    * @param what the name of the call
-   * @param call does it, on something of its own
+   * @param call makes the call, on an object that no other call uses
    */
   public Stream<DynamicTest> allow(Set<Caller> allowed, String what, Function<Api, Answer> call) {
     return Arrays.stream(Caller.values())

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Folders below {@code target} in which integration tests keep data and logs. Several JVMs run integration
- * tests at the same time, and each has folders of its own.
+ * The folders below {@code target} in which integration tests keep data and logs. Several JVMs run
+ * integration tests at the same time, and each has folders of its own.
  */
 public final class RunFolders {
 
-  /** The number of this JVM, from 1. */
+  /** The number of this JVM, starting at 1. */
   private static final String JVM = System.getProperty("tmtar.it.fork", "1");
 
   private RunFolders() {}
@@ -23,12 +23,12 @@ public final class RunFolders {
     return JVM.equals("1");
   }
 
-  /** The folder of this JVM. */
+  /** Returns the folder of this JVM. */
   static Path of(String name) {
     return parent(name).resolve(JVM);
   }
 
-  /** The folders of all JVMs that exist. */
+  /** Returns the existing folders of all JVMs. */
   public static List<Path> ofAll(String name) {
     if (!Files.exists(parent(name))) {
       return List.of();

@@ -7,22 +7,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * What a run of the integration tests leaves behind for those who look at its logs afterwards: all that
- * applications with settings of their own have said, and what none of them may have said.
+ * The files that a run of the integration tests leaves for {@code LogInspection}: the logs of the
+ * applications with settings of their own, and the confidential values that no log may contain.
  */
 public final class RunLogs {
 
   /** The name of the folder for {@link RunFolders}. */
   public static final String NAME = "it-logs";
 
-  /** Where it is; beside the folder of the shared application, which its start deletes. */
+  /**
+   * The folder of this JVM. It is outside the folder of the shared application, because the start of that
+   * application deletes its folder.
+   */
   public static final Path FOLDER = RunFolders.of(NAME);
 
   private static boolean begun;
 
   private RunLogs() {}
 
-  /** A file for this run; the first one of a process takes away those of earlier runs. */
+  /**
+   * Returns the path of a file of this run. The first call in a process deletes the files of earlier runs.
+   */
   static synchronized Path file(String name) {
     try {
       if (!begun) {
@@ -36,7 +41,7 @@ public final class RunLogs {
     }
   }
 
-  /** Keeps a log that is about to be deleted. */
+  /** Moves a log, which would otherwise be deleted, into the folder of this run. */
   static void keep(Path log) {
     try {
       Files.move(log, file(log.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);

@@ -19,13 +19,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
-/** Small contents of every kind that can be uploaded. */
+/** Small sample files of every kind that can be uploaded. */
 public final class Samples {
 
-  /** Stands in all data of a sample that are not needed to show it. */
+  /** A marker in the metadata of the samples, that is, in data that are not needed to display them. */
   public static final String MARK = "taken by somebody in particular";
 
-  /** Of one pixel. */
+  /** A WebP image of one pixel in Base64. */
   private static final String WEBP = "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA";
 
   private static final String TRIANGLE = """
@@ -39,26 +39,26 @@ public final class Samples {
 
   private static final String SCENE = "#usda 1.0\n\ndef Sphere \"Ball\"\n{\n}\n";
 
-  /** Where the data of the entries of a USDZ have to begin, in bytes. */
+  /** The alignment of the data of each entry of a USDZ, in bytes. */
   private static final int ALIGNMENT = 64;
 
   private static final int ZIP_HEAD = 30;
 
   private Samples() {}
 
-  /** An image of one colour, which hardly any other one has. */
+  /** Returns a PNG image of one random colour. */
   public static byte[] png(int width, int height) {
     return png(width, height, new Color(ThreadLocalRandom.current().nextInt(1 << 24)));
   }
 
-  /** An image of this colour. */
+  /** Returns a PNG image of one colour. */
   public static byte[] png(int width, int height, Color color) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     paint(image, width, height, color);
     return encode(image, "png");
   }
 
-  /** An image of 20 000 by 20 000 pixels, all black, in about 50 kB. */
+  /** Returns a PNG image of 20 000 by 20 000 pixels, all black, in about 50 kB. */
   public static byte[] bomb() {
     int side = 20_000;
     byte[] head =
@@ -76,7 +76,7 @@ public final class Samples {
     return png.toByteArray();
   }
 
-  /** A part of a PNG. */
+  /** Returns a chunk of a PNG image. */
   public static byte[] pngChunk(String type, byte[] content) {
     CRC32 checksum = new CRC32();
     checksum.update(text(type));
@@ -89,23 +89,23 @@ public final class Samples {
         .array();
   }
 
-  /** The same as a GIF. */
+  /** Returns a blue GIF image. */
   public static byte[] gif(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
     paint(image, width, height, Color.BLUE);
     return encode(image, "gif");
   }
 
-  /** A WebP of one pixel. */
+  /** Returns a WebP image of one pixel. */
   public static byte[] webp() {
     return Base64.getDecoder().decode(WEBP);
   }
 
   /**
-   * A photograph, white with a red upper left quarter as it is stored, that says where it was taken, and
-   * has {@link #MARK} in its Exif data and in a comment.
+   * Returns a JPEG photograph with a position in its Exif data. The stored image is white with a red upper
+   * left quarter. {@link #MARK} is in the Exif data and in a comment.
    *
-   * @param orientation of Exif, 1 to 8
+   * @param orientation the Exif orientation, 1 to 8
    */
   public static byte[] jpeg(int width, int height, int orientation) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -120,7 +120,10 @@ public final class Samples {
     return marked.toByteArray();
   }
 
-  /** Exif data with an orientation, a description and a position in Kyiv: two directories of a TIFF. */
+  /**
+   * Returns Exif data with an orientation, a description and a position in Kyiv: two directories of a
+   * TIFF.
+   */
   private static byte[] exif(int orientation) {
     int ofPosition = 8 + 2 + 3 * 12 + 4;
     int ofValues = ofPosition + 2 + 4 * 12 + 4;
@@ -159,7 +162,7 @@ public final class Samples {
         .array();
   }
 
-  /** Binary glTF with one triangle. */
+  /** Returns a binary glTF model with one triangle. */
   public static byte[] glb() {
     byte[] binary = new byte[CORNERS.length * Float.BYTES];
     ByteBuffer corners = littleEndian(binary);
@@ -170,9 +173,9 @@ public final class Samples {
   }
 
   /**
-   * Binary glTF with anything in it.
+   * Returns a binary glTF file with any content.
    *
-   * @param binary its length is a multiple of four; empty for no such chunk
+   * @param binary the binary chunk, whose length is a multiple of four; empty for no such chunk
    */
   public static byte[] glb(String json, byte[] binary) {
     byte[] padded = text(json + " ".repeat(3 - (text(json).length + 3) % 4));
@@ -186,12 +189,12 @@ public final class Samples {
     return octets;
   }
 
-  /** A USDZ with a scene and nothing else. */
+  /** Returns a USDZ with a scene and nothing else. */
   public static byte[] usdz() {
     return usdz("scene.usda", text(SCENE));
   }
 
-  /** A USDZ with one entry, at the place where viewers want it. */
+  /** Returns a USDZ with one entry, whose data have the alignment that viewers require. */
   public static byte[] usdz(String name, byte[] content) {
     ZipEntry entry = new ZipEntry(name);
     entry.setMethod(ZipEntry.STORED);
@@ -211,14 +214,14 @@ public final class Samples {
     return packed.toByteArray();
   }
 
-  /** An extra field that means nothing. */
+  /** Returns a ZIP extra field that serves as padding. */
   private static byte[] padding(int length) {
     byte[] field = new byte[length < 4 ? length + ALIGNMENT : length];
     littleEndian(field).putShort((short) 0x1986).putShort((short) (field.length - 4));
     return field;
   }
 
-  /** A film of which only the beginning is there. */
+  /** Returns the beginning of an MP4 video. */
   public static byte[] mp4() {
     return ByteBuffer.allocate(40)
         .putInt(24)
@@ -231,7 +234,7 @@ public final class Samples {
         .array();
   }
 
-  /** A sound of one frame, silent. */
+  /** Returns a silent MP3 sound of one frame. */
   public static byte[] mp3() {
     int frame = 417;
     return ByteBuffer.allocate(10 + frame)

@@ -90,7 +90,7 @@ public final class SharedDatabase implements TestDatabase {
     }
   }
 
-  /** The server. */
+  /** Holds the server, which starts when this class is initialized. */
   private static final class Server {
 
     static final EmbeddedDatabase RUNNING = start();
@@ -109,7 +109,7 @@ public final class SharedDatabase implements TestDatabase {
     }
   }
 
-  /** The server with its migrated template. */
+  /** The server, after the migrated template has been created. */
   private static final class Migrated {
 
     static final EmbeddedDatabase SERVER = migrate(Server.RUNNING);

@@ -51,7 +51,7 @@ public final class SmallDisk implements AutoCloseable {
     }
   }
 
-  /** From now on, nothing can be written. */
+  /** Remounts the file system read-only. */
   public void makeReadOnly() {
     if (!run("mount", "-o", "remount,ro", folder.toString())) {
       throw new IllegalStateException("The disk cannot be made read-only");

@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.testing.PackagedApplication.Settings;
 
-/** What production stands on: a database, an issuer, a store of files and a key set, of one test class. */
+/**
+ * The environment of a production node for one test class: a database, an issuer, a file store and a key
+ * set.
+ */
 public final class Surroundings implements AutoCloseable {
 
   private final Path folder;
@@ -27,17 +30,17 @@ public final class Surroundings implements AutoCloseable {
     this.database = database.get();
   }
 
-  /** Starts all of it, with an empty database on the server that the tests share. */
+  /** Starts the environment with an empty database on the server that the tests share. */
   public static Surroundings in(Path folder) {
     return new Surroundings(folder, SharedDatabase::empty);
   }
 
-  /** Starts all of it, with a PostgreSQL server of its own that keeps what it has committed. */
+  /** Starts the environment with a separate PostgreSQL server that keeps its committed data. */
   public static Surroundings withDatabaseServer(Path folder) {
     return new Surroundings(folder, () -> EmbeddedDatabase.start(databaseFolder(folder)));
   }
 
-  /** Settings with which production starts, to be spoilt by a test. */
+  /** Returns settings with which production starts. A test may make them invalid. */
   public Settings settings() {
     return new Settings(Map.of())
         .with("TMTAR_DATABASE_URL", database.url())
@@ -52,7 +55,7 @@ public final class Surroundings implements AutoCloseable {
         .with(store);
   }
 
-  /** The key set of the nodes. */
+  /** Returns the file of the key set of the nodes. */
   public Path keys() {
     return keys;
   }
@@ -70,7 +73,7 @@ public final class Surroundings implements AutoCloseable {
   }
 
   /**
-   * The PostgreSQL server of this object.
+   * Returns the PostgreSQL server of this environment.
    *
    * @throws IllegalStateException if the database is on the server that the tests share
    */
@@ -81,7 +84,7 @@ public final class Surroundings implements AutoCloseable {
     throw new IllegalStateException("The database is on a shared server");
   }
 
-  /** Starts the PostgreSQL server of this object again, with its data and its port. */
+  /** Starts the PostgreSQL server of this environment again, with its data and its port. */
   public void restartDatabase() {
     database = EmbeddedDatabase.start(databaseFolder(folder), databaseServer().port());
   }

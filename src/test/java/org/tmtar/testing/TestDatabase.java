@@ -6,13 +6,21 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The PostgreSQL that the application under test uses: an embedded one, or one that is there already. */
+/**
+ * The PostgreSQL database of the application under test: on an embedded server, or on an external server.
+ */
 public interface TestDatabase extends AutoCloseable {
 
-  /** Names, as a JDBC URL with its user and password, the one that is there already. */
+  /**
+   * The environment variable with the JDBC URL of an external database, including its user and password.
+   */
   String VARIABLE = "TMTAR_TEST_DATABASE_URL";
 
-  /** The database of the application that the tests share, empty. */
+  /**
+   * Returns the empty database of the application that the tests share.
+   *
+   * @throws IllegalStateException if several JVMs would use the same external database
+   */
   static TestDatabase empty() {
     String url = System.getenv(VARIABLE);
     if (url == null) {
@@ -25,7 +33,10 @@ public interface TestDatabase extends AutoCloseable {
     return External.emptied(url);
   }
 
-  /** Other databases of the server may have granted privileges to the role, so it is never dropped. */
+  /**
+   * Creates a role unless it exists. The role is never dropped, because other databases of the server may
+   * have granted privileges to it.
+   */
   String CREATE_ROLE = """
       DO $$ BEGIN
         CREATE ROLE %s LOGIN;
@@ -34,14 +45,14 @@ public interface TestDatabase extends AutoCloseable {
       END $$
       """;
 
-  /** The role of the application, which owns nothing. */
+  /** The role of the application. It owns no tables. */
   String APPLICATION = "tmtar_application";
 
-  /** The address, for the role that owns the tables. */
+  /** Returns the JDBC URL for the role that owns the tables. */
   String url();
 
   /**
-   * The address for another role, which needs no password here.
+   * Returns the JDBC URL for another role, which needs no password on the server of the tests.
    *
    * @param role created if it does not exist
    */
@@ -55,18 +66,18 @@ public interface TestDatabase extends AutoCloseable {
     return url().replaceFirst("user=[^&]*", "user=" + role);
   }
 
-  /** The role that owns the tables. */
+  /** Returns the role that owns the tables. */
   default String owner() {
     return url().replaceFirst(".*user=([^&]*).*", "$1");
   }
 
-  /** For tests that look at the tables, or make rows that no request can make yet. */
+  /** Returns a data source for tests that read the tables, or insert rows that no request can create. */
   DataSource dataSource();
 
   @Override
   void close();
 
-  /** A server that somebody else has started and will stop. */
+  /** A database on a server that the tests neither start nor stop. */
   record External(String url) implements TestDatabase {
 
     static External emptied(String url) {
@@ -90,7 +101,7 @@ public interface TestDatabase extends AutoCloseable {
 
     @Override
     public void close() {
-      // whoever has started it stops it
+      // the server is not started by the tests
     }
   }
 }

@@ -29,12 +29,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An identity provider that really answers over HTTP: it signs access tokens, publishes its keys, where
- * Auth0 does and where its metadata say, and can rotate them or be away.
+ * An identity provider that is reachable over HTTP. It signs access tokens and publishes its keys, both at
+ * the path that Auth0 uses and at the address in its metadata. It can rotate its keys or be unavailable.
  */
 public final class TestIssuer implements AutoCloseable {
 
-  /** What the application under test expects in {@code aud}. */
+  /** The audience that the application under test requires in {@code aud}. */
   public static final String AUDIENCE = "https://api.tmtar.example";
 
   private final HttpServer server;
@@ -50,7 +50,7 @@ public final class TestIssuer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts one on a free port of this machine. */
+  /** Starts an issuer on a free port of the loopback interface. */
   public static TestIssuer start() {
     try {
       HttpServer server =
@@ -68,12 +68,12 @@ public final class TestIssuer implements AutoCloseable {
     }
   }
 
-  /** Its {@code iss}. */
+  /** Returns the {@code iss} of this issuer. */
   public String name() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  /** Says from now on that another one is what its metadata are about. */
+  /** Changes the {@code issuer} in the metadata to that of another issuer. */
   public void pretendToBe(String other) {
     metadata = metadata(other);
   }
@@ -82,12 +82,12 @@ public final class TestIssuer implements AutoCloseable {
     return "{\"issuer\":\"%s\",\"jwks_uri\":\"%skeys\"}".formatted(name, name());
   }
 
-  /** How often somebody has asked for its keys. */
+  /** Returns the number of requests for its keys. */
   public int timesAsked() {
     return timesAsked.get();
   }
 
-  /** Signs with new keys from now on; the old ones stay published. */
+  /** Replaces the signing keys. The previous keys remain published. */
   public void rotateKeys() {
     try {
       rsaKey = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
@@ -100,32 +100,32 @@ public final class TestIssuer implements AutoCloseable {
     published.add(ecKey);
   }
 
-  /** Publishes another key besides. */
+  /** Publishes an additional key. */
   public void publish(JWK key) {
     published.add(key);
   }
 
-  /** Answers every request with 500 from now on, or no longer. */
+  /** Makes the issuer unavailable, so that it responds to every request with 500, or available again. */
   public void beAway(boolean isAway) {
     away = isAway;
   }
 
-  /** Answers from now on that its keys are where those of another one are. */
+  /** Redirects every request to the keys of another issuer. */
   public void sendTo(TestIssuer other) {
     elsewhere = Optional.of(other);
   }
 
-  /** The key that signs RS256. */
+  /** Returns the key that signs with RS256. */
   public JWK rsaKey() {
     return rsaKey;
   }
 
-  /** The key that signs ES256. */
+  /** Returns the key that signs with ES256. */
   public JWK ecKey() {
     return ecKey;
   }
 
-  /** The claims of a good access token of a user, to be spoilt by a test. */
+  /** Returns the claims of a valid access token of a user. A test may make them invalid. */
   public JWTClaimsSet.Builder claimsOf(String subject) {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
@@ -136,17 +136,17 @@ public final class TestIssuer implements AutoCloseable {
         .expirationTime(Date.from(now.plusSeconds(600)));
   }
 
-  /** A good access token, signed with RS256. */
+  /** Returns a valid access token, signed with RS256. */
   public String accessToken(String subject) {
     return sign(claimsOf(subject).build(), JWSAlgorithm.RS256, rsaKey);
   }
 
-  /** Signs anything with anything. */
+  /** Signs any claims with any key, as a token of type JWT. */
   public static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm, JWK key) {
     return sign(claims, algorithm, key, JOSEObjectType.JWT);
   }
 
-  /** Signs anything with anything, as a token of some kind. */
+  /** Signs any claims with any key, as a token of any type. */
   public static String sign(
       JWTClaimsSet claims, JWSAlgorithm algorithm, JWK key, JOSEObjectType type) {
     try {

@@ -11,7 +11,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 
-/** A store that speaks S3, in this JVM, over HTTP; it keeps its objects in a folder. */
+/** An S3-compatible object store in this JVM, over HTTP. It keeps its objects in a folder. */
 public final class TestStore implements AutoCloseable {
 
   public static final String ACCESS_KEY = "tmtar-test";
@@ -31,9 +31,9 @@ public final class TestStore implements AutoCloseable {
   }
 
   /**
-   * Starts one with an empty bucket.
+   * Starts a store with an empty bucket.
    *
-   * @param folder where it keeps them; made if it is not there
+   * @param folder the folder of the objects; created if it does not exist
    */
   public static TestStore start(Path folder) {
     try {
@@ -64,17 +64,17 @@ public final class TestStore implements AutoCloseable {
     }
   }
 
-  /** Where it answers. */
+  /** Returns the address of the store. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Where it keeps the objects of the bucket. */
+  /** Returns the folder of the objects of the bucket. */
   public Path bucket() {
     return folder.resolve(BUCKET);
   }
 
-  /** Answers nobody any more. */
+  /** Stops the server. The objects remain. */
   public void goAway() {
     try {
       server.stop();
@@ -83,7 +83,7 @@ public final class TestStore implements AutoCloseable {
     }
   }
 
-  /** Answers again after it was away, at the same address. */
+  /** Starts the stopped server again, at the same address and with the same objects. */
   public void comeBack() {
     server = serve(objects, port);
   }

@@ -4,12 +4,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 
-/** Looks into tokens. */
+/** Reads tokens without verification. */
 public final class Tokens {
 
   private Tokens() {}
 
-  /** What a token says, without verifying it. */
+  /** Returns the claims of a token. */
   public static JWTClaimsSet claims(String token) {
     try {
       return SignedJWT.parse(token).getJWTClaimsSet();
@@ -18,17 +18,17 @@ public final class Tokens {
     }
   }
 
-  /** The session of a token. */
+  /** Returns the id of the session of a token. */
   public static long session(String token) {
     return Long.parseLong((String) claims(token).getClaim("sid"));
   }
 
-  /** The user of a token. */
+  /** Returns the id of the user of a token. */
   public static long user(String token) {
     return Long.parseLong(claims(token).getSubject());
   }
 
-  /** With which key a token is signed. */
+  /** Returns the id of the key that signed a token. */
   public static String keyId(String token) {
     try {
       return SignedJWT.parse(token).getHeader().getKeyID();

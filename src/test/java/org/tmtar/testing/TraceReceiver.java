@@ -19,13 +19,13 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Receives traces as a collector does.
+ * Receives traces as an OpenTelemetry collector does.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/otlp/#otlphttp">OTLP/HTTP</a>
  */
 public final class TraceReceiver implements AutoCloseable {
 
-  /** The attribute that has the id of a request. */
+  /** The span attribute that contains the id of a request. */
   public static final String REQUEST_ID = "tmtar.request_id";
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
@@ -38,7 +38,7 @@ public final class TraceReceiver implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts one on a free port of this machine. */
+  /** Starts a receiver on a free port of the loopback interface. */
   public static TraceReceiver start() {
     try {
       HttpServer server =
@@ -52,7 +52,7 @@ public final class TraceReceiver implements AutoCloseable {
     }
   }
 
-  /** The same settings, with traces that come here. */
+  /** Returns the same settings with this receiver as the destination of the traces. */
   public PackagedApplication.Settings configure(PackagedApplication.Settings settings) {
     return settings
         .with("OTEL_SDK_DISABLED", "false")
@@ -65,7 +65,11 @@ public final class TraceReceiver implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Waits for the span of a request. */
+  /**
+   * Waits for the span of a request.
+   *
+   * @throws AssertionError if the span does not arrive within 30 seconds
+   */
   public Span await(String requestId) {
     return await(span -> attribute(span, REQUEST_ID).equals(requestId));
   }
@@ -82,26 +86,26 @@ public final class TraceReceiver implements AutoCloseable {
     throw new AssertionError("The span has not come, but " + spans());
   }
 
-  /** What was done for a request; it is sent before the span of the request. */
+  /** Returns the child spans of a request. They arrive before the span of the request. */
   public List<Span> childrenOf(Span parent) {
     return spans().stream()
         .filter(span -> span.getParentSpanId().equals(parent.getSpanId()))
         .toList();
   }
 
-  /** The statements that were sent for a request. */
+  /** Returns the spans of the statements of a request. */
   public List<Span> statementsOf(Span request) {
     return childrenOf(request).stream()
         .filter(span -> span.getKind() == Span.SpanKind.SPAN_KIND_CLIENT)
         .toList();
   }
 
-  /** Everything so far, with whom it comes from. */
+  /** Returns all spans so far with their resources. */
   public List<ResourceSpans> received() {
     return List.copyOf(received);
   }
 
-  /** All spans so far. */
+  /** Returns all spans so far. */
   public List<Span> spans() {
     return received.stream()
         .flatMap(resource -> resource.getScopeSpansList().stream())
@@ -109,7 +113,7 @@ public final class TraceReceiver implements AutoCloseable {
         .toList();
   }
 
-  /** An attribute that is text; empty if there is none. */
+  /** Returns a text attribute of a span; empty if it is absent. */
   public static String attribute(Span span, String name) {
     return span.getAttributesList().stream()
         .filter(attribute -> attribute.getKey().equals(name))

@@ -3,14 +3,14 @@ package org.tmtar.testing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Uploads files; root does, unless it is said who. */
+/** Uploads files. The caller is root unless {@link #as} or {@link #by} selects another one. */
 public final class Uploads {
 
   public static final String PATH = "/api/files/";
 
   private static final String BOUNDARY = "tmtar-7d3f9b2c51e84a06";
 
-  /** Of what {@link Draft#form} makes. */
+  /** The {@code Content-Type} of {@link Draft#form}. */
   public static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final Users users;
@@ -20,34 +20,34 @@ public final class Uploads {
     this.users = users;
   }
 
-  /** Uploads by somebody in particular, to a server of its own. */
+  /** Returns uploads by one caller, which may use a server other than the shared one. */
   public static Uploads by(Api api) {
     return new Uploads(null).as(api);
   }
 
-  /** The same by somebody else. */
+  /** Returns uploads by another caller. */
   public Uploads as(Api api) {
     Uploads others = new Uploads(users);
     others.caller = api;
     return others;
   }
 
-  /** Any content, sent without a word of what it is. */
+  /** Returns a draft with any content, sent as {@code application/octet-stream}. */
   public Draft of(byte[] content) {
     return new Draft(content);
   }
 
-  /** A form without a file. */
+  /** Returns a draft of a form without a file. */
   public Draft nothing() {
     return new Draft(null);
   }
 
-  /** An image whose content hardly any other file has. */
+  /** Returns a draft of a PNG image of a random colour, so that its content is almost certainly unique. */
   public Draft png(int width, int height) {
     return of(Samples.png(width, height));
   }
 
-  /** A small image whose content hardly any other file has. */
+  /** Returns a draft of a small PNG image of a random colour. */
   public Draft png() {
     return png(8, 6);
   }
@@ -75,7 +75,7 @@ public final class Uploads {
     return caller;
   }
 
-  /** A form to be: the file, then all other parts in the order in which they were added. */
+  /** The form of an upload: the file, then all other parts in the order in which they were added. */
   public final class Draft {
 
     private final byte[] content;
@@ -87,14 +87,14 @@ public final class Uploads {
       named("file.bin", "application/octet-stream");
     }
 
-    /** What the sender says of the file. */
+    /** Sets the file name and the media type that the client declares for the file. */
     public Draft named(String filename, String mediaType) {
       head = "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s"
           .formatted(filename, mediaType);
       return this;
     }
 
-    /** The place that the file shall belong to. */
+    /** Sets the location to which the file belongs. */
     public Draft to(long location) {
       return with("location_id", Long.toString(location));
     }
@@ -103,20 +103,24 @@ public final class Uploads {
       return with("visibility", "protected");
     }
 
-    /** Adds a field. */
+    /** Adds a form field. */
     public Draft with(String name, String value) {
       return part(
           "Content-Disposition: form-data; name=\"" + name + "\"",
           value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a part of any kind, under a head without its last line break. */
+    /**
+     * Adds a part of any kind.
+     *
+     * @param partHead the header lines of the part, without the last line break
+     */
     public Draft part(String partHead, byte[] partContent) {
       write(others, partHead, partContent);
       return this;
     }
 
-    /** The body, for those who want to spoil it; it goes with {@link #CONTENT_TYPE}. */
+    /** Returns the body, for tests that alter it. Its {@code Content-Type} is {@link #CONTENT_TYPE}. */
     public byte[] form() {
       ByteArrayOutputStream form = new ByteArrayOutputStream();
       if (content != null) {
@@ -131,7 +135,7 @@ public final class Uploads {
       return caller().withHeader("Content-Type", CONTENT_TYPE).sendBytes("POST", PATH, form());
     }
 
-    /** Sends it, and says under which name it is kept. */
+    /** Uploads the file and returns the name under which the application stores it. */
     public String create() {
       return send().expect(201).text("filename");
     }

@@ -3,10 +3,10 @@ package org.tmtar.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
-/** Signs people in and sends what they send about users. */
+/** Signs users in and sends requests about users. */
 public final class Users {
 
-  /** The identity that administers everything in development and tests. */
+  /** The identity of the root user in development and tests. */
   public static final String ROOT = "admin";
 
   private final Api anonymous;
@@ -15,17 +15,17 @@ public final class Users {
     this.anonymous = anonymous;
   }
 
-  /** The users of a server. */
+  /** Returns the users of a server. */
   public static Users of(Api anonymous) {
     return new Users(anonymous);
   }
 
-  /** Somebody who has never been seen before, by identity. */
+  /** Returns the identity of a user that the application has never seen. */
   public static String newIdentity() {
     return "auth0|" + UUID.randomUUID();
   }
 
-  /** Signs in whoever has this identity. */
+  /** Signs in the user with an identity. */
   public Person signIn(String identity) {
     Answer tokens = anonymous.withBearer(identity).get("/api/users/login").expect(200);
     String access = tokens.text("access_token");
@@ -34,27 +34,27 @@ public final class Users {
     return new Person(id, identity, access, tokens.text("refresh_token"), api);
   }
 
-  /** Signs in somebody new. */
+  /** Signs in a new user. */
   public Person newcomer() {
     return signIn(newIdentity());
   }
 
-  /** Signs in the one who may do everything. */
+  /** Signs in the root user, who has all rights. */
   public Person root() {
     return signIn(ROOT);
   }
 
-  /** Signs in somebody new and hands it a place. */
+  /** Signs in a new user and makes it the administrator of a location. */
   public Person administratorOf(long location) {
     Person person = newcomer();
     root().appoint(person.id(), location).expect(200);
     return person;
   }
 
-  /** Somebody who has signed in. */
+  /** A user who has signed in. */
   public record Person(long id, String identity, String accessToken, String refreshToken, Api api) {
 
-    /** Hands a place to a user; null takes away the one it has. */
+    /** Makes a user the administrator of a location; null removes the user's location. */
     public Answer appoint(long user, Long location) {
       return api.put("/api/users/" + user, "{\"admin_location_id\": %s}".formatted(location));
     }

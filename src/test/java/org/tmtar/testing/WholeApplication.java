@@ -26,12 +26,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives integration tests the whole application: the WAR as it is packaged, on Payara Micro, against a
- * PostgreSQL and identity providers that answer over HTTP. The first test that wants it deploys it,
- * all others share it, and it ends with the test run.
+ * Provides integration tests with the whole application: the packaged WAR on Payara Micro, with a
+ * PostgreSQL database and identity providers that are reachable over HTTP. The first test that needs the
+ * application deploys it. All other tests share it, and it stops at the end of the test run.
  *
- * <p>Arquillian would deploy once a test class, which costs 15 s each time; so this drives Arquillian
- * by itself, with one class that stands for all of them.
+ * <p>Arquillian would deploy the WAR for each test class, which takes 15 s each time. This class therefore
+ * runs Arquillian itself, with one class in place of all test classes.
  */
 public final class WholeApplication implements BeforeAllCallback, ParameterResolver {
 
@@ -41,10 +41,10 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
   /** The log of the application and its keys. */
   public static final Path FOLDER = RunFolders.of(NAME);
 
-  /** Where it keeps the contents of files. */
+  /** The folder of the contents of uploaded files. */
   public static final Path FILES = FOLDER.resolve("files");
 
-  /** The name of the log of the application in its folder. */
+  /** The name of the log of the application in {@link #FOLDER}. */
   public static final String LOG = "application.log";
 
   private static final Namespace NAMESPACE = Namespace.create(WholeApplication.class);
@@ -71,7 +71,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       TestDatabase.class,
       Running::database);
 
-  /** What is deployed, for Arquillian. */
+  /** Returns the WAR that Arquillian deploys. */
   @Deployment(testable = false)
   public static WebArchive war() {
     return ShrinkWrap.createFromZipFile(
@@ -110,7 +110,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
     }
   }
 
-  /** All that runs; JUnit closes it after the last test. */
+  /** The running servers. JUnit closes them after the last test. */
   private record Running(
       TestDatabase database,
       TestIssuer issuer,
@@ -163,25 +163,27 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       return String.join(
           " ",
           "-Xmx256m",
-          // As in the image; and C1 alone, because the application runs for minutes only.
+          // The garbage collector of the image, and C1 alone, because the application runs for
+          // minutes only.
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Dmp.config.profile=test",
-          // As in the runnable jar and the image, which have no other application.
+          // As in the runnable jar and the image, which contain no other application.
           "-Dtmtar.exit-on-refusal=true",
-          // Far from UTC, in which all times are answered.
+          // Far from UTC, because the times in all responses must be in UTC.
           "-Duser.timezone=Asia/Kathmandu",
-          // Two roles, as in production: whatever the tests do, the application's suffices.
+          // Two roles, as in production: the privileges of the application role must suffice for
+          // every test.
           "-Dtmtar.database.url=" + escape(database.urlFor(TestDatabase.APPLICATION)),
           "-Dtmtar.database.user=" + TestDatabase.APPLICATION,
           "-Dtmtar.database.owner.user=" + database.owner(),
           "-Dtmtar.token.issuer=http://127.0.0.1:" + port,
-          // Tests are refused by the thousand, and want to see each in the audit.
+          // The tests cause thousands of refusals, and each must have an audit entry.
           "-Dtmtar.audit.refusals-a-minute=1000000",
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.files.directory=" + FILES,
           "-Dtmtar.files.sweep.interval=PT0.5S",
-          // Tests make files look old instead of waiting.
+          // Tests set the age of files instead of waiting.
           "-Dtmtar.files.sweep.grace=PT10M",
           "-Dtmtar.oidc.jwks-refetch-interval=PT0.001S",
           "-Dtmtar.oidc.issuer=" + issuer.name(),
@@ -196,7 +198,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.oidc.city.subject-claim=" + OpenIdProvider.EMPLOYEE);
     }
 
-    /** Arquillian puts the options into XML. */
+    /** Escapes an option, because Arquillian puts the options into XML. */
     private static String escape(String option) {
       return option.replace("&", "&amp;");
     }
@@ -217,7 +219,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
               logProperties().toString()));
     }
 
-    /** The log of the application is in the folder of this JVM. */
+    /** Writes the logging configuration, whose log file is in the folder of this JVM. */
     private static Path logProperties() {
       try {
         String properties =
@@ -230,7 +232,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       }
     }
 
-    /** Those of production, on this machine only. */
+    /** Writes the boot commands of production, with a listener on the loopback interface only. */
     private static Path bootCommands() {
       try {
         Path commands = FOLDER.resolve("boot.asadmin");

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Draws zones and their parts. */
+/** Creates zones and subzones as root. */
 public final class Zones {
 
   public static final String PATH = "/api/zones/";
 
-  /** Single parts of zones. */
+  /** The path of single subzones. */
   public static final String SUBZONES = "/api/subzones/";
 
   private static final int MAX_PER_PAGE = 1000;
@@ -25,29 +25,29 @@ public final class Zones {
     this.users = users;
   }
 
-  /** A zone of 100 metres that everybody sees. */
+  /** Returns a draft of a public zone with a radius of 100 m. */
   public Draft at(long location, double latitude, double longitude) {
     return new Draft(PATH, latitude, longitude).with("location_id", location);
   }
 
-  /** A zone of 100 metres that everybody sees. */
+  /** Returns a draft of a public zone with a radius of 100 m. */
   public Draft at(long location, Spot centre) {
     return at(location, centre.latitude(), centre.longitude());
   }
 
-  /** A part of 10 metres of a zone. */
+  /** Returns a draft of a subzone with a radius of 10 m. */
   public Draft in(long zone, Spot centre) {
     return new Draft(PATH + zone + "/subzones", centre.latitude(), centre.longitude()).radius(10);
   }
 
-  /** The ids of the zones, of their parts, or of the features of a list. */
+  /** Returns the ids of the zones, subzones or GeoJSON features in a list. */
   public static List<Long> ids(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
         .map(zone -> zone.path("id").asLong())
         .toList();
   }
 
-  /** The ids of all zones that somebody lists, on however many pages. */
+  /** Returns the ids of all zones that a caller can list, from all pages. */
   public static List<Long> listedBy(Api api) {
     List<Long> all = new ArrayList<>();
     for (int page = 1; all.size() == (page - 1) * MAX_PER_PAGE; page++) {
@@ -64,7 +64,7 @@ public final class Zones {
     return root;
   }
 
-  /** A zone or a part of one to be. */
+  /** The request body that creates a zone or a subzone. */
   public final class Draft {
 
     private final String path;
@@ -98,7 +98,7 @@ public final class Zones {
       return this;
     }
 
-    /** Sets a member to anything; null takes it out. */
+    /** Sets a member to any value; null removes the member. */
     public Draft with(String member, Object value) {
       if (value == null) {
         body.remove(member);
@@ -112,12 +112,12 @@ public final class Zones {
       return body.toString();
     }
 
-    /** Where it is sent to. */
+    /** Returns the path to which the body is sent. */
     public String path() {
       return path;
     }
 
-    /** Has root draw it. */
+    /** Creates the zone or subzone as root and returns its id. */
     public long create() {
       return asRoot().post(path, json()).expect(201).json().path("id").asLong();
     }

@@ -30,7 +30,7 @@ class LanguageMatchingTest {
     }
   }
 
-  /** The class path of the tests, without a class that another test has loaded. */
+  /** A class loader with the class path of the tests, in which no class is loaded yet. */
   private static final class FreshClasses extends URLClassLoader {
 
     FreshClasses() {

@@ -16,7 +16,7 @@ import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** What somebody may know of its account, and that it may take it away. */
+/** The access of users to their own data, and the erasure of their accounts. */
 @IntegrationTest
 class AccountIT {
 

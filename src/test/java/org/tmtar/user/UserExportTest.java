@@ -62,7 +62,7 @@ class UserExportTest {
       }
 
       @Override
-      public Iterator<?> of(long userId) {
+      public Iterator<?> records(long userId) {
         return records.iterator();
       }
     };

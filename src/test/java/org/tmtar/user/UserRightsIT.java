@@ -11,7 +11,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Users;
 
-/** Every method of the resources of users, called by everybody there is. */
+/** Every method of the users resources, called by every kind of caller. */
 @IntegrationTest
 class UserRightsIT {
 

@@ -14,7 +14,7 @@ import org.tmtar.testing.Objects;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.Zones;
 
-/** A gap between two ids does not tell that there is a secret zone. */
+/** A gap between two ids does not reveal a secret zone. */
 @IntegrationTest
 class ScatteredIdsIT {
 

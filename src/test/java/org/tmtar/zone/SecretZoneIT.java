@@ -17,7 +17,10 @@ import org.tmtar.testing.Spot;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** A secret zone is to those outside of it the same as none, to the byte. */
+/**
+ * Secret zones. A caller outside of a secret zone receives exactly the same bytes as for a zone that does
+ * not exist.
+ */
 @IntegrationTest
 class SecretZoneIT {
 
@@ -25,7 +28,7 @@ class SecretZoneIT {
   private static final String GEO_JSON = "application/geo+json";
   private static final String UNLOCK = "Zone-Unlock";
 
-  /** An id that was never given. */
+  /** An id that was never assigned. */
   private static final long NONE = 999_999_999;
 
   private final Users users;
@@ -249,7 +252,7 @@ class SecretZoneIT {
     assertThat(around(editor, centre)).hasSize(1);
   }
 
-  /** Whatever a visitor can read of a secret zone and of what lies in it. */
+  /** Expects that the sender cannot read anything of a secret zone or its subzone. */
   private static void expectClosed(Api sender, long secret, long subzone) {
     expectTheSame(sender, "GET", Zones.PATH, "", null, secret);
     expectTheSame(sender, "GET", Zones.PATH, "/subzones", null, secret);
@@ -272,7 +275,10 @@ class SecretZoneIT {
     }
   }
 
-  /** But for the time, and for whether the server goes on with this connection. */
+  /**
+   * The headers, without the time and without the connection header, which depends on the state of the
+   * connection.
+   */
   private static Map<String, List<String>> headers(Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>(answer.headers());
     headers.remove("date");
@@ -280,7 +286,7 @@ class SecretZoneIT {
     return headers;
   }
 
-  /** A list and the map of it, where there is one. */
+  /** The bodies of a list as JSON and, where available, as GeoJSON. */
   private List<String> inBothForms(String list) {
     return Stream.of("application/json", GEO_JSON + ", */*;q=0.1")
         .map(
@@ -288,7 +294,7 @@ class SecretZoneIT {
         .toList();
   }
 
-  /** What lists tell somebody who administers another place. */
+  /** The lists that an administrator of another location receives. */
   private List<String> administrated() {
     Answer list = administratorElsewhere.get(Zones.PATH).expect(200);
     Answer map =

@@ -18,7 +18,7 @@ import org.tmtar.testing.Spot;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** The parts of zones, which lie inside of them. */
+/** Subzones, which lie inside of their zones. */
 @IntegrationTest
 class SubzoneIT {
 

@@ -399,7 +399,7 @@ class ZoneIT {
         .isLessThanOrEqualTo(after.path("radius").asDouble());
   }
 
-  /** The number of parts that an answer to a deletion says. */
+  /** The newest audit entry about a resource. */
   private JsonNode newest(String resource) {
     return editor
         .get("/api/audit?per_page=1&resource=" + resource)
@@ -420,7 +420,7 @@ class ZoneIT {
     editor.post(PATH, body).expectInvalid(pointers);
   }
 
-  /** However many of its rules are broken. */
+  /** Expects that all errors are about one member, however many of its rules are violated. */
   private void refuseOnly(String member, String body) {
     Answer answer = editor.post(PATH, body).expectProblem(400, "invalid-request");
     assertThat(answer.json().path("errors").findValuesAsText("pointer"))

@@ -17,7 +17,7 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
-/** Every method of the resources of zones and their parts, called by everybody there is. */
+/** Every method of the zones and subzones resources, called by every kind of caller. */
 @IntegrationTest
 class ZoneRightsIT {
 
@@ -92,7 +92,7 @@ class ZoneRightsIT {
     }
   }
 
-  /** For everybody else it does not exist: see {@link SecretZoneIT}. */
+  /** For all other callers the zone does not exist; see {@link SecretZoneIT}. */
   @Test
   void secretZoneIsReadByThoseAtOrAboveThePlace() {
     long zone = zones.at(matrix.here(), spot).secret().create();

@@ -15,13 +15,15 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Anonymous;
 import org.tmtar.settings.Environment;
 
-/** What others find out about this server: where clients get tokens, and by which keys to verify them. */
+/**
+ * The endpoints by which clients discover the authorization server and the public keys of access tokens.
+ */
 @Path(".well-known")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class DiscoveryResource {
 
-  /** New keys are published long before they sign, so that nobody has to ask often. */
+  /** New keys are published long before they sign tokens, so clients may cache the documents. */
   private static final String CACHE_CONTROL = "public, max-age=900";
 
   private TokenConfig config;
@@ -33,7 +35,7 @@ public class DiscoveryResource {
     this.config = config;
   }
 
-  /** The keys of our access tokens. */
+  /** The public keys of the access tokens of this API, as a JWK set. */
   @GET
   @Path("jwks.json")
   @Anonymous
@@ -45,8 +47,8 @@ public class DiscoveryResource {
   }
 
   /**
-   * The metadata of this authorization server. They require an issuer that is a URL. Outside production, the
-   * base URL of the request is used if the issuer is not a URL.
+   * The metadata of this authorization server. The metadata require an issuer that is a URL. If the issuer
+   * is not a URL, the base URL of the request is used outside production.
    *
    * @throws ResourceNotFoundException in production if the issuer is not a URL, because the client chooses
    *     the {@code Host} header of its request
@@ -56,9 +58,9 @@ public class DiscoveryResource {
   @Anonymous
   public Response metadata(@Context UriInfo uri) {
     return config
-        .issuerAddress()
-        .map(address -> metadata(address, CACHE_CONTROL))
-        .orElseGet(() -> metadata(requireAddress(uri), "no-store"));
+        .issuerUrl()
+        .map(url -> metadata(url, CACHE_CONTROL))
+        .orElseGet(() -> metadata(requireUrl(uri), "no-store"));
   }
 
   private static Response metadata(String issuer, String cacheControl) {
@@ -67,7 +69,7 @@ public class DiscoveryResource {
         .build();
   }
 
-  private static String requireAddress(UriInfo uri) {
+  private static String requireUrl(UriInfo uri) {
     if (Environment.current().isProduction()) {
       throw new ResourceNotFoundException(
           "This server has no metadata, because its issuer is not a URL; see the setting tmtar.token.issuer.");

@@ -6,27 +6,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parameters of a token request. One without a value counts as absent, and none may stand twice.
+ * The parameters of a token request. A parameter without a value counts as absent. A parameter must not
+ * occur more than once.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.2">RFC 6749 §3.2</a>
  */
 record FormParameters(MultivaluedMap<String, String> values) {
 
   /**
-   * The maximum size of a form in bytes. A token of an identity provider has a few kilobytes, and any client may
-   * send a form.
+   * The maximum size of a form in bytes. A token of an identity provider has a few kilobytes. The limit is
+   * necessary because the endpoint accepts forms from unauthenticated clients.
    */
   static final int MAX_SIZE = 64 * 1024;
 
-  /** Without a body there are none. */
+  /** A request without a body has no parameters. */
   FormParameters {
     values = values == null ? new MultivaluedHashMap<>() : values;
   }
 
   /**
-   * A parameter that may be absent.
+   * An optional parameter.
    *
-   * @throws OAuthException if it stands twice
+   * @throws OAuthException if the parameter occurs more than once
    */
   Optional<String> find(String name) {
     List<String> found = values.getOrDefault(name, List.of());
@@ -38,9 +39,9 @@ record FormParameters(MultivaluedMap<String, String> values) {
   }
 
   /**
-   * A parameter that has to be there.
+   * A required parameter.
    *
-   * @throws OAuthException if it is absent or stands twice
+   * @throws OAuthException if the parameter is absent or occurs more than once
    */
   String get(String name) {
     return find(name)

@@ -2,11 +2,11 @@ package org.tmtar.auth.oauth;
 
 import java.util.Arrays;
 
-/** What a token can be had for. */
+/** The grant types that the token endpoint supports. */
 enum GrantType {
-  /** A token of the identity provider. */
+  /** The client presents a token of an identity provider. */
   TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange"),
-  /** A refresh token of ours. */
+  /** The client presents a refresh token of this API. */
   REFRESH_TOKEN("refresh_token");
 
   private final String identifier;
@@ -23,7 +23,7 @@ enum GrantType {
   /**
    * The grant type with an identifier.
    *
-   * @throws OAuthException if there is none
+   * @throws OAuthException if the token endpoint does not support the grant type
    */
   static GrantType of(String identifier) {
     return Arrays.stream(values())

@@ -3,9 +3,10 @@ package org.tmtar.auth.oauth;
 import java.util.List;
 
 /**
- * What a client discovers.
+ * The metadata of the authorization server, as clients discover them.
  *
- * @param responseTypesSupported none: nobody is sent here to sign in, that is the identity provider's page
+ * @param responseTypesSupported empty, because there is no authorization endpoint; users sign in on the
+ *     page of the identity provider
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8414#section-2">RFC 8414 §2</a>
  */
 public record MetadataResponse(
@@ -21,12 +22,12 @@ public record MetadataResponse(
   /**
    * The metadata of this server.
    *
-   * @param issuer the address under which clients know it, without a slash at its end
+   * @param issuer the URL under which clients know the server, without a trailing slash
    */
   static MetadataResponse of(String issuer) {
     List<String> grantTypes =
         List.of(GrantType.TOKEN_EXCHANGE.identifier(), GrantType.REFRESH_TOKEN.identifier());
-    List<String> noSecrets = List.of("none");
+    List<String> authMethods = List.of("none");
     return new MetadataResponse(
         issuer,
         issuer + "/api/oauth/token",
@@ -34,7 +35,7 @@ public record MetadataResponse(
         issuer + "/.well-known/jwks.json",
         grantTypes,
         List.of(),
-        noSecrets,
-        noSecrets);
+        authMethods,
+        authMethods);
   }
 }

@@ -1,6 +1,6 @@
 package org.tmtar.auth.oauth;
 
-/** A token request is refused in the words of OAuth. */
+/** The refusal of a token request with an OAuth error. */
 class OAuthException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -8,8 +8,8 @@ class OAuthException extends RuntimeException {
   private final OAuthError error;
 
   /**
-   * @param description why, in plain words for the developer of the client, ASCII without double quotes and
-   *     backslashes, and without any part of what was sent
+   * @param description the reason, in plain English for the developer of the client. It is ASCII without
+   *     double quotes and backslashes, and contains no part of the request
    */
   OAuthException(OAuthError error, String description) {
     super(description);

@@ -14,8 +14,8 @@ import org.tmtar.http.MaxBodySize;
 import org.tmtar.security.Anonymous;
 
 /**
- * The revocation endpoint: either token of a session ends it, at any age. Whoever sends something else is
- * answered the same, as there is nothing left to revoke.
+ * The revocation endpoint. The access token or the refresh token of a session ends the session, even if
+ * the token has expired. The response to any other token is the same, because there is nothing to revoke.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
  */
@@ -39,6 +39,6 @@ public class RevocationResource {
   @Anonymous
   public Response revoke(MultivaluedMap<String, String> body) {
     signIn.revoke(new FormParameters(body).get("token"));
-    return Uncached.answer(Response.Status.OK).build();
+    return Uncached.response(Response.Status.OK).build();
   }
 }

@@ -4,26 +4,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What of a token exchange we can do: a token that says who somebody is for an access token to this very
- * API, with nobody acting for somebody else.
+ * The part of the token exchange that this API supports. An access token of an identity provider is
+ * exchanged for an access token to this API, without delegation.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693#section-2.1">RFC 8693 §2.1</a>
  */
 final class TokenExchange {
 
-  /** The kind of token we take, and give. */
+  /** The type of the issued token, which is also accepted as the type of the subject token. */
   static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
 
-  /** An access token of an identity provider is a JWT. */
+  /** Accepted as well, because an access token of an identity provider is a JWT. */
   private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
 
   private TokenExchange() {}
 
   /**
-   * Refuses whatever else a client may want.
+   * Refuses requests for anything that this API does not support.
    *
-   * @param audience the {@code aud} of our tokens, the only one they can be wanted for
-   * @throws OAuthException if it is more than we can do
+   * @param audience the {@code aud} of the tokens of this API, the only audience that a client may request
+   * @throws OAuthException if the request has an unsupported token type, an actor, or another audience or
+   *     resource
    */
   static void requireSupported(FormParameters form, String audience) {
     requireOneOf(form, "subject_token_type", Set.of(ACCESS_TOKEN, JWT));
@@ -36,7 +37,7 @@ final class TokenExchange {
       }
     }
     for (String parameter : List.of("audience", "resource")) {
-      if (form.find(parameter).filter(wanted -> !wanted.equals(audience)).isPresent()) {
+      if (form.find(parameter).filter(requested -> !requested.equals(audience)).isPresent()) {
         throw new OAuthException(
             OAuthError.INVALID_TARGET,
             "Tokens are issued for this API only, leave the %s out".formatted(parameter));
@@ -44,7 +45,10 @@ final class TokenExchange {
     }
   }
 
-  /** RFC 8693 wants the subject's type said; who leaves it out can mean nothing else here. */
+  /**
+   * RFC 8693 requires the type of the subject token. Its absence is accepted, because only one meaning is
+   * possible.
+   */
   private static void requireOneOf(FormParameters form, String parameter, Set<String> supported) {
     if (form.find(parameter).filter(type -> !supported.contains(type)).isPresent()) {
       throw new OAuthException(

@@ -26,8 +26,9 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Anonymous;
 
 /**
- * The token endpoint: exchanges the identity provider's token for a session, and refreshes it. Clients
- * are apps on people's phones, which cannot keep a secret; so none is asked to authenticate itself.
+ * The token endpoint. It exchanges a token of an identity provider for a session, and refreshes a session.
+ * The clients are apps on phones, which cannot keep a secret. The endpoint therefore requires no client
+ * authentication.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749 §6</a>
@@ -65,24 +66,24 @@ public class TokenResource {
       case TOKEN_EXCHANGE -> exchange(form, client);
       case REFRESH_TOKEN -> refresh(form, client);
     };
-    return Uncached.answer(Response.Status.OK).entity(tokens).build();
+    return Uncached.response(Response.Status.OK).entity(tokens).build();
   }
 
   private TokenResponse exchange(FormParameters form, Client client) {
     TokenExchange.requireSupported(form, config.audience());
     String subjectToken = form.get("subject_token");
     SessionTokens tokens =
-        orRefused(OAuthError.INVALID_REQUEST, () -> signIn.exchange(subjectToken, client));
+        orOAuthError(OAuthError.INVALID_REQUEST, () -> signIn.exchange(subjectToken, client));
     return TokenResponse.of(tokens, TokenExchange.ACCESS_TOKEN);
   }
 
   private TokenResponse refresh(FormParameters form, Client client) {
     String refreshToken = form.get("refresh_token");
     return TokenResponse.of(
-        orRefused(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken, client)), null);
+        orOAuthError(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken, client)), null);
   }
 
-  private static SessionTokens orRefused(OAuthError error, Supplier<SessionTokens> exchange) {
+  private static SessionTokens orOAuthError(OAuthError error, Supplier<SessionTokens> exchange) {
     try {
       return exchange.get();
     } catch (UnauthenticatedException refused) {

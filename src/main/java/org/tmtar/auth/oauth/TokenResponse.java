@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.tmtar.auth.session.SessionTokens;
 
 /**
- * The tokens of a session.
+ * The response of the token endpoint, with the tokens of a session.
  *
- * @param accessToken opens resources
+ * @param accessToken the token that authorizes requests
  * @param tokenType always {@code Bearer}
- * @param expiresIn after how many seconds the access token expires; absent for never
- * @param refreshToken gets the next pair, and is then worth nothing
- * @param issuedTokenType what kind of token it is, after an exchange; absent after a refresh
+ * @param expiresIn the lifetime of the access token in seconds; absent if it never expires
+ * @param refreshToken the token that obtains the next token pair, which replaces this one
+ * @param issuedTokenType the type of the access token after an exchange; absent after a refresh
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749 §5.1</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,2 +1,2 @@
-/** The same sign-in, refresh and logout as stock OAuth 2 client libraries speak it, and what they discover. */
+/** Sign-in, refresh and logout for standard OAuth 2 client libraries, and the documents they discover. */
 package org.tmtar.auth.oauth;

@@ -11,14 +11,14 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
 /**
- * An identity provider whose access tokens are taken.
+ * An identity provider whose access tokens this API accepts.
  *
- * @param prefix what its settings begin with, {@code tmtar.oidc.} or {@code tmtar.oidc.museum.}
- * @param name the {@code iss} of its tokens, to the letter
- * @param audience the {@code aud} that its tokens carry for us
- * @param keysUrl where it publishes its keys; empty if its metadata say so
- * @param algorithms the signatures its tokens may have
- * @param subjectClaim the claim that says who somebody is
+ * @param prefix the prefix of its settings, {@code tmtar.oidc.} or for example {@code tmtar.oidc.museum.}
+ * @param name the exact {@code iss} of its tokens
+ * @param audience the {@code aud} of its tokens that are intended for this API
+ * @param keysUrl the URL of its keys; empty if its metadata state the URL
+ * @param algorithms the signature algorithms that its tokens may use
+ * @param subjectClaim the claim that identifies the user
  */
 record Issuer(
     String prefix,
@@ -28,7 +28,10 @@ record Issuer(
     Set<JWSAlgorithm> algorithms,
     String subjectClaim) {
 
-  /** What the settings of the issuer without a name begin with, and the defaults of all others. */
+  /**
+   * The prefix of the settings of the issuer without a name. The algorithms, the subject claim and the
+   * discovery of that issuer are the defaults of the named issuers.
+   */
   static final String UNNAMED = "tmtar.oidc.";
 
   static final String ISSUER = "issuer";
@@ -38,7 +41,7 @@ record Issuer(
   static final String SUBJECT_CLAIM = "subject-claim";
   static final String DISCOVERY = "discovery";
 
-  /** HMAC is not among them: whoever could verify a token could then make one. */
+  /** HMAC is excluded, because a key that verifies such a token can also sign one. */
   private static final Set<JWSAlgorithm> SUPPORTED = Set.of(
       JWSAlgorithm.RS256,
       JWSAlgorithm.RS384,
@@ -53,10 +56,10 @@ record Issuer(
   }
 
   /**
-   * Reads one.
+   * Reads an issuer from its settings.
    *
-   * @param prefix what its settings begin with
-   * @throws InvalidSettingException if one is missing or cannot be used
+   * @param prefix the prefix of its settings
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   static Issuer read(Settings settings, String prefix) {
     SettingsReader reader = settings.reader();
@@ -67,41 +70,44 @@ record Issuer(
         reader.text(prefix + AUDIENCE),
         keysUrl(settings, reader, prefix, name),
         reader.read(
-            () -> algorithms(settings, ownOrDefault(settings, prefix, ALGORITHMS)), Set.of()),
-        reader.text(ownOrDefault(settings, prefix, SUBJECT_CLAIM)));
+            () -> algorithms(settings, effectiveSetting(settings, prefix, ALGORITHMS)), Set.of()),
+        reader.text(effectiveSetting(settings, prefix, SUBJECT_CLAIM)));
     reader.requireNoFault();
     return issuer;
   }
 
-  /** Without a word about it, where Auth0 and many others publish their keys. */
+  /**
+   * The URL of the keys; empty if the metadata state it. The default is the URL at which Auth0 and many
+   * other providers publish their keys.
+   */
   private static Optional<URI> keysUrl(
       Settings settings, SettingsReader reader, String prefix, String name) {
-    Optional<URI> settled = reader.optionalUrl(prefix + JWKS_URL);
-    if (settled.isPresent()) {
-      return settled;
+    Optional<URI> configured = reader.optionalUrl(prefix + JWKS_URL);
+    if (configured.isPresent()) {
+      return configured;
     }
-    return reader.flag(ownOrDefault(settings, prefix, DISCOVERY))
+    return reader.flag(effectiveSetting(settings, prefix, DISCOVERY))
         ? Optional.empty()
         : Optional.of(wellKnown(name, "jwks.json"));
   }
 
   private static Set<JWSAlgorithm> algorithms(Settings settings, String setting) {
     List<String> names = settings.list(setting);
-    Set<JWSAlgorithm> chosen =
+    Set<JWSAlgorithm> configured =
         names.stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
-    if (chosen.isEmpty() || !SUPPORTED.containsAll(chosen)) {
+    if (configured.isEmpty() || !SUPPORTED.containsAll(configured)) {
       throw new InvalidSettingException(setting, "has to list RS256, PS256, ES256 or their like");
     }
-    return chosen;
+    return configured;
   }
 
-  /** The setting that counts, so that a complaint names the one to change. */
-  private static String ownOrDefault(Settings settings, String prefix, String word) {
-    return (settings.text(prefix + word).isPresent() ? prefix : UNNAMED) + word;
+  /** The setting in effect, so that an error message names the setting to change. */
+  private static String effectiveSetting(Settings settings, String prefix, String suffix) {
+    return (settings.text(prefix + suffix).isPresent() ? prefix : UNNAMED) + suffix;
   }
 
   /**
-   * Where its metadata are.
+   * The URL of its metadata.
    *
    * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationRequest">OpenID
    *     Connect Discovery §4.1</a>
@@ -110,9 +116,9 @@ record Issuer(
     return wellKnown(name, "openid-configuration");
   }
 
-  /** The name of one of its settings, {@code tmtar.oidc.museum.audience}. */
-  String setting(String word) {
-    return prefix + word;
+  /** The full name of one of its settings, for example {@code tmtar.oidc.museum.audience}. */
+  String setting(String suffix) {
+    return prefix + suffix;
   }
 
   private static URI wellKnown(String name, String document) {

@@ -13,44 +13,45 @@ import java.time.Clock;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
- * The keys of one issuer, as its tokens are verified by: kept, asked for again before they grow old and
- * when a token names one that is not among them, and used on for a while when the issuer is away.
+ * The cached keys that verify the tokens of one issuer. The keys are fetched again before the cache entry
+ * expires, and when a token names an unknown key. During an outage of the issuer, the known keys remain
+ * valid up to the outage limit.
  */
 final class IssuerKeys {
 
   private final Clock clock;
-  private final OutageTolerantJwkSource lasting;
+  private final OutageTolerantJwkSource outageTolerant;
   private final JWKSetBasedJWKSource<SecurityContext> cached;
 
   /**
-   * @throws InvalidSettingException if the times contradict each other
+   * @throws InvalidSettingException if the durations of the policy contradict each other
    */
   IssuerKeys(Issuer issuer, KeyPolicy policy, IssuerKeysRepository repository, Clock clock) {
     this.clock = clock;
-    lasting = new OutageTolerantJwkSource(
+    outageTolerant = new OutageTolerantJwkSource(
         new RetryingJWKSetSource<>(new PublishedKeys(issuer, policy), null),
         issuer,
         policy,
         repository,
         clock);
-    cached = cached(lasting, policy);
+    cached = cached(outageTolerant, policy);
   }
 
   /**
-   * Checks the times of a policy.
+   * Checks that the durations of a policy are consistent.
    *
-   * @throws InvalidSettingException if the times contradict each other
+   * @throws InvalidSettingException if the durations contradict each other
    */
   static void requireConsistency(KeyPolicy policy) {
     cached(new NoKeys(), policy);
   }
 
   private static JWKSetBasedJWKSource<SecurityContext> cached(
-      JWKSetSource<SecurityContext> lasting, KeyPolicy policy) {
+      JWKSetSource<SecurityContext> outageTolerant, KeyPolicy policy) {
     long lifetime = policy.lifetime().toMillis();
     long timeout = policy.connectTimeout().plus(policy.readTimeout()).toMillis();
     try {
-      return (JWKSetBasedJWKSource<SecurityContext>) JWKSourceBuilder.create(lasting)
+      return (JWKSetBasedJWKSource<SecurityContext>) JWKSourceBuilder.create(outageTolerant)
           .cache(lifetime, timeout)
           .refreshAheadCache(
               Math.min(lifetime / 2, JWKSourceBuilder.DEFAULT_REFRESH_AHEAD_TIME), false)
@@ -78,35 +79,35 @@ final class IssuerKeys {
     }
   }
 
-  /** Where a verifier takes them from. */
+  /** The source from which a verifier reads the keys. */
   JWKSource<SecurityContext> source() {
     return cached;
   }
 
-  /** Whether the issuer did not answer, or nothing usable, when it was asked last. */
-  boolean areAway() {
-    return lasting.areAway();
+  /** Whether the last request to the issuer failed or returned no usable keys. */
+  boolean isOutage() {
+    return outageTolerant.isOutage();
   }
 
   /** Whether the last request to the issuer succeeded but did not return its keys. */
-  boolean areMisplaced() {
-    return lasting.areMisplaced();
+  boolean isMisplaced() {
+    return outageTolerant.isMisplaced();
   }
 
   /**
-   * Has the keys asked for that have passed the outage limit: the cache may have got them just before
-   * it, and would use them for its lifetime.
+   * Fetches the keys again if they are older than the outage limit. The cache may have loaded them just
+   * before that limit, and would otherwise use them for the lifetime of the cache entry.
    *
-   * @throws KeySourceException if there are no others
+   * @throws KeySourceException if no newer keys are available
    */
-  void requireYoung() throws KeySourceException {
+  void requireFresh() throws KeySourceException {
     cached
         .getJWKSetSource()
         .getJWKSet(
             new JWKSetCacheRefreshEvaluator() {
               @Override
               public boolean requiresRefresh(JWKSet set) {
-                return lasting.areTooOld();
+                return outageTolerant.isTooOld();
               }
             },
             clock.millis(),

@@ -13,7 +13,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.tmtar.persistence.DatabaseException;
 
-/** Keeps the last keys of each issuer in the database, for all nodes and over their restarts. */
+/**
+ * The repository of the last known keys of each issuer. All nodes share these keys, and the keys survive
+ * restarts.
+ */
 @ApplicationScoped
 public class IssuerKeysRepository {
 
@@ -34,16 +37,16 @@ public class IssuerKeysRepository {
   }
 
   /**
-   * Keeps them instead of those of before.
+   * Stores the keys of an issuer and replaces the previous ones.
    *
-   * @throws DatabaseException if that fails
+   * @throws DatabaseException if the statement fails
    */
-  void save(String issuer, StoredIssuerKeys known) {
+  void save(String issuer, StoredIssuerKeys stored) {
     try (Connection connection = database.getConnection();
         PreparedStatement save = connection.prepareStatement(SAVE)) {
       save.setString(1, issuer);
-      save.setString(2, known.keys().toString(true));
-      save.setTimestamp(3, Timestamp.from(known.fetchedAt()));
+      save.setString(2, stored.keys().toString(true));
+      save.setTimestamp(3, Timestamp.from(stored.fetchedAt()));
       save.executeUpdate();
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
@@ -51,23 +54,23 @@ public class IssuerKeysRepository {
   }
 
   /**
-   * Those of an issuer, however old; empty if none were ever had.
+   * The stored keys of an issuer, regardless of their age; empty if no keys have ever been stored.
    *
-   * @throws DatabaseException if that fails
+   * @throws DatabaseException if the statement fails
    */
   Optional<StoredIssuerKeys> find(String issuer) {
     try (Connection connection = database.getConnection();
         PreparedStatement find = connection.prepareStatement(FIND)) {
       find.setString(1, issuer);
       try (ResultSet row = find.executeQuery()) {
-        return row.next() ? Optional.of(knownKeys(row)) : Optional.empty();
+        return row.next() ? Optional.of(storedKeys(row)) : Optional.empty();
       }
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }
   }
 
-  private static StoredIssuerKeys knownKeys(ResultSet row) throws SQLException {
+  private static StoredIssuerKeys storedKeys(ResultSet row) throws SQLException {
     try {
       return new StoredIssuerKeys(
           JWKSet.parse(row.getString(1)), row.getTimestamp(2).toInstant());

@@ -8,7 +8,8 @@ import java.text.ParseException;
 import java.util.Map;
 
 /**
- * What an issuer says about itself, as far as it is believed.
+ * The metadata that an issuer publishes about itself. Only the members {@code issuer} and {@code jwks_uri}
+ * are used.
  *
  * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata">OpenID
  *     Connect Discovery §3</a>
@@ -18,11 +19,11 @@ final class IssuerMetadata {
   private IssuerMetadata() {}
 
   /**
-   * Where the issuer publishes its keys.
+   * The URL at which the issuer publishes its keys.
    *
-   * @param metadata the document, as it was read
-   * @throws JWKSetUnavailableException if it is another issuer's, or names no address that can be
-   *     trusted as much as the issuer's own
+   * @param metadata the content of the metadata document
+   * @throws JWKSetUnavailableException if the document cannot be parsed, belongs to another issuer, or has
+   *     no URL of keys that is as safe as the URL of the issuer
    */
   static URI keysUrl(Issuer issuer, String metadata) throws JWKSetUnavailableException {
     try {

@@ -34,7 +34,7 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.user.Identity;
 
 /**
- * Verifies access tokens of one identity provider by the keys it publishes.
+ * The verifier of access tokens of one identity provider. It uses the keys that the provider publishes.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a>
  */
@@ -42,21 +42,21 @@ final class IssuerTokenVerifier {
 
   private static final Logger LOG = Logger.getLogger(IssuerTokenVerifier.class.getName());
 
-  /** How far clocks may be apart before a token is refused for its time. */
+  /** The tolerated difference between the clock of the issuer and the clock of this server. */
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
-  /** Members that only a token about a person's sign-in has, by OpenID Connect Core §2 and §5.1. */
+  /** Claims that only ID tokens have, by OpenID Connect Core §2 and §5.1. */
   private static final List<String> ID_TOKEN_CLAIMS =
       List.of("nonce", "at_hash", "c_hash", "email_verified", "picture", "nickname", "name");
 
-  /** Members that only an access token has, by RFC 9068 §2.2.3, and as some call them. */
+  /** Claims that only access tokens have, by RFC 9068 §2.2.3 and by the convention of some providers. */
   private static final List<String> ACCESS_TOKEN_CLAIMS = List.of("scope", "scp");
 
   private static final Set<Object> REFRESH_TOKEN_KINDS = Set.of("Refresh", "Offline");
 
   private static final String ID_TOKEN_KIND = "ID";
 
-  /** What an access token may say it is; most say that they are a JWT, or nothing. */
+  /** The accepted values of the {@code typ} header. Most providers set {@code JWT} or omit the header. */
   private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
       null,
       JOSEObjectType.JWT,
@@ -66,26 +66,27 @@ final class IssuerTokenVerifier {
   private final Issuer issuer;
   private final Clock clock;
   private final IssuerKeys keys;
-  private final ConfigurableJWTProcessor<SecurityContext> signatures;
+  private final ConfigurableJWTProcessor<SecurityContext> signatureProcessor;
 
   /**
-   * @param provider does the cryptography; the JDK, if it is empty
+   * @param provider the provider of the cryptography; empty for the provider of the JDK
    */
   IssuerTokenVerifier(Issuer issuer, IssuerKeys keys, Optional<Provider> provider, Clock clock) {
     this.issuer = issuer;
     this.keys = keys;
     this.clock = clock;
-    signatures = signatures(provider);
+    signatureProcessor = signatureProcessor(provider);
   }
 
   /**
    * Verifies a token whose {@code iss} is this issuer.
    *
-   * @return the provider and its subject
-   * @throws UnauthenticatedException if the token is anything but an access token for us, with the
+   * @return the identity that consists of the issuer and the subject
+   * @throws UnauthenticatedException if the token is not a valid access token for this API, with the
    *     reason
-   * @throws ServiceUnavailableException if the provider's keys cannot be had, so that nothing can be
-   *     said about the token
+   * @throws ServiceUnavailableException if the keys of the issuer are unavailable, so that the token
+   *     cannot be verified
+   * @throws ParseException if the claims cannot be parsed
    */
   Identity verify(SignedJWT token) throws ParseException {
     requireOrigin(token, token.getJWTClaimsSet());
@@ -95,8 +96,8 @@ final class IssuerTokenVerifier {
   }
 
   /**
-   * Looks at what the token says about itself before its signature, because these are the mistakes of
-   * the first hour and each has its own remedy.
+   * Checks the header and the claims before the signature. Typical mistakes of a new client appear there,
+   * and each has a specific message.
    */
   private void requireOrigin(SignedJWT token, JWTClaimsSet claims) {
     requireKind(claims);
@@ -132,7 +133,10 @@ final class IssuerTokenVerifier {
     }
   }
 
-  /** An access token may be about a person too, but says what it opens, or is meant for us. */
+  /**
+   * Whether a token is an ID token. An access token may also have claims about a person, but it has the
+   * type of access tokens, a scope claim or the audience for this API.
+   */
   private boolean isIdToken(SignedJWT token, JWTClaimsSet claims) {
     return !TokenType.ACCESS.header().equals(token.getHeader().getType())
         && !claims.getAudience().contains(issuer.audience())
@@ -142,13 +146,13 @@ final class IssuerTokenVerifier {
 
   private JWTClaimsSet verifySignature(SignedJWT token) {
     try {
-      keys.requireYoung();
-      return signatures.process(token, null);
-    } catch (BadJWSException wrong) {
+      keys.requireFresh();
+      return signatureProcessor.process(token, null);
+    } catch (BadJWSException invalid) {
       throw refuse("The signature of the token is wrong");
     } catch (BadJOSEException unknownKey) {
       throw refuseKey("The token is signed with a key that the issuer does not publish");
-    } catch (RateLimitReachedException askedJustNow) {
+    } catch (RateLimitReachedException rateLimited) {
       throw refuseKey(
           "The token is signed with a key that the issuer did not publish a moment ago");
     } catch (KeySourceException outage) {
@@ -162,14 +166,17 @@ final class IssuerTokenVerifier {
     }
   }
 
-  /** While the issuer is away nobody can say which keys it publishes; it may have new ones. */
+  /**
+   * The exception for a token whose key is unknown. During an outage of the issuer the key may be a new
+   * one, so the exception then reports the issuer as unavailable.
+   */
   private RuntimeException refuseKey(String reason) {
-    return keys.areAway() ? unavailable() : refuse(reason);
+    return keys.isOutage() ? unavailable() : refuse(reason);
   }
 
   private ServiceUnavailableException unavailable() {
     return new ServiceUnavailableException(
-        keys.areMisplaced()
+        keys.isMisplaced()
             ? "The keys of the identity provider are not at the configured URL; sign-in is unavailable until an operator corrects the configuration."
             : "The identity provider cannot be reached, so nobody new can sign in; try again shortly.");
   }
@@ -207,8 +214,12 @@ final class IssuerTokenVerifier {
     return UnauthenticatedException.invalidToken(reason);
   }
 
-  /** Signatures only: what the claims have to be is told by this class, in plain words. */
-  private ConfigurableJWTProcessor<SecurityContext> signatures(Optional<Provider> provider) {
+  /**
+   * Creates the processor that verifies signatures only. This class checks the claims itself, because its
+   * messages are more specific.
+   */
+  private ConfigurableJWTProcessor<SecurityContext> signatureProcessor(
+      Optional<Provider> provider) {
     DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
     provider.ifPresent(verifiers.getJCAContext()::setProvider);
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();

@@ -6,13 +6,14 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
 /**
- * How issuers are asked for their keys, and how long the answer does.
+ * The durations that control how the keys of issuers are fetched and cached.
  *
- * @param connectTimeout how long to wait for a connection
- * @param readTimeout how long to wait for the answer
- * @param lifetime after how long they are asked again
- * @param refetchInterval how often, at most, tokens with unknown keys make us ask before that
- * @param outageLimit for how long old keys are good enough while the issuer cannot be reached
+ * @param connectTimeout the maximum time to establish a connection
+ * @param readTimeout the maximum time to wait for the response
+ * @param lifetime the time after which the keys are fetched again
+ * @param refetchInterval the interval that limits the additional fetches caused by tokens with unknown
+ *     keys
+ * @param outageLimit the maximum age of the keys that are used while the issuer is unavailable
  */
 record KeyPolicy(
     Duration connectTimeout,
@@ -24,9 +25,9 @@ record KeyPolicy(
   static final String LIFETIME = "tmtar.oidc.jwks-lifetime";
 
   /**
-   * Reads it.
+   * Reads the policy from the settings.
    *
-   * @throws InvalidSettingException if a setting is invalid, or the times contradict each other
+   * @throws InvalidSettingException if a setting is invalid, or if the durations contradict each other
    */
   static KeyPolicy read(Settings settings) {
     SettingsReader reader = settings.reader();

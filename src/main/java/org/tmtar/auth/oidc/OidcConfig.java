@@ -19,8 +19,8 @@ import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.Issuers;
 
 /**
- * What is configured about identity providers: one whose settings have no name in them, and any number
- * of others with a name each.
+ * The configuration of identity providers. There is at most one issuer whose settings have no name in
+ * them, and any number of named issuers.
  */
 @ApplicationScoped
 public class OidcConfig implements CheckedAtStart, Issuers {
@@ -29,10 +29,13 @@ public class OidcConfig implements CheckedAtStart, Issuers {
 
   private static final String OWN_ISSUER = "tmtar.token.issuer";
 
-  /** What an environment variable can say, too. */
+  /** The form of the name of an issuer. The name of an environment variable can express it, too. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
 
-  /** Words of settings; an issuer of that name would be taken for a mistake. */
+  /**
+   * The names of settings. They are not allowed as names of issuers, because such a name indicates a
+   * mistake.
+   */
   private static final Set<String> RESERVED = Set.of(
       "issuers",
       Issuer.ISSUER,
@@ -53,8 +56,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   protected OidcConfig() {}
 
   /**
-   * @throws InvalidSettingException if production has no issuer, or a setting is missing or cannot be
-   *     used
+   * @throws InvalidSettingException if production has no issuer, or if a setting is missing or invalid
    */
   @Inject
   public OidcConfig(Settings settings) {
@@ -67,19 +69,19 @@ public class OidcConfig implements CheckedAtStart, Issuers {
                 .stream())
         .toList();
     reader.check(() -> requireDifferentIssuers(issuers, settings));
-    keys = isRequired || namesIssuers(settings)
+    keys = isRequired || hasIssuers(settings)
         ? reader.read(() -> KeyPolicy.read(settings), null)
         : null;
     reader.requireNoFault();
   }
 
   /** Whether these settings configure an issuer, valid or not. */
-  public static boolean namesIssuers(Settings settings) {
+  public static boolean hasIssuers(Settings settings) {
     return hasUnnamed(settings) || !settings.list(NAMES).isEmpty();
   }
 
   /** The names of the settings that hold the URL of an issuer or of its keys. */
-  public static List<String> addressSettings(Settings settings) {
+  public static List<String> urlSettings(Settings settings) {
     return prefixes(settings, false).stream()
         .flatMap(prefix -> Stream.of(prefix + Issuer.ISSUER, prefix + Issuer.JWKS_URL))
         .toList();
@@ -103,7 +105,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   private static void requireNames(List<String> names) {
     Set<String> seen = new HashSet<>();
     for (String name : names) {
-      // An environment variable knows no small letters.
+      // Environment variables are in upper case, so names that differ only in case are equal.
       String lowerCase = name.toLowerCase(Locale.ROOT);
       if (!NAME.matcher(name).matches()) {
         throw new InvalidSettingException(
@@ -119,7 +121,10 @@ public class OidcConfig implements CheckedAtStart, Issuers {
     }
   }
 
-  /** Which issuer a token is from is told by its {@code iss} alone, and so is whether it is ours. */
+  /**
+   * Checks that the issuers differ from each other and from the issuer of this API. The {@code iss} of a
+   * token alone determines which of them issued it.
+   */
   private static boolean requireDifferentIssuers(List<Issuer> issuers, Settings settings) {
     Map<String, String> settingOf = new HashMap<>();
     if (!issuers.isEmpty()) {
@@ -135,23 +140,24 @@ public class OidcConfig implements CheckedAtStart, Issuers {
     return true;
   }
 
-  /** Whether there is an identity provider; production always has one. */
+  /** Whether an identity provider is configured. Production always has one. */
   public boolean isConfigured() {
     return !issuers.isEmpty();
   }
 
-  /** Development may have none, and invites whom it likes. */
+  /** Accepts any issuer if none is configured, so that any user can be invited during development. */
   @Override
-  public boolean mayVouch(String issuer) {
-    return issuers.isEmpty() || issuers.stream().anyMatch(one -> one.name().equals(issuer));
+  public boolean accepts(String issuer) {
+    return issuers.isEmpty()
+        || issuers.stream().anyMatch(configured -> configured.name().equals(issuer));
   }
 
-  /** All of them, the one without a name first. */
+  /** All issuers. The issuer without a name is the first. */
   List<Issuer> issuers() {
     return issuers;
   }
 
-  /** How they are asked for their keys; null if there is none. */
+  /** The policy for the keys of all issuers; null if no issuer is configured. */
   KeyPolicy keys() {
     return keys;
   }

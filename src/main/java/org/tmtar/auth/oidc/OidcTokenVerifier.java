@@ -17,8 +17,8 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.user.Identity;
 
 /**
- * Verifies access tokens of identity providers. Each token is held to what is configured about the one
- * that it says it is from; no other's keys, audience or algorithms count for it.
+ * The verifier of access tokens of all identity providers. The {@code iss} of a token selects the issuer.
+ * Only the keys, the audience and the algorithms of that issuer apply to the token.
  */
 @ApplicationScoped
 public class OidcTokenVerifier implements CheckedAtStart {
@@ -32,12 +32,12 @@ public class OidcTokenVerifier implements CheckedAtStart {
   protected OidcTokenVerifier() {}
 
   /**
-   * @throws InvalidSettingException if the times of keys contradict each other
+   * @throws InvalidSettingException if the durations for keys contradict each other
    */
   @Inject
   public OidcTokenVerifier(
       OidcConfig config,
-      IssuerKeysRepository known,
+      IssuerKeysRepository storedKeys,
       TokenConfig tokens,
       Clock clock,
       Schedule schedule) {
@@ -48,7 +48,7 @@ public class OidcTokenVerifier implements CheckedAtStart {
             Issuer::name,
             issuer -> new IssuerTokenVerifier(
                 issuer,
-                new IssuerKeys(issuer, config.keys(), known, clock),
+                new IssuerKeys(issuer, config.keys(), storedKeys, clock),
                 tokens.provider(),
                 clock)));
   }
@@ -63,17 +63,17 @@ public class OidcTokenVerifier implements CheckedAtStart {
         .issuers()
         .forEach(issuer -> schedule.once(
             "fetching the keys of " + issuer.setting(Issuer.ISSUER),
-            () -> new PublishedKeys(issuer, config.keys()).complaint().ifPresent(LOG::warning)));
+            () -> new PublishedKeys(issuer, config.keys()).findProblem().ifPresent(LOG::warning)));
   }
 
   /**
    * Verifies a token of an identity provider.
    *
-   * @return the provider and its subject
-   * @throws UnauthenticatedException if the token is anything but an access token for us, with the
-   *     reason
-   * @throws ServiceUnavailableException if the provider's keys cannot be had, so that nothing can be
-   *     said about the token
+   * @return the identity that consists of the issuer and the subject
+   * @throws UnauthenticatedException if no configured issuer issued the token, or if the token is not a
+   *     valid access token for this API, with the reason
+   * @throws ServiceUnavailableException if the keys of the issuer are unavailable, so that the token
+   *     cannot be verified
    */
   public Identity verify(SignedJWT token) {
     if (issuers.isEmpty()) {

@@ -15,8 +15,8 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.problem.RequestId;
 
 /**
- * The keys of an issuer that last through its outages: while it cannot be asked, those that it gave a
- * node last, this one or another, until they are older than the outage limit.
+ * The source of the keys of an issuer that tolerates outages of the issuer. During an outage it returns
+ * the keys that this node or another node fetched last, until these keys are older than the outage limit.
  */
 final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext> {
 
@@ -27,8 +27,8 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
   private final IssuerKeysRepository repository;
   private final Clock clock;
   private volatile Instant fetchedAt = Instant.MIN;
-  private volatile boolean away;
-  private volatile boolean misplaced;
+  private volatile boolean isOutage;
+  private volatile boolean isMisplaced;
 
   OutageTolerantJwkSource(
       JWKSetSource<SecurityContext> published,
@@ -48,26 +48,26 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
       JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context)
       throws KeySourceException {
     try {
-      return keep(getSource().getJWKSet(evaluator, currentTime, context));
+      return store(getSource().getJWKSet(evaluator, currentTime, context));
     } catch (KeySourceException outage) {
-      away = true;
-      misplaced = MisplacedKeysException.isCauseOf(outage);
-      return recall(outage);
+      isOutage = true;
+      isMisplaced = MisplacedKeysException.isCauseOf(outage);
+      return findStored(outage);
     }
   }
 
-  /** Whether the issuer did not answer, or nothing usable, when it was asked last. */
-  boolean areAway() {
-    return away;
+  /** Whether the last request to the issuer failed or returned no usable keys. */
+  boolean isOutage() {
+    return isOutage;
   }
 
   /** Whether the last request to the issuer succeeded but did not return its keys. */
-  boolean areMisplaced() {
-    return misplaced;
+  boolean isMisplaced() {
+    return isMisplaced;
   }
 
-  /** Whether it is longer ago than the outage limit that the issuer gave them. */
-  boolean areTooOld() {
+  /** Whether the keys were fetched from the issuer longer ago than the outage limit. */
+  boolean isTooOld() {
     return isTooOld(fetchedAt);
   }
 
@@ -75,10 +75,10 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
     return time.isBefore(clock.instant().minus(outageLimit));
   }
 
-  private JWKSet keep(JWKSet keys) {
+  private JWKSet store(JWKSet keys) {
     fetchedAt = clock.instant();
-    away = false;
-    misplaced = false;
+    isOutage = false;
+    isMisplaced = false;
     try {
       repository.save(issuer.name(), new StoredIssuerKeys(keys, fetchedAt));
     } catch (DatabaseException failure) {
@@ -91,18 +91,18 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
     return keys;
   }
 
-  private JWKSet recall(KeySourceException outage) throws KeySourceException {
-    StoredIssuerKeys known = repository
+  private JWKSet findStored(KeySourceException outage) throws KeySourceException {
+    StoredIssuerKeys stored = repository
         .find(issuer.name())
         .filter(keys -> !isTooOld(keys.fetchedAt()))
         .orElseThrow(() -> outage);
-    fetchedAt = known.fetchedAt();
+    fetchedAt = stored.fetchedAt();
     LOG.warning(() -> "request=%s the keys of %s do until %s, as it does not answer: %s"
         .formatted(
             RequestId.current(),
             issuer.setting(Issuer.ISSUER),
             fetchedAt.plus(outageLimit),
             outage.getMessage()));
-    return known.keys();
+    return stored.keys();
   }
 }

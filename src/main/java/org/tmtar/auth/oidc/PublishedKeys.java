@@ -20,13 +20,13 @@ import java.util.Optional;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
- * The keys that an issuer publishes, asked for each time; the caches above it decide when. Where they
- * are is settled, or said by the issuer's metadata, which are then read anew as well.
+ * The keys that an issuer publishes. Every call fetches them; the caches above this class decide when to
+ * call. The URL of the keys is configured, or is fetched with the metadata of the issuer in the same call.
  */
 final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
-  /** The most bytes of a key set, or of metadata, that are read; real ones have a few thousand. */
-  private static final int MAX_DOCUMENT = 256 * 1024;
+  /** The maximum size of a key set or of metadata in bytes. A typical document has a few thousand bytes. */
+  private static final int MAX_DOCUMENT_SIZE = 256 * 1024;
 
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -42,41 +42,42 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   public JWKSet getJWKSet(
       JWKSetCacheRefreshEvaluator evaluator, long currentTime, SecurityContext context)
       throws KeySourceException {
-    URL address = address();
+    URL url = url();
     try {
-      JWKSet keys = JWKSet.parse(retrieve(address));
+      JWKSet keys = JWKSet.parse(retrieve(url));
       if (keys.isEmpty()) {
-        throw new MisplacedKeysException(address + " has no keys", null);
+        throw new MisplacedKeysException(url + " has no keys", null);
       }
       return keys;
     } catch (ParseException malformed) {
-      throw new MisplacedKeysException(address + " is not a JWK set", malformed);
+      throw new MisplacedKeysException(url + " is not a JWK set", malformed);
     }
   }
 
-  /** Reads a document of the issuer. */
-  private String retrieve(URL address) throws JWKSetUnavailableException {
+  /** Fetches a document of the issuer. */
+  private String retrieve(URL url) throws JWKSetUnavailableException {
     try {
-      return new Retriever(policy).retrieveResource(address).getContent();
+      return new Retriever(policy).retrieveResource(url).getContent();
     } catch (StatusException refused) {
-      if (refused.isLasting()) {
+      if (refused.isPermanent()) {
         throw new MisplacedKeysException(
-            "%s responds with %d".formatted(address, refused.status()), refused);
+            "%s responds with %d".formatted(url, refused.status()), refused);
       }
       throw new JWKSetRetrievalException(
-          "%s responds with %d".formatted(address, refused.status()), refused);
+          "%s responds with %d".formatted(url, refused.status()), refused);
     } catch (IOException failure) {
       throw new JWKSetRetrievalException(
-          "%s cannot be read: %s".formatted(address, failure.getMessage()), failure);
+          "%s cannot be read: %s".formatted(url, failure.getMessage()), failure);
     }
   }
 
   /**
-   * The reason the keys are currently unavailable, in one sentence, with the settings that correct it.
+   * The reason that the keys are currently unavailable, as a message that names the settings that correct
+   * it.
    *
    * @return empty if the keys are available
    */
-  Optional<String> complaint() {
+  Optional<String> findProblem() {
     try {
       getJWKSet(null, 0, null);
       return Optional.empty();
@@ -88,19 +89,19 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
   }
 
   private String hint() {
-    String jwksUrl = nameOf(Issuer.JWKS_URL);
+    String jwksUrl = settingName(Issuer.JWKS_URL);
     return issuer.keysUrl().isEmpty()
         ? "Check the URL of the issuer, or set %s to the URL of the keys.".formatted(jwksUrl)
         : "Set %s to the URL of the keys, or leave it empty and set %s to true if the issuer supports discovery."
-            .formatted(jwksUrl, nameOf(Issuer.DISCOVERY));
+            .formatted(jwksUrl, settingName(Issuer.DISCOVERY));
   }
 
-  private String nameOf(String word) {
-    String setting = issuer.setting(word);
+  private String settingName(String suffix) {
+    String setting = issuer.setting(suffix);
     return "%s (%s)".formatted(setting, InvalidSettingException.environmentVariable(setting));
   }
 
-  private URL address() throws JWKSetUnavailableException {
+  private URL url() throws JWKSetUnavailableException {
     try {
       return issuer.keysUrl().isPresent()
           ? issuer.keysUrl().get().toURL()
@@ -123,10 +124,10 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
   @Override
   public void close() {
-    // nothing is held
+    // There are no resources to release.
   }
 
-  /** A response without a status of success. */
+  /** A response whose status does not indicate success. */
   private static final class StatusException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -142,24 +143,24 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       return status;
     }
 
-    /**
-     * Whether a retry is useless: any status below 500 except 408 and 429.
-     */
-    boolean isLasting() {
+    /** Whether a retry is useless. This applies to any status below 500 except 408 and 429. */
+    boolean isPermanent() {
       return status < HttpURLConnection.HTTP_INTERNAL_ERROR
           && status != HttpURLConnection.HTTP_CLIENT_TIMEOUT
           && status != TOO_MANY_REQUESTS;
     }
   }
 
-  /** Retrieves one document. It follows no redirect and keeps the status of the response. */
+  /** The retriever of one document. It follows no redirect and keeps the status of the response. */
   private static final class Retriever extends DefaultResourceRetriever {
 
     private HttpURLConnection connection;
 
     Retriever(KeyPolicy policy) {
       super(
-          milliseconds(policy.connectTimeout()), milliseconds(policy.readTimeout()), MAX_DOCUMENT);
+          milliseconds(policy.connectTimeout()),
+          milliseconds(policy.readTimeout()),
+          MAX_DOCUMENT_SIZE);
     }
 
     private static int milliseconds(Duration timeout) {
@@ -186,11 +187,11 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       }
     }
 
-    /** The status of a response that was received; less than 0 if there was none. */
+    /** The status of a response that was received; negative if there was no response. */
     private static int statusOf(HttpURLConnection opened) {
       try {
         return opened == null ? -1 : opened.getResponseCode();
-      } catch (IOException withoutResponse) {
+      } catch (IOException noResponse) {
         return -1;
       }
     }

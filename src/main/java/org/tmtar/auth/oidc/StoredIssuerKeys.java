@@ -4,8 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Instant;
 
 /**
- * The keys that an issuer published at some time.
+ * The keys that an issuer published at a point in time.
  *
- * @param fetchedAt when they were had from the issuer itself
+ * @param fetchedAt the time at which the keys were fetched from the issuer itself
  */
 record StoredIssuerKeys(JWKSet keys, Instant fetchedAt) {}

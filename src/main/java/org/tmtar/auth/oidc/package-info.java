@@ -1,2 +1,2 @@
-/** The tokens of identity providers. */
+/** The verification of tokens of identity providers. */
 package org.tmtar.auth.oidc;

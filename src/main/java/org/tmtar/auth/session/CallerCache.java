@@ -32,7 +32,7 @@ import org.tmtar.security.RightsLease;
 @ApplicationScoped
 public class CallerCache implements NotificationListener.Subscriber {
 
-  /** See the migrations. */
+  /** The channel of the notifications. Triggers in the migrations send them. */
   private static final String CHANNEL = "rights";
 
   private static final long MAX_ENTRIES = 20_000;
@@ -53,7 +53,7 @@ public class CallerCache implements NotificationListener.Subscriber {
   private final Cache<Long, Object> validities =
       Caffeine.newBuilder().maximumSize(MAX_ENTRIES).build();
 
-  private final ReadWriteLock changing = new ReentrantReadWriteLock();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final AtomicLong changes = new AtomicLong();
 
   private SessionRepository sessions;
@@ -99,9 +99,9 @@ public class CallerCache implements NotificationListener.Subscriber {
   }
 
   /**
-   * Who is calling with an access token.
+   * The caller of an access token, with the current rights.
    *
-   * @param token a verified one
+   * @param token a verified access token
    * @return empty if the session has ended
    */
   public Optional<Caller> find(SessionToken token) {
@@ -110,22 +110,22 @@ public class CallerCache implements NotificationListener.Subscriber {
     if (listener == null || !listener.isCurrent()) {
       return sessions.findCaller(token).map(StoredCaller::caller);
     }
-    return recall(token).or(() -> lookUp(token)).map(StoredCaller::caller);
+    return findCached(token).or(() -> lookUp(token)).map(StoredCaller::caller);
   }
 
-  private Optional<StoredCaller> recall(SessionToken token) {
+  private Optional<StoredCaller> findCached(SessionToken token) {
     return Optional.ofNullable(callers.getIfPresent(token))
         .filter(entry -> entry.validity() == validities.getIfPresent(token.userId()))
         .map(Entry::caller)
-        .filter(known -> known.until().isAfter(clock.instant()));
+        .filter(stored -> stored.until().isAfter(clock.instant()));
   }
 
   private Optional<StoredCaller> lookUp(SessionToken token) {
-    long before = changes.get();
+    long changesBefore = changes.get();
     Optional<StoredCaller> found = sessions.findCaller(token);
     found
-        .filter(known -> known.until().isAfter(clock.instant()))
-        .ifPresent(known -> remember(token, known, before));
+        .filter(stored -> stored.until().isAfter(clock.instant()))
+        .ifPresent(stored -> cache(token, stored, changesBefore));
     return found;
   }
 
@@ -133,35 +133,35 @@ public class CallerCache implements NotificationListener.Subscriber {
    * Caches nothing if rights have changed since the lookup began, because the notification of that change was
    * already processed.
    */
-  private void remember(SessionToken token, StoredCaller known, long before) {
-    changing.readLock().lock();
+  private void cache(SessionToken token, StoredCaller stored, long changesBefore) {
+    lock.readLock().lock();
     try {
-      if (changes.get() == before) {
+      if (changes.get() == changesBefore) {
         Object validity = validities.get(token.userId(), userId -> new Object());
-        callers.put(token, new Entry(known, validity));
+        callers.put(token, new Entry(stored, validity));
       }
     } finally {
-      changing.readLock().unlock();
+      lock.readLock().unlock();
     }
   }
 
   @Override
   public void onNotification(String userId) {
-    change(() -> validities.invalidate(Long.valueOf(userId)));
+    invalidate(() -> validities.invalidate(Long.valueOf(userId)));
   }
 
   @Override
   public void onGap() {
-    change(validities::invalidateAll);
+    invalidate(validities::invalidateAll);
   }
 
-  private void change(Runnable forgetting) {
-    changing.writeLock().lock();
+  private void invalidate(Runnable invalidation) {
+    lock.writeLock().lock();
     try {
       changes.incrementAndGet();
-      forgetting.run();
+      invalidation.run();
     } finally {
-      changing.writeLock().unlock();
+      lock.writeLock().unlock();
     }
   }
 

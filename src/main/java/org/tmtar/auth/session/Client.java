@@ -1,10 +1,11 @@
 package org.tmtar.auth.session;
 
 /**
- * From where somebody signs in, so that it can recognise its sessions.
+ * The client that signs in. Its data help the user to recognise the session.
  *
  * @param address the IP address; null if unknown
- * @param userAgent what the client calls itself, cut to 255 characters; null if it says nothing
+ * @param userAgent the {@code User-Agent} header, truncated to 255 characters; null if the client sent
+ *     none
  */
 public record Client(String address, String userAgent) {
 

@@ -1,10 +1,10 @@
 package org.tmtar.auth.session;
 
 /**
- * The answer to whoever has ended sessions.
+ * The response to a request that ends the sessions of the caller.
  *
  * @param status always {@code Success}
- * @param sessions how many have ended
+ * @param sessions the number of sessions that have ended
  */
 record EndedSessionsResponse(String status, int sessions) {
 

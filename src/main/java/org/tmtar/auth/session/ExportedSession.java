@@ -2,7 +2,10 @@ package org.tmtar.auth.session;
 
 import java.time.Instant;
 
-/** All that the row of a session holds about its user. */
+/**
+ * A session in the export of an account. It has all data about the user that the row of the session
+ * contains.
+ */
 public record ExportedSession(
     long id, Instant createdAt, Instant lastUsedAt, String address, String userAgent) {
 

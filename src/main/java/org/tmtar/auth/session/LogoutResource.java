@@ -12,7 +12,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** The way out: ends the session that asks. */
+/** The logout endpoint. It ends the session of the access token of the request. */
 @Path("users/logout")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

@@ -4,97 +4,101 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far a session has been rotated, and what its refresh tokens are worth therefore. Each carries the
- * counter of the session at the time it was issued.
+ * The rotation state of a session, which decides whether a refresh token of the session is accepted. Each
+ * token carries the counter that the session had when the token was issued.
  *
- * <p>A client may lose the answer to a refresh. So the token before the present one is forgiven until
- * somebody was seen with the present pair, and for a grace after that; whoever comes with it later, or
- * with one that is older still, has stolen it or was stolen from, and the session ends.
+ * <p>A client may lose the response to a refresh. The previous refresh token therefore remains accepted
+ * until a token of the current pair is used, and for a grace period after that use. A later use of the
+ * previous token, or any use of an older one, indicates a theft and ends the session.
  *
  * <table>
- *   <caption>What a refresh leads to, for a session whose counter is n</caption>
- *   <tr><th>the token's counter</th><th>pair n not seen yet</th><th>seen, within the grace</th>
- *       <th>seen, the grace is over</th></tr>
- *   <tr><td>n</td><td colspan="3">ROTATED: pair n + 1, not seen yet</td></tr>
+ *   <caption>The result of a refresh of a session whose counter is n</caption>
+ *   <tr><th>counter of the token</th><th>pair n not used yet</th><th>used, within the grace period</th>
+ *       <th>used, after the grace period</th></tr>
+ *   <tr><td>n</td><td colspan="3">ROTATED: pair n + 1, not used yet</td></tr>
  *   <tr><td>n - 1</td><td>REPEATED: pair n</td><td>REPEATED: pair n</td><td>THEFT</td></tr>
- *   <tr><td>less</td><td colspan="3">THEFT</td></tr>
- *   <tr><td>more</td><td colspan="3">REFUSED: of a database that has been restored since</td></tr>
+ *   <tr><td>less than n - 1</td><td colspan="3">THEFT</td></tr>
+ *   <tr><td>more than n</td><td colspan="3">REFUSED: the database has been restored since</td></tr>
  * </table>
  *
- * <p>Where a client does not want its refresh token replaced, n is KEPT, which counts as pair n being
- * seen, and what would be REPEATED is REFUSED. An access token of pair n makes it seen, one of another
- * pair changes nothing.
+ * <p>If a client does not request a new refresh token, the result for counter n is KEPT, which counts as a
+ * use of pair n. REFUSED then replaces REPEATED. An access token of pair n counts as a use of the pair. An
+ * access token of another pair changes nothing.
  *
- * @param counter n, how often the session was rotated
- * @param rotatedAt when it was rotated last, or opened
- * @param seenAt when somebody was first seen with pair n; null if nobody was
+ * @param counter n, the number of times that the session was rotated
+ * @param rotatedAt the time of the last rotation, or of the sign-in if there was no rotation
+ * @param seenAt the time of the first use of pair n; null if the pair was not used
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2">RFC 9700 §4.14.2</a>
  */
 public record Rotation(int counter, Instant rotatedAt, Instant seenAt) {
 
-  /** What becomes of a refresh. */
+  /** The result of a refresh. */
   enum Verdict {
-    /** A new pair. */
+    /** A new token pair is issued. */
     ROTATED,
-    /** The present pair again. */
+    /** The current token pair is issued again. */
     REPEATED,
-    /** The refresh token goes on. */
+    /** A new access token is issued, and the refresh token remains valid. */
     KEPT,
-    /** Nothing, and nothing has happened. */
+    /** The refresh is refused, and the session does not change. */
     REFUSED,
-    /** Nothing, and the session ends. */
+    /** The refresh is refused, and the session ends. */
     THEFT
   }
 
   /**
-   * What becomes of a refresh, and of the session.
+   * The result of a refresh, with the state that follows it.
    *
-   * @param next the state after it; the same where nothing changes
+   * @param next the state after the refresh; equal to the state before it if nothing changes
    */
   record Step(Verdict verdict, Rotation next) {}
 
-  /** A session that was opened just now. */
+  /** The state of a session that is opened now. */
   static Rotation begin(Instant now) {
     return new Rotation(0, now, null);
   }
 
   /**
-   * A refresh that replaces the refresh token.
+   * The result of a refresh that replaces the refresh token.
    *
-   * @param presented the counter of the token
-   * @param grace for how long the token before the present one is forgiven after that one was seen
+   * @param presented the counter of the refresh token
+   * @param grace the time for which the previous refresh token is accepted after the first use of the
+   *     current pair
    */
   Step rotate(int presented, Instant now, Duration grace) {
     return presented == counter
         ? new Step(Verdict.ROTATED, new Rotation(counter + 1, now, null))
-        : judge(presented, now, grace, Verdict.REPEATED);
+        : decide(presented, now, grace, Verdict.REPEATED);
   }
 
-  /** A refresh that leaves the refresh token as it is; parameters as for {@link #rotate}. */
+  /** The result of a refresh that keeps the refresh token. The parameters are those of {@link #rotate}. */
   Step keep(int presented, Instant now, Duration grace) {
     return presented == counter
         ? new Step(Verdict.KEPT, use(presented, now))
-        : judge(presented, now, grace, Verdict.REFUSED);
+        : decide(presented, now, grace, Verdict.REFUSED);
   }
 
-  /** An access token of the session was used. */
+  /** The state after a use of a token pair, such as the use of its access token. */
   Rotation use(int presented, Instant now) {
     return isFirstUse(presented) ? new Rotation(counter, rotatedAt, now) : this;
   }
 
-  /** Whether a use of this pair is worth noting. Before the first rotation there is nothing to forgive. */
+  /**
+   * Whether a use has to be recorded, because it is the first use of the current pair. Before the first
+   * rotation there is no previous refresh token, so no use is recorded.
+   */
   boolean isFirstUse(int presented) {
     return presented == counter && counter > 0 && seenAt == null;
   }
 
-  private Step judge(int presented, Instant now, Duration grace, Verdict ifForgiven) {
+  private Step decide(int presented, Instant now, Duration grace, Verdict ifAccepted) {
     if (presented > counter) {
       return new Step(Verdict.REFUSED, this);
     }
-    return new Step(isForgiven(presented, now, grace) ? ifForgiven : Verdict.THEFT, this);
+    return new Step(isAccepted(presented, now, grace) ? ifAccepted : Verdict.THEFT, this);
   }
 
-  private boolean isForgiven(int presented, Instant now, Duration grace) {
+  private boolean isAccepted(int presented, Instant now, Duration grace) {
     return presented == counter - 1 && (seenAt == null || !now.isAfter(seenAt.plus(grace)));
   }
 }

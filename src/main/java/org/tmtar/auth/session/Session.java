@@ -4,19 +4,20 @@ import java.time.Instant;
 import org.tmtar.auth.token.SessionToken;
 
 /**
- * One sign-in and what came of it.
+ * A session of a user, which begins with a sign-in.
  *
- * @param id random, at most 2^53 - 1; the {@code sid} of its tokens
- * @param userId whose
- * @param client from where it was opened
- * @param createdAt when it was opened
- * @param lastUsedAt when it was last used, to a few minutes
- * @param rotation how far its refresh token has been replaced
+ * @param id a random positive number of at most 2^53 - 1; the {@code sid} of the tokens of the session
+ * @param userId the id of the user
+ * @param client the client that opened the session
+ * @param createdAt the time at which the session was opened
+ * @param lastUsedAt the time of the last use, to five minutes or to a tenth of the idle limit if that is
+ *     shorter
+ * @param rotation the rotation state of the refresh token
  */
 record Session(
     long id, long userId, Client client, Instant createdAt, Instant lastUsedAt, Rotation rotation) {
 
-  /** What its present tokens say. */
+  /** The content of the current tokens of the session. */
   SessionToken token() {
     return new SessionToken(userId, id, rotation.counter());
   }

@@ -13,7 +13,10 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** How long sessions live, and how their refresh tokens are replaced. */
+/**
+ * The configuration of the lifetime of sessions, of their number per user and of the rotation of refresh
+ * tokens.
+ */
 @ApplicationScoped
 public class SessionConfig implements CheckedAtStart {
 
@@ -22,23 +25,27 @@ public class SessionConfig implements CheckedAtStart {
 
   private static final String IDLE_LIMIT = "tmtar.session.idle-limit";
 
-  /** A use is noted no more often than that, so that not every request writes. */
+  /**
+   * The interval in which at most one use of a session is recorded. It prevents a write in every request.
+   */
   private static final Duration RESOLUTION = Duration.ofMinutes(5);
 
-  /** The part of the idle limit that is no matter. */
-  private static final int IDLE_PARTS = 10;
+  /**
+   * The divisor of the idle limit. The quotient is the interval if it is shorter than {@link #RESOLUTION}.
+   */
+  private static final int IDLE_LIMIT_DIVISOR = 10;
 
   private Duration idleLimit;
   private Duration ageLimit;
   private Duration rotationGrace;
   private boolean rotationRequired;
   private Duration sweepInterval;
-  private long mostOfAUser;
+  private long maxPerUser;
 
   protected SessionConfig() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public SessionConfig(Settings settings) {
@@ -50,42 +57,47 @@ public class SessionConfig implements CheckedAtStart {
     rotationGrace = reader.duration("tmtar.session.rotation.grace");
     rotationRequired = reader.flag("tmtar.session.rotation.required");
     sweepInterval = reader.duration("tmtar.session.sweep-interval");
-    mostOfAUser = reader.number("tmtar.session.most-per-user");
+    maxPerUser = reader.number("tmtar.session.most-per-user");
     reader.requireNoFault();
   }
 
-  /** After how long without use a session ends; empty for never. */
+  /** The time without use after which a session ends; empty if there is no limit. */
   Optional<Duration> idleLimit() {
     return Optional.ofNullable(idleLimit);
   }
 
-  /** After how long a session ends in any case; empty for never. */
+  /** The maximum age of a session; empty if there is no limit. */
   Optional<Duration> ageLimit() {
     return Optional.ofNullable(ageLimit);
   }
 
-  /** For how long the token before the present one is forgiven after that one was seen. */
+  /** The time for which the previous refresh token is accepted after the first use of the current pair. */
   Duration rotationGrace() {
     return rotationGrace;
   }
 
-  /** Whether every refresh replaces the refresh token, also where a client did not ask for it. */
+  /** Whether every refresh replaces the refresh token, even if the client does not request that. */
   boolean isRotationRequired() {
     return rotationRequired;
   }
 
-  /** How many sessions a user may have; a sign-in beyond ends the one that was not used for longest. */
-  long mostOfAUser() {
-    return mostOfAUser;
+  /**
+   * The maximum number of sessions of a user. The least recently used sessions beyond it end at a sign-in,
+   * or in the sweep.
+   */
+  long maxPerUser() {
+    return maxPerUser;
   }
 
-  /** How often sessions whose time is over are deleted. */
+  /**
+   * The interval of the sweep, which deletes expired sessions and ends sessions beyond the limit per user.
+   */
   Duration sweepInterval() {
     return sweepInterval;
   }
 
-  /** When a session ends that is opened now and not used again; null for never. */
-  Instant endOfNew(Instant now) {
+  /** The time at which a session ends that is opened now and not used again; null if it never ends. */
+  Instant initialExpiry(Instant now) {
     return Stream.of(idleLimit(), ageLimit())
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
@@ -93,11 +105,11 @@ public class SessionConfig implements CheckedAtStart {
         .orElse(null);
   }
 
-  /** Until when another use need not be noted. */
-  Instant notedUntil(Instant lastUse) {
+  /** The time until which a further use is not recorded. */
+  Instant recordedUntil(Instant lastUse) {
     Duration resolution = idleLimit()
-        .map(limit -> limit.dividedBy(IDLE_PARTS))
-        .filter(part -> part.compareTo(RESOLUTION) < 0)
+        .map(limit -> limit.dividedBy(IDLE_LIMIT_DIVISOR))
+        .filter(fraction -> fraction.compareTo(RESOLUTION) < 0)
         .orElse(RESOLUTION);
     return lastUse.plus(resolution);
   }

@@ -10,7 +10,7 @@ import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.user.PersonalDataProvider;
 
-/** The sessions of a user, for the export of its account. */
+/** The provider of the sessions of a user for the export of an account. */
 @ApplicationScoped
 public class SessionDataProvider implements PersonalDataProvider {
 
@@ -29,7 +29,7 @@ public class SessionDataProvider implements PersonalDataProvider {
   }
 
   @Override
-  public Iterator<ExportedSession> of(long userId) {
+  public Iterator<ExportedSession> records(long userId) {
     return BatchedList.concat(
         List.of(),
         Stream.iterate(1, page -> page + 1)

@@ -28,8 +28,8 @@ import org.tmtar.security.Caller;
 import org.tmtar.user.Identity;
 
 /**
- * Keeps one row a session. Plain SQL, because {@link #findCaller} runs on most requests that are not
- * anonymous.
+ * The repository of sessions, with one row per session. It uses plain SQL, because {@link #findCaller}
+ * runs in each request of a caller that the {@link CallerCache} does not contain.
  */
 @ApplicationScoped
 public class SessionRepository {
@@ -42,8 +42,8 @@ public class SessionRepository {
       """;
 
   /**
-   * When a session ends that is used now: {@code ?1} now, {@code ?2} and {@code ?3} its limits in seconds.
-   * A limit of never is null, which LEAST passes over.
+   * The end of a session that is used now. {@code ?1} is the current time. {@code ?2} and {@code ?3} are
+   * the idle limit and the age limit in seconds. An absent limit is null, which LEAST ignores.
    */
   private static final String END = """
       LEAST(CAST(?1 AS timestamptz) + make_interval(secs => CAST(?2 AS double precision)),
@@ -62,13 +62,13 @@ public class SessionRepository {
 
   /**
    * Waits for a concurrent refresh, because the first use of a token pair decides whether the previous
-   * refresh token is still accepted. A refresh takes milliseconds. The timeout keeps a transaction that hangs
-   * from blocking connections of the pool.
+   * refresh token is still accepted. A refresh takes milliseconds. The lock timeout prevents a stuck
+   * transaction from blocking connections of the pool.
    */
   private static final String RECORD_FIRST_USE =
       "SELECT set_config('lock_timeout', '500ms', true);" + USE + "WHERE id = ?4 RETURNING id";
 
-  /** Changes nothing if a concurrent refresh was faster, or the session has ended. */
+  /** Changes no row if a concurrent refresh was faster or if the session has ended. */
   private static final String ROTATE = """
       UPDATE sessions SET last_used_at = ?1, expires_at = %s,
         counter = ?5, rotated_at = ?6, seen_at = ?7
@@ -81,9 +81,9 @@ public class SessionRepository {
    * expired.
    *
    * <p>{@code ?5} is the maximum number of sessions of the user that are read, the oldest first: twice the
-   * limit, or 0. The cost of a sign-in is therefore independent of the number of sessions. A locked surplus
-   * session is skipped and left to the next sign-in. Waiting for it could deadlock with a deletion of the
-   * user, which waits for this statement.
+   * limit, or 0. The cost of a sign-in is therefore independent of the number of sessions. A locked
+   * surplus session is skipped and left to the next sign-in. Waiting for it could cause a deadlock with a
+   * deletion of the user, which waits for this statement.
    */
   static final String OPEN = """
       WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
@@ -107,11 +107,11 @@ public class SessionRepository {
       SELECT id, user_id FROM opened
       UNION ALL SELECT id, user_id FROM ended WHERE NOT had_expired
       """.formatted(
-          AuditTrail.within("?1", "?3", SessionService.RESOURCE, """
+          AuditTrail.recordingSql("?1", "?3", SessionService.RESOURCE, """
           SELECT user_id, id, '%s', id FROM opened
           UNION ALL SELECT user_id, ?6, '%s', id FROM ended WHERE NOT had_expired
           """.formatted(
-                  AuditAction.SIGN_IN.word(), AuditAction.END.word())));
+                  AuditAction.SIGN_IN.apiName(), AuditAction.END.apiName())));
 
   private static final String SELECT = """
       SELECT id, user_id, address, user_agent, created_at, last_used_at, counter, rotated_at, seen_at
@@ -166,42 +166,42 @@ public class SessionRepository {
           RETURNING id),
         recorded AS (%s)
       SELECT id FROM ended
-      """.formatted(
-          AuditTrail.within("CAST(?1 AS timestamptz)", "?2", SessionService.RESOURCE, """
+      """.formatted(AuditTrail.recordingSql(
+      "CAST(?1 AS timestamptz)", "?2", SessionService.RESOURCE, """
           SELECT CAST(NULL AS bigint), CAST(NULL AS bigint), '%s', id FROM ended
           """.formatted(
-                  AuditAction.END.word())));
+              AuditAction.END.apiName())));
 
-  /** The maximum limit that a sign-in enforces; the sweep enforces a higher one. */
+  /** The highest limit per user that a sign-in enforces. The sweep enforces a higher limit. */
   private static final long MAX_COUNTED = 100;
 
-  /** The largest integer that JSON carries safely, 2^53 - 1 (RFC 8259 §6). */
+  /** The largest integer that JSON represents safely, 2^53 - 1 (RFC 8259 §6). */
   private static final long MAX_ID = (1L << 53) - 1;
 
   private final SecureRandom random = new SecureRandom();
-  private SqlClient rows;
+  private SqlClient sql;
   private SessionConfig config;
   private Clock clock;
 
   protected SessionRepository() {}
 
   @Inject
-  public SessionRepository(SqlClient rows, SessionConfig config, Clock clock) {
-    this.rows = rows;
+  public SessionRepository(SqlClient sql, SessionConfig config, Clock clock) {
+    this.sql = sql;
     this.config = config;
     this.clock = clock;
   }
 
   /**
-   * The caller of an access token with its current rights. One statement reads two rows by primary key. A
-   * second statement records the use if it is the first of its token pair, or if the recorded last use is too
-   * old.
+   * The caller of an access token, with the current rights. One statement reads two rows by primary key. A
+   * second statement records the use if it is the first of its token pair, or if the recorded last use is
+   * too old.
    *
-   * @return empty if the session or its user is no more
+   * @return empty if the session has ended or the user has been deleted
    */
   Optional<StoredCaller> findCaller(SessionToken token) {
     Instant now = now();
-    return rows.findFirst(
+    return sql.findFirst(
             row -> new FoundCaller(
                 row.getObject("admin_location_id", Long.class),
                 row.getObject("location_id", Long.class),
@@ -213,27 +213,32 @@ public class SessionRepository {
             token.userId(),
             token.counter(),
             toColumn(now))
-        .map(found -> known(found, token, now));
+        .map(found -> storedCaller(found, token, now));
   }
 
-  private StoredCaller known(FoundCaller found, SessionToken token, Instant now) {
-    Instant notedUntil = config.notedUntil(found.lastUsedAt());
+  private StoredCaller storedCaller(FoundCaller found, SessionToken token, Instant now) {
+    Instant recordedUntil = config.recordedUntil(found.lastUsedAt());
     return new StoredCaller(
         new Caller(token.userId(), token.sessionId(), found.adminLocationId(), found.locationId()),
-        isRecorded(found, token, notedUntil, now) ? earlier(found.expiresAt(), notedUntil) : now);
+        recordIfDue(found, token, recordedUntil, now)
+            ? earlier(found.expiresAt(), recordedUntil)
+            : now);
   }
 
-  /** Records the use if that is due. Returns false if recording failed, so that the next use retries it. */
-  private boolean isRecorded(
-      FoundCaller found, SessionToken token, Instant notedUntil, Instant now) {
+  /**
+   * Records the use if that is due. Returns false if the use was not recorded, so that the next use is
+   * recorded instead.
+   */
+  private boolean recordIfDue(
+      FoundCaller found, SessionToken token, Instant recordedUntil, Instant now) {
     if (found.isFirstOfPair()) {
       return recordFirstUse(token, now);
     }
-    return !notedUntil.isBefore(now) || recordUse(token, now);
+    return !recordedUntil.isBefore(now) || recordUse(token, now);
   }
 
-  private static Instant earlier(Instant end, Instant notedUntil) {
-    return end != null && end.isBefore(notedUntil) ? end : notedUntil;
+  private static Instant earlier(Instant end, Instant recordedUntil) {
+    return end != null && end.isBefore(recordedUntil) ? end : recordedUntil;
   }
 
   private record FoundCaller(
@@ -244,15 +249,18 @@ public class SessionRepository {
       boolean isFirstOfPair) {}
 
   private boolean recordUse(SessionToken token, Instant now) {
-    return isRecorded(() -> rows.change(RECORD_USE, use(token, now)));
+    return tryRecord(() -> sql.change(RECORD_USE, useParameters(token, now)));
   }
 
   private boolean recordFirstUse(SessionToken token, Instant now) {
-    return isRecorded(() -> ids(RECORD_FIRST_USE, use(token, now)).size());
+    return tryRecord(() -> ids(RECORD_FIRST_USE, useParameters(token, now)).size());
   }
 
-  /** A row or a table that is locked, as by a migration, is no reason to refuse the request. */
-  private static boolean isRecorded(IntSupplier recording) {
+  /**
+   * Runs a statement that records a use. A row or a table that is locked, for example by a migration, is
+   * no reason to refuse the request.
+   */
+  private static boolean tryRecord(IntSupplier recording) {
     try {
       return recording.getAsInt() > 0;
     } catch (DatabaseException failure) {
@@ -263,7 +271,7 @@ public class SessionRepository {
     }
   }
 
-  private Object[] use(SessionToken token, Instant now) {
+  private Object[] useParameters(SessionToken token, Instant now) {
     return new Object[] {
       toColumn(now),
       seconds(config.idleLimit()),
@@ -274,25 +282,27 @@ public class SessionRepository {
   }
 
   /**
-   * Opens a session and records that in the audit. The id is random. A sequential id would start again in a
-   * new database and make tokens valid that were issued for the previous one.
+   * Opens a session and records that in the audit. If the limit per user is at most 100 sessions, the
+   * least recently used sessions beyond it end.
    *
-   * @param identity the identity of the user. If the limit is at most 100 sessions, the least recently used
-   *     ones beyond it end
-   * @param client from where
-   * @return the session; empty if there is no user of this identity
+   * <p>The id is random. A sequential id would start again in a new database, and tokens that were issued
+   * for the previous database would become valid.
+   *
+   * @param identity the identity of the user
+   * @param client the client that signs in
+   * @return the session; empty if no user has this identity
    */
   Optional<OpenedSession> open(Identity identity, Client client) {
     long id = random.nextLong(1, MAX_ID);
     Instant now = now();
-    List<FoundSession> found = rows.find(
+    List<FoundSession> found = sql.find(
         row -> new FoundSession(row.getLong("id"), row.getLong("user_id")),
         OPEN,
         toColumn(now),
-        toColumn(config.endOfNew(now)),
+        toColumn(config.initialExpiry(now)),
         RequestId.current(),
         identity.issuer(),
-        config.mostOfAUser() > MAX_COUNTED ? 0L : 2 * config.mostOfAUser(),
+        config.maxPerUser() > MAX_COUNTED ? 0L : 2 * config.maxPerUser(),
         id,
         client.address(),
         client.userAgent(),
@@ -300,17 +310,18 @@ public class SessionRepository {
     return found.stream()
         .filter(session -> session.id() == id)
         .findFirst()
-        .map(own -> new OpenedSession(
-            new Session(id, own.userId(), client, now, now, Rotation.begin(now)),
+        .map(inserted -> new OpenedSession(
+            new Session(id, inserted.userId(), client, now, now, Rotation.begin(now)),
             found.stream().map(FoundSession::id).filter(other -> other != id).toList()));
   }
 
   private record FoundSession(long id, long userId) {}
 
   /**
-   * A new session.
+   * A new session, with the sessions that ended when it was opened.
    *
-   * @param ended those of the same user that had to end for it
+   * @param ended the ids of the sessions of the same user that ended because of the limit and had not
+   *     expired
    */
   record OpenedSession(Session session, List<Long> ended) {}
 
@@ -320,7 +331,7 @@ public class SessionRepository {
    * @return empty if it has ended
    */
   Optional<Session> find(SessionToken token) {
-    return rows.findFirst(
+    return sql.findFirst(
         SessionRepository::read, FIND, token.sessionId(), token.userId(), toColumn(now()));
   }
 
@@ -331,7 +342,7 @@ public class SessionRepository {
    */
   boolean rotate(Session next) {
     Rotation rotation = next.rotation();
-    return rows.change(
+    return sql.change(
             ROTATE,
             toColumn(now()),
             seconds(config.idleLimit()),
@@ -352,15 +363,15 @@ public class SessionRepository {
     Instant now = now();
     if (isFirstOfPair) {
       recordFirstUse(session.token(), now);
-    } else if (config.notedUntil(session.lastUsedAt()).isBefore(now)) {
+    } else if (config.recordedUntil(session.lastUsedAt()).isBefore(now)) {
       recordUse(session.token(), now);
     }
   }
 
-  /** The sessions of a user that live, the newest first. */
+  /** The sessions of a user that have not expired. The newest session is the first. */
   Page<Session> find(long userId, PageRequest page) {
     return SqlList.of(OF_USER, "created_at DESC, id", userId, toColumn(now()))
-        .page(rows, SessionRepository::read, Session::id, page);
+        .page(sql, SessionRepository::read, Session::id, page);
   }
 
   /**
@@ -402,9 +413,9 @@ public class SessionRepository {
     return end(END_STOLEN, null, session.userId(), session.id()) > 0;
   }
 
-  private int end(String sql, Caller by, long userId, long sessionId) {
+  private int end(String statement, Caller by, long userId, long sessionId) {
     return ids(
-            sql,
+            statement,
             userId,
             toColumn(now()),
             RequestId.current(),
@@ -414,21 +425,22 @@ public class SessionRepository {
         .size();
   }
 
-  private static String end(String which, AuditAction action) {
+  private static String end(String condition, AuditAction action) {
     String entries = "SELECT CAST(?4 AS bigint), CAST(?5 AS bigint), '%s', id FROM ended"
-        .formatted(action.word());
+        .formatted(action.apiName());
     return END_SOME.formatted(
-        which,
-        AuditTrail.within("CAST(?2 AS timestamptz)", "?3", SessionService.RESOURCE, entries));
+        condition,
+        AuditTrail.recordingSql("CAST(?2 AS timestamptz)", "?3", SessionService.RESOURCE, entries));
   }
 
   /**
-   * Deletes some of the sessions whose time is over; they were worth nothing already.
+   * Deletes a limited number of expired sessions. Their tokens were already invalid, so no audit entry is
+   * written.
    *
-   * @return the number of ended sessions; 0 if none are left
+   * @return the number of deleted sessions; 0 if none are left
    */
   int deleteExpired() {
-    return rows.change(DELETE_EXPIRED, toColumn(now()));
+    return sql.change(DELETE_EXPIRED, toColumn(now()));
   }
 
   /**
@@ -438,12 +450,12 @@ public class SessionRepository {
    * @return the number of ended sessions; 0 if none are left
    */
   int endSurplus() {
-    return ids(END_SURPLUS, toColumn(now()), RequestId.current(), config.mostOfAUser())
+    return ids(END_SURPLUS, toColumn(now()), RequestId.current(), config.maxPerUser())
         .size();
   }
 
-  private List<Long> ids(String sql, Object... parameters) {
-    return rows.find(row -> row.getLong("id"), sql, parameters);
+  private List<Long> ids(String statement, Object... parameters) {
+    return sql.find(row -> row.getLong("id"), statement, parameters);
   }
 
   private static Double seconds(Optional<Duration> limit) {
@@ -469,7 +481,10 @@ public class SessionRepository {
     return time == null ? null : time.atOffset(ZoneOffset.UTC);
   }
 
-  /** To microseconds, as the database keeps it: what is read back is what was written. */
+  /**
+   * The current time, truncated to microseconds as in the database, so that a time that is read equals the
+   * time that was written.
+   */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -22,7 +22,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** One's own sessions over HTTP. */
+/** The endpoints for the sessions of the caller. */
 @Path("users/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

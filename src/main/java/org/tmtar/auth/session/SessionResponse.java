@@ -3,14 +3,14 @@ package org.tmtar.auth.session;
 import java.time.Instant;
 
 /**
- * A session of one's own.
+ * A session of the caller.
  *
- * @param id the {@code sid} of its tokens
- * @param createdAt when it was opened
- * @param lastUsedAt when it was last used, to five minutes
- * @param address from which IP address it was opened; null if unknown
- * @param userAgent what the client called itself then; null if it said nothing
- * @param current whether it is the one that asks
+ * @param id the {@code sid} of the tokens of the session
+ * @param createdAt the time at which the session was opened
+ * @param lastUsedAt the time of the last use, to five minutes
+ * @param address the IP address of the client that opened the session; null if unknown
+ * @param userAgent the {@code User-Agent} header of that client; null if it sent none
+ * @param current whether this is the session of the request
  */
 public record SessionResponse(
     long id,

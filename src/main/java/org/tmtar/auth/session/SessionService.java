@@ -26,12 +26,12 @@ import org.tmtar.user.Identity;
 import org.tmtar.user.UserDeletion;
 import org.tmtar.user.UserService;
 
-/** Opens sessions, gets new tokens for them, and ends them. */
+/** The service that opens, refreshes, lists and ends sessions. */
 @ApplicationScoped
 @Transactional
 public class SessionService {
 
-  /** What the audit calls sessions. */
+  /** The name of the resource in audit entries. */
   static final String RESOURCE = "sessions";
 
   private static final Logger LOG = Logger.getLogger(SessionService.class.getName());
@@ -65,8 +65,8 @@ public class SessionService {
   }
 
   /**
-   * Opens a session for somebody who has proved an identity, seen before or not. That is one statement, which
-   * is its own transaction; a user that was never seen before is another one.
+   * Opens a session for a verified identity. A sign-in of a known user is one statement, which is its own
+   * transaction. An identity without a user is registered in a further transaction.
    */
   @Transactional(TxType.SUPPORTS)
   public SessionTokens open(Identity identity, Client client) {
@@ -76,9 +76,9 @@ public class SessionService {
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
     if (!opened.ended().isEmpty()) {
-      lease.rightsChange();
+      lease.markRightsChanged();
     }
-    return pair(opened.session());
+    return tokenPair(opened.session());
   }
 
   private Optional<OpenedSession> openFirst(Identity identity, Client client) {
@@ -87,26 +87,28 @@ public class SessionService {
   }
 
   /**
-   * Gets new tokens. It needs a session that lives, and so a user that exists: it never makes either.
-   * What the refresh token is worth, {@link Rotation} says.
+   * Issues new tokens for an existing session. A refresh creates neither a session nor a user.
+   * {@link Rotation} defines which refresh tokens are accepted.
    *
-   * @param refreshToken a verified one
-   * @param replacing whether the client wants another refresh token, too
-   * @throws UnauthenticatedException if the session has ended, or ends by this
+   * @param refreshToken a verified refresh token
+   * @param isRotationRequested whether the client requests a new refresh token
+   * @throws UnauthenticatedException if the session has ended, if the refresh token is not the newest of
+   *     its session, or if its use indicates a theft, which ends the session
    */
   @Transactional(TxType.SUPPORTS)
-  public SessionTokens refresh(SessionToken refreshToken, boolean replacing) {
+  public SessionTokens refresh(SessionToken refreshToken, boolean isRotationRequested) {
     Session session = sessions.find(refreshToken).orElseThrow(SessionService::ended);
-    Rotation.Step step =
-        judge(session.rotation(), refreshToken, replacing || config.isRotationRequired());
+    Rotation.Step step = decide(
+        session.rotation(), refreshToken, isRotationRequested || config.isRotationRequired());
     Session next = session.with(step.next());
     return switch (step.verdict()) {
       // Only one of several concurrent refreshes rotates the session. The others find a changed
       // counter.
-      case ROTATED -> sessions.rotate(next) ? pair(next) : refresh(refreshToken, replacing);
+      case ROTATED ->
+        sessions.rotate(next) ? tokenPair(next) : refresh(refreshToken, isRotationRequested);
       case REPEATED -> {
         sessions.recordRefresh(session, false);
-        yield pair(session);
+        yield tokenPair(session);
       }
       case KEPT -> {
         sessions.recordRefresh(session, !step.next().equals(session.rotation()));
@@ -123,11 +125,14 @@ public class SessionService {
     };
   }
 
-  /** To microseconds, as the database keeps it: what is answered now can be answered again. */
-  private Rotation.Step judge(Rotation rotation, SessionToken token, boolean replacing) {
+  /**
+   * The time is truncated to microseconds as in the database, so that a repeated response contains the
+   * same refresh token.
+   */
+  private Rotation.Step decide(Rotation rotation, SessionToken token, boolean isRotationRequested) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Duration grace = config.rotationGrace();
-    return replacing
+    return isRotationRequested
         ? rotation.rotate(token.counter(), now, grace)
         : rotation.keep(token.counter(), now, grace);
   }
@@ -136,26 +141,26 @@ public class SessionService {
     if (!sessions.endStolen(session)) {
       throw ended();
     }
-    lease.rightsChange();
+    lease.markRightsChanged();
     LOG.warning(
         () -> "request=%s session %s ended: a refresh token replaced long ago was used again"
             .formatted(RequestId.current(), session.id()));
   }
 
-  /** One's own sessions, the newest first. */
+  /** The sessions of the caller. The newest session is the first. */
   public Page<SessionResponse> list(Caller caller, PageRequest page) {
     return sessions
         .find(caller.userId(), page)
         .map(session -> SessionResponse.of(session, caller.sessionId()));
   }
 
-  /** The sessions of a user, for the export of its account. */
+  /** The sessions of a user, for the export of an account. The newest session is the first. */
   Page<ExportedSession> list(long userId, PageRequest page) {
     return sessions.find(userId, page).map(ExportedSession::of);
   }
 
   /**
-   * Ends one of the caller's own sessions.
+   * Ends a session of the caller.
    *
    * @throws ResourceNotFoundException if the caller has no such session
    */
@@ -163,48 +168,48 @@ public class SessionService {
     if (!sessions.end(caller, caller.userId(), sessionId)) {
       throw new ResourceNotFoundException("You have no session with this id.");
     }
-    lease.rightsChange();
+    lease.markRightsChanged();
   }
 
   /**
-   * Ends all of the caller's own sessions.
+   * Ends all sessions of the caller.
    *
-   * @return how many
+   * @return the number of ended sessions
    */
   public int endAll(Caller caller) {
-    return announced(sessions.endAll(caller, caller.userId()));
+    return reportEnded(sessions.endAll(caller, caller.userId()));
   }
 
   /**
-   * Ends all of the caller's own sessions except the present one.
+   * Ends all sessions of the caller except the current one.
    *
-   * @return how many
+   * @return the number of ended sessions
    */
   public int endOthers(Caller caller) {
-    return announced(sessions.endOthers(caller, caller.userId(), caller.sessionId()));
+    return reportEnded(sessions.endOthers(caller, caller.userId(), caller.sessionId()));
   }
 
   /** Ends the session of a verified token. Does nothing if the session has ended already. */
   public void revoke(SessionToken token) {
     Caller owner = new Caller(token.userId(), token.sessionId(), null, null);
     if (sessions.end(owner, token.userId(), token.sessionId())) {
-      lease.rightsChange();
+      lease.markRightsChanged();
     }
   }
 
-  /** Ends all sessions of a user who is about to be deleted. */
+  /** Ends all sessions of a user that is about to be deleted, in the same transaction. */
   void endSessions(@Observes UserDeletion deletion) {
-    announced(sessions.endAll(deletion.by(), deletion.userId()));
+    reportEnded(sessions.endAll(deletion.by(), deletion.userId()));
   }
 
-  private int announced(int ended) {
+  private int reportEnded(int ended) {
     if (ended > 0) {
-      lease.rightsChange();
+      lease.markRightsChanged();
     }
     return ended;
   }
 
-  private SessionTokens pair(Session session) {
+  private SessionTokens tokenPair(Session session) {
     Instant latestEnd = config.ageLimit().map(session.createdAt()::plus).orElse(null);
     String refreshToken =
         tokens.refreshToken(session.token(), session.rotation().rotatedAt(), latestEnd);

@@ -12,8 +12,9 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Deletes expired sessions including the client addresses they store, and ends sessions beyond the limit per
- * user. Several nodes may run the sweep concurrently, because each session is deleted only once.
+ * The periodic task that deletes expired sessions, including the client addresses that they contain, and
+ * ends sessions beyond the limit per user. Several nodes may run the sweep concurrently, because each
+ * session is deleted only once.
  */
 @ApplicationScoped
 public class SessionSweep {
@@ -44,11 +45,11 @@ public class SessionSweep {
     }
   }
 
-  private static int repeat(IntSupplier some) {
-    return IntStream.generate(some).takeWhile(number -> number > 0).sum();
+  private static int repeat(IntSupplier batch) {
+    return IntStream.generate(batch).takeWhile(count -> count > 0).sum();
   }
 
-  private static void log(String event, int number) {
-    LOG.log(number == 0 ? Level.FINE : Level.INFO, () -> event + number);
+  private static void log(String event, int count) {
+    LOG.log(count == 0 ? Level.FINE : Level.INFO, () -> event + count);
   }
 }

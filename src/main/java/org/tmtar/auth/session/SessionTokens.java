@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The tokens a client is handed for a session.
+ * The tokens that a client receives for a session.
  *
- * @param accessToken opens resources
- * @param accessLifetime for how long; empty for ever
- * @param refreshToken gets new tokens; empty where the one that was sent goes on
+ * @param accessToken the token that authorizes requests
+ * @param accessLifetime the lifetime of the access token; empty if it never expires
+ * @param refreshToken the token that obtains new tokens; empty if the client keeps the refresh token that
+ *     it sent
  */
 public record SessionTokens(
     String accessToken, Optional<Duration> accessLifetime, Optional<String> refreshToken) {}

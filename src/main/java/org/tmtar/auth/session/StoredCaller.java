@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.tmtar.security.Caller;
 
 /**
- * A caller as the database knows it.
+ * A caller, as read from the database.
  *
- * @param until when it has to be looked up again whatever happens, because its session may have ended by
- *     then, or its use has to be recorded; a use that could not be recorded has to be now
+ * @param until the time until which the caller may be cached. It is the earlier of the end of the session
+ *     and the time at which the next use has to be recorded. It is the time of the lookup if the current
+ *     use could not be recorded
  */
 record StoredCaller(Caller caller, Instant until) {}

@@ -1,2 +1,2 @@
-/** Sessions: how they are opened, rotated, listed and ended, and who is behind one. */
+/** The sessions of users: how they are opened, rotated, listed and ended, and the caller of each. */
 package org.tmtar.auth.session;

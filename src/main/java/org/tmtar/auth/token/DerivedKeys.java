@@ -10,14 +10,15 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The HMAC keys of one purpose, one from each secret of the key set: the first is current, all are
- * believed. A key's id says from which secret it was derived, and is the same on all nodes.
+ * The HMAC keys of one purpose. One key is derived from each secret of the key set. The first key is
+ * current and signs, and all keys verify. The id of a key identifies its secret and is the same on all
+ * nodes.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869: HKDF</a>
  */
 final class DerivedKeys {
 
-  /** What {@code Mac} calls the only algorithm these keys are for. */
+  /** The name by which {@code Mac} knows the only algorithm of these keys. */
   static final String ALGORITHM = "HmacSHA256";
 
   private static final int KEY_BYTES = 32;
@@ -39,7 +40,7 @@ final class DerivedKeys {
   /**
    * Derives the keys of a purpose.
    *
-   * @param purpose what they mark; each purpose has keys of its own
+   * @param purpose the purpose of the signatures; each purpose has its own keys
    */
   static DerivedKeys of(KeySet keys, String purpose) {
     return new DerivedKeys(keys, purpose);
@@ -53,7 +54,7 @@ final class DerivedKeys {
     return byId.get(currentId);
   }
 
-  /** One key; empty if there is none with this id, or no more. */
+  /** The key with an id; empty if there is no such key, for example after its removal. */
   Optional<SecretKey> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }

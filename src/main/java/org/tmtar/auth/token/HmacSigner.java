@@ -13,7 +13,8 @@ import javax.crypto.SecretKey;
 import org.tmtar.security.Signer;
 
 /**
- * Seals by HMAC, with keys of the key set that all nodes share: {@code <key id>.<mark>}, each in base64url.
+ * The HMAC signer, with keys that are derived from the key set that all nodes share. A signature has the
+ * form {@code <key id>.<HMAC>}, with both parts in base64url.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
  */
@@ -50,12 +51,12 @@ public class HmacSigner implements Signer {
   }
 
   private DerivedKeys derived(String purpose) {
-    return byPurpose.computeIfAbsent(purpose, one -> DerivedKeys.of(keys, "seal " + one));
+    return byPurpose.computeIfAbsent(purpose, name -> DerivedKeys.of(keys, "seal " + name));
   }
 
-  private static boolean isEqual(String given, String own) {
+  private static boolean isEqual(String received, String expected) {
     return MessageDigest.isEqual(
-        own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        expected.getBytes(StandardCharsets.UTF_8), received.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String sign(SecretKey key, String text) {

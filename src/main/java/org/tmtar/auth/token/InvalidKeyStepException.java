@@ -1,11 +1,11 @@
 package org.tmtar.auth.token;
 
-/** The keys cannot be changed in this way as they are now. */
+/** A change of the key set is refused, because the present state of the key set does not permit it. */
 public class InvalidKeyStepException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidKeyStepException(String sentence) {
-    super(sentence);
+  InvalidKeyStepException(String message) {
+    super(message);
   }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tmtar.settings.InvalidSettingException;
 
-/** The file that keeps the key set: read by the application, made and changed by commands. */
+/** The file that contains the key set. The application reads it, and commands create and change it. */
 public final class KeyFile {
 
   /** The setting that names the file. */
@@ -29,8 +29,11 @@ public final class KeyFile {
   private static final boolean IS_POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  /** What nobody but the owner may do, its group may read: so do containers get at their secrets. */
-  private static final Set<PosixFilePermission> TOO_MUCH = EnumSet.of(
+  /**
+   * The permissions that the key file must not have. Read permission of the group is allowed, because
+   * containers access their secrets through it.
+   */
+  private static final Set<PosixFilePermission> FORBIDDEN_PERMISSIONS = EnumSet.of(
       PosixFilePermission.GROUP_WRITE,
       PosixFilePermission.OTHERS_READ,
       PosixFilePermission.OTHERS_WRITE,
@@ -41,11 +44,12 @@ public final class KeyFile {
   /**
    * Reads the key set.
    *
-   * @throws InvalidSettingException if the file cannot be read, is no key set, or others have a right to it
+   * @throws InvalidSettingException if the file cannot be read, if it is not a key set, or if users other
+   *     than the owner have too many permissions
    */
   static KeySet read(Path file) {
     try {
-      requirePrivacy(file);
+      requireRestrictedPermissions(file);
       return KeySet.parse(Files.readString(file));
     } catch (IOException unreadable) {
       throw new InvalidSettingException(SETTING, "names a file that cannot be read");
@@ -56,13 +60,13 @@ public final class KeyFile {
     }
   }
 
-  /** Reads the key set, after making one where there is none yet. */
+  /** Reads the key set. If the file does not exist, creates it first. */
   static KeySet readOrCreate(Path file, Instant now) {
     if (!Files.exists(file)) {
       try {
         create(file, now);
-      } catch (FileAlreadyExistsException createdMeanwhile) {
-        // another start was faster; its keys are as good
+      } catch (FileAlreadyExistsException createdConcurrently) {
+        // A concurrent start has created the file. Its keys are equally good.
       } catch (IOException failure) {
         throw new InvalidSettingException(SETTING, "names a file that cannot be written");
       }
@@ -71,42 +75,43 @@ public final class KeyFile {
   }
 
   /**
-   * Writes a new key set, for its owner only.
+   * Creates a file with a new key set. Only the owner can access the file.
    *
-   * @throws FileAlreadyExistsException if there is such a file; keys are never overwritten
+   * @throws FileAlreadyExistsException if the file exists; keys are never overwritten
    */
   public static void create(Path file, Instant now) throws IOException {
     if (file.toAbsolutePath().getParent() != null) {
       Files.createDirectories(file.toAbsolutePath().getParent());
     }
-    Path aside = writeAside(file, KeySet.generate(now));
+    Path temporary = writeTemporary(file, KeySet.generate(now));
     try {
-      // Unlike a move this fails where somebody else was faster.
-      Files.createLink(file, aside);
+      // Unlike a move, a link fails if the file was created concurrently.
+      Files.createLink(file, temporary);
     } finally {
-      Files.deleteIfExists(aside);
+      Files.deleteIfExists(temporary);
     }
   }
 
-  /** Adds a generation of keys: believed from now on, signing nothing yet. */
+  /** Adds a generation of keys. It verifies signatures, but does not sign yet. */
   public static void add(Path file, Instant now) throws IOException {
-    change(file, keys -> keys.withOneMore(now));
+    change(file, keys -> keys.withNewGeneration(now));
   }
 
   /**
-   * Makes the keys that were added last the current ones.
+   * Makes the newest generation of keys the current one.
    *
-   * @throws InvalidKeyStepException if these are the current ones already, so that a second time does not
-   *     bring the old ones back
+   * @throws InvalidKeyStepException if the newest generation is already current, so that a repeated
+   *     command does not restore the previous generation
    */
   public static void promote(Path file) throws IOException {
     change(file, keys -> requireNewer(keys).promoted());
   }
 
   /**
-   * Takes out all keys but the current ones: whatever they have signed is worth nothing from now on.
+   * Removes all generations of keys except the current one. Everything that the removed keys have signed
+   * becomes invalid.
    *
-   * @throws InvalidKeyStepException if there are no others
+   * @throws InvalidKeyStepException if there is only the current generation
    */
   public static void retire(Path file) throws IOException {
     change(file, keys -> requireOthers(keys).retired());
@@ -126,29 +131,33 @@ public final class KeyFile {
     return keys;
   }
 
-  /** Whole or not at all, and for whom it was before. */
+  /** Replaces the file atomically, with the same owner, group and permissions. */
   private static void change(Path file, UnaryOperator<KeySet> step) throws IOException {
-    Path aside = writeAside(file, step.apply(read(file)));
+    Path temporary = writeTemporary(file, step.apply(read(file)));
     try {
       if (IS_POSIX) {
-        copyRights(file, aside);
+        copyPermissions(file, temporary);
       }
-      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(aside);
+      Files.deleteIfExists(temporary);
     }
   }
 
-  /** Beside the file, for its owner only, so that nobody reads half of it. */
-  private static Path writeAside(Path file, KeySet keys) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
-    Files.createFile(aside, ownerOnly());
+  /**
+   * Writes a temporary file in the same directory that only the owner can access, so that no process reads
+   * a partial key set.
+   */
+  private static Path writeTemporary(Path file, KeySet keys) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    Files.createFile(temporary, ownerOnly());
     try {
       return Files.writeString(
-          aside, keys.toJson(), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+          temporary, keys.toJson(), StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
     } catch (IOException failure) {
-      // on a full disk the file was created and cannot be written
-      Files.deleteIfExists(aside);
+      // On a full disk, the file can be created but not written.
+      Files.deleteIfExists(temporary);
       throw failure;
     }
   }
@@ -161,19 +170,19 @@ public final class KeyFile {
         : new FileAttribute<?>[0];
   }
 
-  private static void copyRights(Path from, Path to) throws IOException {
-    PosixFileAttributes rights = Files.readAttributes(from, PosixFileAttributes.class);
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
     PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    view.setOwner(rights.owner());
-    view.setGroup(rights.group());
-    view.setPermissions(rights.permissions());
+    view.setOwner(attributes.owner());
+    view.setGroup(attributes.group());
+    view.setPermissions(attributes.permissions());
   }
 
-  private static void requirePrivacy(Path file) throws IOException {
+  private static void requireRestrictedPermissions(Path file) throws IOException {
     if (!IS_POSIX) {
       return;
     }
-    if (Files.getPosixFilePermissions(file).stream().anyMatch(TOO_MUCH::contains)) {
+    if (Files.getPosixFilePermissions(file).stream().anyMatch(FORBIDDEN_PERMISSIONS::contains)) {
       throw new InvalidSettingException(
           SETTING,
           "names a file that others than its owner may read or change; take that from them (chmod 600)");

@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The keys of an application, current generation first: P-256 keys that sign access tokens, and secrets
- * from which all keys are derived that only we ourselves need. The first of each is current, the others
- * are still, or already, believed.
+ * The keys of the application by generation, with the current generation first. P-256 keys sign access
+ * tokens. Secrets are the source of all keys that only this API uses. The first key of each kind is
+ * current. The others only verify: the older ones until they are removed, the newer ones until they are
+ * promoted.
  *
- * <p>Keys are replaced without logging anyone out in three steps, between which every node is started
- * anew: one is {@linkplain #withOneMore added}, so that all nodes believe it, then {@linkplain #promoted
- * made current}, and once everything that the old one has signed has expired the old one is {@linkplain
- * #retired taken out}.
+ * <p>A replacement of keys takes three steps and ends no session. All nodes restart after each step.
+ * First, a generation is {@linkplain #withNewGeneration added}, so that all nodes accept its signatures.
+ * Second, that generation is {@linkplain #promoted promoted} to the current one. Third, when everything
+ * that the old generation has signed has expired, the old generation is {@linkplain #retired removed}.
  *
- * @param signing P-256 keys with key ids of their own, the first with its private part
- * @param secrets at least 256 bits each
+ * @param signing P-256 keys with distinct key ids, of which the first has its private part
+ * @param secrets secrets of at least 256 bits each
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517 §5</a>
  */
 record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
@@ -40,20 +41,21 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
     secrets = List.copyOf(secrets);
   }
 
-  /** A new one of one generation. */
+  /** A new key set of one generation. */
   static KeySet generate(Instant now) {
-    return new KeySet(List.of(), List.of()).withOneMore(now);
+    return new KeySet(List.of(), List.of()).withNewGeneration(now);
   }
 
   /**
-   * Reads a JWK set. One of an earlier version has no secrets: there each private key stands in for one.
+   * Reads a JWK set. A key set of an earlier version has no secrets. Each of its private keys then serves
+   * as a secret.
    *
-   * @throws ParseException if it is none, or its keys cannot be used
+   * @throws ParseException if the text is not a JWK set, or if its keys cannot be used
    */
   static KeySet parse(String json) throws ParseException {
     List<JWK> keys = JWKSet.parse(json).getKeys();
-    List<ECKey> signing = only(ECKey.class, keys);
-    List<OctetSequenceKey> secrets = only(OctetSequenceKey.class, keys);
+    List<ECKey> signing = ofType(ECKey.class, keys);
+    List<OctetSequenceKey> secrets = ofType(OctetSequenceKey.class, keys);
     if (signing.isEmpty()
         || !signing.get(0).isPrivate()
         || signing.size() + secrets.size() < keys.size()
@@ -61,59 +63,59 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
         || keys.stream().map(JWK::getKeyID).distinct().count() < keys.size()) {
       throw new ParseException("Not a set of our keys", 0);
     }
-    return new KeySet(signing, secrets.isEmpty() ? standIns(signing) : secrets);
+    return new KeySet(signing, secrets.isEmpty() ? legacySecrets(signing) : secrets);
   }
 
-  /** The same with a generation more, which signs nothing yet. */
-  KeySet withOneMore(Instant now) {
-    Date made = Date.from(later(now, signing));
+  /** The key set with one more generation, which does not sign yet. */
+  KeySet withNewGeneration(Instant now) {
+    Date issueTime = Date.from(nextIssueTime(now, signing));
     try {
       return new KeySet(
-          with(signing, newSigningKey(made), signing.size()),
-          with(secrets, newSecret(made), secrets.size()));
+          with(signing, newSigningKey(issueTime), signing.size()),
+          with(secrets, newSecret(issueTime), secrets.size()));
     } catch (JOSEException impossible) {
       throw new IllegalStateException("Every JDK can make these keys", impossible);
     }
   }
 
-  /** Whether there is a generation that was added after the current one. */
+  /** Whether the key set has a generation that was added after the current one. */
   boolean hasNewer() {
     ECKey newest = newest(signing);
     return newest.isPrivate() && !isSame(newest, current());
   }
 
-  /** The same with the newest generation as the current one. */
+  /** The key set with the newest generation as the current one. */
   KeySet promoted() {
     return new KeySet(newestFirst(signing), newestFirst(secrets));
   }
 
-  /** The current generation alone. */
+  /** The key set with the current generation only. */
   KeySet retired() {
     return new KeySet(signing.subList(0, 1), secrets.subList(0, 1));
   }
 
-  /** The key that signs. */
+  /** The current key, which signs access tokens. */
   ECKey current() {
     return signing.get(0);
   }
 
-  /** How many generations there are. */
+  /** The number of generations. */
   int size() {
     return signing.size();
   }
 
-  /** All of it, for the file that keeps it. */
+  /** The JWK set with all keys and their private parts, as the key file contains it. */
   String toJson() {
     List<JWK> all = Stream.concat(signing.stream(), secrets.stream()).toList();
     return new JWKSet(all).toString(false);
   }
 
-  /** What anyone may have: the public parts of the keys that sign. */
+  /** The JWK set with the public parts of the signing keys, which may be published. */
   String toPublicJson() {
     return new JWKSet(List.copyOf(signing)).toString(true);
   }
 
-  /** Says nothing of what it holds. */
+  /** Contains no key, so that a log entry discloses none. */
   @Override
   public String toString() {
     return "KeySet of " + size();
@@ -128,39 +130,42 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
         : key instanceof OctetSequenceKey secret && secret.size() >= SECRET_BITS;
   }
 
-  private static <K extends JWK> List<K> only(Class<K> type, List<JWK> keys) {
+  private static <K extends JWK> List<K> ofType(Class<K> type, List<JWK> keys) {
     return keys.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  private static List<OctetSequenceKey> standIns(List<ECKey> signing) {
-    return signing.stream().filter(ECKey::isPrivate).map(KeySet::standIn).toList();
+  private static List<OctetSequenceKey> legacySecrets(List<ECKey> signing) {
+    return signing.stream().filter(ECKey::isPrivate).map(KeySet::legacySecret).toList();
   }
 
-  private static OctetSequenceKey standIn(ECKey key) {
+  private static OctetSequenceKey legacySecret(ECKey key) {
     return new OctetSequenceKey.Builder(key.getD())
         .keyID(key.getKeyID() + "-secret")
         .build();
   }
 
-  private static ECKey newSigningKey(Date made) throws JOSEException {
+  private static ECKey newSigningKey(Date issueTime) throws JOSEException {
     return new ECKeyGenerator(Curve.P_256)
         .keyUse(KeyUse.SIGNATURE)
-        .issueTime(made)
+        .issueTime(issueTime)
         .keyIDFromThumbprint(true)
         .generate();
   }
 
-  private static OctetSequenceKey newSecret(Date made) throws JOSEException {
+  private static OctetSequenceKey newSecret(Date issueTime) throws JOSEException {
     return new OctetSequenceKeyGenerator(SECRET_BITS)
-        .issueTime(made)
+        .issueTime(issueTime)
         .keyIDFromThumbprint(true)
         .generate();
   }
 
-  /** Now, but after all others, which are kept by the second. */
-  private static Instant later(Instant now, List<ECKey> others) {
+  /**
+   * The time of a new key: the current time, but at least one second after all other keys. The resolution
+   * of these times is one second, and the newest key has to be unique.
+   */
+  private static Instant nextIssueTime(Instant now, List<ECKey> others) {
     return others.stream()
-        .map(KeySet::made)
+        .map(KeySet::issueTime)
         .map(other -> other.plusSeconds(1))
         .filter(now::isBefore)
         .max(Comparator.naturalOrder())
@@ -168,11 +173,11 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
   }
 
   private static <K extends JWK> K newest(List<K> keys) {
-    return keys.stream().max(Comparator.comparing(KeySet::made)).orElseThrow();
+    return keys.stream().max(Comparator.comparing(KeySet::issueTime)).orElseThrow();
   }
 
-  /** Keys of an earlier version do not say when they were made: before all that do. */
-  private static Instant made(JWK key) {
+  /** A key of an earlier version has no creation time, and counts as older than any key that has one. */
+  private static Instant issueTime(JWK key) {
     return key.getIssueTime() == null ? Instant.EPOCH : key.getIssueTime().toInstant();
   }
 
@@ -181,13 +186,13 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
     return with(keys.stream().filter(key -> !isSame(key, newest)).toList(), newest, 0);
   }
 
-  private static boolean isSame(JWK one, JWK other) {
-    return one.getKeyID().equals(other.getKeyID());
+  private static boolean isSame(JWK first, JWK second) {
+    return first.getKeyID().equals(second.getKeyID());
   }
 
   private static <K> List<K> with(List<K> keys, K key, int position) {
-    List<K> more = new ArrayList<>(keys);
-    more.add(position, key);
-    return more;
+    List<K> extended = new ArrayList<>(keys);
+    extended.add(position, key);
+    return extended;
   }
 }

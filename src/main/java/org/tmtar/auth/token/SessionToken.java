@@ -1,10 +1,10 @@
 package org.tmtar.auth.token;
 
 /**
- * What one of our tokens says, once it was verified.
+ * The content of a verified token of this API.
  *
- * @param userId whose session it is
- * @param sessionId the session
- * @param counter how often the session had been rotated when the token was issued
+ * @param userId the id of the user of the session
+ * @param sessionId the id of the session
+ * @param counter the number of times that the session had been rotated when the token was issued
  */
 public record SessionToken(long userId, long sessionId, int counter) {}

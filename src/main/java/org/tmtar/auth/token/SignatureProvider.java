@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * Which implementation of the cryptography signs and verifies our tokens, and verifies those of identity
- * providers. The Amazon Corretto Crypto Provider verifies ES256 some twenty times faster than the JDK, and
- * RS256 twice as fast, which decides what a request costs;
- * its native library exists for some platforms only.
+ * The choice of the cryptographic provider that signs and verifies the tokens of this API and verifies the
+ * tokens of identity providers. The Amazon Corretto Crypto Provider verifies ES256 about twenty times as
+ * fast as the provider of the JDK, and RS256 twice as fast. This speed determines the cost of a request.
+ * Its native library exists for some platforms only.
  */
 public final class SignatureProvider {
 
@@ -21,7 +21,7 @@ public final class SignatureProvider {
 
   /** The fast provider if it works on this machine; empty if the provider of the JDK is used. */
   public static Optional<Provider> find() {
-    return Found.PROVIDER;
+    return Holder.PROVIDER;
   }
 
   private static Optional<Provider> findAndLog() {
@@ -45,7 +45,7 @@ public final class SignatureProvider {
   }
 
   /** Loads the native library and writes the log entry at the first use. */
-  private static final class Found {
+  private static final class Holder {
 
     static final Optional<Provider> PROVIDER = findAndLog();
   }

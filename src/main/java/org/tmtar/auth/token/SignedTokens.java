@@ -4,16 +4,16 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.util.Optional;
 
-/** Reads the form of signed tokens, whoever issued them. */
+/** The parser of signed tokens of any issuer. */
 public final class SignedTokens {
 
   private SignedTokens() {}
 
   /**
-   * Takes a text apart, without believing a word of it.
+   * Parses a text without any verification.
    *
-   * @param text what a client sent
-   * @return the token, whose header and claims can be read; empty if the text is no signed JWT
+   * @param text the text that a client sent
+   * @return the token, whose header and claims can be read; empty if the text is not a signed JWT
    */
   public static Optional<SignedJWT> parse(String text) {
     try {
@@ -21,8 +21,8 @@ public final class SignedTokens {
       return token.getJWTClaimsSet() == null ? Optional.empty() : Optional.of(token);
     } catch (ParseException malformed) {
       return Optional.empty();
-    } catch (RuntimeException hostile) {
-      // the library trips over a header of null and the like
+    } catch (RuntimeException unexpected) {
+      // The library throws such exceptions for malformed input, for example a null header.
       return Optional.empty();
     }
   }

@@ -12,7 +12,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
-/** What is configured about our own tokens. */
+/** The configuration of the tokens of this API. */
 @ApplicationScoped
 public class TokenConfig implements CheckedAtStart {
 
@@ -33,7 +33,7 @@ public class TokenConfig implements CheckedAtStart {
   protected TokenConfig() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public TokenConfig(Settings settings, Clock clock) {
@@ -56,14 +56,14 @@ public class TokenConfig implements CheckedAtStart {
    * and compare the issuer exactly (RFC 8414 §3).
    */
   private static boolean isNameOrOrigin(String issuer) {
-    return !isAddress(issuer) || issuer.matches("https?://[^/?#]+");
+    return !isUrl(issuer) || issuer.matches("https?://[^/?#]+");
   }
 
-  private static boolean isAddress(String issuer) {
+  private static boolean isUrl(String issuer) {
     return issuer.startsWith("https://") || issuer.startsWith("http://");
   }
 
-  /** Development and tests may make their keys themselves; production is given them. */
+  /** Production requires an existing key file. In development and tests, missing keys are generated. */
   private static KeySet keys(Settings settings, boolean isProduction, Instant now) {
     if (isProduction) {
       return KeyFile.read(settings.path(KeyFile.SETTING));
@@ -73,30 +73,30 @@ public class TokenConfig implements CheckedAtStart {
         : KeySet.generate(now);
   }
 
-  /** The {@code iss} of our tokens. */
+  /** The {@code iss} of the tokens of this API. */
   public String issuer() {
     return issuer;
   }
 
   /**
-   * The {@code iss} of our tokens, if it is the address under which clients know this server; empty
-   * where it is another name.
+   * The {@code iss} of the tokens of this API, if it is the URL under which clients know this server;
+   * empty if it is a name.
    */
-  public Optional<String> issuerAddress() {
-    return Optional.of(issuer).filter(TokenConfig::isAddress);
+  public Optional<String> issuerUrl() {
+    return Optional.of(issuer).filter(TokenConfig::isUrl);
   }
 
-  /** The {@code aud} of our tokens. */
+  /** The {@code aud} of the tokens of this API. */
   public String audience() {
     return audience;
   }
 
-  /** How long an access token lives; empty for ever. */
+  /** The lifetime of an access token; empty if it never expires. */
   public Optional<Duration> accessLifetime() {
     return Optional.ofNullable(accessLifetime);
   }
 
-  /** How long a refresh token lives; empty for ever. */
+  /** The lifetime of a refresh token; empty if it never expires. */
   public Optional<Duration> refreshLifetime() {
     return Optional.ofNullable(refreshLifetime);
   }
@@ -105,17 +105,17 @@ public class TokenConfig implements CheckedAtStart {
     return keys;
   }
 
-  /** The keys of refresh tokens. */
+  /** The keys that sign and verify refresh tokens. */
   DerivedKeys refreshKeys() {
     return DerivedKeys.of(keys, "refresh token");
   }
 
-  /** The keys by which anyone can verify our access tokens, as a JWK set. */
+  /** The public keys that verify the access tokens of this API, as a JWK set. */
   public String publicKeys() {
     return keys.toPublicJson();
   }
 
-  /** Who does the cryptography; empty for the JDK. */
+  /** The provider of the cryptography; empty for the provider of the JDK. */
   public Optional<Provider> provider() {
     return SignatureProvider.find();
   }

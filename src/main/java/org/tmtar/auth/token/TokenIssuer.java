@@ -18,9 +18,8 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * Issues the tokens of a session. They say who and which session, never what somebody may do. Access
- * tokens are signed so that anyone can verify them by the keys we publish, refresh tokens so that only we
- * can.
+ * The issuer of the tokens of a session. The tokens identify the user and the session, and never contain
+ * rights. The published keys verify access tokens. Only this API can verify refresh tokens.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068">RFC 9068</a>
  */
@@ -53,12 +52,15 @@ public class TokenIssuer {
     refreshHeader = header(JWSAlgorithm.HS256, TokenType.REFRESH, refreshKeys.currentId());
   }
 
-  /** A key that the provider made itself it need not take over for each signature, which takes as long again. */
+  /**
+   * The private key as an object of the provider. The provider would convert a key of the JDK for each
+   * signature.
+   */
   private static PrivateKey current(TokenConfig config) throws JOSEException {
     return config.keys().current().toECPrivateKey(config.provider().orElse(null));
   }
 
-  /** A token that opens resources. No two are the same. */
+  /** A new access token. No two access tokens are equal. */
   public String accessToken(SessionToken session) {
     Instant now = clock.instant();
     JWTClaimsSet.Builder claims = claims(session, now).jwtID(UUID.randomUUID().toString());
@@ -69,11 +71,11 @@ public class TokenIssuer {
   }
 
   /**
-   * A token that gets new ones. It is made of nothing but its session's state, so that a client whose
-   * answer was lost is given the same one again.
+   * The refresh token of a session. It is a function of the state of the session, so that a client that
+   * lost a response receives the same refresh token again.
    *
-   * @param issuedAt when the session got to this state
-   * @param latestEnd when the session ends at latest; null for never
+   * @param issuedAt the time at which the session reached this state
+   * @param latestEnd the latest time at which the session ends; null if there is none
    */
   public String refreshToken(SessionToken session, Instant issuedAt, Instant latestEnd) {
     JWTClaimsSet.Builder claims = claims(session, issuedAt);
@@ -108,10 +110,10 @@ public class TokenIssuer {
     return token.serialize();
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
+  private static Instant earlier(Instant first, Instant second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
     }
-    return one.isBefore(other) ? one : other;
+    return first.isBefore(second) ? first : second;
   }
 }

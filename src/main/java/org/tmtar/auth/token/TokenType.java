@@ -4,15 +4,15 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 
 /**
- * The two kinds of tokens we issue. The kind stands in the signed header, so that neither can be used
- * in place of the other.
+ * The two types of tokens that this API issues. The signed header contains the type, so that a token of
+ * one type cannot be used as the other.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8725#section-3.11">RFC 8725 §3.11</a>
  */
 public enum TokenType {
-  /** Opens resources. */
+  /** Authorizes requests. */
   ACCESS("at+jwt", "ES256"),
-  /** Gets new access tokens. */
+  /** Obtains new access tokens. */
   REFRESH("rt+jwt", "HS256");
 
   private final String name;
@@ -23,12 +23,12 @@ public enum TokenType {
     this.algorithm = algorithm;
   }
 
-  /** The {@code alg} of such a token when it is issued. */
+  /** The {@code alg} of newly issued tokens of this type. */
   JWSAlgorithm algorithm() {
     return JWSAlgorithm.parse(algorithm);
   }
 
-  /** The {@code typ} of such a token. */
+  /** The {@code typ} of tokens of this type. */
   public JOSEObjectType header() {
     return new JOSEObjectType(name);
   }

@@ -29,22 +29,26 @@ import javax.crypto.SecretKey;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * Verifies our own tokens, offline: algorithm, key, signature, kind, issuer, audience and time are all
- * pinned, and a token that fails is told in plain words why.
+ * The verifier of the tokens of this API. It needs no request to another service. It checks the algorithm,
+ * the key, the signature, the type, the issuer, the audience and the time, and each refusal states its
+ * reason.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8725">RFC 8725</a>
  */
 @ApplicationScoped
 public class TokenVerifier {
 
-  /** The claim with the session. */
+  /** The claim that contains the id of the session. */
   static final String SESSION = "sid";
 
-  /** The claim with the session's counter at the time a token was issued; left out while it is 0. */
+  /**
+   * The claim that contains the counter of the session when the token was issued; absent if the counter is
+   * 0.
+   */
   static final String COUNTER = "ctr";
 
-  /** Access tokens, of some hundred bytes each. */
-  private static final long MAX_REMEMBERED = 20_000;
+  /** The maximum number of cached access tokens. A cache entry has a few hundred bytes. */
+  private static final long MAX_CACHED = 20_000;
 
   private TokenConfig config;
   private Clock clock;
@@ -52,7 +56,7 @@ public class TokenVerifier {
   private DerivedKeys refreshKeys;
 
   private final Cache<ByteBuffer, Verified> verified =
-      Caffeine.newBuilder().maximumSize(MAX_REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
   protected TokenVerifier() {}
 
@@ -65,37 +69,38 @@ public class TokenVerifier {
   }
 
   /**
-   * Verifies a bearer as a token of ours.
+   * Verifies a bearer token as a token of this API.
    *
-   * @param bearer what the client sent
-   * @param expected the kind it has to be
-   * @throws UnauthenticatedException if it is anything else, with the reason
+   * @param bearer the bearer token that the client sent
+   * @param expected the required type
+   * @throws UnauthenticatedException if the bearer token is not a valid token of this type, with the
+   *     reason
    */
   public SessionToken verify(String bearer, TokenType expected) {
-    SignedJWT token = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs);
+    SignedJWT token = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notIssuedHere);
     return verify(token, expected);
   }
 
   /**
-   * Verifies a bearer as an access token of ours. It comes with every request of its quarter of an hour,
-   * so that a signature that was right is remembered.
+   * Verifies a bearer token as an access token of this API. A client sends the same access token in many
+   * requests, so successful verifications are cached until the token expires.
    *
-   * @param bearer what the client sent
-   * @throws UnauthenticatedException if it is anything else, with the reason
+   * @param bearer the bearer token that the client sent
+   * @throws UnauthenticatedException if the bearer token is not a valid access token, with the reason
    */
   public SessionToken verifyAccess(String bearer) {
     ByteBuffer fingerprint = fingerprint(bearer);
-    Verified known = verified.getIfPresent(fingerprint);
-    if (known != null && known.expiry().isAfter(clock.instant())) {
-      return known.token();
+    Verified cached = verified.getIfPresent(fingerprint);
+    if (cached != null && cached.expiry().isAfter(clock.instant())) {
+      return cached.token();
     }
-    SignedJWT jwt = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notOurs);
+    SignedJWT jwt = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notIssuedHere);
     SessionToken token = verify(jwt, TokenType.ACCESS);
     verified.put(fingerprint, new Verified(token, expiry(jwt)));
     return token;
   }
 
-  /** A heap has no use for tokens, and whoever reads it would. */
+  /** The cache key of a token. It is a digest, so that the cache exposes no token in a heap dump. */
   private static ByteBuffer fingerprint(String bearer) {
     try {
       return ByteBuffer.wrap(
@@ -106,24 +111,24 @@ public class TokenVerifier {
   }
 
   /**
-   * Verifies a JWT as a token of ours.
+   * Verifies a JWT as a token of this API.
    *
-   * @param token what the client sent
-   * @param expected the kind it has to be
-   * @throws UnauthenticatedException if it is anything else, with the reason
+   * @param token the JWT that the client sent
+   * @param expected the required type
+   * @throws UnauthenticatedException if the JWT is not a valid token of this type, with the reason
    */
   public SessionToken verify(SignedJWT token, TokenType expected) {
     requireKind(token.getHeader(), expected);
-    SessionToken verified = verifyAtAnyAge(token, expected);
+    SessionToken verified = verifyIgnoringExpiry(token, expected);
     requireFresh(token);
     return verified;
   }
 
   /**
-   * Verifies a bearer as a token of ours of either kind, which may have expired: whoever has it may still
-   * end its session.
+   * Finds the session of an access token or refresh token of this API. The token may have expired, because
+   * its holder may still end the session.
    *
-   * @return empty if it is anything else
+   * @return empty if the bearer token is not a token of this API
    */
   public Optional<SessionToken> findSession(String bearer) {
     Optional<SignedJWT> parsed = SignedTokens.parse(bearer);
@@ -131,13 +136,13 @@ public class TokenVerifier {
       return parsed.flatMap(token -> Arrays.stream(TokenType.values())
           .filter(type -> type.header().equals(token.getHeader().getType()))
           .findFirst()
-          .map(type -> verifyAtAnyAge(token, type)));
-    } catch (UnauthenticatedException notOurs) {
+          .map(type -> verifyIgnoringExpiry(token, type)));
+    } catch (UnauthenticatedException notIssuedHere) {
       return Optional.empty();
     }
   }
 
-  private SessionToken verifyAtAnyAge(SignedJWT token, TokenType type) {
+  private SessionToken verifyIgnoringExpiry(SignedJWT token, TokenType type) {
     try {
       requireSignature(token, type);
       JWTClaimsSet claims = token.getJWTClaimsSet();
@@ -148,12 +153,12 @@ public class TokenVerifier {
           Long.parseLong(claims.getStringClaim(SESSION)),
           counter == null ? 0 : counter);
     } catch (ParseException | NumberFormatException malformed) {
-      throw notOurs();
+      throw notIssuedHere();
     }
   }
 
-  /** Whether a JWT claims to be one of ours, which says nothing about its being genuine. */
-  public boolean claimsToBeOurs(SignedJWT token) {
+  /** Whether the {@code iss} of a JWT is this API. The signature is not verified. */
+  public boolean hasIssuerOfThisApi(SignedJWT token) {
     try {
       return config.issuer().equals(token.getJWTClaimsSet().getIssuer());
     } catch (ParseException malformed) {
@@ -176,7 +181,7 @@ public class TokenVerifier {
 
   private void requireSignature(SignedJWT token, TokenType type) {
     JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
-    if (!type.algorithm().equals(algorithm) && !isOfAnEarlierVersion(type, algorithm)) {
+    if (!type.algorithm().equals(algorithm) && !isOfEarlierVersion(type, algorithm)) {
       throw refuse("The token is signed with another algorithm than ours");
     }
     JWSVerifier verifier = Optional.ofNullable(token.getHeader().getKeyID())
@@ -191,12 +196,12 @@ public class TokenVerifier {
     }
   }
 
-  /** Refresh tokens were signed like access tokens before they could be replaced. */
-  private static boolean isOfAnEarlierVersion(TokenType type, JWSAlgorithm algorithm) {
+  /** Versions without the rotation of refresh tokens signed them with the algorithm of access tokens. */
+  private static boolean isOfEarlierVersion(TokenType type, JWSAlgorithm algorithm) {
     return type == TokenType.REFRESH && TokenType.ACCESS.algorithm().equals(algorithm);
   }
 
-  /** Each algorithm has keys of its own, so that none can be used for another. */
+  /** Each algorithm has its own keys, so that no key is used with another algorithm. */
   private Optional<JWSVerifier> verifier(JWSAlgorithm algorithm, String keyId) {
     return TokenType.ACCESS.algorithm().equals(algorithm)
         ? Optional.ofNullable(accessVerifiers.get(keyId))
@@ -227,7 +232,7 @@ public class TokenVerifier {
     }
   }
 
-  private static UnauthenticatedException notOurs() {
+  private static UnauthenticatedException notIssuedHere() {
     return refuse("The bearer is not a token of this API");
   }
 
@@ -257,6 +262,6 @@ public class TokenVerifier {
     return Map.copyOf(verifiers);
   }
 
-  /** What a token says whose signature was right. */
+  /** The content and the expiry of a token whose verification succeeded. */
   private record Verified(SessionToken token, Instant expiry) {}
 }

@@ -1,2 +1,2 @@
-/** Our own tokens: their keys, how they are made, how they are verified. */
+/** The tokens of this API: their keys, and how they are issued and verified. */
 package org.tmtar.auth.token;

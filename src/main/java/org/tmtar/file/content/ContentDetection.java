@@ -5,11 +5,17 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.apache.tika.Tika;
 
-/** Tells what a content is by its first bytes; what its sender says of it does not count. */
+/**
+ * Detects the type of content from its first bytes and checks models. The type that the client states is
+ * ignored.
+ */
 public final class ContentDetection {
 
-  /** In bytes; enough for all that can be uploaded. */
-  private static final int LOOKED_AT = 4096;
+  /**
+   * The number of bytes that are read to detect a type. It is sufficient for all types that can be
+   * uploaded.
+   */
+  private static final int HEAD_LENGTH = 4096;
 
   private static final String ZIP = "application/zip";
 
@@ -18,16 +24,16 @@ public final class ContentDetection {
   private ContentDetection() {}
 
   /**
-   * The type of a content, which stays where it is. A zip can only be a USDZ; whether it is one is left to
-   * the check.
+   * The type of content. The position of the stream does not change. A zip archive can only be a USDZ, so
+   * it is detected as such, and {@link #check} refuses other archives.
    *
-   * @param content can be marked
-   * @return empty if it is nothing that can be uploaded
-   * @throws UnusableContentException if there is no content
+   * @param content a stream that supports {@code mark}
+   * @return empty if content of this type cannot be uploaded
+   * @throws UnusableContentException if the content is empty
    */
   public static Optional<ContentType> detect(InputStream content) throws IOException {
-    content.mark(LOOKED_AT);
-    byte[] head = content.readNBytes(LOOKED_AT);
+    content.mark(HEAD_LENGTH);
+    byte[] head = content.readNBytes(HEAD_LENGTH);
     content.reset();
     if (head.length == 0) {
       throw new UnusableContentException("must not be empty");
@@ -36,15 +42,15 @@ public final class ContentDetection {
     if (mediaType.equals(ZIP)) {
       return Optional.of(ContentType.USDZ);
     }
-    // Tika detects videos only by their major brand
+    // Tika detects videos only by their major brand.
     return FileTypeBox.isMp4(head) ? Optional.of(ContentType.MP4) : ContentType.of(mediaType);
   }
 
   /**
-   * Checks a model while it passes by; everything else passes unread.
+   * Checks a model while it is read. Content of another type is not read.
    *
-   * @return null unless it is a model
-   * @throws UnusableContentException if it is broken
+   * @return null unless the content is a model
+   * @throws UnusableContentException if the model is malformed
    */
   public static ContentReport check(ContentType type, InputStream content) throws IOException {
     return switch (type) {

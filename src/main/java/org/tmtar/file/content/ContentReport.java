@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found when a model was checked.
+ * The result of the check of a model.
  *
- * @param format with its version, {@code glTF 2.0}
- * @param contents how many of what it has, {@code meshes}
- * @param warnings what may keep some devices from drawing it; none for most
+ * @param format the format, with its version if it has one, for example {@code glTF 2.0}
+ * @param contents the number of elements by kind, for example {@code meshes}
+ * @param warnings the reasons why some devices may not draw the model; empty for most models
  */
 public record ContentReport(String format, Map<String, Long> contents, List<String> warnings) {
 

@@ -3,7 +3,7 @@ package org.tmtar.file.content;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What can be uploaded. */
+/** The types of content that can be uploaded. */
 public enum ContentType {
   PNG("image/png", "png", Kind.IMAGE),
   JPEG("image/jpeg", "jpg", Kind.IMAGE),
@@ -11,12 +11,12 @@ public enum ContentType {
   GIF("image/gif", "gif", Kind.IMAGE),
   /** Binary glTF. */
   GLB("model/gltf-binary", "glb", Kind.MODEL),
-  /** What iOS draws. */
+  /** The model format of iOS. */
   USDZ("model/vnd.usdz+zip", "usdz", Kind.IOS_MODEL),
   MP4("video/mp4", "mp4", Kind.MEDIA),
   MP3("audio/mpeg", "mp3", Kind.MEDIA);
 
-  /** What a type is good for. */
+  /** The kind of a type, which determines where a file can be used. */
   public enum Kind {
     IMAGE,
     MODEL,
@@ -34,12 +34,12 @@ public enum ContentType {
     this.kind = kind;
   }
 
-  /** As HTTP calls it. */
+  /** The media type in HTTP, for example {@code image/png}. */
   public String mediaType() {
     return mediaType;
   }
 
-  /** How names of such files end, without the point. */
+  /** The extension of file names, without the dot. */
   public String extension() {
     return extension;
   }
@@ -52,7 +52,7 @@ public enum ContentType {
     return kind == Kind.IMAGE;
   }
 
-  /** The type that HTTP calls so; empty if nothing of it can be uploaded. */
+  /** The type with a media type; empty if content of this media type cannot be uploaded. */
   public static Optional<ContentType> of(String mediaType) {
     return Arrays.stream(values())
         .filter(type -> type.mediaType.equals(mediaType))

@@ -14,15 +14,15 @@ record DataUri(int length) {
   private static final String BASE64 = ";base64";
 
   /** Whether a URI has the scheme {@code data}. Schemes are case-insensitive (RFC 3986 §3.1). */
-  static boolean isOne(String uri) {
+  static boolean isDataUri(String uri) {
     return uri.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
   /**
    * Measures the data of a URI.
    *
-   * @param uri a data URI, see {@link #isOne}
-   * @throws UnusableContentException if the data are not well-formed
+   * @param uri a data URI, see {@link #isDataUri}
+   * @throws UnusableContentException if the data is malformed
    */
   static DataUri of(String uri) {
     int comma = uri.indexOf(',');

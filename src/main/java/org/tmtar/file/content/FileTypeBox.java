@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The file type box at the beginning of a file in the ISO base media file format. It states the
- * specifications to which the file conforms: one major brand and any number of compatible brands.
+ * The file type box at the beginning of a file in the ISO base media file format. It lists the
+ * specifications to which the file conforms as one major brand and any number of compatible brands.
  *
  * @see <a href="https://mp4ra.org/registered-types/brands">Registered brands</a>
  */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks binary glTF while it passes by: header, lengths, the JSON chunk, and that it refers to nothing
- * outside of itself.
+ * Checks binary glTF while it is read: the header, the lengths, the JSON chunk, and that the document
+ * refers to no other file.
  *
  * @see <a href="https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#glb-file-format-specification">GLB
  *     file format</a>
@@ -28,7 +28,7 @@ final class Glb {
   private static final int JSON = 0x4E4F534A;
   private static final int BIN = 0x004E4942;
 
-  /** The JSON describes; what is large has a chunk of its own. */
+  /** The maximum length of the JSON chunk, in bytes. Large data belongs in the binary chunk. */
   private static final int MAX_JSON = 8 * 1024 * 1024;
 
   private static final JsonFactory JSON_FACTORY = JsonFactory.builder()
@@ -45,9 +45,9 @@ final class Glb {
   }
 
   /**
-   * Reads a content to its end.
+   * Reads the content to its end and checks it.
    *
-   * @throws UnusableContentException if it is broken, or refers to something outside
+   * @throws UnusableContentException if the content is malformed or refers to another file
    * @throws IOException if the stream cannot be read
    */
   static ContentReport check(InputStream content) throws IOException {
@@ -68,16 +68,16 @@ final class Glb {
       long binary = skipChunks(left);
       require(content.read() < 0, "must be as long as its header says; it is longer");
       return report(gltf, binary);
-    } catch (EOFException cut) {
+    } catch (EOFException truncated) {
       throw new UnusableContentException("must be as long as its header says; it is shorter");
     }
   }
 
   /**
-   * Skips the chunks after the JSON. The binary chunk can only be the first of them; chunks of unknown types
-   * may follow.
+   * Skips the chunks after the JSON chunk. Only the first of them can be the binary chunk. Chunks of
+   * unknown types may follow.
    *
-   * @param length in bytes, by the header
+   * @param length the length of these chunks according to the header, in bytes
    * @return the length of the binary chunk; -1 if there is none
    */
   private long skipChunks(long length) throws IOException {
@@ -109,12 +109,16 @@ final class Glb {
     return chunk;
   }
 
-  /** Read bit by bit: as objects, a few megabytes of JSON would be a hundred. */
+  /**
+   * Parses the JSON token by token. As objects, a few megabytes of JSON would occupy about a hundred
+   * megabytes.
+   */
   private static Gltf parse(byte[] json, long length) throws IOException {
     if (json.length < length) {
       throw new EOFException();
     }
-    // the parser would accept a byte order mark, and UTF-16 or UTF-32, which have a zero byte here
+    // The parser would also accept a byte order mark, UTF-16 and UTF-32. UTF-16 and UTF-32 have a
+    // zero byte here.
     require(
         json.length > 1 && json[0] > 0 && json[1] != 0,
         "must have JSON in UTF-8 without a byte order mark");
@@ -150,16 +154,16 @@ final class Glb {
     return ByteBuffer.wrap(octets).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static void require(boolean isSo, String expectation) {
-    if (!isSo) {
+  private static void require(boolean condition, String expectation) {
+    if (!condition) {
       throw new UnusableContentException(expectation);
     }
   }
 
   /**
-   * The head of a chunk.
+   * The header of a chunk.
    *
-   * @param length of what follows, in bytes
+   * @param length the length of the data of the chunk, in bytes
    */
   private record Chunk(long length, int type) {}
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What matters of a glTF.
+ * The properties of a glTF document that the upload check needs.
  *
- * @param version by its asset; null if it does not say
- * @param contents how many of what it has
- * @param extensionsRequired some of those that viewers need to know
- * @param binaryLength how long the binary chunk has to be, in bytes; -1 if none is needed
+ * @param version the version in {@code asset}; null if it is absent
+ * @param contents the number of elements of each list in {@link #COUNTED}
+ * @param extensionsRequired the extensions that viewers must support; a long list is truncated
+ * @param binaryLength the minimum length of the binary chunk in bytes; -1 if none is needed
  */
 record Gltf(
     String version,
@@ -18,7 +18,7 @@ record Gltf(
     List<String> extensionsRequired,
     long binaryLength) {
 
-  /** The lists of which only the number matters. */
+  /** The names of the lists whose elements are counted. */
   static final Set<String> COUNTED =
       Set.of("nodes", "meshes", "materials", "textures", "images", "animations");
 

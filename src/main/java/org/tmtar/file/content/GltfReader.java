@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Reads the parts of a glTF document that the upload check needs, token by token, and requires that the
- * document refers to no other file. Only the members that glTF 2.0 or a registered extension defines as a
- * reference count; {@code extras} and unknown extensions may contain any member.
+ * document refers to no other file. Only members that glTF 2.0 or a registered extension defines as a
+ * reference are references. The object {@code extras} and unknown extensions may contain any member.
  *
  * @see <a href="https://registry.khronos.org/glTF/specs/2.0/glTF-2.0.html#properties-reference">glTF 2.0,
  *     properties</a>
@@ -26,8 +26,8 @@ final class GltfReader {
   private static final String URI = "uri";
 
   /**
-   * The extensions that refer to other files from the top level of the document, with the member that holds
-   * the reference.
+   * The extensions that refer to other files from the top level of the document, with the member that
+   * contains the reference.
    *
    * @see <a href="https://github.com/KhronosGroup/glTF/tree/main/extensions">glTF extension registry</a>
    */
@@ -53,7 +53,7 @@ final class GltfReader {
   /**
    * Reads the document to its end.
    *
-   * @throws UnusableContentException if it is not glTF, or refers to another file
+   * @throws UnusableContentException if the document is not glTF or refers to another file
    */
   Gltf read() throws IOException {
     require(json.nextToken() == JsonToken.START_OBJECT, "must have JSON that is an object");
@@ -95,8 +95,9 @@ final class GltfReader {
   }
 
   /**
-   * Reads the buffers. Only the first one can be the binary chunk. glTF leaves the meaning of later buffers
-   * without a {@code uri} to extensions, for example the fallback buffers of EXT_meshopt_compression.
+   * Reads the buffers. Only the first one can be the binary chunk. glTF leaves the meaning of later
+   * buffers without a {@code uri} to extensions, for example the fallback buffers of
+   * EXT_meshopt_compression.
    */
   private void readBuffers() throws IOException {
     requireList(BUFFERS);
@@ -178,7 +179,7 @@ final class GltfReader {
     }
   }
 
-  /** Reads the value of an extension and requires that its references hold data. */
+  /** Reads the value of an extension and requires that its references are data URIs. */
   private void requireEmbedded(String reference) throws IOException {
     if (!json.currentToken().isStructStart()) {
       return;
@@ -206,7 +207,7 @@ final class GltfReader {
         value == JsonToken.VALUE_STRING, "must have JSON whose " + list + " have a string as uri");
     String uri = json.getText();
     require(
-        DataUri.isOne(uri),
+        DataUri.isDataUri(uri),
         "must have all it needs inside, but its " + list + " refer to other files");
     return DataUri.of(uri);
   }
@@ -216,8 +217,8 @@ final class GltfReader {
         json.currentToken() == JsonToken.START_ARRAY, "must have JSON that has a list of " + name);
   }
 
-  private static void require(boolean isSo, String expectation) {
-    if (!isSo) {
+  private static void require(boolean condition, String expectation) {
+    if (!condition) {
       throw new UnusableContentException(expectation);
     }
   }
@@ -225,8 +226,8 @@ final class GltfReader {
   /**
    * A buffer or an image.
    *
-   * @param data null if it has no {@code uri}
-   * @param byteLength -1 if it is not given as an integer
+   * @param data the embedded data; null if there is no {@code uri}
+   * @param byteLength the length in bytes; -1 if it is not given as an integer
    */
   private record Source(DataUri data, long byteLength) {}
 }

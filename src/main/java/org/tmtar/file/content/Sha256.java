@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which a content is known to be the one that was uploaded. */
+/** The SHA-256 digest that identifies content. */
 public final class Sha256 {
 
   private Sha256() {}
 
-  /** One that has seen nothing yet. */
+  /** A new digest without input. */
   public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -18,7 +18,7 @@ public final class Sha256 {
     }
   }
 
-  /** All that it has seen, in hexadecimal digits; it begins anew. */
+  /** The digest of all input in hexadecimal digits. The digest is reset. */
   public static String end(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }

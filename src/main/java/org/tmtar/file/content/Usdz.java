@@ -18,10 +18,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.io.IOUtils;
 
 /**
- * Checks a USDZ package as a stream: a zip archive whose entries are uncompressed and aligned, whose first
- * entry is a USD layer, and whose central directory matches its entries. Without compression, a zip bomb is
- * impossible. Comments, data descriptors, ZIP64 and bytes after the end are refused, because OpenUSD does not
- * support them.
+ * Checks a USDZ package while it is read. A package is a zip archive whose entries are uncompressed and
+ * aligned, whose first entry is a USD layer, and whose central directory matches its entries. Without
+ * compression, a zip bomb is impossible. Comments, data descriptors, ZIP64 and bytes after the end are
+ * refused, because OpenUSD does not support them.
  *
  * @see <a href="https://openusd.org/release/spec_usdz.html">USDZ file format specification</a>
  */
@@ -37,7 +37,10 @@ final class Usdz {
   private static final int ALIGNMENT = 64;
   private static final int MAX_ENTRIES = 10_000;
 
-  /** In characters. All names are held in memory until the end, and a header has room for 65,535 bytes. */
+  /**
+   * The maximum length of the name of an entry, in characters. All names are held in memory until the end,
+   * and a header has room for 65,535 bytes.
+   */
   private static final int MAX_NAME = 1000;
 
   private static final String TEXT = "#usda ";
@@ -52,15 +55,15 @@ final class Usdz {
   private int entries;
   private long end;
 
-  private Usdz(InputStream given) {
-    content = new PassingStream(given, directory);
+  private Usdz(InputStream source) {
+    content = new CopyingInputStream(source, directory);
     zip = new ZipArchiveInputStream(content, StandardCharsets.UTF_8.name(), true, false);
   }
 
   /**
-   * Reads a content to its end.
+   * Reads the content to its end and checks it.
    *
-   * @throws UnusableContentException if it is broken, or has something compressed
+   * @throws UnusableContentException if the package is malformed or has a compressed entry
    * @throws IOException if the stream cannot be read
    */
   static ContentReport check(InputStream content) throws IOException {
@@ -73,14 +76,15 @@ final class Usdz {
         check(entry);
       }
     } catch (IOException broken) {
-      // by the library; where the stream itself is broken, the next read says so
+      // The archive is malformed, or the stream cannot be read. In the second case the next read
+      // fails, too.
       IOUtils.consume(content);
       throw new UnusableContentException("must be a USDZ that is whole");
     }
     IOUtils.consume(content);
     require(entries > 0, NO_SCENE);
     require(
-        directory.agrees(end),
+        directory.isConsistent(end),
         "must be a USDZ that is whole, with a central directory that matches its entries");
     return new ContentReport("USDZ", contents, warnings);
   }
@@ -115,7 +119,9 @@ final class Usdz {
     count(extension);
   }
 
-  /** Whether an entry is a USD layer. A layer is text or binary; the extension usd stands for both. */
+  /**
+   * Whether an entry is a USD layer. A layer is text or binary, and the extension {@code usd} allows both.
+   */
   private static boolean isLayer(String extension, String beginning) {
     boolean isText = beginning.startsWith(TEXT) && !extension.equals("usdc");
     boolean isBinary = beginning.equals(BINARY) && !extension.equals("usda");
@@ -147,8 +153,8 @@ final class Usdz {
         && !List.of(name.split("/", -1)).contains("..");
   }
 
-  private static void require(boolean isSo, String expectation) {
-    if (!isSo) {
+  private static void require(boolean condition, String expectation) {
+    if (!condition) {
       throw new UnusableContentException(expectation);
     }
   }

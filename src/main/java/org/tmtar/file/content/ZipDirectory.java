@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The central directory of a zip archive with uncompressed entries. The archive is written to this stream,
- * which keeps the last bytes. Readers that seek trust the directory, and readers that stream trust the local
- * headers of the entries, so both must match.
+ * which keeps the last bytes. Readers that seek trust the directory, and readers that stream trust the
+ * local headers of the entries. Both must therefore match.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3.12 and 4.3.16</a>
  */
@@ -27,7 +27,7 @@ final class ZipDirectory extends OutputStream {
 
   private final byte[] ring = new byte[MAX_LENGTH];
   private final Map<Long, Entry> entries = new HashMap<>();
-  private long passed;
+  private long written;
 
   @Override
   public void write(int value) {
@@ -37,12 +37,12 @@ final class ZipDirectory extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) {
     for (int copied = 0; copied < length; ) {
-      int at = (int) ((passed + copied) % MAX_LENGTH);
+      int at = (int) ((written + copied) % MAX_LENGTH);
       int step = Math.min(length - copied, MAX_LENGTH - at);
       System.arraycopy(bytes, offset + copied, ring, at, step);
       copied += step;
     }
-    passed += length;
+    written += length;
   }
 
   /** Adds an entry with the values of its local header. */
@@ -51,13 +51,13 @@ final class ZipDirectory extends OutputStream {
   }
 
   /**
-   * Whether the directory lists exactly the entries that were added, each once and uncompressed, and the file
-   * ends with the directory.
+   * Whether the directory lists exactly the entries that were added, each once and uncompressed, and the
+   * file ends with the directory.
    *
    * @param end the offset of the end of the last entry
    */
-  boolean agrees(long end) {
-    long length = passed - end;
+  boolean isConsistent(long end) {
+    long length = written - end;
     if (length < END_LENGTH || length > MAX_LENGTH) {
       return false;
     }
@@ -72,7 +72,7 @@ final class ZipDirectory extends OutputStream {
   private ByteBuffer last(int length) {
     byte[] last = new byte[length];
     for (int i = 0; i < length; i++) {
-      last[i] = ring[(int) ((passed - length + i) % MAX_LENGTH)];
+      last[i] = ring[(int) ((written - length + i) % MAX_LENGTH)];
     }
     return ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -90,15 +90,15 @@ final class ZipDirectory extends OutputStream {
     }
     byte[] name = new byte[nameLength];
     directory.get(at + HEADER_LENGTH, name);
-    Entry given = new Entry(
+    Entry listed = new Entry(
         new String(name, StandardCharsets.UTF_8),
         unsigned(directory, at + 24),
         unsigned(directory, at + 16));
     boolean isStored = number(directory, at + 10) == 0
         && (number(directory, at + 8) & ENCRYPTED) == 0
-        && unsigned(directory, at + 20) == given.length();
+        && unsigned(directory, at + 20) == listed.length();
     directory.position(at + length);
-    return isStored && given.equals(entries.remove(unsigned(directory, at + 42)));
+    return isStored && listed.equals(entries.remove(unsigned(directory, at + 42)));
   }
 
   /** Whether the end record is that of a single-volume archive without a comment and without ZIP64. */

@@ -1,2 +1,2 @@
-/** What can be uploaded, and how it is told and checked by its content. */
+/** The types of content that can be uploaded, and the detection and the checks of content. */
 package org.tmtar.file.content;

@@ -3,13 +3,13 @@ package org.tmtar.file.download;
 import org.tmtar.file.content.ContentType;
 
 /**
- * A file that somebody may fetch.
+ * A file that the client may download.
  *
- * @param size bytes
- * @param sha256 of its content, in hexadecimal digits
- * @param width in pixels; null unless it is an image
- * @param height in pixels; null unless it is an image
- * @param isProtected whether not everybody may fetch it
+ * @param size the size in bytes
+ * @param sha256 the SHA-256 digest of the content, in hexadecimal digits
+ * @param width the width in pixels; null unless the file is an image
+ * @param height the height in pixels; null unless the file is an image
+ * @param isProtected whether only some clients may download the file
  */
 public record Download(
     String filename,

@@ -28,8 +28,8 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.StaleVersionException;
 
 /**
- * Answers whoever may fetch a file with its content, a part of it or a smaller copy. A name has one content
- * for ever, so whoever has it never needs to ask again.
+ * Creates the responses to downloads: the content of a file, a part of it, or a smaller copy. The content
+ * of a name never changes, so clients can cache it without revalidation.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110 §14</a>
  */
@@ -38,7 +38,7 @@ public class Downloads {
 
   private static final Logger LOG = Logger.getLogger(Downloads.class.getName());
 
-  private static final String FOR_EVER = ", max-age=31536000, immutable";
+  private static final String IMMUTABLE = ", max-age=31536000, immutable";
   private static final String BYTES = "bytes";
 
   private FileStorage storage;
@@ -55,23 +55,23 @@ public class Downloads {
   }
 
   /**
-   * The answer.
+   * The response to a download.
    *
-   * @param width of the copy that is wanted; null for the file itself
-   * @param range null for all of it, as the condition that follows
-   * @throws ResourceNotFoundException if the store has lost the content
+   * @param width the width of the requested copy in pixels; null for the file itself
+   * @param range the {@code Range} header; null if it is absent, like {@code ifRange}
+   * @throws ResourceNotFoundException if the content is missing in the store
    */
-  public Response answer(
+  public Response respond(
       Download file, Integer width, String range, String ifRange, Request request)
       throws IOException {
     requireAcceptable(file.type());
     boolean isCopy = smaller.isCopy(file, width);
     EntityTag tag = new EntityTag(isCopy ? file.sha256() + "-" + width : file.sha256());
-    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged(unchanged.build(), file, tag);
+    Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+    if (notModified != null) {
+      return notModified(notModified.build(), file, tag);
     }
-    // Jakarta REST says GET here, whichever of the two it was
+    // Jakarta REST reports GET even for HEAD, so the method of the servlet request is used.
     boolean isHead = http.getMethod().equals(HttpMethod.HEAD);
     if (isCopy) {
       return copy(file, width, tag, isHead);
@@ -86,40 +86,42 @@ public class Downloads {
     }
   }
 
-  /** Nobody would close the content of an answer that shows none. */
+  /** The response to a HEAD request. The content is not opened, because only writing a body closes it. */
   private static Response head(Download file, EntityTag tag) {
-    return headed(Response.ok(), file, file.type(), tag, file.size())
+    return withHeaders(Response.ok(), file, file.type(), tag, file.size())
         .header("Accept-Ranges", BYTES)
         .build();
   }
 
-  private static Response unchanged(Response answer, Download file, EntityTag tag) {
-    if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+  private static Response notModified(Response response, Download file, EntityTag tag) {
+    if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
       throw new StaleVersionException("It has another version than If-Match says.");
     }
-    return guarded(Response.fromResponse(answer))
+    return withSecurityHeaders(Response.fromResponse(response))
         .tag(tag)
-        .header(HttpHeaders.CACHE_CONTROL, caching(file))
+        .header(HttpHeaders.CACHE_CONTROL, cacheControl(file))
         .build();
   }
 
   private Response copy(Download file, int width, EntityTag tag, boolean isHead)
       throws IOException {
-    SmallerImage copy = smaller.open(file, width).orElseThrow(() -> lost(file));
-    Response.ResponseBuilder answer = headed(Response.ok(), file, copy.type(), tag, copy.length());
+    SmallerImage copy = smaller.open(file, width).orElseThrow(() -> missingContent(file));
+    Response.ResponseBuilder response =
+        withHeaders(Response.ok(), file, copy.type(), tag, copy.length());
     if (isHead) {
       copy.stream().close();
-      return answer.build();
+      return response.build();
     }
-    return answer.entity(streaming(copy.stream())).build();
+    return response.entity(streaming(copy.stream())).build();
   }
 
   private Response content(Download file, EntityTag tag, String range, String ifRange) {
     boolean isPart = ifRange == null || ifRange.strip().equals("\"" + tag.getValue() + "\"");
     ByteSpan span = isPart ? span(range, file.size()) : null;
-    StoredContent content =
-        storage.open(FileFolders.content(file.filename()), span).orElseThrow(() -> lost(file));
-    Response.ResponseBuilder answer = headed(
+    StoredContent content = storage
+        .open(FileFolders.content(file.filename()), span)
+        .orElseThrow(() -> missingContent(file));
+    Response.ResponseBuilder response = withHeaders(
             Response.status(span == null ? Response.Status.OK : Response.Status.PARTIAL_CONTENT),
             file,
             file.type(),
@@ -128,17 +130,17 @@ public class Downloads {
         .header("Accept-Ranges", BYTES)
         .entity(streaming(content.stream()));
     return span == null
-        ? answer.build()
-        : answer
+        ? response.build()
+        : response
             .header(
                 "Content-Range", "bytes %s-%s/%s".formatted(span.first(), span.last(), file.size()))
             .build();
   }
 
-  /** Null for all of it. */
+  /** The requested part; null for the whole content. */
   private static ByteSpan span(String range, long size) {
     try {
-      return RequestedRange.of(range).map(wanted -> wanted.within(size)).orElse(null);
+      return RequestedRange.of(range).map(requested -> requested.within(size)).orElse(null);
     } catch (IllegalArgumentException unsatisfiable) {
       throw new ClientErrorException(
           Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -148,33 +150,34 @@ public class Downloads {
     }
   }
 
-  private static Response.ResponseBuilder headed(
-      Response.ResponseBuilder answer,
+  private static Response.ResponseBuilder withHeaders(
+      Response.ResponseBuilder response,
       Download file,
       ContentType type,
       EntityTag tag,
       long length) {
-    return guarded(answer)
+    return withSecurityHeaders(response)
         .type(type.mediaType())
         .tag(tag)
         .header(HttpHeaders.CONTENT_LENGTH, length)
-        .header(HttpHeaders.CACHE_CONTROL, caching(file))
+        .header(HttpHeaders.CACHE_CONTROL, cacheControl(file))
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file.filename() + "\"");
   }
 
   /**
-   * Whatever a browser believes it is, it runs nothing of it; but pages of others may show it, as whoever
-   * may fetch a file without a bearer may do so from anywhere.
+   * Adds security headers. A browser must not execute the content, whatever type it assumes. Pages of
+   * other origins may embed the content, because any client that can fetch it without a bearer token can
+   * do so from any origin.
    */
-  private static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
-    return answer
+  private static Response.ResponseBuilder withSecurityHeaders(Response.ResponseBuilder response) {
+    return response
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
         .header("Cross-Origin-Resource-Policy", "cross-origin");
   }
 
-  private static String caching(Download file) {
-    return (file.isProtected() ? "private" : "public") + FOR_EVER;
+  private static String cacheControl(Download file) {
+    return (file.isProtected() ? "private" : "public") + IMMUTABLE;
   }
 
   private static StreamingOutput streaming(InputStream content) {
@@ -185,7 +188,7 @@ public class Downloads {
     };
   }
 
-  private static ResourceNotFoundException lost(Download file) {
+  private static ResourceNotFoundException missingContent(Download file) {
     LOG.warning(() -> "request=%s the file store lacks the content of %s"
         .formatted(RequestId.current(), file.filename()));
     return new ResourceNotFoundException("There is no file with this name.");

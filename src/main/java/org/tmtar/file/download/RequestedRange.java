@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.tmtar.file.storage.ByteSpan;
 
 /**
- * The one part of a content that a client wants. Whoever wants several gets the whole, which a server may
- * answer.
+ * The single byte range that a client requests. If a client requests several ranges, the response contains
+ * the whole content, which the RFC allows.
  *
- * @param first the offset of the first byte; null for the last bytes
- * @param last the offset of the last byte, null for the end; for the last bytes how many
+ * @param first the offset of the first byte; null if the last bytes are requested
+ * @param last the offset of the last byte, or null for the end of the content; the number of bytes if
+ *     {@code first} is null
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110 §14.1.2</a>
  */
 record RequestedRange(Long first, Long last) {
@@ -20,12 +21,12 @@ record RequestedRange(Long first, Long last) {
 
   private static final String UNIT = "bytes=";
 
-  private static final Pattern FORM = Pattern.compile("([0-9]*)-([0-9]*)");
+  private static final Pattern RANGE = Pattern.compile("([0-9]*)-([0-9]*)");
 
   /**
-   * Reads the header.
+   * Parses the {@code Range} header.
    *
-   * @param header its value; null if there is none
+   * @param header the value of the header; null if it is absent
    * @return empty if the whole content is requested. A header is ignored if it has another unit, several
    *     ranges or an invalid range, such as one that ends before it begins.
    */
@@ -37,17 +38,20 @@ record RequestedRange(Long first, Long last) {
     if (ranges.contains(",")) {
       return Optional.empty();
     }
-    Matcher form = FORM.matcher(ranges);
-    if (!form.matches() || ranges.equals("-")) {
+    Matcher matcher = RANGE.matcher(ranges);
+    if (!matcher.matches() || ranges.equals("-")) {
       return Optional.empty();
     }
-    Long first = number(form.group(1));
-    Long last = number(form.group(2));
+    Long first = number(matcher.group(1));
+    Long last = number(matcher.group(2));
     boolean isInvalid = first != null && last != null && last < first;
     return isInvalid ? Optional.empty() : Optional.of(new RequestedRange(first, last));
   }
 
-  /** Null for none; no content is as long as a number of more digits. */
+  /**
+   * A number; null if there are no digits. A number with too many digits is larger than the size of any
+   * content.
+   */
   private static Long number(String digits) {
     if (digits.isEmpty()) {
       return null;
@@ -56,9 +60,9 @@ record RequestedRange(Long first, Long last) {
   }
 
   /**
-   * The part of a content of some size, in bytes.
+   * The requested part of content with a given size in bytes.
    *
-   * @throws IllegalArgumentException if the content has no byte of it
+   * @throws IllegalArgumentException if the content has no byte in the range
    */
   ByteSpan within(long size) {
     long from = first == null ? Math.max(0, size - last) : first;

@@ -20,13 +20,13 @@ import org.tmtar.file.storage.StoredContent;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * Smaller copies of images, of a few widths each. A copy is made when somebody first wants it, and kept
- * beside the original; as it is kept by content, it never has to be made anew.
+ * Smaller copies of images in a few fixed widths. A copy is made on the first request and kept in the
+ * store. Its name is derived from the digest of the original, so it never has to be made again.
  */
 @ApplicationScoped
 public class SmallerImages {
 
-  /** In pixels: a list on a phone, a phone, a tablet, a screen. */
+  /** The widths of copies in pixels: for a list on a phone, a phone, a tablet and a screen. */
   static final List<Integer> WIDTHS = List.of(160, 320, 640, 1280);
 
   private FileStorage storage;
@@ -43,11 +43,11 @@ public class SmallerImages {
   }
 
   /**
-   * Whether a copy is wanted: an image that is no wider than that is never made larger, and one that is
-   * much taller than wide stays as it is.
+   * Whether the response is a smaller copy. An image is never enlarged, and an image that is much taller
+   * than wide is not scaled.
    *
-   * @param width null if the file is wanted as it is
-   * @throws InvalidRequestException if no copies of that width are made, or none of such a file
+   * @param width the requested width in pixels; null for the file itself
+   * @throws InvalidRequestException if there are no copies of this width, or the file is not an image
    */
   boolean isCopy(Download file, Integer width) {
     if (width == null) {
@@ -63,36 +63,38 @@ public class SmallerImages {
   }
 
   /**
-   * A smaller copy.
+   * A smaller copy, which is made if it does not exist.
    *
-   * @return empty if the content is lost
+   * @return empty if the content is missing in the store
    */
   Optional<SmallerImage> open(Download file, int width) throws IOException {
     String name = FileFolders.smaller(file.sha256(), width);
-    Optional<StoredContent> kept = storage.open(name, null);
-    if (kept.isEmpty() && work.decode(pixels(file), () -> make(file, width, name))) {
-      kept = storage.open(name, null);
+    Optional<StoredContent> stored = storage.open(name, null);
+    if (stored.isEmpty() && work.decode(pixels(file), () -> make(file, width, name))) {
+      stored = storage.open(name, null);
     }
-    if (kept.isEmpty()) {
+    if (stored.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(SmallerImage.of(kept.get()));
+    return Optional.of(SmallerImage.of(stored.get()));
   }
 
   /**
-   * The number of pixels for the permit. The pixels of a PNG count twice, because they may have 16 bits per
-   * sample.
+   * The number of pixels for the permit. The pixels of a PNG count twice, because they may have 16 bits
+   * per sample.
    */
   private static long pixels(Download file) {
     int weight = file.type() == ContentType.PNG ? 2 : 1;
     return (long) file.width() * file.height() * weight;
   }
 
-  /** Whether it is there afterwards; somebody else may have made it meanwhile. */
+  /**
+   * Makes a copy unless a concurrent request has made it. The result is false if the original is missing.
+   */
   private boolean make(Download file, int width, String name) throws IOException {
-    Optional<StoredContent> present = storage.open(name, null);
-    if (present.isPresent()) {
-      present.get().close();
+    Optional<StoredContent> existing = storage.open(name, null);
+    if (existing.isPresent()) {
+      existing.get().close();
       return true;
     }
     Optional<StoredContent> original = storage.open(FileFolders.content(file.filename()), null);
@@ -105,7 +107,7 @@ public class SmallerImages {
     } catch (IOException broken) {
       throw new StorageException(broken);
     }
-    byte[] copy = Image.of(file.type(), octets, config.mostPixels()).scaledTo(width);
+    byte[] copy = Image.of(file.type(), octets, config.maxPixels()).scaledTo(width);
     try (PendingContent pending = storage.create(name)) {
       pending.write(copy);
       pending.commit();
@@ -113,7 +115,7 @@ public class SmallerImages {
     return true;
   }
 
-  /** Deletes all copies of a content. */
+  /** Deletes all copies of an original. */
   public void delete(String sha256) {
     WIDTHS.forEach(width -> storage.delete(FileFolders.smaller(sha256, width)));
   }
@@ -121,8 +123,8 @@ public class SmallerImages {
   /**
    * A smaller copy of an image.
    *
-   * @param type which need not be that of the original
-   * @param length bytes
+   * @param type the type of the copy, which may differ from the type of the original
+   * @param length the length in bytes
    */
   record SmallerImage(ContentType type, long length, InputStream stream) {
 

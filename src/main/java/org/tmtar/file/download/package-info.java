@@ -1,2 +1,2 @@
-/** How contents, parts of them and smaller copies of images are answered. */
+/** The responses to downloads: contents, parts of contents, and smaller copies of images. */
 package org.tmtar.file.download;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * Walks through an image and copies what shall stay. Whoever walks past the end has met an image that was
- * cut.
+ * A cursor over the bytes of an image, with a copy of the bytes to keep. Reading past the end means that
+ * the image is truncated, so it causes an {@link UnusableContentException}.
  */
 final class Bytes {
 
@@ -28,19 +28,23 @@ final class Bytes {
     return source.position();
   }
 
-  /** The unsigned byte at an offset from here, which stays where it is. */
+  /** The unsigned byte at an offset from the current position. The position does not change. */
   int peek(int offset) {
     require(offset + 1L);
     return source.get(source.position() + offset) & 0xff;
   }
 
-  /** The unsigned number of two bytes at an offset from here. */
+  /**
+   * The unsigned 16-bit number at an offset from the current position, in the byte order of the source.
+   */
   int peekShort(int offset) {
     require(offset + 2L);
     return source.getShort(source.position() + offset) & 0xffff;
   }
 
-  /** The unsigned number of four bytes at an offset from here. */
+  /**
+   * The unsigned 32-bit number at an offset from the current position, in the byte order of the source.
+   */
   long peekInt(int offset) {
     require(offset + 4L);
     return Integer.toUnsignedLong(source.getInt(source.position() + offset));
@@ -51,7 +55,7 @@ final class Bytes {
     return peek(offset) | peek(offset + 1) << 8 | peek(offset + 2) << 16;
   }
 
-  /** Whether at least this number of bytes follows. */
+  /** Whether at least this number of bytes remains. */
   boolean has(long length) {
     return length <= source.remaining();
   }
@@ -60,34 +64,34 @@ final class Bytes {
     return source.remaining();
   }
 
-  /** Letters of ASCII at an offset from here. */
+  /** The ASCII text at an offset from the current position. */
   String peekText(int offset, int length) {
     require((long) offset + length);
     return new String(
         source.array(), source.position() + offset, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** A part from an offset from here on. */
+  /** A copy of the bytes at an offset from the current position. */
   byte[] copy(int offset, int length) {
     require((long) offset + length);
     int begin = source.position() + offset;
     return Arrays.copyOfRange(source.array(), begin, begin + length);
   }
 
-  /** Goes on without copying. */
+  /** Advances the position without keeping the bytes. */
   void skip(long length) {
     require(length);
     source.position(source.position() + (int) length);
   }
 
-  /** Goes on and copies. */
+  /** Advances the position and keeps the bytes. */
   void keep(long length) {
     require(length);
     kept.write(source.array(), source.position(), (int) length);
     source.position(source.position() + (int) length);
   }
 
-  /** Adds what the source does not have. */
+  /** Adds bytes that are not in the source. */
   void add(byte[] octets) {
     kept.writeBytes(octets);
   }
@@ -96,7 +100,7 @@ final class Bytes {
     add(ascii.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Adds a number of four bytes in the order of the source. */
+  /** Adds a 32-bit number in the byte order of the source. */
   void addInt(int number) {
     add(ByteBuffer.allocate(Integer.BYTES).order(source.order()).putInt(number).array());
   }
@@ -105,12 +109,15 @@ final class Bytes {
     return kept.size();
   }
 
-  /** Writes a number over what was kept, when all is known; in the order of the source. */
+  /**
+   * Replaces four kept bytes by a number in the byte order of the source. The replacement is applied by
+   * {@link #kept()}.
+   */
   void patchInt(int offset, int number) {
     patches.put(offset, number);
   }
 
-  /** What was kept. */
+  /** The kept and added bytes, with all replacements. */
   byte[] kept() {
     byte[] octets = kept.toByteArray();
     ByteBuffer patched = ByteBuffer.wrap(octets).order(source.order());
@@ -122,7 +129,7 @@ final class Bytes {
     return source.array();
   }
 
-  /** Fails unless so many bytes follow. */
+  /** Requires that at least this number of bytes remains. */
   private void require(long length) {
     if (length < 0 || length > source.remaining()) {
       throw new UnusableContentException("must be a whole image; it ends too early");

@@ -15,14 +15,16 @@ import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /**
- * The colour space of the samples of an image: its ICC profile, which the image reader has not applied. Java2D
- * would interpret grey samples as linear light, and it ignores the profile of a PNG.
+ * The colour space of the samples of an image, defined by an ICC profile that the image reader has not
+ * applied. Java2D would interpret grey samples as linear light, and it ignores the profile of a PNG.
  */
 final class ColourProfile {
 
   private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
-  /** The colour space of grey images without a profile. Their samples have the transfer function of sRGB. */
+  /**
+   * The colour space of grey images without a profile. Their samples have the transfer function of sRGB.
+   */
   private static final ColorSpace GREY = ColorSpace.getInstance(ColorSpace.CS_GRAY);
 
   /** The length of the header of an ICC profile, in bytes. */
@@ -59,12 +61,12 @@ final class ColourProfile {
   }
 
   /**
-   * Whether an ICC profile is at least as long as its header states. Image libraries allocate memory for the
-   * stated length before they read the profile.
+   * Whether an ICC profile is at least as long as its header states. Image libraries allocate memory for
+   * the stated length before they read the profile.
    *
    * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, 7.2</a>
    */
-  static boolean isWhole(byte[] icc) {
+  static boolean isComplete(byte[] icc) {
     if (icc.length < HEADER_LENGTH) {
       return false;
     }
@@ -74,8 +76,8 @@ final class ColourProfile {
   }
 
   /**
-   * Returns the image with 8-bit RGB samples. An image with a palette or with such samples is returned
-   * unchanged. Gray samples are converted with their profile, because a grey profile does not apply to RGB.
+   * The image with 8-bit RGB samples. An image with a palette or with such samples is returned unchanged.
+   * Grey samples are converted with their profile, because a grey profile does not apply to RGB.
    */
   BufferedImage toRgb(BufferedImage image) {
     ColorModel model = image.getColorModel();
@@ -109,7 +111,9 @@ final class ColourProfile {
         || type == BufferedImage.TYPE_4BYTE_ABGR;
   }
 
-  /** A pixel of one, two (with alpha), three or four (with alpha) samples. */
+  /**
+   * The ARGB value of a pixel. A pixel has one or three samples, or two or four samples if it has alpha.
+   */
   private static int pixel(int[] samples, int at, int bands, int max, int[] greys) {
     boolean hasAlpha = bands % 2 == 0;
     int alpha = hasAlpha ? level(samples[at + bands - 1], max) << 24 : OPAQUE;
@@ -126,12 +130,12 @@ final class ColourProfile {
   }
 
   /** The RGB colour of each grey level. */
-  private int[] greys(ColorSpace given) {
+  private int[] greys(ColorSpace defaultSpace) {
     try {
-      ColorSpace space = isOf(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : given;
+      ColorSpace space = hasType(ColorSpace.TYPE_GRAY) ? new ICC_ColorSpace(profile) : defaultSpace;
       return space.equals(GREY) ? equalGreys() : greysOf(space);
     } catch (CMMException | IllegalArgumentException unusable) {
-      // a profile of another class, or without the tags that a conversion needs
+      // The profile has another class or lacks the tags that a conversion needs.
       return equalGreys();
     }
   }
@@ -151,18 +155,18 @@ final class ColourProfile {
         .toArray();
   }
 
-  private boolean isOf(int type) {
+  private boolean hasType(int type) {
     return profile != null && profile.getColorSpaceType() == type;
   }
 
   /** Converts an RGB image to sRGB in place. */
   void toSrgb(BufferedImage image) {
-    if (!isOf(ColorSpace.TYPE_RGB)) {
+    if (!hasType(ColorSpace.TYPE_RGB)) {
       return;
     }
     int width = image.getWidth();
     ColorConvertOp conversion = new ColorConvertOp(new ICC_Profile[] {profile, SRGB}, null);
-    WritableRaster given =
+    WritableRaster source =
         Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, image.getHeight(), 3, null);
     int[] row = new int[width];
     int[] samples = new int[3 * width];
@@ -173,11 +177,11 @@ final class ColourProfile {
         samples[3 * x + 1] = row[x] >> 8 & 0xFF;
         samples[3 * x + 2] = row[x] & 0xFF;
       }
-      given.setPixels(0, y, width, 1, samples);
+      source.setPixels(0, y, width, 1, samples);
     }
     Raster converted;
     try {
-      converted = conversion.filter(given, given.createCompatibleWritableRaster());
+      converted = conversion.filter(source, source.createCompatibleWritableRaster());
     } catch (CMMException | IllegalArgumentException unusable) {
       // The profile lacks the tags that a conversion needs. Browsers ignore such a profile, too.
       return;

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * Takes out of a GIF what is not needed to show it: comments, XMP and what else applications leave, and
- * whatever stands behind its end. The pixels stay as they are.
+ * The metadata of a GIF. {@link #strip} removes all data that is not needed to show the image: comments,
+ * XMP, other application extensions, and all bytes after the end of the image. The pixels do not change.
  *
  * @see <a href="https://www.w3.org/Graphics/GIF/spec-gif89a.txt">GIF89a</a>
  */
@@ -19,17 +19,20 @@ final class GifMetadata {
   private static final int GRAPHIC_CONTROL = 0xF9;
   private static final int APPLICATION = 0xFF;
 
-  /** Of the extension up to the number, without the empty block at its end. */
+  /**
+   * The length of the extension up to and including the number of repetitions, without the empty block at
+   * its end.
+   */
   private static final int REPETITIONS_LENGTH = 18;
 
-  /** How often an animation is repeated. */
+  /** The identifiers of the application extensions that state how often an animation is repeated. */
   private static final Set<String> KEPT_APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
   private GifMetadata() {}
 
   /**
-   * The canvas, which is the logical screen of the GIF. A first frame that extends beyond the logical screen
-   * enlarges the canvas, as in browsers.
+   * The canvas, which is the logical screen of the GIF. A first frame that extends beyond the logical
+   * screen enlarges the canvas, as in browsers.
    *
    * @throws UnusableContentException if there is no frame
    */
@@ -84,7 +87,7 @@ final class GifMetadata {
     if ((long) bytes.peekShort(5) * bytes.peekShort(7) > maxPixels) {
       throw new UnusableContentException("must have frames of at most " + maxPixels + " pixels");
     }
-    // descriptor, colours, the size of codes
+    // The image descriptor, the local colour table and the minimum code size.
     bytes.keep(10L + colourTable(bytes.peek(9)) + 1);
     bytes.keep(blocks(bytes, 0));
   }
@@ -94,8 +97,8 @@ final class GifMetadata {
     int label = bytes.peek(1);
     if (label == GRAPHIC_CONTROL) {
       bytes.keep(length);
-    } else if (label == APPLICATION && saysRepetitions(bytes)) {
-      // the name and the number, and not what may follow
+    } else if (label == APPLICATION && hasRepetitions(bytes)) {
+      // Only the identifier and the number of repetitions are kept.
       bytes.keep(REPETITIONS_LENGTH);
       bytes.add(new byte[1]);
       bytes.skip(length - (long) REPETITIONS_LENGTH);
@@ -104,13 +107,15 @@ final class GifMetadata {
     }
   }
 
-  private static boolean saysRepetitions(Bytes bytes) {
+  private static boolean hasRepetitions(Bytes bytes) {
     return bytes.peek(2) == 11
         && KEPT_APPLICATIONS.contains(bytes.peekText(3, 11))
         && bytes.peek(14) == 3;
   }
 
-  /** How long blocks are, the empty one at their end included, with all that stands before them. */
+  /**
+   * The length of a sequence of sub-blocks, including the bytes before it and the empty block at its end.
+   */
   private static int blocks(Bytes bytes, int offset) {
     int length = offset;
     while (bytes.peek(length) != 0) {

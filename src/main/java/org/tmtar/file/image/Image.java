@@ -20,28 +20,33 @@ import net.coobird.thumbnailator.Thumbnails;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.UnusableContentException;
 
-/** An image in memory, as it was sent or as it is kept. */
+/** An encoded image in memory: an upload, or the content of a stored file. */
 public final class Image {
 
   /** The maximum number of pixels that are decoded to check that an image can be read. */
   private static final long MAX_CHECKED_PIXELS = 1_000_000;
 
-  /** The maximum number of pixels that are held for a smaller copy, unless the copy would be too coarse. */
+  /**
+   * The maximum number of pixels that are held for a smaller copy, unless the copy would be too coarse.
+   */
   private static final long MAX_HELD_PIXELS = 4_000_000;
 
   /** The absolute maximum number of pixels that are held for a smaller copy. */
   private static final long MAX_SCALED_PIXELS = 8_000_000;
 
-  /** Its reader holds all pixels, however few are wanted. */
+  /**
+   * The maximum number of pixels of a WebP. The reader holds all pixels in memory, even if it subsamples
+   * them.
+   */
   private static final long MAX_WEBP_PIXELS = 16_000_000;
 
-  /** A row of pixels is held as a whole. */
+  /** The maximum width and height in pixels, because a whole row of pixels is held in memory. */
   private static final int MAX_SIDE = 16_384;
 
   /** The offset of the bit depth in a PNG. */
   private static final int PNG_DEPTH = 24;
 
-  /** The warning of libjpeg if pixels are missing. */
+  /** The warning of libjpeg about missing pixels. */
   private static final String TRUNCATED_JPEG = "premature end of data segment";
 
   private static final double QUALITY = 0.85;
@@ -64,10 +69,11 @@ public final class Image {
   }
 
   /**
-   * Reads the head of an image, and none of its pixels.
+   * Reads the header of an image without decoding its pixels.
    *
    * @param maxPixels the maximum number of pixels of the canvas
-   * @throws UnusableContentException if it cannot be read, or has too many pixels
+   * @throws UnusableContentException if the image cannot be read, has too many pixels, or has a side that
+   *     is too long
    */
   public static Image of(ContentType type, byte[] octets, long maxPixels) {
     try {
@@ -99,10 +105,10 @@ public final class Image {
   }
 
   /**
-   * The same without anything that is not needed to show it. Its pixels are looked at, so that they are
-   * known to be there.
+   * The same image without data that is not needed to show it. The pixels are decoded with subsampling,
+   * so that an image without readable pixels is detected.
    *
-   * @throws UnusableContentException if it is broken
+   * @throws UnusableContentException if the image is broken
    */
   public Image cleaned() {
     Image image = stripped();
@@ -128,7 +134,10 @@ public final class Image {
     return new Image(type, clean, canvas, maxPixels);
   }
 
-  /** Earlier versions stored images with broken ICC profiles, which the image library cannot read safely. */
+  /**
+   * The image without a broken ICC profile. Earlier versions stored such profiles, and the image library
+   * cannot read them safely.
+   */
   private Image withoutBrokenProfile() {
     boolean isBroken = switch (type) {
       case JPEG -> JpegMetadata.hasBrokenProfile(octets);
@@ -147,43 +156,47 @@ public final class Image {
     };
   }
 
-  /** How many there are with every so many, each way. */
+  /** The number of pixels after subsampling by a step in both directions. */
   private static long pixels(int width, int height, int step) {
     return Math.max(1L, width / step) * Math.max(1L, height / step);
   }
 
-  /** As it is stored. */
+  /** The number of stored pixels of the canvas. */
   public long pixels() {
     return canvas.pixels();
   }
 
-  /** Its bytes, which nobody changes. */
+  /** The encoded image. The array must not be modified. */
   public byte[] octets() {
     return octets;
   }
 
-  /** As it is shown, in pixels. */
+  /** The displayed width in pixels. */
   public int width() {
-    return orientation.isLying() ? canvas.height() : canvas.width();
+    return orientation.swapsSides() ? canvas.height() : canvas.width();
   }
 
-  /** As it is shown, in pixels. */
+  /** The displayed height in pixels. */
   public int height() {
-    return orientation.isLying() ? canvas.width() : canvas.height();
+    return orientation.swapsSides() ? canvas.width() : canvas.height();
   }
 
   /**
-   * Whether a smaller copy can be made within bounds; of a picture that is much taller than wide it cannot.
+   * Whether a smaller copy can be made within the memory limit. This is not the case if the image is much
+   * taller than wide.
    *
-   * @param width as it is shown, in pixels
-   * @param height as it is shown, in pixels
-   * @param newWidth less than the width
+   * @param width the displayed width in pixels
+   * @param height the displayed height in pixels
+   * @param newWidth the width of the copy in pixels, less than {@code width}
    */
   public static boolean isScalable(int width, int height, int newWidth) {
     return (long) newWidth * height / width * newWidth * 4 <= MAX_SCALED_PIXELS;
   }
 
-  /** The least step that keeps within bounds; the copy is made of more pixels than it has. */
+  /**
+   * The smallest subsampling step within the memory limit. The subsampled image is at least as wide as the
+   * copy.
+   */
   private int step(int newWidth) {
     long max = MAX_HELD_PIXELS / (has16Bits() ? 2 : 1);
     int step = 1;
@@ -198,10 +211,12 @@ public final class Image {
   }
 
   /**
-   * A smaller copy in sRGB with the orientation applied: a JPEG, or a PNG if edges have to stay sharp or
-   * pixels are transparent. The copy of an animation is the canvas with the first frame.
+   * A smaller copy with the orientation applied. The copy of a JPEG or of an opaque WebP is a JPEG. Any
+   * other copy is a PNG, which preserves sharp edges and transparency. The copy of an animation is the
+   * canvas with the first frame. The copy is in sRGB, except that the copy of a PNG without an ICC profile
+   * keeps the colour chunks of the original.
    *
-   * @param newWidth in pixels, less than {@link #width}
+   * @param newWidth the width of the copy in pixels, less than {@link #width}
    */
   public byte[] scaledTo(int newWidth) throws IOException {
     return withoutBrokenProfile().copyOf(newWidth);
@@ -210,8 +225,8 @@ public final class Image {
   private byte[] copyOf(int newWidth) throws IOException {
     int newHeight = Math.max(1, Math.round((float) height() * newWidth / width()));
     BufferedImage copy = scaled(
-        orientation.isLying() ? newHeight : newWidth,
-        orientation.isLying() ? newWidth : newHeight,
+        orientation.swapsSides() ? newHeight : newWidth,
+        orientation.swapsSides() ? newWidth : newHeight,
         step(newWidth));
     boolean isPhoto = type == ContentType.JPEG || type == ContentType.WEBP;
     boolean isJpeg = isPhoto && !copy.getColorModel().hasAlpha();
@@ -229,12 +244,12 @@ public final class Image {
   }
 
   /**
-   * Scales in the colour space of the file, so that only the pixels of the copy have to be converted to sRGB.
+   * Scales in the colour space of the file, so that only the pixels of the copy need a conversion to sRGB.
    */
   private BufferedImage scaled(int width, int height, int step) throws IOException {
     ColourProfile profile =
         ColourProfile.of(type == ContentType.PNG ? PngMetadata.profile(octets) : null);
-    BufferedImage pixels = onCanvas(profile.toRgb(frame(step)), step);
+    BufferedImage pixels = drawOnCanvas(profile.toRgb(frame(step)), step);
     BufferedImage scaled = Thumbnails.of(pixels)
         .forceSize(width, height)
         .imageType(
@@ -246,18 +261,18 @@ public final class Image {
     return scaled;
   }
 
-  /** Draws a frame on the canvas. The uncovered parts of the canvas are transparent. */
-  private BufferedImage onCanvas(BufferedImage frame, int step) {
+  /** Draws a frame on the canvas. Uncovered parts of the canvas are transparent. */
+  private BufferedImage drawOnCanvas(BufferedImage frame, int step) {
     int width = (canvas.width() + step - 1) / step;
     int height = (canvas.height() + step - 1) / step;
     if (frame.getWidth() == width && frame.getHeight() == height) {
       return frame;
     }
-    BufferedImage whole = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    Graphics2D graphics = whole.createGraphics();
+    BufferedImage canvasImage = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = canvasImage.createGraphics();
     graphics.drawImage(frame, canvas.frameX() / step, canvas.frameY() / step, null);
     graphics.dispose();
-    return whole;
+    return canvasImage;
   }
 
   /** The first frame, subsampled by a step in both directions. */
@@ -291,10 +306,10 @@ public final class Image {
     if (orientation.isNormal()) {
       return pixels;
     }
-    boolean isLying = orientation.isLying();
+    boolean swapsSides = orientation.swapsSides();
     BufferedImage upright = new BufferedImage(
-        isLying ? pixels.getHeight() : pixels.getWidth(),
-        isLying ? pixels.getWidth() : pixels.getHeight(),
+        swapsSides ? pixels.getHeight() : pixels.getWidth(),
+        swapsSides ? pixels.getWidth() : pixels.getHeight(),
         pixels.getType());
     Graphics2D graphics = upright.createGraphics();
     graphics.drawImage(pixels, orientation.transform(pixels.getWidth(), pixels.getHeight()), null);
@@ -308,7 +323,7 @@ public final class Image {
       ImageReader reader = reader(type);
       try {
         reader.setInput(input, true, true);
-        return reading.by(reader);
+        return reading.read(reader);
       } finally {
         reader.dispose();
       }
@@ -318,8 +333,8 @@ public final class Image {
   }
 
   /**
-   * Initializes the provider with the JPEG reader of the JDK, to which it delegates. It is not registered,
-   * because all applications of the server share the registry.
+   * Creates the provider of JPEG readers and initializes it with the JPEG reader of the JDK, to which it
+   * delegates. The provider is not registered, because all applications of the server share the registry.
    */
   private static ImageReaderSpi jpegReaders() {
     JPEGImageReaderSpi readers = new JPEGImageReaderSpi();
@@ -327,7 +342,7 @@ public final class Image {
     return readers;
   }
 
-  /** Returns a reader for a type. The JDK reads neither WebP nor CMYK JPEGs. */
+  /** A reader for a type. The JDK reads neither WebP nor CMYK JPEGs. */
   private static ImageReader reader(ContentType type) throws IOException {
     return switch (type) {
       case WEBP -> WEBP_READERS.createReaderInstance();
@@ -342,7 +357,7 @@ public final class Image {
     if (broken instanceof UnusableContentException known) {
       return known;
     }
-    // The libraries throw whatever they like at broken images.
+    // The libraries throw exceptions of many types when they read broken images.
     return new UnusableContentException("must be an image whose pixels can be read");
   }
 
@@ -350,6 +365,6 @@ public final class Image {
   @FunctionalInterface
   private interface Reading<T> {
 
-    T by(ImageReader reader) throws IOException;
+    T read(ImageReader reader) throws IOException;
   }
 }

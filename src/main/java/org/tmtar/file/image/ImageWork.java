@@ -8,68 +8,74 @@ import org.tmtar.problem.ServiceUnavailableException;
 
 /**
  * Limits the memory that uploads and images occupy on a node: the number of uploads that are stored
- * concurrently, and the number of pixels that are decoded concurrently. A permit is taken only after the node
- * has received all data, so that no permit waits for a client. The permit for storing is taken before the one
- * for decoding, which prevents a deadlock.
+ * concurrently, and the number of pixels that are decoded concurrently. A permit is acquired only after
+ * the node has received all data, so that no permit waits for a client. The permit for storing is acquired
+ * before the permit for decoding, which prevents a deadlock.
  */
 @ApplicationScoped
 public class ImageWork {
 
-  private static final int IMAGES_AT_ONCE = 4;
+  private static final int MAX_CONCURRENT_IMAGES = 4;
 
-  /** The check of one model takes up to 46 MB: its JSON, and as text the data that the JSON contains. */
-  private static final int ASSETS_AT_ONCE = 4;
+  /**
+   * The maximum number of assets that are checked and stored concurrently. The check of one model needs up
+   * to 46 MB for its JSON and for the data URIs in the JSON, which are read as text.
+   */
+  private static final int MAX_CONCURRENT_ASSETS = 4;
 
-  /** In millions; an image that has more is worked on alone. */
-  private static final int PIXELS_AT_ONCE = 40;
+  /**
+   * The maximum number of pixels that are decoded concurrently, in millions. A larger image is decoded
+   * alone.
+   */
+  private static final int MAX_CONCURRENT_MEGAPIXELS = 40;
 
   private static final long MAX_WAIT_SECONDS = 20;
 
-  private final Semaphore images = new Semaphore(IMAGES_AT_ONCE, true);
-  private final Semaphore assets = new Semaphore(ASSETS_AT_ONCE, true);
-  private final Semaphore pixels = new Semaphore(PIXELS_AT_ONCE, true);
+  private final Semaphore images = new Semaphore(MAX_CONCURRENT_IMAGES, true);
+  private final Semaphore assets = new Semaphore(MAX_CONCURRENT_ASSETS, true);
+  private final Semaphore pixels = new Semaphore(MAX_CONCURRENT_MEGAPIXELS, true);
 
   /**
    * Stores a received upload as soon as a permit is available.
    *
-   * @throws ServiceUnavailableException if there is none for too long
+   * @throws ServiceUnavailableException if no permit becomes available within 20 seconds
    */
   public <T> T receive(boolean isImage, Work<T> work) throws IOException {
-    return when(isImage ? images : assets, 1, work);
+    return withPermits(isImage ? images : assets, 1, work);
   }
 
   /**
-   * Works on the pixels of an image when there is room for them.
+   * Processes the pixels of an image as soon as there are permits for them.
    *
-   * @param wanted how many it has
-   * @throws ServiceUnavailableException if there is none for too long
+   * @param pixelCount the number of pixels
+   * @throws ServiceUnavailableException if the permits do not become available within 20 seconds
    */
-  public <T> T decode(long wanted, Work<T> work) throws IOException {
-    int millions = (int) Math.min(PIXELS_AT_ONCE, 1 + wanted / 1_000_000);
-    return when(pixels, millions, work);
+  public <T> T decode(long pixelCount, Work<T> work) throws IOException {
+    int millions = (int) Math.min(MAX_CONCURRENT_MEGAPIXELS, 1 + pixelCount / 1_000_000);
+    return withPermits(pixels, millions, work);
   }
 
-  private static <T> T when(Semaphore places, int wanted, Work<T> work) throws IOException {
-    if (!acquire(places, wanted)) {
+  private static <T> T withPermits(Semaphore permits, int count, Work<T> work) throws IOException {
+    if (!acquire(permits, count)) {
       throw new ServiceUnavailableException("Too many uploads at once; try again shortly.");
     }
     try {
       return work.result();
     } finally {
-      places.release(wanted);
+      permits.release(count);
     }
   }
 
-  private static boolean acquire(Semaphore places, int wanted) {
+  private static boolean acquire(Semaphore permits, int count) {
     try {
-      return places.tryAcquire(wanted, MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+      return permits.tryAcquire(count, MAX_WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /** What is to be done. */
+  /** A task that runs while its permits are held. */
   @FunctionalInterface
   public interface Work<T> {
 

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * Takes out of a JPEG what is not needed to show it: Exif data but the orientation, XMP, IPTC, comments,
- * previews, and whatever stands behind its end. The pixels stay as they are.
+ * The metadata of a JPEG. {@link #strip} removes all data that is not needed to show the image: Exif data
+ * except the orientation, XMP, IPTC, comments, thumbnails, and all bytes after the end of the image. The
+ * pixels do not change.
  *
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, Annex B</a>
  */
@@ -27,14 +28,17 @@ final class JpegMetadata {
 
   private static final String JFIF = "JFIF\0";
   private static final String COLOUR_PROFILE = "ICC_PROFILE\0";
-  /** The marker, the length, the name, the number of the segment and the number of segments, in bytes. */
+  /**
+   * The length of the header of an ICC profile segment in bytes: the marker, the length, the name, the
+   * number of the segment and the number of segments.
+   */
   private static final int PROFILE_HEADER = 4 + COLOUR_PROFILE.length() + 2;
 
   private static final String ADOBE = "Adobe";
   private static final String EXIF = "Exif\0\0";
 
   /** A marker without a length, like the restart markers. */
-  private static final int ALONE = 0x01;
+  private static final int STANDALONE = 0x01;
 
   private static final int FIRST_FRAME = 0xC0;
   private static final int LAST_FRAME = 0xCF;
@@ -44,24 +48,27 @@ final class JpegMetadata {
   private static final int RESTART_INTERVAL = 0xDD;
 
   /** The last frame type that browsers support: baseline, extended sequential, progressive. */
-  private static final int LAST_SHOWN_FRAME = 0xC2;
+  private static final int LAST_SUPPORTED_FRAME = 0xC2;
 
-  /** Each is read over all pixels; progressive pictures have about ten. */
+  /**
+   * The maximum number of scans. Each scan requires a pass over all pixels. Progressive images have about
+   * ten scans.
+   */
   private static final int MAX_SCANS = 64;
 
   private JpegMetadata() {}
 
-  /** The Exif data before the pixels; null if there are none. */
+  /** The Exif data before the pixels; null if there is none. */
   static byte[] exif(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     while (true) {
-      int marker = toMarker(bytes);
+      int marker = skipToMarker(bytes);
       if (marker == SCAN || marker == END) {
         return null;
       }
       int length = length(bytes, marker);
-      if (marker == APP1 && begins(bytes, length, EXIF)) {
+      if (marker == APP1 && hasIdentifier(bytes, length, EXIF)) {
         return bytes.copy(4 + EXIF.length(), length - 4 - EXIF.length());
       }
       bytes.skip(length);
@@ -77,7 +84,7 @@ final class JpegMetadata {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     while (true) {
-      int marker = toMarker(bytes);
+      int marker = skipToMarker(bytes);
       requireMarker(marker != SCAN && marker != END);
       if (isFrame(marker)) {
         return Canvas.of(bytes.peekShort(7), bytes.peekShort(5));
@@ -87,8 +94,8 @@ final class JpegMetadata {
   }
 
   /**
-   * Whether there are segments of an ICC profile that are not one whole profile: a segment is missing or
-   * repeated, or the profile is shorter than it states.
+   * Whether the image has segments of an ICC profile that do not form exactly one complete profile. A
+   * segment is missing or repeated, or the profile is shorter than it states.
    *
    * @see <a href="https://www.color.org/specification/ICC.1-2022-05.pdf">ICC.1:2022, B.4</a>
    */
@@ -98,7 +105,9 @@ final class JpegMetadata {
     SortedMap<Integer, byte[]> parts = new TreeMap<>();
     int count = 0;
     int segments = 0;
-    for (int marker = toMarker(bytes); marker != SCAN && marker != END; marker = toMarker(bytes)) {
+    for (int marker = skipToMarker(bytes);
+        marker != SCAN && marker != END;
+        marker = skipToMarker(bytes)) {
       int length = length(bytes, marker);
       if (isProfile(bytes, marker, length)) {
         segments++;
@@ -111,21 +120,21 @@ final class JpegMetadata {
       }
       bytes.skip(length);
     }
-    return segments > 0 && !isWhole(parts, segments, count);
+    return segments > 0 && !isComplete(parts, segments, count);
   }
 
-  private static boolean isWhole(SortedMap<Integer, byte[]> parts, int segments, int count) {
+  private static boolean isComplete(SortedMap<Integer, byte[]> parts, int segments, int count) {
     boolean hasAll = segments == count
         && parts.size() == count
         && parts.firstKey() == 1
         && parts.lastKey() == count;
     ByteArrayOutputStream profile = new ByteArrayOutputStream();
     parts.values().forEach(profile::writeBytes);
-    return hasAll && ColourProfile.isWhole(profile.toByteArray());
+    return hasAll && ColourProfile.isComplete(profile.toByteArray());
   }
 
   private static boolean isProfile(Bytes bytes, int marker, int length) {
-    return marker == APP2 && begins(bytes, length, COLOUR_PROFILE);
+    return marker == APP2 && hasIdentifier(bytes, length, COLOUR_PROFILE);
   }
 
   private static boolean isFrame(int marker) {
@@ -137,7 +146,7 @@ final class JpegMetadata {
    * whether all pixels are present.
    */
   static boolean isEndMissing(byte[] image) {
-    return !walk(image, Orientation.NORMAL).has(2);
+    return !copyWithoutMetadata(image, Orientation.NORMAL).has(2);
   }
 
   /**
@@ -145,19 +154,19 @@ final class JpegMetadata {
    * added. A broken ICC profile is removed, because browsers ignore it.
    */
   static byte[] strip(byte[] image, Orientation orientation) {
-    return walk(image, orientation).kept();
+    return copyWithoutMetadata(image, orientation).kept();
   }
 
   /** Copies up to the end marker and adds an end marker. The original end marker is not consumed. */
-  private static Bytes walk(byte[] image, Orientation orientation) {
+  private static Bytes copyWithoutMetadata(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     begin(bytes);
     boolean isOriented = orientation.isNormal();
     boolean isProfileKept = !hasBrokenProfile(image);
     int scans = 0;
     while (true) {
-      int marker = scans > 0 && !hasMarker(bytes) ? END : toMarker(bytes);
-      // JFIF comes first, where there is any.
+      int marker = scans > 0 && !hasMarker(bytes) ? END : skipToMarker(bytes);
+      // A JFIF segment must precede the Exif segment.
       if (!isOriented && marker != APP0) {
         addOrientation(bytes, orientation);
         isOriented = true;
@@ -180,7 +189,7 @@ final class JpegMetadata {
   }
 
   /** Skips stray bytes, as libjpeg does, and returns the next marker. */
-  private static int toMarker(Bytes bytes) {
+  private static int skipToMarker(Bytes bytes) {
     while (!isMarker(bytes)) {
       bytes.skip(1);
     }
@@ -201,13 +210,13 @@ final class JpegMetadata {
     return bytes.peek(0) == 0xFF && second != 0 && second != 0xFF;
   }
 
-  private static boolean isAlone(int marker) {
-    return marker == ALONE || (marker >= FIRST_RESTART && marker <= LAST_RESTART);
+  private static boolean isStandalone(int marker) {
+    return marker == STANDALONE || (marker >= FIRST_RESTART && marker <= LAST_RESTART);
   }
 
-  /** Of a segment with its marker. */
+  /** The length of a segment including its marker, in bytes. */
   private static int length(Bytes bytes, int marker) {
-    if (isAlone(marker)) {
+    if (isStandalone(marker)) {
       return 2;
     }
     requireMarker(marker >= FIRST_FRAME && marker != START);
@@ -216,13 +225,13 @@ final class JpegMetadata {
 
   private static void copySegment(Bytes bytes, int marker, boolean isProfileKept) {
     int length = length(bytes, marker);
-    if (marker == APP0 && begins(bytes, length, JFIF) && length >= 18) {
-      // without the small picture that may follow
+    if (marker == APP0 && hasIdentifier(bytes, length, JFIF) && length >= 18) {
+      // The thumbnail that may follow is omitted.
       bytes.add(new byte[] {(byte) 0xFF, (byte) APP0, 0, 16});
       bytes.add(bytes.copy(4, 12));
       bytes.add(new byte[2]);
       bytes.skip(length);
-    } else if (marker == APP14 && begins(bytes, length, ADOBE) && length >= 16) {
+    } else if (marker == APP14 && hasIdentifier(bytes, length, ADOBE) && length >= 16) {
       bytes.add(new byte[] {(byte) 0xFF, (byte) APP14, 0, 14});
       bytes.add(bytes.copy(4, 12));
       bytes.skip(length);
@@ -237,7 +246,7 @@ final class JpegMetadata {
   }
 
   private static boolean isKept(int marker) {
-    requireMarker(!isFrame(marker) || marker <= LAST_SHOWN_FRAME);
+    requireMarker(!isFrame(marker) || marker <= LAST_SUPPORTED_FRAME);
     return isFrame(marker)
         || marker == HUFFMAN_TABLES
         || marker == QUANTISATION_TABLES
@@ -246,7 +255,7 @@ final class JpegMetadata {
         || marker == SCAN;
   }
 
-  private static boolean begins(Bytes bytes, int length, String name) {
+  private static boolean hasIdentifier(Bytes bytes, int length, String name) {
     return length >= 4 + name.length() && bytes.peekText(4, name.length()).equals(name);
   }
 
@@ -255,14 +264,14 @@ final class JpegMetadata {
     int length = 0;
     int remaining = bytes.remaining();
     while (length + 1 < remaining
-        && (bytes.peek(length) != 0xFF || isWithin(bytes.peek(length + 1)))) {
+        && (bytes.peek(length) != 0xFF || isPartOfData(bytes.peek(length + 1)))) {
       length += bytes.peek(length) == 0xFF ? 2 : 1;
     }
     boolean isLast = length + 1 == remaining && bytes.peek(length) != 0xFF;
     bytes.keep(isLast ? remaining : length);
   }
 
-  private static boolean isWithin(int marker) {
+  private static boolean isPartOfData(int marker) {
     return marker == 0 || (marker >= FIRST_RESTART && marker <= LAST_RESTART);
   }
 
@@ -276,8 +285,8 @@ final class JpegMetadata {
     bytes.add(exif);
   }
 
-  private static void requireMarker(boolean isOne) {
-    if (!isOne) {
+  private static void requireMarker(boolean isPresent) {
+    if (!isPresent) {
       throw new UnusableContentException("must be a JPEG that is not broken");
     }
   }

@@ -6,20 +6,21 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * How the pixels of an image are to be turned before they are shown, as its Exif data says. Read here, because
- * libraries read all there is, and a small image may claim more than fits into memory.
+ * The orientation of an image according to its Exif data: the transformation from stored to displayed
+ * pixels. This class reads the Exif data itself. Libraries read the data completely, and the data of a
+ * small image may state sizes that exceed the memory.
  *
- * @param code 1 to 8; 1 is as they are
+ * @param code the value of the Exif tag, from 1 to 8; 1 means that the pixels are shown as stored
  * @see <a href="https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf">Exif 2.32, 4.6.2 and
  *     4.6.4</a>
  */
 record Orientation(int code) {
 
-  /** What those have that say nothing. */
+  /** The orientation of images without a valid entry. */
   static final Orientation NORMAL = new Orientation(1);
 
-  /** From here on width and height change places. */
-  private static final int FIRST_LYING = 5;
+  /** The first code that swaps width and height. All higher codes swap them, too. */
+  private static final int FIRST_SWAPPED = 5;
 
   /** The prefix of the TIFF header in a JPEG. Some programs write it into other formats, too. */
   private static final byte[] PREFIX = {'E', 'x', 'i', 'f', 0, 0};
@@ -33,15 +34,15 @@ record Orientation(int code) {
   /**
    * Reads the orientation from the first directory of Exif data.
    *
-   * @param given the Exif data, starting with a TIFF header with or without the prefix of a JPEG; null if
-   *     there are none
+   * @param data the Exif data, starting with a TIFF header with or without the prefix of a JPEG; null if
+   *     there is none
    * @return the normal orientation if there is no valid entry
    */
-  static Orientation of(byte[] given) {
-    if (given == null) {
+  static Orientation of(byte[] data) {
+    if (data == null) {
       return NORMAL;
     }
-    byte[] exif = withoutPrefix(given);
+    byte[] exif = withoutPrefix(data);
     if (exif.length < HEADER_LENGTH) {
       return NORMAL;
     }
@@ -72,20 +73,20 @@ record Orientation(int code) {
 
   private static Orientation of(ByteBuffer tiff, int entry) {
     int code = tiff.getShort(entry + 8);
-    boolean isOne = tiff.getShort(entry + 2) == SHORT && code >= 1 && code <= 8;
-    return isOne ? new Orientation(code) : NORMAL;
+    boolean isValid = tiff.getShort(entry + 2) == SHORT && code >= 1 && code <= 8;
+    return isValid ? new Orientation(code) : NORMAL;
   }
 
   boolean isNormal() {
     return equals(NORMAL);
   }
 
-  /** Whether what was stored as width is shown as height. */
-  boolean isLying() {
-    return code >= FIRST_LYING;
+  /** Whether the stored width is the displayed height. */
+  boolean swapsSides() {
+    return code >= FIRST_SWAPPED;
   }
 
-  /** Exif data that says this and nothing else: a TIFF header and one directory with one entry. */
+  /** Exif data with this orientation only: a TIFF header and one directory with one entry. */
   byte[] toExif() {
     return ByteBuffer.allocate(TIFF_LENGTH)
         .order(ByteOrder.LITTLE_ENDIAN)
@@ -103,10 +104,10 @@ record Orientation(int code) {
   }
 
   /**
-   * Turns pixels the way they are shown.
+   * The transformation from stored to displayed coordinates.
    *
-   * @param width of the stored pixels
-   * @param height of the stored pixels
+   * @param width the width of the stored pixels
+   * @param height the height of the stored pixels
    */
   AffineTransform transform(int width, int height) {
     return switch (code) {

@@ -18,21 +18,22 @@ import java.util.zip.InflaterInputStream;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * Takes out of a PNG what is not needed to show it: texts, times, Exif data but the orientation, chunks that
- * nobody knows, and whatever stands behind its end. The pixels stay as they are.
+ * The metadata of a PNG. {@link #strip} removes all data that is not needed to show the image: texts,
+ * times, Exif data except the orientation, unknown chunks, and all bytes after the end of the image. The
+ * pixels do not change.
  *
  * @see <a href="https://www.w3.org/TR/png-3/">PNG, third edition</a>
  */
 final class PngMetadata {
 
   private static final int SIGNATURE_LENGTH = 8;
-  private static final int AROUND_A_CHUNK = 12;
+  private static final int CHUNK_OVERHEAD = 12;
   private static final int MAX_EXIF = 1024 * 1024;
   private static final String HEADER = "IHDR";
   private static final String END = "IEND";
   private static final String EXIF = "eXIf";
 
-  /** What decides how it looks, frames of animations included. */
+  /** The chunks that determine the appearance of the image, including the frames of animations. */
   private static final Set<String> KEPT = Set.of(
       HEADER, "PLTE", "IDAT", END, "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV",
       "cLLI", "bKGD", "hIST", "pHYs", "sPLT", "acTL", "fcTL", "fdAT");
@@ -54,7 +55,7 @@ final class PngMetadata {
 
   private PngMetadata() {}
 
-  /** The Exif data; null if there are none. */
+  /** The Exif data; null if there is none. */
   static byte[] exif(byte[] image) {
     return chunks(image, Set.of(EXIF))
         .map(PngMetadata::content)
@@ -65,11 +66,11 @@ final class PngMetadata {
 
   /** The ICC profile; null if there is no valid one. */
   static byte[] profile(byte[] image) {
-    return chunks(image, Set.of(PROFILE)).findFirst().map(PngMetadata::unpacked).orElse(null);
+    return chunks(image, Set.of(PROFILE)).findFirst().map(PngMetadata::inflated).orElse(null);
   }
 
-  /** Extracts the profile, which follows a zero-terminated name and the compression method. */
-  private static byte[] unpacked(byte[] chunk) {
+  /** Extracts the profile from its chunk. It follows a zero-terminated name and the compression method. */
+  private static byte[] inflated(byte[] chunk) {
     byte[] content = content(chunk);
     int begin = 0;
     while (begin < content.length && content[begin] != 0) {
@@ -103,7 +104,7 @@ final class PngMetadata {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
     bytes.skip(SIGNATURE_LENGTH);
     while (!bytes.peekText(4, 4).equals(END)) {
-      long length = bytes.peekInt(0) + AROUND_A_CHUNK;
+      long length = bytes.peekInt(0) + CHUNK_OVERHEAD;
       if (types.contains(bytes.peekText(4, 4)) && bytes.has(length)) {
         chunks.add(bytes.copy(0, (int) length));
       }
@@ -113,8 +114,8 @@ final class PngMetadata {
   }
 
   /**
-   * The same image without metadata. Of ancillary chunks that must not be repeated, the first one is kept, as
-   * in decoders.
+   * The same image without metadata. If an ancillary chunk that must not be repeated is repeated, only the
+   * first one is kept, as in decoders.
    */
   static byte[] strip(byte[] image, Orientation orientation) {
     Bytes bytes = new Bytes(image, ByteOrder.BIG_ENDIAN);
@@ -122,7 +123,7 @@ final class PngMetadata {
     require(bytes.peekText(4, 4).equals(HEADER));
     Set<String> seen = new HashSet<>();
     while (true) {
-      long length = bytes.peekInt(0) + AROUND_A_CHUNK;
+      long length = bytes.peekInt(0) + CHUNK_OVERHEAD;
       String type = bytes.peekText(4, 4);
       if (!isKept(bytes, type, length) || (isUnique(type) && !seen.add(type))) {
         bytes.skip(length);
@@ -138,14 +139,14 @@ final class PngMetadata {
     }
   }
 
-  /** A corrupt ancillary chunk is omitted. Decoders ignore it as well. */
+  /** Whether a chunk is kept. A corrupt ancillary chunk is omitted, because decoders ignore it as well. */
   private static boolean isKept(Bytes bytes, String type, long length) {
     if (!KEPT.contains(type) || !bytes.has(length)) {
       return false;
     }
-    boolean isWhole = hasChecksum(bytes.array(), bytes.position(), (int) length);
-    require(isWhole || isAncillary(type));
-    return isWhole;
+    boolean isIntact = hasChecksum(bytes.array(), bytes.position(), (int) length);
+    require(isIntact || isAncillary(type));
+    return isIntact;
   }
 
   private static boolean isUnique(String type) {
@@ -173,8 +174,8 @@ final class PngMetadata {
     bytes.addInt((int) checksum.getValue());
   }
 
-  private static void require(boolean isSo) {
-    if (!isSo) {
+  private static void require(boolean condition) {
+    if (!condition) {
       throw new UnusableContentException("must be a PNG that is not broken");
     }
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * The alpha plane of a WebP that is stored without compression. The library that decodes WebP ignores such a plane
- * and makes the image opaque.
+ * The alpha plane of a WebP that is stored without compression. The library that decodes WebP ignores such
+ * a plane and makes the image opaque.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9649#section-2.7.1.2">RFC 9649 §2.7.1.2</a>
  */
@@ -52,7 +52,9 @@ final class WebpAlpha {
     return Optional.of(alpha);
   }
 
-  /** Adds the predicted value to each byte. Predictions depend on decoded bytes only. */
+  /**
+   * Adds the predicted value to each byte. A prediction depends only on bytes that are already decoded.
+   */
   private void decode(int filter) {
     if (filter == 0) {
       return;

@@ -7,8 +7,9 @@ import java.util.Set;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
- * Takes out of a WebP what is not needed to show it: Exif data but the orientation, XMP, chunks that nobody
- * knows, and whatever stands behind its end. The pixels stay as they are.
+ * The metadata of a WebP. {@link #strip} removes all data that is not needed to show the image: Exif data
+ * except the orientation, XMP, unknown chunks, and all bytes after the end of the image. The pixels do not
+ * change.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649</a>
  */
@@ -33,14 +34,14 @@ final class WebpMetadata {
 
   private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", FRAME);
 
-  private static final Set<String> OF_A_FRAME = Set.of("VP8 ", "VP8L", ALPHA);
+  private static final Set<String> FRAME_CHUNKS = Set.of("VP8 ", "VP8L", ALPHA);
 
   private static final String BROKEN = "must be a WebP that is not broken";
-  private static final String CUT = "must be a whole image; it ends too early";
+  private static final String TRUNCATED = "must be a whole image; it ends too early";
 
   private WebpMetadata() {}
 
-  /** The Exif data; null if there are none. */
+  /** The Exif data; null if there is none. */
   static byte[] exif(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
     long end = end(bytes, image);
@@ -56,8 +57,8 @@ final class WebpMetadata {
   }
 
   /**
-   * The canvas of an image in the extended format. It is read here, because the image library would read the
-   * ICC profile first.
+   * The canvas of an image in the extended format. It is read here, because the image library would read
+   * the ICC profile first.
    *
    * @return empty if the image is not in the extended format
    */
@@ -84,7 +85,7 @@ final class WebpMetadata {
     throw new UnusableContentException(BROKEN);
   }
 
-  /** Whether there are chunks of an ICC profile that are not one whole profile. */
+  /** Whether the image has chunks of an ICC profile that are not exactly one complete profile. */
   static boolean hasBrokenProfile(byte[] image) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
     long end = end(bytes, image);
@@ -94,7 +95,7 @@ final class WebpMetadata {
       long length = length(bytes, end);
       if (bytes.peekText(0, 4).equals(PROFILE)) {
         byte[] profile = bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
-        if (hasProfile || !ColourProfile.isWhole(profile)) {
+        if (hasProfile || !ColourProfile.isComplete(profile)) {
           return true;
         }
         hasProfile = true;
@@ -138,11 +139,11 @@ final class WebpMetadata {
   }
 
   /**
-   * The same image without metadata. A missing padding byte at its end is added, because some programs omit
-   * it. A broken ICC profile is removed, because browsers ignore it.
+   * The same image without metadata. A missing padding byte at the end is added, because some programs
+   * omit it. A broken ICC profile is removed, because browsers ignore it.
    *
-   * @param width of the picture as it is stored; no frame of it is larger
-   * @param height of the picture as it is stored; no frame of it is larger
+   * @param width the stored width of the canvas in pixels; no frame is wider
+   * @param height the stored height of the canvas in pixels; no frame is higher
    */
   static byte[] strip(byte[] image, Orientation orientation, int width, int height) {
     Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
@@ -174,10 +175,13 @@ final class WebpMetadata {
       bytes.addInt(exif.length);
       bytes.add(exif);
     }
-    return corrected(bytes.kept(), isExtended, isOriented, hasProfile);
+    return withCorrectedHeader(bytes.kept(), isExtended, isOriented, hasProfile);
   }
 
-  /** A frame of an animation has chunks of its own, of which the same are kept. */
+  /**
+   * Copies a frame of an animation. It contains chunks, of which only the pixels and the alpha plane are
+   * kept.
+   */
   private static void copyFrame(Bytes bytes, long length, int width, int height) {
     require(length >= CHUNK_HEADER + FRAME_HEADER, BROKEN);
     requireFrameInside(bytes, width, height);
@@ -188,7 +192,7 @@ final class WebpMetadata {
       String type = bytes.peekText(0, 4);
       long inner = length(bytes, end);
       requireInside(bytes, type, width, height);
-      if (OF_A_FRAME.contains(type)) {
+      if (FRAME_CHUNKS.contains(type)) {
         keepPadded(bytes, inner);
       } else {
         bytes.skip(inner);
@@ -213,7 +217,10 @@ final class WebpMetadata {
     }
   }
 
-  /** What a frame says of its size in its first bytes decides how much memory it takes. */
+  /**
+   * Requires that the size in the bitstream header of a chunk does not exceed the canvas, because this
+   * size determines how much memory a decoder allocates.
+   */
   private static void requireInside(Bytes bytes, String type, int width, int height) {
     int at = CHUNK_HEADER;
     if (type.equals("VP8 ")) {
@@ -227,10 +234,10 @@ final class WebpMetadata {
     }
   }
 
-  /** The length in the header may include a padding byte that is missing. */
+  /** The end of the last chunk. The length in the header may include a padding byte that is missing. */
   private static long end(Bytes bytes, byte[] image) {
     long end = CHUNK_HEADER + bytes.peekInt(4);
-    require(end >= RIFF_HEADER && end <= image.length + 1L, CUT);
+    require(end >= RIFF_HEADER && end <= image.length + 1L, TRUNCATED);
     return Math.min(end, image.length);
   }
 
@@ -238,16 +245,16 @@ final class WebpMetadata {
     return bytes.position() + CHUNK_HEADER <= end;
   }
 
-  /** The length of a chunk with its header and its padding byte, unless that byte is missing at the end. */
+  /** The length of a chunk including its header and its padding byte, which may be missing at the end. */
   private static long length(Bytes bytes, long end) {
     long length = CHUNK_HEADER + bytes.peekInt(4);
     long left = end - bytes.position();
-    require(length <= left, CUT);
+    require(length <= left, TRUNCATED);
     return Math.min(length + length % 2, left);
   }
 
-  /** With the length and the flags that fit what was kept. */
-  private static byte[] corrected(
+  /** Sets the length and the flags in the header according to the chunks that were kept. */
+  private static byte[] withCorrectedHeader(
       byte[] image, boolean isExtended, boolean isOriented, boolean hasProfile) {
     ByteBuffer.wrap(image).order(ByteOrder.LITTLE_ENDIAN).putInt(4, image.length - CHUNK_HEADER);
     if (isExtended) {
@@ -258,8 +265,8 @@ final class WebpMetadata {
     return image;
   }
 
-  private static void require(boolean isSo, String expectation) {
-    if (!isSo) {
+  private static void require(boolean condition, String expectation) {
+    if (!condition) {
       throw new UnusableContentException(expectation);
     }
   }

@@ -1,5 +1,6 @@
 /**
- * What becomes of images: everything that is not needed to show them is taken out, positions above all, and
- * smaller copies are made. No library takes it out of all four formats without changing the pixels.
+ * The processing of images. All data that is not needed to show an image is removed, in particular
+ * positions, and smaller copies are made. The metadata is removed by the classes of this package, because
+ * no library does so for all four formats without changing the pixels.
  */
 package org.tmtar.file.image;

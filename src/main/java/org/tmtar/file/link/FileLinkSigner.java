@@ -9,8 +9,9 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.security.Signer;
 
 /**
- * Signs the paths of protected files, and checks them. A path opens one file for five minutes at most to
- * whoever has it. All paths that are made within a minute are the same, so that clients can keep them.
+ * Signs and verifies the download paths of protected files. A signed path gives any client access to one
+ * file for at most five minutes. All paths of a file that are signed within the same minute are equal, so
+ * that clients can cache them.
  */
 @ApplicationScoped
 public class FileLinkSigner {
@@ -31,28 +32,32 @@ public class FileLinkSigner {
     this.clock = clock;
   }
 
-  /** The path of a file that anyone may fetch. */
+  /** The download path of a public file. */
   public static String path(String filename) {
     return "/api/files/" + filename;
   }
 
-  /** The path of a protected file. */
+  /** The signed download path of a protected file. */
   public String signedPath(String filename) {
     String expires = Long.toString(period() * PERIOD_SECONDS + LIFETIME.toSeconds());
     return "%s?expires=%s&signature=%s"
         .formatted(path(filename), expires, signer.signature(PURPOSE, filename + "?" + expires));
   }
 
-  /** What all paths that are signed now have in common. */
+  /**
+   * The number of the current minute since the epoch. Paths of a file that are signed in the same minute
+   * are equal.
+   */
   public long period() {
     return clock.instant().getEpochSecond() / PERIOD_SECONDS;
   }
 
   /**
-   * Lets only those go on who have a signed path that is still good.
+   * Requires a signature that is valid and has not expired.
    *
-   * @param expires seconds since the epoch, as it was sent
-   * @throws AccessDeniedException if any part of the path is not as it was signed, or it is too old
+   * @param expires the expiry time in seconds since the epoch, as sent by the client
+   * @throws AccessDeniedException if a part of the path differs from the signed path, or the path has
+   *     expired
    */
   public void check(String filename, String expires, String signature) {
     if (expires == null

@@ -3,15 +3,14 @@ package org.tmtar.file.link;
 import java.util.Map;
 
 /**
- * The paths under which the files that some resources name can be fetched as they are.
+ * The download paths of the files to which the resources of a response refer.
  *
- * @param paths by name of file; none for a name that no file has
- * @param period when the signed ones among them were made, which changes every minute; empty if none is
- *     signed
+ * @param paths the paths by name of file; a name without a file has no path
+ * @param period the number of the minute in which the paths were signed; empty if no path is signed
  */
 public record FileLinks(Map<String, String> paths, String period) {
 
-  /** The paths of nothing. */
+  /** No paths. */
   public static final FileLinks NONE = new FileLinks(Map.of(), "");
 
   public FileLinks {
@@ -19,10 +18,10 @@ public record FileLinks(Map<String, String> paths, String period) {
   }
 
   /**
-   * The path of one.
+   * The path of a file.
    *
-   * @param filename null for none
-   * @return null for none, and if there is no such file any more
+   * @param filename null for no file
+   * @return null if {@code filename} is null or the file no longer exists
    */
   public String path(String filename) {
     return filename == null ? null : paths.get(filename);

@@ -1,14 +1,14 @@
 package org.tmtar.file.link;
 
 /**
- * What the address of a protected file says beside its name.
+ * The query parameters of a signed download path.
  *
- * @param expires seconds since the epoch; null if it was not sent
- * @param signature null if it was not sent
+ * @param expires the expiry time in seconds since the epoch; null if it was not sent
+ * @param signature the signature; null if it was not sent
  */
 public record SignedLink(String expires, String signature) {
 
-  /** Whether there is any of it. */
+  /** Whether at least one of the parameters was sent. */
   public boolean isGiven() {
     return expires != null || signature != null;
   }

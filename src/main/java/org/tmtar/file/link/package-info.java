@@ -1,2 +1,2 @@
-/** The paths under which files are fetched as they are, signed where they are protected. */
+/** The download paths of files. The paths of protected files are signed. */
 package org.tmtar.file.link;

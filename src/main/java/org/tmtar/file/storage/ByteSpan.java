@@ -1,14 +1,14 @@
 package org.tmtar.file.storage;
 
 /**
- * A part of a content.
+ * A range of bytes of stored content.
  *
- * @param first the offset of its first byte
- * @param last the offset of its last byte
+ * @param first the offset of the first byte
+ * @param last the offset of the last byte
  */
 public record ByteSpan(long first, long last) {
 
-  /** In bytes. */
+  /** The number of bytes. */
   public long length() {
     return last - first + 1;
   }

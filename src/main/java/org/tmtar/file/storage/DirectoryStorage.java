@@ -22,8 +22,9 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
- * Keeps contents as files below one directory, for development, tests and a single node. What is not whole
- * yet has a folder of its own and moves at once, so both have to be on one file system.
+ * A store that keeps contents as files below one directory, for development, tests and a single node.
+ * Incomplete contents are in a separate folder and are moved atomically when they are complete. Both
+ * folders must therefore be on the same file system.
  */
 public final class DirectoryStorage implements FileStorage {
 
@@ -98,14 +99,17 @@ public final class DirectoryStorage implements FileStorage {
 
   @Override
   public int discardUnfinished(Instant before) {
-    List<Path> old = files(UNFINISHED).stream()
+    List<Path> expired = files(UNFINISHED).stream()
         .filter(file -> stored(file).anyMatch(name -> name.changedAt().isBefore(before)))
         .toList();
-    old.forEach(file -> delete(UNFINISHED + "/" + file.getFileName()));
-    return old.size();
+    expired.forEach(file -> delete(UNFINISHED + "/" + file.getFileName()));
+    return expired.size();
   }
 
-  /** Sorted by name, which has letters of ASCII only. */
+  /**
+   * The files of a folder, sorted by name. The names contain ASCII characters only, so this is the order
+   * of their bytes.
+   */
   private List<Path> files(String folder) {
     try (Stream<Path> files = Files.list(root.resolve(folder))) {
       return files.sorted().toList();
@@ -116,39 +120,42 @@ public final class DirectoryStorage implements FileStorage {
     }
   }
 
-  /** Nothing, if it has gone meanwhile. */
+  /** The name and time of a file; empty if the file was deleted concurrently. */
   private static Stream<StoredName> stored(Path file) {
     try {
       return Stream.of(new StoredName(
           file.getFileName().toString(), Files.getLastModifiedTime(file).toInstant()));
-    } catch (NoSuchFileException gone) {
+    } catch (NoSuchFileException deleted) {
       return Stream.empty();
     } catch (IOException failure) {
       throw new StorageException(failure);
     }
   }
 
-  /** Has the names in a directory on the disk, too; not every system lets one be opened. */
+  /**
+   * Forces the entries of a directory to disk. This is skipped on systems that cannot open a directory.
+   */
   public static void forceEntries(Path directory) {
     try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
       entries.force(true);
-    } catch (IOException unable) {
-      LOG.log(Level.FINE, unable, () -> "The directory is written in its own time: " + directory);
+    } catch (IOException unsupported) {
+      LOG.log(
+          Level.FINE, unsupported, () -> "The directory is written in its own time: " + directory);
     }
   }
 
-  /** A file under another name until it is whole. */
+  /** A file that has a temporary name until it is complete. */
   private static final class PendingFile extends PendingContent {
 
-    private final Path aside;
+    private final Path temporary;
     private final Path target;
     private final FileChannel channel;
 
-    PendingFile(Path aside, Path target) throws IOException {
-      this.aside = aside;
+    PendingFile(Path temporary, Path target) throws IOException {
+      this.temporary = temporary;
       this.target = target;
       this.channel =
-          FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     @Override
@@ -163,14 +170,14 @@ public final class DirectoryStorage implements FileStorage {
       }
     }
 
-    /** On the disk, before anything refers to it. */
+    /** Forces the content to disk and then makes it visible, because a row refers to it afterwards. */
     @Override
     public void commit() {
       try {
         channel.force(true);
         channel.close();
         Files.createDirectories(target.getParent());
-        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         forceEntries(target.getParent());
       } catch (IOException failure) {
         throw new StorageException(failure);
@@ -181,7 +188,7 @@ public final class DirectoryStorage implements FileStorage {
     public void close() {
       try {
         channel.close();
-        Files.deleteIfExists(aside);
+        Files.deleteIfExists(temporary);
       } catch (IOException failure) {
         throw new StorageException(failure);
       }

@@ -5,64 +5,65 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * Keeps contents by name: whole or not at all. A name is two words of letters, digits, points and hyphens
- * with a slash between them, {@code files/4c1d.glb}; the first is the folder.
+ * A store of contents by name. Content is visible completely or not at all. A name consists of a folder
+ * and a name in that folder with a slash between them, for example {@code files/4c1d.glb}. Both consist of
+ * ASCII letters, digits, dots and hyphens.
  */
 public interface FileStorage {
 
   /**
-   * Begins a content. Nobody sees it before it is whole.
+   * Creates content. It is not visible before it is committed.
    *
-   * @throws StorageException if the store cannot be reached
+   * @throws StorageException if the store is unavailable
    */
   PendingContent create(String name);
 
   /**
-   * Opens a content.
+   * Opens content.
    *
-   * @param range which part of it; null for all
-   * @return empty if there is no such content; else to be closed
-   * @throws StorageException if the store cannot be reached
+   * @param range the requested part; null for all of it
+   * @return empty if there is no such content; otherwise the content, which the caller must close
+   * @throws StorageException if the store is unavailable
    */
   Optional<StoredContent> open(String name, ByteSpan range);
 
   /**
-   * Deletes a content, if there is one.
+   * Deletes content if it exists.
    *
-   * @throws StorageException if the store cannot be reached
+   * @throws StorageException if the store is unavailable
    */
   void delete(String name);
 
   /**
-   * All contents of a folder, by name in the order of its bytes, without the folder. Read bit by bit, so that
-   * there may be any number of them.
+   * All contents of a folder in the byte order of their names. The names do not include the folder. The
+   * iterator may read incrementally, so that their number is not limited.
    *
-   * @throws StorageException if the store cannot be reached, also while reading on
+   * @throws StorageException if the store is unavailable; the iterator throws it, too
    */
   Iterator<StoredName> list(String folder);
 
   /**
-   * Throws away what was begun and never finished.
+   * Deletes contents that were created and never committed.
    *
-   * @param before only what nobody has written to since then
-   * @return how many contents that were
-   * @throws StorageException if the store cannot be reached
+   * @param before only contents that were created or last written before this time are deleted
+   * @return the number of deleted contents
+   * @throws StorageException if the store is unavailable
    */
   int discardUnfinished(Instant before);
 
   /**
-   * Checks that contents can be kept here.
+   * Checks that the store can be used.
    *
-   * @throws org.tmtar.settings.InvalidSettingException if what was configured is wrong
-   * @throws StorageException if the store cannot be reached at the moment
+   * @throws org.tmtar.settings.InvalidSettingException if a setting is wrong
+   * @throws StorageException if the store is temporarily unavailable
    */
   void check();
 
   /**
-   * A content in a folder.
+   * The name of content in a folder.
    *
-   * @param name without the folder
-   * @param changedAt when it became whole
+   * @param name the name without the folder
+   * @param changedAt the time when the content was completed
    */
   record StoredName(String name, Instant changedAt) {}
 }

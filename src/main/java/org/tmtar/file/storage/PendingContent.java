@@ -3,9 +3,9 @@ package org.tmtar.file.storage;
 import java.io.OutputStream;
 
 /**
- * A content that is being written. It becomes visible, all at once, by {@link #commit}; if it is closed
- * before that, nothing stays behind. Failures to write are {@link StorageException}s, so that they are
- * told from those of whoever sends the bytes.
+ * Content that is being written. It becomes visible atomically by {@link #commit}. If it is closed before
+ * that, it is discarded. A failure to write causes a {@link StorageException}, which distinguishes it from
+ * a failure to read from the client.
  */
 public abstract class PendingContent extends OutputStream {
 
@@ -23,9 +23,9 @@ public abstract class PendingContent extends OutputStream {
   public abstract void write(byte[] octets, int offset, int length);
 
   /**
-   * Makes it visible.
+   * Makes the content visible.
    *
-   * @throws StorageException if that fails; then nothing is visible
+   * @throws StorageException if this fails; the content is then not visible
    */
   public abstract void commit();
 

@@ -35,8 +35,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Keeps contents as objects of a store that speaks S3. What is larger than a part is uploaded in parts, so
- * that a node holds one part of each upload in memory, however large the whole is.
+ * A store that keeps contents as objects of an S3-compatible service. Content that is larger than a part
+ * is uploaded in parts, so that a node holds only one part of each upload in memory.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/Welcome.html">Amazon S3 API</a>
  */
@@ -45,11 +45,13 @@ public final class S3Storage implements FileStorage {
   /** The setting that names the bucket. */
   static final String BUCKET = "tmtar.files.s3.bucket";
 
-  /** The least that S3 takes as a part that is not the last. */
+  /**
+   * The size of a part in bytes, which is the minimum that S3 accepts for parts other than the last one.
+   */
   private static final int PART_LENGTH = 5 * 1024 * 1024;
 
-  /** What is called as our contents are; others may share the bucket. */
-  private static final Pattern OURS = Pattern.compile("[a-z]+/[A-Za-z0-9.-]+");
+  /** The names of the contents of this application. Other applications may share the bucket. */
+  private static final Pattern CONTENT_NAME = Pattern.compile("[a-z]+/[A-Za-z0-9.-]+");
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
@@ -67,7 +69,7 @@ public final class S3Storage implements FileStorage {
    * Reads the settings of the store.
    *
    * @return the factory of the store
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   static Supplier<FileStorage> read(Settings settings) {
     SettingsReader reader = settings.reader();
@@ -88,7 +90,7 @@ public final class S3Storage implements FileStorage {
   }
 
   /**
-   * @param endpoint null for Amazon's own
+   * @param endpoint null for Amazon S3
    */
   static S3Client client(
       URI endpoint, String region, boolean isPathStyle, AwsBasicCredentials credentials) {
@@ -97,7 +99,8 @@ public final class S3Storage implements FileStorage {
         .region(Region.of(region))
         .forcePathStyle(isPathStyle)
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
-        // Not every store that speaks S3 knows Amazon's newer checksums and its chunks.
+        // Some S3-compatible services do not support the newer checksums and the chunked encoding
+        // of Amazon S3.
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
         .serviceConfiguration(
@@ -120,8 +123,8 @@ public final class S3Storage implements FileStorage {
       }
       throw new InvalidSettingException(
           BUCKET, "names a bucket that the store refuses, or does not have, with these keys");
-    } catch (SdkException away) {
-      throw new StorageException(away);
+    } catch (SdkException unavailable) {
+      throw new StorageException(unavailable);
     }
   }
 
@@ -138,8 +141,8 @@ public final class S3Storage implements FileStorage {
     }
     try {
       ResponseInputStream<GetObjectResponse> object = s3.getObject(request.build());
-      return Optional.of(
-          new StoredContent(new AbortedWhenLeft(object), object.response().contentLength()));
+      return Optional.of(new StoredContent(
+          new AbortOnEarlyCloseStream(object), object.response().contentLength()));
     } catch (NoSuchKeyException absent) {
       return Optional.empty();
     } catch (SdkException failure) {
@@ -175,13 +178,13 @@ public final class S3Storage implements FileStorage {
 
   @Override
   public int discardUnfinished(Instant before) {
-    List<MultipartUpload> old = attempt(
+    List<MultipartUpload> expired = attempt(
         () -> s3.listMultipartUploadsPaginator(request -> request.bucket(bucket)).uploads().stream()
-            .filter(upload -> OURS.matcher(upload.key()).matches())
+            .filter(upload -> CONTENT_NAME.matcher(upload.key()).matches())
             .filter(upload -> upload.initiated().isBefore(before))
             .toList());
-    old.forEach(upload -> abort(upload.key(), upload.uploadId()));
-    return old.size();
+    expired.forEach(upload -> abort(upload.key(), upload.uploadId()));
+    return expired.size();
   }
 
   private void abort(String name, String upload) {
@@ -203,13 +206,16 @@ public final class S3Storage implements FileStorage {
     }
   }
 
-  /** Reading the rest only to be able to use the connection again would cost more than a new one. */
-  private static final class AbortedWhenLeft extends java.io.FilterInputStream {
+  /**
+   * A stream that aborts the connection if it is closed before its end. Reading the rest of the content in
+   * order to reuse the connection would cost more than a new connection.
+   */
+  private static final class AbortOnEarlyCloseStream extends java.io.FilterInputStream {
 
     private final ResponseInputStream<?> object;
     private boolean isAtEnd;
 
-    AbortedWhenLeft(ResponseInputStream<?> object) {
+    AbortOnEarlyCloseStream(ResponseInputStream<?> object) {
       super(object);
       this.object = object;
     }
@@ -230,7 +236,7 @@ public final class S3Storage implements FileStorage {
     }
   }
 
-  /** An object that appears when all its parts are there. */
+  /** An object that becomes visible when all its parts are complete. */
   private final class PendingObject extends PendingContent {
 
     private final String name;
@@ -253,7 +259,7 @@ public final class S3Storage implements FileStorage {
           sendPart();
         }
         int step = Math.min(left, PART_LENGTH - length);
-        makeRoom(step);
+        ensureCapacity(step);
         System.arraycopy(octets, from, part, length, step);
         length += step;
         from += step;
@@ -261,8 +267,8 @@ public final class S3Storage implements FileStorage {
       }
     }
 
-    /** Small contents need not cost a whole part. */
-    private void makeRoom(int step) {
+    /** Enlarges the buffer gradually, so that small content does not allocate a whole part. */
+    private void ensureCapacity(int step) {
       if (length + step > part.length) {
         part = Arrays.copyOf(part, Math.min(PART_LENGTH, Math.max(length + step, 4 * part.length)));
       }
@@ -299,7 +305,7 @@ public final class S3Storage implements FileStorage {
             .bucket(bucket)
             .key(name)
             .uploadId(upload)
-            .multipartUpload(whole -> whole.parts(parts))));
+            .multipartUpload(completed -> completed.parts(parts))));
       }
       isCommitted = true;
     }

@@ -2,7 +2,7 @@ package org.tmtar.file.storage;
 
 import org.tmtar.problem.ServiceUnavailableException;
 
-/** The file store cannot be reached, or cannot keep what it shall: 503. */
+/** The file store is unavailable or cannot store content. The status of the response is 503. */
 public final class StorageException extends ServiceUnavailableException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
-/** Chooses where contents are kept, by configuration. */
+/** Creates the file store according to the settings. */
 @ApplicationScoped
 public class StorageProducer implements CheckedAtStart {
 
@@ -23,7 +23,7 @@ public class StorageProducer implements CheckedAtStart {
   protected StorageProducer() {}
 
   /**
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   @Inject
   public StorageProducer(Settings settings) {
@@ -31,9 +31,9 @@ public class StorageProducer implements CheckedAtStart {
   }
 
   /**
-   * The store that is configured.
+   * Creates the store that the settings select.
    *
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   public static FileStorage create(Settings settings) {
     return read(settings).get();
@@ -43,7 +43,7 @@ public class StorageProducer implements CheckedAtStart {
    * Reads the settings of the store.
    *
    * @return the factory of the store
-   * @throws InvalidSettingException if something is missing or cannot be used
+   * @throws InvalidSettingException if a setting is missing or invalid
    */
   public static Supplier<FileStorage> read(Settings settings) {
     return switch (settings.requiredText(STORAGE)) {
@@ -56,20 +56,23 @@ public class StorageProducer implements CheckedAtStart {
     };
   }
 
-  /** The one store there is. */
+  /** The file store of the application. */
   @Produces
   @ApplicationScoped
   public FileStorage storage() {
     return storage;
   }
 
-  /** A store that is away comes back; one that refuses us does not. */
+  /**
+   * Checks the store. An unavailable store only causes a log entry, because it can recover. A store that
+   * refuses the settings prevents the startup.
+   */
   @Override
   public void check() {
     try {
       storage.check();
-    } catch (StorageException away) {
-      LOG.warning(() -> "The file store cannot be reached yet: " + away.getCause());
+    } catch (StorageException unavailable) {
+      LOG.warning(() -> "The file store cannot be reached yet: " + unavailable.getCause());
     }
   }
 }

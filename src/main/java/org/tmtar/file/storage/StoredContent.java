@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A content, or a part of one, as it is read from a store.
+ * Stored content, or a part of it, that is being read.
  *
- * @param stream its bytes
- * @param length how many there are
+ * @param stream the bytes
+ * @param length the number of bytes
  */
 public record StoredContent(InputStream stream, long length) implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import org.tmtar.settings.InvalidSettingException;
 
-/** Checks at the start that files can be written to a directory. */
+/** Checks at startup that files can be written to a directory. */
 public final class WritableDirectory {
 
   private static final Logger LOG = Logger.getLogger(WritableDirectory.class.getName());
@@ -14,8 +14,8 @@ public final class WritableDirectory {
   private WritableDirectory() {}
 
   /**
-   * Writes a small file to a directory and deletes it. A full disk causes only a warning, because a node without
-   * uploads is more useful than no node.
+   * Writes a small file to a directory and deletes it. A full disk causes only a log entry, because a node
+   * without uploads is more useful than no node.
    *
    * @param setting the name of the setting that names the directory
    * @throws InvalidSettingException if the directory does not exist or cannot be written

@@ -1,2 +1,2 @@
-/** Where the contents of files are: a directory, or a store that speaks S3. */
+/** The stores of the contents of files: a directory, or an S3-compatible service. */
 package org.tmtar.file.storage;

@@ -24,21 +24,24 @@ import org.tmtar.persistence.DatabaseException;
 import org.tmtar.schedule.Schedule;
 
 /**
- * Mends what stays behind when a node ends between a row and its content, or somebody takes contents away:
- * deletes contents without a row, notes rows without a content, and forgets those that stay without. Nothing
- * is touched before it is old enough, so that no upload under way is; one node at a time does it.
+ * The periodic task that repairs inconsistencies between the rows and the contents of files.
+ * Inconsistencies arise if a node fails between two steps, or if content is removed from the store
+ * externally. The sweep deletes contents without a row, marks rows without content, and deletes rows that
+ * remain without content. It ignores everything that is younger than the grace period, and therefore all
+ * uploads in progress. Only one node sweeps at a time.
  */
 @ApplicationScoped
 public class FileSweep {
 
   private static final Logger LOG = Logger.getLogger(FileSweep.class.getName());
 
-  /** Any number that nobody else locks. */
+  /** The key of the advisory lock. No other lock uses it. */
   private static final long LOCK = 0x746d7461_72000002L;
 
   /**
-   * The end of the transaction releases the lock. A pooler that assigns connections by transaction could run the
-   * statement that releases the lock of a session on another connection.
+   * The statement that acquires the lock for the transaction. The end of the transaction releases the
+   * lock. If the lock belonged to the session, a pooler that assigns connections by transaction could run
+   * the statement that releases it on another connection.
    */
   private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(" + LOCK + ")";
 
@@ -46,7 +49,10 @@ public class FileSweep {
   private static final String HAS_NAME = "SELECT EXISTS (SELECT 1 FROM files WHERE filename = ?)";
   private static final String HAS_CONTENT = "SELECT EXISTS (SELECT 1 FROM files WHERE sha256 = ?)";
 
-  /** As long as a digest, before the width of a smaller copy. */
+  /**
+   * The number of hexadecimal digits of a digest. In the name of a smaller copy, the digest precedes the
+   * width.
+   */
   private static final int DIGEST_LENGTH = 64;
 
   private DataSource dataSource;
@@ -75,12 +81,14 @@ public class FileSweep {
     schedule.repeat(config.sweepInterval(), "sweeping files", this::run);
   }
 
-  /** Sweeps, unless another node does. Says in the log what was mended, and what keeps it from it. */
+  /**
+   * Sweeps unless another node is sweeping. Logs the repairs, or the reason why the sweep is postponed.
+   */
   void run() {
     try (Connection lock = dataSource.getConnection()) {
       lock.setAutoCommit(false);
       try {
-        if (ask(lock, TRY_LOCK)) {
+        if (isTrue(lock, TRY_LOCK)) {
           sweep();
         } else {
           LOG.fine("Files were not swept: another node sweeps");
@@ -89,16 +97,17 @@ public class FileSweep {
         lock.rollback();
         lock.setAutoCommit(true);
       }
-    } catch (SQLException | DatabaseException away) {
-      LOG.warning(() -> "Files are swept later, the database does not answer: " + away);
-    } catch (StorageException away) {
-      LOG.warning(() -> "Files are swept later, the store does not answer: " + away.getCause());
+    } catch (SQLException | DatabaseException unavailable) {
+      LOG.warning(() -> "Files are swept later, the database does not answer: " + unavailable);
+    } catch (StorageException unavailable) {
+      LOG.warning(
+          () -> "Files are swept later, the store does not answer: " + unavailable.getCause());
     }
   }
 
   /**
-   * Sweeps on a connection of its own. In the transaction of the lock, changed rows would stay locked until the
-   * sweep ends.
+   * Sweeps on a separate connection. In the transaction of the lock, changed rows would stay locked until
+   * the sweep ends.
    */
   private void sweep() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
@@ -107,19 +116,20 @@ public class FileSweep {
   }
 
   private void sweep(Connection connection) throws SQLException {
-    Instant old = clock.instant().minus(config.sweepGrace());
-    int unfinished = storage.discardUnfinished(old);
-    if (!ask(connection, HAS_ANY) && hasMany(storage.list(FileFolders.CONTENTS))) {
+    Instant threshold = clock.instant().minus(config.sweepGrace());
+    int unfinished = storage.discardUnfinished(threshold);
+    if (!isTrue(connection, HAS_ANY) && hasMany(storage.list(FileFolders.CONTENTS))) {
       LOG.severe(
           "There are no files in the database, but contents in the file store: are they of one"
               + " application? Nothing was changed.");
       return;
     }
-    MissingContents.Result rows = missing.mend(connection, old);
-    int contents = deleteStray(FileFolders.CONTENTS, old, name -> has(connection, HAS_NAME, name));
-    int copies = deleteStray(
+    MissingContents.Result rows = missing.reconcile(connection, threshold);
+    int contents =
+        deleteOrphans(FileFolders.CONTENTS, threshold, name -> has(connection, HAS_NAME, name));
+    int copies = deleteOrphans(
         FileFolders.SMALLER,
-        old,
+        threshold,
         name -> has(
             connection, HAS_CONTENT, name.substring(0, Math.min(DIGEST_LENGTH, name.length()))));
     LOG.log(
@@ -131,26 +141,26 @@ public class FileSweep {
                     unfinished,
                     contents,
                     copies,
-                    rows.noted(),
-                    rows.forgotten(),
+                    rows.marked(),
+                    rows.deleted(),
                     rows.foundAgain()));
   }
 
   private static boolean hasMany(Iterator<StoredName> contents) {
     int count = 0;
-    while (contents.hasNext() && count <= MissingContents.FEW) {
+    while (contents.hasNext() && count <= MissingContents.MAX_PLAUSIBLE_LOSS) {
       contents.next();
       count++;
     }
-    return count > MissingContents.FEW;
+    return count > MissingContents.MAX_PLAUSIBLE_LOSS;
   }
 
-  private int deleteStray(String folder, Instant old, Predicate<String> hasRow) {
+  private int deleteOrphans(String folder, Instant threshold, Predicate<String> hasRow) {
     int deleted = 0;
     Iterator<StoredName> contents = storage.list(folder);
     while (contents.hasNext()) {
       StoredName content = contents.next();
-      if (content.changedAt().isBefore(old) && !hasRow.test(content.name())) {
+      if (content.changedAt().isBefore(threshold) && !hasRow.test(content.name())) {
         storage.delete(folder + "/" + content.name());
         deleted++;
       }
@@ -158,22 +168,22 @@ public class FileSweep {
     return deleted;
   }
 
-  private static boolean has(Connection connection, String question, String parameter) {
-    try (PreparedStatement statement = connection.prepareStatement(question)) {
+  private static boolean has(Connection connection, String query, String parameter) {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
       statement.setString(1, parameter);
-      return answer(statement);
+      return isTrue(statement);
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }
   }
 
-  private static boolean ask(Connection connection, String question) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(question)) {
-      return answer(statement);
+  private static boolean isTrue(Connection connection, String query) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      return isTrue(statement);
     }
   }
 
-  private static boolean answer(PreparedStatement statement) throws SQLException {
+  private static boolean isTrue(PreparedStatement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getBoolean(1);

@@ -24,29 +24,34 @@ import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StoredContent;
 
 /**
- * Finds rows of files whose content the store lacks. They are noted first, since a store that lacks them now
- * may have been restored to an earlier day, and forgotten when they have been lacking for long.
+ * Finds rows of files whose content is missing in the store. A row is first marked, because the store may
+ * have been restored to an earlier state. It is deleted if its content is still missing after the grace
+ * period.
  */
 @ApplicationScoped
 public class MissingContents {
 
   private static final Logger LOG = Logger.getLogger(MissingContents.class.getName());
 
-  private static final int AT_ONCE = 1000;
+  private static final int BATCH_SIZE = 1000;
 
-  /** So many may all be lost. */
-  static final int FEW = 10;
+  /**
+   * The number of files up to which the sweep accepts that the contents of all or most files are missing.
+   * Above this number it assumes that the store or the database is the wrong one.
+   */
+  static final int MAX_PLAUSIBLE_LOSS = 10;
 
   private static final String ROWS = """
       SELECT filename, missing_since FROM files WHERE filename > ? AND created_at < ?
       ORDER BY filename LIMIT %d
-      """.formatted(AT_ONCE);
+      """.formatted(BATCH_SIZE);
 
   private static final String MOST_MISSING = """
       SELECT count(missing_since) > %d AND count(missing_since) * 2 > count(*) FROM files
-      """.formatted(FEW);
+      """.formatted(MAX_PLAUSIBLE_LOSS);
 
-  private static final String NOTE = "UPDATE files SET missing_since = ? WHERE filename = ?";
+  private static final String SET_MISSING_SINCE =
+      "UPDATE files SET missing_since = ? WHERE filename = ?";
 
   private FileStorage storage;
   private FileService files;
@@ -62,14 +67,15 @@ public class MissingContents {
   }
 
   /**
-   * Goes through all rows and all contents at once, both by name.
+   * Compares all rows with all contents. Both are read in the order of their names.
    *
-   * @param old rows that are newer are left alone, and so are those that lack their content for less long
+   * @param threshold rows created after this time are ignored; rows are deleted only if their content has been
+   *     missing since before this time
    */
-  Result mend(Connection connection, Instant old) throws SQLException {
+  Result reconcile(Connection connection, Instant threshold) throws SQLException {
     Iterator<StoredName> contents = storage.list(FileFolders.CONTENTS);
-    List<Row> rows = read(connection, "", old);
-    if (!contents.hasNext() && rows.size() > FEW) {
+    List<Row> rows = read(connection, "", threshold);
+    if (!contents.hasNext() && rows.size() > MAX_PLAUSIBLE_LOSS) {
       LOG.severe(
           "The file store is empty, but there are files: is it the right one? Nothing was changed.");
       return new Result();
@@ -81,35 +87,36 @@ public class MissingContents {
         while (content.compareTo(row.filename()) < 0 && contents.hasNext()) {
           content = contents.next().name();
         }
-        mend(connection, row, content.equals(row.filename()), old, result);
+        reconcile(connection, row, content.equals(row.filename()), threshold, result);
       }
-      rows = read(connection, rows.get(rows.size() - 1).filename(), old);
+      rows = read(connection, rows.get(rows.size() - 1).filename(), threshold);
     }
     return result;
   }
 
-  private void mend(Connection connection, Row row, boolean isThere, Instant old, Result result)
+  private void reconcile(
+      Connection connection, Row row, boolean isPresent, Instant threshold, Result result)
       throws SQLException {
-    if (isThere && row.missingSince() != null) {
-      note(connection, row, null);
+    if (isPresent && row.missingSince() != null) {
+      setMissingSince(connection, row, null);
       result.foundAgain++;
-    } else if (!isThere && row.missingSince() == null) {
-      note(connection, row, clock.instant().atOffset(ZoneOffset.UTC));
-      result.noted++;
+    } else if (!isPresent && row.missingSince() == null) {
+      setMissingSince(connection, row, clock.instant().atOffset(ZoneOffset.UTC));
+      result.marked++;
       LOG.warning(() -> "The file store lacks the content of " + row.filename());
-    } else if (!isThere && row.missingSince().isBefore(old) && !isBackOrDoubtful(connection, row)) {
-      int uses = files.forget(row.filename());
-      result.forgotten++;
+    } else if (!isPresent && row.missingSince().isBefore(threshold) && !mustKeep(connection, row)) {
+      int uses = files.deleteLost(row.filename());
+      result.deleted++;
       LOG.warning(() -> "Forgotten, as its content is lost: %s, which %s resources named"
           .formatted(row.filename(), uses));
     }
   }
 
   /**
-   * A second look before something is lost for good: whether the content has come back meanwhile, or so much
-   * is lost that it is rather the wrong store.
+   * Whether the row must not be deleted after all: its content has reappeared, or so many contents are
+   * missing that the store is probably the wrong one.
    */
-  private boolean isBackOrDoubtful(Connection connection, Row row) throws SQLException {
+  private boolean mustKeep(Connection connection, Row row) throws SQLException {
     Optional<StoredContent> content = storage.open(FileFolders.content(row.filename()), null);
     if (content.isPresent()) {
       close(content.get());
@@ -138,12 +145,12 @@ public class MissingContents {
     }
   }
 
-  private static List<Row> read(Connection connection, String after, Instant old)
+  private static List<Row> read(Connection connection, String after, Instant threshold)
       throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
       statement.setString(1, after);
-      statement.setObject(2, old.atOffset(ZoneOffset.UTC));
+      statement.setObject(2, threshold.atOffset(ZoneOffset.UTC));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           OffsetDateTime missingSince = row.getObject(2, OffsetDateTime.class);
@@ -155,9 +162,9 @@ public class MissingContents {
     return rows;
   }
 
-  private static void note(Connection connection, Row row, OffsetDateTime missingSince)
+  private static void setMissingSince(Connection connection, Row row, OffsetDateTime missingSince)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
+    try (PreparedStatement statement = connection.prepareStatement(SET_MISSING_SINCE)) {
       statement.setObject(1, missingSince);
       statement.setString(2, row.filename());
       statement.executeUpdate();
@@ -165,25 +172,26 @@ public class MissingContents {
   }
 
   /**
-   * A row.
+   * A row of a file.
    *
-   * @param missingSince null if its content was there at the last look
+   * @param missingSince the time when the content was found missing; null if it was present in the last
+   *     sweep
    */
   private record Row(String filename, Instant missingSince) {}
 
-  /** How many rows were mended, and how. */
+  /** The numbers of rows that were repaired, by kind of repair. */
   static final class Result {
 
-    private int noted;
-    private int forgotten;
+    private int marked;
+    private int deleted;
     private int foundAgain;
 
-    int noted() {
-      return noted;
+    int marked() {
+      return marked;
     }
 
-    int forgotten() {
-      return forgotten;
+    int deleted() {
+      return deleted;
     }
 
     int foundAgain() {
@@ -191,7 +199,7 @@ public class MissingContents {
     }
 
     boolean isClean() {
-      return noted + forgotten + foundAgain == 0;
+      return marked + deleted + foundAgain == 0;
     }
   }
 }

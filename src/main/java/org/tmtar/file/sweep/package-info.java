@@ -1,2 +1,2 @@
-/** Mends what stays behind when rows and contents of files have come apart. */
+/** The repair of inconsistencies between the rows and the contents of files. */
 package org.tmtar.file.sweep;

@@ -4,17 +4,17 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.tmtar.file.content.ContentType;
 
-/** Names of files that nobody can guess. */
+/** Generates unguessable names of files. */
 final class FileNames {
 
-  /** In bytes; as many as a random UUID has, and some more. */
+  /** The number of random bytes of a name, which is more than a UUID has. */
   private static final int LENGTH = 20;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private FileNames() {}
 
-  /** A name that no file has had, {@code 4c1d….glb}. */
+  /** A new random name with the extension of a type, for example {@code 4c1d….glb}. */
   static String create(ContentType type) {
     byte[] octets = new byte[LENGTH];
     RANDOM.nextBytes(octets);

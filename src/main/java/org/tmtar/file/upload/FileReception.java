@@ -10,7 +10,7 @@ import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentDetection;
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
-import org.tmtar.file.content.PassingStream;
+import org.tmtar.file.content.CopyingInputStream;
 import org.tmtar.file.content.Sha256;
 import org.tmtar.file.content.UnusableContentException;
 import org.tmtar.file.image.Image;
@@ -24,10 +24,10 @@ import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.UnsupportedContentException;
 
 /**
- * Receives one file in two steps. In the first step, the type is detected from the first bytes and the
- * content is spooled while the client sends it. In the second step, after the whole request was received, the
- * content is checked and stored under a limited number of permits; images are processed in memory. The file
- * is discarded unless it is committed.
+ * Receives one file in two steps. In the first step, the type is detected from the first bytes, and the
+ * content is spooled while the client sends it. In the second step, after the whole request has been
+ * received, the content is checked and stored. The second step requires a permit, and images are processed
+ * in memory. The file is discarded unless it is committed.
  */
 public final class FileReception implements AutoCloseable {
 
@@ -49,21 +49,22 @@ public final class FileReception implements AutoCloseable {
   }
 
   /**
-   * Receives a content.
+   * Receives the content into the spool.
    *
-   * @throws UnsupportedContentException if it is of no type that can be uploaded
-   * @throws BodyTooLargeException if it is larger than its type may be
+   * @throws UnsupportedContentException if content of its type cannot be uploaded
+   * @throws BodyTooLargeException if the content is larger than its type allows
    */
-  public void receive(InputStream given) throws IOException {
-    InputStream content = new BufferedInputStream(given);
+  public void receive(InputStream source) throws IOException {
+    InputStream content = new BufferedInputStream(source);
     type = ContentDetection.detect(content)
         .orElseThrow(() -> new UnsupportedContentException(
             "Only PNG, JPEG, WebP, GIF, glTF binary, USDZ, MP4 and MP3 can be uploaded."));
-    spooled = spool.receive(new LimitedStream(content, config.largest(type.isImage())));
+    spooled = spool.receive(new LimitedStream(content, config.maxBytes(type.isImage())));
   }
 
   /**
-   * Checks the received content and writes it to the store, where it is not visible before it is committed.
+   * Checks the received content and writes it to the store. The content is not visible before it is
+   * committed.
    *
    * @throws UnusableContentException if the content is malformed
    * @throws StorageException if the spooled content cannot be read, or the store cannot be written
@@ -82,8 +83,8 @@ public final class FileReception implements AutoCloseable {
   }
 
   private ReceivedFile storeImage(String filename, InputStream content) throws IOException {
-    Image given = Image.of(type, content.readAllBytes(), config.mostPixels());
-    Image image = images.decode(given.pixels(), given::cleaned);
+    Image original = Image.of(type, content.readAllBytes(), config.maxPixels());
+    Image image = images.decode(original.pixels(), original::cleaned);
     MessageDigest digest = Sha256.begin();
     digest.update(image.octets());
     pending = storage.create(FileFolders.content(filename));
@@ -101,9 +102,9 @@ public final class FileReception implements AutoCloseable {
   private ReceivedFile storeAsset(String filename, InputStream content) throws IOException {
     pending = storage.create(FileFolders.content(filename));
     DigestedOutput output = new DigestedOutput(pending, Sha256.begin());
-    InputStream passing = new PassingStream(content, output);
-    ContentReport report = ContentDetection.check(type, passing);
-    IOUtils.consume(passing);
+    InputStream copying = new CopyingInputStream(content, output);
+    ContentReport report = ContentDetection.check(type, copying);
+    IOUtils.consume(copying);
     return new ReceivedFile(filename, type, output.size(), output.digest(), null, null, report);
   }
 
@@ -112,7 +113,7 @@ public final class FileReception implements AutoCloseable {
     return received;
   }
 
-  /** Keeps it. */
+  /** Makes the stored content visible. */
   public void commit() {
     pending.commit();
   }
@@ -127,7 +128,7 @@ public final class FileReception implements AutoCloseable {
     }
   }
 
-  /** Counts and digests what passes. */
+  /** An output stream that counts and digests the bytes that are written. */
   private static final class DigestedOutput extends java.security.DigestOutputStream {
 
     private long size;

@@ -4,14 +4,14 @@ import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentType;
 
 /**
- * What has been found out about a content while it was received.
+ * A file whose content was received, checked and written to the store.
  *
- * @param filename under which it is kept
- * @param size bytes, as it is kept
- * @param sha256 of what is kept, in hexadecimal digits
- * @param width as it is shown, in pixels; null unless it is an image
- * @param height as it is shown, in pixels; null unless it is an image
- * @param report what was found when it was checked; null unless it is a model
+ * @param filename the generated name
+ * @param size the size of the stored content in bytes
+ * @param sha256 the SHA-256 digest of the stored content, in hexadecimal digits
+ * @param width the displayed width in pixels; null unless the file is an image
+ * @param height the displayed height in pixels; null unless the file is an image
+ * @param report the result of the check of a model; null unless the file is a model
  */
 public record ReceivedFile(
     String filename,

@@ -19,7 +19,8 @@ import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * A form with a file that passes by part by part, so that no part has to fit into memory.
+ * A multipart form with a file. Its parts are read one after the other, so that no part has to fit into
+ * memory.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</a>
  */
@@ -28,12 +29,15 @@ public final class UploadForm {
   private static final String FILE = "file";
   private static final String LOCATION_ID = "location_id";
   private static final String VISIBILITY = "visibility";
-  private static final Set<String> OURS = Set.of(FILE, LOCATION_ID, VISIBILITY);
+  private static final Set<String> KNOWN_PARTS = Set.of(FILE, LOCATION_ID, VISIBILITY);
 
   private static final int MAX_PARTS = 20;
 
-  /** The head of a part, in bytes; long enough for a name that is too long to be told so. */
-  private static final int MAX_HEAD = 32 * 1024;
+  /**
+   * The maximum size of the header of a part, in bytes. It leaves room for a file name that is too long,
+   * so that the error message is about the name.
+   */
+  private static final int MAX_HEADER_LENGTH = 32 * 1024;
 
   private static final int MAX_VALUE_LENGTH = 1000;
 
@@ -49,16 +53,16 @@ public final class UploadForm {
   /**
    * Reads a form.
    *
-   * @param contentType of the request, which has the boundary
-   * @param receiver is given the content of the part {@code file}, and has to read it to its end
-   * @return the other parts
-   * @throws InvalidRequestException if it is no form, or a part is missing, stands twice or is not what it
-   *     may be
+   * @param contentType the {@code Content-Type} header of the request, which contains the boundary
+   * @param receiver the receiver of the content of the part {@code file}, which must read it to its end
+   * @return the values of the other parts
+   * @throws InvalidRequestException if the body is not a complete multipart form, or a part is missing,
+   *     repeated or invalid
    */
   public static UploadForm read(String contentType, InputStream body, Receiver receiver) {
     FileUpload reader = new FileUpload();
     reader.setFileCountMax(MAX_PARTS);
-    reader.setPartHeaderSizeMax(MAX_HEAD);
+    reader.setPartHeaderSizeMax(MAX_HEADER_LENGTH);
     reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try {
       UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
@@ -87,7 +91,7 @@ public final class UploadForm {
 
   private void read(FileItemStream part, Receiver receiver) throws IOException {
     String name = Optional.ofNullable(part.getFieldName()).orElse("");
-    if (OURS.contains(name) && !seen.add(name)) {
+    if (KNOWN_PARTS.contains(name) && !seen.add(name)) {
       throw new InvalidRequestException("/" + name, "must be there once");
     }
     switch (name) {
@@ -99,8 +103,8 @@ public final class UploadForm {
   }
 
   /**
-   * Passes the content of the part to the receiver. A browser sends an empty part without a file name if no
-   * file was chosen.
+   * Passes the content of the part to the receiver. A browser sends an empty part without a file name if
+   * no file was chosen.
    */
   private static void readFile(FileItemStream part, Receiver receiver) throws IOException {
     SuppliedName name = SuppliedName.of(nameOf(part));
@@ -120,12 +124,15 @@ public final class UploadForm {
   private static String nameOf(FileItemStream part) {
     try {
       return part.getName();
-    } catch (InvalidFileNameException withNull) {
+    } catch (InvalidFileNameException invalid) {
       return "\0";
     }
   }
 
-  /** The text of a part; empty, as the empty field of a form is, counts as absent. */
+  /**
+   * The text of a part. A part without text counts as absent, because a form sends empty fields as such
+   * parts.
+   */
   private static Optional<String> value(FileItemStream part) throws IOException {
     try (InputStream content = part.openStream()) {
       byte[] octets = content.readNBytes(MAX_VALUE_LENGTH + 1);
@@ -147,7 +154,7 @@ public final class UploadForm {
     }
   }
 
-  /** Null if there is none. */
+  /** The place of the file; null if the form has no such part. */
   public Long locationId() {
     return locationId;
   }
@@ -156,14 +163,14 @@ public final class UploadForm {
     return visibility;
   }
 
-  /** Takes the content of the file. */
+  /** A receiver of the content of the file. */
   @FunctionalInterface
   public interface Receiver {
 
     void receive(InputStream content) throws IOException;
   }
 
-  /** The body of a request, as the library wants it. */
+  /** The body of a request, as the library requires it. */
   private record Body(String contentType, InputStream stream) implements RequestContext {
 
     @Override
@@ -177,7 +184,7 @@ public final class UploadForm {
     }
 
     @Override
-    @SuppressWarnings("deprecation") // part of the interface all the same
+    @SuppressWarnings("deprecation") // required by the interface
     public int getContentLength() {
       return -1;
     }

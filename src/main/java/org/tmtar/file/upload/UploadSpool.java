@@ -23,9 +23,9 @@ import org.tmtar.settings.Settings;
 import org.tmtar.settings.SettingsReader;
 
 /**
- * Keeps uploads on disk while their clients send them, so that a slow client occupies neither memory nor a
- * work permit. All uploads in progress share one limit. Each file is unlinked when it is created, so that the
- * operating system deletes it even if the process crashes.
+ * The disk space for uploads in progress. A slow client therefore occupies neither memory nor a permit.
+ * All uploads in progress share one limit. Each file is unlinked when it is created, so that the operating
+ * system deletes it even if the process crashes.
  */
 @ApplicationScoped
 public class UploadSpool implements CheckedAtStart {
@@ -36,7 +36,7 @@ public class UploadSpool implements CheckedAtStart {
   private static final String NOT_WRITABLE = "names a directory that cannot be written";
 
   /** The size of the buffer, in bytes. */
-  private static final int STEP = 16 * 1024;
+  private static final int BUFFER_LENGTH = 16 * 1024;
 
   private final AtomicLong occupied = new AtomicLong();
   private Path directory;
@@ -45,7 +45,8 @@ public class UploadSpool implements CheckedAtStart {
   protected UploadSpool() {}
 
   /**
-   * @throws InvalidSettingException if the directory is not writable, or the limit is not a number
+   * @throws InvalidSettingException if the directory is not writable, or the limit is not a number or is
+   *     smaller than the maximum size of a file
    */
   @Inject
   public UploadSpool(Settings settings) {
@@ -54,9 +55,9 @@ public class UploadSpool implements CheckedAtStart {
     reader.require(isUsable(directory), DIRECTORY, NOT_WRITABLE);
     maxBytes = reader.number(MAX_BYTES);
     FileConfig files = reader.read(() -> new FileConfig(settings), null);
-    // a larger file would be answered forever that it should be sent later
+    // A file that is larger than this limit would always be refused with the advice to retry.
     reader.require(
-        files == null || maxBytes >= Math.max(files.largest(true), files.largest(false)),
+        files == null || maxBytes >= Math.max(files.maxBytes(true), files.maxBytes(false)),
         MAX_BYTES,
         "has to be at least tmtar.files.largest-asset and tmtar.files.largest-image");
     reader.requireNoFault();
@@ -80,16 +81,16 @@ public class UploadSpool implements CheckedAtStart {
   }
 
   /**
-   * Receives a content completely.
+   * Receives content completely.
    *
    * @throws IOException if the content cannot be read
    * @throws StorageException if the content cannot be written to disk
-   * @throws ServiceUnavailableException if all uploads in progress exceed the limit
+   * @throws ServiceUnavailableException if the uploads in progress exceed the limit
    */
   SpooledContent receive(InputStream content) throws IOException {
     SpooledContent spooled = new SpooledContent(create());
     try {
-      byte[] buffer = new byte[STEP];
+      byte[] buffer = new byte[BUFFER_LENGTH];
       for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
         spooled.add(buffer, count);
       }
@@ -118,7 +119,10 @@ public class UploadSpool implements CheckedAtStart {
     }
   }
 
-  /** Reads from disk. A failure is one of the server, and not of the client that has sent the content. */
+  /**
+   * A stream from disk. A failure to read is a fault of the server, not of the client that has sent the
+   * content.
+   */
   private static final class DiskStream extends ProxyInputStream {
 
     DiskStream(InputStream file) {
@@ -131,7 +135,7 @@ public class UploadSpool implements CheckedAtStart {
     }
   }
 
-  /** A content on disk. Closing deletes it. Not thread-safe. */
+  /** Content on disk. Closing it deletes the content. Not thread-safe. */
   final class SpooledContent implements AutoCloseable {
 
     private final FileChannel file;
@@ -158,8 +162,8 @@ public class UploadSpool implements CheckedAtStart {
     }
 
     /**
-     * The content from its beginning. The stream is valid until this object is closed. It throws a {@link
-     * StorageException} if the disk cannot be read, which is not a fault of the content.
+     * A stream of the content from its beginning. The stream is valid until this object is closed. It
+     * throws a {@link StorageException} if the disk cannot be read, which is not a fault of the content.
      */
     InputStream open() {
       try {

@@ -1,2 +1,2 @@
-/** How a form with a file is received, checked and kept while it passes by. */
+/** The reception of uploads: forms, spooled content and the names of files. */
 package org.tmtar.file.upload;

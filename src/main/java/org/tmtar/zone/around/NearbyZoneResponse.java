@@ -4,20 +4,20 @@ import org.tmtar.geo.Position;
 import org.tmtar.zone.ZoneResponse;
 
 /**
- * A zone as the API shows it to a visitor who asks what is around.
+ * A zone in a response to a visitor's position.
  *
- * @param id the zone
- * @param title for people
- * @param locationId the place that it belongs to
- * @param latitude of its centre, WGS 84, decimal degrees
- * @param longitude of its centre, WGS 84, decimal degrees
- * @param radius metres
- * @param active always true
- * @param secret whether it shows itself only to those who stand in it
- * @param distance metres on the ground from the visitor to its centre
- * @param inside whether the visitor stands in it
- * @param unlock what opens it, its parts and its objects to this visitor for some minutes; null unless it
- *     is secret
+ * @param id the id of the zone
+ * @param title the title for users
+ * @param locationId the place to which the zone belongs
+ * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+ * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+ * @param radius the radius in metres
+ * @param active whether visitors can see the zone, always true
+ * @param secret whether the zone is hidden from visitors until they are inside it
+ * @param distance the length of the geodesic from the visitor to the centre of the zone, in metres
+ * @param inside whether the visitor is inside the zone
+ * @param unlock the token that unlocks the zone, its subzones and its objects for this visitor for a few
+ *     minutes; null unless the zone is secret
  */
 public record NearbyZoneResponse(
     long id,
@@ -32,23 +32,23 @@ public record NearbyZoneResponse(
     boolean inside,
     String unlock) {
 
-  static NearbyZoneResponse of(ZoneResponse shown, Position visitor) {
-    double distance = visitor.metresTo(new Position(shown.latitude(), shown.longitude()));
+  static NearbyZoneResponse of(ZoneResponse zone, Position visitor) {
+    double distance = visitor.metresTo(new Position(zone.latitude(), zone.longitude()));
     return new NearbyZoneResponse(
-        shown.id(),
-        shown.title(),
-        shown.locationId(),
-        shown.latitude(),
-        shown.longitude(),
-        shown.radius(),
-        shown.active(),
-        shown.secret(),
+        zone.id(),
+        zone.title(),
+        zone.locationId(),
+        zone.latitude(),
+        zone.longitude(),
+        zone.radius(),
+        zone.active(),
+        zone.secret(),
         distance,
-        distance <= shown.radius(),
+        distance <= zone.radius(),
         null);
   }
 
-  NearbyZoneResponse unlockedBy(String token) {
+  NearbyZoneResponse withUnlockToken(String token) {
     return new NearbyZoneResponse(
         id,
         title,
@@ -67,7 +67,7 @@ public record NearbyZoneResponse(
     return new Position(latitude, longitude);
   }
 
-  /** How far its edge is: less than 0 for those who stand in it. */
+  /** The distance from the visitor to the edge of the zone in metres; negative inside the zone. */
   double metresToEdge() {
     return distance - radius;
   }

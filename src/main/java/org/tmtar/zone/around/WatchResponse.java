@@ -3,10 +3,10 @@ package org.tmtar.zone.around;
 import java.util.List;
 
 /**
- * What a phone that can watch only so many geofences shall watch.
+ * The response body with the zones to watch on a phone that supports a limited number of geofences.
  *
- * @param zones the nearest, the nearest first
- * @param refresh while the visitor stays in this circle, the same zones are the nearest
+ * @param zones the nearest zones, nearest first
+ * @param refresh the circle in which these zones remain the nearest
  */
 public record WatchResponse(List<NearbyZoneResponse> zones, RefreshCircle refresh) {
 
@@ -15,11 +15,13 @@ public record WatchResponse(List<NearbyZoneResponse> zones, RefreshCircle refres
   }
 
   /**
-   * A circle around the visitor.
+   * A circle around the position of the visitor. The client repeats the request after it leaves the
+   * circle.
    *
-   * @param latitude of its centre, WGS 84, decimal degrees
-   * @param longitude of its centre, WGS 84, decimal degrees
-   * @param radius metres; 0 where two zones compete for the last place
+   * @param latitude the latitude of the centre in WGS 84, in decimal degrees
+   * @param longitude the longitude of the centre in WGS 84, in decimal degrees
+   * @param radius the radius in metres; 0 if the last zone of the list and the next zone are at the same
+   *     distance
    */
   public record RefreshCircle(double latitude, double longitude, double radius) {}
 }

@@ -13,66 +13,83 @@ import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneResponse;
 
 /**
- * Finds the zones around a position. Up to {@link #FEW} are the nearest on a map, whose index is the fastest;
- * whether the map has them in an order that is right enough is reckoned afterwards, see {@link MapPoint#reach}.
+ * Finds the zones around a position. For a limit of at most {@link #MAX_MAP_LIMIT}, it reads the nearest zones on
+ * the map, whose index is the fastest. The order on the map is approximate. {@link MapPoint#reach} shows
+ * afterwards whether the result is complete.
  *
- * <p>Otherwise, they are found by the straight line through the earth, which another index orders by. Up to
- * {@link #MAX_DISTANCE} the order of the ways over the ground differs from that by millimetres, and no way is
- * shorter than the line; so a few zones too many are read, and whoever asks measures the ways.
+ * <p>For a larger limit or an incomplete result, it finds the zones by the length of the straight line
+ * through the earth, which another index orders by. Up to {@link #MAX_DISTANCE} the order by distance on
+ * the ground differs from the order by line by millimetres, and a distance on the ground is never shorter
+ * than the line. Some surplus zones are therefore read, and the caller computes the distances on the
+ * ground.
  */
 @ApplicationScoped
 public class ZonesAroundRepository {
 
-  /** The largest radius that can be asked for, in metres. */
+  /** The maximum radius of a search, in metres. */
   static final int MAX_DISTANCE = 50_000;
 
-  /** How many zones more are read than are wanted, for the order to be wrong by some. */
-  static final int SPARE = 4;
-
-  /** What the way over the ground is longer than the line at most, in metres, as far as {@link #MAX_DISTANCE}. */
-  private static final int ROUNDING = 1;
-
-  /** Of so many it is likely that the nearest of all zones are the ones that are wanted. */
-  private static final int FEW = 50;
+  /** The number of surplus zones that are read, because the order of the index is approximate. */
+  static final int SURPLUS = 4;
 
   /**
-   * Those that the visitor stands in, a thousand at most, by an index of the boxes around their circles. Of
-   * these there is no order: where sorts are off, one that no index saves counts as so dear that PostgreSQL
-   * would compile the statement first.
+   * The maximum difference between a distance on the ground and the straight line, in metres, up to
+   * {@link #MAX_DISTANCE}.
+   */
+  private static final int ROUNDING = 1;
+
+  /**
+   * The maximum limit for which the map is used. Up to this limit the nearest zones, regardless of the
+   * radius, are likely to contain all requested zones.
+   */
+  private static final int MAX_MAP_LIMIT = 50;
+
+  /**
+   * The active secret zones that contain the visitor, at most 1000, found by an index of the bounding
+   * boxes of their circles. They are not ordered: with {@code enable_sort} off, a sort that no index
+   * replaces has such a high estimated cost that PostgreSQL would first compile the statement with JIT.
    */
   private static final String SECRET = """
       (SELECT * FROM zones v WHERE v.active AND v.secret
         AND cube_enlarge(v.position, v.radius, 3) @> here.point
         AND v.position <-> here.point <= v.radius LIMIT 1000)""";
 
-  /** The nearest on the map of those that show themselves, in an order that is nearly that on the ground. */
+  /**
+   * The nearest active zones on the map that are not secret. Their order is approximately the order by
+   * distance on the ground.
+   */
   private static final String SHOWN_ON_MAP = """
       (SELECT * FROM zones v WHERE v.active AND NOT v.secret
         ORDER BY web_mercator(v.latitude, v.longitude) <-> here.map LIMIT :limit)""";
 
-  /** {@code ?1} to {@code ?3} where the visitor is in space, {@code ?4} and {@code ?5} where on the map. */
+  /**
+   * {@code ?1} to {@code ?3} are the visitor's coordinates in space, {@code ?4} and {@code ?5} the
+   * coordinates on the map.
+   */
   private static final String AROUND_ON_MAP = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point, point(?4, ?5) AS map)
       SELECT %s FROM here CROSS JOIN LATERAL (%s UNION ALL %s) AS z
       """.formatted(Zone.COLUMNS, SHOWN_ON_MAP, SECRET);
 
-  /** {@code ?1} and {@code ?2} where the visitor is on the map. */
+  /** {@code ?1} and {@code ?2} are the visitor's coordinates on the map. */
   private static final String NEAREST_ON_MAP = """
       WITH here AS MATERIALIZED (SELECT point(?1, ?2) AS map)
       SELECT %s FROM here CROSS JOIN LATERAL %s AS z
       """.formatted(Zone.COLUMNS, SHOWN_ON_MAP);
 
   /**
-   * Goes before a statement, and has it read zones in the order of the index. The database takes it for
-   * granted that a box has few of them, whatever its size, and would read and sort all that are in it.
+   * Precedes a statement and disables sorts, so that PostgreSQL reads zones in the order of the index.
+   * PostgreSQL estimates that a box contains few zones, regardless of its size, and would otherwise read
+   * and sort all zones in the box.
    */
   static final String BY_INDEX = "SELECT set_config('enable_sort', 'off', true);";
 
   /**
-   * {@code ?1} to {@code ?3} where the visitor is in space; {@code ?4} how far the edge of a zone may be, in metres.
+   * The zones by straight line. {@code ?1} to {@code ?3} are the visitor's coordinates in space,
+   * {@code ?4} is the maximum distance to the edge of a zone in metres.
    *
-   * <p>The point is made once, not for every row. What shows itself and what is secret are read from an
-   * index of its own each.
+   * <p>The point is computed once, not for each row. Zones that are not secret and secret zones are read
+   * from separate indexes.
    */
   private static final String AROUND =
       """
@@ -86,9 +103,9 @@ public class ZonesAroundRepository {
       """.formatted(Zone.COLUMNS, Circle.MAX_RADIUS + ROUNDING, SECRET);
 
   /**
-   * The nearest of those that show themselves, whatever the distance. Far away the order of the ways over
-   * the ground differs from that of the lines by less than 1 %, so whatever is nearer than the last of the
-   * nearest is within 2 % of it.
+   * The nearest zones that are not secret, at any distance. At large distances the order by distance on
+   * the ground differs from the order by line by less than 1 %. A zone that is nearer on the ground than
+   * the last of the nearest zones by line is therefore within 2 % of that line.
    */
   static final String NEAREST = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point),
@@ -102,65 +119,74 @@ public class ZonesAroundRepository {
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
       """.formatted(Zone.COLUMNS);
 
-  private SqlClient rows;
+  private SqlClient sql;
 
   protected ZonesAroundRepository() {}
 
   @Inject
-  public ZonesAroundRepository(SqlClient rows) {
-    this.rows = rows;
+  public ZonesAroundRepository(SqlClient sql) {
+    this.sql = sql;
   }
 
   /**
-   * At least the nearest of the active zones whose edge lies within a radius, of secret ones those that the
-   * visitor stands in; some more, in no order.
+   * Finds the active zones around a visitor: the nearest zones whose edge is within a radius, and the
+   * secret zones that contain the visitor. The result is unordered and may contain further zones.
    *
-   * @param radius metres, at most {@link #MAX_DISTANCE}
-   * @param limit how many are wanted
+   * @param radius the radius in metres, at most {@link #MAX_DISTANCE}
+   * @param limit the number of requested zones
    */
   List<NearbyZoneResponse> findAround(Position visitor, double radius, int limit) {
-    if (limit <= FEW) {
+    if (limit <= MAX_MAP_LIMIT) {
       double[] point = visitor.inSpace();
       MapPoint onMap = MapPoint.of(visitor);
       List<NearbyZoneResponse> first =
           find(aroundOnMap(limit), visitor, point[0], point[1], point[2], onMap.x(), onMap.y());
-      if (areAll(first, visitor, radius, limit)) {
+      if (isComplete(first, visitor, radius, limit)) {
         return first;
       }
     }
     return findByIndex(around(limit), visitor, radius);
   }
 
-  /** At least the nearest of the zones that show themselves, and perhaps some more; in no order. */
+  /**
+   * Finds the nearest active zones that are not secret. The result is unordered and may contain further
+   * zones.
+   *
+   * @param limit the number of requested zones
+   */
   List<NearbyZoneResponse> findNearest(Position visitor, int limit) {
-    if (limit <= FEW) {
+    if (limit <= MAX_MAP_LIMIT) {
       MapPoint onMap = MapPoint.of(visitor);
       List<NearbyZoneResponse> first = find(nearestOnMap(limit), visitor, onMap.x(), onMap.y());
-      if (areAll(first, visitor, Double.POSITIVE_INFINITY, limit)) {
+      if (isComplete(first, visitor, Double.POSITIVE_INFINITY, limit)) {
         return first;
       }
     }
     return findByIndex(NEAREST, visitor, limit);
   }
 
-  /** Whether no zone can be wanted that is farther away on the map than those that were found on it. */
-  private static boolean areAll(
+  /**
+   * Whether the zones found on the map include all requested zones, because every other zone is too far
+   * away.
+   */
+  private static boolean isComplete(
       List<NearbyZoneResponse> found, Position visitor, double radius, int limit) {
     List<NearbyZoneResponse> shown =
         found.stream().filter(zone -> !zone.secret()).toList();
-    if (shown.size() < limit + SPARE) {
+    if (shown.size() < limit + SURPLUS) {
       return true;
     }
     MapPoint here = MapPoint.of(visitor);
-    double farthestFound = shown.stream()
+    double maxFoundDistance = shown.stream()
         .mapToDouble(zone -> here.distanceTo(MapPoint.of(zone.centre())))
         .max()
         .orElseThrow();
-    return MapPoint.reach(visitor, farthestWanted(shown, radius, limit)) < farthestFound;
+    return MapPoint.reach(visitor, maxCentreDistance(shown, radius, limit)) < maxFoundDistance;
   }
 
-  /** How far away the centre of a zone that is wanted can be, in metres. */
-  private static double farthestWanted(List<NearbyZoneResponse> shown, double radius, int limit) {
+  /** The maximum distance to the centre of a requested zone, in metres. */
+  private static double maxCentreDistance(
+      List<NearbyZoneResponse> shown, double radius, int limit) {
     return shown.stream()
         .filter(zone -> zone.metresToEdge() <= radius)
         .mapToDouble(NearbyZoneResponse::distance)
@@ -170,34 +196,38 @@ public class ZonesAroundRepository {
         .orElse(radius + Circle.MAX_RADIUS);
   }
 
-  /** The statement that is enough if {@link #areAll} says so. */
+  /** The statement that reads the map. Its result is complete if {@link #isComplete} returns true. */
   static String aroundOnMap(int limit) {
     return limited(AROUND_ON_MAP, limit);
   }
 
-  /** The same of zones to watch. */
+  /** The same statement for the zones to watch. */
   static String nearestOnMap(int limit) {
     return limited(NEAREST_ON_MAP, limit);
   }
 
-  /** The statement that always is. */
+  /** The statement whose result is always complete. */
   static String around(int limit) {
     return limited(AROUND, limit);
   }
 
-  /** The limit is no parameter, for the database to plan for few rows. */
-  private static String limited(String sql, int limit) {
-    return sql.replace(":limit", Integer.toString(limit + SPARE));
+  /** Inlines the limit as a literal, so that PostgreSQL plans for few rows. */
+  private static String limited(String statement, int limit) {
+    return statement.replace(":limit", Integer.toString(limit + SURPLUS));
   }
 
-  private List<NearbyZoneResponse> findByIndex(String sql, Position visitor, Number fourth) {
+  private List<NearbyZoneResponse> findByIndex(
+      String statement, Position visitor, Number lastParameter) {
     double[] point = visitor.inSpace();
-    return find(BY_INDEX + sql, visitor, point[0], point[1], point[2], fourth);
+    return find(BY_INDEX + statement, visitor, point[0], point[1], point[2], lastParameter);
   }
 
-  /** Straight from their rows: more are read than are shown, and none is changed. */
-  private List<NearbyZoneResponse> find(String sql, Position visitor, Object... parameters) {
-    return rows.find(row -> NearbyZoneResponse.of(read(row), visitor), sql, parameters);
+  /**
+   * Creates responses directly from the rows, without entities: surplus zones are read, and none is
+   * changed.
+   */
+  private List<NearbyZoneResponse> find(String statement, Position visitor, Object... parameters) {
+    return sql.find(row -> NearbyZoneResponse.of(read(row), visitor), statement, parameters);
   }
 
   private static ZoneResponse read(ResultSet row) throws SQLException {

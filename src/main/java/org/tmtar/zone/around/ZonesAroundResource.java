@@ -24,10 +24,11 @@ import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
 /**
- * What visitors ask of zones over HTTP. No answer is kept: it has a position, and may open a zone.
+ * The endpoints for visitors that search zones by their position. Responses must not be cached: they
+ * contain a position and may contain an unlock token.
  *
- * <p>Where a visitor is are parameters of both methods that ask what is around it, and not a bean: HK2 makes
- * beans anew for each request, by reflection.
+ * <p>Both methods of {@code around} declare the position as parameters instead of a bean, because HK2
+ * creates a bean for each request by reflection.
  */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,7 +68,7 @@ public class ZonesAroundResource {
 
   @GET
   @Path("around")
-  @Produces(GeoJson.WHEN_ASKED_FOR)
+  @Produces(GeoJson.LOW_PRIORITY_MEDIA_TYPE)
   @RequiresRole(Role.USER)
   public Response aroundAsGeoJson(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
@@ -91,7 +92,7 @@ public class ZonesAroundResource {
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
       @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MAX_WATCHED) Integer limit) {
-    return unkept(zones.watch(new Position(latitude, longitude), limit)).build();
+    return uncached(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 
   private List<NearbyZoneResponse> find(
@@ -100,10 +101,10 @@ public class ZonesAroundResource {
   }
 
   private static Response negotiated(Object body) {
-    return unkept(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    return uncached(body).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
   }
 
-  private static Response.ResponseBuilder unkept(Object body) {
+  private static Response.ResponseBuilder uncached(Object body) {
     return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

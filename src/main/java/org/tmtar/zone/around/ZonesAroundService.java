@@ -11,12 +11,15 @@ import org.tmtar.security.Caller;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
 import org.tmtar.zone.unlock.ZoneUnlocks;
 
-/** What a visitor's phone asks: what is around me, and am I in it? */
+/**
+ * Finds the zones around a visitor, determines which of them contain the visitor, and unlocks secret
+ * zones.
+ */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class ZonesAroundService {
 
-  /** For rounding to be no reason to promise too much, in metres. */
+  /** The reduction of the refresh radius in metres, so that rounding errors do not make it too large. */
   private static final double ROUNDING = 0.001;
 
   private static final Comparator<NearbyZoneResponse> NEAREST_FIRST = Comparator.comparingDouble(
@@ -35,11 +38,11 @@ public class ZonesAroundService {
   }
 
   /**
-   * The active zones whose edge lies within a radius, by the distance to their centres. A secret zone is
-   * among them only if the visitor stands in it, and is then open to it.
+   * The active zones whose edge is within a radius, by the distance to their centres. A secret zone is
+   * included only if the visitor is inside it. It then has a token that unlocks it for the caller.
    *
-   * @param radius metres
-   * @param limit how many at most
+   * @param radius the radius in metres
+   * @param limit the maximum number of zones
    */
   public List<NearbyZoneResponse> around(
       Caller caller, Position visitor, double radius, int limit) {
@@ -47,15 +50,15 @@ public class ZonesAroundService {
         .sorted(NEAREST_FIRST)
         .filter(zone -> zone.secret() ? zone.inside() : zone.metresToEdge() <= radius)
         .limit(limit)
-        .map(zone -> zone.secret() ? zone.unlockedBy(unlocks.issue(caller, zone.id())) : zone)
+        .map(zone -> zone.secret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
         .toList();
   }
 
   /**
-   * The zones nearest to a visitor, as far as anybody may know of them: secret ones are not among them,
-   * and the circle has nothing to do with them.
+   * The active zones nearest to a visitor. Secret zones are neither included nor considered for the
+   * refresh circle.
    *
-   * @param limit how many at most
+   * @param limit the maximum number of zones
    */
   public WatchResponse watch(Position visitor, int limit) {
     List<NearbyZoneResponse> nearest = zones.findNearest(visitor, limit + 1).stream()
@@ -68,8 +71,9 @@ public class ZonesAroundService {
   }
 
   /**
-   * A step brings one zone nearer by its length at most, and takes another one as far away. So the last
-   * of the list and the first behind it need half of what is between them to change places.
+   * The distance that a visitor can move before the list changes, in metres. A move changes the distance
+   * to any zone by at most the length of the move. The last zone of the list and the next zone therefore
+   * change places only after a move of half the difference of their distances.
    */
   private static double refreshRadius(List<NearbyZoneResponse> nearest, int limit) {
     if (nearest.size() <= limit) {

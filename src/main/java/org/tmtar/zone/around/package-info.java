@@ -1,2 +1,4 @@
-/** What a visitor's phone asks of zones: what is around, and which of them shall be watched. */
+/**
+ * The endpoints for a visitor's phone: the zones around a position, and the zones to watch as geofences.
+ */
 package org.tmtar.zone.around;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.tmtar.security.CurrentUser;
 
-/** The secret zones that the tokens of this request open to whoever sends it. */
+/** The secret zones that the tokens of the current request unlock for its caller. */
 @RequestScoped
 public class UnlockedZones {
 
@@ -21,13 +21,20 @@ public class UnlockedZones {
     this.currentUser = currentUser;
   }
 
-  /** Says which tokens were sent. */
-  void present(String tokens) {
+  /**
+   * Sets the tokens of the request.
+   *
+   * @param tokens the value of the header, tokens separated by commas
+   */
+  void setTokens(String tokens) {
     header = tokens;
   }
 
-  /** The ids of those zones; none for somebody who has not signed in. */
+  /** The ids of the unlocked zones; empty if the caller is not authenticated. */
   public Set<Long> ids() {
-    return currentUser.find().map(visitor -> unlocks.opened(visitor, header)).orElse(Set.of());
+    return currentUser
+        .find()
+        .map(visitor -> unlocks.verifiedZoneIds(visitor, header))
+        .orElse(Set.of());
   }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Takes the tokens of a visitor who stands in secret zones from its request. */
+/** Reads the unlock tokens of a request from the header {@code Zone-Unlock}. */
 @Provider
 @ApplicationScoped
 public class ZoneUnlockFilter implements ContainerRequestFilter {
@@ -26,7 +26,7 @@ public class ZoneUnlockFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     String tokens = request.getHeaderString(HEADER);
     if (tokens != null) {
-      unlocked.present(tokens);
+      unlocked.setTokens(tokens);
     }
   }
 }

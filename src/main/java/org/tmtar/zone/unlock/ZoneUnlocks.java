@@ -15,8 +15,9 @@ import org.tmtar.security.Caller;
 import org.tmtar.security.Signer;
 
 /**
- * The tokens that open a secret zone to the visitor who stands in it, and to nobody else. What they open
- * is decided live: a zone that has been withdrawn stays closed.
+ * Issues and verifies the tokens that unlock a secret zone for a visitor who is inside it. A token is
+ * valid for this user only. {@link org.tmtar.zone.ZoneAccess} checks the zone on each request: an inactive
+ * zone stays hidden from visitors.
  */
 @ApplicationScoped
 public class ZoneUnlocks {
@@ -25,11 +26,14 @@ public class ZoneUnlocks {
 
   private static final String PURPOSE = "zone-unlock";
 
-  /** Zone, end of its life in seconds since the epoch, seal. */
-  private static final Pattern FORM =
+  /** The format of a token: zone id, expiry in seconds since the epoch, signature. */
+  private static final Pattern TOKEN_FORMAT =
       Pattern.compile("([0-9]{1,18})\\.([0-9]{1,12})\\.([A-Za-z0-9._-]{1,100})");
 
-  /** A visitor stands in no more secret zones at once than that. */
+  /**
+   * The maximum number of tokens in a request. More tokens are ignored, because a visitor is not inside
+   * more secret zones.
+   */
   private static final int MAX_TOKENS = 20;
 
   private Signer signer;
@@ -43,45 +47,45 @@ public class ZoneUnlocks {
     this.clock = clock;
   }
 
-  /** A token for a visitor who stands in a zone. */
+  /** Issues a token for a visitor who is inside a zone. */
   public String issue(Caller visitor, long zoneId) {
     String expires = Long.toString(clock.instant().plus(LIFETIME).getEpochSecond());
     return "%s.%s.%s"
         .formatted(
             Long.toString(zoneId),
             expires,
-            signer.signature(PURPOSE, bound(visitor, zoneId, expires)));
+            signer.signature(PURPOSE, signedText(visitor, zoneId, expires)));
   }
 
   /**
-   * The zones that a visitor's tokens open. Whatever is no token, was issued to somebody else or is too
-   * old opens nothing, without a word.
+   * The ids of the zones that a visitor's tokens unlock. Malformed tokens, tokens of other users and
+   * expired tokens are ignored.
    *
-   * @param header tokens separated by commas; null for none
+   * @param header the tokens separated by commas; null for none
    */
-  Set<Long> opened(Caller visitor, String header) {
+  Set<Long> verifiedZoneIds(Caller visitor, String header) {
     if (header == null) {
       return Set.of();
     }
     return Arrays.stream(header.split(",", MAX_TOKENS + 1))
         .limit(MAX_TOKENS)
-        .map(token -> opened(visitor, FORM.matcher(token.strip())))
+        .map(token -> verifiedZoneId(visitor, TOKEN_FORMAT.matcher(token.strip())))
         .flatMap(Optional::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private Optional<Long> opened(Caller visitor, Matcher token) {
+  private Optional<Long> verifiedZoneId(Caller visitor, Matcher token) {
     if (!token.matches()) {
       return Optional.empty();
     }
     long zoneId = Long.parseLong(token.group(1));
     String expires = token.group(2);
-    boolean isOpen = Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant())
-        && signer.verify(token.group(3), PURPOSE, bound(visitor, zoneId, expires));
-    return isOpen ? Optional.of(zoneId) : Optional.empty();
+    boolean isValid = Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant())
+        && signer.verify(token.group(3), PURPOSE, signedText(visitor, zoneId, expires));
+    return isValid ? Optional.of(zoneId) : Optional.empty();
   }
 
-  private static String bound(Caller visitor, long zoneId, String expires) {
+  private static String signedText(Caller visitor, long zoneId, String expires) {
     return visitor.userId() + "." + zoneId + "." + expires;
   }
 }

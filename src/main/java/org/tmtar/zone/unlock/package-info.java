@@ -1,2 +1,2 @@
-/** How a secret zone opens to the visitor who stands in it. */
+/** The tokens that unlock a secret zone for a visitor who is inside it. */
 package org.tmtar.zone.unlock;

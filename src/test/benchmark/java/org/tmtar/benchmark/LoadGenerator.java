@@ -7,17 +7,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The other process of the benchmark. It reads {@link Load loads}, a line of JSON each, until there are no
- * more, has Hyperfoil do them, and writes a {@link LoadResult} for each.
+ * The main class of the load generator, which runs in a separate process. It reads {@link Load loads} from
+ * standard input, one JSON object per line. It runs each of them with Hyperfoil, and writes one
+ * {@link LoadResult} per load to standard output.
  */
 public final class LoadGenerator {
 
   private LoadGenerator() {}
 
-  /** Ends with its standard input. */
+  /** Runs until the end of standard input. */
   public static void main(String[] arguments) throws IOException {
     PrintStream results = System.out;
-    // what libraries have to say is no result
+    // standard output is reserved for results; libraries write to standard error
     System.setOut(System.err);
     BufferedReader loads =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -26,7 +27,7 @@ public final class LoadGenerator {
       results.println(GeneratorProcess.MAPPER.writeValueAsString(new LoadRun(load).run()));
       results.flush();
     }
-    // threads of Netty may still be about
+    // threads of Netty may still run
     System.exit(0);
   }
 }

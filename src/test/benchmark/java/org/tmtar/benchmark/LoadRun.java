@@ -27,16 +27,19 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * A load, done by Hyperfoil: as many sessions as connections, each of which sends one request. With a rate,
- * requests begin in the order in which they are due; those that find no session wait, and their time
- * counts from when they were due. All of it happens in the one thread of Hyperfoil's event loop, so
- * nothing here is synchronized.
+ * One run of a load with Hyperfoil. It has as many sessions as connections, and each session sends one
+ * request at a time. If the load has a rate, requests begin in the order in which they are due. A request
+ * that finds no free session waits, and its time counts from the moment at which it was due. All methods
+ * run in the single thread of Hyperfoil's event loop, so this class is not synchronized.
  */
 final class LoadRun {
 
   private static final long SEED = 20_261_122;
 
-  /** Hyperfoil starts what is due at ticks of a millisecond, and by that much it is forgiven to be late. */
+  /**
+   * The tick of Hyperfoil's scheduler in ns. A request that begins late by at most one tick counts as
+   * punctual.
+   */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
 
   private static final long MAX_ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
@@ -78,7 +81,10 @@ final class LoadRun {
         List.copyOf(tokens));
   }
 
-  /** What was due and still waited at the end has waited that long at least. */
+  /**
+   * Records the requests that were due and never began. Each has waited at least until the end of the
+   * load.
+   */
   private void recordNeverBegun() {
     long due = (long) (load.rate() * load.seconds());
     long last = start + (long) (load.seconds() * 1e9);
@@ -139,7 +145,7 @@ final class LoadRun {
         .sessionLimitPolicy(SessionLimitPolicy.CONTINUE);
   }
 
-  /** The session's next request is the one that is due next. */
+  /** Starts the next request in a session: the request that is due next. */
   private boolean begin(Session session) {
     long now = System.nanoTime();
     if (begun == 0) {
@@ -225,9 +231,10 @@ final class LoadRun {
   }
 
   /**
-   * Hyperfoil pays no attention to {@code Connection: close}, with which servers announce that they take no
-   * more requests on a connection, and would send one into its end. In this order: what closes an open one
-   * breaks off the request that is just completed.
+   * Closes a connection after a response with {@code Connection: close}. The server accepts no more
+   * requests on such a connection. Hyperfoil ignores this header, and would send another request. The
+   * connection is marked as closed first, because closing an open connection would abort the request that
+   * has just completed.
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 §9.6</a>
    */
@@ -236,7 +243,10 @@ final class LoadRun {
     connection.close();
   }
 
-  /** Without its query, which says where somebody stands. */
+  /**
+   * Records the first error. The query of the path is omitted, because it contains the position of a
+   * visitor.
+   */
   private void noteError(Exchange exchange) {
     if (firstError != null) {
       return;
@@ -258,7 +268,7 @@ final class LoadRun {
     }
   }
 
-  /** A request and what has come of it so far. */
+  /** A request and the part of the response that has been received. */
   private static final class Exchange {
 
     private static final String MEMBER = "\"refresh_token\":\"";
@@ -276,7 +286,7 @@ final class LoadRun {
       this.token = token;
     }
 
-    /** The client goes on with the token that it has just got. */
+    /** Replaces the refresh token with the one in the response. */
     void takeToken() {
       int member = answer.indexOf(MEMBER);
       if (token != null && member >= 0) {

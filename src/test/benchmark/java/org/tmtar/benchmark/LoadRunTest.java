@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The generator on a server whose times are known. A slow machine makes them longer, never shorter, so that
- * only what they are at least is asked for.
+ * The load generator against a server with known response times. A slow machine makes response times
+ * longer and never shorter, so the tests check lower bounds only.
  */
 class LoadRunTest {
 
@@ -59,7 +59,10 @@ class LoadRunTest {
     assertThat(result.perSecond()).isPositive();
   }
 
-  /** 100 a second for 2 s: half of them are due while the first one waits, one every 10 ms. */
+  /**
+   * 100 requests/s for 2 s. Half of the requests become due, one every 10 ms, while the first one waits
+   * for 1 s.
+   */
   @Test
   void thoseThatAreDueWhileTheServerStallsHaveWaited() {
     answer(exchange -> {
@@ -75,7 +78,10 @@ class LoadRunTest {
     assertThat(result.percentile99Millis()).isGreaterThan(900);
   }
 
-  /** 20 a second for 2 s: of 40 ten are answered at once, and 29 are never begun. */
+  /**
+   * 20 requests/s for 2 s, which makes 40. Ten have a response immediately, one waits for 3 s, and 29
+   * never begin.
+   */
   @Test
   void thoseThatWereNeverBegunHaveWaitedToTheEnd() {
     answer(exchange -> {
@@ -180,7 +186,7 @@ class LoadRunTest {
     assertThat(result.answered()).isPositive();
   }
 
-  /** Requests are counted before they are answered. */
+  /** Adds a handler to the server. It counts each request before it sends the response. */
   private void answer(HttpHandler handler) {
     server.createContext(PATH, exchange -> {
       requests.incrementAndGet();

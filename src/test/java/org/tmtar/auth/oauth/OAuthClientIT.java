@@ -37,7 +37,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
 
-/** The standard door as a client library and a resource server see it that nobody here wrote. */
+/** The OAuth endpoints, used by a third-party client library and a third-party resource server. */
 @IntegrationTest
 class OAuthClientIT {
 
@@ -142,7 +142,7 @@ class OAuthClientIT {
     api.withBearer(tokens.getAccessToken().getValue()).get("/api/users/profile").expect(200);
   }
 
-  /** As its author would configure it who knows nothing of us but the address. */
+  /** A resource server with a standard configuration, which knows only the metadata of this API. */
   private static DefaultJWTProcessor<SecurityContext> resourceServer(
       AuthorizationServerMetadata server) throws MalformedURLException {
     JWKSource<SecurityContext> keys =

@@ -17,7 +17,7 @@ import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
 
-/** What stock clients do not send, and what the standard door answers to it. */
+/** Requests to the OAuth endpoints that standard clients do not send, and the responses to them. */
 @IntegrationTest
 class OAuthIT {
 

@@ -35,7 +35,7 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.user.Identity;
 
-/** One issuer, over HTTP, and a clock that is set by hand. */
+/** One issuer over HTTP, with a clock that the test controls. */
 class IssuerTokenVerifierTest {
 
   private static final Duration OUTAGE_LIMIT = Duration.ofHours(4);
@@ -55,7 +55,7 @@ class IssuerTokenVerifierTest {
         .isEqualTo(new Identity(issuer.name(), "visitor"));
   }
 
-  /** Those of an algorithm that it lacks would be refused. */
+  /** Tokens of an algorithm that the native provider lacks would be refused. */
   @ParameterizedTest
   @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "ES512"})
   void nativeProviderVerifiesEveryAlgorithmThatCanBeChosen(String name)
@@ -289,7 +289,7 @@ class IssuerTokenVerifierTest {
             refused -> assertThat(refused.reason().orElseThrow()).contains(reason));
   }
 
-  /** Stands for the database; that it keeps them there is shown over HTTP. */
+  /** Replaces the database. The integration tests check the storage in the database. */
   private static final class KnownKeysInMemory extends IssuerKeysRepository {
 
     private final Map<String, StoredIssuerKeys> keysOf = new HashMap<>();
@@ -305,7 +305,7 @@ class IssuerTokenVerifierTest {
     }
   }
 
-  /** The time of day, until it is moved on. */
+  /** The system clock plus an offset that the test increases. */
   private static final class MovingClock extends Clock {
 
     private Duration ahead = Duration.ZERO;

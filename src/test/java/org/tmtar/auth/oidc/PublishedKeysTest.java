@@ -26,13 +26,13 @@ class PublishedKeysTest {
 
   @Test
   void keysThatCanBeUsedAreNotMentioned() {
-    assertThat(keysAt("keys").complaint()).isEmpty();
-    assertThat(discovered().complaint()).isEmpty();
+    assertThat(keysAt("keys").findProblem()).isEmpty();
+    assertThat(discovered().findProblem()).isEmpty();
   }
 
   @Test
   void addressThatAnswers404IsNamedWithItsStatusAndAHintAtDiscovery() {
-    assertThat(keysAt("nowhere/keys").complaint().orElseThrow())
+    assertThat(keysAt("nowhere/keys").findProblem().orElseThrow())
         .startsWith(
             "The keys of tmtar.oidc.issuer cannot be used: %snowhere/keys responds with 404. "
                 .formatted(issuer.name()))
@@ -41,7 +41,7 @@ class PublishedKeysTest {
 
   @Test
   void addressThatIsNoJwkSetIsNamedWithAHintAtDiscovery() {
-    assertThat(keysAt(".well-known/openid-configuration").complaint().orElseThrow())
+    assertThat(keysAt(".well-known/openid-configuration").findProblem().orElseThrow())
         .contains(".well-known/openid-configuration is not a JWK set. ", HINT);
   }
 
@@ -50,7 +50,7 @@ class PublishedKeysTest {
     try (TestIssuer other = TestIssuer.start()) {
       issuer.sendTo(other);
 
-      assertThat(keysAt("keys").complaint().orElseThrow())
+      assertThat(keysAt("keys").findProblem().orElseThrow())
           .contains("keys responds with 302. ", HINT);
     }
   }
@@ -59,7 +59,7 @@ class PublishedKeysTest {
   void metadataOfAnotherIssuerAreNamed() {
     issuer.pretendToBe("https://elsewhere.example/");
 
-    assertThat(discovered().complaint().orElseThrow())
+    assertThat(discovered().findProblem().orElseThrow())
         .contains("openid-configuration cannot be used: The metadata are of another issuer. ")
         .contains("Check the URL of the issuer");
   }
@@ -68,7 +68,7 @@ class PublishedKeysTest {
   void outageHasNoHintAtSettings() {
     issuer.beAway(true);
 
-    assertThat(keysAt("keys").complaint().orElseThrow())
+    assertThat(keysAt("keys").findProblem().orElseThrow())
         .endsWith("keys responds with 500.")
         .doesNotContain("Set ");
   }
@@ -77,7 +77,7 @@ class PublishedKeysTest {
   void issuerThatDoesNotRespondIsNamed() {
     issuer.close();
 
-    assertThat(keysAt("keys").complaint().orElseThrow()).contains("keys cannot be read: ");
+    assertThat(keysAt("keys").findProblem().orElseThrow()).contains("keys cannot be read: ");
   }
 
   private PublishedKeys keysAt(String path) {

@@ -30,7 +30,7 @@ import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
 
-/** What {@link Rotation} says, over HTTP and with the database between. */
+/** The rules of {@link Rotation}, over HTTP and with the database. */
 @IntegrationTest
 class RotationIT {
 
@@ -319,7 +319,9 @@ class RotationIT {
         .toList();
   }
 
-  /** Only for this session, so that no test has to wait. */
+  /**
+   * Moves the time at which this session was last seen five hours back, so that the test need not wait.
+   */
   private void hoursPass(Pair pair) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement("""

@@ -13,8 +13,8 @@ import org.tmtar.auth.session.Rotation.Step;
 import org.tmtar.auth.session.Rotation.Verdict;
 
 /**
- * Tries every order of what can happen to a session, up to a length, with a phone that is honest and a
- * thief that may have copied its token.
+ * Checks the rotation of refresh tokens for every sequence of events up to a length. The actors are an
+ * honest phone and a thief that may have copied the phone's token.
  */
 class RotationTest {
 
@@ -22,7 +22,7 @@ class RotationTest {
   private static final Duration GRACE = Duration.ofSeconds(60);
   private static final Duration JUST_LONGER = GRACE.plusMillis(1);
 
-  /** All orders of that many events: 8^7, two million. */
+  /** The length of the sequences. Eight events make 8^7 sequences, about two million. */
   private static final int LENGTH = 7;
 
   private int orders;
@@ -143,36 +143,39 @@ class RotationTest {
     }
   }
 
-  /** What can happen. */
+  /** An event in the life of a session. */
   private enum Event {
-    /** The phone refreshes with the token it has. */
+    /** The phone refreshes with its current token. */
     REFRESH,
-    /** It does so, and the answer gets lost. */
+    /** The phone refreshes, and the response is lost. */
     LOST,
-    /** The network delivers the phone's last refresh once more, and the answer arrives. */
+    /** The network delivers the phone's last refresh request again, and the response arrives. */
     RETRY,
-    /** The phone calls something with its access token. */
+    /** The phone uses its access token. */
     USE,
-    /** Somebody copies the phone's token, or has already, refreshes with what it has and uses that. */
+    /**
+     * The thief refreshes and uses the new access token. It uses its own token, or a copy of the phone's
+     * if it has none.
+     */
     THEFT,
     REVOKE,
-    /** All that is left is what the database has. */
+    /** The node restarts. Only the state in the database remains. */
     RESTART,
-    /** The grace passes, and a moment more. */
+    /** Slightly more time than the grace passes. */
     WAIT
   }
 
   /**
-   * How things stand.
+   * The state of the session and of both actors.
    *
-   * @param rotation of the session; null once it has ended
-   * @param firstSeen for each pair that was issued, when somebody was first seen with it; null if never
-   * @param phone the pair that the phone has
-   * @param sent the token that the phone has sent last; null if none
-   * @param thief the pair that the thief has; null if it has none
-   * @param answer what the last event was answered; null if it was no refresh of a session that lives
-   * @param demanded what it had to be answered, by the history of the pairs alone
-   * @param sentTooLate whether the phone's own retry came after the grace of a pair that was seen
+   * @param rotation the state of the session; null once it has ended
+   * @param firstSeen for each pair of tokens, the time of its first use; null if it was never used
+   * @param phone the number of the phone's pair
+   * @param sent the number of the token that the phone sent last; null if none
+   * @param thief the number of the thief's pair; null if it has none
+   * @param answer the verdict on the last event; null if it was no refresh of a live session
+   * @param demanded the verdict that the history of the pairs requires
+   * @param sentTooLate whether the phone's own retry came after the grace of a pair that was already used
    */
   private record World(
       Instant now,
@@ -218,7 +221,10 @@ class RotationTest {
       };
     }
 
-    /** A phone that goes on with a new token may still have the last request repeated, for a while. */
+    /**
+     * Repeats the phone's last refresh. The network may deliver it again for a while after the phone has
+     * used the new token.
+     */
     private World retry() {
       World next = phoneSends(sent, true);
       return new World(
@@ -278,7 +284,7 @@ class RotationTest {
           .answered(step.verdict(), demand(token));
     }
 
-    /** What the contract says, in its own words. */
+    /** The verdict that the contract requires, computed from the history and not by {@link Rotation}. */
     private Verdict demand(int token) {
       int newest = firstSeen.size() - 1;
       if (token == newest) {

@@ -15,13 +15,19 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.TestDatabase;
 
-/** The rows and pages that the database reads for a user with 20,000 sessions, in a transaction that is rolled back. */
+/**
+ * The number of rows and pages that the database reads for a user with 20,000 sessions. The transaction is
+ * rolled back.
+ */
 @IntegrationTest
 class SessionPlanIT {
 
   private static final int MANY = 20_000;
 
-  /** Pages beyond those of one session: another level of an index, and the pages of inserted rows. */
+  /**
+   * The permitted number of pages beyond those of one session, for another level of an index and for the
+   * pages of inserted rows.
+   */
   private static final long FEW_PAGES = 12;
 
   private static final String NEW_SESSION = "2^53 - 2";
@@ -47,7 +53,7 @@ class SessionPlanIT {
   void signInReadsTwiceAsManySessionsAsAUserMayHave(String planning) throws Exception {
     JsonNode plan = signIn(MANY, 200, planning);
 
-    // 200 are counted, 101 of them locked, found again and deleted
+    // 200 rows are counted; 101 of them are locked, found again and deleted
     assertThat(rowsOfSessions(plan)).isLessThanOrEqualTo(200 + 2 * 101);
     assertThat(scansOfSessions(plan))
         .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));

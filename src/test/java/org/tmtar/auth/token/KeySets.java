@@ -21,12 +21,12 @@ final class KeySets {
     return new OctetSequenceKeyGenerator(256).keyID(id).generate();
   }
 
-  /** A set with these secrets, the first current. */
+  /** A set with these secrets, of which the first is current. */
   static KeySet of(OctetSequenceKey... secrets) throws JOSEException {
     return new KeySet(List.of(signingKey("signing")), List.of(secrets));
   }
 
-  /** What an application with these keys is configured with. */
+  /** The token configuration of an application with these keys. */
   static TokenConfig config(KeySet keys) {
     return new TokenConfig() {
       @Override

@@ -44,9 +44,9 @@ class ContentDetectionTest {
   }
 
   /**
-   * The beginning of a film.
+   * The beginning of a video.
    *
-   * @param brands of four characters and a space each, the major one first
+   * @param brands brands of four characters, separated by spaces; the first is the major brand
    */
   private static byte[] film(String brands) {
     String padded = brands + " ".repeat((5 - (brands.length() + 1) % 5) % 5);

@@ -197,7 +197,7 @@ class GltfValidatorTest {
     return copy;
   }
 
-  /** Empty if the model is accepted. */
+  /** The reason for which a model is refused; empty if it is accepted. */
   private static String refusal(byte[] glb) throws IOException {
     try {
       Glb.check(new ByteArrayInputStream(glb));

@@ -105,7 +105,7 @@ class UsdzTest {
     refuse(text.getBytes(StandardCharsets.ISO_8859_1), "unique names");
   }
 
-  /** The names of all entries are in memory at once. */
+  /** The names of all entries are in memory at the same time. */
   @Test
   void longNameIsRefused() throws IOException {
     check(zip(STORED, "model.usdc", "a".repeat(996) + ".png"));
@@ -113,7 +113,7 @@ class UsdzTest {
     refuse(zip(STORED, "model.usdc", "a".repeat(997) + ".png"), "at most 1000 characters");
   }
 
-  /** Only the directory is changed; readers that use it would read another package. */
+  /** Only the central directory is changed. A reader that uses it would read another package. */
   @ParameterizedTest
   @CsvSource({
     "method, 10, 8",
@@ -178,7 +178,7 @@ class UsdzTest {
   /**
    * A package of binary layers.
    *
-   * @param shift of the data of every entry from where they have to be
+   * @param shift the distance between the data of each entry and its required alignment, in bytes
    */
   private static byte[] zip(int method, int shift, String... names) throws IOException {
     byte[] layer = Arrays.copyOf("PXR-USDC".getBytes(StandardCharsets.US_ASCII), 200);

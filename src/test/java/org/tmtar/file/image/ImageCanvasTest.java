@@ -21,7 +21,7 @@ import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.UnusableContentException;
 import org.tmtar.testing.Samples;
 
-/** The size of an animation is that of its canvas, whatever part of it its frames fill. */
+/** The size of an animation is the size of its canvas, whatever part of the canvas its frames cover. */
 class ImageCanvasTest {
 
   private static final long MAX_PIXELS = 40_000_000;
@@ -127,7 +127,7 @@ class ImageCanvasTest {
     return insert(all, all.length, bytes(";"));
   }
 
-  /** A blue frame: the descriptor, colours if they are not those of all frames, and pixels. */
+  /** A blue frame: the descriptor, the local colour table if there is one, and the pixels. */
   private static byte[] frame(int width, int height, int left, int top) {
     byte[] plain = Samples.gif(width, height);
     int begin = 13 + (3 << ((plain[10] & 7) + 1));

@@ -33,8 +33,8 @@ import org.tmtar.file.content.ContentType;
 import org.tmtar.testing.Samples;
 
 /**
- * A smaller copy has the colours of its original. The originals are gradients whose colours are known, so
- * that no decoder decides what is right.
+ * A smaller copy has the colours of its original. The originals are gradients with known colours, so the
+ * expected values do not depend on a decoder.
  */
 class ImageColoursTest {
 
@@ -43,15 +43,15 @@ class ImageColoursTest {
   private static final int HEIGHT = 300;
   private static final int COPY_WIDTH = 160;
 
-  /** The maximum mean difference of a colour, out of 255. */
+  /** The maximum mean difference of a colour component, out of 255. */
   private static final double TOLERANCE = 2;
 
-  /** Samples that are proportional to light, which look far too dark unless they are converted. */
+  /** A profile with linear samples. They look much too dark unless they are converted. */
   private static final ICC_Profile LINEAR = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB);
 
   private static final ICC_Profile LINEAR_GREY = ICC_Profile.getInstance(ColorSpace.CS_GRAY);
 
-  /** Red grows to the right, green downwards, blue to the left; grey is red alone. */
+  /** The gradient. Red increases to the right, green downwards, and blue to the left. Grey equals red. */
   private static double colour(double x, double y, int band) {
     double right = 0.2 + 0.7 * x / WIDTH;
     double down = 0.2 + 0.7 * y / HEIGHT;
@@ -66,7 +66,7 @@ class ImageColoursTest {
     return 0.3 + 0.35 * x / WIDTH + 0.35 * y / HEIGHT;
   }
 
-  /** sRGB from light. */
+  /** The sRGB value of a linear value. */
   private static double encoded(double light) {
     return light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
   }
@@ -168,7 +168,7 @@ class ImageColoursTest {
     assertColours(ContentType.PNG, png, false, false, DoubleUnaryOperator.identity());
   }
 
-  /** A profile of another class, and one without the curve of its samples. */
+  /** One profile has another class, and the other one lacks the tone curve. */
   @ParameterizedTest
   @ValueSource(strings = {"mntr", "kTRC"})
   void profileOfGreyThatCannotBeUsedIsIgnored(String word) throws IOException {
@@ -220,7 +220,7 @@ class ImageColoursTest {
     assertColours(ContentType.JPEG, jpeg, false, false, DoubleUnaryOperator.identity());
   }
 
-  /** The pixels of these three are the same, and so is their profile. */
+  /** All three images have the same pixels and the same profile. */
   @ParameterizedTest
   @CsvSource({"PNG, png", "JPEG, jpeg", "WEBP, webp"})
   void imageOfAWideGamutLooksTheSameInSrgb(ContentType type, String extension) throws IOException {
@@ -344,10 +344,10 @@ class ImageColoursTest {
   }
 
   /**
-   * The gradient in inverted CMYK, as Photoshop writes it, without its marker. Black takes a tenth of the
-   * light.
+   * The gradient in inverted CMYK without the Adobe marker, as Photoshop stores the samples. Black absorbs
+   * a tenth of the light.
    *
-   * @param isYcck whether the first three are the luminance and chrominance of their complements
+   * @param isYcck whether the first three components are luminance and chrominance of their complements
    */
   private static byte[] cmyk(boolean isYcck) throws IOException {
     WritableRaster raster =

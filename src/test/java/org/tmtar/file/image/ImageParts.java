@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.tmtar.testing.Samples;
 
-/** Builds images from their parts, whole or broken. */
+/** Builds valid and broken images from their parts. */
 final class ImageParts {
 
   private ImageParts() {}
 
-  /** A file of the test resources. */
+  /** The content of a file of the test resources. */
   static byte[] resource(String name) {
     try (InputStream file = ImageParts.class.getResourceAsStream("/file/" + name)) {
       return file.readAllBytes();
@@ -38,10 +38,10 @@ final class ImageParts {
   /**
    * A PNG.
    *
-   * @param depth bits of a sample
-   * @param type 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha
-   * @param rows the samples, each row after a zero
-   * @param chunks that stand before the pixels
+   * @param depth the number of bits per sample
+   * @param type the colour type: 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha
+   * @param rows the samples; each row begins with a zero
+   * @param chunks the chunks before the pixels
    */
   static byte[] png(int width, int height, int depth, int type, byte[] rows, byte[]... chunks) {
     byte[] header = ByteBuffer.allocate(13)

@@ -39,7 +39,7 @@ class ImageTest {
 
   private static final long MAX_PIXELS = 40_000_000;
 
-  /** Where the first chunk of a PNG ends, and so a second may begin. */
+  /** The offset after the first chunk of a PNG, at which another chunk may begin. */
   private static final int BEHIND_THE_HEADER = 33;
 
   @Test
@@ -331,7 +331,7 @@ class ImageTest {
     assertThat(new Color(pixelsOf(copy).getRGB(10, 10), true).getAlpha()).isZero();
   }
 
-  /** The numbers are the filters of the plane: none, horizontal, vertical, gradient. */
+  /** The numbers are the filters of the alpha plane: 0 none, 1 horizontal, 2 vertical, 3 gradient. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3})
   void smallerCopyOfAWebpWithUncompressedAlphaStaysTransparent(int filter) throws IOException {
@@ -365,12 +365,12 @@ class ImageTest {
         .isInstanceOf(UnusableContentException.class);
   }
 
-  /** A smooth plane of transparency. */
+  /** A pixel of a smooth alpha plane. */
   private static int alpha(int x, int y) {
     return Math.min(255, (x + y) * 255 / 700);
   }
 
-  /** The content of a chunk ALPH without compression. */
+  /** The content of an uncompressed ALPH chunk. */
   private static byte[] filteredAlpha(int filter, int width, int height) {
     byte[] chunk = new byte[1 + width * height];
     chunk[0] = (byte) (filter << 2);
@@ -398,7 +398,7 @@ class ImageTest {
     };
   }
 
-  /** The lossy pixels of a file of the test resources, 400 by 300. */
+  /** The chunk of lossy pixels of a test resource with 400 by 300 pixels. */
   private static byte[] pixelsOfWebp() {
     byte[] file = resource("webp-exif-prefix-orientation6.webp");
     int start = text(file).indexOf("VP8 ");

@@ -31,7 +31,7 @@ class OddImageTest {
 
   private static final long MAX_PIXELS = 40_000_000;
 
-  /** Of one pixel, without loss, in a chunk of 13 bytes. */
+  /** A lossless image of one pixel, with a chunk of 13 bytes. */
   private static final String LOSSLESS = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
 
   private static final int TRANSPOSED = 6;
@@ -153,8 +153,7 @@ class OddImageTest {
         .isEqualTo(new Orientation(TRANSPOSED));
   }
 
-  /** Every exception of the libraries becomes the response that the image is unusable. */
-  /** The reader of the library would allocate memory for the stated length, which ends the process. */
+  /** The library's reader would allocate memory for the stated length, which ends the process. */
   @ParameterizedTest
   @CsvSource({
     "JPEG, icc-p3-like.jpeg, 0x7fffffff",
@@ -201,6 +200,7 @@ class OddImageTest {
         .contains(new String(whole, profileOf(whole), PROFILE_LENGTH, StandardCharsets.ISO_8859_1));
   }
 
+  /** Every exception of the libraries becomes an {@link UnusableContentException}. */
   @ParameterizedTest
   @EnumSource(
       value = ContentType.class,
@@ -249,7 +249,7 @@ class OddImageTest {
     return Image.of(type, image, MAX_PIXELS).cleaned().octets();
   }
 
-  /** Where the segments of a JPEG of one scan begin; the first and the end mark are not among them. */
+  /** The offsets of the segments of a JPEG with one scan, without the markers of start and end. */
   private static List<Integer> segments(byte[] jpeg) {
     List<Integer> segments = new ArrayList<>();
     ByteBuffer bytes = ByteBuffer.wrap(jpeg);

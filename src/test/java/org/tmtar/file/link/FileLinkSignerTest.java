@@ -72,7 +72,10 @@ class FileLinkSignerTest {
 
   private record Parts(String expires, String signature) {}
 
-  /** A seal that can be read; whether real ones can be made up is tested with them. */
+  /**
+   * A signer with readable signatures. The tests of the real signer check that signatures cannot be
+   * forged.
+   */
   private static final class PlainSigner implements Signer {
 
     @Override

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tmtar.file.storage.FileStorage.StoredName;
 
-/** What every store of contents has to do, whatever it is made of. */
+/** The tests that every implementation of {@link FileStorage} must pass. */
 abstract class FileStorageContract {
 
   private static final byte[] HELLO = "Hello, world".getBytes(StandardCharsets.US_ASCII);

@@ -13,7 +13,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.testing.TestStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-/** The store that speaks S3, against a real one over HTTP. */
+/** The S3 implementation, with a real S3 server over HTTP. */
 class S3StorageIT extends FileStorageContract {
 
   @TempDir

@@ -26,13 +26,13 @@ import org.tmtar.settings.Settings;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestDatabase;
 
-/** The lock of the sweep, on the database of the application. */
+/** The lock of the sweep, in the database of the application. */
 @IntegrationTest
 class FileSweepIT {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-  /** The connections that hold the lock of the sweep. */
+  /** The states of the connections that hold the lock of the sweep. */
   private static final String HOLDERS = """
       SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND l.granted
@@ -45,7 +45,7 @@ class FileSweepIT {
     this.database = database.dataSource();
   }
 
-  /** A pooler may give each transaction, but not a part of it, to another connection. */
+  /** A pooler may assign the connection to another client after each transaction, but not within one. */
   @Test
   void lockOfTheSweepBelongsToATransaction() {
     List<String> holders = new ArrayList<>();
@@ -57,7 +57,7 @@ class FileSweepIT {
         config(),
         Clock.systemUTC());
 
-    // the application sweeps every two seconds, too
+    // the application itself sweeps every two seconds and may hold the lock
     Instant latest = Instant.now().plus(MAX_WAIT);
     while (holders.isEmpty() && Instant.now().isBefore(latest)) {
       sweep.run();
@@ -81,7 +81,7 @@ class FileSweepIT {
     return states;
   }
 
-  /** Nothing in the database is old enough to be changed. */
+  /** A configuration with which nothing in the database is old enough to be changed. */
   private static FileConfig config() {
     Map<String, String> values = Map.of(
         "tmtar.files.largest-image", "1000",

@@ -60,7 +60,10 @@ class FileReceptionTest {
     assertNothingIsLeft(spool);
   }
 
-  /** Reading from disk fails in a thread that has been interrupted. */
+  /**
+   * A store that interrupts the current thread after each call. Reading from disk fails in an interrupted
+   * thread.
+   */
   private FileStorage storageThatInterrupts() {
     FileStorage storage = StorageProducer.create(settings());
     return (FileStorage) Proxy.newProxyInstance(

@@ -1,23 +1,23 @@
 package org.tmtar.openapi.generated;
 
-/** Who sends a request. */
+/** The caller of a generated request. */
 enum Caller {
-  /** Without a bearer. */
+  /** Without a bearer token. */
   NOBODY,
   VISITOR,
-  /** Of the place of which everything is. */
+  /** An editor of the location that contains everything in the {@link World}. */
   EDITOR,
-  /** Editor of another place. */
+  /** An editor of another location. */
   NEIGHBOUR,
   ROOT,
-  /** With a refresh token as an access token. */
+  /** With a refresh token in place of an access token. */
   REFRESH_TOKEN,
-  /** With an access token whose time is over. */
+  /** With an expired access token. */
   EXPIRED,
   /** With an access token without a signature. */
   UNSIGNED,
-  /** With a bearer that says who it is. */
+  /** With a plain identity as the bearer token. */
   IDENTITY,
-  /** With a bearer that is none. */
+  /** With an invalid {@code Authorization} header. */
   GARBAGE
 }

@@ -3,10 +3,13 @@ package org.tmtar.openapi.generated;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Decisions that are made by a seed: the same seed decides the same. Not for several threads. */
+/** Pseudorandom decisions. Equal seeds lead to equal decisions. An instance is not thread-safe. */
 final class Chance {
 
-  /** Far apart, so that no two requests of two runs are decided alike. */
+  /**
+   * The distance between the seeds of two runs. It is so large that no two requests of different runs
+   * share a seed.
+   */
   private static final long BETWEEN_SEEDS = 1_000_000_007L;
 
   private final SplittableRandom random;
@@ -15,22 +18,22 @@ final class Chance {
     this.random = random;
   }
 
-  /** What decides about one request of a run. */
+  /** The decisions for one request of a run. */
   static Chance of(long seed, long number) {
     return new Chance(new SplittableRandom(seed * BETWEEN_SEEDS + number));
   }
 
-  /** True with this probability. */
+  /** Returns true with this probability. */
   boolean in(double probability) {
     return random.nextDouble() < probability;
   }
 
-  /** From the first to the last, both included. */
+  /** A random integer from first to last, both inclusive. */
   long between(long first, long last) {
     return first == last ? first : random.nextLong(first, last) + (random.nextBoolean() ? 1 : 0);
   }
 
-  /** From the first to the last, both included. */
+  /** A random integer from first to last, both inclusive. */
   int between(int first, int last) {
     return first + random.nextInt(last - first + 1);
   }
@@ -39,12 +42,12 @@ final class Chance {
     return first + random.nextDouble() * (last - first);
   }
 
-  /** One of several; the draw is the same however many there are. */
+  /** A random element. It consumes one random number, however many choices there are. */
   <T> T oneOf(List<T> choices) {
     return choices.get((int) (random.nextDouble() * choices.size()));
   }
 
-  /** One of several. */
+  /** A random element. */
   @SafeVarargs
   final <T> T oneOf(T... choices) {
     return choices[(int) (random.nextDouble() * choices.length)];

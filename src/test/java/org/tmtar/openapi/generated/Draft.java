@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.tmtar.testing.RawRequest;
 import org.tmtar.testing.RawRequest.Field;
 
-/** A request to be, in parts that can be changed. */
+/** A request whose parts can still be changed. */
 final class Draft {
 
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-  /** Writes halves of surrogates, too, which have no octets in UTF-8. */
+  /** Writes JSON in ASCII. Its escapes can express unpaired surrogates, which UTF-8 cannot encode. */
   private static final JsonMapper ESCAPING =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -31,13 +31,13 @@ final class Draft {
   final List<Field> query = new ArrayList<>();
   final List<Field> headers = new ArrayList<>();
 
-  /** Null for none. */
+  /** The JSON body; null for none. */
   JsonNode json;
 
-  /** Null for none; what is sent, if there is no JSON. */
+  /** The body, which is sent if {@link #json} is null; null for none. */
   byte[] body;
 
-  /** What is wrong with the address, behind its path; empty for nothing. */
+  /** An unusual suffix of the path; empty for none. */
   String disturbance = "";
 
   boolean isChunked;
@@ -57,7 +57,7 @@ final class Draft {
     headers.removeIf(field -> field.name().equals(name));
   }
 
-  /** Makes octets of JSON, so that they can be spoilt. */
+  /** Replaces the JSON body with its bytes, so that they can be spoilt. */
   void writeJson(boolean isEscaped) {
     if (json == null) {
       return;
@@ -87,7 +87,7 @@ final class Draft {
     return target + disturbance + (query.isEmpty() ? "" : "?" + form(query));
   }
 
-  /** Names and values as forms and queries have them. */
+  /** Names and values, encoded as in forms and queries. */
   static String form(List<Field> fields) {
     return fields.stream()
         .map(field -> escape(field.name()) + "=" + escape(field.value()))
@@ -106,7 +106,10 @@ final class Draft {
     return escaped.toString();
   }
 
-  /** Octets of UTF-8 as a head has them; a line break would begin another header. */
+  /**
+   * The bytes of the text in UTF-8, one per character, for a header. Line breaks are replaced, because
+   * they would begin another header.
+   */
   private static String inOneLine(String text) {
     String line = text.replaceAll("[\r\n]", " ");
     return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

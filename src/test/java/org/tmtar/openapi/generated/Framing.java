@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A request with a body, built octet by octet, and a second request on the same connection. The head is well
+ * A request with a body, built byte by byte, and a second request on the same connection. The head is well
  * formed, or has one or two faults that RFC 9112 names. The body is itself a request.
  *
- * @param method of the first request
+ * @param method the method of the first request
  * @param octets both requests, in ISO 8859-1
- * @param isHeadValid whether the head can be interpreted in one way only
- * @param isBodyValid whether the chunks of the body are well formed; true if it has none
+ * @param isHeadValid whether the head has only one interpretation
+ * @param isBodyValid whether the chunks of the body are well formed; true if it has no chunks
  */
 record Framing(String method, String octets, boolean isHeadValid, boolean isBodyValid) {
 
@@ -135,7 +135,7 @@ record Framing(String method, String octets, boolean isHeadValid, boolean isBody
       "A : b",
       "A b: c");
 
-  /** With two places for the length of the chunk, in hexadecimal. */
+  /** Size lines of invalid chunks. The format argument is the length of the chunk. */
   private static final List<String> INVALID_CHUNKS = List.of(
       "0x%x\r\n",
       "+%x\r\n",
@@ -229,7 +229,7 @@ record Framing(String method, String octets, boolean isHeadValid, boolean isBody
     }
   }
 
-  /** A part of a request that can be at fault. */
+  /** A part of a request that can be invalid. */
   private enum Part {
     METHOD,
     TARGET,

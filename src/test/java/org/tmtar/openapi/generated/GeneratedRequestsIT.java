@@ -27,12 +27,12 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
 /**
- * Sends requests that a seed makes of the OpenAPI document, good ones and bad ones, to every operation in
- * turn: none is answered by a defect of ours, nor by what the document does not say.
+ * Sends valid and invalid requests to every operation in turn. A seed determines how they are generated
+ * from the OpenAPI document. No response may be an internal error or differ from the document.
  *
- * <p>{@code tmtar.generated.seed} and {@code tmtar.generated.requests} make it another run, and
- * {@code tmtar.generated.number} sends that one request of it alone. The application and its database are
- * its own, since nothing there is safe from it.
+ * <p>The system properties {@code tmtar.generated.seed} and {@code tmtar.generated.requests} select
+ * another run, and {@code tmtar.generated.number} sends only the request with this number. The test has
+ * its own application and database, because the requests may change or delete everything in them.
  */
 class GeneratedRequestsIT {
 
@@ -40,7 +40,7 @@ class GeneratedRequestsIT {
   private static final long REQUESTS = Long.getLong("tmtar.generated.requests", 20_000);
   private static final Long ONLY = Long.getLong("tmtar.generated.number");
 
-  /** The requests of the further tests have numbers of their own. */
+  /** The number of the first framing. The requests of different tests have different numbers. */
   private static final long FIRST_FRAMING = 1L << 40;
 
   private static final long FIRST_NUMBER = 1L << 41;
@@ -71,12 +71,15 @@ class GeneratedRequestsIT {
       "listZonesToWatch",
       "listSubzones");
 
-  /** After so many requests not much of a world is left. */
+  /**
+   * The number of requests after which a new world is created, because the requests delete most of a
+   * world.
+   */
   private static final long REQUESTS_A_WORLD = 400;
 
   private static final int MAX_FINDINGS = 20;
 
-  /** What no error says. */
+  /** Internal details that no error may contain. */
   private static final Pattern INTERNALS = Pattern.compile(
       "Exception|org\\.|java\\.|jakarta|<html|(?i)\\b(select|insert|update) .* (from|into|set) |ERROR:");
 
@@ -111,7 +114,7 @@ class GeneratedRequestsIT {
   }
 
   /**
-   * A request has one log entry at most, which has no stack trace.
+   * Checks that each request has at most one log entry, and that no entry has a stack trace.
    *
    * @param start the number of earlier entries
    */
@@ -244,7 +247,9 @@ class GeneratedRequestsIT {
           Answer answer =
               exchange(0, operation, rows.reading(operation, caller).request(), connection);
           assertThat(answer.status()).as(operation.id()).isIn(200, 403, 404);
-          String body = answer.body();
+          Draft last = rows.readingOfLastPage(operation, caller, answer);
+          String body =
+              answer.body() + exchange(0, operation, last.request(), connection).body();
           if (marks.stream().anyMatch(body::contains)) {
             readers.add(operation.id());
           }
@@ -298,7 +303,7 @@ class GeneratedRequestsIT {
         successes.merge(operation.id(), 1, Integer::sum);
       }
     } catch (UncheckedIOException failure) {
-      // it is among the findings
+      // the failure is among the findings
     }
   }
 
@@ -330,7 +335,7 @@ class GeneratedRequestsIT {
     assertThat(answer.body()).doesNotContainPattern(INTERNALS);
   }
 
-  /** One of a kind is enough. */
+  /** Records a finding. Of similar findings only the first is kept. */
   private void find(
       long number, Operation operation, RawRequest request, String answer, String why) {
     findings.putIfAbsent(

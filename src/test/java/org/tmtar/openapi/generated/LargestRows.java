@@ -7,22 +7,28 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tmtar.testing.Answer;
 import org.tmtar.testing.RawRequest.Field;
 
-/** Requests that create rows as large as the document allows, and requests of everything that contains them. */
+/**
+ * Requests that create rows as large as the document allows, and requests that read everything that
+ * contains them.
+ */
 final class LargestRows {
+
+  private static final long MAX_PER_PAGE = 1000;
 
   /** The maximum length of all texts of one event together, in characters. */
   private static final int MAX_TEXTS_OF_AN_EVENT = 200_000;
 
   private static final int MAX_TITLE = 255;
 
-  /** A character of two octets. */
+  /** A character of two bytes in UTF-8. */
   private static final String LETTER = "\u0436";
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Members whose values are names of other things, which may be absent. */
+  /** Optional members that refer to other resources. */
   private static final Set<String> REFERENCES =
       Set.of("image_file_name", "target_image_file", "asset_file", "asset_usdz_file", "issuer");
 
@@ -37,7 +43,7 @@ final class LargestRows {
   /**
    * A request that creates a row.
    *
-   * @param number makes the texts of the row unique, and chooses among several forms of it
+   * @param number makes the texts of the row unique, and selects one of several variants
    */
   Draft creation(Operation operation, int number) {
     Draft draft = generator.described(operation, Caller.ROOT);
@@ -48,12 +54,12 @@ final class LargestRows {
     return draft;
   }
 
-  /** What each text of such a row begins with. */
+  /** The prefix of each text of such a row. */
   static String mark(Operation operation, int number) {
     return "largest-%s-%d-".formatted(operation.id(), number);
   }
 
-  /** The body of a creation. */
+  /** The body of a request that creates a row. */
   private final class Body {
 
     private final String mark;
@@ -93,7 +99,10 @@ final class LargestRows {
       }
     }
 
-    /** Every second row has as many languages as possible, the others as long texts as possible. */
+    /**
+     * Adds translations. Half of the rows have as many languages as possible. The others have ten
+     * languages, with texts as long as possible.
+     */
     private void translate(int maxLanguages) {
       int languages = number % 4 < 2 ? maxLanguages : 10;
       int rest = MAX_TEXTS_OF_AN_EVENT / languages - 2 * MAX_TITLE;
@@ -114,15 +123,19 @@ final class LargestRows {
   }
 
   /**
-   * A request of as many rows as an operation returns at most.
+   * A request for as many rows as an operation returns at most.
    *
-   * @param operation one that reads
+   * @param operation an operation that reads
    */
   Draft reading(Operation operation, Caller caller) {
+    return reading(operation, caller, 1);
+  }
+
+  private Draft reading(Operation operation, Caller caller, long page) {
     Draft draft = generator.described(operation, caller);
     draft.headers.removeIf(LargestRows::isOptional);
     draft.query.clear();
-    operation.parametersIn("query").forEach(parameter -> add(parameter, draft));
+    operation.parametersIn("query").forEach(parameter -> add(parameter, page, draft));
     for (Parameter parameter : operation.parametersIn("path")) {
       draft.pathValues.put(parameter.getName(), pathValue(parameter.getName(), operation));
     }
@@ -138,9 +151,16 @@ final class LargestRows {
     };
   }
 
-  private void add(Parameter parameter, Draft draft) {
+  /** A request for the last page of a list that is in the order of its ids, which has the newest rows. */
+  Draft readingOfLastPage(Operation operation, Caller caller, Answer first) {
+    long total = first.header("X-Total-Count").map(Long::valueOf).orElse(0L);
+    return reading(operation, caller, Math.max(1, (total + MAX_PER_PAGE - 1) / MAX_PER_PAGE));
+  }
+
+  private void add(Parameter parameter, long page, Draft draft) {
     String name = parameter.getName();
     switch (name) {
+      case "page" -> draft.query.add(new Field(name, Long.toString(page)));
       case "latitude" -> draft.query.add(new Field(name, "" + world.centre().latitude()));
       case "longitude" -> draft.query.add(new Field(name, "" + world.centre().longitude()));
       case "per_page", "limit" ->
@@ -153,7 +173,7 @@ final class LargestRows {
     return !List.of("Authorization", "Content-Type").contains(field.name());
   }
 
-  /** Operations that create a row of JSON. */
+  /** The operations that create a row from JSON. */
   static List<Operation> creations(List<Operation> operations) {
     List<Operation> creations = new ArrayList<>(operations);
     creations.removeIf(operation -> !operation.method().equals("POST")
@@ -164,7 +184,7 @@ final class LargestRows {
     return creations;
   }
 
-  /** Operations that read, without the sign-in. */
+  /** The operations that read, without the sign-in. */
   static List<Operation> readings(List<Operation> operations) {
     return operations.stream()
         .filter(operation -> operation.method().equals("GET"))

@@ -39,16 +39,16 @@ final class Numbers {
       "9223372036854775808",
       "18446744073709551616");
 
-  /** As texts in a body; a parameter is a text in any case. */
+  /** Notations as JSON strings in a body. The value of a parameter is a string in any case. */
   private static final List<String> NOTATIONS_AS_TEXTS = List.of(
       "\"-0\"", "\"1.0\"", "\"1e2\"", "\"1e-300\"", "\"2147483648\"", "\"9223372036854775808\"");
 
   /**
-   * A place in a request for a number.
+   * A numeric input of a request.
    *
-   * @param name of the parameter or member
-   * @param notations that are tried there
-   * @param writing puts a notation into a request
+   * @param name the name of the parameter or member
+   * @param notations the notations to send
+   * @param writing writes a notation into a request
    */
   record Input(String name, List<String> notations, BiConsumer<Draft, String> writing) {}
 

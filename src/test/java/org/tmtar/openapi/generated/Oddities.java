@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Values that nobody means to send, and programs stumble over. */
+/** Values that no client intends to send and that often cause defects in programs. */
 final class Oddities {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -137,12 +137,12 @@ final class Oddities {
     this.chance = chance;
   }
 
-  /** Any text, now and then a long one. */
+  /** A random text, occasionally a long one. */
   String text() {
     return chance.in(0.08) ? longText() : chance.oneOf(TEXTS);
   }
 
-  /** For where long ones are of no interest, as nothing reads them. */
+  /** A short text, for inputs that no program reads and for which length is irrelevant. */
   String shortText() {
     return chance.oneOf(TEXTS);
   }
@@ -152,7 +152,7 @@ final class Oddities {
     return unit.repeat(chance.oneOf(64, 255, 256, 257, 1000, 20_001));
   }
 
-  /** Any JSON value. */
+  /** A random JSON value. */
   JsonNode value() {
     return switch (chance.between(0, 9)) {
       case 0 -> JSON.nullNode();

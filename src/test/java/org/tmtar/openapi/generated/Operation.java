@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the OpenAPI document says of one operation.
+ * An operation of the OpenAPI document.
  *
  * @param id its {@code operationId}
  * @param path with its parameters in braces
@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 record Operation(
     String id, String method, String path, List<Parameter> parameters, Optional<Body> body) {
 
-  /** What is to be sent. */
+  /** The declaration of a request body. */
   record Body(String mediaType, Schema<?> schema) {}
 
-  /** All operations of a document, in an order that does not depend on where they stand in it. */
+  /** All operations of a document, sorted by id. */
   static List<Operation> of(String document) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
@@ -55,7 +55,7 @@ record Operation(
     });
   }
 
-  /** Each operation takes one media type. */
+  /** The body of an operation. Each operation accepts one media type. */
   private static Optional<Body> body(RequestBody body) {
     if (body == null) {
       return Optional.empty();

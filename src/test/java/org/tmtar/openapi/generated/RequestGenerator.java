@@ -15,12 +15,15 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users.Person;
 
 /**
- * Makes requests of what the OpenAPI document says: half of them such as it describes, half of them
+ * Generates requests from the OpenAPI document. Half of them conform to the document, and half of them are
  * {@linkplain Spoiling spoilt}.
  */
 final class RequestGenerator {
 
-  /** After them nobody is signed in any more, so whoever sends them is new. */
+  /**
+   * The operations that end sessions. A signed-in caller is replaced with a new user, so that the callers
+   * of the world stay signed in.
+   */
   private static final Set<String> ENDING =
       Set.of("logout", "endSessions", "endSession", "eraseProfile");
 
@@ -51,7 +54,7 @@ final class RequestGenerator {
     return draft.request();
   }
 
-  /** A request as the document describes it. */
+  /** A request that conforms to the document. */
   Draft described(Operation operation, Caller caller) {
     Draft draft = new Draft(operation);
     authorize(draft, operation, caller);
@@ -62,7 +65,10 @@ final class RequestGenerator {
     return draft;
   }
 
-  /** Whoever may do most calls most, since what is refused at once shows little. */
+  /**
+   * A random caller. Callers with more rights are more frequent, because a request that is refused early
+   * tests little.
+   */
   private Caller caller(Operation operation) {
     if (SIGNING_IN.contains(operation.id()) && chance.in(0.8)) {
       return chance.in(0.6) ? Caller.IDENTITY : Caller.REFRESH_TOKEN;
@@ -153,7 +159,7 @@ final class RequestGenerator {
         : chance.oneOf(known);
   }
 
-  /** Of what the id in a path is the id. */
+  /** The kind of resource that the id in the path identifies. */
   static String kind(Operation operation) {
     String path = operation.path();
     if (path.contains("/sessions/")) {

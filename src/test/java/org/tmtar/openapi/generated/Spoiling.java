@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.tmtar.testing.Encoded;
 import org.tmtar.testing.RawRequest.Field;
 
-/** Makes requests wrong in one to three ways. */
+/** Makes requests invalid in one to three ways. */
 final class Spoiling {
 
-  /** More than a body may have, which is a mebibyte. */
+  /** A length above the maximum of a body, which is 1 MiB. */
   private static final int TOO_LARGE = (1 << 20) + 1;
 
   private final Chance chance;
@@ -62,7 +62,7 @@ final class Spoiling {
     }
   }
 
-  /** Content with something else in it, or not all of it. */
+  /** A copy of the content in which up to three bytes are changed. It may be truncated. */
   byte[] spoilt(byte[] content) {
     byte[] spoilt =
         Arrays.copyOf(content, chance.in(0.3) ? chance.between(0, content.length) : content.length);
@@ -154,7 +154,7 @@ final class Spoiling {
     };
   }
 
-  /** What stands in addresses only by mistake. */
+  /** Appends a suffix that occurs in paths only by mistake. */
   private void disturb(Draft draft) {
     draft.disturbance = chance.oneOf(
         "/",
@@ -221,7 +221,10 @@ final class Spoiling {
     }
   }
 
-  /** Of a text in another language. */
+  /**
+   * Replaces a member. If the value is an object, such as the translations, one of its members is replaced
+   * instead.
+   */
   private void spoilMember(ObjectNode object) {
     String name = chance.oneOf(names(object));
     if (object.path(name) instanceof ObjectNode inner && !inner.isEmpty()) {
@@ -255,7 +258,7 @@ final class Spoiling {
     return names;
   }
 
-  /** A body that is not even what it says it is. */
+  /** Makes the body malformed, or different from its declared media type. */
   private void spoilText(Draft draft) {
     draft.writeJson(chance.in(0.5));
     if (draft.body == null) {
@@ -294,7 +297,7 @@ final class Spoiling {
     };
   }
 
-  /** Encodes the body as declared, several times, as something else, or not to its end. */
+  /** Encodes the body as declared, several times, with another coding, or incompletely. */
   private void encode(Draft draft) {
     draft.writeJson(chance.in(0.5));
     if (draft.body == null) {
@@ -332,7 +335,7 @@ final class Spoiling {
     draft.body = chance.in(0.7) ? encoded : broken(encoded);
   }
 
-  /** Applies codings in their order, as a client does. */
+  /** Applies content codings in their order, as a client does. */
   private byte[] encoded(byte[] body, String codings) {
     byte[] encoded = body;
     for (String coding : codings.split(",", -1)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Makes values that a schema of the document allows, more often than not such that find something. */
+/** Generates values that a schema of the document allows. Most of them refer to things that exist. */
 final class Values {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -56,7 +56,7 @@ final class Values {
     };
   }
 
-  /** What only some values are good for. */
+  /** A value for a name for which few values are useful; empty if any value of the schema can be used. */
   private Optional<JsonNode> wellKnown(String name) {
     World.Centre centre = world.centre();
     return switch (name) {
@@ -74,7 +74,7 @@ final class Values {
         Optional.of(JSON.textNode(
             chance.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
       case "page" -> Optional.of(JSON.numberNode(chance.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
-      // long answers take long to be looked at
+      // checking a large response takes long
       case "per_page", "limit", "depth" -> Optional.of(JSON.numberNode(chance.oneOf(1, 2, 10, 20)));
       case "resource" ->
         Optional.of(JSON.textNode(chance.oneOf("zones", "users", "sessions", "x")));
@@ -93,12 +93,12 @@ final class Values {
     return values.isEmpty() ? Optional.empty() : Optional.of(JSON.textNode(chance.oneOf(values)));
   }
 
-  /** Somebody who is not there yet. */
+  /** The identity of a user that does not exist yet. */
   private String identity() {
     return "auth0|" + UUID.nameUUIDFromBytes(chance.octets(16));
   }
 
-  /** Clients write a boolean as a number or a word, too. */
+  /** A boolean. Clients also write it as a number or a word. */
   private JsonNode bool() {
     boolean value = chance.in(0.5);
     if (chance.in(0.7)) {
@@ -111,7 +111,7 @@ final class Values {
             JSON.numberNode(0), JSON.textNode("0"), JSON.textNode("False"), JSON.textNode("off"));
   }
 
-  /** An integer may have a fraction of zero, or an exponent. */
+  /** An integer. It may be written with a zero fraction or an exponent. */
   private JsonNode inAnyForm(long integer) {
     BigDecimal number = BigDecimal.valueOf(integer);
     return chance.in(0.9)
@@ -119,7 +119,7 @@ final class Values {
         : JSON.numberNode(chance.in(0.5) ? number.setScale(1) : number.stripTrailingZeros());
   }
 
-  /** A numeric member takes a numeric string, too. */
+  /** The number, occasionally as a string, which a numeric member accepts, too. */
   private JsonNode asTextNowAndThen(JsonNode number) {
     return chance.in(0.1) ? JSON.textNode(number.asText()) : number;
   }
@@ -134,7 +134,7 @@ final class Values {
     double least = bound(schema.getMinimum(), -1000).doubleValue();
     double most = bound(schema.getMaximum(), 1000).doubleValue();
     if (Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
-      // small ones fit into others
+      // a circle with a small radius fits into other circles
       return chance.in(0.7) ? chance.between(0.5, 10) : most;
     }
     return chance.in(0.2) ? chance.oneOf(least, most) : chance.between(least, most);
@@ -179,7 +179,7 @@ final class Values {
     return "^\\S+$".equals(schema.getPattern()) ? text.replaceAll("\\s", "-") : text;
   }
 
-  /** Words and a number that hardly any other text has, or as many characters as are allowed. */
+  /** Words and a number that hardly any other text contains, or a text of the maximum length. */
   private String text(int longest) {
     if (chance.in(0.03)) {
       return "w".repeat(longest);

@@ -28,16 +28,16 @@ import org.tmtar.testing.Users.Person;
 import org.tmtar.testing.Zones;
 
 /**
- * People and things that generated requests are about: a region with its editor, a city in it with two
- * districts, and one of everything there. Requests spoil it, so another one is made from time to time; the
- * region itself they do not know.
+ * The users and resources to which generated requests refer: a region with its editor, a city in it with
+ * two districts, and one resource of each kind. Requests change and delete them, so a new world is created
+ * from time to time. No request refers to the region itself.
  */
 final class World {
 
-  /** Everything is near there, and nothing of any other world is. */
+  /** The position near which all resources of a world are. Those of other worlds are far from it. */
   record Centre(double latitude, double longitude) {}
 
-  /** With what the names of all things begin. */
+  /** The prefix of the names of all resources. */
   static final String NAME = "one";
 
   private static final JOSEObjectType ACCESS = new JOSEObjectType("at+jwt");
@@ -53,10 +53,10 @@ final class World {
   private final Map<String, List<String>> known = new HashMap<>();
 
   /**
-   * Makes one.
+   * Creates a world.
    *
-   * @param keeper who may do everything, and is never who sends a generated request
-   * @param keys with which the application signs
+   * @param keeper the root administrator, which never sends a generated request
+   * @param keys the file of the keys with which the application signs tokens
    */
   World(Api anonymous, Person keeper, Path keys, Centre centre) {
     this.anonymous = anonymous;
@@ -78,7 +78,7 @@ final class World {
     links(objectIn(subzone));
   }
 
-  /** How somebody proves who it is; null for those who do not. */
+  /** The bearer token of a caller; null for a caller without one. */
   String bearer(Caller caller) {
     return bearers.get(caller);
   }
@@ -87,17 +87,17 @@ final class World {
     return centre;
   }
 
-  /** Values of a member or parameter with which something can be found; empty if any will do. */
+  /** Values of a member or parameter that refer to something that exists; empty if there are none. */
   List<String> known(String name) {
     return known.getOrDefault(name, List.of());
   }
 
-  /** Somebody new who has nothing to lose. */
+  /** A new user, whose session and account may be deleted. */
   Person newcomer() {
     return Users.of(anonymous).newcomer();
   }
 
-  /** The id or name of something of its own, which a request may delete; the kind as in the path. */
+  /** The id or name of a new resource that a request may delete. The kind is the one in the path. */
   String somethingToDelete(String kind) {
     return switch (kind) {
       case "users" -> Long.toString(newcomer().id());
@@ -111,7 +111,7 @@ final class World {
     };
   }
 
-  /** Takes all of it away. */
+  /** Deletes the world. */
   void end() {
     keeper.api().delete("/api/locations/" + region);
   }
@@ -182,7 +182,7 @@ final class World {
     know("subzone_id", List.of(subzone));
   }
 
-  /** What is only known to whoever has asked for it before. */
+  /** Adds values that are known only from earlier responses. */
   private void links(long object) {
     know("id of objects", List.of(object));
     String model = known("asset_file").get(0);

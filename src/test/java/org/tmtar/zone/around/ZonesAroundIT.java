@@ -23,7 +23,7 @@ import org.tmtar.testing.Spot;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** What a visitor's phone asks. */
+/** The zones around a visitor. */
 @IntegrationTest
 class ZonesAroundIT {
 
@@ -46,12 +46,12 @@ class ZonesAroundIT {
 
   @Test
   void zoneAroundHasEveryMember() {
-    long zone = zones.at(city, -30.5, 120.25).radius(60).titled("Gate").create();
+    long zone = zones.at(city, -31.5, 121.25).radius(60).titled("Gate").create();
 
     assertThat(
-            visitor.get(AROUND + "latitude=-30.5&longitude=120.25").expect(200).body())
-        .isEqualTo(("[{\"id\":%d,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-30.5,"
-                + "\"longitude\":120.25,\"radius\":60.0,\"active\":true,\"secret\":false,"
+            visitor.get(AROUND + "latitude=-31.5&longitude=121.25").expect(200).body())
+        .isEqualTo(("[{\"id\":%d,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-31.5,"
+                + "\"longitude\":121.25,\"radius\":60.0,\"active\":true,\"secret\":false,"
                 + "\"distance\":0.0,\"inside\":true,\"unlock\":null}]")
             .formatted(zone, city));
   }
@@ -328,7 +328,7 @@ class ZonesAroundIT {
     assertThat(radius(watched(here, 2))).isPositive();
   }
 
-  /** The next zone of any other test is more than 100 km away. */
+  /** The nearest zone of any other test is more than 100 km away. */
   @Test
   void refreshIsAtMostFiftyKilometres() {
     zones.at(city, here).create();
@@ -356,7 +356,10 @@ class ZonesAroundIT {
     }
   }
 
-  /** Few are found on a map, more in space; the map is at its worst up north and at its edges. */
+  /**
+   * A small number of zones is found by the index of the map, and a larger number by the index in space.
+   * The distortion of the map is greatest at high latitudes and at its edges.
+   */
   @ParameterizedTest
   @CsvSource({"0.05, 60.5", "-66.6, 44", "84.2, -31", "-88.95, 12", "0, -179.9", "71, 179.99"})
   void fewAreTheFirstOfMany(double latitude, double longitude) {

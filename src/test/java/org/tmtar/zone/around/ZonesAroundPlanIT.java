@@ -24,21 +24,27 @@ import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
 
 /**
- * What the database does for a visitor among 100 000 zones that are as unkind as can be: within 50 km of it
- * there are 50 000 that show themselves, 20 000 that are secret and 10 000 that are not active.
+ * The query plans of a visitor's search among 100,000 zones in the most unfavourable distribution. Within
+ * 50 km of the visitor there are 50,000 visible, 20,000 secret and 10,000 inactive zones.
  */
 class ZonesAroundPlanIT {
 
   private static final Position HERE = new Position(50.45, 30.52);
   private static final int LIMIT = 20;
 
-  /** Read beyond the limit: those that millimetres may bring forward, and what a sort takes at once. */
-  private static final int BEYOND_THE_LIMIT = ZonesAroundRepository.SPARE + 33;
+  /**
+   * The maximum number of rows read beyond the limit: the spare rows, which a difference of millimetres
+   * may bring forward, and the minimum number of rows of an incremental sort.
+   */
+  private static final int BEYOND_THE_LIMIT = ZonesAroundRepository.SURPLUS + 33;
 
-  /** Secret zones whose boxes the visitor may stand in: 2.5 on a square kilometre, of up to 0.04 each. */
+  /**
+   * The maximum number of secret zones whose bounding boxes contain the visitor. There are 2.5 of them per
+   * square kilometre, with boxes of at most 0.04 square kilometres.
+   */
   private static final int SECRET_NEARBY = 3;
 
-  /** A spiral that fills the circle evenly; radii of 1 to 100 metres. */
+  /** Zones on a spiral that fills a circle evenly, with radii from 1 to 100 m. */
   private static final String ZONES = """
       INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
       SELECT 'zone', 1, 50.45 + %1$s * sqrt(n / %2$s.0) * cos(n * 2.399963),
@@ -46,14 +52,14 @@ class ZonesAroundPlanIT {
       FROM generate_series(1, %2$s) n
       """;
 
-  /** Degrees of latitude. */
+  /** 50 km in degrees of latitude. */
   private static final String FIFTY_KILOMETRES = "0.449";
 
   private static final String EVERYWHERE_NEAR = "10";
 
   private static final Position MUSEUM = new Position(-33.9, 151.2);
 
-  /** Of some 60 metres each way. */
+  /** Zones in an area of about 60 m in each direction. */
   private static final String ZONES_OF_THE_MUSEUM = """
       INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
       SELECT 'zone', 1, -33.9 + 0.0003 * (2 * random() - 1), 151.2 + 0.0003 * (2 * random() - 1), 1, true, false
@@ -62,7 +68,10 @@ class ZonesAroundPlanIT {
 
   private static SharedDatabase database;
 
-  /** In the session that creates it, this table stands for the table of the same name with all zones. */
+  /**
+   * A table of the museum's zones without an index. In the session that creates it, it hides the table of
+   * all zones.
+   */
   private static final String ZONES_OF_THE_MUSEUM_WITHOUT_INDEX =
       "CREATE TEMPORARY TABLE zones AS SELECT * FROM public.zones WHERE latitude < 0";
 
@@ -103,7 +112,7 @@ class ZonesAroundPlanIT {
 
     assertIndexesAreUsed(plan, "zones_on_a_map", "zones_boxes_of_secret_ones");
     assertThat(rowsRead(plan))
-        .isBetween((long) limit, limit + ZonesAroundRepository.SPARE + (long) SECRET_NEARBY);
+        .isBetween((long) limit, limit + ZonesAroundRepository.SURPLUS + (long) SECRET_NEARBY);
   }
 
   @ParameterizedTest
@@ -112,10 +121,10 @@ class ZonesAroundPlanIT {
     JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.nearestOnMap(limit), onMap(HERE)));
 
     assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_on_a_map");
-    assertThat(rowsRead(plan)).isEqualTo(limit + (long) ZonesAroundRepository.SPARE);
+    assertThat(rowsRead(plan)).isEqualTo(limit + (long) ZonesAroundRepository.SURPLUS);
   }
 
-  /** The tree takes points that are very close for the same, which metres are not. */
+  /** The index treats points that are very close as equal, although their distances in metres differ. */
   @Test
   void nearestInACrowdAreTheNearest() throws SQLException {
     Random random = new Random(11);
@@ -136,8 +145,8 @@ class ZonesAroundPlanIT {
   }
 
   /**
-   * Whose edge is too far away is not known before it is read: 6.4 zones on a square kilometre, of which
-   * the box has 22 or 48.
+   * The distance of a zone's edge is known only after its row is read. There are 6.4 visible zones per
+   * square kilometre, and the box covers 22 or 48 square kilometres.
    */
   @ParameterizedTest
   @CsvSource({"0, 160", "1000, 350"})
@@ -156,7 +165,7 @@ class ZonesAroundPlanIT {
     assertThat(rowsRead(plan)).isBetween(2L * LIMIT, 2L * (LIMIT + BEYOND_THE_LIMIT));
   }
 
-  /** Where all are about as far away. */
+  /** All zones are at about the same distance. */
   @Test
   void visitorFarFromAllZonesReadsAThousand() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(nearest(new Position(-40, -150)));
@@ -194,7 +203,7 @@ class ZonesAroundPlanIT {
     }
   }
 
-  /** The few secret ones may be fetched in the order in which they lie. */
+  /** The few secret zones may be fetched by a bitmap heap scan, in their physical order. */
   private static void assertIndexesAreUsed(JsonNode plan, String... names) {
     assertThat(Plans.scans(plan))
         .extracting(scan -> scan.path("Node Type").asText())
@@ -241,7 +250,7 @@ class ZonesAroundPlanIT {
     }
   }
 
-  /** Of a statement that {@link ZonesAroundRepository#BY_INDEX} goes before. */
+  /** The plan of a statement after {@link ZonesAroundRepository#BY_INDEX}. */
   private static JsonNode explain(String sql) throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -273,7 +282,7 @@ class ZonesAroundPlanIT {
     return Plans.explain(statement, sql);
   }
 
-  /** All rows that any scan looked at, wanted or not. */
+  /** The number of rows that all scans read, including rows that a filter removed. */
   private static long rowsRead(JsonNode plan) {
     return Plans.rowsRead(Plans.scans(plan));
   }

@@ -23,16 +23,19 @@ class ZoneUnlocksTest {
 
   @Test
   void tokenOpensItsZoneToItsVisitorInAnySession() {
-    assertThat(at(Duration.ZERO).opened(VISITOR, token)).containsExactly(13L);
-    assertThat(at(Duration.ZERO).opened(new Caller(7, 2, 5L, 6L), token)).containsExactly(13L);
-    assertThat(at(Duration.ZERO).opened(new Caller(8, 1, null, null), token)).isEmpty();
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, token)).containsExactly(13L);
+    assertThat(at(Duration.ZERO).verifiedZoneIds(new Caller(7, 2, 5L, 6L), token))
+        .containsExactly(13L);
+    assertThat(at(Duration.ZERO).verifiedZoneIds(new Caller(8, 1, null, null), token))
+        .isEmpty();
   }
 
   @Test
   void tokenIsWorthNothingAfterFiveMinutes() {
-    assertThat(at(Duration.ofMinutes(5).minusMillis(1)).opened(VISITOR, token)).hasSize(1);
-    assertThat(at(Duration.ofMinutes(5)).opened(VISITOR, token)).isEmpty();
-    assertThat(at(Duration.ofDays(1)).opened(VISITOR, token)).isEmpty();
+    assertThat(at(Duration.ofMinutes(5).minusMillis(1)).verifiedZoneIds(VISITOR, token))
+        .hasSize(1);
+    assertThat(at(Duration.ofMinutes(5)).verifiedZoneIds(VISITOR, token)).isEmpty();
+    assertThat(at(Duration.ofDays(1)).verifiedZoneIds(VISITOR, token)).isEmpty();
   }
 
   @Test
@@ -40,7 +43,9 @@ class ZoneUnlocksTest {
     for (int i = 0; i < token.length(); i++) {
       char other = token.charAt(i) == '1' ? '2' : '1';
       String changed = token.substring(0, i) + other + token.substring(i + 1);
-      assertThat(at(Duration.ZERO).opened(VISITOR, changed)).as(changed).isEmpty();
+      assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, changed))
+          .as(changed)
+          .isEmpty();
     }
   }
 
@@ -49,11 +54,11 @@ class ZoneUnlocksTest {
     String[] one = token.split("\\.", -1);
     String[] other = at(Duration.ofSeconds(1)).issue(VISITOR, 14).split("\\.", -1);
 
-    assertThat(at(Duration.ZERO).opened(VISITOR, other[0] + "." + one[1] + "." + one[2]))
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, other[0] + "." + one[1] + "." + one[2]))
         .isEmpty();
-    assertThat(at(Duration.ZERO).opened(VISITOR, one[0] + "." + other[1] + "." + one[2]))
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, one[0] + "." + other[1] + "." + one[2]))
         .isEmpty();
-    assertThat(at(Duration.ZERO).opened(VISITOR, one[0] + "." + one[1] + "." + other[2]))
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, one[0] + "." + one[1] + "." + other[2]))
         .isEmpty();
   }
 
@@ -61,7 +66,7 @@ class ZoneUnlocksTest {
   void severalTokensOpenSeveralZones() {
     String other = at(Duration.ZERO).issue(VISITOR, 14);
 
-    assertThat(at(Duration.ZERO).opened(VISITOR, token + "," + other + " , nonsense"))
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, token + "," + other + " , nonsense"))
         .containsExactlyInAnyOrder(13L, 14L);
   }
 
@@ -69,8 +74,10 @@ class ZoneUnlocksTest {
   void noMoreThanTwentyTokensAreLookedAt() {
     String nonsense = String.join(",", Collections.nCopies(19, "x"));
 
-    assertThat(at(Duration.ZERO).opened(VISITOR, nonsense + "," + token)).hasSize(1);
-    assertThat(at(Duration.ZERO).opened(VISITOR, nonsense + ",x," + token)).isEmpty();
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, nonsense + "," + token))
+        .hasSize(1);
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, nonsense + ",x," + token))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -89,14 +96,14 @@ class ZoneUnlocksTest {
         "999999999999999999.999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
       })
   void whatIsNoTokenOpensNothing(String header) {
-    assertThat(at(Duration.ZERO).opened(VISITOR, header)).isEmpty();
+    assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, header)).isEmpty();
   }
 
   private static ZoneUnlocks at(Duration afterNoon) {
     return new ZoneUnlocks(new ReadableSigner(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
   }
 
-  /** Marks that fit what they were made for, and could be made by anybody. */
+  /** A signer with readable signatures that anyone could forge. */
   private static final class ReadableSigner implements Signer {
 
     @Override

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Hands what is well known, at the root of the server, to the resources of the API.
+ * The servlet that forwards the well-known paths at the root of the server to the resources of the API.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8615">RFC 8615</a>
  */
@@ -19,7 +19,7 @@ import java.io.IOException;
       "/.well-known/oauth-authorization-server",
       "/.well-known/oauth-authorization-server/"
     })
-public class WellKnownAddresses extends HttpServlet {
+public class WellKnownServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 

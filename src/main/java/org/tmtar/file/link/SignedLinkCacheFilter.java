@@ -9,24 +9,27 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps answers with signed links out of caches: a link is a token for whoever has it. */
+/**
+ * Prevents caches from storing responses with signed links, because a signed link grants access to every
+ * client that has it.
+ */
 @Provider
 @ApplicationScoped
-public class SignedAnswer implements ContainerResponseFilter {
+public class SignedLinkCacheFilter implements ContainerResponseFilter {
 
-  private static final String SIGNED = SignedAnswer.class.getName();
+  private static final String SIGNED = SignedLinkCacheFilter.class.getName();
 
   private HttpServletRequest http;
 
-  protected SignedAnswer() {}
+  protected SignedLinkCacheFilter() {}
 
   @Inject
-  public SignedAnswer(HttpServletRequest http) {
+  public SignedLinkCacheFilter(HttpServletRequest http) {
     this.http = http;
   }
 
-  /** Says that the answer to the request at hand has some. */
-  public void sign() {
+  /** Marks the response to the current request as one with signed links. */
+  public void markSigned() {
     http.setAttribute(SIGNED, true);
   }
 
