@@ -9,9 +9,10 @@ import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
-import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpProbe;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 
 /**
  * Limits the memory that the incomplete request heads of a listener occupy, and the time that a client
@@ -31,12 +32,22 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   private static final Attribute<Head> HEAD =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(IncompleteHeads.class.getName());
 
+  /** The request that the parser is reading from a connection. */
+  private static final Attribute<HttpRequestPacket> REQUEST =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
+          HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
   private final AtomicLong total = new AtomicLong();
   private final long maxTotal;
   private final long maxNanos;
 
   IncompleteHeads() {
     this(MAX_TOTAL, MAX_DURATION);
+  }
+
+  /** The number of counted bytes of all incomplete heads. */
+  long total() {
+    return total.get();
   }
 
   /**
@@ -53,8 +64,12 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   @Override
   public void onDataReceivedEvent(
       @SuppressWarnings("rawtypes") Connection connection, Buffer input) {
+    if (isBodyExpected(connection)) {
+      return;
+    }
     if (!of(connection).receive(input.remaining()) && !hasEndOfHead(input)) {
-      connection.closeSilently();
+      // a graceful close would wait for responses that the client does not receive
+      connection.terminateSilently();
     }
   }
 
@@ -64,12 +79,13 @@ final class IncompleteHeads extends HttpProbe.Adapter {
     of(connection).complete();
   }
 
-  @Override
-  public void onContentChunkParseEvent(
-      @SuppressWarnings("rawtypes") Connection connection, HttpContent content) {
-    if (content.isLast()) {
-      of(connection).expectNext();
-    }
+  /**
+   * Whether the parser has the head of the request. The end of a body cannot tell that the next head follows,
+   * because the parser skips a body silently if the response was sent before.
+   */
+  private static boolean isBodyExpected(Connection<?> connection) {
+    HttpRequestPacket request = REQUEST.get(connection);
+    return request != null && RawHead.isParsed(request);
   }
 
   /**
@@ -112,17 +128,18 @@ final class IncompleteHeads extends HttpProbe.Adapter {
     return first;
   }
 
-  /** The next request head of a connection. */
+  /** The request head that a connection sends now or next. */
   private final class Head {
 
-    private boolean isExpected = true;
     private boolean hasBegun;
+    private boolean isClosed;
     private long begin;
     private long counted;
 
     /** Returns whether the head, if it is incomplete, is within the limits. */
     synchronized boolean receive(int size) {
-      if (!isExpected) {
+      if (isClosed) {
+        // the parser continues with the bytes that it has received before
         return true;
       }
       long now = System.nanoTime();
@@ -139,20 +156,15 @@ final class IncompleteHeads extends HttpProbe.Adapter {
       return total.addAndGet(added) <= maxTotal || added <= 0;
     }
 
-    /** The following bytes are the body. */
+    /** The head is complete. The following bytes are the body or the next head. */
     synchronized void complete() {
-      isExpected = false;
       hasBegun = false;
       isCounted(0);
     }
 
-    /** The following bytes are the next head. */
-    synchronized void expectNext() {
-      isExpected = true;
-    }
-
     /** The connection is closed. */
     synchronized void discard() {
+      isClosed = true;
       complete();
     }
   }

@@ -10,7 +10,6 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.memory.Buffers;
 import org.tmtar.problem.RequestId;
 
@@ -53,6 +52,8 @@ final class ParserRefusalFilter extends BaseFilter {
     if (id == null) {
       RequestId.log(response.requestId(), "-", "-", response.status(), 0);
     }
-    return response.bytes(original.getReasonPhrase(), Method.HEAD.equals(request.getMethod()));
+    // getMethod() fails if the parser has not found the end of the method
+    boolean isHead = "HEAD".equals(request.getMethodDC().toString());
+    return response.bytes(original.getReasonPhrase(), isHead);
   }
 }

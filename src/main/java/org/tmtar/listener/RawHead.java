@@ -40,6 +40,15 @@ final class RawHead {
     }
   }
 
+  /** Whether the parser has read the whole head; true if this version of Grizzly does not show it. */
+  static boolean isParsed(HttpRequestPacket request) {
+    try {
+      return BUFFER == null || BUFFER.get(request) != null;
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   static RawHead of(HttpRequestPacket request) {
     try {
       return new RawHead(

@@ -71,6 +71,31 @@ class IncompleteHeadsTest {
   }
 
   @Test
+  void headBehindABodyThatIsNotReadIsCountedToo() throws IOException {
+    start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
+
+    Socket client = send("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n");
+    assertThat(status(client)).isEqualTo(200);
+    write(client, "x" + HEAD + LARGE + LARGE + LARGE);
+
+    await(() -> !isOpen(client));
+  }
+
+  @Test
+  void bytesBehindTheLastRequestOfAConnectionAreNotCounted() throws IOException {
+    IncompleteHeads heads = new IncompleteHeads(SMALL_TOTAL * 1000, AMPLE);
+    start(heads);
+    String last = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+    for (int count = 0; count < 20; count++) {
+      Socket client = send(last + HEAD + LARGE + LARGE + LARGE);
+      await(() -> !isOpen(client));
+    }
+
+    await(() -> heads.total() == 0);
+  }
+
+  @Test
   void emptyLinesBeforeAHeadDoNotEndIt() throws IOException {
     start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
 
@@ -191,6 +216,10 @@ class IncompleteHeadsTest {
 
     @Override
     public void service(Request request, Response response) throws IOException {
+      if (request.getRequestURI().equals("/unread")) {
+        response.setContentLength(0);
+        return;
+      }
       request.getInputStream().transferTo(OutputStream.nullOutputStream());
       response.setContentLength(0);
     }

@@ -98,6 +98,7 @@ class ListenerIT {
       "GET /api/health HTTP/1.1\r\nHost: x\r\nA: " + "b".repeat(70_000),
       "GET /api/health HTTP/1.1\r\nHost: x" + "\r\nA: b".repeat(200),
       "A".repeat(30_000) + " /api/health HTTP/1.1\r\nHost: x",
+      "A".repeat(70_000),
       "\u0016\u0003\u0001\u0002\0\u0001\0");
 
   static final List<String> MALFORMED_CHUNKS = List.of(
