@@ -183,7 +183,7 @@ class StatementsIT {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement("""
             INSERT INTO locations (id, name, parent_id, path)
-            SELECT 1000000 + n, 'place ' || n, ?, (SELECT path FROM locations WHERE id = ?) || (1000000 + n)::text
+            SELECT 1000000 + n, 'child ' || n, ?, (SELECT path FROM locations WHERE id = ?) || (1000000 + n)::text
             FROM generate_series(1, ?) n
             """)) {
       statement.setLong(1, parent);
