@@ -51,7 +51,7 @@ public class Registration implements CheckedAtStart {
    */
   void requireOpen() {
     if (!open) {
-      refusedSignIn.setReason("Somebody who was not invited, and registration is not open");
+      refusedSignIn.setReason("The identity was not invited, and registration is closed");
       throw new AccessDeniedException(
           "Only those who were invited may sign in here, and this identity was not.");
     }
