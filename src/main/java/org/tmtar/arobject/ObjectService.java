@@ -24,6 +24,7 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
 import org.tmtar.zone.Subzone;
 import org.tmtar.zone.SubzoneService;
@@ -118,9 +119,9 @@ public class ObjectService {
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.name(), request.subzoneId());
     ObjectFiles requested = new ObjectFiles(
-        blankAsNull(request.targetImageFile()),
-        blankAsNull(request.assetFile()),
-        blankAsNull(request.assetUsdzFile()));
+        OptionalText.blankAsNull(request.targetImageFile()),
+        OptionalText.blankAsNull(request.assetFile()),
+        OptionalText.blankAsNull(request.assetUsdzFile()));
     requireUsable(caller, requested, ObjectFiles.NONE, zone);
     object.setFiles(requested);
     object.setTargetWidth(request.targetWidth());
@@ -285,11 +286,7 @@ public class ObjectService {
 
   /** The file name of a request; the present file name if the request does not contain the member. */
   private static String valueOrCurrent(JsonNullable<String> given, String current) {
-    return given.isPresent() ? blankAsNull(given.get()) : current;
-  }
-
-  private static String blankAsNull(String text) {
-    return text == null || text.isBlank() ? null : text;
+    return given.isPresent() ? OptionalText.blankAsNull(given.get()) : current;
   }
 
   private ArObject findExisting(long id) {

@@ -9,6 +9,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LanguageTag;
+import org.tmtar.text.OptionalText;
 
 /**
  * Applies request bodies to events: it creates an event from a request, and updates an event by a request.
@@ -41,14 +42,13 @@ final class EventChange {
       applyTranslations(event, request.translations());
     }
     EventText translated = event.text(language);
-    String description = request.description() == null && translated != null
-        ? translated.description()
-        : request.description();
+    String given = OptionalText.blankAsNull(request.description());
+    String description = given == null && translated != null ? translated.description() : given;
     event.putText(
         new EventText(language, request.title(), request.shortDescription(), description));
     requireMaxLanguages(event);
     requireBoundedTexts(event, 0, request.translations() == null ? "/description" : TRANSLATIONS);
-    event.setImage(blankAsNull(request.imageFileName()));
+    event.setImage(OptionalText.blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
     publish(event, request.publishFrom(), request.publishUntil());
     return event;
@@ -88,7 +88,7 @@ final class EventChange {
   /** The image of the event after the update; null for none. */
   static String image(UpdateEventRequest request, Event event) {
     return request.imageFileName().isPresent()
-        ? blankAsNull(request.imageFileName().get())
+        ? OptionalText.blankAsNull(request.imageFileName().get())
         : event.imageFileName();
   }
 
@@ -227,9 +227,5 @@ final class EventChange {
       throw new InvalidRequestException("/publish_until", "must be after publish_from");
     }
     event.publish(from, until);
-  }
-
-  private static String blankAsNull(String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.text.OptionalText;
 
 /** The text of an event in one language. Immutable. */
 @Embeddable
@@ -33,13 +34,13 @@ public class EventText {
 
   /**
    * @param language a BCP 47 tag in canonical form
-   * @param description null if there is none
+   * @param description null or blank if there is none
    */
   EventText(String language, String title, String shortDescription, String description) {
     this.language = language;
     this.title = title;
     this.shortDescription = shortDescription;
-    this.description = description;
+    this.description = OptionalText.blankAsNull(description);
   }
 
   String language() {

@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
@@ -106,5 +108,18 @@ public class Zone {
 
   public ZoneResponse toResponse() {
     return new ZoneResponse(id, title, locationId, latitude, longitude, radius, active, secret);
+  }
+
+  /** Reads the response directly from a row with the columns {@link #COLUMNS}, without an entity. */
+  public static ZoneResponse read(ResultSet row) throws SQLException {
+    return new ZoneResponse(
+        row.getLong("id"),
+        row.getString("title"),
+        row.getLong("location_id"),
+        row.getDouble("latitude"),
+        row.getDouble("longitude"),
+        row.getDouble("radius"),
+        row.getBoolean("active"),
+        row.getBoolean("secret"));
   }
 }

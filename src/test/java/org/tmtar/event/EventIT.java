@@ -198,6 +198,25 @@ class EventIT {
   }
 
   @Test
+  void blankOptionalTextIsNull() {
+    long event = events
+        .news(city)
+        .with("description", "long")
+        .with("image_file_name", uploads.png().to(city).create())
+        .create();
+    long blankFromTheStart = events.news(city).with("description", " \n").create();
+
+    JsonNode cleared = editor
+        .put(PATH + event, "{\"description\":\"\",\"image_file_name\":\" \"}")
+        .expect(200)
+        .json();
+
+    assertThat(cleared.path("description").isNull()).isTrue();
+    assertThat(cleared.path("image_file_name").isNull()).isTrue();
+    assertThat(read(blankFromTheStart).path("description").isNull()).isTrue();
+  }
+
+  @Test
   void sendingBackWhatWasReadChangesNothing() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
     Api ukrainian = editor.withHeader("Accept-Language", "uk");

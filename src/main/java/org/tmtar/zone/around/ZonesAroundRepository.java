@@ -2,15 +2,12 @@ package org.tmtar.zone.around;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.MapPoint;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.Zone;
-import org.tmtar.zone.ZoneResponse;
 
 /**
  * Finds the zones around a position. For a limit of at most {@link #MAX_MAP_LIMIT}, it reads the nearest zones on
@@ -172,7 +169,7 @@ public class ZonesAroundRepository {
   private static boolean isComplete(
       List<NearbyZoneResponse> found, Position visitor, double radius, int limit) {
     List<NearbyZoneResponse> shown =
-        found.stream().filter(zone -> !zone.secret()).toList();
+        found.stream().filter(zone -> !zone.isSecret()).toList();
     if (shown.size() < limit + SURPLUS) {
       return true;
     }
@@ -227,18 +224,6 @@ public class ZonesAroundRepository {
    * changed.
    */
   private List<NearbyZoneResponse> find(String statement, Position visitor, Object... parameters) {
-    return sql.find(row -> NearbyZoneResponse.of(read(row), visitor), statement, parameters);
-  }
-
-  private static ZoneResponse read(ResultSet row) throws SQLException {
-    return new ZoneResponse(
-        row.getLong("id"),
-        row.getString("title"),
-        row.getLong("location_id"),
-        row.getDouble("latitude"),
-        row.getDouble("longitude"),
-        row.getDouble("radius"),
-        row.getBoolean("active"),
-        row.getBoolean("secret"));
+    return sql.find(row -> NearbyZoneResponse.of(Zone.read(row), visitor), statement, parameters);
   }
 }

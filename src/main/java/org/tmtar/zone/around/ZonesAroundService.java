@@ -48,9 +48,9 @@ public class ZonesAroundService {
       Caller caller, Position visitor, double radius, int limit) {
     return zones.findAround(visitor, radius, limit).stream()
         .sorted(NEAREST_FIRST)
-        .filter(zone -> zone.secret() ? zone.inside() : zone.metresToEdge() <= radius)
+        .filter(zone -> zone.isSecret() ? zone.inside() : zone.metresToEdge() <= radius)
         .limit(limit)
-        .map(zone -> zone.secret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
+        .map(zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
         .toList();
   }
 
