@@ -1,5 +1,6 @@
 package org.tmtar.drain;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -17,6 +18,7 @@ import org.tmtar.problem.ServletProblemWriter;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112#section-9.6">RFC 9112 §9.6</a>
  */
+@Dependent
 public class DrainFilter implements Filter {
 
   private Drain drain;

@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,7 @@ import org.tmtar.problem.ServletProblemWriter;
  * Responds with 405 to methods that write to paths outside of the API. The servlets of the server would
  * respond to some of them with 403 or 500.
  */
+@Dependent
 public class ReadOnlyFilter implements Filter {
 
   private static final Pattern API =

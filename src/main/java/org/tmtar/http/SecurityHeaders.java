@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html">OWASP: REST
  *     security</a>
  */
+@Dependent
 public class SecurityHeaders implements Filter {
 
   /** The policy for data, which loads no resources and is not embedded in a page. */

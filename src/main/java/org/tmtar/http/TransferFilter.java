@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -18,6 +19,7 @@ import org.tmtar.problem.ServletProblemWriter;
  * body, and the time that a request waits for its client. It is a servlet filter because Jakarta REST
  * reads the first byte of a form before the endpoint and the caller are known.
  */
+@Dependent
 public class TransferFilter implements Filter {
 
   private Transfers transfers;

@@ -1,5 +1,6 @@
 package org.tmtar.problem;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * and {@code instance} of a problem) and all log entries of the request contain the id. An id in the
  * request, for example from a proxy, is used if it is safe to log.
  */
+@Dependent
 public class RequestId implements Filter {
 
   private static final Logger LOG = Logger.getLogger(RequestId.class.getName());

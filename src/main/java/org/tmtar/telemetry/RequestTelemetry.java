@@ -1,5 +1,6 @@
 package org.tmtar.telemetry;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Measures and traces every request, if metrics or traces are enabled. */
+@Dependent
 public class RequestTelemetry implements Filter {
 
   private TelemetryConfig config;
