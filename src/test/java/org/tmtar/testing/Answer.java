@@ -79,13 +79,20 @@ public final class Answer {
   }
 
   /**
-   * Asserts the status.
+   * Asserts the status. The message about an unexpected 5xx contains the log entries of the request.
    *
    * @return this response
    */
   public Answer expect(int status) {
-    Assertions.assertThat(status()).as(body()).isEqualTo(status);
+    Assertions.assertThat(status()).as(this::description).isEqualTo(status);
     return this;
+  }
+
+  private String description() {
+    String logged = status < 500
+        ? ""
+        : header("X-Request-Id").map(ServerLogs::entriesOf).orElse("");
+    return logged.isEmpty() ? body() : body() + "\nLogged by the application:\n" + logged;
   }
 
   /** Asserts that the response is a problem (RFC 9457) of the catalogue. */

@@ -167,6 +167,7 @@ public final class PackagedApplication implements AutoCloseable {
       builder.environment().putAll(environment);
       environment.forEach(PackagedApplication::noteSecret);
       Process process = builder.redirectOutput(log.toFile()).start();
+      ServerLogs.add(log);
       return new PackagedApplication(process, log, URI.create("http://127.0.0.1:" + port));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -252,6 +253,7 @@ public final class PackagedApplication implements AutoCloseable {
         process.destroyForcibly();
         throw new AssertionError("It does not stop: " + output());
       }
+      ServerLogs.remove(log);
       RunLogs.keep(log);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
