@@ -19,7 +19,7 @@ import org.tmtar.limit.LimitConfig;
 import org.tmtar.openapi.DocumentationConfig;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.security.CorsConfig;
-import org.tmtar.security.RightsLease;
+import org.tmtar.cache.RightsLease;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.ServerProcess;
 import org.tmtar.settings.Settings;

@@ -28,10 +28,9 @@ final class BackupTables {
   /**
    * The tables that a backup leaves out. Flyway creates the table of migrations. Sessions are left out
    * because a session may have been ended since the backup, or its client may have a newer refresh token;
-   * all users sign in again, and the backup contains no addresses of clients. The feed versions only show
-   * running nodes whether a feed has changed.
+   * all users sign in again, and the backup contains no addresses of clients.
    */
-  private static final Set<String> EXCLUDED_TABLES = Set.of(MIGRATIONS, "sessions", "feed_stamps");
+  private static final Set<String> EXCLUDED_TABLES = Set.of(MIGRATIONS, "sessions");
 
   /** The tables with their columns, without generated columns. */
   private static final String TABLES = """

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
 import org.tmtar.location.LocationMove;
@@ -75,35 +76,26 @@ public class EventRepository {
       """;
 
   /**
-   * Selects the version of a feed: the path of the visitor's place, followed by the stamps of that place
-   * and all places above it. {@code ?1} is the place.
+   * Selects the ids of the visitor's home and of all places above it, and the time at which the next event
+   * of these places and of the requested types is published. {@code ?1} is the home of the visitor,
+   * {@code ?2} the current time.
    */
-  private static final String STAMP = """
-      SELECT home.path::text || coalesce((
-        SELECT string_agg(' ' || stamp, '' ORDER BY location_id) FROM feed_stamps
-        WHERE location_id = ANY (string_to_array(home.path::text, '.')::bigint[])), '')
-      FROM locations home WHERE home.id = ?1
-      """;
-
-  /**
-   * Selects the time at which the next event of the same places and types is published. {@code ?1} is the
-   * place of the visitor, {@code ?2} the current time.
-   */
-  private static final String NEXT_BEGIN = """
-      SELECT min(next.published_at)
+  private static final String NEXT_START = """
+      SELECT string_to_array(home.path::text, '.')::bigint[] AS places, (
+        SELECT min(next.published_at)
+        FROM unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
+        CROSS JOIN unnest('{%s}'::text[]) AS kind (event_type)
+        CROSS JOIN LATERAL (
+          (SELECT e.published_at FROM events e
+            WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+              AND e.publish_until IS NULL AND e.published_at > CAST(?2 AS timestamptz)
+            ORDER BY e.published_at, e.id LIMIT 1)
+          UNION ALL
+          (SELECT e.published_at FROM events e
+            WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+              AND e.publish_until IS NOT NULL AND e.published_at > CAST(?2 AS timestamptz)
+            ORDER BY e.published_at <-> CAST(?2 AS timestamptz) LIMIT 1)) AS next) AS next_start
       FROM locations home
-      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
-      CROSS JOIN unnest('{%s}'::text[]) AS kind (event_type)
-      CROSS JOIN LATERAL (
-        (SELECT e.published_at FROM events e
-          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
-            AND e.publish_until IS NULL AND e.published_at > CAST(?2 AS timestamptz)
-          ORDER BY e.published_at, e.id LIMIT 1)
-        UNION ALL
-        (SELECT e.published_at FROM events e
-          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
-            AND e.publish_until IS NOT NULL AND e.published_at > CAST(?2 AS timestamptz)
-          ORDER BY e.published_at <-> CAST(?2 AS timestamptz) LIMIT 1)) AS next
       WHERE home.id = ?1
       """;
 
@@ -353,34 +345,37 @@ public class EventRepository {
         read.taken());
   }
 
-  /**
-   * Reads the first page of a feed from the cache or the database. The stamp is read before the events, so
-   * a cached page may be newer than its stamp but never older.
-   */
   private List<ListedEvent> firstPage(
       long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
     FeedPageCache.Key key = new FeedPageCache.Key(home, types, page.perPage());
-    String stamp = sql.findFirst(row -> row.getString(1), STAMP, home).orElse("");
-    Optional<List<Event>> cached = pageCache.find(key, stamp, now);
-    if (cached.isPresent()) {
-      return cached.get().stream().map(ListedEvent::withTexts).toList();
-    }
-    List<ListedEvent> found = feedAt(home, types, FeedCursor.start(now), now, page);
-    if (found.stream().allMatch(ListedEvent::hasTexts)) {
-      OffsetDateTime nextBegin = nextBegin(home, types, now);
-      pageCache.put(key, stamp, now, nextBegin, ListedEvent.withTexts(found));
-    }
-    return found;
+    return pageCache.get(key, now, () -> readFirstPage(home, types, now, page));
   }
 
-  /** The time at which the next event is published; null if there is none. */
-  private OffsetDateTime nextBegin(long home, Set<EventType> types, OffsetDateTime now) {
-    return sql.find(row -> Event.utc(row, "min"), nextBegin(types), home, now).get(0);
+  /**
+   * Reads a first page and what limits its validity. A page with events whose texts were not read is not
+   * cached.
+   */
+  private Read<List<ListedEvent>> readFirstPage(
+      long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
+    List<ListedEvent> found = feedAt(home, types, FeedCursor.start(now), now, page);
+    if (!found.stream().allMatch(ListedEvent::hasTexts)) {
+      return Read.uncached(found);
+    }
+    return sql.findFirst(
+            row -> FeedPageCache.page(
+                found,
+                Set.of((Long[]) row.getArray("places").getArray()),
+                now,
+                Event.utc(row, "next_start")),
+            nextStart(types),
+            home,
+            now)
+        .orElseGet(() -> Read.uncached(found));
   }
 
   /** The statement that finds when a first page becomes stale because another event is published. */
-  static String nextBegin(Set<EventType> types) {
-    return NEXT_BEGIN.formatted(typeNames(types));
+  static String nextStart(Set<EventType> types) {
+    return NEXT_START.formatted(typeNames(types));
   }
 
   private List<ListedEvent> feedAt(
@@ -550,21 +545,29 @@ public class EventRepository {
   void add(Event event) {
     entities.persist(event);
     entities.flush();
+    pageCache.markChanged(event.locationId());
   }
 
-  /** Writes pending changes immediately, so that the new version is known. */
-  void flush() {
+  /**
+   * Writes the changes of an event immediately, so that the new version is known.
+   *
+   * @param formerPlace the place of the event before the change
+   */
+  void flush(Event event, long formerPlace) {
     entities.flush();
+    pageCache.markChanged(formerPlace);
+    pageCache.markChanged(event.locationId());
   }
 
   void remove(Event event) {
     entities.remove(event);
     entities.flush();
+    pageCache.markChanged(event.locationId());
   }
 
   /** Writes a changed event and detaches it from the persistence context, which releases its memory. */
   void flushAndDetach(Event event) {
-    entities.flush();
+    flush(event, event.locationId());
     entities.detach(event);
   }
 

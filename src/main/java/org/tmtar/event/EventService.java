@@ -214,7 +214,7 @@ public class EventService {
     EventChange.apply(request, event, textLanguage);
     if (!Objects.equals(before, event.toResponse())) {
       event.touch(now());
-      events.flush();
+      events.flush(event, before.locationId());
       audit.updated(caller, subject(event, before.locationId()), before, event.toResponse());
     }
     return versioned(event, reader);

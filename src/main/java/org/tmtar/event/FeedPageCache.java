@@ -1,64 +1,109 @@
 package org.tmtar.event;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tmtar.cache.CacheInvalidation;
+import org.tmtar.cache.InvalidationChannel;
+import org.tmtar.cache.LeasedCache;
+import org.tmtar.cache.LeasedCache.Read;
+import org.tmtar.location.LocationMove;
 
 /**
- * The cache of the first pages of feeds on this node. Nearly all feed requests read a first page. A cache
- * entry is valid while the stamps of its places are unchanged, and until the publication of an event
- * starts or ends. Triggers in the database change the stamps, see the migrations.
+ * The cache of the first pages of feeds on this node. Nearly all feed requests read a first page. A page is
+ * valid until an event at its locations changes, one of its locations moves, or the publication of an event
+ * starts or ends.
+ *
+ * <p>A change by this node applies from the next request to this node. A change by another node applies
+ * when its notification arrives, at most one lease later.
  */
 @ApplicationScoped
 public class FeedPageCache {
 
-  /** The maximum weight of all cache entries in characters, about 8 MB. */
+  /** The maximum weight of all cached pages in characters, about 8 MB. */
   private static final long MAX_CHARACTERS = 4_000_000;
 
-  private final Cache<Key, Entry> pages = Caffeine.newBuilder()
-      .maximumWeight(MAX_CHARACTERS)
-      .weigher((Key key, Entry entry) -> entry.weight())
-      .build();
+  private LeasedCache<Key, List<ListedEvent>> pages;
+  private jakarta.enterprise.event.Event<LocationChange> changes;
+
+  protected FeedPageCache() {}
+
+  @Inject
+  public FeedPageCache(
+      CacheInvalidation invalidation, jakarta.enterprise.event.Event<LocationChange> changes) {
+    this.pages = invalidation.createCache(
+        InvalidationChannel.FEEDS, MAX_CHARACTERS, FeedPageCache::characters);
+    this.changes = changes;
+  }
 
   /**
-   * Returns the events of a cached page if the entry is valid.
+   * Returns the events of a first page from the cache or the database.
    *
-   * @param stamp the stamps of the places, read after the request was received
    * @param now the time of the request
    */
-  Optional<List<Event>> find(Key key, String stamp, OffsetDateTime now) {
-    return Optional.ofNullable(pages.getIfPresent(key))
-        .filter(entry -> entry.stamp().equals(stamp) && entry.isValidAt(now))
-        .map(Entry::events);
+  List<ListedEvent> get(Key key, OffsetDateTime now, Supplier<Read<List<ListedEvent>>> database) {
+    return pages.get(key, now.toInstant(), () -> Optional.of(database.get())).orElseThrow();
   }
 
   /**
-   * Stores the events of a page.
+   * A page that may be cached.
    *
-   * @param stamp the stamps of the places, read before the events
+   * @param events the events of the page with their texts, and the first event of the next page if there
+   *     is one
+   * @param locations the ids of the reader's home and of all locations above it
    * @param now the time for which the events were read
-   * @param nextBegin the time at which the next event of the places is published; null if there is none
+   * @param nextStart the time at which the next event of the locations is published; null if there is none
    */
-  void put(
-      Key key, String stamp, OffsetDateTime now, OffsetDateTime nextBegin, List<Event> events) {
-    OffsetDateTime until = Stream.concat(
-            Stream.ofNullable(nextBegin), events.stream().map(Event::publishUntil))
+  static Read<List<ListedEvent>> page(
+      List<ListedEvent> events, Set<Long> locations, OffsetDateTime now, OffsetDateTime nextStart) {
+    Instant until = Stream.concat(
+            Stream.ofNullable(nextStart),
+            events.stream().map(ListedEvent::event).map(Event::publishUntil))
         .filter(Objects::nonNull)
-        .min(OffsetDateTime::compareTo)
-        .orElse(OffsetDateTime.MAX);
-    pages.put(key, new Entry(stamp, now, until, List.copyOf(events)));
+        .map(OffsetDateTime::toInstant)
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+    return new Read<>(events, locations, now.toInstant(), until);
   }
 
   /**
-   * The key of a cache entry, which identifies a first page.
+   * Declares that the current transaction changes an event at a location. The pages of this node are
+   * invalidated when the transaction has committed.
+   */
+  void markChanged(long locationId) {
+    changes.fire(new LocationChange(locationId));
+  }
+
+  void onChange(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) LocationChange change) {
+    pages.invalidate(change.locationId());
+  }
+
+  void onMove(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocationMove move) {
+    pages.invalidate(move.id());
+  }
+
+  /** The size of a page in characters, with an allowance for data other than text. */
+  private static int characters(List<ListedEvent> events) {
+    return 500 + events.stream().mapToInt(listed -> 500 + listed.event().length()).sum();
+  }
+
+  /** A change of an event at a location. */
+  record LocationChange(long locationId) {}
+
+  /**
+   * The key of a first page.
    *
-   * @param home the place of the reader
+   * @param home the home of the reader
    * @param types the event types
    * @param perPage the maximum number of events of the page
    */
@@ -66,28 +111,6 @@ public class FeedPageCache {
 
     Key {
       types = Set.copyOf(types);
-    }
-  }
-
-  /**
-   * A cache entry.
-   *
-   * @param stamp the stamps of the places
-   * @param from the start of the validity, inclusive
-   * @param until the end of the validity, exclusive
-   * @param events the events of the page, and the first event of the next page if there is one; they are
-   *     not modified
-   */
-  private record Entry(
-      String stamp, OffsetDateTime from, OffsetDateTime until, List<Event> events) {
-
-    boolean isValidAt(OffsetDateTime now) {
-      return !now.isBefore(from) && now.isBefore(until);
-    }
-
-    /** The size in characters, with an allowance for data other than text. */
-    int weight() {
-      return 500 + events.stream().mapToInt(event -> 500 + event.length()).sum();
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.tmtar.location;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,6 +47,7 @@ public class LocationService {
   private Instance<LocationDependents> dependents;
   private AuditTrail audit;
   private Snapshot snapshot;
+  private Event<LocationMove> moves;
 
   protected LocationService() {}
 
@@ -55,12 +57,14 @@ public class LocationService {
       LocationAccess access,
       Instance<LocationDependents> dependents,
       AuditTrail audit,
-      Snapshot snapshot) {
+      Snapshot snapshot,
+      Event<LocationMove> moves) {
     this.locations = locations;
     this.access = access;
     this.dependents = dependents;
     this.audit = audit;
     this.snapshot = snapshot;
+    this.moves = moves;
   }
 
   /** All locations. */
@@ -196,8 +200,10 @@ public class LocationService {
     Position position = position(location, request);
     if (newParent != null) {
       locations.lockForMove(id);
-      releaseFiles(caller, move(location, newParent), force);
+      LocationMove move = move(location, newParent);
+      releaseFiles(caller, move, force);
       location.moveTo(newParent);
+      moves.fire(move);
     }
     location.rename(name);
     location.locateAt(position);

@@ -8,7 +8,7 @@ import org.tmtar.audit.AuditTrail;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
-import org.tmtar.security.RightsLease;
+import org.tmtar.cache.RightsLease;
 
 /**
  * The users that live in a location or administer one. They keep their account when the location is

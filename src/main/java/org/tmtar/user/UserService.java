@@ -24,7 +24,7 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
-import org.tmtar.security.RightsLease;
+import org.tmtar.cache.RightsLease;
 
 /**
  * The rules for users: which users a caller can see, which locations an administrator can assign, and that

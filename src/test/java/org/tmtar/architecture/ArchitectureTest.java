@@ -39,6 +39,7 @@ import org.tmtar.settings.CheckedAtStart;
 class ArchitectureTest {
 
   private static final String[] LEAVES = {
+    "org.tmtar.cache..",
     "org.tmtar.drain..",
     "org.tmtar.geo..",
     "org.tmtar.http..",

@@ -36,7 +36,6 @@ record TableState(long rows, long deadRows, long bytes) {
       Map.entry("locations", "deleted by editors"),
       Map.entry("events", "deleted by editors, or with their location"),
       Map.entry("event_texts", "go with their event; one for each language"),
-      Map.entry("feed_stamps", "a row for each location that ever had an event, and goes with it"),
       Map.entry("zones", "deleted by editors, or with their location"),
       Map.entry("subzones", "deleted by editors, or with their zone"),
       Map.entry("ar_objects", "deleted by editors, or with their subzone"),

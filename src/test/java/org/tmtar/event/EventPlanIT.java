@@ -128,14 +128,14 @@ class EventPlanIT {
   }
 
   @Test
-  void nextBeginIsReadByIndexForAllVisitors() throws SQLException, JsonProcessingException {
+  void nextStartIsReadByIndexForAllVisitors() throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET plan_cache_mode = force_generic_plan");
-      statement.execute("PREPARE next_begin (bigint, timestamptz) AS "
-          + EventRepository.nextBegin(EnumSet.allOf(EventType.class)).replace('?', '$'));
+      statement.execute("PREPARE next_start (bigint, timestamptz) AS "
+          + EventRepository.nextStart(EnumSet.allOf(EventType.class)).replace('?', '$'));
       for (String time : List.of(NOW, "'2026-06-01T07:00:00Z'")) {
-        JsonNode plan = Plans.explain(statement, "EXECUTE next_begin (4, %s)".formatted(time));
+        JsonNode plan = Plans.explain(statement, "EXECUTE next_start (4, %s)".formatted(time));
 
         assertThat(nodes(plan, "Seq Scan")).isEmpty();
         assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * SOURCES);

@@ -44,7 +44,7 @@ class BackupIT {
 
   private static final String TABLES = """
       SELECT tablename FROM pg_tables
-      WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'sessions', 'feed_stamps')
+      WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'sessions')
       """;
 
   private static final String MIGRATIONS =

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Await;
 import org.tmtar.testing.Crowd;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -125,7 +126,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void newsOfOneNodeAreReadOnTheOtherFromTheNextRequestOn() {
+  void newsOfOneNodeAreReadOnTheOtherWithinTheLease() {
     Api editor = api(0).withBearer(signIn(0, "auth0|root").accessToken());
     Api visitor = api(1).withBearer(signIn(1, Users.newIdentity()).accessToken());
     for (int i = 0; i < 20; i++) {
@@ -133,16 +134,26 @@ class TwoNodesIT {
           .post("/api/events/", NEWS_OF_ALL.formatted("first " + i))
           .expect(201)
           .text("id");
-      assertThat(titles(visitor)).contains("first " + i);
+      awaitTitles(visitor, "first " + i, "second " + i);
 
       editor
           .put("/api/events/" + event, "{\"title\":\"second %d\"}".formatted(i))
           .expect(200);
-      assertThat(titles(visitor)).contains("second " + i).doesNotContain("first " + i);
+      awaitTitles(visitor, "second " + i, "first " + i);
 
       editor.delete("/api/events/" + event).expect(200);
-      assertThat(titles(visitor)).doesNotContain("second " + i);
+      String deleted = "second " + i;
+      Await.until(() -> !titles(visitor).contains(deleted), "the deleted event is not read");
     }
+  }
+
+  private static void awaitTitles(Api visitor, String present, String absent) {
+    Await.until(
+        () -> {
+          List<String> titles = titles(visitor);
+          return titles.contains(present) && !titles.contains(absent);
+        },
+        "the feed has " + present + " and not " + absent);
   }
 
   private static List<String> titles(Api visitor) {

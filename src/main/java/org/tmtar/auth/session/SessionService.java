@@ -21,7 +21,7 @@ import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
-import org.tmtar.security.RightsLease;
+import org.tmtar.cache.RightsLease;
 import org.tmtar.user.Identity;
 import org.tmtar.user.UserDeletion;
 import org.tmtar.user.UserService;

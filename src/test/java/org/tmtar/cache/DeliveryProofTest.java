@@ -1,4 +1,4 @@
-package org.tmtar.persistence;
+package org.tmtar.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

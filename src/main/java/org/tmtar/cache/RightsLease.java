@@ -1,4 +1,4 @@
-package org.tmtar.security;
+package org.tmtar.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.tmtar.persistence;
+package org.tmtar.cache;
 
 import java.time.Duration;
 import java.util.UUID;

@@ -1,20 +1,21 @@
-package org.tmtar.persistence;
+package org.tmtar.cache;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Listens for the notifications that the database sends on a channel when a change is committed. Probes
- * through the pool prove that the notifications arrive, see {@link DeliveryProof}. There is no proof if the
- * database is behind a connection pooler in transaction mode, or if the listener is connected to another
- * server than the pool.
+ * Listens for the notifications that the database sends when a change is committed. PostgreSQL delivers the
+ * notifications of all channels in the order of their commits. Probes through the pool prove that the
+ * notifications arrive, see {@link DeliveryProof}. There is no proof if the database is behind a connection
+ * pooler in transaction mode, or if the listener is connected to another server than the pool.
  *
  * <p>The listener sends probes only while callers use their result, so an idle node executes no statement.
  *
@@ -32,11 +33,11 @@ public final class NotificationListener implements AutoCloseable {
 
   private static final Duration RESOLUTION = Duration.ofSeconds(1);
 
-  /** Receives the notifications of a channel. */
+  /** Receives the notifications of all channels. */
   public interface Subscriber {
 
     /** Processes a notification. */
-    void onNotification(String payload);
+    void onNotification(String channel, String payload);
 
     /** Called when notifications may have been missed, including after each connect. */
     void onGap();
@@ -44,7 +45,7 @@ public final class NotificationListener implements AutoCloseable {
 
   private final DataSource database;
   private final DataSource pool;
-  private final String channel;
+  private final List<String> channels;
   private final Subscriber subscriber;
   private final Duration interval;
   private final DeliveryProof proof;
@@ -57,19 +58,20 @@ public final class NotificationListener implements AutoCloseable {
   /**
    * @param database the data source of connections that are not pooled and have a timeout for each call
    * @param pool the pool through which changes are written
+   * @param channels the channels, at least one; the first one is also that of the probes
    * @param lease the time by which the responses to changes are delayed
    * @param interval the time between two calls of {@link #listen}
    */
   public NotificationListener(
       DataSource database,
       DataSource pool,
-      String channel,
+      List<String> channels,
       Duration lease,
       Duration interval,
       Subscriber subscriber) {
     this.database = database;
     this.pool = pool;
-    this.channel = channel;
+    this.channels = List.copyOf(channels);
     this.interval = interval;
     this.subscriber = subscriber;
     this.proof = new DeliveryProof(lease, System::nanoTime);
@@ -124,7 +126,7 @@ public final class NotificationListener implements AutoCloseable {
   private boolean send(String payload) {
     try (Connection pooled = pool.getConnection();
         PreparedStatement notify = pooled.prepareStatement("SELECT pg_notify(?, ?)")) {
-      notify.setString(1, channel);
+      notify.setString(1, probeChannel());
       notify.setString(2, payload);
       notify.execute();
       return true;
@@ -167,7 +169,7 @@ public final class NotificationListener implements AutoCloseable {
     for (PGNotification notification : notifications) {
       String payload = notification.getParameter();
       if (!DeliveryProof.isProbe(payload)) {
-        subscriber.onNotification(payload);
+        subscriber.onNotification(notification.getName(), payload);
       } else if (proof.accept(payload)) {
         isProven = true;
       }
@@ -184,13 +186,19 @@ public final class NotificationListener implements AutoCloseable {
     }
     lastAttempt = System.nanoTime();
     connection = database.getConnection();
-    connection.setClientInfo("ApplicationName", "tmtar " + channel);
+    connection.setClientInfo("ApplicationName", "tmtar " + probeChannel());
     try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN " + channel);
+      for (String channel : channels) {
+        statement.execute("LISTEN " + channel);
+      }
     }
     subscriber.onGap();
     lastUse = System.nanoTime();
     return true;
+  }
+
+  private String probeChannel() {
+    return channels.get(0);
   }
 
   private static boolean hasPassed(Duration duration, long since) {
@@ -201,7 +209,7 @@ public final class NotificationListener implements AutoCloseable {
     pause = MIN_PAUSE;
     if (isReported) {
       LOG.info(
-          () -> "Notifications of channel %s arrive again, values are cached".formatted(channel));
+          () -> "Notifications of channel %s arrive again, values are cached".formatted(probeChannel()));
     }
     isReported = false;
   }
@@ -210,7 +218,7 @@ public final class NotificationListener implements AutoCloseable {
     if (!isReported) {
       LOG.warning(
           () -> "Notifications of channel %s do not arrive, values are read in each request: %s"
-              .formatted(channel, reason));
+              .formatted(probeChannel(), reason));
     }
     isReported = true;
   }
@@ -233,7 +241,7 @@ public final class NotificationListener implements AutoCloseable {
       }
     } catch (SQLException failure) {
       LOG.fine(() ->
-          "Listening connection of channel %s failed to close: %s".formatted(channel, failure));
+          "Listening connection of channel %s failed to close: %s".formatted(probeChannel(), failure));
     }
   }
 }
