@@ -34,12 +34,14 @@ public class LocationRepository {
 
   /**
    * The paths of a subtree form one range: from the path of its top up to the next path that does not
-   * begin with it.
+   * begin with it. The top is read by subqueries and not by a join, so that PostgreSQL reads this range of
+   * the index in its order. For a join it expects few rows to be enough for the limit, and reads the whole
+   * index from its beginning.
    */
-  private static final String SUBTREE = ALL + """
-       JOIN locations top ON top.id = ?1
-      WHERE l.path >= top.path AND l.path < (top.path::text || '0')::ltree
-        AND nlevel(l.path) - nlevel(top.path) <= ?2
+  static final String SUBTREE = ALL + """
+       WHERE l.path >= (SELECT path FROM locations WHERE id = ?1)
+        AND l.path < (SELECT (path::text || '0')::ltree FROM locations WHERE id = ?1)
+        AND nlevel(l.path) <= ?2 + (SELECT nlevel(path) FROM locations WHERE id = ?1)
       """;
 
   private static final TextSearch SEARCH =

@@ -1,0 +1,75 @@
+package org.tmtar.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.paging.BatchedList;
+import org.tmtar.testing.Plans;
+import org.tmtar.testing.SharedDatabase;
+
+/** A subtree costs as much as it has locations, however many others there are. */
+class LocationPlanIT {
+
+  private static final String CITIES = """
+      INSERT INTO locations (id, name, parent_id, path)
+      SELECT n, 'city ' || n, 1, ('1.' || n)::ltree FROM generate_series(2, 801) n
+      """;
+
+  /** The districts of city c have the ids 1000 c to 1000 c + 24. */
+  private static final String DISTRICTS = """
+      INSERT INTO locations (id, name, parent_id, path)
+      SELECT 1000 * c + d, 'district ' || d, c, ('1.' || c || '.' || (1000 * c + d))::ltree
+      FROM generate_series(2, 801) c, generate_series(0, 24) d
+      """;
+
+  private static SharedDatabase database;
+
+  @BeforeAll
+  static void addLocations() throws SQLException {
+    database = SharedDatabase.migrated();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
+      statement.execute(CITIES);
+      statement.execute(DISTRICTS);
+      statement.execute("VACUUM ANALYZE locations");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @ParameterizedTest(name = "location {0}, plan {1}")
+  @CsvSource({
+    "2, force_custom_plan, 26",
+    "700, force_custom_plan, 26",
+    "700, force_generic_plan, 26",
+    "700001, force_custom_plan, 1",
+    "1, force_custom_plan, 101"
+  })
+  void subtreeReadsItsOwnLocations(long location, String planning, int locations)
+      throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET plan_cache_mode = " + planning);
+      statement.execute("PREPARE subtree (bigint, int) AS "
+          + LocationRepository.SUBTREE.replace('?', '$')
+          + " ORDER BY l.path LIMIT " + (BatchedList.MAX_ITEMS + 1));
+
+      JsonNode plan = Plans.explain(statement, "EXECUTE subtree (%d, 10)".formatted(location));
+
+      assertThat(Plans.rows(plan)).isEqualTo(locations);
+      assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThanOrEqualTo(locations + 3);
+    }
+  }
+}
