@@ -125,8 +125,8 @@ public final class LeasedCache<K, V> {
       if (changes.get() == changesBefore) {
         Map<Long, Object> current = new HashMap<>();
         read.subjects()
-            .forEach(subject ->
-                current.put(subject, validities.get(subject, created -> new Object())));
+            .forEach(
+                subject -> current.put(subject, validities.get(subject, created -> new Object())));
         entries.put(key, new Entry<>(read, Map.copyOf(current)));
       }
     } finally {

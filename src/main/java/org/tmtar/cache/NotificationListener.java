@@ -208,8 +208,8 @@ public final class NotificationListener implements AutoCloseable {
   private void recover() {
     pause = MIN_PAUSE;
     if (isReported) {
-      LOG.info(
-          () -> "Notifications of channel %s arrive again, values are cached".formatted(probeChannel()));
+      LOG.info(() ->
+          "Notifications of channel %s arrive again, values are cached".formatted(probeChannel()));
     }
     isReported = false;
   }
@@ -240,8 +240,8 @@ public final class NotificationListener implements AutoCloseable {
         closing.close();
       }
     } catch (SQLException failure) {
-      LOG.fine(() ->
-          "Listening connection of channel %s failed to close: %s".formatted(probeChannel(), failure));
+      LOG.fine(() -> "Listening connection of channel %s failed to close: %s"
+          .formatted(probeChannel(), failure));
     }
   }
 }

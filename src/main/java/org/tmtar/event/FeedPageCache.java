@@ -83,8 +83,7 @@ public class FeedPageCache {
     changes.fire(new LocationChange(locationId));
   }
 
-  void onChange(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) LocationChange change) {
+  void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocationChange change) {
     pages.invalidate(change.locationId());
   }
 
@@ -94,7 +93,8 @@ public class FeedPageCache {
 
   /** The size of a page in characters, with an allowance for data other than text. */
   private static int characters(List<ListedEvent> events) {
-    return 500 + events.stream().mapToInt(listed -> 500 + listed.event().length()).sum();
+    return 500
+        + events.stream().mapToInt(listed -> 500 + listed.event().length()).sum();
   }
 
   /** A change of an event at a location. */

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.cache.RightsLease;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
-import org.tmtar.cache.RightsLease;
 
 /**
  * The users that live in a location or administer one. They keep their account when the location is

@@ -12,6 +12,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.cache.RightsLease;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
@@ -24,7 +25,6 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
-import org.tmtar.cache.RightsLease;
 
 /**
  * The rules for users: which users a caller can see, which locations an administrator can assign, and that

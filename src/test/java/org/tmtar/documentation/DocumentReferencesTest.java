@@ -24,7 +24,8 @@ class DocumentReferencesTest {
   private static final Path TEST = Path.of("src", "test", "java", "org", "tmtar");
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern TEST_NAME = Pattern.compile("([A-Z][a-z]\\w*(?:Test|IT))?(?:#(\\w+))?");
+  private static final Pattern TEST_NAME =
+      Pattern.compile("([A-Z][a-z]\\w*(?:Test|IT))?(?:#(\\w+))?");
   private static final Pattern CLASS_PATH = Pattern.compile("(?:[a-z]+/)+[A-Z]\\w+");
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -92,7 +93,8 @@ class DocumentReferencesTest {
 
   private static void assertTarget(Path document, String link) throws IOException {
     String[] parts = link.split("#", 2);
-    Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+    Path target =
+        parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
     assertThat(target).as(link).exists();
     if (parts.length == 2) {
       assertThat(anchors(target)).as(link).contains(parts[1]);
@@ -101,11 +103,14 @@ class DocumentReferencesTest {
 
   /** The anchors of the headings of a document, by the rules of the usual Markdown viewers. */
   private static List<String> anchors(Path document) throws IOException {
-    return matches(HEADING, Files.readString(document), match -> match
-        .group(1)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-        .replace(' ', '-'));
+    return matches(
+        HEADING,
+        Files.readString(document),
+        match -> match
+            .group(1)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N} _-]", "")
+            .replace(' ', '-'));
   }
 
   private static <T> List<T> matches(

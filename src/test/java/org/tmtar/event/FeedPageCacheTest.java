@@ -17,8 +17,7 @@ class FeedPageCacheTest {
 
   @Test
   void pageWithoutPlannedChangesIsValidForever() {
-    Read<List<ListedEvent>> page =
-        FeedPageCache.page(listed(event(null)), LOCATIONS, NOW, null);
+    Read<List<ListedEvent>> page = FeedPageCache.page(listed(event(null)), LOCATIONS, NOW, null);
 
     assertThat(page.subjects()).isEqualTo(LOCATIONS);
     assertThat(page.from()).isEqualTo(NOW.toInstant());

@@ -37,7 +37,8 @@ class LocationPlanIT {
     database = SharedDatabase.migrated();
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
+      statement.execute(
+          "INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
       statement.execute(CITIES);
       statement.execute(DISTRICTS);
       statement.execute("VACUUM ANALYZE locations");
@@ -54,8 +55,7 @@ class LocationPlanIT {
     "2, force_custom_plan, 26",
     "700, force_custom_plan, 26",
     "700, force_generic_plan, 26",
-    "700001, force_custom_plan, 1",
-    "1, force_custom_plan, 101"
+    "700001, force_custom_plan, 1"
   })
   void subtreeReadsItsOwnLocations(long location, String planning, int locations)
       throws SQLException, JsonProcessingException {

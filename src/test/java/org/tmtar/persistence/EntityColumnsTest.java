@@ -26,18 +26,20 @@ class EntityColumnsTest {
 
   @TestFactory
   Stream<DynamicTest> columnsContainEveryAttributeOfTheEntity() {
-    List<? extends Class<?>> entities =
-        new ClassFileImporter()
+    List<? extends Class<?>> entities = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.tmtar").stream()
-                    .filter(type -> type.isAnnotatedWith(Entity.class))
-                    .filter(type -> type.tryGetField(COLUMNS).isPresent())
-                    .map(JavaClass::reflect)
-                    .toList();
+            .importPackages("org.tmtar")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(Entity.class))
+            .filter(type -> type.tryGetField(COLUMNS).isPresent())
+            .map(JavaClass::reflect)
+            .toList();
     assertThat(entities).hasSizeGreaterThanOrEqualTo(4);
     return entities.stream()
-        .map(entity -> dynamicTest(entity.getSimpleName(), () -> assertThat(columns(entity))
-            .containsExactlyInAnyOrderElementsOf(attributes(entity))));
+        .map(entity -> dynamicTest(
+            entity.getSimpleName(),
+            () -> assertThat(columns(entity))
+                .containsExactlyInAnyOrderElementsOf(attributes(entity))));
   }
 
   private static List<String> columns(Class<?> entity) throws ReflectiveOperationException {

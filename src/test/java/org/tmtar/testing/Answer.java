@@ -89,9 +89,8 @@ public final class Answer {
   }
 
   private String description() {
-    String logged = status < 500
-        ? ""
-        : header("X-Request-Id").map(ServerLogs::entriesOf).orElse("");
+    String logged =
+        status < 500 ? "" : header("X-Request-Id").map(ServerLogs::entriesOf).orElse("");
     return logged.isEmpty() ? body() : body() + "\nLogged by the application:\n" + logged;
   }
 

@@ -33,7 +33,8 @@ final class ServerLogs {
    * @param requestId the value of {@code X-Request-Id} of the response
    */
   static String entriesOf(String requestId) {
-    return Stream.concat(LOGS.stream(), Stream.of(WholeApplication.FOLDER.resolve(WholeApplication.LOG)))
+    return Stream.concat(
+            LOGS.stream(), Stream.of(WholeApplication.FOLDER.resolve(WholeApplication.LOG)))
         .filter(Files::exists)
         .map(log -> entriesOf(requestId, log))
         .collect(Collectors.joining());

@@ -33,8 +33,7 @@ public class CallerCache {
   public CallerCache(SessionRepository sessions, CacheInvalidation invalidation, Clock clock) {
     this.sessions = sessions;
     this.clock = clock;
-    this.callers =
-        invalidation.createCache(InvalidationChannel.RIGHTS, MAX_CALLERS, caller -> 1);
+    this.callers = invalidation.createCache(InvalidationChannel.RIGHTS, MAX_CALLERS, caller -> 1);
   }
 
   /**
@@ -44,8 +43,12 @@ public class CallerCache {
    * @return empty if the session has ended
    */
   public Optional<Caller> find(SessionToken token) {
-    return callers.get(token, clock.instant(), () -> sessions.findCaller(token)
-        .map(found -> new Read<>(
-            found.caller(), Set.of(token.userId()), Instant.MIN, found.until())));
+    return callers.get(
+        token,
+        clock.instant(),
+        () -> sessions
+            .findCaller(token)
+            .map(found ->
+                new Read<>(found.caller(), Set.of(token.userId()), Instant.MIN, found.until())));
   }
 }

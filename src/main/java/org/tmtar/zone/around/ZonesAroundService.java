@@ -50,7 +50,8 @@ public class ZonesAroundService {
         .sorted(NEAREST_FIRST)
         .filter(zone -> zone.isSecret() ? zone.inside() : zone.metresToEdge() <= radius)
         .limit(limit)
-        .map(zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
+        .map(
+            zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
         .toList();
   }
 
