@@ -34,8 +34,8 @@ public class LocationRepository {
 
   /**
    * The paths of a subtree form one range: from the path of its top up to the next path that does not
-   * begin with it. The top is read by subqueries and not by a join, so that PostgreSQL reads this range of
-   * the index in its order. For a join it expects few rows to be enough for the limit, and reads the whole
+   * begin with it. The top is read by subqueries and not by a join, so that PostgreSQL reads only this range
+   * of the index. For a join it expects that few rows are enough for the limit, and reads the whole
    * index from its beginning.
    */
   static final String SUBTREE = ALL + """

@@ -16,11 +16,16 @@ import org.tmtar.security.Role;
 @ApplicationScoped
 public class UserRepository {
 
-  private static final String ADMINISTER_BELOW = """
+  /**
+   * The administrators of locations below a location. The condition that there is such a location makes
+   * PostgreSQL read the index of administrators. Without it, PostgreSQL reads all users in the order of the
+   * list.
+   */
+  static final String ADMINISTER_BELOW = """
       SELECT u.* FROM users u
       JOIN locations place ON place.id = u.admin_location_id
-      JOIN locations above ON above.id = ?1
-      WHERE place.path <@ above.path AND place.id <> above.id
+      WHERE u.admin_location_id IS NOT NULL
+        AND place.path <@ (SELECT path FROM locations WHERE id = ?1) AND place.id <> ?1
       """;
 
   private static final String AT_OR_BELOW =
