@@ -46,16 +46,16 @@ import org.tmtar.user.RootRecords;
 public final class Command {
 
   private static final String USAGE = """
-      usage: tmtar migrate           apply the migrations that the database lacks
-             tmtar recreate [--yes]  drop all tables with their data, and make them anew
+      usage: tmtar migrate           apply the pending migrations
+             tmtar recreate [--yes]  drop all tables with their data and create them again
              tmtar seed              add the root location and the root identities
              tmtar demo              load the demonstration data into the running application
-             tmtar backup FOLDER     copy database and files into a folder that is not there yet
-             tmtar restore FOLDER    put such a copy into an empty database and an empty file store
-             tmtar new-keys FILE     make a key set
-             tmtar add-keys FILE     add keys to it that are believed, and sign nothing yet
-             tmtar promote-keys FILE make the keys that were added last sign
-             tmtar retire-keys FILE  take out all keys but those that sign
+             tmtar backup FOLDER     copy the database and the files into a new folder
+             tmtar restore FOLDER    restore a backup into an empty database and an empty file store
+             tmtar new-keys FILE     create a key set
+             tmtar add-keys FILE     add keys that are accepted but do not sign yet
+             tmtar promote-keys FILE sign with the keys that were added last
+             tmtar retire-keys FILE  remove all keys except those that sign
       """;
 
   /** The setting that permits {@code recreate} to drop the tables of a production database. */
@@ -125,7 +125,7 @@ public final class Command {
     } catch (DatabaseException failure) {
       return fail(1, DatabaseFailure.sentence((SQLException) failure.getCause()));
     } catch (StorageException failure) {
-      return fail(1, "The file store cannot be reached, or keeps nothing: " + failure.getCause());
+      return fail(1, "The file store is unavailable or cannot be written: " + failure.getCause());
     }
   }
 
@@ -140,11 +140,10 @@ public final class Command {
       case "backup" -> backup(singleOption(options));
       case "restore" -> restore(singleOption(options));
       case "new-keys" ->
-        changeKeys(options, file -> KeyFile.create(file, now()), "A new key set was written to ");
-      case "add-keys" ->
-        changeKeys(options, file -> KeyFile.add(file, now()), "Keys were added to ");
-      case "promote-keys" -> changeKeys(options, KeyFile::promote, "New keys sign now in ");
-      case "retire-keys" -> changeKeys(options, KeyFile::retire, "Old keys were taken out of ");
+        changeKeys(options, file -> KeyFile.create(file, now()), "Key set created: ");
+      case "add-keys" -> changeKeys(options, file -> KeyFile.add(file, now()), "Keys added: ");
+      case "promote-keys" -> changeKeys(options, KeyFile::promote, "Keys promoted: ");
+      case "retire-keys" -> changeKeys(options, KeyFile::retire, "Old keys removed: ");
       default -> throw new UsageException();
     }
   }
@@ -159,23 +158,24 @@ public final class Command {
     CommandSettings settings = CommandSettings.load(environment);
     if (settings.environment().isProduction() && !settings.settings().flag(ALLOW_RECREATE)) {
       throw new InvalidSettingException(
-          ALLOW_RECREATE, "is not true, and without it production keeps its tables");
+          ALLOW_RECREATE, "must be true before the tables of a production database are dropped");
     }
     Schema schema = DirectDataSource.schema(settings.settings());
     if (!confirmed) {
       confirm(settings);
     }
     schema.recreate();
-    output.println("All tables are new and empty. Run seed next.");
+    output.println("All tables were created again and are empty. Run seed next.");
   }
 
   private void confirm(CommandSettings settings) {
     output.printf(
-        "All data of the %s database will be lost. Type yes to go on: ",
+        "All data of the %s database will be lost. Type yes to continue: ",
         settings.environment().profile());
     String confirmation = readLine();
     if (confirmation == null) {
-      throw new RefusedException("Nobody is there to be asked; say " + YES + " to drop all data.");
+      throw new RefusedException("The confirmation cannot be read. Use " + YES
+          + " to drop all data without confirmation.");
     }
     if (!confirmation.equals("yes")) {
       throw new RefusedException("Nothing was changed.");
@@ -197,7 +197,7 @@ public final class Command {
     String issuer = reader.read(() -> new DefaultIssuer(settings).name(), null);
     reader.requireNoFault();
     new RootRecords(database).seed(issuer, settings.list("tmtar.root.identities"));
-    output.println("The root records are in place.");
+    output.println("The root records exist.");
   }
 
   private void demo() {
@@ -238,9 +238,9 @@ public final class Command {
       change.apply(Path.of(file));
       output.println(done + file);
     } catch (FileAlreadyExistsException exists) {
-      throw new RefusedException("There is such a file, and keys are never overwritten: " + file);
+      throw new RefusedException("The file exists, and keys are never overwritten: " + file);
     } catch (IOException failure) {
-      throw new RefusedException("This file cannot be read or written: " + file);
+      throw new RefusedException("The file cannot be read or written: " + file);
     }
   }
 

@@ -42,15 +42,15 @@ final class WeakSettings {
     add(
         has(TokenConfig.ACCESS_LIFETIME, NEVER),
         TokenConfig.ACCESS_LIFETIME,
-        "is never: a stolen access token works as long as its session");
+        "is never: a stolen access token is valid as long as its session");
     add(
         has(TokenConfig.REFRESH_LIFETIME, NEVER),
         TokenConfig.REFRESH_LIFETIME,
-        "is never: a stolen refresh token works as long as its session");
+        "is never: a stolen refresh token is valid as long as its session");
     add(
         has(SessionConfig.AGE_LIMIT, NEVER),
         SessionConfig.AGE_LIMIT,
-        "is never: a stolen refresh token that is used regularly works forever");
+        "is never: a stolen refresh token that is used regularly never expires");
   }
 
   private void findOpenAccess() {
@@ -69,7 +69,7 @@ final class WeakSettings {
     add(
         has(HstsConfig.SETTING, "false"),
         HstsConfig.SETTING,
-        "is false: browsers may come back without TLS");
+        "is false: browsers may connect without TLS");
     OidcConfig.urlSettings(settings)
         .forEach(
             setting -> add(
@@ -81,7 +81,7 @@ final class WeakSettings {
   private void findLimits() {
     LimitConfig.settings()
         .forEach(limit -> add(
-            has(limit, LimitConfig.NONE), limit, "is none: a single client can use up the node"));
+            has(limit, LimitConfig.NONE), limit, "is none: a single client can exhaust the node"));
   }
 
   private void add(boolean isWeak, String setting, String reason) {

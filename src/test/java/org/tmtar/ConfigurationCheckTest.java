@@ -64,35 +64,35 @@ class ConfigurationCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "mp.config.profile           | Dev                                  | has to be dev, test or prod",
-        "tmtar.sign-in.identity      | true                                 | is true, but production has no",
-        "tmtar.database.url          | postgres://user:my-secret@host/db    | has to be an address such as jdbc:postgresql:",
-        "tmtar.database.migrate      | yes                                  | has to be true or false",
-        "tmtar.oidc.issuer           | issuer.example                       | has to be an http or https URL",
-        "tmtar.oidc.jwks-url         | keys                                 | has to be an http or https URL",
-        "tmtar.oidc.jwks-lifetime    | PT5S                                 | has to be longer than",
-        "tmtar.oidc.jwks-lifetime    | 15                                   | has to be a positive ISO 8601 duration",
-        "tmtar.token.issuer          | https://api.example.org/             | has to be a name, or an http or https URL without a path",
+        "mp.config.profile           | Dev                                  | must be dev, test or prod",
+        "tmtar.sign-in.identity      | true                                 | must be false in production",
+        "tmtar.database.url          | postgres://user:my-secret@host/db    | must be a JDBC URL such as jdbc:postgresql:",
+        "tmtar.database.migrate      | yes                                  | must be true or false",
+        "tmtar.oidc.issuer           | issuer.example                       | must be an http or https URL",
+        "tmtar.oidc.jwks-url         | keys                                 | must be an http or https URL",
+        "tmtar.oidc.jwks-lifetime    | PT5S                                 | must be longer than",
+        "tmtar.oidc.jwks-lifetime    | 15                                   | must be a positive ISO 8601 duration",
+        "tmtar.token.issuer          | https://api.example.org/             | must be a name, or an http or https URL without a path",
         "tmtar.keys.file             | /nowhere/keys.json                   | names a file that cannot be read",
-        "tmtar.session.age-limit     | forever                              | has to be a positive ISO 8601 duration",
-        "tmtar.session.idle-limit    | -PT1H                                | has to be a positive ISO 8601 duration",
-        "tmtar.registration          | closed                               | has to be open or known",
+        "tmtar.session.age-limit     | forever                              | must be a positive ISO 8601 duration",
+        "tmtar.session.idle-limit    | -PT1H                                | must be a positive ISO 8601 duration",
+        "tmtar.registration          | closed                               | must be open or known",
         "tmtar.language              | english language                     | has to be a language tag",
-        "tmtar.rights.lease          | 1s                                   | has to be a positive ISO 8601 duration",
-        "tmtar.http.largest-body     | 1MB                                  | has to be a positive integer",
-        "tmtar.http.bodies-at-once   | 200                                  | has to be at most 90",
-        "tmtar.http.drain            | 10                                   | has to be a positive ISO 8601 duration",
-        "tmtar.http.hsts             | on                                   | has to be true or false",
-        "tmtar.http.trusted-proxies  | nginx                                | has to be a list of IP addresses",
-        "tmtar.metrics.readers       | prometheus                           | has to be a list of IP addresses",
-        "otel.sdk.disabled           | no                                   | has to be true or false",
-        "tmtar.limit.sign-in.by-address | many                              | has to be none, or a number and a duration",
+        "tmtar.rights.lease          | 1s                                   | must be a positive ISO 8601 duration",
+        "tmtar.http.largest-body     | 1MB                                  | must be a positive integer",
+        "tmtar.http.bodies-at-once   | 200                                  | must be at most 90",
+        "tmtar.http.drain            | 10                                   | must be a positive ISO 8601 duration",
+        "tmtar.http.hsts             | on                                   | must be true or false",
+        "tmtar.http.trusted-proxies  | nginx                                | must be a list of IP addresses",
+        "tmtar.metrics.readers       | prometheus                           | must be a list of IP addresses",
+        "otel.sdk.disabled           | no                                   | must be true or false",
+        "tmtar.limit.sign-in.by-address | many                              | must be none, or a number and a duration",
         "tmtar.files.storage         | ftp                                  | has to be directory or s3",
-        "tmtar.files.s3.endpoint     | my-secret                            | has to be an http or https URL",
+        "tmtar.files.s3.endpoint     | my-secret                            | must be an http or https URL",
         "tmtar.files.largest-image   | 2000000000                           | has to be at most half a gigabyte",
-        "tmtar.audit.refusals-a-minute | 0                                  | has to be a positive integer",
-        "tmtar.openapi.enabled       | 1                                    | has to be true or false",
-        "tmtar.exit-on-refusal       | yes                                  | has to be true or false",
+        "tmtar.audit.refusals-a-minute | 0                                  | must be a positive integer",
+        "tmtar.openapi.enabled       | 1                                    | must be true or false",
+        "tmtar.exit-on-refusal       | yes                                  | must be true or false",
       })
   void settingThatIsWrongIsNamedWithoutItsValue(String name, String value, String complaint) {
     production.with(name, value);
@@ -149,13 +149,13 @@ class ConfigurationCheckTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));
     production.with("tmtar.keys.file", broken.toString());
-    assertThat(faults()).singleElement().asString().contains("has to name a JWK set");
+    assertThat(faults()).singleElement().asString().contains("must name a JWK set");
 
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(faults())
         .singleElement()
         .asString()
-        .contains("names a file that others than its owner may read or change");
+        .contains("names a file that other users than its owner can read or change");
   }
 
   @Test

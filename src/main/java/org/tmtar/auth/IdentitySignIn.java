@@ -20,7 +20,7 @@ public class IdentitySignIn {
   Identity verify(String bearer) {
     if (!Identity.isSubject(bearer)) {
       throw UnauthenticatedException.invalidToken(
-          "An identity is 1 to 255 printable characters without spaces");
+          "An identity must have 1 to 255 printable characters and no spaces");
     }
     return new Identity(Identity.SIGN_IN_BY_IDENTITY, bearer);
   }

@@ -26,12 +26,12 @@ public class SignInConfig implements CheckedAtStart {
     reader.require(
         !isIdentityEnabled || !isProduction,
         IdentitySignInExtension.SETTING,
-        "is true, but production has no sign-in by identity");
+        "must be false in production, because the sign-in by identity requires no proof");
     // In production, OidcConfig reports a missing issuer.
     reader.require(
         isIdentityEnabled || isProduction || OidcConfig.hasIssuers(settings),
         IdentitySignInExtension.SETTING,
-        "is false and no OIDC issuer is set, so that no sign-in is possible");
+        "must be true if no OIDC issuer is set, because there is no other way to sign in");
     reader.requireNoFault();
   }
 }

@@ -167,7 +167,7 @@ public class SignInService {
   private String requireForeign(String subjectToken) {
     if (isIssuedHere(subjectToken)) {
       throw UnauthenticatedException.invalidToken(
-          "This is a token of this API already, it cannot be exchanged for another session");
+          "The token was issued by this API and cannot be exchanged for another session");
     }
     return subjectToken;
   }
@@ -185,6 +185,6 @@ public class SignInService {
 
   private static UnauthenticatedException unreadableToken() {
     return UnauthenticatedException.invalidToken(
-        "The bearer is opaque or malformed, not a signed JWT: ask the identity provider for an access token with an audience");
+        "The bearer token is opaque or malformed and not a signed JWT; request an access token with an audience from the identity provider");
   }
 }

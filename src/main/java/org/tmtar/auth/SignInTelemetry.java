@@ -25,7 +25,7 @@ public class SignInTelemetry {
 
   private static final Metadata EXCHANGES = Metadata.builder()
       .withName("tmtar.sign_ins")
-      .withDescription("Sign-ins and refreshes, by door and outcome")
+      .withDescription("Sign-ins and refreshes by endpoint, operation and outcome")
       .build();
 
   private static final String OPERATION = "tmtar.sign_in.operation";
@@ -62,7 +62,7 @@ public class SignInTelemetry {
       registry
           .counter(
               EXCHANGES,
-              new Tag("door", lowerCase(endpoint)),
+              new Tag("endpoint", lowerCase(endpoint)),
               new Tag("operation", lowerCase(operation)),
               new Tag("outcome", outcome))
           .inc();

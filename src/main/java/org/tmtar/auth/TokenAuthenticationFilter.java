@@ -87,7 +87,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
     return callers
         .find(token)
         .orElseThrow(
-            () -> UnauthenticatedException.invalidToken("The session has ended, sign in again"));
+            () -> UnauthenticatedException.invalidToken("The session has ended; sign in again"));
   }
 
   /**

@@ -78,14 +78,14 @@ public final class Backup {
         folder.discard(progress);
       }
     }
-    progress.accept("The backup is whole: " + target);
+    progress.accept("The backup is complete: " + target);
     backup.requireNothingLost();
   }
 
   private Manifest fill(BackupFolder folder, Clock clock) throws IOException, SQLException {
     Manifest manifest = copyRows(folder, clock);
     progress.accept(
-        "Rows: %d, of %d tables".formatted(manifest.rows(), manifest.tables().size()));
+        "Rows: %d in %d tables".formatted(manifest.rows(), manifest.tables().size()));
     copyContents(folder);
     findLost();
     return manifest.withContents(copied, absent);
@@ -170,9 +170,8 @@ public final class Backup {
 
   private void requireNothingLost() {
     if (!lost.isEmpty()) {
-      throw new BackupException(
-          "But the file store has not, or not as it was uploaded, the contents of %d files: %s"
-              .formatted(lost.size(), String.join(", ", lost)));
+      throw new BackupException("The file store does not have the original contents of %d files: %s"
+          .formatted(lost.size(), String.join(", ", lost)));
     }
   }
 

@@ -65,8 +65,7 @@ final class BackupFolder {
    */
   static BackupFolder begin(Path target) {
     if (Files.exists(target)) {
-      throw new BackupException(
-          "There is something already, and nothing is overwritten: " + target);
+      throw new BackupException("The target exists and is not overwritten: " + target);
     }
     Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
     try {
@@ -76,11 +75,11 @@ final class BackupFolder {
       return new BackupFolder(unfinished);
     } catch (FileAlreadyExistsException failure) {
       throw new BackupException(
-          "Another backup is writing there, or has ended before it was whole; if so, delete "
+          "Another backup with this target is in progress or was interrupted. If none is in progress, delete "
               + unfinished);
     } catch (NoSuchFileException failure) {
       throw new BackupException(
-          "There is no such folder: " + unfinished.toAbsolutePath().getParent());
+          "The folder does not exist: " + unfinished.toAbsolutePath().getParent());
     } catch (IOException failure) {
       throw new BackupException("The backup cannot be written: " + reason(failure), failure);
     }
@@ -116,7 +115,7 @@ final class BackupFolder {
     try {
       PathUtils.deleteDirectory(folder);
     } catch (IOException failure) {
-      progress.accept("This could not be deleted, and is no backup: " + folder);
+      progress.accept("The incomplete backup could not be deleted: " + folder);
     }
   }
 
@@ -131,15 +130,16 @@ final class BackupFolder {
     try {
       Manifest manifest = JSON.readValue(Files.readString(file), Manifest.class);
       if (manifest.format() != Manifest.FORMAT) {
-        throw new BackupException("This backup was made by a version with another format of them.");
+        throw new BackupException("The backup has a format that this version does not support.");
       }
       return manifest;
     } catch (NoSuchFileException failure) {
-      throw new BackupException("This is no backup, as it has no backup.json: " + folder);
+      throw new BackupException(
+          "The folder is not a backup, because it has no backup.json: " + folder);
     } catch (JsonProcessingException malformed) {
-      throw new BackupException("This file is damaged: " + file, malformed);
+      throw new BackupException("The file is damaged: " + file, malformed);
     } catch (IOException unreadable) {
-      throw new BackupException("This file cannot be read: " + file, unreadable);
+      throw new BackupException("The file cannot be read: " + file, unreadable);
     }
   }
 

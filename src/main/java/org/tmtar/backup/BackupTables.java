@@ -182,7 +182,7 @@ final class BackupTables {
       if (!table.get(0).equals(MIGRATIONS)
           && !rows("SELECT 1 FROM %s LIMIT 1".formatted(table.get(1))).isEmpty()) {
         throw new BackupException(
-            "The database is not empty, it has rows in %s; a backup is restored into an empty one, before any node has started on it."
+            "The database is not empty, because the table %s has rows. Restore a backup into an empty database, before a node starts on it."
                 .formatted(table.get(0)));
       }
     }

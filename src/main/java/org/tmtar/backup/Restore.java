@@ -92,7 +92,7 @@ public final class Restore {
     requireEmptyDatabase();
     if (!schema.hasMigration(manifest.migration())) {
       throw new BackupException(
-          "This backup was made by a later version, whose migration %s is not known here."
+          "The backup was made by a newer version. This version does not have its migration %s."
               .formatted(manifest.migration()));
     }
     requireRows();
@@ -126,7 +126,7 @@ public final class Restore {
       count.incrementAndGet();
     });
     if (count.get() != manifest.contents()) {
-      throw damaged("its list of contents");
+      throw damaged("the list of contents");
     }
   }
 
@@ -153,7 +153,7 @@ public final class Restore {
     for (Iterator<StoredName> names = storage.list(FileFolders.CONTENTS); names.hasNext(); ) {
       if (!folder.hasContent(names.next().name())) {
         throw new BackupException(
-            "The file store is not empty, it has contents that are not of this backup.");
+            "The file store is not empty, because it has contents that are not in this backup.");
       }
     }
   }
@@ -175,7 +175,7 @@ public final class Restore {
     progress.accept("Files: " + restored);
     if (!manifest.absent().isEmpty()) {
       progress.accept(
-          "The backup has no contents of these files, which are answered 404, and forgotten after a day: "
+          "The backup lacks the contents of these files, and their downloads are 404 until the sweep deletes the files: "
               + String.join(", ", manifest.absent()));
     }
   }
@@ -210,21 +210,21 @@ public final class Restore {
     }
     schema.migrate();
     progress.accept(
-        "Rows: %d, of %d tables".formatted(manifest.rows(), manifest.tables().size()));
+        "Rows: %d in %d tables".formatted(manifest.rows(), manifest.tables().size()));
     progress.accept(
-        "The backup of %s is restored. Everybody signs in anew.".formatted(manifest.madeAt()));
+        "The backup of %s is restored. All users must sign in again.".formatted(manifest.madeAt()));
   }
 
   private void fill(BackupTables tables) throws SQLException, IOException {
     Map<String, BackupTables.Table> found = tables.find();
     Set<String> others = new TreeSet<>(manifest.tables().keySet());
     if (!others.containsAll(found.keySet())) {
-      throw new BackupException("The backup lacks tables of its version of the application.");
+      throw new BackupException("The backup lacks tables of the version that made it.");
     }
     others.removeAll(found.keySet());
     if (!others.isEmpty()) {
       progress.accept(
-          "Left out, as the application has no such tables: " + String.join(", ", others));
+          "Skipped tables that the application does not have: " + String.join(", ", others));
     }
     for (Map.Entry<String, BackupTables.Table> table : found.entrySet()) {
       try (InputStream rows = folder.readTable(table.getKey())) {
@@ -236,6 +236,6 @@ public final class Restore {
   }
 
   private static BackupException damaged(String item) {
-    return new BackupException("The backup is damaged, nothing of use was restored: " + item);
+    return new BackupException("The backup is damaged and no rows were restored: " + item);
   }
 }

@@ -64,7 +64,7 @@ public class CacheInvalidation implements NotificationListener.Subscriber {
         lease,
         interval,
         this);
-    schedule.repeat(interval, "receiving notifications of changes", listener::listen);
+    schedule.repeat(interval, "notifications of changes", listener::listen);
   }
 
   @PreDestroy

@@ -113,7 +113,7 @@ public final class NotificationListener implements AutoCloseable {
     }
     proof.expect(probe);
     if (!receive((int) interval.toMillis()) && proof.isOverdue()) {
-      disconnect("a notification that was sent through the pool does not arrive");
+      disconnect("a notification that was sent through the pool did not arrive");
     }
   }
 

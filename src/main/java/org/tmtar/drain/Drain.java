@@ -77,12 +77,13 @@ public class Drain {
   void run(Runnable closeSockets) {
     long start = System.nanoTime();
     hasBegun = true;
-    LOG.info(() -> "Draining: no new connections, %d requests under way, waiting at most %s"
-        .formatted(inProgress.get(), maxDuration));
+    LOG.info(() ->
+        "Drain started, new connections are refused, requests in progress: %d, maximum duration: %s"
+            .formatted(inProgress.get(), maxDuration));
     closeSockets.run();
     awaitIdle(start);
     isOver = true;
-    LOG.info(() -> "Drained after %d ms, %d requests still under way"
+    LOG.info(() -> "Drain ended after %d ms, requests in progress: %d"
         .formatted(Duration.ofNanos(System.nanoTime() - start).toMillis(), inProgress.get()));
   }
 

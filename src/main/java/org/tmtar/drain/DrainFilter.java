@@ -39,7 +39,8 @@ public class DrainFilter implements Filter {
     }
     if (!drain.beginRequest()) {
       ServletProblemWriter.write(
-          new ServiceUnavailableException("This node is about to end; try again."),
+          new ServiceUnavailableException(
+              "This node is shutting down. Retry after the interval in Retry-After."),
           request,
           httpResponse);
       return;

@@ -39,7 +39,10 @@ final class ListeningSockets {
         close(transport);
       }
     } catch (ReflectiveOperationException | RuntimeException | LinkageError unknown) {
-      LOG.log(Level.WARNING, "This node goes on taking connections while it drains", unknown);
+      LOG.log(
+          Level.WARNING,
+          "Closing the listening sockets failed, new connections are accepted during the drain",
+          unknown);
     }
   }
 
@@ -75,7 +78,8 @@ final class ListeningSockets {
     socket.getSelectorRunner().getSelector().wakeup();
     try {
       if (!done.await(MAX_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warning("A socket is closed later than the drain begins");
+        LOG.warning(
+            "Closing a listening socket takes too long, new connections are accepted during the drain");
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -40,7 +40,10 @@ final class ShutdownSignal {
       });
     } catch (ReflectiveOperationException | IllegalArgumentException unavailable) {
       // for example, the option -Xrs disables signal handling
-      LOG.log(Level.WARNING, "This node will end without draining", unavailable);
+      LOG.log(
+          Level.WARNING,
+          "The shutdown signal cannot be handled, this node stops without a drain",
+          unavailable);
     }
   }
 
@@ -58,7 +61,7 @@ final class ShutdownSignal {
     try {
       work.run();
     } catch (RuntimeException failure) {
-      LOG.log(Level.SEVERE, "This node could not be drained", failure);
+      LOG.log(Level.SEVERE, "Drain failed", failure);
     } finally {
       StandardStreams.discard();
       System.exit(STATUS);

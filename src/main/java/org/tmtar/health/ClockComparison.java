@@ -42,7 +42,7 @@ public class ClockComparison {
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    schedule.repeat(INTERVAL, "comparing clocks", this::run);
+    schedule.repeat(INTERVAL, "clock comparison", this::run);
   }
 
   /** Compares the clocks once. If the database is unavailable, the failure is logged. */
@@ -53,7 +53,7 @@ public class ClockComparison {
       Instant database = readDatabaseTime(statement);
       warn(ahead(before, clock.instant(), database));
     } catch (SQLException failure) {
-      LOG.warning(() -> "Clocks are compared later, the database does not answer: " + failure);
+      LOG.warning(() -> "Clock comparison postponed, the database is unavailable: " + failure);
     }
   }
 
@@ -82,8 +82,8 @@ public class ClockComparison {
   private static void warn(Duration ahead) {
     if (ahead.abs().compareTo(TOLERANCE) > 0) {
       LOG.warning(() ->
-          ("The clock of this node is %d s %s that of the database: what expires or is published"
-                  + " does so at another time here than on other nodes. Keep all clocks in time (NTP).")
+          ("The clock of this node is %d s %s the clock of the database. Expiry and publication"
+                  + " take effect at another time than on other nodes. Synchronize all clocks with NTP.")
               .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
     }
   }

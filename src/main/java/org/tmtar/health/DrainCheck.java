@@ -36,7 +36,8 @@ public class DrainCheck implements HealthCheck {
    */
   void require() {
     if (drain.hasBegun()) {
-      throw new ServiceUnavailableException("This node is about to end; ask another one.");
+      throw new ServiceUnavailableException(
+          "This node is shutting down. Send the request to another node.");
     }
   }
 }

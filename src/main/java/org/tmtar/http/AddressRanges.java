@@ -28,7 +28,7 @@ public final class AddressRanges {
   private static IPAddress toRange(String setting, String text) {
     return IpAddresses.parseRange(text)
         .orElseThrow(() -> new InvalidSettingException(
-            setting, "has to be a list of IP addresses and ranges such as 10.0.0.0/8"));
+            setting, "must be a list of IP addresses and ranges such as 10.0.0.0/8"));
   }
 
   public boolean isEmpty() {

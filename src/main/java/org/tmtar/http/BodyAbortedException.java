@@ -15,7 +15,7 @@ public class BodyAbortedException extends ProblemException {
   BodyAbortedException() {
     super(
         ProblemType.REQUEST_REFUSED,
-        "The body ended before it was whole.",
+        "The connection ended before the body was complete.",
         Map.of("Connection", "close"));
   }
 }

@@ -17,7 +17,7 @@ public class BodyTooSlowException extends ProblemException {
   BodyTooSlowException() {
     super(
         ProblemType.REQUEST_TIMEOUT,
-        "The body came too slowly; send it again over a better connection.",
+        "The body arrived too slowly. Send the request again over a faster connection.",
         Map.of("Connection", "close"));
   }
 }

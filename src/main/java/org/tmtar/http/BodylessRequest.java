@@ -103,7 +103,7 @@ final class BodylessRequest extends HttpServletRequestWrapper {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new IllegalStateException("There is no body to listen for");
+      throw new IllegalStateException("The request has no body");
     }
   }
 }

@@ -11,6 +11,6 @@ public class ClientDisconnectedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   ClientDisconnectedException() {
-    super("The client is gone or too slow");
+    super("The client has disconnected or receives the response too slowly");
   }
 }

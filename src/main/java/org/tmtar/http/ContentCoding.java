@@ -53,7 +53,7 @@ enum ContentCoding {
     @Override
     InputStream open(InputStream encoded) {
       throw new UnsupportedContentException(
-          "The Content-Encoding of a body has to be gzip, deflate or identity.",
+          "The Content-Encoding of a body must be gzip, deflate or identity.",
           Map.of("Accept-Encoding", "gzip, deflate"));
     }
   };

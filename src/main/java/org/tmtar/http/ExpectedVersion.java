@@ -52,7 +52,8 @@ public final class ExpectedVersion {
     if (Arrays.stream(ifMatch.split(",", -1))
         .map(String::strip)
         .noneMatch(given -> tag.matcher(given).matches())) {
-      throw new StaleVersionException("It was changed meanwhile; read it again.");
+      throw new StaleVersionException(
+          "The current version differs from the version in If-Match. Read the resource again.");
     }
   }
 }

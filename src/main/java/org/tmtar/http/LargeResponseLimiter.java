@@ -46,7 +46,8 @@ public class LargeResponseLimiter implements WriterInterceptor {
     try {
       context.proceed();
     } catch (NoPermitException refused) {
-      throw new ServiceUnavailableException("Too many long answers at once; try again shortly.");
+      throw new ServiceUnavailableException(
+          "Too many large responses are in progress. Retry after the interval in Retry-After.");
     } catch (ClientDisconnectedException disconnected) {
       LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), disconnected.getMessage()));
       closeConnection(context);
@@ -68,7 +69,7 @@ public class LargeResponseLimiter implements WriterInterceptor {
    * is incomplete.
    */
   private static void abort(WriterInterceptorContext context, Exception failure) {
-    LOG.warning(() -> "request=%s response aborted: %s".formatted(RequestId.current(), failure));
+    LOG.warning(() -> "request=%s Response aborted: %s".formatted(RequestId.current(), failure));
     closeConnection(context);
   }
 

@@ -61,7 +61,7 @@ public class ReadOnlyFilter implements Filter {
     ReadOnlyException() {
       super(
           ProblemType.METHOD_NOT_ALLOWED,
-          "This address is read-only; see the Allow header.",
+          "This resource is read-only. The Allow header lists the supported methods.",
           Map.of(ALLOW, METHODS));
     }
   }

@@ -43,7 +43,7 @@ public class TransferConfig implements CheckedAtStart {
     reader.require(
         number <= MAX_CONCURRENT,
         name,
-        "has to be at most " + MAX_CONCURRENT + ", so that threads remain for other requests");
+        "must be at most " + MAX_CONCURRENT + ", so that threads remain for other requests");
     return (int) number;
   }
 

@@ -61,7 +61,8 @@ public class TransferFilter implements Filter {
   private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!transfers.bodies().tryAcquire()) {
-      throw new ServiceUnavailableException("Too many bodies at once; try again shortly.");
+      throw new ServiceUnavailableException(
+          "Too many request bodies are in progress. Retry after the interval in Retry-After.");
     }
     try {
       chain.doFilter(new MeteredRequest(request, transfers.newThroughput()), response);

@@ -49,7 +49,7 @@ final class Buckets {
     Bucket bucket = buckets.get(key, this::newBucket);
     ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
     long wait = probe.isConsumed()
-        ? waitForMore(bucket, probe.getRemainingTokens())
+        ? nanosUntilNextRequest(bucket, probe.getRemainingTokens())
         : probe.getNanosToWaitForRefill();
     return new Consumption(probe.isConsumed(), state(probe.getRemainingTokens(), wait));
   }
@@ -62,15 +62,15 @@ final class Buckets {
         .map(estimate -> state(0, estimate.getNanosToWaitForRefill()));
   }
 
-  private static long waitForMore(Bucket bucket, long remaining) {
+  private static long nanosUntilNextRequest(Bucket bucket, long remaining) {
     return bucket.estimateAbilityToConsume(remaining + 1).getNanosToWaitForRefill();
   }
 
   /**
    * The state of a bucket. The seconds are rounded up, so that a client that waits for them gets a token.
    */
-  private LimitState state(long remaining, long nanosToMore) {
-    long seconds = Math.max(1, (nanosToMore + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
+  private LimitState state(long remaining, long nanosUntilNext) {
+    long seconds = Math.max(1, (nanosUntilNext + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
     return new LimitState(name, limit, remaining, seconds);
   }
 

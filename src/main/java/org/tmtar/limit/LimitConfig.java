@@ -58,7 +58,7 @@ public class LimitConfig implements CheckedAtStart {
     if (limit.isEmpty()) {
       throw new InvalidSettingException(
           setting,
-          "has to be none, or a number and a duration of a second to a day such as 30/PT1M");
+          "must be none, or a number and a duration from a second to a day such as 30/PT1M");
     }
     return limit;
   }

@@ -5,9 +5,9 @@ package org.tmtar.limit;
  *
  * @param name the name of the limit, such as {@code sign-in.by-subject}
  * @param remaining the number of requests that are allowed immediately
- * @param secondsToMore the time in seconds until one more request is allowed; at least 1
+ * @param secondsUntilNext the time in seconds until one more request is allowed; at least 1
  */
-record LimitState(String name, Limit limit, long remaining, long secondsToMore) {
+record LimitState(String name, Limit limit, long remaining, long secondsUntilNext) {
 
   /** The limit in the format of {@code RateLimit-Policy}. */
   String policy() {
@@ -16,6 +16,6 @@ record LimitState(String name, Limit limit, long remaining, long secondsToMore) 
 
   /** The remaining requests in the format of {@code RateLimit}. */
   String rateLimit() {
-    return "\"%s\";r=%d;t=%d".formatted(name, remaining, secondsToMore);
+    return "\"%s\";r=%d;t=%d".formatted(name, remaining, secondsUntilNext);
   }
 }

@@ -42,8 +42,8 @@ final class RefusalLog {
     if (counter.isLogged && now - counter.loggedAt < INTERVAL_NANOS) {
       return;
     }
-    log.accept(
-        "limit %s refuses, requests since the last such line: %d".formatted(limit, counter.count));
+    log.accept("Rate limit %s exceeded, refused requests since the last entry: %d"
+        .formatted(limit, counter.count));
     counter.isLogged = true;
     counter.loggedAt = now;
     counter.count = 0;

@@ -17,7 +17,8 @@ public class TooManyRequestsException extends ProblemException {
   TooManyRequestsException(LimitState state) {
     super(
         ProblemType.TOO_MANY_REQUESTS,
-        "Too many requests of this kind; try again in %d s.".formatted(state.secondsToMore()),
-        Map.of(HttpHeaders.RETRY_AFTER, Long.toString(state.secondsToMore())));
+        "The rate limit of this kind of request is exceeded. Retry after %d s."
+            .formatted(state.secondsUntilNext()),
+        Map.of(HttpHeaders.RETRY_AFTER, Long.toString(state.secondsUntilNext())));
   }
 }

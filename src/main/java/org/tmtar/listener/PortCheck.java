@@ -24,7 +24,7 @@ final class PortCheck {
       return Optional.empty();
     } catch (IOException unavailable) {
       return Optional.of(
-          "Port %d of %s cannot be used (%s): end the process that uses it, or choose another port."
+          "Port %d of %s cannot be used (%s). End the process that uses it, or choose another port."
               .formatted(address.getPort(), address.getHostString(), unavailable.getMessage()));
     }
   }

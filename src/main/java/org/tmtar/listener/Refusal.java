@@ -48,7 +48,7 @@ record Refusal(
     return new Refusal(
         ProblemType.METHOD_NOT_ALLOWED,
         405,
-        "No endpoint supports this method; see the Allow header.",
+        "No endpoint supports this method. The Allow header lists the supported methods.",
         Map.of("Allow", METHODS),
         true);
   }
@@ -63,14 +63,14 @@ record Refusal(
       case 405 -> ofMethod();
       case 413 ->
         new Refusal(ProblemType.BODY_TOO_LARGE, status, "The body is too large.", Map.of(), true);
-      case 414 -> other(status, "The address is too long.");
+      case 414 -> other(status, "The URL is too long.");
       case 417 -> other(status, "The only supported expectation is 100-continue.");
       case 431 -> other(status, "The header fields are too large.");
       case 505 -> ofVersion();
       default ->
         status < 400 || status == 404
             ? new Refusal(
-                ProblemType.NOT_FOUND, 404, "There is nothing at this address.", Map.of(), false)
+                ProblemType.NOT_FOUND, 404, "There is no resource at this URL.", Map.of(), false)
             : other(status, ProblemType.ofStatus(status).title() + ".");
     };
   }

@@ -77,13 +77,13 @@ record RequestHead(
 
   private Optional<String> framingFault() {
     if (!METHOD.matcher(method).matches()) {
-      return Optional.of("The request line has to begin with a method.");
+      return Optional.of("The request line must begin with a method.");
     }
     if (hasLineWithoutName) {
-      return Optional.of("Each header field has to have a name and a colon.");
+      return Optional.of("Each header field must have a name and a colon.");
     }
     if (!hasOneHost()) {
-      return Optional.of("A request has to have exactly one well-formed Host field.");
+      return Optional.of("A request must have exactly one well-formed Host field.");
     }
     if (!transferCodings.isEmpty() && !lengths.isEmpty()) {
       return Optional.of("A request must not have both Content-Length and Transfer-Encoding.");

@@ -25,14 +25,13 @@ final class RequestPath {
    */
   static Optional<String> fault(String raw) {
     if (!raw.startsWith("/")) {
-      return Optional.of("The address has to begin with a slash.");
+      return Optional.of("The path must begin with a slash.");
     }
     if (isPlain(raw)) {
       return Optional.empty();
     }
     if (!raw.chars().allMatch(character -> character > ' ' && character <= '~')) {
-      return Optional.of(
-          "The address contains characters that have to be percent-encoded as UTF-8.");
+      return Optional.of("The URL contains characters that must be percent-encoded as UTF-8.");
     }
     return faultOfEscapes(raw);
   }
@@ -60,7 +59,7 @@ final class RequestPath {
         index += 2;
       } else {
         return Optional.of(
-            "A percent sign in an address has to be followed by two hexadecimal digits; a literal percent sign is encoded as %25.");
+            "A percent sign in a URL must be followed by two hexadecimal digits. A literal percent sign is encoded as %25.");
       }
     }
     return faultOfText(bytes.toByteArray());
@@ -77,13 +76,13 @@ final class RequestPath {
     try {
       path = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException malformed) {
-      return Optional.of("The percent-encoded bytes of an address have to be valid UTF-8.");
+      return Optional.of("The percent-encoded bytes of a URL must be valid UTF-8.");
     }
     if (path.indexOf('\0') >= 0 || path.indexOf('\\') >= 0) {
-      return Optional.of("An address must contain neither a backslash nor a zero byte.");
+      return Optional.of("A URL must contain neither a backslash nor a zero byte.");
     }
     return leavesRoot(path)
-        ? Optional.of("The address must not lead above the root path.")
+        ? Optional.of("The path must not lead above the root path.")
         : Optional.empty();
   }
 

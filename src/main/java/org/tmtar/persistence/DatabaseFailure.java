@@ -16,12 +16,12 @@ public final class DatabaseFailure {
   /** The sentence that describes a failure. It ends with the message of the database or the driver. */
   public static String sentence(SQLException failure) {
     return switch (stateOf(failure)) {
-      case "28P01" -> "The database refuses the password of its user: " + report(failure);
-      case "28000" -> "The database refuses its user: " + report(failure);
+      case "28P01" -> "The database refuses the password of the user: " + report(failure);
+      case "28000" -> "The database refuses the user: " + report(failure);
       case "08004" -> "The database refuses the connection: " + report(failure);
-      case "3D000" -> "The database does not exist on its server: " + report(failure);
+      case "3D000" -> "The database does not exist on the server: " + report(failure);
       case "42501" -> "The user of the database lacks a privilege: " + report(failure);
-      case "25006" -> "The database is read-only, as a replica is: " + report(failure);
+      case "25006" -> "The database is read-only: " + report(failure);
       case "08001", "08003", "08006", "57P03", "57P01", "53300" ->
         "The database cannot be reached: " + report(failure);
       default -> "The database reports an error: " + report(failure);

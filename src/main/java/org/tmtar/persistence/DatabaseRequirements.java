@@ -72,16 +72,16 @@ final class DatabaseRequirements {
       int versionNumber, String version, String encoding, boolean isReplica) {
     List<String> faults = new ArrayList<>();
     if (versionNumber < MIN_MAJOR_VERSION * MAJOR) {
-      faults.add("The database is a PostgreSQL %s, and version %d or newer is required."
+      faults.add("The database runs PostgreSQL %s, but version %d or newer is required."
           .formatted(version, MIN_MAJOR_VERSION));
     }
     if (!ENCODING.equals(encoding)) {
       faults.add(
-          "The database has the encoding %s, and UTF8 is required: create it again with ENCODING 'UTF8' TEMPLATE template0."
+          "The database has the encoding %s, but UTF8 is required. Create it again with ENCODING 'UTF8' TEMPLATE template0."
               .formatted(encoding));
     }
     if (isReplica) {
-      faults.add("The database is a read-only replica, and the primary is required.");
+      faults.add("The database is a read-only replica, but the primary is required.");
     }
     return faults;
   }
@@ -111,12 +111,12 @@ final class DatabaseRequirements {
     List<String> faults = new ArrayList<>();
     if (!unavailable.isEmpty()) {
       faults.add(
-          "The PostgreSQL server does not have the extensions %s: install its contrib package."
+          "The PostgreSQL server does not have the extensions %s. Install its contrib package."
               .formatted(String.join(", ", unavailable)));
     }
     if (!forbidden.isEmpty()) {
       faults.add(
-          "The user of the database may not create the extensions %s: grant it CREATE on the database, or create them as a superuser."
+          "The user of the database may not create the extensions %s. Grant it CREATE on the database, or create them as a superuser."
               .formatted(String.join(", ", forbidden)));
     }
     return faults;

@@ -37,9 +37,9 @@ import org.tmtar.telemetry.TelemetryConfig;
 public class DatabaseTelemetry {
 
   private static final Metadata CONNECTIONS =
-      gauge("db.client.connection.count", "Connections of the pool that somebody has");
+      gauge("db.client.connection.count", "Connections of the pool that are in use");
   private static final Metadata MAX =
-      gauge("db.client.connection.max", "Connections that the pool may have");
+      gauge("db.client.connection.max", "Maximum number of connections of the pool");
   private static final Metadata WAITING =
       gauge("db.client.connection.pending_requests", "Requests that wait for a connection");
 
@@ -107,7 +107,7 @@ public class DatabaseTelemetry {
     private final Map<Labels, Histogram> durations = new ConcurrentHashMap<>();
 
     private final Histogram waits = Histogram.in(
-        registry, "db.client.connection.wait_time", "How long it took to get a connection");
+        registry, "db.client.connection.wait_time", "Duration of the wait for a connection");
 
     @Override
     public void onWait(Duration wait) {
@@ -155,7 +155,7 @@ public class DatabaseTelemetry {
       return Histogram.in(
           registry,
           "db.client.operation.duration",
-          "How long statements took",
+          "Duration of statements",
           new Tag("operation", labels.operation()),
           new Tag("outcome", labels.outcome()));
     }

@@ -105,7 +105,7 @@ public final class DirectDataSource {
     String address = settings.requiredText(URL);
     if (!address.startsWith(POSTGRESQL) || Driver.parseURL(address, null) == null) {
       throw new InvalidSettingException(
-          URL, "has to be an address such as jdbc:postgresql://host/database");
+          URL, "must be a JDBC URL such as jdbc:postgresql://host/database");
     }
     return address;
   }

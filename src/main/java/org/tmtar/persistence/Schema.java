@@ -108,7 +108,7 @@ public final class Schema {
         applied += failure.getErrorResult().migrationsExecuted;
         LOG.log(
             Level.INFO,
-            "Somebody uses what {0} has to change; it is tried again in 2 s",
+            "Migration {0} timed out waiting for a lock and is retried in 2 s",
             failure.getMigration().getScript());
         LockSupport.parkNanos(PAUSE.toNanos());
       } catch (FlywayException failure) {
@@ -132,7 +132,7 @@ public final class Schema {
     String reason =
         DatabaseFailure.causeOf(failure).orElseGet(() -> firstLine(failure.getMessage()));
     return failure instanceof FlywayMigrateException migration
-        ? migration.getMigration().getScript() + " fails. " + reason
+        ? migration.getMigration().getScript() + " failed. " + reason
         : reason;
   }
 
@@ -195,14 +195,14 @@ public final class Schema {
     try {
       if (pending.length > 0) {
         throw new SchemaException(
-            "The database lacks %d migrations, the first is %s: run the migrate command"
+            "The database lacks %d migrations, the first is %s. Run the migrate command."
                 .formatted(pending.length, pending[0].getScript()),
             null);
       }
       flyway.validate();
     } catch (FlywayException failure) {
       throw new SchemaException(
-          "The migrations of the database are not those of this version: " + reason(failure),
+          "The migrations of the database differ from those of this version: " + reason(failure),
           failure);
     }
   }

@@ -11,6 +11,8 @@ public class BodyTooLargeException extends ProblemException {
    * @param limit the maximum number of bytes of a body
    */
   public BodyTooLargeException(long limit) {
-    super(ProblemType.BODY_TOO_LARGE, "The body has more than %d bytes.".formatted(limit));
+    super(
+        ProblemType.BODY_TOO_LARGE,
+        "The body is larger than the maximum of %d bytes.".formatted(limit));
   }
 }

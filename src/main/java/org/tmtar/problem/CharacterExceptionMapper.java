@@ -12,6 +12,6 @@ public class CharacterExceptionMapper implements ExceptionMapper<CharConversionE
   @Override
   public Response toResponse(CharConversionException exception) {
     return ProblemResponses.of(
-        ProblemType.MALFORMED_JSON, "The body is not text in UTF-8, UTF-16 or UTF-32.");
+        ProblemType.MALFORMED_JSON, "The body must be text in UTF-8, UTF-16 or UTF-32.");
   }
 }

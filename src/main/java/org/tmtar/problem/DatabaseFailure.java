@@ -52,12 +52,12 @@ final class DatabaseFailure {
     if (cause instanceof SystemException) {
       return Optional.of(
           new ServiceUnavailableException(
-              "The database went away before it said whether the change is made; look before you try again."));
+              "The database connection was lost before the change was confirmed. Read the resource before you retry."));
     }
     if (cause instanceof PSQLException failure
         && FOREIGN_KEY_VIOLATION.equals(failure.getSQLState())) {
       return Optional.of(new InvalidRequestException(
-          pointer(failure), "refers to something that was just deleted"));
+          pointer(failure), "refers to a resource that was deleted concurrently"));
     }
     return cause instanceof SQLException failure && failure.getSQLState() != null
         ? translateState(failure.getSQLState())
@@ -86,18 +86,21 @@ final class DatabaseFailure {
    */
   private static Optional<ProblemException> translateState(String state) {
     if (state.equals(UNIQUE_VIOLATION)) {
-      return Optional.of(new ConflictException("Somebody else has just made the same."));
+      return Optional.of(new ConflictException(
+          "The request conflicts with a resource that was created or changed concurrently."));
     }
     if (Stream.of("08", "53", "57P").anyMatch(state::startsWith)) {
       return Optional.of(unavailable());
     }
     return BUSY.contains(state)
-        ? Optional.of(new ServiceUnavailableException(
-            "Others are changing the same for too long; try again shortly."))
+        ? Optional.of(
+            new ServiceUnavailableException(
+                "Concurrent requests are changing the same data. Retry after the interval in Retry-After."))
         : Optional.empty();
   }
 
   private static ProblemException unavailable() {
-    return new ServiceUnavailableException("The database cannot be reached; try again shortly.");
+    return new ServiceUnavailableException(
+        "The database is unavailable. Retry after the interval in Retry-After.");
   }
 }

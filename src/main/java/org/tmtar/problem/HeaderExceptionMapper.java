@@ -14,7 +14,7 @@ public class HeaderExceptionMapper implements ExceptionMapper<ProcessingExceptio
   public Response toResponse(ProcessingException exception) {
     return exception.getCause() instanceof ParseException
         ? ProblemResponses.of(
-            ProblemType.REQUEST_REFUSED, "A header field of the request cannot be read.")
+            ProblemType.REQUEST_REFUSED, "A header field of the request cannot be parsed.")
         : UnexpectedExceptionMapper.internalError(exception);
   }
 }

@@ -28,7 +28,7 @@ import org.tmtar.json.TooManyEntriesException;
 @Provider
 public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingException> {
 
-  private static final String NUMBER = "must be a number that fits";
+  private static final String NUMBER = "must be a number in the supported range";
 
   /**
    * The maximum length of a member name in a pointer. The pointer ends before a longer name, so that the
@@ -68,10 +68,10 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
         ? ""
         : ", near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     if (malformed instanceof StreamConstraintsException) {
-      return "The body is nested too deeply, or has a value that is too long" + position + ".";
+      return "The body is nested too deeply, or contains a value that is too long" + position + ".";
     }
     return malformed.getOriginalMessage().startsWith("Duplicate field")
-        ? "A member stands twice in one object" + position + "."
+        ? "A member occurs twice in one object" + position + "."
         : "The body is not well-formed JSON" + position + ".";
   }
 
@@ -102,7 +102,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
     }
     if (!(exception instanceof MismatchedInputException mismatch)
         || mismatch.getTargetType() == null) {
-      return "cannot be read";
+      return "has an invalid value";
     }
     Class<?> target = mismatch.getTargetType();
     if (target.isEnum()) {
@@ -125,10 +125,10 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
       return "must be true or false";
     }
     if (target == LocalDate.class) {
-      return "must be a date, YYYY-MM-DD";
+      return "must be a date in the format YYYY-MM-DD";
     }
     if (target == OffsetDateTime.class) {
-      return "must be a time of RFC 3339, 2026-11-22T07:00:00Z";
+      return "must be an RFC 3339 time such as 2026-11-22T07:00:00Z";
     }
     if (target == String.class) {
       return "must be a string";

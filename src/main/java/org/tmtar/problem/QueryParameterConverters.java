@@ -29,7 +29,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
       Integer.class, new Kind<>(ScalarText::toInt, INTEGER),
       Long.class, new Kind<>(ScalarText::toLong, LONG),
-      Double.class, new Kind<>(ScalarText::toDouble, "must be a number that fits"),
+      Double.class, new Kind<>(ScalarText::toDouble, "must be a number in the supported range"),
       Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"));
 
   @Override

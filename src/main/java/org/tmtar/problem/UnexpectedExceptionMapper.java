@@ -26,13 +26,13 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
       return ProblemResponses.of(problem.get());
     }
     if (findCause(exception, OptimisticLockException.class).isPresent()) {
-      return ProblemResponses.of(
-          new StaleVersionException("Somebody else changed this at the same time; read it again."));
+      return ProblemResponses.of(new StaleVersionException(
+          "The resource was changed concurrently. Read the resource again."));
     }
     Optional<ProblemException> failure = DatabaseFailure.translate(exception);
     if (failure.isPresent()) {
-      LOG.warning(
-          () -> "request=%s database: %s".formatted(RequestId.current(), innermost(exception)));
+      LOG.warning(() ->
+          "request=%s Database failed: %s".formatted(RequestId.current(), innermost(exception)));
       return ProblemResponses.of(failure.get());
     }
     return internalError(exception);
@@ -41,10 +41,12 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
   /** Logs a defect of the application and creates the response with status 500. */
   static Response internalError(Throwable exception) {
     LOG.log(
-        Level.SEVERE, exception, () -> "request=" + RequestId.current() + " failed unexpectedly");
+        Level.SEVERE,
+        exception,
+        () -> "request=" + RequestId.current() + " Request failed unexpectedly");
     return ProblemResponses.of(
         ProblemType.INTERNAL_ERROR,
-        "Something went wrong on our side; the instance names it in our log.");
+        "An internal error occurred. Its log entry has the id in the member instance.");
   }
 
   private static <T extends Throwable> Optional<T> findCause(Throwable exception, Class<T> type) {
@@ -60,6 +62,6 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
         .reduce((outer, inner) -> inner)
         .map(Throwable::getMessage)
         .flatMap(message -> message.lines().findFirst())
-        .orElse("no reason given");
+        .orElse("no message");
   }
 }

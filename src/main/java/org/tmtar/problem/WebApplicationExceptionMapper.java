@@ -56,10 +56,12 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
 
   private static String describe(ProblemType type) {
     return switch (type) {
-      case NOT_FOUND -> "There is nothing at this address.";
-      case METHOD_NOT_ALLOWED -> "This address does not know that method; see the Allow header.";
-      case NOT_ACCEPTABLE -> "None of the media types in Accept can be produced here.";
-      case UNSUPPORTED_MEDIA_TYPE -> "A body of this Content-Type cannot be read here.";
+      case NOT_FOUND -> "There is no resource at this URL.";
+      case METHOD_NOT_ALLOWED ->
+        "This resource does not support the method. The Allow header lists the supported methods.";
+      case NOT_ACCEPTABLE ->
+        "The resource has no representation in a media type of the Accept header.";
+      case UNSUPPORTED_MEDIA_TYPE -> "This resource does not support the Content-Type of the body.";
       default -> type.title() + ".";
     };
   }

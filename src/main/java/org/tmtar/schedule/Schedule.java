@@ -57,7 +57,7 @@ public class Schedule {
     try {
       work.run();
     } catch (RuntimeException failure) {
-      LOG.log(Level.SEVERE, failure, () -> "This time nothing came of it: " + taskName);
+      LOG.log(Level.SEVERE, failure, () -> "Scheduled task failed: " + taskName);
     }
   }
 }

@@ -19,7 +19,7 @@ public class CurrentUser {
    */
   public void identify(Caller verified) {
     if (caller != null) {
-      throw new IllegalStateException("This request has a caller already");
+      throw new IllegalStateException("The request already has a caller");
     }
     caller = verified;
   }

@@ -79,7 +79,7 @@ public final class CommandSettings {
     try {
       return Files.isReadable(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     } catch (IOException unreadable) {
-      throw new InvalidSettingException(name, "stands in a secrets file that cannot be read");
+      throw new InvalidSettingException(name, "is in a secrets file that cannot be read");
     }
   }
 

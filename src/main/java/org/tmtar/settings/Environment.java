@@ -28,7 +28,7 @@ public enum Environment {
         .filter(environment -> environment.profile().equals(name.trim()))
         .findFirst()
         .orElseThrow(() ->
-            new InvalidSettingException(SETTING, "has to be dev, test or prod (or unset: prod)"));
+            new InvalidSettingException(SETTING, "must be dev, test or prod (or unset: prod)"));
   }
 
   /** The name of the profile, for example {@code dev}. */

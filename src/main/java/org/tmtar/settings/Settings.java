@@ -83,7 +83,7 @@ public class Settings {
     try {
       return Path.of(requiredText(name));
     } catch (InvalidPathException invalid) {
-      throw new InvalidSettingException(name, "has to be a path of this system");
+      throw new InvalidSettingException(name, "must be a path of this system");
     }
   }
 
@@ -96,7 +96,7 @@ public class Settings {
     return switch (requiredText(name)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new InvalidSettingException(name, "has to be true or false");
+      default -> throw new InvalidSettingException(name, "must be true or false");
     };
   }
 
@@ -125,7 +125,7 @@ public class Settings {
     } catch (DateTimeParseException invalid) {
       // The exception below names the setting.
     }
-    throw new InvalidSettingException(name, "has to be a positive ISO 8601 duration such as PT15M");
+    throw new InvalidSettingException(name, "must be a positive ISO 8601 duration such as PT15M");
   }
 
   /**
@@ -142,7 +142,7 @@ public class Settings {
     } catch (NumberFormatException invalid) {
       // The exception below names the setting.
     }
-    throw new InvalidSettingException(name, "has to be a positive integer");
+    throw new InvalidSettingException(name, "must be a positive integer");
   }
 
   /**
@@ -172,6 +172,6 @@ public class Settings {
     } catch (IllegalArgumentException invalid) {
       // The exception below names the setting.
     }
-    throw new InvalidSettingException(name, "has to be an http or https URL");
+    throw new InvalidSettingException(name, "must be an http or https URL");
   }
 }

@@ -36,7 +36,7 @@ public class RequestMetrics {
     return Histogram.in(
         registry,
         "http.server.request.duration",
-        "How long requests took, from their head to the end of their answer",
+        "Duration of requests from the head of the request to the end of the response",
         new Tag("method", labels.method()),
         new Tag("route", labels.route()),
         new Tag("status", labels.status()));

@@ -40,7 +40,7 @@ public class Registration implements CheckedAtStart {
     return switch (settings.requiredText(SETTING)) {
       case "open" -> true;
       case "known" -> false;
-      default -> throw new InvalidSettingException(SETTING, "has to be open or known");
+      default -> throw new InvalidSettingException(SETTING, "must be open or known");
     };
   }
 
@@ -53,7 +53,7 @@ public class Registration implements CheckedAtStart {
     if (!open) {
       refusedSignIn.setReason("The identity was not invited, and registration is closed");
       throw new AccessDeniedException(
-          "Only those who were invited may sign in here, and this identity was not.");
+          "Only invited users can sign in, and this identity was not invited.");
     }
   }
 }

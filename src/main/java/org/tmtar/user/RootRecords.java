@@ -62,7 +62,7 @@ public final class RootRecords {
         added += execute(connection, PROMOTE_ROOT, issuer, identity);
         added += execute(connection, ADD_ROOT, issuer, identity, issuer, identity);
       }
-      LOG.info("Root records are in place, roots added: " + added);
+      LOG.info("Root records exist, roots added: " + added);
       warnOfOtherRoots(connection, issuer, identities);
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
@@ -94,7 +94,7 @@ public final class RootRecords {
     }
     if (!others.isEmpty()) {
       LOG.warning(() ->
-          "Users %s administer the root location without being in tmtar.root.identities; they stay as they are"
+          "Users %s administer the root location but are not listed in tmtar.root.identities, their rights are unchanged"
               .formatted(others));
     }
   }

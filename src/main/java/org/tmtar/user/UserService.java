@@ -197,7 +197,7 @@ public class UserService {
   public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
-      throw new ConflictException("This identity is known already.");
+      throw new ConflictException("A user with this identity already exists.");
     }
     lockLocations(request);
     User user = new User(identity.issuer(), identity.subject());
@@ -224,7 +224,7 @@ public class UserService {
       return issuer.name();
     }
     if (!issuers.accepts(name)) {
-      throw new InvalidRequestException("/issuer", "must be an issuer that is configured here");
+      throw new InvalidRequestException("/issuer", "must be a configured issuer");
     }
     return name;
   }
@@ -263,7 +263,7 @@ public class UserService {
     List<User> roots = users.findRootsForUpdate();
     if (roots.stream().allMatch(root -> root.id() == leaving.id())) {
       throw new ConflictException(
-          ProblemType.LAST_ROOT, "This is the last root: appoint another one first.");
+          ProblemType.LAST_ROOT, "This user is the last root. Appoint another root first.");
     }
   }
 

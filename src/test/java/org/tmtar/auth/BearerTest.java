@@ -19,7 +19,7 @@ class BearerTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "Basic abc", "abc", "Bearer"})
-  void otherSchemesCountAsMissing(String authorization) {
+  void headerWithAnotherSchemeCountsAsMissing(String authorization) {
     assertThatThrownBy(() -> Bearer.of(authorization))
         .isInstanceOf(UnauthenticatedException.class)
         .hasMessage("Missing Authorization Header");

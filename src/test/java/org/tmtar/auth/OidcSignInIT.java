@@ -54,7 +54,7 @@ class OidcSignInIT {
   }
 
   @Test
-  void accessTokenThatSaysItIsOneSignsIn() {
+  void tokenOfTheTypeOfAccessTokensSignsIn() {
     String token = TestIssuer.sign(
         issuer.claimsOf(subject).claim("name", "Somebody").build(),
         JWSAlgorithm.RS256,
@@ -65,7 +65,7 @@ class OidcSignInIT {
   }
 
   @Test
-  void subjectOfTheIssuerIsAnotherUserThanTheSameIdentityWithoutIssuer() {
+  void subjectOfAnIssuerAndTheSameIdentityWithoutIssuerAreDifferentUsers() {
     Answer byIssuer = profile(signIn(issuer.accessToken(subject)).expect(200));
     Answer byIdentity = profile(signIn(subject).expect(200));
 
@@ -74,7 +74,7 @@ class OidcSignInIT {
   }
 
   @Test
-  void rotatedKeysAreFetchedAndOldOnesStillCount() {
+  void rotatedKeysAreFetchedAndOldKeysRemainValid() {
     String before = issuer.accessToken(subject);
     signIn(before).expect(200);
 
@@ -85,24 +85,24 @@ class OidcSignInIT {
   }
 
   @Test
-  void keysAreNotFetchedForEverySignIn() {
+  void keysAreCachedBetweenSignIns() {
     signIn(issuer.accessToken(subject)).expect(200);
-    int before = issuer.timesAsked();
+    int before = issuer.requestCount();
 
     for (int i = 0; i < 5; i++) {
       signIn(issuer.accessToken(subject)).expect(200);
     }
 
-    assertThat(issuer.timesAsked()).isEqualTo(before);
+    assertThat(issuer.requestCount()).isEqualTo(before);
   }
 
   @Test
-  void wrongAudienceIsNamed() {
+  void wrongAudienceIsTheReason() {
     spoilt(issuer.claimsOf(subject).audience("https://elsewhere")).expectRefusedBearer("audience");
   }
 
   @Test
-  void wrongAudienceIsNamedThoughTheAccessTokenIsAboutAPerson() {
+  void wrongAudienceIsTheReasonEvenIfTheAccessTokenHasClaimsOfAPerson() {
     spoilt(issuer
             .claimsOf(subject)
             .audience("https://elsewhere")
@@ -112,32 +112,32 @@ class OidcSignInIT {
   }
 
   @Test
-  void wrongIssuerIsNamed() {
+  void wrongIssuerIsTheReason() {
     spoilt(issuer.claimsOf(subject).issuer("https://elsewhere/")).expectRefusedBearer("issuer");
   }
 
   @Test
-  void expiryIsNamed() {
+  void expiryIsTheReason() {
     spoilt(issuer.claimsOf(subject).expirationTime(seconds(-300))).expectRefusedBearer("expired");
     spoilt(issuer.claimsOf(subject).expirationTime(null)).expectRefusedBearer("exp");
   }
 
   @Test
-  void clocksApartAreNamed() {
+  void differentClocksAreTheReason() {
     spoilt(issuer.claimsOf(subject).issueTime(seconds(300))).expectRefusedBearer("clocks");
     spoilt(issuer.claimsOf(subject).notBeforeTime(seconds(300))).expectRefusedBearer("clocks");
     signIn(sign(issuer.claimsOf(subject).issueTime(seconds(20)).build())).expect(200);
   }
 
   @Test
-  void idTokenIsNamed() {
+  void idTokenIsTheReason() {
     spoilt(issuer.claimsOf(subject).audience("client-id").claim("nonce", "n"))
         .expectRefusedBearer("ID token");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Refresh", "Offline"})
-  void refreshTokenOfKeycloakIsNamed(String kind) {
+  void refreshTokenOfKeycloakIsTheReason(String kind) {
     JWTClaimsSet claims = issuer
         .claimsOf(subject)
         .audience(issuer.name())
@@ -145,17 +145,17 @@ class OidcSignInIT {
         .claim("scope", "openid profile")
         .build();
 
-    signIn(sign(claims, JWSAlgorithm.HS512, SECRET)).expectRefusedBearer("no access token");
+    signIn(sign(claims, JWSAlgorithm.HS512, SECRET)).expectRefusedBearer("send the access token");
   }
 
   @Test
-  void idTokenOfKeycloakIsNamedThoughItsAudienceIsRight() {
+  void idTokenOfKeycloakIsTheReasonEvenWithTheRightAudience() {
     spoilt(issuer.claimsOf(subject).claim("typ", "ID")).expectRefusedBearer("ID token");
     signIn(sign(issuer.claimsOf(subject).claim("typ", "Bearer").build())).expect(200);
   }
 
   @Test
-  void tokenOfAnotherTypeIsNamed() {
+  void tokenTypeIsTheReason() {
     signIn(TestIssuer.sign(
             issuer.claimsOf(subject).build(),
             JWSAlgorithm.RS256,
@@ -165,12 +165,12 @@ class OidcSignInIT {
   }
 
   @Test
-  void opaqueTokenIsNamed() {
+  void opaqueTokenIsTheReason() {
     signIn("eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..aaaa.bbbb.cccc").expectRefusedBearer("opaque");
   }
 
   @Test
-  void missingOrUnusableSubjectIsNamed() {
+  void missingOrUnusableSubjectIsTheReason() {
     spoilt(issuer.claimsOf(subject).subject(null)).expectRefusedBearer("subject");
     spoilt(issuer.claimsOf(subject).subject("x".repeat(256))).expectRefusedBearer("subject");
   }
@@ -203,7 +203,7 @@ class OidcSignInIT {
   }
 
   @Test
-  void tokenOfTheIssuerOpensNoResourceBeforeItIsExchanged() {
+  void tokenOfTheIssuerGrantsNoAccessBeforeItsExchange() {
     api.withBearer(issuer.accessToken(subject))
         .get("/api/users/profile")
         .expectRefusedBearer("exchange it at /api/users/login");

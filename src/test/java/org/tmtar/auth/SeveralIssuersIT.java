@@ -52,7 +52,7 @@ class SeveralIssuersIT {
   }
 
   @Test
-  void wrongAudienceIsNamedByTheSettingOfItsIssuer() {
+  void wrongAudienceIsRefusedWithTheSettingOfItsIssuer() {
     signIn(provider.accessToken(OpenIdProvider.MUSEUM, subject, "https://elsewhere", Map.of()))
         .expectRefusedBearer("tmtar.oidc.museum.audience");
   }
@@ -66,21 +66,21 @@ class SeveralIssuersIT {
   }
 
   @Test
-  void keyOfAnotherIssuerDoesNotCount() {
+  void keyOfAnotherIssuerIsRefused() {
     signIn(TestIssuer.sign(claimsOfTheMuseum(), JWSAlgorithm.RS256, first.rsaKey()))
         .expectRefusedBearer("does not publish");
   }
 
   @Test
-  void issuerOfTheSameProviderThatIsNotConfiguredIsRefusedWithoutNamingThoseThatAre() {
+  void unconfiguredIssuerOfTheSameProviderIsRefusedWithoutNamingConfiguredIssuers() {
     Answer refused = signIn(provider.accessToken("stranger", subject));
 
-    refused.expectRefusedBearer("not configured here");
+    refused.expectRefusedBearer("not configured");
     assertThat(refused.header("WWW-Authenticate").orElseThrow()).doesNotContain("museum", "http:");
   }
 
   @Test
-  void subjectIsInTheClaimThatIsConfigured() {
+  void subjectIsReadFromTheConfiguredClaim() {
     String number = Users.newIdentity();
 
     Answer profile = profile(provider.accessToken(

@@ -49,7 +49,7 @@ class SignInIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "POST"})
-  void identitySignsInByEitherMethod(String method) {
+  void identitySignsInByGetAndPost(String method) {
     String identity = Users.newIdentity();
 
     Answer answer = api.withBearer(identity).send(method, LOGIN, null).expect(200);
@@ -61,7 +61,7 @@ class SignInIT {
   }
 
   @Test
-  void identityThatWasSeenBeforeIsTheSameUser() {
+  void knownIdentityIsTheSameUser() {
     Person first = users.newcomer();
 
     Person again = users.signIn(first.identity());
@@ -71,41 +71,41 @@ class SignInIT {
   }
 
   @Test
-  void manyFirstSignInsAtOnceMakeOneUser() {
+  void concurrentFirstSignInsCreateOneUser() {
     String identity = Users.newIdentity();
 
-    List<Long> ids =
-        Crowd.doAtOnce(Collections.nCopies(64, () -> users.signIn(identity).id()));
+    List<Long> ids = Crowd.runConcurrently(
+        Collections.nCopies(64, () -> users.signIn(identity).id()));
 
     assertThat(Set.copyOf(ids)).hasSize(1);
   }
 
   /** There are more concurrent sign-ins than connections in the pool. */
   @Test
-  void manyNewcomersAtOnceAreAllLetIn() {
+  void concurrentSignInsOfNewUsersAllSucceed() {
     Callable<Integer> signIn =
         () -> api.withBearer(Users.newIdentity()).get(LOGIN).status();
 
-    assertThat(Crowd.doAtOnce(Collections.nCopies(64, signIn))).containsOnly(200);
+    assertThat(Crowd.runConcurrently(Collections.nCopies(64, signIn))).containsOnly(200);
   }
 
   @Test
-  void requestWithoutBearerIsToldSo() {
+  void requestWithoutBearerIsRefusedWithItsOwnMessage() {
     api.get(LOGIN).expectMissingBearer();
     api.get(PROFILE).expectMissingBearer();
     api.withHeader("Authorization", "Basic YWRtaW46").get(LOGIN).expectMissingBearer();
   }
 
   @Test
-  void identityOfTooManyOrUnprintableCharactersIsRefused() {
+  void tooLongOrUnprintableIdentityIsRefused() {
     api.withBearer("x".repeat(256)).get(LOGIN).expectRefusedBearer("1 to 255");
-    api.withBearer("two words").get(LOGIN).expectRefusedBearer("without spaces");
+    api.withBearer("two words").get(LOGIN).expectRefusedBearer("no spaces");
     api.withBearer("").get(LOGIN).expect(401);
     api.withBearer("x".repeat(255)).get(LOGIN).expect(200);
   }
 
   @Test
-  void refreshTokenGetsAnotherAccessTokenAndNothingElse() {
+  void refreshTokenYieldsOnlyANewAccessToken() {
     Person person = users.newcomer();
 
     Answer refreshed = api.withBearer(person.refreshToken()).get(LOGIN).expect(200);
@@ -118,7 +118,7 @@ class SignInIT {
   }
 
   @Test
-  void refreshTokenOpensNoResourceAndAccessTokenRefreshesNothing() {
+  void refreshTokenGrantsNoAccessAndAccessTokenIsNotRefreshed() {
     Person person = users.newcomer();
 
     api.withBearer(person.refreshToken()).get(PROFILE).expectRefusedBearer("refresh token");
@@ -126,7 +126,7 @@ class SignInIT {
   }
 
   @Test
-  void deletedUserCannotRefreshAndIsNotMadeAnew() {
+  void deletedUserCannotRefreshAndIsNotCreatedAgain() {
     Person person = users.newcomer();
     users.root().api().delete("/api/users/" + person.id()).expect(200);
 
@@ -149,7 +149,7 @@ class SignInIT {
   }
 
   @Test
-  void expiredAccessTokenIsToldToRefresh() {
+  void expiredAccessTokenIsRefusedWithTheAdviceToRefresh() {
     JWTClaimsSet expired =
         ownClaims().expirationTime(Date.from(Instant.now().minusSeconds(1))).build();
 
@@ -157,7 +157,7 @@ class SignInIT {
   }
 
   @Test
-  void accessTokenThatWasTakenBeforeExpiresAllTheSame() {
+  void cachedAccessTokenExpiresToo() {
     Instant soon = Instant.now().plusSeconds(6);
     Api caller =
         api.withBearer(ownToken(ownClaims().expirationTime(Date.from(soon)).build()));
@@ -169,8 +169,8 @@ class SignInIT {
   }
 
   @Test
-  void tokenOfAnotherIssuerOrAudienceOrSessionOpensNothing() {
-    send(ownClaims().issuer("somebody").build()).expectRefusedBearer("issued by somebody else");
+  void tokenOfAnotherIssuerAudienceOrSessionIsRefused() {
+    send(ownClaims().issuer("somebody").build()).expectRefusedBearer("issued by another issuer");
     send(ownClaims().audience("something").build()).expectRefusedBearer("audience");
     send(ownClaims().claim("sid", "999999999").build()).expectRefusedBearer("session has ended");
     send(ownClaims().claim("sid", "x").build()).expectRefusedBearer("not a token of this API");
@@ -178,7 +178,7 @@ class SignInIT {
   }
 
   @Test
-  void tokenOfAnotherKindOpensNothing() {
+  void tokenOfAnotherTypeIsRefused() {
     String other =
         TestIssuer.sign(ownClaims().build(), JWSAlgorithm.ES256, ownKey(), JOSEObjectType.JWT);
 
@@ -186,7 +186,7 @@ class SignInIT {
   }
 
   @Test
-  void refreshTokenOfTheVersionBeforeIsStillTaken() {
+  void refreshTokenOfThePreviousVersionIsAccepted() {
     JWTClaimsSet claims = ownClaims().claim("ctr", 0).build();
 
     Answer refreshed = refresh(claims).expect(200);
@@ -195,7 +195,7 @@ class SignInIT {
   }
 
   @Test
-  void expiredRefreshTokenIsRefusedAndNotWorthAnEntryOfTheAudit() {
+  void expiredRefreshTokenIsRefusedWithoutAnAuditEntry() {
     Date past = Date.from(Instant.now().minusSeconds(1));
 
     Answer late = refresh(ownClaims().expirationTime(past).build()).expectRefusedBearer("expired");
@@ -207,7 +207,7 @@ class SignInIT {
   }
 
   @Test
-  void unsignedTokenOpensNothing() {
+  void unsignedTokenOfThisApiIsRefused() {
     String unsigned = new PlainJWT(ownClaims().build()).serialize();
 
     api.withBearer(unsigned).get(PROFILE).expect(401);
@@ -215,17 +215,17 @@ class SignInIT {
   }
 
   @Test
-  void tokenSignedWithThePublicKeyAsASecretOpensNothing() {
+  void tokenOfThisApiSignedWithThePublicKeyAsASecretIsRefused() {
     byte[] publicKey = ownKey().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
     OctetSequenceKey secret =
         new OctetSequenceKey.Builder(publicKey).keyID(ownKey().getKeyID()).build();
     String forged = TestIssuer.sign(ownClaims().build(), JWSAlgorithm.HS256, secret, ACCESS);
 
-    api.withBearer(forged).get(PROFILE).expectRefusedBearer("another algorithm");
+    api.withBearer(forged).get(PROFILE).expectRefusedBearer("not signed with the algorithm");
   }
 
   @Test
-  void tokenThatWasTamperedWithOpensNothing() {
+  void modifiedTokenIsRefused() {
     String[] parts = users.newcomer().accessToken().split("\\.", -1);
     String rootsPayload = users.root().accessToken().split("\\.", -1)[1];
 
@@ -246,7 +246,7 @@ class SignInIT {
         "..",
         "."
       })
-  void bearerThatIsHostileIsRefusedLikeAnyOther(String bearer) {
+  void hostileBearerIsRefusedLikeAnyOther(String bearer) {
     api.withBearer(bearer).get(PROFILE).expect(401);
     if (bearer.length() > 2) {
       api.withBearer(bearer).get(LOGIN).expect(401);

@@ -14,7 +14,7 @@ class DeliveryProofTest {
   private final DeliveryProof proof = new DeliveryProof(LEASE, clock::get);
 
   @Test
-  void nothingIsProvenBeforeAProbeHasComeBack() {
+  void nothingIsProvenBeforeAProbeArrives() {
     String probe = send();
 
     assertThat(proof.isValid()).isFalse();
@@ -23,7 +23,7 @@ class DeliveryProofTest {
   }
 
   @Test
-  void leaseBeginsWhenTheProbeIsSentAndNotWhenItComesBack() {
+  void leaseBeginsWhenTheProbeIsSentAndNotWhenItArrives() {
     String probe = send();
     pass(150);
     proof.accept(probe);
@@ -35,7 +35,7 @@ class DeliveryProofTest {
   }
 
   @Test
-  void probeThatComesBackAfterTheLeaseProvesNothing() {
+  void probeThatArrivesAfterTheLeaseProvesNothing() {
     String probe = send();
     pass(200);
 
@@ -59,7 +59,7 @@ class DeliveryProofTest {
   }
 
   @Test
-  void eachProbeThatComesBackExtendsTheProof() {
+  void eachProbeThatArrivesExtendsTheProof() {
     for (int i = 0; i < 10; i++) {
       proof.accept(send());
       pass(199);
@@ -84,7 +84,7 @@ class DeliveryProofTest {
   }
 
   @Test
-  void anotherConnectionHasToProveItselfAgain() {
+  void newConnectionNeedsItsOwnProof() {
     proof.accept(send());
 
     proof.reset();

@@ -103,7 +103,7 @@ public final class DevelopmentServer {
     } catch (NumberFormatException notOne) {
       // the exception below names the valid values
     }
-    throw new CannotStartException("-Dtmtar.http.port has to be a port from 1 to 65535.");
+    throw new CannotStartException("-Dtmtar.http.port must be a port from 1 to 65535.");
   }
 
   private void run(boolean clean) throws IOException, InterruptedException {
@@ -112,7 +112,7 @@ public final class DevelopmentServer {
         FileLock lock = channel.tryLock()) {
       if (lock == null) {
         throw new CannotStartException(
-            "Another development server uses %s; choose another folder by -Dtmtar.dev.data=…"
+            "Another development server uses %s. Choose another folder with -Dtmtar.dev.data=…"
                 .formatted(data));
       }
       stopLeftover();
@@ -154,23 +154,24 @@ public final class DevelopmentServer {
       } catch (IOException nobodyListens) {
         continue;
       }
-      throw portIsTaken();
+      throw portInUse();
     }
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
-      throw portIsTaken();
+      throw portInUse();
     }
   }
 
-  private CannotStartException portIsTaken() {
-    return new CannotStartException("Port " + port
-        + " is taken; stop what listens there, or choose another by -Dtmtar.http.port=…");
+  private CannotStartException portInUse() {
+    return new CannotStartException(
+        "Port " + port
+            + " is in use. Stop the process that listens there, or choose another port with -Dtmtar.http.port=…");
   }
 
   private synchronized void startDatabase() throws IOException {
-    say("Starting PostgreSQL on the data in " + data.resolve("database"));
+    say("Starting PostgreSQL with the data in " + data.resolve("database"));
     database = EmbeddedDatabase.start(data.resolve("database"));
     Files.writeString(data.resolve("database.url"), database.url());
   }
@@ -240,7 +241,8 @@ public final class DevelopmentServer {
     Instant latest = Instant.now().plus(MAX_START);
     while (Instant.now().isBefore(latest)) {
       if (!application.isAlive()) {
-        throw new CannotStartException("The application did not start; its log above says why.");
+        throw new CannotStartException(
+            "The application did not start. Its log above contains the reason.");
       }
       if (isHealthy(client)) {
         return;
@@ -250,7 +252,8 @@ public final class DevelopmentServer {
       }
       Thread.sleep(200);
     }
-    throw new CannotStartException("The application is not healthy; its log above says why.");
+    throw new CannotStartException(
+        "The application is not healthy. Its log above contains the reason.");
   }
 
   private static Instant earlier(Instant one, Instant other) {
@@ -278,8 +281,9 @@ public final class DevelopmentServer {
     say("Take Me To AR is ready: API %s/api, Swagger UI %s/".formatted(url, url));
     say("The root identity is admin; sign in with");
     say("  curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url));
-    say("Ctrl-C stops it. The data stays in %s; -Dtmtar.dev.clean=true begins anew."
-        .formatted(data));
+    say(
+        "Ctrl-C stops it. The data remains in %s. -Dtmtar.dev.clean=true deletes it at the next start."
+            .formatted(data));
   }
 
   /** Stops all processes. It runs whenever this process ends, unless it is killed. */
@@ -317,7 +321,7 @@ public final class DevelopmentServer {
   }
 
   private static void stopLeftover(ProcessHandle application) {
-    say("Stopping what a killed development server has left behind");
+    say("Stopping the processes of a killed development server");
     application.destroyForcibly();
     application.onExit().join();
   }

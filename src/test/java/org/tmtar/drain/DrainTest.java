@@ -13,7 +13,7 @@ import org.tmtar.settings.Settings;
 class DrainTest {
 
   @Test
-  void endsWhenTheLastRequestUnderWayHasEnded() throws InterruptedException {
+  void endsAfterTheLastRequestInProgress() throws InterruptedException {
     Drain drain = waitingAtMost("PT1H");
     CountDownLatch begun = new CountDownLatch(1);
     assertThat(drain.beginRequest()).isTrue();
@@ -41,7 +41,7 @@ class DrainTest {
   }
 
   @Test
-  void hasNotBegunBefore() {
+  void acceptsRequestsBeforeTheDrain() {
     Drain drain = waitingAtMost("PT10S");
 
     assertThat(drain.hasBegun()).isFalse();
@@ -49,7 +49,7 @@ class DrainTest {
   }
 
   @Test
-  void refusesATimeThatIsNone() {
+  void refusesAnInvalidDuration() {
     assertThatThrownBy(() -> waitingAtMost("never"))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("tmtar.http.drain");

@@ -264,7 +264,7 @@ class EventIT {
 
       CompletableFuture<Answer> deletion =
           CompletableFuture.supplyAsync(() -> editor.delete(PATH + event));
-      Locks.awaitSomebodyWhoWaitsFor(connection);
+      Locks.awaitWaiterFor(connection);
 
       assertThatCode(() -> statement.execute(
               "SELECT title FROM event_texts WHERE event_id = %d FOR UPDATE NOWAIT"

@@ -46,7 +46,7 @@ class ApplicationKilledIT {
   private Path folder;
 
   @Test
-  void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfAStore()
+  void keepsAcknowledgedDataAndServesNoPartialFileOfAStore()
       throws IOException, SQLException, InterruptedException {
     try (Surroundings surroundings = Surroundings.withDatabaseServer(folder)) {
       kill("files in S3", surroundings, surroundings.settings());
@@ -54,7 +54,7 @@ class ApplicationKilledIT {
   }
 
   @Test
-  void keepsWhatItHasAcknowledgedAndServesNoHalfFileOfADirectory()
+  void keepsAcknowledgedDataAndServesNoPartialFileOfADirectory()
       throws IOException, SQLException, InterruptedException {
     try (Surroundings surroundings = Surroundings.withDatabaseServer(folder)) {
       Settings settings = surroundings.settings().withFilesIn(folder.resolve("files"));

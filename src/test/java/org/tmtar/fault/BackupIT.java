@@ -87,7 +87,7 @@ class BackupIT {
   }
 
   @Test
-  void restoredIntoAnEmptyPlaceItIsTheSameRowByRowAndByteByByte() throws IOException, SQLException {
+  void restoredDatabaseAndFilesAreIdentical() throws IOException, SQLException {
     assertThat(rows).containsKeys("locations", "users", "events", "audit_entries", "files");
     assertThat(rows.values()).filteredOn(List::isEmpty).isEmpty();
     assertThat(contents).hasSizeGreaterThan(5);
@@ -121,7 +121,7 @@ class BackupIT {
   }
 
   @Test
-  void restoredIntoAStoreThatSpeaksS3ItIsTheSameToo() throws IOException, SQLException {
+  void restoredS3StoreIsIdentical() throws IOException, SQLException {
     surroundings.databaseServer().create("in_s3");
     try (TestStore empty = TestStore.start(folder.resolve("empty-store"))) {
       Settings settings = settings("in_s3").with(empty);
@@ -134,14 +134,13 @@ class BackupIT {
 
       CommandRun again = settings.run("restore", backup.toString());
       assertThat(again.status()).isEqualTo(1);
-      assertThat(again.output()).contains("The database is not empty, it has rows in ");
+      assertThat(again.output()).contains("The database is not empty, because the table ");
       assertThat(rows("in_s3")).isEqualTo(rows);
     }
   }
 
   @Test
-  void tablesWithoutRowsAndContentsOfACutOffAttemptAreNoHindrance()
-      throws IOException, SQLException {
+  void emptyTablesAndContentsOfAnInterruptedRestoreAreAccepted() throws IOException, SQLException {
     surroundings.databaseServer().create("begun");
     try (TestStore begun = TestStore.start(folder.resolve("begun-store"))) {
       Settings settings = settings("begun").with(begun);
@@ -157,7 +156,7 @@ class BackupIT {
   }
 
   @Test
-  void storeWithOtherContentsIsLeftAsItIs() throws IOException, SQLException {
+  void storeWithOtherContentsIsNotChanged() throws IOException, SQLException {
     surroundings.databaseServer().create("other");
     Path directory = folder.resolve("other");
     Files.createDirectories(directory.resolve("files"));
@@ -191,19 +190,19 @@ class BackupIT {
 
     Files.delete(damaged.resolve("backup.json"));
     CommandRun none = settings.run("restore", damaged.toString());
-    assertThat(none.output()).contains("This is no backup");
+    assertThat(none.output()).contains("The folder is not a backup");
     assertThat(query("damaged", TABLES)).isEmpty();
   }
 
   @Test
-  void backupThatIsCutOffIsRefusedBeforeAnythingIsWritten() throws IOException, SQLException {
+  void truncatedBackupIsRefusedBeforeAnythingIsWritten() throws IOException, SQLException {
     surroundings.databaseServer().create("cut");
     Path directory = folder.resolve("cut");
     Settings settings = settings("cut").withFilesIn(directory);
     for (String file :
         List.of("contents.tsv", "database/users.copy.gz", "database/files.copy.gz")) {
       Path cut = copy(folder.resolve("cut-backup-" + file.replace('/', '-')));
-      cutInTheMiddle(cut.resolve(file));
+      cutInHalf(cut.resolve(file));
 
       CommandRun refused = settings.run("restore", cut.toString());
 
@@ -215,7 +214,7 @@ class BackupIT {
   }
 
   /** Truncates a file to half of its size; a text file at the end of a line. */
-  private static void cutInTheMiddle(Path file) throws IOException {
+  private static void cutInHalf(Path file) throws IOException {
     if (file.toString().endsWith(".tsv")) {
       List<String> lines = Files.readAllLines(file);
       Files.write(file, lines.subList(0, lines.size() / 2));
@@ -248,7 +247,7 @@ class BackupIT {
   }
 
   @Test
-  void tableOfSomebodyElseIsLeftOutAndNamed() throws SQLException {
+  void tableOfAnotherApplicationIsSkippedAndReported() throws SQLException {
     surroundings.databaseServer().create("shared");
     Settings shared = settings("shared").withFilesIn(folder.resolve("shared"));
     assertThat(shared.run("migrate").status()).isZero();
@@ -265,19 +264,19 @@ class BackupIT {
 
     assertThat(restored.status()).as(restored.output()).isZero();
     assertThat(restored.output())
-        .contains("Left out, as the application has no such tables: notes");
+        .contains("Skipped tables that the application does not have: notes");
     assertThat(rows("ours")).doesNotContainKey("notes").hasSize(rows("shared").size() - 1);
   }
 
   @Test
-  void backupBelongsToItsOwnerAndOverwritesNothing() throws IOException {
+  void backupIsReadableOnlyByItsOwnerAndOverwritesNothing() throws IOException {
     try (Stream<Path> all = Files.walk(backup)) {
       for (Path path : all.toList()) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
             .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
       }
     }
-    assertThat(backedUp).contains("The backup is whole: " + backup);
+    assertThat(backedUp).contains("The backup is complete: " + backup);
     Map<String, byte[]> before = allFiles(backup);
 
     CommandRun again = settings("tmtar").run("backup", backup.toString());
@@ -285,15 +284,17 @@ class BackupIT {
         settings("tmtar").run("backup", folder.resolve("absent/backup").toString());
 
     assertThat(again.status()).isEqualTo(1);
-    assertThat(again.output()).contains("There is something already").contains(backup.toString());
+    assertThat(again.output())
+        .contains("The target exists and is not overwritten")
+        .contains(backup.toString());
     assertThat(nowhere.status()).isEqualTo(1);
-    assertThat(nowhere.output()).contains("There is no such folder");
+    assertThat(nowhere.output()).contains("The folder does not exist");
     assertSame(allFiles(backup), before);
     assertThat(settings("tmtar").run("backup").status()).isEqualTo(64);
   }
 
   @Test
-  void backupOfADatabaseOrStoreThatIsAwayLeavesNothingBehind() {
+  void backupOfAnUnavailableDatabaseOrStoreLeavesNoFolder() {
     Path target = folder.resolve("impossible");
 
     CommandRun noDatabase = settings("tmtar")
@@ -315,13 +316,13 @@ class BackupIT {
     assertThat(noDatabase.output())
         .contains("The database cannot be reached: Connection to 127.0.0.1:1");
     assertThat(noStore.status()).isEqualTo(1);
-    assertThat(noStore.output()).contains("The file store cannot be reached");
+    assertThat(noStore.output()).contains("The file store is unavailable");
     assertThat(target).doesNotExist();
     assertThat(target.resolveSibling("impossible.unfinished")).doesNotExist();
   }
 
   @Test
-  void contentThatTheStoreHasLostIsNamedAndTheRestIsKept() throws IOException, SQLException {
+  void lostContentIsReportedAndTheRestIsBackedUp() throws IOException, SQLException {
     surroundings.databaseServer().create("lossy");
     Path directory = folder.resolve("lossy");
     Settings settings = settings("lossy").withFilesIn(directory);

@@ -57,29 +57,29 @@ class ClocksIT {
   }
 
   @Test
-  void clockOfTheIssuerMayBeAMinuteOffAndBeyondThatTheReasonIsGiven() {
+  void clockOfTheIssuerMayDifferByAMinuteAndBeyondThatTheReasonIsStated() {
     for (int seconds : new int[] {-50, 50}) {
       node.api().withBearer(token(seconds)).get(LOGIN).expect(200);
     }
     node.api()
         .withBearer(token(300))
         .get(LOGIN)
-        .expectRefusedBearer("from the future: the clocks of the issuer and this server are apart");
+        .expectRefusedBearer("not valid yet; the clocks of the issuer and this server differ");
     Instant now = Instant.now();
     // for the issuer, whose clock is 300 s behind, the token is valid for another 100 s
     node.api()
         .withBearer(token(now.minusSeconds(500), now.minusSeconds(200)))
         .get(LOGIN)
-        .expectRefusedBearer("has expired, get a new one");
+        .expectRefusedBearer("has expired; request a new token");
     Instant behind = Instant.now().minusSeconds(300);
     node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
     Figures.note(
         "the clock of the issuer off",
-        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is from the future: the clocks of the issuer and this server are apart\"; 5 min behind: its tokens expire that much too early, 401, \"has expired, get a new one\"");
+        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"; 5 min behind: its tokens expire that much too early, 401, \"has expired; request a new token\"");
   }
 
   @Test
-  void nodeWhoseClockIsFiveMinutesAheadSaysSoAndSharesSessions() throws IOException {
+  void nodeWhoseClockIsFiveMinutesAheadLogsAWarningAndSharesSessions() throws IOException {
     try (PackagedApplication ahead = atAnotherTime("+5m")) {
       assertThat(ahead.output())
           .containsPattern("The clock of this node is (299|30[0-9]) s ahead of");
@@ -119,7 +119,7 @@ class ClocksIT {
   }
 
   @Test
-  void nodeWhoseClockIsFiveMinutesBehindSaysSoAndSharesSessions() throws IOException {
+  void nodeWhoseClockIsFiveMinutesBehindLogsAWarningAndSharesSessions() throws IOException {
     try (PackagedApplication behind = atAnotherTime("-5m")) {
       assertThat(behind.output())
           .containsPattern("The clock of this node is (299|30[0-9]) s behind");
@@ -137,11 +137,10 @@ class ClocksIT {
           .api()
           .withBearer(surroundings.issuer().accessToken("auth0|visitor"))
           .get(LOGIN)
-          .expectRefusedBearer(
-              "from the future: the clocks of the issuer and this server are apart");
+          .expectRefusedBearer("not valid yet; the clocks of the issuer and this server differ");
       Figures.note(
           "the clock of one of two nodes 5 minutes behind",
-          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late, and signs nobody in, 401, \"The token is from the future: the clocks of the issuer and this server are apart\"");
+          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late, and signs nobody in, 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"");
     }
   }
 

@@ -32,7 +32,7 @@ class DatabaseKilledIT {
   private Path folder;
 
   @Test
-  void applicationSaysSoMeanwhileAndServesAgainByItselfWithEverythingItHasAcknowledged()
+  void applicationReportsTheOutageAndThenServesEverythingItHasAcknowledged()
       throws IOException, SQLException, InterruptedException {
     try (Surroundings surroundings = Surroundings.withDatabaseServer(folder);
         PackagedApplication application = surroundings.settings().startForLoad().awaitHealthy()) {
@@ -64,7 +64,7 @@ class DatabaseKilledIT {
                     lost.size()));
 
         assertThat(seen.outcomes()).containsOnlyKeys("200", "201", "503");
-        assertThat(seen.failed().all()).allMatch(Exchange::saysWhenToTryAgain);
+        assertThat(seen.failed().all()).allMatch(Exchange::hasRetryAfter);
         assertThat(seen.longest()).isLessThan(PROMISED);
         assertThat(recovery).isLessThan(PROMISED);
         assertThat(seen.since(accepting.plus(recovery)).good().count()).isPositive();

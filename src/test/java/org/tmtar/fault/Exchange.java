@@ -18,16 +18,11 @@ import org.tmtar.testing.Answer;
  * @param began the time at which the request was sent
  * @param took the time until the complete response, or the failure
  * @param status the status of the response; 0 if there was none
- * @param saysWhenToTryAgain whether the response has {@code Retry-After}
+ * @param hasRetryAfter whether the response has {@code Retry-After}
  * @param body the body of the response; the kind of failure if there was no response
  */
 record Exchange(
-    String what,
-    Instant began,
-    Duration took,
-    int status,
-    boolean saysWhenToTryAgain,
-    String body) {
+    String what, Instant began, Duration took, int status, boolean hasRetryAfter, String body) {
 
   /** Sends a request and waits for its outcome. */
   static Exchange send(HttpClient http, HttpRequest request) {
@@ -54,22 +49,22 @@ record Exchange(
     Instant began = Instant.now();
     try {
       Answer answer = request.get();
-      boolean saysWhenToTryAgain = answer.header("Retry-After").isPresent();
-      return ended(what, began, answer.status(), saysWhenToTryAgain, answer.body());
+      boolean hasRetryAfter = answer.header("Retry-After").isPresent();
+      return ended(what, began, answer.status(), hasRetryAfter, answer.body());
     } catch (UncheckedIOException failure) {
       return ended(what, began, 0, false, failure.getCause().getClass().getSimpleName());
     }
   }
 
   private static Exchange ended(
-      String what, Instant began, int status, boolean saysWhenToTryAgain, String body) {
+      String what, Instant began, int status, boolean hasRetryAfter, String body) {
     Duration took = Duration.between(began, Instant.now());
-    return new Exchange(what, began, took, status, saysWhenToTryAgain, body);
+    return new Exchange(what, began, took, status, hasRetryAfter, body);
   }
 
   /** Whether the request was refused correctly: with 503 and {@code Retry-After}. */
   boolean isRefused() {
-    return status == 503 && saysWhenToTryAgain;
+    return status == 503 && hasRetryAfter;
   }
 
   boolean isGood() {

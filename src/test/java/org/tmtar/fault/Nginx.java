@@ -133,7 +133,7 @@ final class Nginx implements AutoCloseable {
         .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))
         .replace("proxy_pass http://$tmtar_nodes:8080;", "proxy_pass http://$tmtar_nodes;");
     if (PRODUCTION_ADDRESS.matcher(ours).find()) {
-      throw new IllegalStateException("nginx.conf does not look as it did");
+      throw new IllegalStateException("nginx.conf does not contain the expected lines");
     }
     return ours;
   }

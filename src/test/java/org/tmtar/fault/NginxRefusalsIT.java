@@ -64,7 +64,7 @@ class NginxRefusalsIT {
   }
 
   @Test
-  void traceIsRefusedWithTheMethodsThatAreThere() {
+  void traceIsRefusedWithTheSupportedMethods() {
     Answer answer = send("TRACE /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
     answer.expectProblem(405, "method-not-allowed");
@@ -73,7 +73,7 @@ class NginxRefusalsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api", "/WEB-INF", "/webjars", "/metrics", "/health"})
-  void onlyTheApiIsThere(String path) {
+  void onlyTheApiIsPublished(String path) {
     send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         .expectProblem(404, "not-found");
   }

@@ -55,7 +55,7 @@ class NginxRetryIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PUT", "DELETE", "POST"})
-  void requestThatEndedANodeReachesNoOther(String method) throws Exception {
+  void requestThatEndedANodeIsNotSentToAnother(String method) throws Exception {
     try (Node dying = new Node("");
         Node other = new Node(OK);
         Nginx nginx = start(dying.port(), other.port())) {
@@ -100,7 +100,7 @@ class NginxRetryIT {
   }
 
   @Test
-  void defectOfOneNodeIsNotTriedOnAnother() throws Exception {
+  void internalErrorOfOneNodeIsNotRetriedOnAnother() throws Exception {
     try (Node defect = new Node(DEFECT);
         Node other = new Node(DEFECT);
         Nginx nginx = start(defect.port(), other.port())) {

@@ -32,8 +32,7 @@ class RollingRestartIT {
   private Path folder;
 
   @Test
-  void nobodyNoticesThatOneNodeAfterTheOtherIsStoppedAndStarted()
-      throws IOException, SQLException, InterruptedException {
+  void rollingRestartIsInvisibleToClients() throws IOException, SQLException, InterruptedException {
     Optional<Path> program = Nginx.program();
     assumeTrue(
         program.isPresent(), "There is no nginx on this machine; apt-get install nginx-light");

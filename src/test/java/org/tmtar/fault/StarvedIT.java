@@ -88,7 +88,7 @@ class StarvedIT {
   }
 
   @Test
-  void poolWithoutConnectionsIsSaidSoAndNothingIsHalfWritten() throws SQLException {
+  void exhaustedPoolIsReportedAndNothingIsHalfWritten() throws SQLException {
     String run = UUID.randomUUID().toString();
     AtomicInteger count = new AtomicInteger();
     Exchanges asked;
@@ -103,7 +103,7 @@ class StarvedIT {
               () -> root.post(EVENTS, Callers.news(run + " " + count.incrementAndGet())))))) {
         await(() -> number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
             == CONNECTIONS);
-        meanwhile = Crowd.doAtOnce(List.<Callable<Exchange>>of(
+        meanwhile = Crowd.runConcurrently(List.<Callable<Exchange>>of(
             () -> Exchange.send("profile", () -> root.get(PROFILE)),
             () -> Exchange.send("health", () -> node.api().get("/api/health")),
             () -> Exchange.send("keys", () -> node.api().get("/.well-known/jwks.json")),
@@ -149,7 +149,7 @@ class StarvedIT {
   }
 
   @Test
-  void statementThatWaitsForTooLongIsGivenUp()
+  void statementThatWaitsTooLongIsCancelled()
       throws SQLException, IOException, InterruptedException {
     String title = UUID.randomUUID().toString();
     HttpRequest request = HttpRequest.newBuilder(node.address().resolve(EVENTS))
@@ -181,7 +181,7 @@ class StarvedIT {
   }
 
   @Test
-  void storeThatGoesUnderLoadTakesFilesOnlyWithIt() throws IOException, SQLException {
+  void outageOfTheStoreUnderLoadAffectsOnlyFiles() throws IOException, SQLException {
     byte[] picture = Samples.png(400, 300);
     String known = Uploads.by(root).of(picture).create();
     byte[] large = Samples.glb("{\"asset\":{\"version\":\"2.0\"}}", new byte[7 * MEGABYTE]);
@@ -197,9 +197,9 @@ class StarvedIT {
         () -> Exchange.send("health", () -> node.api().get("/api/health"))))) {
       pause(Duration.ofSeconds(3));
       away = Instant.now();
-      surroundings.store().goAway();
+      surroundings.store().becomeUnavailable();
       pause(Duration.ofSeconds(4));
-      surroundings.store().comeBack();
+      surroundings.store().becomeAvailable();
       back = Instant.now();
       await(() -> load.soFar().of("upload", "download").since(back).good().all().stream()
               .map(Exchange::what)
@@ -250,7 +250,7 @@ class StarvedIT {
   }
 
   @Test
-  void issuerThatIsAwayKeepsOutOnlyThoseWhoseKeyIsUnknown() throws IOException {
+  void outageOfTheIssuerAffectsOnlyTokensOfUnknownKeys() throws IOException {
     try (TestIssuer fragile = TestIssuer.start();
         PackagedApplication other = surroundings
             .settings()
@@ -262,7 +262,7 @@ class StarvedIT {
       AtomicReference<Pair> pair =
           new AtomicReference<>(OAuth.of(other.api()).open(fragile.accessToken("auth0|phone")));
 
-      fragile.beAway(true);
+      fragile.setUnavailable(true);
       List<Exchange> known = new ArrayList<>();
       for (int number = 0; number < 20; number++) {
         String newcomer = fragile.accessToken("auth0|newcomer" + number);
@@ -279,7 +279,7 @@ class StarvedIT {
       String unknown = fragile.accessToken("auth0|unknown");
       Exchange refused =
           Exchange.send("sign-in", () -> other.api().withBearer(unknown).get(LOGIN));
-      fragile.beAway(false);
+      fragile.setUnavailable(false);
       Instant back = Instant.now();
       await(() -> other.api().withBearer(unknown).get(LOGIN).status() == 200);
       Duration recovery = Duration.between(back, Instant.now());
@@ -299,7 +299,7 @@ class StarvedIT {
   }
 
   @Test
-  void diskThatIsFullRefusesUploadsAndKeepsNothingHalf()
+  void fullDiskRefusesUploadsAndKeepsNoPartialFile()
       throws IOException, SQLException, InterruptedException {
     String address = surroundings.databaseServer().create("small_disk");
     Path disk = Files.createDirectory(folder.resolve("disk"));
@@ -320,7 +320,7 @@ class StarvedIT {
       Exchange refused =
           Exchange.send("upload", () -> Uploads.by(editor).of(large).send());
       assertThat(refused.isRefused()).as(refused.toString()).isTrue();
-      List<Exchange> atOnce = Crowd.doAtOnce(IntStream.range(0, 4)
+      List<Exchange> atOnce = Crowd.runConcurrently(IntStream.range(0, 4)
           .<Callable<Exchange>>mapToObj(number -> () -> Exchange.send(
               "upload",
               () -> Uploads.by(editor)

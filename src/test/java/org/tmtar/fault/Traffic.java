@@ -96,7 +96,7 @@ final class Traffic implements AutoCloseable {
     } catch (ExecutionException failure) {
       throw new AssertionError(failure.getCause());
     } catch (TimeoutException endless) {
-      throw new AssertionError("Some request does not end", endless);
+      throw new AssertionError("A request does not end", endless);
     } finally {
       threads.shutdownNow();
     }

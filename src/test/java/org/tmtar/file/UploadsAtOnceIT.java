@@ -38,8 +38,8 @@ class UploadsAtOnceIT {
     uploads.png().create();
     byte[] image = Samples.png(1000, 1000);
 
-    List<Integer> statuses =
-        Crowd.doAtOnce(Collections.nCopies(MANY, () -> uploads.of(image).send().status()));
+    List<Integer> statuses = Crowd.runConcurrently(
+        Collections.nCopies(MANY, () -> uploads.of(image).send().status()));
 
     assertThat(statuses).containsOnly(201);
   }

@@ -12,14 +12,14 @@ class ClockComparisonTest {
   private static final Instant ANSWERED = ASKED.plusSeconds(8);
 
   @Test
-  void answerThatTookLongIsNoDifference() {
+  void slowResponseIsNoDifference() {
     assertThat(ahead(ASKED)).isZero();
     assertThat(ahead(ASKED.plusSeconds(4))).isZero();
     assertThat(ahead(ANSWERED)).isZero();
   }
 
   @Test
-  void differenceIsTheLeastThatExplainsTheAnswer() {
+  void differenceIsTheSmallestThatExplainsTheResponse() {
     assertThat(ahead(ASKED.minusSeconds(300))).isEqualTo(Duration.ofMinutes(5));
     assertThat(ahead(ANSWERED.plusSeconds(300))).isEqualTo(Duration.ofMinutes(-5));
   }

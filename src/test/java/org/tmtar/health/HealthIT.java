@@ -19,7 +19,7 @@ class HealthIT {
   }
 
   @Test
-  void healthIsOneWord() {
+  void healthIsHealthy() {
     Answer answer = api.get("/api/health").expect(200);
 
     assertThat(answer.body()).isEqualTo("Healthy");
@@ -33,13 +33,13 @@ class HealthIT {
   }
 
   @Test
-  void readinessLooksAtTheDatabaseAndLivenessDoesNot() {
+  void readinessChecksTheDatabaseAndLivenessDoesNot() {
     assertThat(api.get("/health/ready").body()).contains("database");
     assertThat(api.get("/health/live").body()).doesNotContain("database");
   }
 
   @Test
-  void metricsAreThere() {
+  void metricsArePublished() {
     assertThat(api.get("/metrics").expect(200).body()).contains("jvm_uptime_seconds");
   }
 }

@@ -38,7 +38,7 @@ class AcceptedTypesTest {
   }
 
   @Test
-  void parametersAndMalformedRangesAreLeftOutAndAnythingIsTheLastResort() {
+  void parametersAndMalformedRangesAreOmittedAndAnyTypeIsTheFallback() {
     assertThat(AcceptedTypes.of("application/json;profile=\"x\";q=0.5, nonsense, a/b")
             .withWildcard())
         .isEqualTo("application/json;q=0.5, a/b;q=1.0, */*;q=0.001");

@@ -26,7 +26,7 @@ class ClientAddressIT {
   }
 
   @Test
-  void whatAClientClaimsAboutItsAddressIsNotBelieved() throws SQLException {
+  void addressThatAClientClaimsIsNotTrusted() throws SQLException {
     Person liar = Users.of(api.withHeader("X-Forwarded-For", "203.0.113.9")).newcomer();
 
     assertThat(addressOfSession(liar)).isEqualTo("127.0.0.1");

@@ -14,18 +14,18 @@ class ClientAddressTest {
 
   private static final String PROXY = "10.0.0.7";
 
-  private final ClientAddress nobodyIsBelieved = new ClientAddress(List.of());
+  private final ClientAddress withoutProxies = new ClientAddress(List.of());
   private final ClientAddress behindProxies =
       new ClientAddress(List.of("10.0.0.0/8", "192.0.2.9", "2001:db8:aaaa::/48"));
 
   @Test
-  void withoutProxiesNobodyIsBelieved() {
-    assertThat(nobodyIsBelieved.of(PROXY, List.of("203.0.113.1"))).isEqualTo(PROXY);
-    assertThat(nobodyIsBelieved.of("127.0.0.1", List.of("203.0.113.1"))).isEqualTo("127.0.0.1");
+  void withoutProxiesNoHeaderIsTrusted() {
+    assertThat(withoutProxies.of(PROXY, List.of("203.0.113.1"))).isEqualTo(PROXY);
+    assertThat(withoutProxies.of("127.0.0.1", List.of("203.0.113.1"))).isEqualTo("127.0.0.1");
   }
 
   @Test
-  void whoIsNoProxyIsNotBelieved() {
+  void clientThatIsNoProxyIsNotTrusted() {
     assertThat(behindProxies.of("203.0.113.5", List.of("198.51.100.1"))).isEqualTo("203.0.113.5");
     assertThat(behindProxies.of("192.0.2.8", List.of("198.51.100.1"))).isEqualTo("192.0.2.8");
     assertThat(behindProxies.of("2001:db8:aaab::1", List.of("198.51.100.1")))
@@ -35,7 +35,7 @@ class ClientAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {PROXY, "192.0.2.9", "2001:db8:aaaa::1", "::ffff:10.0.0.7", "10.255.255.255"})
-  void proxyIsBelieved(String proxy) {
+  void proxyIsTrusted(String proxy) {
     assertThat(behindProxies.of(proxy, List.of("203.0.113.1"))).isEqualTo("203.0.113.1");
   }
 
@@ -81,7 +81,7 @@ class ClientAddressTest {
         "<script>                                | 10.0.0.7",
         "' '                                     | 10.0.0.7",
       })
-  void firstFromTheRightThatIsNoProxyIsTheClient(String header, String client) {
+  void lastAddressThatIsNoProxyIsTheClient(String header, String client) {
     assertThat(behindProxies.of(PROXY, List.of(header))).isEqualTo(client);
   }
 
@@ -93,20 +93,20 @@ class ClientAddressTest {
   }
 
   @Test
-  void withoutTheHeaderTheProxyItselfHasAsked() {
+  void withoutTheHeaderTheProxyIsTheClient() {
     assertThat(behindProxies.of(PROXY, List.of())).isEqualTo(PROXY);
   }
 
   @Test
-  void addressesOfConnectionsAreNormal() {
-    assertThat(nobodyIsBelieved.of("0:0:0:0:0:0:0:1", List.of())).isEqualTo("::1");
-    assertThat(nobodyIsBelieved.of("::ffff:203.0.113.1", List.of())).isEqualTo("203.0.113.1");
-    assertThat(nobodyIsBelieved.of("fe80:0:0:0:0:0:0:1%eth0", List.of())).isEqualTo("fe80::1");
-    assertThat(nobodyIsBelieved.of(null, List.of("203.0.113.1"))).isNull();
+  void addressesAreNormalized() {
+    assertThat(withoutProxies.of("0:0:0:0:0:0:0:1", List.of())).isEqualTo("::1");
+    assertThat(withoutProxies.of("::ffff:203.0.113.1", List.of())).isEqualTo("203.0.113.1");
+    assertThat(withoutProxies.of("fe80:0:0:0:0:0:0:1%eth0", List.of())).isEqualTo("fe80::1");
+    assertThat(withoutProxies.of(null, List.of("203.0.113.1"))).isNull();
   }
 
   @Test
-  void everybodyCanBeBelieved() {
+  void everyAddressCanBeTrusted() {
     ClientAddress trusting = new ClientAddress(List.of("0.0.0.0/0", "::/0"));
 
     assertThat(trusting.of("203.0.113.1", List.of("198.51.100.1, 2001:db8::1")))
@@ -137,14 +137,14 @@ class ClientAddressTest {
         "[::1]",
         "127.0.0.1:80"
       })
-  void whatIsNoRangeIsRefusedByTheNameOfTheSetting(String proxy) {
+  void invalidRangeIsRefusedWithTheNameOfTheSetting(String proxy) {
     assertThatThrownBy(() -> new ClientAddress(List.of("10.0.0.0/8", proxy)))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("tmtar.http.trusted-proxies (TMTAR_HTTP_TRUSTED_PROXIES)");
   }
 
   @Test
-  void oneClientMayUseAllAddressesOfItsNetwork() {
+  void allAddressesOfOneNetworkAreOneClient() {
     assertThat(ClientAddress.network("203.0.113.1")).isEqualTo("203.0.113.1");
     assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6"))
         .isEqualTo(ClientAddress.network("2001:db8:1:2::1"))

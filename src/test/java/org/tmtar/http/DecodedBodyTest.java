@@ -72,7 +72,7 @@ class DecodedBodyTest {
   }
 
   @Test
-  void otherCodingIsRefusedWithThoseThatAreAcceptedOnceTheBodyIsRead() {
+  void otherCodingIsRefusedWithTheSupportedCodingsWhenTheBodyIsRead() {
     for (String coding : new String[] {"br", "zstd", "gzip, gzip", "gzip;q=1", "x"}) {
       assertThatExceptionOfType(UnsupportedContentException.class)
           .isThrownBy(() -> decoded(TEXT, coding))

@@ -17,13 +17,13 @@ class ExpectedVersionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"7\"", "*", " \"7\" ", "\"6\", \"7\"", "\"7\",\"8\""})
-  void presentVersionIsAccepted(String ifMatch) {
+  void currentVersionIsAccepted(String ifMatch) {
     assertThatCode(() -> ExpectedVersion.of(ifMatch).check(7)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"6\"", "7", "W/\"7\"", "\"77\"", "", "\"6\",\"8\""})
-  void everythingElseIsStale(String ifMatch) {
+  void otherVersionsAreStale(String ifMatch) {
     assertThatThrownBy(() -> ExpectedVersion.of(ifMatch).check(7))
         .isInstanceOf(StaleVersionException.class);
   }

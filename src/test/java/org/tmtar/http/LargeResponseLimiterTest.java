@@ -12,7 +12,7 @@ class LargeResponseLimiterTest {
   private static final String SETTING = "tcp.socket-write-buffer-size=";
 
   @Test
-  void answersAreShortAsLongAsTheServerTakesThemInWithoutWaiting() throws IOException {
+  void maxBufferedSizeMatchesTheWriteBufferOfTheServer() throws IOException {
     String bytes = Files.readAllLines(Path.of("server-config/pre-boot.asadmin")).stream()
         .filter(line -> line.contains(SETTING))
         .map(line -> line.substring(line.indexOf(SETTING) + SETTING.length()))

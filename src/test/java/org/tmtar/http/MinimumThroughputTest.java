@@ -11,7 +11,7 @@ class MinimumThroughputTest {
   private final MinimumThroughput throughput = new MinimumThroughput(1000, Duration.ofSeconds(10));
 
   @Test
-  void whoSendsNothingIsWaitedForAsLongAsPatienceLasts() {
+  void clientThatSendsNothingHasTheGracePeriod() {
     throughput.add(0, Duration.ofSeconds(10).toNanos());
     assertThat(throughput.isTooSlow()).isFalse();
 
@@ -20,7 +20,7 @@ class MinimumThroughputTest {
   }
 
   @Test
-  void whatHasPassedIsWorthTime() {
+  void transferredBytesExtendTheTime() {
     throughput.add(60_000, Duration.ofSeconds(70).toNanos());
     assertThat(throughput.isTooSlow()).isFalse();
 
@@ -29,7 +29,7 @@ class MinimumThroughputTest {
   }
 
   @Test
-  void oneByteASecondIsTooSlowSoon() {
+  void oneByteASecondIsSoonTooSlow() {
     int seconds = 0;
     while (!throughput.isTooSlow()) {
       throughput.add(1, Duration.ofSeconds(1).toNanos());

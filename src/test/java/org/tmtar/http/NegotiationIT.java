@@ -50,7 +50,7 @@ class NegotiationIT {
         "*/*;q=0",
         "image/*"
       })
-  void endpointWithOneFormSendsItWhateverIsAccepted(String accept) {
+  void endpointWithOneMediaTypeIgnoresAccept(String accept) {
     Api client = api.withHeader("Accept", accept);
 
     Answer health = client.get("/api/health").expect(200);
@@ -63,7 +63,7 @@ class NegotiationIT {
   }
 
   @Test
-  void languageDataAreLoadedAtTheStartAndNotByTheFirstRequest() throws IOException {
+  void languageDataIsLoadedAtStartup() throws IOException {
     Path log = WholeApplication.FOLDER.resolve("application.log");
     for (int attempt = 0; attempt < 100 && !Files.readString(log).contains(LOADED); attempt++) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -73,7 +73,7 @@ class NegotiationIT {
   }
 
   @Test
-  void typeOfTheResponseIsNeverThatOfTheRequest() {
+  void mediaTypeOfTheResponseIsNeverCopiedFromTheRequest() {
     assertThat(api.withHeader("Accept", "text/plain;charset=utf-16;x=y")
             .get("/api/health")
             .expect(200)
@@ -134,7 +134,7 @@ class NegotiationIT {
         "If-Unmodified-Since | yesterday | 200",
         "If-Range | x | 200"
       })
-  void conditionThatIsMalformedMatchesNothing(String field, String value, int status) {
+  void malformedConditionMatchesNothing(String field, String value, int status) {
     String file = Uploads.PATH + uploads.png().create();
     long location = locations.createUnder(1);
 
@@ -144,7 +144,7 @@ class NegotiationIT {
   }
 
   @Test
-  void malformedTagBesideAWellFormedOneDoesNotCount() {
+  void malformedTagBesideAWellFormedTagIsIgnored() {
     String tag = api.get("/api/locations/1").expect(200).header("ETag").orElseThrow();
 
     api.withHeader("If-None-Match", "1, " + tag).get("/api/locations/1").expect(304);
@@ -153,7 +153,7 @@ class NegotiationIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "DELETE", "OPTIONS"})
-  void bodyWithoutAMeaningIsIgnored(String method) {
+  void bodyOfAMethodWithoutABodyIsIgnored(String method) {
     for (String type :
         new String[] {"text/xml", "application/json", "multipart/form-data", "nope"}) {
       Answer answer = api.withHeader("Content-Type", type)
@@ -179,7 +179,7 @@ class NegotiationIT {
   }
 
   @Test
-  void linksOfAListAreOneField() {
+  void linksOfAListAreOneHeaderField() {
     locations.createUnder(1);
 
     assertThat(api.get("/api/locations?per_page=1&page=2").expect(200).headers("Link"))
@@ -189,7 +189,7 @@ class NegotiationIT {
   }
 
   @Test
-  void preflightIsGrantedTheHeadersThatItAsksFor() {
+  void preflightIsGrantedTheRequestedHeaders() {
     Api page = api.withHeader("Origin", "https://admin.example")
         .withHeader("Access-Control-Request-Method", "GET");
 

@@ -174,7 +174,7 @@ class RequestBodyIT {
   }
 
   @Test
-  void otherCodingIsRefusedWithThoseThatAreAccepted() {
+  void otherCodingIsRefusedWithTheSupportedCodings() {
     for (String coding : new String[] {"br", "zstd", "gzip, gzip"}) {
       Answer refused = put("application/json", coding, new byte[] {1, 2, 3})
           .expectProblem(415, "unsupported-media-type");
@@ -209,7 +209,7 @@ class RequestBodyIT {
   }
 
   @Test
-  void uploadThatDecodesToTooMuchIsRefused() {
+  void uploadThatIsTooLargeAfterDecodingIsRefused() {
     byte[] bomb = Arrays.copyOf(Samples.png(8, 8), 12_000_000);
 
     upload("gzip", Encoded.gzip(uploads.of(bomb).form())).expectProblem(413, "body-too-large");

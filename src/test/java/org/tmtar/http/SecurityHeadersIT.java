@@ -42,7 +42,7 @@ class SecurityHeadersIT {
     "/metrics, 200",
     "/WEB-INF/web.xml, 404"
   })
-  void answerLoadsNothingAndIsPartOfNoPage(String path, int status) {
+  void responseLoadsNoResourcesAndIsNotEmbedded(String path, int status) {
     Answer answer = api.get(path).expect(status);
 
     assertThat(answer.header(POLICY))
@@ -53,7 +53,7 @@ class SecurityHeadersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "OPTIONS", "PATCH"})
-  void otherMethodsAreNoException(String method) {
+  void otherMethodsHaveTheSamePolicy(String method) {
     assertThat(api.send(method, "/api/health", null).header(POLICY))
         .contains(
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
@@ -61,14 +61,14 @@ class SecurityHeadersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/index.html", "/swagger-ui.js"})
-  void swaggerUiRunsItsOwnFilesOnly(String path) {
+  void swaggerUiRunsOnlyItsOwnFiles(String path) {
     assertThat(api.get(path).expect(200).header(POLICY).orElse(""))
         .contains("script-src 'self';", "style-src 'self';", "connect-src 'self';")
         .doesNotContain("unsafe");
   }
 
   @Test
-  void swaggerUiHasNothingInlineThatItsPolicyWouldStop() {
+  void swaggerUiHasNoInlineContentThatItsPolicyBlocks() {
     assertThat(api.get("/").expect(200).body())
         .doesNotContainIgnoringCase("<style")
         .doesNotContainPattern("(?i)<script(?![^>]* src=)")
@@ -76,7 +76,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void fileIsShownByAnyPageAndRunsNothing() {
+  void fileIsEmbeddableInAnyPageAndRunsNoScript() {
     String file = Uploads.PATH + uploads.png(400, 300).create();
     String tag = api.get(file).header("ETag").orElseThrow();
 
@@ -95,7 +95,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void whatIsAnsweredForABearerIsKeptByNobodyOrByItsClientOnly() {
+  void responseToABearerIsCachedByItsClientOrNotAtAll() {
     Api visitor = users.newcomer().api();
     Answer profile = visitor.get("/api/users/profile").expect(200);
     String tag = profile.header("ETag").orElseThrow();
@@ -115,7 +115,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void whatIsForAnyoneMayBeCached() {
+  void publicResponseIsCacheable() {
     assertThat(api.get("/api/locations/1").expect(200).headers(CACHING)).isEmpty();
     assertThat(users
             .newcomer()
@@ -127,7 +127,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void testsDoNotTellBrowsersToComeByHttps() {
+  void testsSendNoHsts() {
     assertThat(api.withHeader("X-Forwarded-Proto", "https")
             .get("/api/health")
             .header("Strict-Transport-Security"))

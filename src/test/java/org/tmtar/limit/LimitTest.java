@@ -15,7 +15,7 @@ import org.tmtar.settings.Settings;
 class LimitTest {
 
   @Test
-  void isANumberAndADuration() {
+  void limitIsANumberAndADuration() {
     assertThat(Limit.parse("30/PT1M")).contains(new Limit(30, Duration.ofMinutes(1)));
     assertThat(Limit.parse("1/PT1S")).contains(new Limit(1, Duration.ofSeconds(1)));
     assertThat(Limit.parse("999999999/P1D")).contains(new Limit(999_999_999, Duration.ofDays(1)));
@@ -43,12 +43,12 @@ class LimitTest {
         "30/PT1M ",
         "None"
       })
-  void anythingElseIsNone(String text) {
+  void otherTextsAreNoLimit(String text) {
     assertThat(Limit.parse(text)).isEmpty();
   }
 
   @Test
-  void limitThatCannotBeReadIsRefusedByItsName() {
+  void invalidLimitIsRefusedWithTheNameOfItsSetting() {
     assertThatThrownBy(
             () -> config(name -> name.endsWith("refresh.by-address") ? "many" : "30/PT1M"))
         .isInstanceOf(InvalidSettingException.class)
@@ -56,7 +56,7 @@ class LimitTest {
   }
 
   @Test
-  void noneIsNone() {
+  void noneMeansNoLimit() {
     LimitConfig config = config(name -> name.endsWith("by-user") ? "none" : "30/PT1M");
 
     assertThat(config.find("upload.by-user")).isEmpty();

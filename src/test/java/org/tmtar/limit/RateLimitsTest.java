@@ -30,7 +30,7 @@ class RateLimitsTest {
   private final RateLimits limits = limits(3, 5);
 
   @Test
-  void letsThroughWhatTheLimitSaysAndNoMore() {
+  void allowsExactlyTheLimit() {
     for (int i = 0; i < 3; i++) {
       signIn("ann");
     }
@@ -43,7 +43,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void oneMoreComesBackAfterAsLongAsWasSaid() {
+  void oneRequestIsAvailableAfterTheStatedInterval() {
     exhaust("ann");
 
     time.pass(Duration.ofSeconds(20).minusNanos(1));
@@ -55,7 +55,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void allComesBackInTimeAndNoMoreThanThat() {
+  void fullLimitIsAvailableAfterItsPeriodAndNoMore() {
     exhaust("ann");
     time.pass(Duration.ofHours(3));
 
@@ -63,14 +63,14 @@ class RateLimitsTest {
   }
 
   @Test
-  void othersHaveTheirOwnLimit() {
+  void otherSubjectsHaveTheirOwnLimit() {
     exhaust("ann");
 
     assertThatCode(() -> signIn("ben")).doesNotThrowAnyException();
   }
 
   @Test
-  void whoIsRefusedTakesNothingFromItsAddress() {
+  void refusedRequestsDoNotConsumeTheLimitOfTheAddress() {
     exhaust("ann");
     for (int i = 0; i < 100; i++) {
       refusal(() -> signIn("ann"));
@@ -94,7 +94,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void ipv6AddressesOfOneNetworkAreOne() {
+  void ipv6AddressesOfOneNetworkShareALimit() {
     for (int i = 1; i <= 5; i++) {
       limits.consumeForAddress(Operation.SIGN_IN, "2001:db8::" + i);
     }
@@ -104,7 +104,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void operationsAreCountedEachForItself() {
+  void operationsAreCountedSeparately() {
     exhaust("ann");
 
     assertThatCode(() -> limits.consume(Operation.REFRESH, "ann", SCHOOL))
@@ -112,7 +112,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void roomIsRequiredWithoutTakingAny() {
+  void requiringRemainingRequestsConsumesNone() {
     for (int i = 0; i < 100; i++) {
       limits.requireRemaining(Operation.SIGN_IN, SCHOOL);
     }
@@ -131,7 +131,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void whatHasNoLimitIsNeitherRefusedNorSpokenOf() {
+  void operationWithoutALimitIsNeitherRefusedNorReported() {
     for (int i = 0; i < 1000; i++) {
       limits.consume(Operation.UPLOAD, "1", SCHOOL);
       limits.requireRemaining(Operation.UPLOAD, SCHOOL);
@@ -141,7 +141,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void unknownAddressesAreOneAddress() {
+  void unknownAddressesShareALimit() {
     for (int i = 0; i < 5; i++) {
       limits.consumeForAddress(Operation.SIGN_IN, null);
     }
@@ -150,7 +150,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void answerSaysWhatCountsAndWhatEndsFirst() {
+  void responseHasThePoliciesAndTheTightestState() {
     signIn("ann");
 
     assertThat(answer.states())
@@ -164,7 +164,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void manyAtOnceGetExactlyTheLimit() throws InterruptedException, ExecutionException {
+  void concurrentRequestsGetExactlyTheLimit() throws InterruptedException, ExecutionException {
     RateLimits busy = limits(1000, 1500);
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
@@ -185,7 +185,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void rememberedKeysAreBounded() {
+  void numberOfKeysIsBounded() {
     Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
     for (int i = 0; i < 3 * Buckets.MAX_KEYS; i++) {
       buckets.consume("key" + i);
@@ -195,7 +195,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void keysAreForgottenOnceTheyHaveAllOfItAgain() {
+  void keysAreForgottenWhenTheirLimitIsFull() {
     Buckets buckets = new Buckets("any", new Limit(1, Duration.ofMinutes(1)), time);
     buckets.consume("key");
     assertThat(buckets.size()).isEqualTo(1);
@@ -206,7 +206,7 @@ class RateLimitsTest {
   }
 
   @Test
-  void logSaysOnceAMinuteThatALimitRefusesAndNeverWhom() {
+  void exceededLimitIsLoggedOncePerMinuteWithoutTheClient() {
     exhaust("ann");
     for (int i = 0; i < 10; i++) {
       refusal(() -> signIn("ann"));
@@ -214,13 +214,15 @@ class RateLimitsTest {
     time.pass(Duration.ofSeconds(59));
     exhaustAgain("ann");
     assertThat(lines)
-        .containsExactly("limit sign-in.by-subject refuses, requests since the last such line: 1");
+        .containsExactly(
+            "Rate limit sign-in.by-subject exceeded, refused requests since the last entry: 1");
 
     time.pass(Duration.ofSeconds(1));
     exhaustAgain("ann");
 
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(1)).matches("limit sign-in.by-subject refuses, .* line: [1-9][0-9]+");
+    assertThat(lines.get(1))
+        .matches("Rate limit sign-in.by-subject exceeded, .* entry: [1-9][0-9]+");
     assertThat(lines).noneMatch(line -> line.contains("ann") || line.contains(SCHOOL));
   }
 

@@ -41,7 +41,7 @@ class IncompleteHeadsTest {
   }
 
   @Test
-  void largeIncompleteHeadsAreBoundedTogether() throws IOException {
+  void totalSizeOfIncompleteHeadsIsLimited() throws IOException {
     start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
     List<Socket> clients = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
@@ -120,7 +120,7 @@ class IncompleteHeadsTest {
   }
 
   @Test
-  void headThatIsSentTooSlowlyIsNotWaitedFor() throws IOException {
+  void connectionOfATooSlowHeadIsClosed() throws IOException {
     start(new IncompleteHeads(SMALL_TOTAL, Duration.ZERO));
 
     assertThat(status(send(HEAD + "Content-Length: 0\r\n\r\n"))).as("at once").isEqualTo(200);

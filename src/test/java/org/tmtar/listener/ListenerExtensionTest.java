@@ -34,7 +34,7 @@ class ListenerExtensionTest {
   }
 
   @Test
-  void checksStandOnBothSidesOfTheParserAndBeforeTheServerOnce() {
+  void checksAreOnceBeforeAndAfterTheParserAndBeforeTheServer() {
     ListenerExtension.extend(filters);
     ListenerExtension.extend(filters);
 
@@ -51,7 +51,7 @@ class ListenerExtensionTest {
   }
 
   @Test
-  void removedChecksLeaveTheListenerAsItWas() {
+  void removalOfTheChecksRestoresTheListener() {
     ListenerExtension.extend(filters);
     ListenerExtension.remove(filters);
 

@@ -126,7 +126,7 @@ class ListenerIT {
 
   @ParameterizedTest
   @FieldSource("REFUSED")
-  void bodyOfARefusedRequestIsNeverTheNextRequest(String path) {
+  void bodyOfARefusedRequestIsNeverReadAsARequest(String path) {
     SoftAssertions all = new SoftAssertions();
     for (String method : METHODS) {
       String head = method + " " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/xml\r\n";
@@ -137,7 +137,7 @@ class ListenerIT {
   }
 
   @Test
-  void bodyThatIsTooLargeIsNeverTheNextRequest() {
+  void tooLargeBodyIsNeverReadAsARequest() {
     String large = BODY + "x".repeat(3_000_000);
     String head = "PUT /api/users/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
         + "Authorization: Bearer " + users.newcomer().accessToken() + "\r\n";
@@ -147,7 +147,7 @@ class ListenerIT {
   }
 
   @Test
-  void bodyOfAnUnacceptedTypeOrCodingIsNeverTheNextRequest() {
+  void bodyOfAnUnsupportedTypeOrCodingIsNeverReadAsARequest() {
     String ofUser = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
         + users.root().accessToken() + "\r\nContent-";
     for (String head : List.of(
@@ -195,7 +195,7 @@ class ListenerIT {
   }
 
   @Test
-  void optionsOfTheServerAreItsMethods() {
+  void optionsOfTheServerListItsMethods() {
     String head = "OPTIONS * HTTP/1.1\r\nHost: x\r\n";
     List<Answer> answers =
         send(head + "\r\n" + head + withLength(BODY) + SECOND, "OPTIONS", "OPTIONS", "GET");
@@ -238,7 +238,7 @@ class ListenerIT {
   }
 
   @Test
-  void clientThatAsksForHttp2StaysWithHttp1() throws IOException, InterruptedException {
+  void clientThatRequestsHttp2ContinuesWithHttp1() throws IOException, InterruptedException {
     HttpClient client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
     HttpRequest.Builder request = HttpRequest.newBuilder(api.server().resolve("/api/oauth/token"))
@@ -284,7 +284,7 @@ class ListenerIT {
         "*",
         "/."
       })
-  void addressThatCannotBeDecodedIsAProblem(String path) {
+  void malformedPathIsAProblem(String path) {
     for (String method : List.of("GET", "HEAD", "PUT", "DELETE", "FOO")) {
       Answer answer = send(head(method, path), method).get(0).expect(400);
       if (!method.equals("HEAD")) {
@@ -307,7 +307,7 @@ class ListenerIT {
         "/api/../x",
         "/index.html/"
       })
-  void foldersAreNotFoundAndNotRedirectedTo(String path) {
+  void foldersAreNotFoundAndNotRedirected(String path) {
     Answer answer =
         send(head("GET", path).replace("Host: x", "Host: evil.example"), "GET").get(0);
 
@@ -318,7 +318,7 @@ class ListenerIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/index.html", "/nothing", "/openapi", "/health/live", "/metrics", "/x.jsp"})
-  void nothingIsWrittenOutsideOfTheApi(String path) {
+  void writingMethodsOutsideTheApiAreRefused(String path) {
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "FOO", "get")) {
       Answer answer =
           send(head(method, path), method).get(0).expectProblem(405, "method-not-allowed");
@@ -330,7 +330,7 @@ class ListenerIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "CONNECT"})
-  void methodsThatNoEndpointHasAreRefusedWithThoseThatAreThere(String method) {
+  void unsupportedMethodsAreRefusedWithTheSupportedMethods(String method) {
     Answer answer = send(head(method, "/api/health"), method).get(0);
 
     answer.expectProblem(405, "method-not-allowed");
@@ -338,7 +338,7 @@ class ListenerIT {
   }
 
   @Test
-  void requestIdOfAProxyIsInItsRefusalToo() {
+  void refusalHasTheRequestIdOfTheProxy() {
     assertThat(send(
                 "GET /% HTTP/1.1\r\nHost: x\r\nX-Request-Id: id-of-a-proxy\r\nConnection: close\r\n\r\n",
                 "GET")
@@ -349,7 +349,7 @@ class ListenerIT {
   }
 
   @Test
-  void requestIsLoggedInOneLineWithoutTextOfTheClient() throws IOException {
+  void requestHasOneLogEntryWithoutTextOfTheClient() throws IOException {
     Path log = WholeApplication.FOLDER.resolve(WholeApplication.LOG);
     long before = Files.size(log);
     int requests = 0;

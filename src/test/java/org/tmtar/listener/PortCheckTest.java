@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PortCheckTest {
 
   @Test
-  void portOfAnotherListenerIsNamedWithTheReasonUntilItIsFree() throws IOException {
+  void portInUseIsReportedWithTheReasonUntilItIsFree() throws IOException {
     InetSocketAddress address;
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       InetAddress local = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
@@ -19,7 +19,7 @@ class PortCheckTest {
 
       assertThat(PortCheck.fault(address))
           .contains(
-              "Port %d of 127.0.0.1 cannot be used (Address already in use): end the process that uses it, or choose another port."
+              "Port %d of 127.0.0.1 cannot be used (Address already in use). End the process that uses it, or choose another port."
                   .formatted(other.getLocalPort()));
       assertThat(PortCheck.fault(new InetSocketAddress("0.0.0.0", other.getLocalPort())))
           .isPresent();

@@ -21,7 +21,7 @@ class RequestPathTest {
         "//",
         "/api/files/a.png"
       })
-  void acceptsWhatCanBeDecoded(String path) {
+  void acceptsWellFormedPaths(String path) {
     assertThat(RequestPath.fault(path)).isEmpty();
   }
 
@@ -48,7 +48,7 @@ class RequestPathTest {
         "/%2e%2e",
         "/a/..%2f../b"
       })
-  void refusesWhatCannotBeDecodedOrLeavesTheRoot(String path) {
+  void refusesMalformedPathsAndPathsAboveTheRoot(String path) {
     assertThat(RequestPath.fault(path)).isPresent();
   }
 }

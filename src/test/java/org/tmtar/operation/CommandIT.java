@@ -41,7 +41,7 @@ class CommandIT {
   }
 
   @Test
-  void recreateAndSeedInSequenceLeaveNothingButTheRootRecords() throws SQLException {
+  void recreateAndSeedLeaveOnlyTheRootRecords() throws SQLException {
     development().runInProcess("migrate");
     development().runInProcess("seed");
     execute("INSERT INTO users (issuer, identity) VALUES ('somebody', 'somebody')");
@@ -61,20 +61,20 @@ class CommandIT {
   }
 
   @Test
-  void seedTwiceChangesNothingAndKeepsRootsThatAreNoLongerConfigured() throws SQLException {
+  void secondSeedChangesNothingAndKeepsRootsThatAreNoLongerConfigured() throws SQLException {
     development().runInProcess("recreate", "--yes");
     development().with("TMTAR_ROOT_IDENTITIES", "first,second").runInProcess("seed");
 
     CommandRun again = development().with("TMTAR_ROOT_IDENTITIES", "second").run("seed");
 
     assertThat(again.status()).isZero();
-    assertThat(again.output()).contains("stay as they are").doesNotContain("first");
+    assertThat(again.output()).contains("their rights are unchanged").doesNotContain("first");
     assertThat(count("SELECT count(*) FROM users WHERE admin_location_id = 1")).isEqualTo(2);
     assertThat(count("SELECT max(version) FROM users")).isEqualTo(1);
   }
 
   @Test
-  void migrateSaysHowManyItAppliedAndNothingElse() throws SQLException {
+  void migratePrintsOnlyTheNumberOfAppliedMigrations() throws SQLException {
     SharedDatabase another = SharedDatabase.empty();
     Settings empty = development().with("TMTAR_DATABASE_URL", another.url());
 
@@ -85,14 +85,14 @@ class CommandIT {
   }
 
   @Test
-  void recreateAsksAndChangesNothingWhenNobodyAnswers() throws SQLException {
+  void recreateAsksForConfirmationAndChangesNothingWithoutIt() throws SQLException {
     development().runInProcess("migrate");
     development().runInProcess("seed");
 
     CommandRun refused = development().run("recreate");
 
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.output()).contains("Nobody is there to be asked");
+    assertThat(refused.output()).contains("The confirmation cannot be read");
     assertThat(count("SELECT count(*) FROM locations")).isPositive();
   }
 
@@ -114,7 +114,7 @@ class CommandIT {
   }
 
   @Test
-  void missingSettingAndUnknownCommandAreOneSentence() {
+  void missingSettingAndUnknownCommandAreReportedInOneSentence() {
     CommandRun missing = development().without("TMTAR_DATABASE_URL").run("migrate");
     CommandRun unknown = development().run("destroy");
 
@@ -126,7 +126,7 @@ class CommandIT {
   }
 
   @Test
-  void allFaultsOfTheSettingsOfACommandAreNamedAtOnce() {
+  void allFaultsOfTheSettingsOfACommandAreReportedTogether() {
     CommandRun faulty = development()
         .without("MP_CONFIG_PROFILE")
         .without("TMTAR_DATABASE_URL")
@@ -142,7 +142,7 @@ class CommandIT {
   }
 
   @Test
-  void databaseThatCannotBeReachedIsOneSentence() {
+  void unreachableDatabaseIsReportedInOneSentence() {
     CommandRun away = development()
         .with("TMTAR_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/tmtar")
         .run("migrate");
@@ -155,7 +155,7 @@ class CommandIT {
   }
 
   @Test
-  void newKeysAreForTheirOwnerAndNeverOverwritten() throws IOException {
+  void newKeysAreReadableOnlyByTheirOwnerAndNeverOverwritten() throws IOException {
     Path file = folder.resolve("keys.json");
 
     CommandRun made = development().run("new-keys", file.toString());
@@ -180,7 +180,7 @@ class CommandIT {
     CommandRun early = development().runInProcess("promote-keys", file.toString());
     assertThat(early.status()).isEqualTo(1);
     assertThat(early.output().strip())
-        .isEqualTo("The current keys are the newest already; add some.");
+        .isEqualTo("The current keys are already the newest keys. Add keys first.");
     assertThat(file).hasContent(before);
 
     for (String step : new String[] {"add-keys", "promote-keys", "retire-keys"}) {

@@ -35,7 +35,7 @@ class DrainIT {
   private Path folder;
 
   @Test
-  void finishesTheRequestsItHasAndTakesNoConnectionsForOthers() throws IOException {
+  void finishesRequestsInProgressAndRefusesNewConnections() throws IOException {
     try (Surroundings surroundings = Surroundings.in(folder);
         PackagedApplication node = surroundings
             .settings()
@@ -75,8 +75,8 @@ class DrainIT {
       assertThat(writer.head()).startsWith("HTTP/1.1 201");
       assertThat(node.awaitEnd()).isEqualTo(TERMINATED);
       assertThat(node.output())
-          .contains("Draining: no new connections, ")
-          .contains(", 0 requests still under way");
+          .contains("Drain started, new connections are refused, ")
+          .containsPattern("Drain ended after \\d+ ms, requests in progress: 0");
       assertThat(node.output().lines()).allMatch(line -> line.startsWith("{"));
     }
   }

@@ -35,7 +35,7 @@ class IdentityProviderIT {
   private static TestIssuer museum;
 
   @BeforeAll
-  static void startWhatProductionNeeds() throws IOException {
+  static void startSurroundings() throws IOException {
     surroundings = Surroundings.in(folder);
     city = surroundings.issuer();
     museum = TestIssuer.start();
@@ -48,7 +48,7 @@ class IdentityProviderIT {
   }
 
   @Test
-  void letsInOnlyThoseWhoAreKnownWhereRegistrationIsNotOpen() {
+  void onlyKnownUsersSignInIfRegistrationIsClosed() {
     try (PackagedApplication application =
         settings().with("TMTAR_REGISTRATION", "known").startExploded().awaitHealthy()) {
       Api api = application.api();
@@ -84,8 +84,8 @@ class IdentityProviderIT {
   }
 
   @Test
-  void outageOfOneIssuerConcernsNobodyElse() {
-    museum.beAway(true);
+  void outageOfOneIssuerDoesNotAffectOtherIssuers() {
+    museum.setUnavailable(true);
     try (PackagedApplication application =
         settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT4S").startExploded().awaitHealthy()) {
       Api api = application.api();
@@ -99,11 +99,11 @@ class IdentityProviderIT {
       OAuth.of(api).exchange(museum.accessToken("guide")).expectProblem(503, "service-unavailable");
       signedIn(api, city.accessToken("auth0|root"));
 
-      museum.beAway(false);
+      museum.setUnavailable(false);
       awaitStatus(guide, 200);
       Answer tokens = guide.get(LOGIN).expect(200);
 
-      museum.beAway(true);
+      museum.setUnavailable(true);
       Answer away = awaitStatus(guide, 503);
       away.expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
@@ -111,7 +111,7 @@ class IdentityProviderIT {
       api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
       api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
     } finally {
-      museum.beAway(false);
+      museum.setUnavailable(false);
     }
   }
 

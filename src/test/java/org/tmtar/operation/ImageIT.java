@@ -59,7 +59,7 @@ class ImageIT {
   }
 
   @Test
-  void whatIsAbsentIsToldFromWhatIsNull() {
+  void absentMembersDifferFromNullMembers() {
     root.put("/api/users/", "{\"sex\": \"female\"}").expect(200);
     assertThat(root.put("/api/users/", "{}").expect(200).text("sex")).isEqualTo("female");
     assertThat(root.put("/api/users/", "{\"sex\": null}")
@@ -71,7 +71,7 @@ class ImageIT {
   }
 
   @Test
-  void imagesOfAllKindsAreReadAndMadeSmaller() {
+  void imagesOfAllTypesAreReadAndReduced() {
     Uploads uploads = Uploads.by(root);
     for (byte[] image : new byte[][] {
       Samples.png(320, 240), Samples.webp(), Samples.gif(320, 240), Samples.jpeg(320, 240, 1)

@@ -78,14 +78,14 @@ class KeycloakIT {
   }
 
   @Test
-  void wrongAudienceIsNamed() {
+  void wrongAudienceIsTheReason() {
     api.withBearer(keycloak.accessToken(Keycloak.OTHER_APP, user))
         .get(LOGIN)
         .expectRefusedBearer("tmtar.oidc.keycloak.audience");
   }
 
   @Test
-  void rotatedKeyOfTheRealmIsFetchedAndTheOldOneStillCounts() throws ParseException {
+  void rotatedKeyOfTheRealmIsFetchedAndTheOldKeyRemainsValid() throws ParseException {
     String before = keycloak.accessToken(Keycloak.APP, user);
     api.withBearer(before).get(LOGIN).expect(200);
 
@@ -98,7 +98,7 @@ class KeycloakIT {
   }
 
   @Test
-  void stoppedKeycloakEndsNoSessionAndNobodyIsRefusedForIt() {
+  void outageOfKeycloakEndsNoSessionAndRefusesNoKnownKey() {
     String token = keycloak.accessToken(Keycloak.APP, user);
     try (PackagedApplication strict =
         settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT10S").start().awaitHealthy()) {

@@ -175,7 +175,7 @@ class LargeRowsIT {
     "/api/users/sessions, , 1000",
     "/api/files/, , 1000",
   })
-  void listIsCompleteForSeveralCallersAtOnce(String path, String array, int items)
+  void listIsCompleteForConcurrentCallers(String path, String array, int items)
       throws InterruptedException, ExecutionException {
     Callable<Integer> request = () -> count(path, array);
     List<Future<Integer>> responses = new ArrayList<>();
@@ -191,7 +191,7 @@ class LargeRowsIT {
 
   /** The clients outnumber the connections of the pool. */
   @Test
-  void slowClientsHoldNoConnectionOfTheDatabase() throws IOException, SQLException {
+  void slowClientsOccupyNoDatabaseConnection() throws IOException, SQLException {
     try (Clients clients = new Clients(node.address())) {
       for (int slow = 0; slow < SLOW_CLIENTS; slow++) {
         clients.send(
@@ -207,7 +207,7 @@ class LargeRowsIT {
   }
 
   @Test
-  void responseWhoseRowsCannotBeReadIsCutOff() throws IOException, SQLException {
+  void responseWhoseRowsCannotBeReadIsAborted() throws IOException, SQLException {
     HttpRequest request = HttpRequest.newBuilder(
             node.address().resolve("/api/events/all/1?per_page=1000"))
         .header("Authorization", "Bearer " + root.accessToken())
@@ -221,7 +221,7 @@ class LargeRowsIT {
         execute("ALTER TABLE moved RENAME TO event_texts");
       }
     }
-    assertThat(node.output().lines().filter(line -> line.contains("response aborted")))
+    assertThat(node.output().lines().filter(line -> line.contains("Response aborted")))
         .hasSize(1);
   }
 
@@ -231,8 +231,8 @@ class LargeRowsIT {
     "POST, /api/events/, 200, 400",
     "POST, /api/oauth/token, 413, 413"
   })
-  void largeBodiesOfManyCallersDoNotEndTheNode(
-      String method, String path, int accepted, int refused) throws Exception {
+  void nodeSurvivesLargeBodiesOfManyCallers(String method, String path, int accepted, int refused)
+      throws Exception {
     boolean isForm = path.endsWith("token");
     byte[] body = isForm
         ? members("a%d=&")

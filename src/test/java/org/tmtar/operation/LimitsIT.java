@@ -87,7 +87,7 @@ class LimitsIT {
   }
 
   @Test
-  void uploadsOfOneUserAreLimitedAndEachSaysWhatIsLeft() {
+  void uploadsOfOneUserAreLimitedAndEachResponseStatesTheRemainder() {
     Api editor = editor();
     for (int left = 4; left >= 0; left--) {
       Answer uploaded = upload(editor, network + "1").expect(201);
@@ -107,7 +107,7 @@ class LimitsIT {
   }
 
   @Test
-  void uploadsFromOneNetworkAreLimitedWhoeverSendsThem() {
+  void uploadsFromOneNetworkAreLimitedForAllUsersTogether() {
     for (int client = 1; client <= 8; client++) {
       upload(editor(), network + client).expect(201);
     }
@@ -120,7 +120,7 @@ class LimitsIT {
   }
 
   @Test
-  void whatAClientClaimsInFrontOfItsAddressDoesNotCount() {
+  void addressesThatAClientPrependsAreIgnored() {
     for (int client = 1; client <= 8; client++) {
       upload(editor(), newNetwork() + "1, " + network + client).expect(201);
     }
@@ -129,7 +129,7 @@ class LimitsIT {
   }
 
   @Test
-  void proofsThatFailCountForTheirAddressAtBothDoorsAndForNobodyElse() {
+  void failedProofsCountForTheirAddressOnlyAtBothEndpoints() {
     Api guesser = api.withHeader("X-Forwarded-For", network + "6");
     for (int attempt = 0; attempt < 3; attempt++) {
       guesser.withBearer("a.b.c").get("/api/users/login").expect(401);
@@ -152,7 +152,7 @@ class LimitsIT {
   }
 
   @Test
-  void bothDoorsKnowTheAddressOfAClientBehindAProxy() {
+  void bothEndpointsKnowTheAddressOfAClientBehindAProxy() {
     Api phone = api.withHeader("X-Forwarded-For", network + "7");
     String identity = Users.newIdentity();
 
@@ -168,7 +168,7 @@ class LimitsIT {
   }
 
   @Test
-  void whoMayNotUploadAtAllCountsForNobody() {
+  void uploadsWithoutPermissionAreNotCounted() {
     Api visitor = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .api();
@@ -180,7 +180,7 @@ class LimitsIT {
   }
 
   @Test
-  void pagesOfOtherOriginsReadWhatIsLeft() {
+  void pagesOfOtherOriginsCanReadTheRemainder() {
     Answer uploaded = upload(editor().withHeader("Origin", "https://admin.example"), network + "1")
         .expect(201);
 
@@ -189,7 +189,7 @@ class LimitsIT {
   }
 
   @Test
-  void clientsThatDoNotSendTheirBodiesLeaveThreadsToOthers() throws IOException {
+  void clientsThatDoNotSendTheirBodiesLeaveThreadsForOthers() throws IOException {
     try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < THREADS + 30; client++) {
         // a form, because the server reads its first octet before it authenticates the caller
@@ -213,7 +213,7 @@ class LimitsIT {
   }
 
   @Test
-  void bodyThatComesTooSlowlyIsNotWaitedFor() throws IOException {
+  void tooSlowBodyIsRefused() throws IOException {
     String bearer = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .accessToken();
@@ -235,7 +235,7 @@ class LimitsIT {
   }
 
   @Test
-  void downloadsThatNobodyReceivesAreBoundedAndLoseTheirPlace() throws IOException {
+  void stalledDownloadsAreLimitedAndLoseTheirPermits() throws IOException {
     Api editor = editor();
     String file = Uploads.PATH
         + Uploads.by(editor.withHeader("X-Forwarded-For", network + "1"))
@@ -258,7 +258,7 @@ class LimitsIT {
   }
 
   @Test
-  void listsThatNobodyReceivesLeaveThreadsToOthers() throws IOException {
+  void stalledListsLeaveThreadsForOthers() throws IOException {
     Api editor = editor();
     long city = place(editor, LONG_NAME, ROOT_LOCATION);
     for (int count = 0; count < 250; count++) {
@@ -289,7 +289,7 @@ class LimitsIT {
   }
 
   @Test
-  void clientsThatAreGoneFillNoLog() throws IOException {
+  void disconnectedClientsAreNotLogged() throws IOException {
     String path = "/api/health?gone=" + UUID.randomUUID();
     try (Clients clients = new Clients(application.address())) {
       clients.sendTimes(400, "GET " + path + " HTTP/1.1");
@@ -311,7 +311,7 @@ class LimitsIT {
         "application/x-www-form-urlencoded",
         "multipart/mixed"
       })
-  void bodyOfAnyTypeIsBounded(String type) {
+  void bodyOfAnyTypeIsLimited(String type) {
     Answer refused = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .api()
@@ -322,7 +322,7 @@ class LimitsIT {
   }
 
   @Test
-  void lengthThatNoNumberHoldsIsTooLarge() throws IOException {
+  void contentLengthBeyondAnyNumberIsTooLarge() throws IOException {
     String bearer = editorToken();
     try (Clients clients = new Clients(application.address())) {
       for (String type : List.of("application/json", Uploads.CONTENT_TYPE)) {

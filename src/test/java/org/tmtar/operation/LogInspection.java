@@ -23,7 +23,7 @@ import org.tmtar.testing.WholeApplication;
 class LogInspection {
 
   @Test
-  void noLogHasWhatIsNobodysBusiness() throws IOException {
+  void noLogContainsConfidentialValues() throws IOException {
     LogPrivacy privacy = LogPrivacy.ofRun();
     List<String> findings = new ArrayList<>();
     for (Path log : logs()) {
@@ -37,7 +37,7 @@ class LogInspection {
    * Without log entries and recorded confidential values, the search would find nothing and prove nothing.
    */
   @Test
-  void everybodyHasLoggedAndTestsHaveSentWhatCouldBeFound() throws IOException {
+  void everyApplicationHasLoggedAndTestsHaveSentConfidentialValues() throws IOException {
     Assumptions.assumeTrue(
         Boolean.getBoolean("tmtar.it.complete"), "only some of the tests have run");
 

@@ -102,7 +102,7 @@ class ProductionIT {
   }
 
   @Test
-  void servesWithTheIdentityProviderAndNothingThatIsForDevelopment()
+  void servesWithTheIdentityProviderAndWithoutDevelopmentEndpoints()
       throws ParseException, IOException {
     // as operating systems do with old temporary files
     FileUtils.cleanDirectory(scratch.toFile());
@@ -135,7 +135,7 @@ class ProductionIT {
             .headers()
             .keySet())
         .noneMatch(name -> name.startsWith("access-control"));
-    assertLogIsForMachinesAndKeepsSecrets(runnableJar.output(), tokens);
+    assertLogIsStructuredAndHasNoSecrets(runnableJar.output(), tokens);
   }
 
   /** The runnable jar enables its listener after the start of the application. */
@@ -170,29 +170,29 @@ class ProductionIT {
   }
 
   @Test
-  void toleratesAnOutageOfTheIdentityProviderWhileItsKeysAreYoung() {
+  void toleratesAnOutageOfTheIdentityProviderUntilTheOutageLimit() {
     Api visitor = fragile.api().withBearer(unknown.accessToken("auth0|visitor"));
     try {
-      unknown.beAway(true);
+      unknown.setUnavailable(true);
       Answer away = visitor.get(LOGIN).expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
 
-      unknown.beAway(false);
+      unknown.setUnavailable(false);
       visitor.get(LOGIN).expect(200);
 
-      unknown.beAway(true);
-      int before = unknown.timesAsked();
+      unknown.setUnavailable(true);
+      int before = unknown.requestCount();
       awaitRefetch(visitor, before);
       visitor.get(LOGIN).expect(200);
     } finally {
-      unknown.beAway(false);
+      unknown.setUnavailable(false);
     }
   }
 
   /** Signs in until the node has requested the keys again. That request fails. */
   private static void awaitRefetch(Api visitor, int before) {
     Instant latest = Instant.now().plus(MAX_WAIT);
-    while (unknown.timesAsked() == before) {
+    while (unknown.requestCount() == before) {
       assertThat(Instant.now()).isBefore(latest);
       visitor.get(LOGIN).expect(200);
       // less often than the rate limit of sign-ins permits
@@ -201,18 +201,18 @@ class ProductionIT {
   }
 
   @Test
-  void nodeThatStartsDuringAnOutageOfTheIdentityProviderLetsPeopleIn() {
+  void nodeThatStartsDuringAnOutageOfTheIdentityProviderAcceptsSignIns() {
     fragile.api().withBearer(known.accessToken("auth0|one")).get(LOGIN).expect(200);
-    known.beAway(true);
+    known.setUnavailable(true);
     try (PackagedApplication node = settingsOfFragile().startExploded().awaitHealthy()) {
       node.api().withBearer(known.accessToken("auth0|another")).get(LOGIN).expect(200);
     } finally {
-      known.beAway(false);
+      known.setUnavailable(false);
     }
   }
 
   @Test
-  void keepsFilesInTheStoreAndSaysSoWhenItIsAway() {
+  void keepsFilesInTheStoreAndReportsItsOutage() {
     Api api = fragile.api();
     Api root = root();
     Uploads uploads = Uploads.by(root);
@@ -228,19 +228,19 @@ class ProductionIT {
         .isEqualTo("PNG");
     api.get(Uploads.PATH + name + "?width=160").expect(200);
 
-    store.goAway();
+    store.becomeUnavailable();
     try {
       api.get(Uploads.PATH + name).expectProblem(503, "service-unavailable");
       uploads.of(image).send().expectProblem(503, "service-unavailable");
       assertThat(root.get(Uploads.PATH).expect(200).json()).hasSize(1);
       root.get("/api/health").expect(200);
     } finally {
-      store.comeBack();
+      store.becomeAvailable();
     }
   }
 
   @Test
-  void keepsServingAgainAfterTheDatabaseWasAway() {
+  void servesAgainAfterAnOutageOfTheDatabase() {
     assertThat(fragile.output())
         .containsOnlyOnce("Weak setting: tmtar.cors.origins (TMTAR_CORS_ORIGINS) is *");
     Api root = root();
@@ -274,7 +274,7 @@ class ProductionIT {
               "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}")
           .expectProblem(503, "service-unavailable");
       assertThat(unknown.header("Retry-After")).isPresent();
-      assertThat(unknown.text("detail")).contains("look before you try again");
+      assertThat(unknown.text("detail")).contains("Read the resource before you retry");
     } finally {
       execute("DROP FUNCTION die() CASCADE");
       LockSupport.parkNanos(VALIDATION_INTERVAL.toNanos());
@@ -282,7 +282,7 @@ class ProductionIT {
   }
 
   @Test
-  void refusesWithOneLineForEachSettingAndAPortInUseAndWritesNothingAfterThem() throws IOException {
+  void refusesWithOneLineForEachSettingAndAPortInUseAndLogsNothingAfterThem() throws IOException {
     Settings faulty = settings()
         .without("TMTAR_DATABASE_URL")
         .without("TMTAR_OIDC_ISSUER")
@@ -307,7 +307,7 @@ class ProductionIT {
   }
 
   @Test
-  void refusesAFileStoreThatRefusesItInOneLine() {
+  void reportsAFileStoreThatRefusesAccessInOneLine() {
     try (PackagedApplication application =
         settings().with("TMTAR_FILES_S3_SECRET_KEY", "my-secret-key").start()) {
       assertThat(application.awaitEnd()).as(application.output()).isEqualTo(78);
@@ -361,7 +361,7 @@ class ProductionIT {
         claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
   }
 
-  private static void assertLogIsForMachinesAndKeepsSecrets(String log, Answer tokens) {
+  private static void assertLogIsStructuredAndHasNoSecrets(String log, Answer tokens) {
     assertThat(log.lines().filter(line -> line.contains("org.tmtar"))).isNotEmpty();
     assertThat(log).doesNotContain("Weak setting", "temporary");
     assertThat(log.lines().filter(line -> line.contains("org.tmtar")))

@@ -68,8 +68,8 @@ class SharedServerIT {
   void refusalFailsTheDeploymentAndLeavesTheOtherApplicationsRunning() throws IOException {
     assertThat(server.output())
         .contains(
-            "Refusing to start: Setting tmtar.http.largest-body (TMTAR_HTTP_LARGEST_BODY) has to be a positive integer.",
-            "Refusing to start: Setting tmtar.files.largest-asset (TMTAR_FILES_LARGEST_ASSET) has to be a positive integer.");
+            "Refusing to start: Setting tmtar.http.largest-body (TMTAR_HTTP_LARGEST_BODY) must be a positive integer.",
+            "Refusing to start: Setting tmtar.files.largest-asset (TMTAR_FILES_LARGEST_ASSET) must be a positive integer.");
     assertThat(read(server.address().resolve("/other/index.html"))).isEqualTo("still here");
     assertThat(read(server.address().resolve("/api/health"))).isEqualTo("Healthy");
   }

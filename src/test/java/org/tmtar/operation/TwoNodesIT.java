@@ -106,10 +106,7 @@ class TwoNodesIT {
 
     assertThat(Tokens.keyId(phone.accessToken())).isNotEqualTo(firstKey);
     assertThat(api(0).get("/.well-known/jwks.json").json().path("keys")).hasSize(1);
-    api(0)
-        .withBearer(beforeAll.accessToken())
-        .get(PROFILE)
-        .expectRefusedBearer("key that is not known");
+    api(0).withBearer(beforeAll.accessToken()).get(PROFILE).expectRefusedBearer("unknown key");
     refused(oauth(0).refresh(replacedTwice.refreshToken()));
   }
 
@@ -175,7 +172,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void whatSomebodyMayDoCountsOnTheOtherNodeFromTheNextRequest() {
+  void changeOfRightsAppliesOnTheOtherNodeFromTheNextRequest() {
     Api root = api(0).withBearer(signIn(0, "auth0|root").accessToken());
     Pair person = signIn(1, Users.newIdentity());
     for (int round = 0; round < 20; round++) {
@@ -187,7 +184,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void sessionsThatEndCountOnTheOtherNodeFromTheNextRequest() {
+  void endOfAllSessionsAppliesOnTheOtherNodeFromTheNextRequest() {
     for (int round = 0; round < 10; round++) {
       String subject = Users.newIdentity();
       Pair phone = signIn(0, subject);
@@ -207,7 +204,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void nodeThatDoesNotHearTheDatabaseAsksIt() throws SQLException {
+  void nodeWithoutNotificationsReadsRightsFromTheDatabase() throws SQLException {
     Api root = api(0).withBearer(signIn(0, "auth0|root").accessToken());
     Pair person = signIn(1, Users.newIdentity());
     for (int round = 0; round < 5; round++) {
@@ -226,13 +223,13 @@ class TwoNodesIT {
   }
 
   @Test
-  void refreshesOfOneTokenOnBothNodesMakeOneSuccessor() {
+  void concurrentRefreshesOnBothNodesHaveOneSuccessor() {
     Pair phone = signIn(0, Users.newIdentity());
     List<Callable<Answer>> refreshes = IntStream.range(0, 20)
         .<Callable<Answer>>mapToObj(i -> () -> oauth(i % 2).refresh(phone.refreshToken()))
         .toList();
 
-    List<Answer> answers = Crowd.doAtOnce(refreshes);
+    List<Answer> answers = Crowd.runConcurrently(refreshes);
 
     assertThat(answers.stream()
             .map(answer -> answer.expect(200).text("refresh_token"))
@@ -242,7 +239,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void rotationIsCompulsoryAtTheSignInToo() {
+  void requiredRotationAppliesAtTheSignInToo() {
     Pair first = signIn(0, Users.newIdentity());
 
     Answer refreshed = api(0).withBearer(first.refreshToken()).get(LOGIN).expect(200);
@@ -270,7 +267,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void sessionEndsAMonthAfterItsSignInHoweverMuchItIsUsed() {
+  void sessionEndsAMonthAfterItsSignInRegardlessOfUse() {
     Pair phone = signIn(0, Users.newIdentity());
     for (int use = 0; use < 5; use++) {
       age(phone, "5 days");
@@ -288,7 +285,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void sessionThatHasEndedByItselfIsSweptAwayAndUntilThenNotListed() {
+  void expiredSessionIsNotListedAndIsDeletedByTheSweep() {
     String subject = Users.newIdentity();
     Pair old = signIn(0, subject);
     Pair recent = signIn(0, subject);
@@ -308,7 +305,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void sessionsOfAUserAreBoundedAndTheOneUnusedForLongestEnds() {
+  void numberOfSessionsOfAUserIsLimitedAndTheLeastRecentlyUsedEnds() {
     String subject = Users.newIdentity();
     Pair first = signIn(0, subject);
     Pair second = signIn(0, subject);
@@ -324,7 +321,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void sweepEndsWhatAUserHasBeyondTheLimit() {
+  void sweepEndsSessionsAboveTheLimitOfAUser() {
     Pair phone = signIn(0, Users.newIdentity());
     query(phone, """
         INSERT INTO sessions (id, user_id, created_at, last_used_at, rotated_at)
@@ -353,7 +350,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void whoeverSignsInTooOftenIsToldWhenToTryAgainAndNobodyElseIs() {
+  void tooManySignInsAreRefusedWithRetryAfterForThatUserOnly() {
     String subject = Users.newIdentity();
     String token = surroundings.issuer().accessToken(subject);
 
@@ -369,7 +366,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void whoeverRefreshesTooOftenIsToldWhenToTryAgainAndTheSessionGoesOn() {
+  void tooManyRefreshesAreRefusedWithRetryAfterAndTheSessionContinues() {
     Pair phone = signIn(0, Users.newIdentity());
 
     firstRefusal(() -> oauth(0).refresh(phone.refreshToken()))
@@ -381,7 +378,7 @@ class TwoNodesIT {
   }
 
   @Test
-  void pairSaysWhenItsAccessTokenExpires() {
+  void pairHasTheLifetimeOfItsAccessToken() {
     Answer exchanged = oauth(0)
         .exchange(surroundings.issuer().accessToken(Users.newIdentity()))
         .expect(200);

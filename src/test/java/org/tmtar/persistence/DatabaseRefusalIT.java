@@ -46,28 +46,29 @@ class DatabaseRefusalIT {
     Schema schema = new Schema(as("postgres", "ascii"));
 
     String sentence =
-        "The database has the encoding SQL_ASCII, and UTF8 is required: create it again with ENCODING 'UTF8' TEMPLATE template0.";
+        "The database has the encoding SQL_ASCII, but UTF8 is required. Create it again with ENCODING 'UTF8' TEMPLATE template0.";
     assertThat(refusal(schema::migrate)).containsExactly(sentence);
     assertThat(refusal(schema::requireUpToDate)).containsExactly(sentence);
     assertThat(refusal(schema::recreate)).containsExactly(sentence);
   }
 
   @Test
-  void roleThatMayNotCreateExtensionsIsToldWhichOnesAndWhatItNeeds() throws SQLException {
+  void roleWithoutRightToCreateExtensionsIsRefusedWithTheirNamesAndTheMissingRight()
+      throws SQLException {
     execute("CREATE ROLE weak LOGIN");
     execute("CREATE DATABASE of_weak");
     execute(as("postgres", "of_weak"), "GRANT CREATE ON SCHEMA public TO weak");
 
     assertThat(refusal(new Schema(as("weak", "of_weak"))::migrate))
         .containsExactly(
-            "The user of the database may not create the extensions btree_gist, cube, ltree, pg_trgm, unaccent: grant it CREATE on the database, or create them as a superuser.");
+            "The user of the database may not create the extensions btree_gist, cube, ltree, pg_trgm, unaccent. Grant it CREATE on the database, or create them as a superuser.");
 
     execute("GRANT CREATE ON DATABASE of_weak TO weak");
     assertThat(new Schema(as("weak", "of_weak")).migrate()).isPositive();
   }
 
   @Test
-  void roleThatMayNotCreateTablesIsOneSentence() throws SQLException {
+  void roleWithoutRightToCreateTablesIsRefusedInOneSentence() throws SQLException {
     execute("CREATE ROLE visitor LOGIN");
     execute("CREATE DATABASE of_others");
 
@@ -79,7 +80,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void migrationThatFailsIsNamedInOneSentence() throws SQLException {
+  void failedMigrationIsReportedInOneSentence() throws SQLException {
     execute("CREATE DATABASE used");
     execute(as("postgres", "used"), "CREATE TABLE flyway_schema_history (id integer)");
 
@@ -93,11 +94,11 @@ class DatabaseRefusalIT {
     assertThat(refusal(new Schema(as("postgres", "mixed"))::migrate))
         .singleElement()
         .asString()
-        .contains("V202611220800__create_locations.sql fails. The database reports an error: ");
+        .contains("V202611220800__create_locations.sql failed. The database reports an error: ");
   }
 
   @Test
-  void schemaOfANewerVersionIsRefusedAndItsVersionNamed() throws SQLException {
+  void schemaOfANewerVersionIsRefusedWithItsVersion() throws SQLException {
     execute("CREATE DATABASE newer");
     DataSource newer = as("postgres", "newer");
     Schema schema = new Schema(newer);
@@ -123,17 +124,17 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void databaseThatNoVersionHasMigratedIsRefusedWhereTheNodeMayNotMigrate() throws SQLException {
+  void unmigratedDatabaseIsRefusedByANodeThatDoesNotMigrate() throws SQLException {
     execute("CREATE DATABASE unmigrated");
 
     assertThat(refusal(new Schema(as("postgres", "unmigrated"))::requireUpToDate))
         .singleElement()
         .asString()
-        .contains("run the migrate command");
+        .contains("Run the migrate command");
   }
 
   @Test
-  void wrongPasswordIsRefusedAfterAWhileAndTheRightOneIsWaitedFor() throws Exception {
+  void wrongPasswordIsRefusedAfterTheTimeoutAndACorrectedPasswordIsAccepted() throws Exception {
     execute("CREATE ROLE locked LOGIN PASSWORD 'another'");
     requirePassword("locked");
     PGSimpleDataSource locked = as("locked", SERVER_DATABASE);
@@ -142,7 +143,7 @@ class DatabaseRefusalIT {
     assertThat(refusal(() -> ReachableDatabase.await(locked, Duration.ZERO, PAUSE)))
         .singleElement()
         .asString()
-        .startsWith("The database refuses the password of its user: ")
+        .startsWith("The database refuses the password of the user: ")
         .contains("locked")
         .doesNotContain("right");
 
@@ -152,7 +153,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void missingPasswordIsASentenceOfItsOwn() throws Exception {
+  void missingPasswordHasItsOwnSentence() throws Exception {
     execute("CREATE ROLE forgetful LOGIN PASSWORD 'x'");
     requirePassword("forgetful");
 
@@ -174,7 +175,7 @@ class DatabaseRefusalIT {
             refusal(() -> ReachableDatabase.await(as("postgres", "absent"), Duration.ZERO, PAUSE)))
         .singleElement()
         .asString()
-        .startsWith("The database does not exist on its server: ");
+        .startsWith("The database does not exist on the server: ");
     assertThat(refusal(() -> ReachableDatabase.await(nowhere, Duration.ZERO, PAUSE)))
         .singleElement()
         .asString()
@@ -182,7 +183,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void databaseThatEndsEachConnectionIsRefusedAfterAWhile() {
+  void databaseThatClosesEachConnectionIsRefusedAfterTheTimeout() {
     Ending ending = new Ending(as("postgres", "tmtar"));
 
     assertThat(refusal(() -> ReachableDatabase.await(ending, Duration.ZERO, PAUSE)))

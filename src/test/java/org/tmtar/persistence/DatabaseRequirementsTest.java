@@ -25,10 +25,10 @@ class DatabaseRequirementsTest {
   }
 
   @Test
-  void olderPostgresqlIsRefusedByItsVersion() {
+  void olderPostgresqlIsRefusedWithItsVersion() {
     assertThat(DatabaseRequirements.faults(160_010, "16.10 (Debian 16.10-1)", "UTF8", false))
         .containsExactly(
-            "The database is a PostgreSQL 16.10 (Debian 16.10-1), and version 17 or newer is required.");
+            "The database runs PostgreSQL 16.10 (Debian 16.10-1), but version 17 or newer is required.");
   }
 
   @Test

@@ -18,7 +18,7 @@ class DirectDataSourceTest {
    * permanently.
    */
   @Test
-  void listeningConnectionWaitsForNothingWithoutATimeout() throws Exception {
+  void listeningConnectionHasATimeoutForEachWait() throws Exception {
     PGSimpleDataSource listening =
         DirectDataSource.listening(settings).unwrap(PGSimpleDataSource.class);
 

@@ -112,7 +112,7 @@ class LockOrderIT {
   }
 
   @Test
-  void objectThatIsCreatedCountsForItsZone() throws Exception {
+  void concurrentlyCreatedObjectCountsForItsZone() throws Exception {
     String logo = uploads.as(editor).png().create();
     long zone = zones.at(district, centre).create();
     String body = objects.in(zones.in(zone, centre).create()).target(logo).json();
@@ -191,7 +191,7 @@ class LockOrderIT {
   // events and locations
 
   @Test
-  void eventThatIsCreatedIsDeletedWithItsPlace() throws Exception {
+  void concurrentlyCreatedEventIsDeletedWithItsLocation() throws Exception {
     String body = events.news(district).json();
 
     List<Answer> answers = interleaving.run(
@@ -206,7 +206,7 @@ class LockOrderIT {
   }
 
   @Test
-  void nothingIsCreatedInAPlaceThatIsBeingDeleted() throws Exception {
+  void nothingIsCreatedInALocationThatIsBeingDeleted() throws Exception {
     long other = locations.createUnder(city);
     String event = events.news(district).json();
     String zone = zones.at(other, centre).json();
@@ -223,7 +223,7 @@ class LockOrderIT {
   }
 
   @Test
-  void placeDoesNotMoveAwayFromAFileThatAnEventBeginsToUse() throws Exception {
+  void locationDoesNotMoveAwayFromAFileThatAnEventBeginsToUse() throws Exception {
     String image = uploads.as(editor).png().asProtected().create();
     String body = events.news(district).with("image_file_name", image).json();
     long elsewhere = locations.createUnder(Locations.ROOT);
@@ -243,7 +243,7 @@ class LockOrderIT {
   }
 
   @Test
-  void eventDoesNotUseAFileOfAPlaceThatItsOwnIsMovingAwayFrom() throws Exception {
+  void eventDoesNotUseAFileThatItsLocationIsMovingAwayFrom() throws Exception {
     String image = uploads.as(editor).png().create();
     long event = events.news(district).create();
     long object = objects.of(district).create();
@@ -264,7 +264,7 @@ class LockOrderIT {
   }
 
   @Test
-  void fileIsNotUploadedForAPlaceThatIsMovingAwayFromItsEditor() throws Exception {
+  void fileIsNotUploadedForALocationThatIsMovingAwayFromItsEditor() throws Exception {
     long elsewhere = locations.createUnder(Locations.ROOT);
 
     List<Answer> answers = interleaving.run(
@@ -300,7 +300,7 @@ class LockOrderIT {
   // zones and locations
 
   @Test
-  void zoneThatMovesIntoAPlaceIsDeletedWithIt() throws Exception {
+  void zoneThatMovesIntoALocationIsDeletedWithIt() throws Exception {
     long zone = zones.at(city, centre).create();
 
     List<Answer> answers = interleaving.run(
@@ -313,7 +313,7 @@ class LockOrderIT {
   }
 
   @Test
-  void zoneNeitherMovesIntoNorOutOfAPlaceThatIsBeingDeleted() throws Exception {
+  void zoneNeitherMovesIntoNorOutOfALocationThatIsBeingDeleted() throws Exception {
     long zone = zones.at(city, centre).create();
     List<Answer> answers = interleaving.run(
         () -> editor.delete(LOCATIONS + district),
@@ -333,7 +333,7 @@ class LockOrderIT {
   // users and locations
 
   @Test
-  void administratorOfAPlaceThatIsBeingDeletedIsNotAppointed() throws Exception {
+  void administratorOfALocationThatIsBeingDeletedIsNotAppointed() throws Exception {
     Person person = users.newcomer();
     Person admin = users.root();
 
@@ -345,7 +345,7 @@ class LockOrderIT {
   }
 
   @Test
-  void administratorThatIsBeingAppointedLosesThePlaceThatIsDeleted() throws Exception {
+  void administratorThatIsBeingAppointedLosesTheDeletedLocation() throws Exception {
     Person person = users.administratorOf(city);
     Person admin = users.root();
 
@@ -358,7 +358,7 @@ class LockOrderIT {
   }
 
   @Test
-  void userThatMovesToAPlaceThatIsBeingDeletedDoesNotLiveThere() throws Exception {
+  void userThatMovesToALocationThatIsBeingDeletedHasNoHomeLocation() throws Exception {
     Person person = users.newcomer();
     String body = "{\"location_id\":%d}".formatted(district);
 
@@ -370,7 +370,7 @@ class LockOrderIT {
   }
 
   @Test
-  void lastRootIsNotDemotedWhileTheOtherOnesAre() throws Exception {
+  void lastRootIsNotDemotedConcurrentlyWithTheOthers() throws Exception {
     Person last = users.administratorOf(Locations.ROOT);
     Person admin = users.root();
     String demoteOthers = "UPDATE users SET admin_location_id = NULL"
@@ -388,7 +388,7 @@ class LockOrderIT {
   // locations
 
   @Test
-  void twoMovesDoNotMakeACycle() throws Exception {
+  void concurrentMovesDoNotCreateACycle() throws Exception {
     long one = locations.createUnder(city);
     long other = locations.createUnder(city);
 
@@ -400,7 +400,7 @@ class LockOrderIT {
   }
 
   @Test
-  void siblingsDoNotGetOneName() throws Exception {
+  void siblingsDoNotGetTheSameName() throws Exception {
     String name = Locations.newName();
     long sibling = locations.createUnder(city);
 
@@ -413,7 +413,7 @@ class LockOrderIT {
   }
 
   @Test
-  void placeDoesNotMoveBelowOneThatIsBeingDeleted() throws Exception {
+  void locationDoesNotMoveBelowALocationThatIsBeingDeleted() throws Exception {
     long moved = locations.createUnder(city);
 
     List<Answer> answers = interleaving.run(
@@ -425,7 +425,7 @@ class LockOrderIT {
   }
 
   @Test
-  void placeThatMovesBelowAnotherOneIsDeletedWithIt() throws Exception {
+  void locationThatMovesBelowAnotherLocationIsDeletedWithIt() throws Exception {
     long moved = locations.createUnder(city);
 
     List<Answer> answers = interleaving.run(
@@ -449,7 +449,7 @@ class LockOrderIT {
       statement.execute("SELECT id FROM zones WHERE id = %d FOR UPDATE".formatted(zone));
       Future<Answer> answer =
           thread.submit(() -> editor.put(Zones.PATH + zone, "{\"title\":\"Other\"}"));
-      Locks.awaitSomebodyWhoWaitsFor(other);
+      Locks.awaitWaiterFor(other);
       statement.execute("SELECT id FROM locations WHERE id = %d FOR UPDATE".formatted(district));
       other.rollback();
 

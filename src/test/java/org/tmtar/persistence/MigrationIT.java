@@ -111,7 +111,7 @@ class MigrationIT {
   }
 
   @Test
-  void placesAndUsersOfTheFirstVersionAreKeptAndFound() throws SQLException {
+  void locationsAndUsersOfTheFirstVersionAreKeptAndFound() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, LAST_OF_THE_FIRST_VERSION);
       execute(database, """
@@ -131,7 +131,7 @@ class MigrationIT {
   }
 
   @Test
-  void textsOfEarlierEventsAreAtThePlacesOfTheirEvents() throws SQLException {
+  void textsOfEarlierEventsGetTheLocationsOfTheirEvents() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, BEFORE_TEXTS_HAD_PLACES);
       execute(database, EVENT_OF_A_CITY);
@@ -144,7 +144,7 @@ class MigrationIT {
   }
 
   @Test
-  void eventsThatAreChangedWhileTheirTextsGetPlacesKeepThem() throws SQLException {
+  void eventsThatAreChangedDuringTheMigrationKeepTheLocationsOfTheirTexts() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty()) {
       migrate(database, WHEN_TEXTS_MAY_HAVE_PLACES);
       execute(database, EVENT_OF_A_CITY);
@@ -161,7 +161,7 @@ class MigrationIT {
   }
 
   @Test
-  void eventsAreReadWhileTheirTextsGetPlaces() throws SQLException {
+  void eventsAreReadableDuringTheMigrationOfTheirTexts() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty();
         Connection editor = database.dataSource().getConnection();
         Statement change = editor.createStatement()) {
@@ -170,7 +170,7 @@ class MigrationIT {
       editor.setAutoCommit(false);
       change.execute("SELECT title FROM event_texts FOR UPDATE");
 
-      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(editor, database);
+      CompletableFuture<Integer> migration = startMigrationThatWaitsFor(editor, database);
 
       assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
       editor.rollback();
@@ -179,7 +179,7 @@ class MigrationIT {
   }
 
   @Test
-  void backupUnderWayIsWaitedForWithoutBeingInAnybodysWay() throws SQLException {
+  void migrationWaitsForABackupWithoutBlockingOtherStatements() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty();
         Connection backup = database.dataSource().getConnection();
         Statement copy = backup.createStatement()) {
@@ -188,10 +188,10 @@ class MigrationIT {
       backup.setAutoCommit(false);
       copy.execute("SELECT title FROM event_texts");
 
-      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(backup, database);
+      CompletableFuture<Integer> migration = startMigrationThatWaitsFor(backup, database);
 
       assertThatCode(() -> execute(database, READ_EVENT)).doesNotThrowAnyException();
-      Locks.awaitSomebodyWhoWaitsFor(backup);
+      Locks.awaitWaiterFor(backup);
       assertThatCode(() -> copy.execute("SELECT id FROM events")).doesNotThrowAnyException();
       backup.rollback();
       assertThat(migration.join()).isPositive();
@@ -199,7 +199,7 @@ class MigrationIT {
   }
 
   @Test
-  void migrationsBeforeTheOneThatHadToWaitAreCounted() throws SQLException {
+  void migrationsBeforeAMigrationThatWaitsAreCounted() throws SQLException {
     try (SharedDatabase database = SharedDatabase.empty();
         Connection reader = database.dataSource().getConnection();
         Statement read = reader.createStatement()) {
@@ -208,7 +208,7 @@ class MigrationIT {
       reader.setAutoCommit(false);
       read.execute("SELECT id FROM events");
 
-      CompletableFuture<Integer> migration = migrateUntilItWaitsFor(reader, database);
+      CompletableFuture<Integer> migration = startMigrationThatWaitsFor(reader, database);
       reader.rollback();
 
       assertThat(migration.join()).isEqualTo(pending);
@@ -216,7 +216,7 @@ class MigrationIT {
   }
 
   @Test
-  void migrationsAreNamedByTimeAndPurposeAndSayWhy() {
+  void migrationsAreNamedByTimeAndPurposeAndHaveAHeaderComment() {
     List<Path> files = migrations();
 
     assertThat(files).isNotEmpty();
@@ -231,11 +231,11 @@ class MigrationIT {
     flyway(database).target(target).load().migrate();
   }
 
-  private static CompletableFuture<Integer> migrateUntilItWaitsFor(
+  private static CompletableFuture<Integer> startMigrationThatWaitsFor(
       Connection holder, SharedDatabase database) throws SQLException {
     CompletableFuture<Integer> migration =
         CompletableFuture.supplyAsync(() -> new Schema(database.dataSource()).migrate());
-    Locks.awaitSomebodyWhoWaitsFor(holder);
+    Locks.awaitWaiterFor(holder);
     return migration;
   }
 

@@ -19,12 +19,12 @@ class StatementTextTest {
         "VACUUM | OTHER",
         "'' | OTHER"
       })
-  void operationIsTheFirstWordOrNoneOfOurs(String sql, String operation) {
+  void operationIsTheFirstWordIfItIsKnown(String sql, String operation) {
     assertThat(new StatementText(sql).operation()).isEqualTo(operation);
   }
 
   @Test
-  void textHasNoValues() {
+  void textOfAStatementHasNoValues() {
     StatementText statement = new StatementText(
         "SELECT a1, t2.b FROM t2 WHERE c = 'it''s 5' AND d > 48.8583 AND e = ? LIMIT 10 OFFSET $1");
 

@@ -40,7 +40,7 @@ class ErrorIT {
         "/WEB-INF/web.xml",
         "/api/application.wadl"
       })
-  void addressWithNothingBehindItIsAProblem(String path) {
+  void unknownPathIsAProblem(String path) {
     Answer answer = api.get(path).expect(404);
 
     assertThat(answer.header("Content-Type")).contains("application/problem+json");
@@ -56,7 +56,7 @@ class ErrorIT {
   }
 
   @Test
-  void methodThatIsNotThereIsAnsweredWithThoseThatAre() {
+  void unsupportedMethodIsRefusedWithTheSupportedMethods() {
     Answer answer = api.send("PATCH", "/api/users/profile", null);
 
     answer.expectProblem(405, "method-not-allowed");
@@ -64,7 +64,7 @@ class ErrorIT {
   }
 
   @Test
-  void mediaTypesThatCannotBeReadOrMadeAreRefused() {
+  void unsupportedMediaTypesAreRefused() {
     person
         .api()
         .withHeader("Content-Type", "text/plain")
@@ -76,7 +76,7 @@ class ErrorIT {
   }
 
   @Test
-  void malformedJsonIsRefusedWithoutRepeatingIt() {
+  void malformedJsonIsRefusedWithoutQuotingIt() {
     Answer answer = person.api().put("/api/users/", "{\"sex\":\"secret");
 
     answer.expectProblem(400, "malformed-json");
@@ -106,14 +106,14 @@ class ErrorIT {
   }
 
   @Test
-  void everyErrorIsInTheLogUnderItsInstance() throws IOException {
+  void everyErrorIsLoggedWithItsInstance() throws IOException {
     String instance = person.api().get("/api/users/").expect(403).text("instance");
 
     assertThat(logOf("request=" + instance + " GET /api/users/ 403")).isNotEmpty();
   }
 
   @Test
-  void refusedValueIsNotRepeated() {
+  void refusedValueIsNotInTheResponse() {
     Answer answer = person.api().put("/api/users/", "{\"bdate\":\"my-secret\"}");
 
     answer.expectInvalid("/bdate");
@@ -131,7 +131,7 @@ class ErrorIT {
   }
 
   @Test
-  void refusedBearerIsLoggedWithItsRequestIdAndWithoutItself() throws IOException {
+  void refusedBearerIsLoggedWithTheRequestIdAndWithoutTheToken() throws IOException {
     String bearer = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.c2VjcmV0";
 
     Answer answer = api.withBearer(bearer).get("/api/users/profile").expect(401);
@@ -141,7 +141,7 @@ class ErrorIT {
   }
 
   @Test
-  void optionsAreAnsweredWithTheMethodsThatAreThere() {
+  void optionsListTheSupportedMethods() {
     Answer answer = person.api().send("OPTIONS", "/api/users/profile", null);
 
     assertThat(answer.status()).isBetween(200, 204);
@@ -149,7 +149,7 @@ class ErrorIT {
   }
 
   @Test
-  void preflightOfABrowserIsAnsweredForAnyOriginInTests() {
+  void preflightIsGrantedToAnyOriginInTests() {
     Answer preflight = api.withHeader("Origin", "https://admin.example")
         .withHeader("Access-Control-Request-Method", "PUT")
         .withHeader("Access-Control-Request-Headers", "authorization,if-match")
@@ -162,7 +162,7 @@ class ErrorIT {
   }
 
   @Test
-  void pageOfAnotherOriginReadsErrorsAndHeadersToo() {
+  void pageOfAnotherOriginCanReadErrorsAndHeaders() {
     Answer answer = api.withHeader("Origin", "https://admin.example")
         .get("/api/users/profile")
         .expect(401);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemTypeTest {
 
   @Test
-  void everyTypeHasAUrnOfItsOwnAndAnErrorStatus() {
+  void everyTypeHasAUniqueUrnAndAnErrorStatus() {
     assertThat(Stream.of(ProblemType.values()).map(ProblemType::urn)).doesNotHaveDuplicates();
     assertThat(ProblemType.values()).allMatch(type -> type.status() >= 400 && type.status() < 600);
     assertThat(ProblemType.NOT_FOUND.urn()).hasToString("urn:tmtar:problem:not-found");
@@ -27,12 +27,12 @@ class ProblemTypeTest {
     "502,INTERNAL_ERROR",
     "503,SERVICE_UNAVAILABLE"
   })
-  void statusOfThePlatformHasItsType(int status, ProblemType type) {
+  void everyStatusOfThePlatformHasAType(int status, ProblemType type) {
     assertThat(ProblemType.ofStatus(status)).isEqualTo(type);
   }
 
   @Test
-  void detailOfAnInvalidRequestNamesItsFirstMember() {
+  void detailOfAnInvalidRequestNamesTheFirstMember() {
     assertThat(new InvalidRequestException("/radius", "must be at most 2000"))
         .hasMessage("radius must be at most 2000");
     assertThat(new InvalidRequestException("", "must be an object"))

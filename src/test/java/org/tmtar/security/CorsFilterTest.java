@@ -10,13 +10,13 @@ class CorsFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"authorization", "x-requested-with, traceparent", " a ,\tb", "a,b,c"})
-  void listOfNamesIsGranted(String value) {
+  void listOfHeaderNamesIsGranted(String value) {
     assertThat(CorsFilter.areHeaderNames(value)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ",", "a,,b", "a b; c", "a:b", "\"a\"", "a,\u000bb", "a, b\u0085"})
-  void anythingElseIsNotGranted(String value) {
+  void otherListsAreNotGranted(String value) {
     assertThat(CorsFilter.areHeaderNames(value)).isFalse();
   }
 

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
   @Test
-  void roleFollowsFromThePlaceSomebodyAdministers() {
+  void roleFollowsFromTheAdministeredLocation() {
     assertThat(Role.of(null)).isEqualTo(Role.USER);
     assertThat(Role.of(1L)).isEqualTo(Role.ROOT);
     assertThat(Role.of(2L)).isEqualTo(Role.ADMIN);
   }
 
   @Test
-  void roleIncludesThoseBelowIt() {
+  void roleIncludesLowerRoles() {
     assertThat(Role.ROOT.includes(Role.ADMIN)).isTrue();
     assertThat(Role.ADMIN.includes(Role.ADMIN)).isTrue();
     assertThat(Role.USER.includes(Role.ADMIN)).isFalse();

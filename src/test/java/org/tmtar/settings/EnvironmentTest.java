@@ -12,21 +12,21 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @CsvSource({"dev,DEV", "test,TEST", "prod,PROD"})
-  void profileNamesItsEnvironment(String profile, Environment environment) {
+  void profileDeterminesTheEnvironment(String profile, Environment environment) {
     assertThat(Environment.parse(profile)).isEqualTo(environment);
     assertThat(environment.profile()).isEqualTo(profile);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Dev", "production", "dev,prod"})
-  void anythingElseIsRefusedRatherThanTakenForOne(String profile) {
+  void otherProfilesAreRefused(String profile) {
     assertThatThrownBy(() -> Environment.parse(profile))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("dev, test or prod");
   }
 
   @Test
-  void complaintNamesTheSettingAndItsEnvironmentVariable() {
+  void messageNamesTheSettingAndItsEnvironmentVariable() {
     assertThat(new InvalidSettingException("tmtar.sign-in.identity", "is missing"))
         .hasMessage("Setting tmtar.sign-in.identity (TMTAR_SIGN_IN_IDENTITY) is missing.");
   }

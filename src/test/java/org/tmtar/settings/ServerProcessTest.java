@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 class ServerProcessTest {
 
   @Test
-  void runnableJarHasAProcessOfItsOwnUnlessTheSettingSaysOtherwise() {
+  void runnableJarHasItsOwnProcessUnlessTheSettingDeniesIt() {
     assertThat(ServerProcess.isOwn(settings(""), true)).isTrue();
     assertThat(ServerProcess.isOwn(settings("true"), true)).isTrue();
     assertThat(ServerProcess.isOwn(settings("false"), true)).isFalse();
   }
 
   @Test
-  void anyOtherServerIsNotEndedUnlessTheSettingSaysSo() {
+  void otherServersAreEndedOnlyIfTheSettingAllowsIt() {
     assertThat(ServerProcess.isOwn(settings(""), false)).isFalse();
     assertThat(ServerProcess.isOwn(settings("yes"), false)).isFalse();
     assertThat(ServerProcess.isOwn(settings("true"), false)).isTrue();
   }
 
   @Test
-  void processOfTheTestsIsNoRunnableJar() {
+  void processOfTheTestsIsNotARunnableJar() {
     assertThat(ServerProcess.isRunnableJar()).isFalse();
   }
 

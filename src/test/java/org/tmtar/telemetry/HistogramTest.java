@@ -14,7 +14,7 @@ class HistogramTest {
   private final Histogram histogram = new Histogram();
 
   @Test
-  void countsWhatTookNoLongerThanABound() {
+  void countsDurationsUpToEachBound() {
     histogram.record(Duration.ofNanos(1));
     histogram.record(Duration.ofMillis(1));
     histogram.record(Duration.ofNanos(1_000_001));
@@ -25,7 +25,7 @@ class HistogramTest {
   }
 
   @Test
-  void countsWhatIsBeyondAllBoundsAmongAll() {
+  void countsDurationsAboveAllBoundsInTheTotal() {
     histogram.record(Duration.ofDays(1));
 
     assertThat(histogram.countUpTo(ALL - 1)).isZero();
@@ -33,7 +33,7 @@ class HistogramTest {
   }
 
   @Test
-  void addsUpSeconds() {
+  void sumsUpSeconds() {
     histogram.record(Duration.ofMillis(250));
     histogram.record(Duration.ofMillis(500));
 

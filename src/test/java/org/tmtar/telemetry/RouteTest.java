@@ -19,7 +19,7 @@ class RouteTest {
         "\"/api/files/{filename: [0-9a-f]{40}\\.[a-z0-9]{1,4}}\" /api/files/{filename}",
         "\"/api/{a: x{2}y{3}}/{b}\" /api/{a}/{b}"
       })
-  void hasTheNamesOfParametersAndNotTheirPatterns(String template, String route) {
+  void routeHasTheNamesOfParametersAndNotTheirPatterns(String template, String route) {
     assertThat(Route.withoutPatterns(template)).isEqualTo(route);
   }
 }

@@ -88,7 +88,7 @@ class StatementsIT {
   }
 
   @Test
-  void readsOfVisitorsTakeOneEach() {
+  void readsOfVisitorsTakeOneStatementEach() {
     assertThat(statements(visitor, api -> api.get("/api/health").expect(200))).isEqualTo(1);
     assertThat(statements(visitor, api -> api.get("/api/users/profile").expect(200)))
         .isEqualTo(1);
@@ -116,7 +116,7 @@ class StatementsIT {
   }
 
   @Test
-  void readsOfSeveralThingsTakeSeveral() {
+  void readsOfSeveralResourcesTakeSeveralStatements() {
     assertThat(List.of(
             statements(
                 visitor, api -> api.get("/api/objects/subzone/" + subzone).expect(200)),
@@ -141,14 +141,14 @@ class StatementsIT {
   }
 
   @Test
-  void zonesBeyondFiftyTakeNoMore() {
+  void moreThanFiftyZonesTakeNoFurtherStatement() {
     assertThat(statements(
             visitor, api -> api.get("/api/zones/around?limit=60&" + HERE).expect(200)))
         .isEqualTo(1);
   }
 
   @Test
-  void callerWhomTheNodeDoesNotKnowTakesOneMore() {
+  void unknownCallerTakesOneFurtherStatement() {
     Api newcomer =
         node.api().withBearer(OAuth.of(node.api()).open(Users.newIdentity()).accessToken());
 
@@ -157,7 +157,7 @@ class StatementsIT {
   }
 
   @Test
-  void searchAmongMoreThanTwoThousandTitlesTakesTwoMore() throws SQLException {
+  void searchAmongMoreThanTwoThousandTitlesTakesTwoFurtherStatements() throws SQLException {
     Users users = Users.of(node.api());
     long city = newPlace(users, "city");
     Api editorOfCity = users.administratorOf(city).api();
@@ -198,7 +198,7 @@ class StatementsIT {
   }
 
   @Test
-  void filesTakeTwo() {
+  void filesTakeTwoStatements() {
     String file = Uploads.by(editor).png(8, 8).create();
 
     assertThat(statements(node.api(), api -> api.get(Uploads.PATH + file).expect(200)))
@@ -206,7 +206,7 @@ class StatementsIT {
   }
 
   @Test
-  void signInsTakeOneAndRefreshesTwo() {
+  void signInsTakeOneStatementAndRefreshesTwo() {
     String identity = Users.newIdentity();
     OAuth.of(node.api()).open(identity);
 
@@ -219,7 +219,7 @@ class StatementsIT {
   }
 
   @Test
-  void newEventTakesSix() {
+  void newEventTakesSixStatements() {
     assertThat(statements(editor, api -> api.post(EVENTS, news()).expect(201))).isEqualTo(6);
   }
 

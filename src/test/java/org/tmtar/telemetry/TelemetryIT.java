@@ -101,7 +101,7 @@ class TelemetryIT {
   }
 
   @Test
-  void requestsAreCountedByRouteAndKindOfAnswer() {
+  void requestsAreCountedByRouteAndStatusClass() {
     String found = "method=\"GET\",route=\"/api/locations/{id}\",status=\"2xx\"";
     String missing = "method=\"GET\",route=\"/api/locations/{id}\",status=\"4xx\"";
     Metrics before = Metrics.of(api);
@@ -132,7 +132,7 @@ class TelemetryIT {
   }
 
   @Test
-  void whatClientsMakeUpIsNoSeriesOfItsOwn() {
+  void valuesOfClientsCreateNoSeries() {
     makeUp();
     Set<Map<String, String>> before = series(Metrics.of(api));
 
@@ -163,7 +163,7 @@ class TelemetryIT {
   }
 
   @Test
-  void signInsAndRefreshesAreCountedByDoorAndOutcome() {
+  void signInsAndRefreshesAreCountedByEndpointAndOutcome() {
     Metrics before = Metrics.of(api);
 
     Person person = Users.of(api).newcomer();
@@ -175,12 +175,12 @@ class TelemetryIT {
 
     Metrics after = Metrics.of(api);
     for (String labels : new String[] {
-      "door=\"login\",operation=\"sign_in\",outcome=\"ok\"",
-      "door=\"login\",operation=\"refresh\",outcome=\"ok\"",
-      "door=\"login\",operation=\"sign_in\",outcome=\"refused\"",
-      "door=\"oauth\",operation=\"sign_in\",outcome=\"ok\"",
-      "door=\"oauth\",operation=\"refresh\",outcome=\"ok\"",
-      "door=\"oauth\",operation=\"refresh\",outcome=\"refused\""
+      "endpoint=\"login\",operation=\"sign_in\",outcome=\"ok\"",
+      "endpoint=\"login\",operation=\"refresh\",outcome=\"ok\"",
+      "endpoint=\"login\",operation=\"sign_in\",outcome=\"refused\"",
+      "endpoint=\"oauth\",operation=\"sign_in\",outcome=\"ok\"",
+      "endpoint=\"oauth\",operation=\"refresh\",outcome=\"ok\"",
+      "endpoint=\"oauth\",operation=\"refresh\",outcome=\"refused\""
     }) {
       assertThat(after.value(SIGN_INS, labels) - before.value(SIGN_INS, labels))
           .as(labels)
@@ -189,7 +189,7 @@ class TelemetryIT {
   }
 
   @Test
-  void statementsOfJpaAndOfSqlAreCountedAndConnectionsComeBack() {
+  void statementsOfJpaAndSqlAreCountedAndConnectionsAreReturned() {
     Metrics before = Metrics.of(api);
 
     // one statement in native SQL, one by JPA
@@ -213,7 +213,7 @@ class TelemetryIT {
   }
 
   @Test
-  void dashboardReadsNothingThatIsNotThere() throws IOException {
+  void dashboardReadsOnlyPublishedMetrics() throws IOException {
     api.get("/api/health").expect(200);
     Users.of(api).newcomer();
     Metrics metrics = Metrics.of(api);
@@ -247,7 +247,7 @@ class TelemetryIT {
   }
 
   @Test
-  void metricsAreForTheirReadersOnly() {
+  void metricsAreReadableOnlyByTheirReaders() {
     Metrics.of(api);
     behindProxy.api().get(Metrics.PATH).expectProblem(404, "not-found");
     // the connection has a reader's address, but may come from a proxy on the reader's machine
@@ -268,7 +268,7 @@ class TelemetryIT {
         "/metrics/../metrics",
         "/api/../metrics"
       })
-  void nobodyComesToThemByAnotherAddress(String path) {
+  void metricsAreNotReachableByAnotherPath(String path) {
     Answer answer = behindProxy.api().get(path);
 
     assertThat(answer.status()).isBetween(400, 404);
@@ -303,7 +303,7 @@ class TelemetryIT {
   }
 
   @Test
-  void signInSaysInItsSpanWhatBecameOfIt() {
+  void spanOfASignInHasItsOutcome() {
     String opened = UUID.randomUUID().toString();
     String refused = UUID.randomUUID().toString();
 
@@ -322,7 +322,7 @@ class TelemetryIT {
   }
 
   @Test
-  void requestThatHasWaitedForAConnectionSaysSoInItsTrace() throws SQLException {
+  void traceShowsTheWaitForAConnection() throws SQLException {
     // five more than the pool has connections
     List<String> ids =
         Stream.generate(() -> UUID.randomUUID().toString()).limit(25).toList();
@@ -331,10 +331,10 @@ class TelemetryIT {
       connection.setAutoCommit(false);
       statement.execute("LOCK TABLE locations");
       List<Callable<Boolean>> all = new ArrayList<>();
-      all.add(() -> endsOnceSomebodyWaitsForAConnection(connection));
-      ids.forEach(id -> all.add(() -> isAnsweredWithThePlace(id)));
+      all.add(() -> endsWhenARequestWaitsForAConnection(connection));
+      ids.forEach(id -> all.add(() -> returnsTheLocation(id)));
 
-      assertThat(Crowd.doAtOnce(all)).containsOnly(true);
+      assertThat(Crowd.runConcurrently(all)).containsOnly(true);
     }
 
     assertThat(ids.stream().flatMap(id -> traces.childrenOf(traces.await(id)).stream()))
@@ -347,7 +347,7 @@ class TelemetryIT {
         });
   }
 
-  private static boolean isAnsweredWithThePlace(String id) {
+  private static boolean returnsTheLocation(String id) {
     return api.withHeader(REQUEST_ID, id).get("/api/locations/1").status() == 200;
   }
 
@@ -355,13 +355,13 @@ class TelemetryIT {
    * Releases the lock shortly after a request waits for a connection, so that the wait is measurable. It
    * does so before any request is refused, which happens after 3 s.
    */
-  private static boolean endsOnceSomebodyWaitsForAConnection(Connection connection)
+  private static boolean endsWhenARequestWaitsForAConnection(Connection connection)
       throws SQLException {
     long latest = System.nanoTime() + Duration.ofSeconds(2).toNanos();
     int waiting = 0;
     while (waiting < 2 && System.nanoTime() < latest) {
-      boolean somebody = Metrics.of(api).value("db_client_connection_pending_requests", "") > 0;
-      waiting = somebody ? waiting + 1 : 0;
+      boolean isWaiting = Metrics.of(api).value("db_client_connection_pending_requests", "") > 0;
+      waiting = isWaiting ? waiting + 1 : 0;
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
     connection.rollback();
@@ -369,7 +369,7 @@ class TelemetryIT {
   }
 
   @Test
-  void requestThatIsRefusedIsASpanWithoutTheReason() {
+  void refusedRequestIsASpanWithoutTheReason() {
     String id = UUID.randomUUID().toString();
 
     api.withHeader(REQUEST_ID, id)
@@ -383,7 +383,7 @@ class TelemetryIT {
   }
 
   @Test
-  void addressThatNoResourceHasIsNotInItsSpan() {
+  void unknownPathIsNotInItsSpan() {
     String id = UUID.randomUUID().toString();
 
     api.withHeader(REQUEST_ID, id).get("/api/nothing/anybody@example.org").expect(404);
@@ -394,7 +394,7 @@ class TelemetryIT {
   }
 
   @Test
-  void traceOfAClientIsItsOwn() {
+  void traceOfAClientIsNotContinued() {
     String id = UUID.randomUUID().toString();
 
     continuing(api, id).get("/api/health").expect(200);
@@ -405,7 +405,7 @@ class TelemetryIT {
   }
 
   @Test
-  void traceOfATrustedProxyGoesOnWhereThatIsWanted() {
+  void traceOfATrustedProxyIsContinuedIfEnabled() {
     String id = UUID.randomUUID().toString();
 
     continuing(behindProxy.api(), id).get("/api/health").expect(200);
@@ -422,7 +422,7 @@ class TelemetryIT {
   }
 
   @Test
-  void nothingThatIsPersonalIsMeasuredOrTraced() throws IOException {
+  void noPersonalDataIsMeasuredOrTraced() throws IOException {
     Person person = Users.of(api).newcomer();
     person
         .api()

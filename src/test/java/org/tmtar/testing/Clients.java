@@ -79,7 +79,7 @@ public final class Clients implements AutoCloseable {
       }
       pause();
     }
-    throw new AssertionError("Of %d only %d have an answer: %s"
+    throw new AssertionError("Of %d requests only %d have a response: %s"
         .formatted(connections.size(), answers().size(), answers()));
   }
 

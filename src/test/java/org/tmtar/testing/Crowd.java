@@ -18,7 +18,7 @@ public final class Crowd {
    * @return the results, in the order of the tasks
    * @throws AssertionError if a task fails
    */
-  public static <T> List<T> doAtOnce(List<Callable<T>> tasks) {
+  public static <T> List<T> runConcurrently(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
       return threads.invokeAll(tasks).stream().map(Crowd::result).toList();

@@ -191,7 +191,7 @@ public final class EmbeddedDatabase implements TestDatabase {
         .toList();
     try {
       if (new ProcessBuilder(command).start().waitFor() != 0) {
-        throw new IllegalStateException("PostgreSQL takes no signal " + signal);
+        throw new IllegalStateException("PostgreSQL does not accept the signal " + signal);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -210,7 +210,7 @@ public final class EmbeddedDatabase implements TestDatabase {
         return;
       }
     } catch (SQLException failure) {
-      throw new IllegalStateException("PostgreSQL does not answer", failure);
+      throw new IllegalStateException("PostgreSQL does not respond", failure);
     }
     execute(server, "CREATE DATABASE " + NAME);
   }

@@ -59,7 +59,7 @@ public final class Keycloak implements AutoCloseable {
   public static Keycloak start() {
     Path java = Path.of(System.getProperty("keycloak.java.home"));
     if (!Files.isExecutable(java.resolve("bin").resolve("java"))) {
-      throw new AssertionError("keycloak.java.home has to name the folder of a JDK");
+      throw new AssertionError("keycloak.java.home must name the folder of a JDK");
     }
     Keycloak keycloak = new Keycloak(Path.of(System.getProperty("keycloak.home")), java);
     try {
@@ -193,7 +193,7 @@ public final class Keycloak implements AutoCloseable {
 
   private static void require(HttpResponse<String> answer, int status) {
     if (answer.statusCode() != status) {
-      throw new AssertionError("Keycloak answers %d to %s: %s"
+      throw new AssertionError("Keycloak responds with %d to %s: %s"
           .formatted(answer.statusCode(), answer.uri(), answer.body()));
     }
   }

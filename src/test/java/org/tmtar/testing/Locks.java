@@ -26,12 +26,12 @@ public final class Locks {
    *
    * @throws AssertionError if no connection waits for it within 20 seconds
    */
-  public static void awaitSomebodyWhoWaitsFor(Connection holder) throws SQLException {
+  public static void awaitWaiterFor(Connection holder) throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
     try (Statement statement = holder.createStatement()) {
       while (!isTrue(statement)) {
         if (Instant.now().isAfter(end)) {
-          throw new AssertionError("Nobody waits for it");
+          throw new AssertionError("No connection waits for the lock");
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }

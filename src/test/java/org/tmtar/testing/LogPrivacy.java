@@ -86,7 +86,7 @@ public final class LogPrivacy {
     boolean isConfidential = Stream.concat(pieces(line).stream(), found(DECIMAL, line).stream())
         .anyMatch(confidential::contains);
     if (isConfidential) {
-      findings.add("what a test has sent or was answered");
+      findings.add("a value that a test sent or received");
     }
     return findings;
   }

@@ -36,7 +36,7 @@ class LogPrivacyTest {
         "near 50.4501,30.1",
         "user 3f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90 is new",
       })
-  void findsWhatNoLineMayHave(String line) {
+  void findsConfidentialValues(String line) {
     assertThat(privacy.findings("17:00:00 INFO org.tmtar.Any: request=abc " + line))
         .isNotEmpty();
   }
@@ -45,18 +45,18 @@ class LogPrivacyTest {
   @ValueSource(
       strings = {
         "request=5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e91 GET /api/zones/around 400 12 ms",
-        "request=5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e91 bearer refused: A refresh token opens no resource",
+        "request=5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e91 bearer refused: A refresh token grants no access to resources; send the access token",
         "Payara Micro 6.2025.10 #badassmicrofish is ready in 14502 (ms)",
         "Tokens are signed by AmazonCorrettoCryptoProvider 2.5",
         "Setting tmtar.database.password (TMTAR_DATABASE_PASSWORD) is missing.",
-        "limit sign-in.by-subject refuses, requests since the last such line: 3",
+        "Rate limit sign-in.by-subject exceeded, refused requests since the last entry: 3",
       })
-  void leavesAloneWhatOperatorsNeed(String line) {
+  void acceptsEntriesThatOperatorsNeed(String line) {
     assertThat(privacy.findings(line)).isEmpty();
   }
 
   @Test
-  void shortWordsAreNoSecrets() {
+  void shortWordsAreNotSecrets() {
     assertThat(LogPrivacy.pieces("Bearer admin auth0|3f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90"))
         .containsExactly("3f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90");
   }

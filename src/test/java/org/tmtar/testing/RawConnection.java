@@ -115,7 +115,7 @@ public final class RawConnection implements AutoCloseable {
    * @throws AssertionError if the response violates them
    */
   public void check(RawRequest request, Answer answer) {
-    checkThatItIsOfTheLastRequest(answer);
+    requireResponseToTheLastRequest(answer);
     contract.check(request.method(), request.path(), answer);
     Guards.check(answer);
   }
@@ -124,13 +124,13 @@ public final class RawConnection implements AutoCloseable {
    * Checks that a response belongs to the last request. If the server had read a body as a request, the
    * response to it would arrive before the response to the next request.
    */
-  private void checkThatItIsOfTheLastRequest(Answer answer) {
+  private void requireResponseToTheLastRequest(Answer answer) {
     boolean isOfAnother = answer
         .header("X-Request-Id")
         .filter(id -> id.startsWith(ID_PREFIX) && !id.equals(ID_PREFIX + number))
         .isPresent();
     if (isOfAnother) {
-      throw new AssertionError("The answer to an earlier request");
+      throw new AssertionError("The response belongs to an earlier request");
     }
   }
 
@@ -221,7 +221,7 @@ public final class RawConnection implements AutoCloseable {
   private byte[] octets(int length) throws IOException {
     byte[] octets = input.readNBytes(length);
     if (octets.length < length) {
-      throw new EOFException("The answer ends before its end");
+      throw new EOFException("The response is truncated");
     }
     return octets;
   }
@@ -230,7 +230,7 @@ public final class RawConnection implements AutoCloseable {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int octet = input.read(); octet != '\n'; octet = input.read()) {
       if (octet < 0) {
-        throw new EOFException("The connection was closed without an answer");
+        throw new EOFException("The connection was closed without a response");
       }
       line.write(octet);
     }

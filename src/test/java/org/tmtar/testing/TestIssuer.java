@@ -39,8 +39,8 @@ public final class TestIssuer implements AutoCloseable {
 
   private final HttpServer server;
   private final List<JWK> published = new CopyOnWriteArrayList<>();
-  private final AtomicInteger timesAsked = new AtomicInteger();
-  private volatile boolean away;
+  private final AtomicInteger requestCount = new AtomicInteger();
+  private volatile boolean unavailable;
   private volatile String metadata;
   private volatile Optional<TestIssuer> elsewhere = Optional.empty();
   private volatile JWK rsaKey;
@@ -74,7 +74,7 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   /** Changes the {@code issuer} in the metadata to that of another issuer. */
-  public void pretendToBe(String other) {
+  public void setIssuerInMetadata(String other) {
     metadata = metadata(other);
   }
 
@@ -83,8 +83,8 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   /** Returns the number of requests for its keys. */
-  public int timesAsked() {
-    return timesAsked.get();
+  public int requestCount() {
+    return requestCount.get();
   }
 
   /** Replaces the signing keys. The previous keys remain published. */
@@ -106,8 +106,8 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   /** Makes the issuer unavailable, so that it responds to every request with 500, or available again. */
-  public void beAway(boolean isAway) {
-    away = isAway;
+  public void setUnavailable(boolean isUnavailable) {
+    unavailable = isUnavailable;
   }
 
   /** Redirects every request to the keys of another issuer. */
@@ -162,7 +162,7 @@ public final class TestIssuer implements AutoCloseable {
   }
 
   private void answerKeys(HttpExchange exchange) throws IOException {
-    timesAsked.incrementAndGet();
+    requestCount.incrementAndGet();
     answer(exchange, new JWKSet(published).toString(true));
   }
 
@@ -178,7 +178,7 @@ public final class TestIssuer implements AutoCloseable {
         exchange.sendResponseHeaders(302, -1);
         return;
       }
-      if (away) {
+      if (unavailable) {
         exchange.sendResponseHeaders(500, -1);
         return;
       }

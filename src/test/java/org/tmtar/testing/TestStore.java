@@ -75,7 +75,7 @@ public final class TestStore implements AutoCloseable {
   }
 
   /** Stops the server. The objects remain. */
-  public void goAway() {
+  public void becomeUnavailable() {
     try {
       server.stop();
     } catch (Exception failure) {
@@ -84,13 +84,13 @@ public final class TestStore implements AutoCloseable {
   }
 
   /** Starts the stopped server again, at the same address and with the same objects. */
-  public void comeBack() {
+  public void becomeAvailable() {
     server = serve(objects, port);
   }
 
   @Override
   public void close() {
-    goAway();
+    becomeUnavailable();
     objects.close();
   }
 }

@@ -83,7 +83,7 @@ public final class TraceReceiver implements AutoCloseable {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
-    throw new AssertionError("The span has not come, but " + spans());
+    throw new AssertionError("The span did not arrive, but " + spans());
   }
 
   /** Returns the child spans of a request. They arrive before the span of the request. */

@@ -37,7 +37,7 @@ class AccountIT {
   }
 
   @Test
-  void exportHasTheAccountItsSessionsAndWhatTheAuditKnows() {
+  void exportHasTheAccountItsSessionsAndItsAuditEntries() {
     long place = locations.createUnder(Locations.ROOT);
     Person person = users.administratorOf(place);
     person
@@ -62,7 +62,7 @@ class AccountIT {
   }
 
   @Test
-  void exportHasEverythingHoweverMuchItIs() {
+  void exportOfAnySizeIsComplete() {
     Person person = users.newcomer();
     addAuditEntriesOf(person, 2500);
 
@@ -72,7 +72,7 @@ class AccountIT {
   }
 
   @Test
-  void exportOfOneHasNothingOfAnother() {
+  void exportHasNoDataOfOtherUsers() {
     Person one = users.newcomer();
     Person other = users.newcomer();
 
@@ -83,7 +83,7 @@ class AccountIT {
   }
 
   @Test
-  void erasedAccountIsGoneWithItsSessionsAndWhoComesBackIsSomebodyNew() {
+  void erasureRemovesAccountAndSessionsAndTheNextSignInCreatesANewUser() {
     Person person = users.newcomer();
     Person elsewhere = users.signIn(person.identity());
 
@@ -100,7 +100,7 @@ class AccountIT {
   }
 
   @Test
-  void erasureLeavesNothingInTheAuditThatSaysWhoItWas() {
+  void erasureLeavesNoIdentifyingDataInTheAudit() {
     Person person = users.newcomer();
     person.api().put("/api/users/", "{\"bdate\":\"1994-03-21\"}").expect(200);
     person.api().delete(PROFILE).expect(200);
@@ -125,7 +125,7 @@ class AccountIT {
   }
 
   @Test
-  void accountThatHasChangedSinceItWasReadIsNotErased() {
+  void accountThatWasChangedAfterItWasReadIsNotErased() {
     Person person = users.newcomer();
     String version = person.api().get(PROFILE).header("ETag").orElseThrow();
     person.api().put("/api/users/", "{\"sex\":\"other\"}").expect(200);

@@ -9,13 +9,13 @@ class IdentityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"admin", "auth0|609f", "a", "Łukasz", "user@example.org", "😀"})
-  void printableCharactersMakeASubject(String text) {
+  void printableCharactersAreAValidSubject(String text) {
     assertThat(Identity.isSubject(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a\tb", "a\u0000", "a\u200Bb", "a\u00A0b", "\u202Eabc"})
-  void spacesAndWhatCannotBeSeenMakeNone(String text) {
+  void spacesAndInvisibleCharactersAreInvalid(String text) {
     assertThat(Identity.isSubject(text)).isFalse();
   }
 }

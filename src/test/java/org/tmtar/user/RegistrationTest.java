@@ -15,7 +15,7 @@ import org.tmtar.settings.Settings;
 class RegistrationTest {
 
   @Test
-  void isForEverybodyOrForThoseWhoAreKnown() {
+  void isOpenOrForKnownUsersOnly() {
     assertThatNoException().isThrownBy(registration("open")::requireOpen);
     assertThatThrownBy(registration("known")::requireOpen)
         .isInstanceOf(AccessDeniedException.class)
@@ -24,10 +24,10 @@ class RegistrationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"closed", "Known", "true"})
-  void nothingElseIsUnderstood(String word) {
+  void otherValuesAreRefused(String word) {
     assertThatThrownBy(() -> registration(word))
         .isInstanceOf(InvalidSettingException.class)
-        .hasMessage("Setting tmtar.registration (TMTAR_REGISTRATION) has to be open or known.");
+        .hasMessage("Setting tmtar.registration (TMTAR_REGISTRATION) must be open or known.");
   }
 
   private static Registration registration(String word) {

@@ -27,7 +27,7 @@ class UserExportTest {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @Test
-  void partsFollowTheAccountInTheOrderOfTheirTitles() throws IOException {
+  void partsFollowTheAccountSortedByTitle() throws IOException {
     new UserExport(List.of(part("b", Stream.of("x")), part("a", Stream.of())))
         .write(ACCOUNT, output);
 
@@ -37,7 +37,7 @@ class UserExportTest {
   }
 
   @Test
-  void exportThatBreaksOffDoesNotLookComplete() {
+  void abortedExportIsNotValidJson() {
     Stream<String> broken = Stream.of("x", "y").peek(row -> {
       if (row.equals("y")) {
         throw new IllegalStateException("The database is gone");

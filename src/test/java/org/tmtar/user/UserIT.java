@@ -33,7 +33,7 @@ class UserIT {
   }
 
   @Test
-  void newcomerHasAnIdentityAndNothingElse() {
+  void newUserHasOnlyAnIdentity() {
     assertThat(person.profile().toString())
         .isEqualTo(
             "{\"id\":%d,\"identity\":\"%s\",\"bdate\":null,\"location_id\":null,\"sex\":null,\"admin_location_id\":null}"
@@ -41,7 +41,7 @@ class UserIT {
   }
 
   @Test
-  void profileChangesOnlyInWhatWasSent() {
+  void updateOfTheProfileChangesOnlyTheMembersSent() {
     long place = locations.createUnder(Locations.ROOT);
     person.api().put(OWN, "{\"bdate\":\"1990-01-31\",\"sex\":\"female\"}").expect(200);
 
@@ -70,7 +70,7 @@ class UserIT {
   }
 
   @Test
-  void numericStringsAreTakenAndUnknownMembersAndForeignRightsIgnored() {
+  void numericStringsAreAcceptedAndUnknownMembersAndRightsAreIgnored() {
     Answer answer = person
         .api()
         .put(OWN, "{\"location_id\":\"1\",\"id\":1,\"admin_location_id\":1,\"colour\":\"red\"}")
@@ -82,7 +82,7 @@ class UserIT {
   }
 
   @Test
-  void profileRefusesWhatCannotBe() {
+  void invalidMembersOfTheProfileAreRefused() {
     refuse("{\"location_id\":999999999}", "/location_id");
     refuse("{\"location_id\":-1,\"bdate\":\"2999-01-01\"}", "/location_id", "/bdate");
     refuse("{\"location_id\":1.5}", "/location_id");
@@ -103,7 +103,7 @@ class UserIT {
   }
 
   @Test
-  void oneResourceHasAnEntityTagThatChangesWithIt() {
+  void entityTagChangesWithTheUser() {
     Answer first = person.api().get("/api/users/profile").expect(200);
     String tag = first.header("ETag").orElseThrow();
 
@@ -143,7 +143,7 @@ class UserIT {
   }
 
   @Test
-  void listHasEverybodyForRootInPagesThatNeitherRepeatNorSkip() {
+  void rootListsAllUsersInPagesThatNeitherRepeatNorSkip() {
     IntStream.range(0, 5).forEach(i -> users.newcomer());
     Answer all = root.api().get("/api/users/").expect(200);
     List<Long> ids = ids(all);
@@ -161,7 +161,7 @@ class UserIT {
   }
 
   @Test
-  void pagePastTheEndIsEmptyAndPagesThatCannotBeAreRefused() {
+  void pageBeyondTheEndIsEmptyAndInvalidPagesAreRefused() {
     assertThat(root.api().get("/api/users?page=2000000000").expect(200).json()).isEmpty();
     root.api().get("/api/users?page=0").expectInvalid("/page");
     root.api().get("/api/users?page=-1&per_page=0").expectInvalid("/page", "/per_page");
@@ -174,7 +174,7 @@ class UserIT {
   }
 
   @Test
-  void administratorListsThoseWhoAdministerBelowItsPlace() {
+  void administratorListsTheAdministratorsBelowItsLocation() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     long elsewhere = locations.createUnder(Locations.ROOT);
@@ -190,7 +190,7 @@ class UserIT {
   }
 
   @Test
-  void rootSeesOneUser() {
+  void rootReadsOneUser() {
     Answer one = root.api().get("/api/users/" + person.id()).expect(200);
 
     assertThat(one.json()).isEqualTo(person.profile());
@@ -202,7 +202,7 @@ class UserIT {
   }
 
   @Test
-  void appointmentCountsFromTheNextRequest() {
+  void appointmentAppliesFromTheNextRequest() {
     long place = locations.createUnder(Locations.ROOT);
     person.api().get("/api/users/").expectProblem(403, "access-denied");
 
@@ -215,7 +215,7 @@ class UserIT {
   }
 
   @Test
-  void appointmentRefusesPlacesThatDoNotExist() {
+  void appointmentToAnUnknownLocationIsRefused() {
     root.api()
         .put("/api/users/" + person.id(), "{\"admin_location_id\":999999999}")
         .expectInvalid("/admin_location_id");
@@ -223,7 +223,7 @@ class UserIT {
   }
 
   @Test
-  void administratorAppointsStrictlyBelowItsPlaceOnly() {
+  void administratorAppointsOnlyStrictlyBelowItsLocation() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     long elsewhere = locations.createUnder(Locations.ROOT);
@@ -243,14 +243,14 @@ class UserIT {
   }
 
   @Test
-  void administratorLearnsNothingOfUsersThatAreNoneOfItsBusiness() {
+  void administratorLearnsNothingAboutOtherUsers() {
     Person mayor = users.administratorOf(locations.createUnder(Locations.ROOT));
 
     mayor.api().put("/api/users/" + person.id(), "{}").expectProblem(403, "access-denied");
   }
 
   @Test
-  void deletedUserIsGoneAtOnce() {
+  void deletedUserIsUnknownFromTheNextRequest() {
     Answer deleted = root.api().delete("/api/users/" + person.id()).expect(200);
 
     assertThat(deleted.body())
@@ -260,31 +260,30 @@ class UserIT {
   }
 
   @Test
-  void editorsAreNotShownWhatSomebodySaysAboutItself() {
+  void editorsDoNotSeePersonalData() {
     long place = locations.createUnder(Locations.ROOT);
     long below = locations.createUnder(place);
     Person editor = users.administratorOf(place);
-    Person somebody = users.newcomer();
-    somebody
-        .api()
+    Person user = users.newcomer();
+    user.api()
         .put(
             OWN, "{\"bdate\":\"1994-03-21\",\"sex\":\"other\",\"location_id\":%d}".formatted(below))
         .expect(200);
 
-    Answer appointed = editor.appoint(somebody.id(), below).expect(200);
+    Answer appointed = editor.appoint(user.id(), below).expect(200);
     Answer listed = editor.api().get(OWN).expect(200);
 
     for (Answer answer : List.of(appointed, listed)) {
       assertThat(answer.body())
-          .contains(somebody.identity())
+          .contains(user.identity())
           .contains("\"bdate\":null", "\"sex\":null", "\"location_id\":null")
           .doesNotContain("1994-03-21", "other");
     }
-    assertThat(somebody.profile().path("bdate").asText()).isEqualTo("1994-03-21");
+    assertThat(user.profile().path("bdate").asText()).isEqualTo("1994-03-21");
   }
 
   @Test
-  void rootWithoutAPlaceIsAtHomeAtTheRootLocation() {
+  void rootWithoutALocationHasTheRootLocationAsHome() {
     Person person = users.administratorOf(Locations.ROOT);
     String path = "/api/users/" + person.id();
 
@@ -302,7 +301,7 @@ class UserIT {
   }
 
   @Test
-  void rootKeepsThePlaceThatItHasChosen() {
+  void rootKeepsItsOwnHomeLocation() {
     Person person = users.administratorOf(Locations.ROOT);
     long place = locations.createUnder(Locations.ROOT);
 
@@ -313,7 +312,7 @@ class UserIT {
   }
 
   @Test
-  void lastRootStays() {
+  void lastRootCannotBeRemoved() {
     Person second = users.administratorOf(Locations.ROOT);
     root.appoint(second.id(), null).expect(200);
 
@@ -324,7 +323,7 @@ class UserIT {
   }
 
   @Test
-  void invitedUserHasItsRightsAtItsFirstSignIn() {
+  void invitedUserHasItsRightsFromTheFirstSignIn() {
     String identity = Users.newIdentity();
     long place = locations.createUnder(Locations.ROOT);
 
@@ -342,7 +341,7 @@ class UserIT {
   }
 
   @Test
-  void invitationRefusesWhatCannotBe() {
+  void invalidInvitationIsRefused() {
     root.api().post(OWN, "{}").expectInvalid("/identity");
     root.api().post(OWN, "{\"identity\":\"\"}").expectInvalid("/identity");
     root.api().post(OWN, "{\"identity\":\"two words\"}").expectInvalid("/identity");

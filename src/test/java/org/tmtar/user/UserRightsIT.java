@@ -26,7 +26,7 @@ class UserRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> ownProfileIsForEverybodyWhoHasSignedIn() {
+  Stream<DynamicTest> ownProfileIsAvailableToEverySignedInUser() {
     return Stream.concat(
         matrix.allow(RightsMatrix.SIGNED_IN, "read", api -> api.get("/api/users/profile")),
         matrix.allow(RightsMatrix.SIGNED_IN, "update", api -> api.put("/api/users/", "{}")));
@@ -40,8 +40,8 @@ class UserRightsIT {
   @TestFactory
   Stream<DynamicTest> readingInvitingAndDeletingOthersIsForRoot() {
     return Stream.of(
-            matrix.allow(RightsMatrix.ROOT, "read", api -> api.get(somebody())),
-            matrix.allow(RightsMatrix.ROOT, "delete", api -> api.delete(somebody())),
+            matrix.allow(RightsMatrix.ROOT, "read", api -> api.get(anyUser())),
+            matrix.allow(RightsMatrix.ROOT, "delete", api -> api.delete(anyUser())),
             matrix.allow(
                 RightsMatrix.ROOT,
                 "invite",
@@ -51,13 +51,13 @@ class UserRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> appointingIsForThoseAboveThePlace() {
+  Stream<DynamicTest> appointingRequiresAnAdministratorAboveTheLocation() {
     long below = locations.createUnder(matrix.here());
     return matrix.allow(RightsMatrix.HERE_OR_ABOVE, "appoint", api -> appoint(api, below));
   }
 
   @TestFactory
-  Stream<DynamicTest> withdrawingIsForThoseAboveThePlace() {
+  Stream<DynamicTest> withdrawingRequiresAnAdministratorAboveTheLocation() {
     long below = locations.createUnder(matrix.here());
     return matrix.allow(
         RightsMatrix.HERE_OR_ABOVE,
@@ -67,15 +67,15 @@ class UserRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> appointingPeersIsForThoseStrictlyAboveThePlace() {
+  Stream<DynamicTest> appointingPeersRequiresAnAdministratorStrictlyAboveTheLocation() {
     return matrix.allow(RightsMatrix.ABOVE, "appoint a peer", api -> appoint(api, matrix.here()));
   }
 
   private Answer appoint(Api api, long place) {
-    return api.put(somebody(), "{\"admin_location_id\":%d}".formatted(place));
+    return api.put(anyUser(), "{\"admin_location_id\":%d}".formatted(place));
   }
 
-  private String somebody() {
+  private String anyUser() {
     return "/api/users/" + users.newcomer().id();
   }
 }

@@ -72,7 +72,7 @@ public class DiscoveryResource {
   private static String requireUrl(UriInfo uri) {
     if (Environment.current().isProduction()) {
       throw new ResourceNotFoundException(
-          "This server has no metadata, because its issuer is not a URL; see the setting tmtar.token.issuer.");
+          "This server has no metadata, because its issuer is not a URL. The operator sets the issuer with tmtar.token.issuer.");
     }
     return uri.getBaseUriBuilder().replacePath("").build().toString();
   }

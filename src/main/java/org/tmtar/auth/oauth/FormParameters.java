@@ -33,7 +33,8 @@ record FormParameters(MultivaluedMap<String, String> values) {
     List<String> found = values.getOrDefault(name, List.of());
     if (found.size() > 1) {
       throw new OAuthException(
-          OAuthError.INVALID_REQUEST, "The parameter %s stands more than once".formatted(name));
+          OAuthError.INVALID_REQUEST,
+          "The parameter %s must not occur more than once".formatted(name));
     }
     return found.stream().filter(value -> value != null && !value.isEmpty()).findFirst();
   }

@@ -31,6 +31,6 @@ enum GrantType {
         .findFirst()
         .orElseThrow(() -> new OAuthException(
             OAuthError.UNSUPPORTED_GRANT_TYPE,
-            "The grant_type has to be refresh_token or " + TOKEN_EXCHANGE.identifier));
+            "The parameter grant_type must be refresh_token or " + TOKEN_EXCHANGE.identifier));
   }
 }

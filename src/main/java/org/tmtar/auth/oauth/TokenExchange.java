@@ -33,14 +33,16 @@ final class TokenExchange {
       if (form.find(parameter).isPresent()) {
         throw new OAuthException(
             OAuthError.INVALID_REQUEST,
-            "Nobody acts for somebody else here, so no %s is taken".formatted(parameter));
+            "The parameter %s must be absent, because delegation is not supported"
+                .formatted(parameter));
       }
     }
     for (String parameter : List.of("audience", "resource")) {
       if (form.find(parameter).filter(requested -> !requested.equals(audience)).isPresent()) {
         throw new OAuthException(
             OAuthError.INVALID_TARGET,
-            "Tokens are issued for this API only, leave the %s out".formatted(parameter));
+            "The parameter %s must be absent or name this API, because tokens are issued for this API only"
+                .formatted(parameter));
       }
     }
   }
@@ -52,7 +54,8 @@ final class TokenExchange {
   private static void requireOneOf(FormParameters form, String parameter, Set<String> supported) {
     if (form.find(parameter).filter(type -> !supported.contains(type)).isPresent()) {
       throw new OAuthException(
-          OAuthError.INVALID_REQUEST, "The %s has to be %s".formatted(parameter, ACCESS_TOKEN));
+          OAuthError.INVALID_REQUEST,
+          "The parameter %s must be %s".formatted(parameter, ACCESS_TOKEN));
     }
   }
 }

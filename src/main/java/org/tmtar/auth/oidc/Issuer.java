@@ -96,7 +96,8 @@ record Issuer(
     Set<JWSAlgorithm> configured =
         names.stream().map(JWSAlgorithm::parse).collect(Collectors.toUnmodifiableSet());
     if (configured.isEmpty() || !SUPPORTED.containsAll(configured)) {
-      throw new InvalidSettingException(setting, "has to list RS256, PS256, ES256 or their like");
+      throw new InvalidSettingException(
+          setting, "must list asymmetric signature algorithms such as RS256, PS256 or ES256");
     }
     return configured;
   }

@@ -60,7 +60,7 @@ final class IssuerKeys {
     } catch (IllegalArgumentException | IllegalStateException contradiction) {
       throw new InvalidSettingException(
           KeyPolicy.LIFETIME,
-          "has to be longer than jwks-refetch-interval, and longer than twice the two timeouts together");
+          "must be longer than jwks-refetch-interval, and longer than twice the sum of the two timeouts");
     }
   }
 

@@ -75,7 +75,7 @@ public class IssuerKeysRepository {
       return new StoredIssuerKeys(
           JWKSet.parse(row.getString(1)), row.getTimestamp(2).toInstant());
     } catch (ParseException impossible) {
-      throw new IllegalStateException("Keys of an issuer cannot be read back", impossible);
+      throw new IllegalStateException("The stored keys of an issuer cannot be parsed", impossible);
     }
   }
 }

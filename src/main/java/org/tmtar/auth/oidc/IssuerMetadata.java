@@ -29,18 +29,18 @@ final class IssuerMetadata {
     try {
       Map<String, Object> members = JSONObjectUtils.parse(metadata);
       if (members == null || !issuer.name().equals(members.get("issuer"))) {
-        throw new JWKSetUnavailableException("The metadata are of another issuer");
+        throw new JWKSetUnavailableException("The metadata belong to another issuer");
       }
       return requireSafe(issuer, JSONObjectUtils.getURI(members, "jwks_uri"));
     } catch (ParseException malformed) {
-      throw new JWKSetParseException("The metadata cannot be read", malformed);
+      throw new JWKSetParseException("The metadata cannot be parsed", malformed);
     }
   }
 
   private static URI requireSafe(Issuer issuer, URI url) throws JWKSetUnavailableException {
     if (url == null || url.getHost() == null || !isSafe(issuer, url)) {
       throw new JWKSetUnavailableException(
-          "The metadata have no jwks_uri that is as safe as the issuer's own address");
+          "The metadata have no jwks_uri that is as secure as the URL of the issuer");
     }
     return url;
   }

@@ -106,13 +106,13 @@ final class IssuerTokenVerifier {
           .formatted(issuer.setting(Issuer.ALGORITHMS)));
     }
     if (!TYPES.contains(token.getHeader().getType())) {
-      throw refuse("The token is of another type (typ) than access tokens are");
+      throw refuse("The token does not have the type (typ) of an access token");
     }
     if (isIdToken(token, claims)) {
-      throw refuse("This is an ID token, send the access token instead");
+      throw refuse("The token is an ID token; send the access token instead");
     }
     if (!claims.getAudience().contains(issuer.audience())) {
-      throw refuse("Wrong audience (aud): ask the identity provider for %s"
+      throw refuse("Wrong audience (aud); request a token for the audience in the setting %s"
           .formatted(issuer.setting(Issuer.AUDIENCE)));
     }
   }
@@ -126,10 +126,10 @@ final class IssuerTokenVerifier {
     Object kind = claims.getClaim("typ");
     if (kind != null && REFRESH_TOKEN_KINDS.contains(kind)) {
       throw refuse(
-          "This is a refresh token of the identity provider and no access token, send the access token instead");
+          "The token is a refresh token of the identity provider; send the access token instead");
     }
     if (ID_TOKEN_KIND.equals(kind)) {
-      throw refuse("This is an ID token, send the access token instead");
+      throw refuse("The token is an ID token; send the access token instead");
     }
   }
 
@@ -149,16 +149,16 @@ final class IssuerTokenVerifier {
       keys.requireFresh();
       return signatureProcessor.process(token, null);
     } catch (BadJWSException invalid) {
-      throw refuse("The signature of the token is wrong");
+      throw refuse("The signature of the token is invalid");
     } catch (BadJOSEException unknownKey) {
       throw refuseKey("The token is signed with a key that the issuer does not publish");
     } catch (RateLimitReachedException rateLimited) {
       throw refuseKey(
-          "The token is signed with a key that the issuer did not publish a moment ago");
+          "The token is signed with a key that the issuer did not publish when its keys were last fetched");
     } catch (KeySourceException outage) {
       LOG.log(
           Level.WARNING,
-          () -> "request=%s the keys of %s cannot be had: %s"
+          () -> "request=%s Keys of %s are unavailable: %s"
               .formatted(RequestId.current(), issuer.setting(Issuer.ISSUER), outage.getMessage()));
       throw unavailable();
     } catch (JOSEException malformed) {
@@ -177,22 +177,21 @@ final class IssuerTokenVerifier {
   private ServiceUnavailableException unavailable() {
     return new ServiceUnavailableException(
         keys.isMisplaced()
-            ? "The keys of the identity provider are not at the configured URL; sign-in is unavailable until an operator corrects the configuration."
-            : "The identity provider cannot be reached, so nobody new can sign in; try again shortly.");
+            ? "The keys of the identity provider are not at the configured URL. Sign-in is unavailable until an operator corrects the configuration."
+            : "The identity provider is unavailable, so its tokens cannot be verified. Retry after the interval in Retry-After.");
   }
 
   private void requireTime(JWTClaimsSet claims) {
     Instant now = clock.instant();
     Date expiry = claims.getExpirationTime();
     if (expiry == null) {
-      throw refuse("The token does not say when it expires (exp)");
+      throw refuse("The token has no expiry (exp)");
     }
     if (expiry.toInstant().plus(CLOCK_SKEW).isBefore(now)) {
-      throw refuse("The token of the identity provider has expired, get a new one");
+      throw refuse("The token of the identity provider has expired; request a new token");
     }
     if (isInFuture(claims.getNotBeforeTime(), now) || isInFuture(claims.getIssueTime(), now)) {
-      throw refuse(
-          "The token is from the future: the clocks of the issuer and this server are apart");
+      throw refuse("The token is not valid yet; the clocks of the issuer and this server differ");
     }
   }
 
@@ -206,7 +205,7 @@ final class IssuerTokenVerifier {
       return subject;
     }
     throw refuse(
-        "The token has no usable subject: it lacks the claim that %s names, or has it not as a text without spaces"
+        "The token has no usable subject; the claim in the setting %s must be a text without spaces"
             .formatted(issuer.setting(Issuer.SUBJECT_CLAIM)));
   }
 

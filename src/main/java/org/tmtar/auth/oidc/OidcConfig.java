@@ -109,14 +109,14 @@ public class OidcConfig implements CheckedAtStart, Issuers {
       String lowerCase = name.toLowerCase(Locale.ROOT);
       if (!NAME.matcher(name).matches()) {
         throw new InvalidSettingException(
-            NAMES, "has to list names of letters, digits and hyphens");
+            NAMES, "must list names that consist of letters, digits and hyphens");
       }
       if (RESERVED.contains(lowerCase)) {
         throw new InvalidSettingException(
-            NAMES, "lists a name that is a setting of its own, such as issuer or audience");
+            NAMES, "must not list the name of a setting, such as issuer or audience");
       }
       if (!seen.add(lowerCase)) {
-        throw new InvalidSettingException(NAMES, "lists a name twice");
+        throw new InvalidSettingException(NAMES, "must not list a name twice");
       }
     }
   }
@@ -134,7 +134,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
       String setting = issuer.setting(Issuer.ISSUER);
       String other = settingOf.putIfAbsent(issuer.name(), setting);
       if (other != null) {
-        throw new InvalidSettingException(setting, "is the same as " + other);
+        throw new InvalidSettingException(setting, "must differ from " + other);
       }
     }
     return true;

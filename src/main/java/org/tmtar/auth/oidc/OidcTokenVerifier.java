@@ -62,7 +62,7 @@ public class OidcTokenVerifier implements CheckedAtStart {
     config
         .issuers()
         .forEach(issuer -> schedule.once(
-            "fetching the keys of " + issuer.setting(Issuer.ISSUER),
+            "fetch of the keys of " + issuer.setting(Issuer.ISSUER),
             () -> new PublishedKeys(issuer, config.keys()).findProblem().ifPresent(LOG::warning)));
   }
 
@@ -77,19 +77,19 @@ public class OidcTokenVerifier implements CheckedAtStart {
    */
   public Identity verify(SignedJWT token) {
     if (issuers.isEmpty()) {
-      throw refuse("No identity provider is configured here, so its tokens cannot be verified");
+      throw refuse("No identity provider is configured, so its tokens cannot be verified");
     }
     try {
       return issuerOf(token).verify(token);
     } catch (ParseException malformed) {
-      throw refuse("The bearer is not a JWT");
+      throw refuse("The bearer token is not a JWT");
     }
   }
 
   private IssuerTokenVerifier issuerOf(SignedJWT token) throws ParseException {
     String name = token.getJWTClaimsSet().getIssuer();
     if (name == null || !issuers.containsKey(name)) {
-      throw refuse("Wrong issuer (iss): the token comes from one that is not configured here");
+      throw refuse("Wrong issuer (iss); the issuer of the token is not configured");
     }
     return issuers.get(name);
   }

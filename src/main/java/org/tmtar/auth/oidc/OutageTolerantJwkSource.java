@@ -85,8 +85,8 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
       LOG.log(
           Level.WARNING,
           failure,
-          () ->
-              "The keys of %s are not kept for an outage".formatted(issuer.setting(Issuer.ISSUER)));
+          () -> "Keys of %s could not be stored for an outage"
+              .formatted(issuer.setting(Issuer.ISSUER)));
     }
     return keys;
   }
@@ -97,7 +97,7 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
         .filter(keys -> !isTooOld(keys.fetchedAt()))
         .orElseThrow(() -> outage);
     fetchedAt = stored.fetchedAt();
-    LOG.warning(() -> "request=%s the keys of %s do until %s, as it does not answer: %s"
+    LOG.warning(() -> "request=%s Keys of %s are unavailable, the stored keys are used until %s: %s"
         .formatted(
             RequestId.current(),
             issuer.setting(Issuer.ISSUER),

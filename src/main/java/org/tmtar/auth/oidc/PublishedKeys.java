@@ -46,7 +46,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
     try {
       JWKSet keys = JWKSet.parse(retrieve(url));
       if (keys.isEmpty()) {
-        throw new MisplacedKeysException(url + " has no keys", null);
+        throw new MisplacedKeysException(url + " contains no keys", null);
       }
       return keys;
     } catch (ParseException malformed) {
@@ -82,7 +82,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
       getJWKSet(null, 0, null);
       return Optional.empty();
     } catch (KeySourceException failure) {
-      String keys = "The keys of %s cannot be used: %s."
+      String keys = "Keys of %s are unavailable: %s."
           .formatted(issuer.setting(Issuer.ISSUER), failure.getMessage());
       return Optional.of(MisplacedKeysException.isCauseOf(failure) ? keys + " " + hint() : keys);
     }
@@ -107,7 +107,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
           ? issuer.keysUrl().get().toURL()
           : discover().toURL();
     } catch (MalformedURLException impossible) {
-      throw new JWKSetUnavailableException("There is no such address", impossible);
+      throw new JWKSetUnavailableException("The URL is malformed", impossible);
     }
   }
 

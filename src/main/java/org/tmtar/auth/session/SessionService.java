@@ -74,7 +74,7 @@ public class SessionService {
         .open(identity, client)
         .or(() -> openFirst(identity, client))
         .orElseThrow(
-            () -> UnauthenticatedException.invalidToken("The user was deleted at this moment"));
+            () -> UnauthenticatedException.invalidToken("The user was deleted during the sign-in"));
     if (!opened.ended().isEmpty()) {
       lease.markRightsChanged();
     }
@@ -116,11 +116,11 @@ public class SessionService {
       }
       case REFUSED ->
         throw UnauthenticatedException.invalidToken(
-            "This refresh token is not the newest one of its session");
+            "The refresh token is not the newest of its session");
       case THEFT -> {
         endStolen(session);
         throw UnauthenticatedException.invalidToken(
-            "A refresh token that was replaced long ago was used again, so the session has ended: sign in again");
+            "A replaced refresh token was used again, so the session has ended; sign in again");
       }
     };
   }
@@ -142,9 +142,8 @@ public class SessionService {
       throw ended();
     }
     lease.markRightsChanged();
-    LOG.warning(
-        () -> "request=%s session %s ended: a refresh token replaced long ago was used again"
-            .formatted(RequestId.current(), session.id()));
+    LOG.warning(() -> "request=%s Session %s ended, a replaced refresh token was used again"
+        .formatted(RequestId.current(), session.id()));
   }
 
   /** The sessions of the caller. The newest session is the first. */
@@ -226,6 +225,6 @@ public class SessionService {
   }
 
   private static UnauthenticatedException ended() {
-    return UnauthenticatedException.invalidToken("The session has ended, sign in again");
+    return UnauthenticatedException.invalidToken("The session has ended; sign in again");
   }
 }

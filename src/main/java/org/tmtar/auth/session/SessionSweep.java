@@ -33,15 +33,17 @@ public class SessionSweep {
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    schedule.repeat(config.sweepInterval(), "deleting expired sessions", this::run);
+    schedule.repeat(config.sweepInterval(), "session sweep", this::run);
   }
 
   private void run() {
     try {
-      log("Expired sessions deleted: ", repeat(sessions::deleteExpired));
-      log("Sessions beyond the limit of their user ended: ", repeat(sessions::endSurplus));
+      log("Session sweep finished, expired sessions deleted: ", repeat(sessions::deleteExpired));
+      log(
+          "Session sweep finished, sessions above the limit of their user ended: ",
+          repeat(sessions::endSurplus));
     } catch (DatabaseException failure) {
-      LOG.warning(() -> "Sweep of sessions failed and will be retried: " + failure);
+      LOG.warning(() -> "Session sweep postponed, the database failed: " + failure);
     }
   }
 

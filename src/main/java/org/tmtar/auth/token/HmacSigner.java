@@ -67,7 +67,7 @@ public class HmacSigner implements Signer {
           .withoutPadding()
           .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("Every JDK has " + DerivedKeys.ALGORITHM, impossible);
+      throw new IllegalStateException("Every JDK supports " + DerivedKeys.ALGORITHM, impossible);
     }
   }
 }

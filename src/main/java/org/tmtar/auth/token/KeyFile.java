@@ -56,7 +56,7 @@ public final class KeyFile {
     } catch (ParseException malformed) {
       throw new InvalidSettingException(
           SETTING,
-          "has to name a JWK set of P-256 keys, the first with its private part, and of secrets, all with key ids of their own");
+          "must name a JWK set of P-256 keys and secrets with unique key ids, in which the first P-256 key has its private part");
     }
   }
 
@@ -119,14 +119,16 @@ public final class KeyFile {
 
   private static KeySet requireNewer(KeySet keys) {
     if (!keys.hasNewer()) {
-      throw new InvalidKeyStepException("The current keys are the newest already; add some.");
+      throw new InvalidKeyStepException(
+          "The current keys are already the newest keys. Add keys first.");
     }
     return keys;
   }
 
   private static KeySet requireOthers(KeySet keys) {
     if (keys.size() == 1) {
-      throw new InvalidKeyStepException("There are no other keys than the current ones.");
+      throw new InvalidKeyStepException(
+          "The key set contains only the current keys. There are no keys to retire.");
     }
     return keys;
   }
@@ -185,7 +187,7 @@ public final class KeyFile {
     if (Files.getPosixFilePermissions(file).stream().anyMatch(FORBIDDEN_PERMISSIONS::contains)) {
       throw new InvalidSettingException(
           SETTING,
-          "names a file that others than its owner may read or change; take that from them (chmod 600)");
+          "names a file that other users than its owner can read or change; restrict its permissions (chmod 600)");
     }
   }
 }

@@ -61,7 +61,7 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
         || signing.size() + secrets.size() < keys.size()
         || !keys.stream().allMatch(KeySet::isUsable)
         || keys.stream().map(JWK::getKeyID).distinct().count() < keys.size()) {
-      throw new ParseException("Not a set of our keys", 0);
+      throw new ParseException("Not a key set of this API", 0);
     }
     return new KeySet(signing, secrets.isEmpty() ? legacySecrets(signing) : secrets);
   }
@@ -74,7 +74,7 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
           with(signing, newSigningKey(issueTime), signing.size()),
           with(secrets, newSecret(issueTime), secrets.size()));
     } catch (JOSEException impossible) {
-      throw new IllegalStateException("Every JDK can make these keys", impossible);
+      throw new IllegalStateException("Every JDK can generate these keys", impossible);
     }
   }
 

@@ -29,7 +29,7 @@ public final class SignatureProvider {
     LOG.info(() -> "Tokens are signed by "
         + corretto
             .map(Provider::getInfo)
-            .orElse("the JDK's provider, the native one does not load here"));
+            .orElse("the provider of the JDK, because the native provider is unavailable"));
     return corretto;
   }
 

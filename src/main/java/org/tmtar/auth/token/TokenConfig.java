@@ -42,7 +42,7 @@ public class TokenConfig implements CheckedAtStart {
     reader.require(
         isNameOrOrigin(issuer),
         ISSUER,
-        "has to be a name, or an http or https URL without a path and without a trailing slash");
+        "must be a name, or an http or https URL without a path and without a trailing slash");
     audience = reader.text("tmtar.token.audience");
     accessLifetime = reader.lifetime(ACCESS_LIFETIME).orElse(null);
     refreshLifetime = reader.lifetime(REFRESH_LIFETIME).orElse(null);

@@ -105,7 +105,7 @@ public class TokenIssuer {
     try {
       token.sign(signer);
     } catch (JOSEException failure) {
-      throw new IllegalStateException("The current key does not sign", failure);
+      throw new IllegalStateException("The current key cannot sign", failure);
     }
     return token.serialize();
   }

@@ -106,7 +106,7 @@ public class TokenVerifier {
       return ByteBuffer.wrap(
           MessageDigest.getInstance("SHA-256").digest(bearer.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
+      throw new IllegalStateException("Every JDK supports SHA-256", impossible);
     }
   }
 
@@ -171,28 +171,28 @@ public class TokenVerifier {
       return;
     }
     if (TokenType.REFRESH.header().equals(header.getType())) {
-      throw refuse("A refresh token opens no resource, send the access token");
+      throw refuse("A refresh token grants no access to resources; send the access token");
     }
     if (expected == TokenType.REFRESH && TokenType.ACCESS.header().equals(header.getType())) {
-      throw refuse("An access token refreshes nothing, send the refresh token");
+      throw refuse("An access token cannot be used for a refresh; send the refresh token");
     }
-    throw refuse("The token is not one of this API, exchange it at /api/users/login first");
+    throw refuse("The token was not issued by this API; exchange it at /api/users/login first");
   }
 
   private void requireSignature(SignedJWT token, TokenType type) {
     JWSAlgorithm algorithm = token.getHeader().getAlgorithm();
     if (!type.algorithm().equals(algorithm) && !isOfEarlierVersion(type, algorithm)) {
-      throw refuse("The token is signed with another algorithm than ours");
+      throw refuse("The token is not signed with the algorithm of this API");
     }
     JWSVerifier verifier = Optional.ofNullable(token.getHeader().getKeyID())
         .flatMap(id -> verifier(algorithm, id))
-        .orElseThrow(() -> refuse("The token is signed with a key that is not known here"));
+        .orElseThrow(() -> refuse("The token is signed with an unknown key"));
     try {
       if (!token.verify(verifier)) {
-        throw refuse("The signature of the token is wrong");
+        throw refuse("The signature of the token is invalid");
       }
     } catch (JOSEException malformed) {
-      throw refuse("The signature of the token is wrong");
+      throw refuse("The signature of the token is invalid");
     }
   }
 
@@ -210,16 +210,16 @@ public class TokenVerifier {
 
   private void requireOrigin(JWTClaimsSet claims) {
     if (!config.issuer().equals(claims.getIssuer())) {
-      throw refuse("The token was issued by somebody else");
+      throw refuse("The token was issued by another issuer (iss)");
     }
     if (!claims.getAudience().contains(config.audience())) {
-      throw refuse("The token is meant for another audience");
+      throw refuse("The token was issued for another audience (aud)");
     }
   }
 
   private void requireFresh(SignedJWT token) {
     if (!expiry(token).isAfter(clock.instant())) {
-      throw UnauthenticatedException.expired("The token has expired, refresh it");
+      throw UnauthenticatedException.expired("The token has expired; refresh it");
     }
   }
 
@@ -233,7 +233,7 @@ public class TokenVerifier {
   }
 
   private static UnauthenticatedException notIssuedHere() {
-    return refuse("The bearer is not a token of this API");
+    return refuse("The bearer token is not a token of this API");
   }
 
   private static UnauthenticatedException refuse(String reason) {

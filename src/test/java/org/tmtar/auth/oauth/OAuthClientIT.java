@@ -53,7 +53,7 @@ class OAuthClientIT {
   }
 
   @Test
-  void everythingAClientNeedsIsDiscovered() throws Exception {
+  void clientDiscoversAllEndpoints() throws Exception {
     AuthorizationServerMetadata server = discover();
 
     assertThat(server.getTokenEndpointURI()).isEqualTo(api.server().resolve("/api/oauth/token"));
@@ -66,7 +66,7 @@ class OAuthClientIT {
   }
 
   @Test
-  void sessionIsExchangedForRefreshedAndRevoked() throws Exception {
+  void sessionIsOpenedRefreshedAndRevoked() throws Exception {
     AuthorizationServerMetadata server = discover();
 
     TokenResponse exchanged = send(server, exchange());
@@ -88,7 +88,7 @@ class OAuthClientIT {
   }
 
   @Test
-  void subjectTokenThatIsWorthNothingIsAnInvalidRequest() throws Exception {
+  void invalidSubjectTokenIsAnInvalidRequest() throws Exception {
     TokenResponse refused = send(
         discover(),
         new TokenExchangeGrant(new BearerAccessToken("a.b.c"), TokenTypeURI.ACCESS_TOKEN));

@@ -47,7 +47,7 @@ class OAuthIT {
   }
 
   @Test
-  void refreshSaysNothingOfAnExchange() {
+  void refreshResponseHasNoIssuedTokenType() {
     Answer refreshed =
         oauth.refresh(oauth.open(Users.newIdentity()).refreshToken()).expect(200);
 
@@ -56,12 +56,12 @@ class OAuthIT {
   }
 
   @Test
-  void typeOfTheSubjectMayBeLeftOut() {
+  void subjectTokenTypeIsOptional() {
     oauth.token("grant_type", EXCHANGE, "subject_token", Users.newIdentity()).expect(200);
   }
 
   @Test
-  void whatTheRegistryDoesNotKnowIsIgnored() {
+  void unregisteredParametersAreIgnored() {
     oauth
         .token(
             "grant_type", EXCHANGE,
@@ -83,7 +83,7 @@ class OAuthIT {
     "audience, https://elsewhere.example, invalid_target",
     "resource, https://elsewhere.example, invalid_target"
   })
-  void exchangeThatAsksForMoreIsRefused(String parameter, String value, String error) {
+  void exchangeWithUnsupportedParametersIsRefused(String parameter, String value, String error) {
     Answer answer =
         oauth.token("grant_type", EXCHANGE, "subject_token", Users.newIdentity(), parameter, value);
 
@@ -91,14 +91,14 @@ class OAuthIT {
   }
 
   @Test
-  void audienceThatIsOursIsTaken() {
+  void audienceOfThisApiIsAccepted() {
     oauth
         .token("grant_type", EXCHANGE, "subject_token", Users.newIdentity(), "audience", "tmtar")
         .expect(200);
   }
 
   @Test
-  void tokensOfOursAreNotExchanged() {
+  void tokensOfThisApiAreNotExchanged() {
     Pair pair = oauth.open(Users.newIdentity());
 
     expectError(oauth.exchange(pair.accessToken()), "invalid_request");
@@ -107,7 +107,7 @@ class OAuthIT {
   }
 
   @Test
-  void whateverIsNoRefreshTokenIsAnInvalidGrant() {
+  void anythingButARefreshTokenIsAnInvalidGrant() {
     Pair pair = oauth.open(Users.newIdentity());
 
     expectError(oauth.refresh(pair.accessToken()), "invalid_grant");
@@ -134,7 +134,7 @@ class OAuthIT {
   }
 
   @Test
-  void requestWithoutItsParametersIsInvalid() {
+  void requestWithoutRequiredParametersIsInvalid() {
     expectError(oauth.token(), "invalid_request");
     expectError(oauth.token("grant_type", ""), "invalid_request");
     expectError(oauth.token("grant_type", EXCHANGE), "invalid_request");
@@ -147,7 +147,7 @@ class OAuthIT {
   }
 
   @Test
-  void requestThatIsNoFormIsRefused() {
+  void requestThatIsNotAFormIsRefused() {
     anonymous
         .post(TOKEN, "{\"grant_type\":\"refresh_token\"}")
         .expectProblem(415, "unsupported-media-type");
@@ -161,14 +161,14 @@ class OAuthIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"&&&", "=", "%", "grant_type=%zz", "grant_type", "\u0000"})
-  void formThatIsHostileIsRefusedLikeAnyOther(String form) {
+  void hostileFormIsRefusedLikeAnyOther(String form) {
     Answer answer = anonymous.withHeader("Content-Type", FORM).send("POST", TOKEN, form);
 
     answer.expect(400);
   }
 
   @Test
-  void publishedKeysAreThoseThatSignAndNothingElse() {
+  void onlyTheSigningKeysArePublished() {
     Answer answer = anonymous.get("/.well-known/jwks.json").expect(200);
 
     assertThat(answer.header("Cache-Control")).contains("public, max-age=900");
@@ -182,7 +182,7 @@ class OAuthIT {
   }
 
   @Test
-  void metadataMayBeKeptForAWhileAndReadByAnyPage() {
+  void metadataIsCacheableAndReadableByAnyOrigin() {
     Answer answer = anonymous
         .withHeader("Origin", "https://app.example")
         .get("/.well-known/oauth-authorization-server")
@@ -196,14 +196,14 @@ class OAuthIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/.well-known/jwks.json", "/.well-known/oauth-authorization-server"})
-  void slashAtTheEndOfWhatIsWellKnownIsOptional(String path) {
+  void trailingSlashOfWellKnownPathsIsOptional(String path) {
     assertThat(anonymous.get(path + "/").expect(200).json())
         .isEqualTo(anonymous.get(path).expect(200).json());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/.well-known/", "/.well-known/openid-configuration", "/.well-known/x/y"})
-  void nothingElseIsWellKnown(String path) {
+  void otherWellKnownPathsAreNotFound(String path) {
     anonymous.get(path).expectProblem(404, "not-found");
   }
 

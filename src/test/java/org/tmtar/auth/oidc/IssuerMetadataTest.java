@@ -16,7 +16,7 @@ class IssuerMetadataTest {
   private static final Issuer SAFE = issuer("https://login.example/");
 
   @Test
-  void sayWhereTheKeysAre() throws JWKSetUnavailableException {
+  void containTheUrlOfTheKeys() throws JWKSetUnavailableException {
     assertThat(
             IssuerMetadata.keysUrl(SAFE, metadata("https://login.example/", "https://k.example/k")))
         .hasToString("https://k.example/k");
@@ -28,7 +28,7 @@ class IssuerMetadataTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://login.example", "https://elsewhere.example/", ""})
-  void ofAnotherIssuerAreNotBelieved(String name) {
+  void ofAnotherIssuerAreRefused(String name) {
     refuses(metadata(name, "https://login.example/k"), "another issuer");
   }
 
@@ -36,21 +36,21 @@ class IssuerMetadataTest {
   @ValueSource(
       strings = {"http://login.example/k", "file:///etc/passwd", "https:///k", "/k", "", "ftp://a/k"
       })
-  void doNotLeadToAnAddressThatIsLessSafeThanTheIssuers(String url) {
-    refuses(metadata("https://login.example/", url), "as safe as");
+  void withALessSecureUrlOfTheKeysAreRefused(String url) {
+    refuses(metadata("https://login.example/", url), "as secure as");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html></html>", "[]", "null"})
-  void thatAreNoneAreRefused(String document) {
+  void thatAreMalformedAreRefused(String document) {
     refuses(document, "metadata");
   }
 
   @Test
-  void withAnAddressThatIsNoneAreRefused() {
-    refuses(metadata("https://login.example/", "https://not an address"), "cannot be read");
-    refuses("{\"issuer\":\"https://login.example/\",\"jwks_uri\":7}", "cannot be read");
-    refuses("{\"issuer\":\"https://login.example/\"}", "as safe as");
+  void withAMalformedUrlAreRefused() {
+    refuses(metadata("https://login.example/", "https://not an address"), "cannot be parsed");
+    refuses("{\"issuer\":\"https://login.example/\",\"jwks_uri\":7}", "cannot be parsed");
+    refuses("{\"issuer\":\"https://login.example/\"}", "as secure as");
   }
 
   private static void refuses(String document, String reason) {

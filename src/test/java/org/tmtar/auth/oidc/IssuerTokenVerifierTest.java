@@ -50,7 +50,7 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
-  void keysAreFoundByTheMetadata() throws ParseException {
+  void keysAreDiscoveredByTheMetadata() throws ParseException {
     assertThat(verify(discovering(), issuer.accessToken("visitor")))
         .isEqualTo(new Identity(issuer.name(), "visitor"));
   }
@@ -58,7 +58,7 @@ class IssuerTokenVerifierTest {
   /** Tokens of an algorithm that the native provider lacks would be refused. */
   @ParameterizedTest
   @ValueSource(strings = {"RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "ES512"})
-  void nativeProviderVerifiesEveryAlgorithmThatCanBeChosen(String name)
+  void nativeProviderVerifiesEverySupportedAlgorithm(String name)
       throws ParseException, JOSEException {
     JWSAlgorithm algorithm = JWSAlgorithm.parse(name);
     JWK key = name.startsWith("ES")
@@ -74,7 +74,8 @@ class IssuerTokenVerifierTest {
 
     assertThat(verify(verifier, token)).isEqualTo(new Identity(issuer.name(), "visitor"));
     isRefused(
-        () -> verify(verifier, withSignatureOf(token, forged)), "signature of the token is wrong");
+        () -> verify(verifier, withSignatureOf(token, forged)),
+        "signature of the token is invalid");
   }
 
   private static String withSignatureOf(String signed, String other) {
@@ -82,22 +83,22 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
-  void metadataAreReadWhenTheyAreNeededAndAgainWithTheKeys() throws ParseException {
-    issuer.beAway(true);
+  void metadataIsFetchedOnDemandAndAgainWithTheKeys() throws ParseException {
+    issuer.setUnavailable(true);
     IssuerTokenVerifier verifier = discovering();
     isUnavailable(() -> verify(verifier, issuer.accessToken("visitor")));
 
-    issuer.beAway(false);
+    issuer.setUnavailable(false);
     verify(verifier, issuer.accessToken("visitor"));
-    issuer.pretendToBe("https://elsewhere.example/");
+    issuer.setIssuerInMetadata("https://elsewhere.example/");
     clock.move(OUTAGE_LIMIT.plusSeconds(1));
 
     isUnavailable(() -> verify(verifier, tokenOfNow()));
   }
 
   @Test
-  void metadataOfAnotherIssuerAreNotBelieved() {
-    issuer.pretendToBe("https://elsewhere.example/");
+  void metadataOfAnotherIssuerIsRefused() {
+    issuer.setIssuerInMetadata("https://elsewhere.example/");
 
     isUnavailable(() -> verify(discovering(), issuer.accessToken("visitor")));
   }
@@ -108,13 +109,13 @@ class IssuerTokenVerifierTest {
       issuer.sendTo(other);
 
       isUnavailable(() -> verify(verifier(), issuer.accessToken("visitor")));
-      assertThat(other.timesAsked()).isZero();
+      assertThat(other.requestCount()).isZero();
     }
   }
 
   @Test
-  void keysThatWereNeverHadAreUnavailableHoweverOftenTheyAreWanted() {
-    issuer.beAway(true);
+  void keysThatWereNeverFetchedStayUnavailableForEveryRequest() {
+    issuer.setUnavailable(true);
     IssuerTokenVerifier verifier = verifier();
 
     for (int i = 0; i < 5; i++) {
@@ -123,10 +124,10 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
-  void keysDoUntilTheOutageLimitAndNotAMomentLonger() throws ParseException {
+  void cachedKeysAreValidExactlyUntilTheOutageLimit() throws ParseException {
     IssuerTokenVerifier verifier = verifier();
     verify(verifier, issuer.accessToken("visitor"));
-    issuer.beAway(true);
+    issuer.setUnavailable(true);
 
     clock.move(OUTAGE_LIMIT.minusSeconds(1));
     verify(verifier, tokenOfNow());
@@ -135,27 +136,28 @@ class IssuerTokenVerifierTest {
       isUnavailable(() -> verify(verifier, tokenOfNow()));
     }
 
-    issuer.beAway(false);
+    issuer.setUnavailable(false);
     clock.move(Duration.ofSeconds(11));
     verify(verifier, tokenOfNow());
   }
 
   @Test
-  void keyThatIsUnknownWhileTheIssuerIsAwayMayBeANewOne() throws ParseException, JOSEException {
+  void unknownKeyDuringAnOutageIsUnavailableInsteadOfRefused()
+      throws ParseException, JOSEException {
     IssuerTokenVerifier verifier = verifier();
     verify(verifier, issuer.accessToken("visitor"));
     String stranger =
         TestIssuer.sign(issuer.claimsOf("visitor").build(), JWSAlgorithm.RS256, stranger());
 
-    issuer.beAway(true);
+    issuer.setUnavailable(true);
     isUnavailable(() -> verify(verifier, stranger));
     verify(verifier, issuer.accessToken("visitor"));
   }
 
   @Test
-  void nodeThatIsStartedDuringAnOutageHasTheKeysThatAnotherHad() throws ParseException {
+  void nodeThatStartsDuringAnOutageUsesTheKeysOfAnotherNode() throws ParseException {
     verify(verifier(), issuer.accessToken("visitor"));
-    issuer.beAway(true);
+    issuer.setUnavailable(true);
     IssuerTokenVerifier startedAnew = verifier();
 
     clock.move(OUTAGE_LIMIT.minusSeconds(1));
@@ -167,33 +169,32 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
-  void keyThatAnotherNodeGotBeforeTheOutageIsKnownToAll() throws ParseException {
+  void keyThatAnotherNodeFetchedBeforeTheOutageIsKnownToAllNodes() throws ParseException {
     IssuerTokenVerifier first = verifier();
     verify(first, issuer.accessToken("visitor"));
     issuer.rotateKeys();
     verify(verifier(), issuer.accessToken("visitor"));
-    issuer.beAway(true);
+    issuer.setUnavailable(true);
 
     verify(first, issuer.accessToken("visitor"));
   }
 
   @Test
-  void keyThatIsUnknownToTheIssuerIsRefusedHoweverOftenItIsShown()
-      throws ParseException, JOSEException {
+  void keyThatIsUnknownToTheIssuerIsRefusedInEveryRequest() throws ParseException, JOSEException {
     IssuerTokenVerifier verifier = verifier();
     verify(verifier, issuer.accessToken("visitor"));
     String stranger =
         TestIssuer.sign(issuer.claimsOf("visitor").build(), JWSAlgorithm.RS256, stranger());
 
-    int before = issuer.timesAsked();
+    int before = issuer.requestCount();
     for (int i = 0; i < 5; i++) {
       isRefused(() -> verify(verifier, stranger), "key that the issuer d");
     }
-    assertThat(issuer.timesAsked() - before).isBetween(1, 2);
+    assertThat(issuer.requestCount() - before).isBetween(1, 2);
   }
 
   @Test
-  void subjectIsInTheClaimThatIsConfigured() throws ParseException {
+  void subjectIsReadFromTheConfiguredClaim() throws ParseException {
     IssuerTokenVerifier verifier = of(issuerBy("employee"));
 
     String token = sign(issuer.claimsOf("visitor").claim("employee", "4711"));
@@ -202,7 +203,7 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
-  void subjectThatIsMissingOrNoTextIsRefusedByTheNameOfTheSetting() {
+  void missingOrNonTextualSubjectIsRefusedWithTheNameOfTheSetting() {
     IssuerTokenVerifier verifier = of(issuerBy("employee"));
 
     for (Object unusable : new Object[] {null, 4711, "", "two words", "x".repeat(256)}) {

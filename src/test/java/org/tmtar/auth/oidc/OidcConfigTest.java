@@ -31,7 +31,7 @@ class OidcConfigTest {
       "tmtar.oidc.outage-limit", "PT4H"));
 
   @Test
-  void issuerWithoutANameComesFirst() {
+  void issuerWithoutANameIsFirst() {
     setUnnamed();
     setMuseum();
 
@@ -42,7 +42,7 @@ class OidcConfigTest {
   }
 
   @Test
-  void issuersWithANameDoAlone() {
+  void issuersWithANameNeedNoIssuerWithoutAName() {
     setMuseum();
 
     assertThat(config().issuers())
@@ -52,7 +52,7 @@ class OidcConfigTest {
   }
 
   @Test
-  void issuerWithANameTakesWhatItDoesNotSetFromTheOtherButNeverItsKeys() {
+  void issuerWithANameInheritsUnsetSettingsExceptTheKeys() {
     setUnnamed();
     setMuseum();
     settings.put("tmtar.oidc.jwks-url", "https://a.example/keys");
@@ -68,7 +68,7 @@ class OidcConfigTest {
   }
 
   @Test
-  void issuerWithANameHasSettingsOfItsOwn() {
+  void issuerWithANameHasItsOwnSettings() {
     setUnnamed();
     setMuseum();
     settings.put("tmtar.oidc.museum.algorithms", "PS256");
@@ -85,7 +85,7 @@ class OidcConfigTest {
   }
 
   @Test
-  void keysAreWhereTheSettingSaysWhateverTheMetadata() {
+  void configuredUrlOfTheKeysPrecedesTheMetadata() {
     setMuseum();
     settings.put("tmtar.oidc.discovery", "true");
     settings.put("tmtar.oidc.museum.jwks-url", "https://museum.example/keys");
@@ -95,7 +95,7 @@ class OidcConfigTest {
   }
 
   @Test
-  void metadataAreBelowTheIssuerWithOneSlash() {
+  void urlOfTheMetadataHasOneSlashAfterTheIssuer() {
     setUnnamed();
     setMuseum();
 
@@ -107,20 +107,20 @@ class OidcConfigTest {
   }
 
   @Test
-  void developmentDoesWithoutAnyIssuer() {
+  void developmentNeedsNoIssuer() {
     settings.put("mp.config.profile", "dev");
 
     assertThat(config().isConfigured()).isFalse();
   }
 
   @Test
-  void productionRefusesToBeWithoutAnyIssuer() {
+  void productionRequiresAnIssuer() {
     refuses("Setting tmtar.oidc.issuer (TMTAR_OIDC_ISSUER) is missing.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"issuer", "audience"})
-  void whatAnIssuerNeedsHasNoDefault(String word) {
+  void requiredSettingsOfAnIssuerHaveNoDefault(String word) {
     setUnnamed();
     setMuseum();
     settings.remove("tmtar.oidc.museum." + word);
@@ -135,50 +135,52 @@ class OidcConfigTest {
     settings.put("tmtar.oidc.museum.issuer", "https://a.example/");
 
     refuses(
-        "tmtar.oidc.museum.issuer (TMTAR_OIDC_MUSEUM_ISSUER) is the same as tmtar.oidc.issuer.");
+        "tmtar.oidc.museum.issuer (TMTAR_OIDC_MUSEUM_ISSUER) must differ from tmtar.oidc.issuer.");
   }
 
   @Test
-  void refusesTheIssuerOfOurOwnTokens() {
+  void refusesTheIssuerOfThisApi() {
     setMuseum();
     settings.put("tmtar.token.issuer", "https://museum.example");
 
-    refuses("(TMTAR_OIDC_MUSEUM_ISSUER) is the same as tmtar.token.issuer.");
+    refuses("(TMTAR_OIDC_MUSEUM_ISSUER) must differ from tmtar.token.issuer.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"mu.seum", "mu_seum", "the museum", "музей"})
-  void refusesNamesThatNoEnvironmentVariableCanHave(String name) {
+  void refusesNamesThatAreInvalidInEnvironmentVariables(String name) {
     settings.put("tmtar.oidc.issuers", name);
 
-    refuses("(TMTAR_OIDC_ISSUERS) has to list names of letters, digits and hyphens.");
+    refuses("(TMTAR_OIDC_ISSUERS) must list names that consist of letters, digits and hyphens.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"issuer", "Audience", "jwks-url", "outage-limit"})
-  void refusesNamesThatAreSettings(String name) {
+  void refusesNamesOfSettings(String name) {
     settings.put("tmtar.oidc.issuers", name);
 
-    refuses("(TMTAR_OIDC_ISSUERS) lists a name that is a setting of its own");
+    refuses("(TMTAR_OIDC_ISSUERS) must not list the name of a setting");
   }
 
   @Test
   void refusesTheSameNameTwice() {
     settings.put("tmtar.oidc.issuers", "museum,Museum");
 
-    refuses("(TMTAR_OIDC_ISSUERS) lists a name twice.");
+    refuses("(TMTAR_OIDC_ISSUERS) must not list a name twice.");
   }
 
   @Test
-  void refusesSecretsThatVerifyAndNamesTheSettingThatSaysSo() {
+  void refusesSymmetricAlgorithmsAndNamesTheSetting() {
     setUnnamed();
     setMuseum();
     settings.put("tmtar.oidc.museum.algorithms", "RS256,HS256");
-    refuses("(TMTAR_OIDC_MUSEUM_ALGORITHMS) has to list RS256, PS256, ES256 or their like.");
+    refuses(
+        "(TMTAR_OIDC_MUSEUM_ALGORITHMS) must list asymmetric signature algorithms such as RS256, PS256 or ES256.");
 
     settings.remove("tmtar.oidc.museum.algorithms");
     settings.put("tmtar.oidc.algorithms", "none");
-    refuses("(TMTAR_OIDC_ALGORITHMS) has to list RS256, PS256, ES256 or their like.");
+    refuses(
+        "(TMTAR_OIDC_ALGORITHMS) must list asymmetric signature algorithms such as RS256, PS256 or ES256.");
   }
 
   private void setUnnamed() {

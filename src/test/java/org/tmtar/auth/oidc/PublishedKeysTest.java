@@ -25,28 +25,27 @@ class PublishedKeysTest {
   }
 
   @Test
-  void keysThatCanBeUsedAreNotMentioned() {
+  void usableKeysHaveNoProblem() {
     assertThat(keysAt("keys").findProblem()).isEmpty();
     assertThat(discovered().findProblem()).isEmpty();
   }
 
   @Test
-  void addressThatAnswers404IsNamedWithItsStatusAndAHintAtDiscovery() {
+  void urlThatRespondsWith404IsReportedWithItsStatusAndAHintAtDiscovery() {
     assertThat(keysAt("nowhere/keys").findProblem().orElseThrow())
-        .startsWith(
-            "The keys of tmtar.oidc.issuer cannot be used: %snowhere/keys responds with 404. "
-                .formatted(issuer.name()))
+        .startsWith("Keys of tmtar.oidc.issuer are unavailable: %snowhere/keys responds with 404. "
+            .formatted(issuer.name()))
         .contains(HINT);
   }
 
   @Test
-  void addressThatIsNoJwkSetIsNamedWithAHintAtDiscovery() {
+  void urlWithoutAJwkSetIsReportedWithAHintAtDiscovery() {
     assertThat(keysAt(".well-known/openid-configuration").findProblem().orElseThrow())
         .contains(".well-known/openid-configuration is not a JWK set. ", HINT);
   }
 
   @Test
-  void addressThatRedirectsIsNamedWithItsStatus() {
+  void urlThatRedirectsIsReportedWithItsStatus() {
     try (TestIssuer other = TestIssuer.start()) {
       issuer.sendTo(other);
 
@@ -56,17 +55,17 @@ class PublishedKeysTest {
   }
 
   @Test
-  void metadataOfAnotherIssuerAreNamed() {
-    issuer.pretendToBe("https://elsewhere.example/");
+  void metadataOfAnotherIssuerIsReported() {
+    issuer.setIssuerInMetadata("https://elsewhere.example/");
 
     assertThat(discovered().findProblem().orElseThrow())
-        .contains("openid-configuration cannot be used: The metadata are of another issuer. ")
+        .contains("openid-configuration cannot be used: The metadata belong to another issuer. ")
         .contains("Check the URL of the issuer");
   }
 
   @Test
-  void outageHasNoHintAtSettings() {
-    issuer.beAway(true);
+  void outageIsReportedWithoutAHintAtSettings() {
+    issuer.setUnavailable(true);
 
     assertThat(keysAt("keys").findProblem().orElseThrow())
         .endsWith("keys responds with 500.")
@@ -74,7 +73,7 @@ class PublishedKeysTest {
   }
 
   @Test
-  void issuerThatDoesNotRespondIsNamed() {
+  void issuerThatDoesNotRespondIsReported() {
     issuer.close();
 
     assertThat(keysAt("keys").findProblem().orElseThrow()).contains("keys cannot be read: ");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ClientTest {
 
   @Test
-  void longUserAgentIsCut() {
+  void longUserAgentIsTruncated() {
     assertThat(new Client("::1", "x".repeat(300)).userAgent()).hasSize(255);
     assertThat(new Client("::1", null).userAgent()).isNull();
   }

@@ -70,10 +70,10 @@ class RotationIT {
   }
 
   @Test
-  void lostAnswerIsGivenAgainUntilItsPairWasSeen() {
+  void lostResponseIsRepeatedUntilItsPairIsUsed() {
     Pair first = newSession();
     Pair lost = oauth.refresh(first);
-    hoursPass(first);
+    advanceByHours(first);
 
     Pair again = oauth.refresh(first);
 
@@ -83,11 +83,11 @@ class RotationIT {
   }
 
   @Test
-  void replacedTokenEndsTheSessionOnceTheGraceIsOverAndIsTakenDown() {
+  void useOfAReplacedTokenAfterTheGraceEndsTheSessionAndIsAudited() {
     Pair first = newSession();
     Pair second = oauth.refresh(first);
     opens(second);
-    hoursPass(first);
+    advanceByHours(first);
 
     refused(oauth.refresh(first.refreshToken()), "used again");
 
@@ -97,7 +97,7 @@ class RotationIT {
   }
 
   @Test
-  void successorSeenByItsRefreshTokenCountsAsWell() {
+  void useOfTheSuccessorsRefreshTokenAlsoBeginsTheGrace() {
     Pair first = newSession();
     oauth.refresh(oauth.refresh(first));
 
@@ -105,7 +105,7 @@ class RotationIT {
   }
 
   @Test
-  void tokenOlderThanThePrecedingOneEndsTheSessionAtOnce() {
+  void tokenOlderThanThePrecedingOneEndsTheSessionImmediately() {
     Pair first = newSession();
     Pair third = oauth.refresh(oauth.refresh(first));
 
@@ -115,7 +115,7 @@ class RotationIT {
   }
 
   @Test
-  void tokenThatWasNeverReplacedGoesOnAtTheSignIn() {
+  void tokenThatWasNeverReplacedRemainsValidAtTheSignIn() {
     Pair session = newSession();
 
     for (int i = 0; i < 3; i++) {
@@ -126,25 +126,25 @@ class RotationIT {
   }
 
   @Test
-  void sessionThatWasRotatedTakesOnlyItsNewestTokenAtTheSignInToo() {
+  void rotatedSessionAcceptsOnlyItsNewestTokenAtTheSignInToo() {
     Pair first = newSession();
     Pair second = oauth.refresh(first);
 
-    signIn(first.refreshToken()).expectRefusedBearer("not the newest one");
+    signIn(first.refreshToken()).expectRefusedBearer("not the newest");
 
     opens(signIn(second.refreshToken()).expect(200).text("access_token"));
     opens(second);
-    hoursPass(first);
+    advanceByHours(first);
     signIn(first.refreshToken()).expectRefusedBearer("used again");
     opensNothing(second);
   }
 
   @Test
-  void manyRefreshesOfOneTokenMakeOneSuccessor() {
+  void concurrentRefreshesOfOneTokenHaveOneSuccessor() {
     Pair first = newSession();
 
-    List<Answer> answers =
-        Crowd.doAtOnce(Collections.nCopies(CROWD, () -> oauth.refresh(first.refreshToken())));
+    List<Answer> answers = Crowd.runConcurrently(
+        Collections.nCopies(CROWD, () -> oauth.refresh(first.refreshToken())));
 
     assertThat(answers).allMatch(answer -> answer.status() == 200);
     assertThat(answers.stream()
@@ -157,15 +157,15 @@ class RotationIT {
   }
 
   @Test
-  void refreshThatRacesARevocationNeverLeavesALiveSession() {
+  void concurrentRefreshAndRevocationNeverLeaveALiveSession() {
     String identity = Users.newIdentity();
     for (int round = 0; round < ROUNDS; round++) {
       Pair session = oauth.open(identity);
       Callable<Answer> refresh = () -> oauth.refresh(session.refreshToken());
       Callable<Answer> revoke = () -> oauth.revoke(session.accessToken());
 
-      List<Answer> answers =
-          Crowd.doAtOnce(round % 2 == 0 ? List.of(refresh, revoke) : List.of(revoke, refresh));
+      List<Answer> answers = Crowd.runConcurrently(
+          round % 2 == 0 ? List.of(refresh, revoke) : List.of(revoke, refresh));
 
       Answer refreshed = answers.get(round % 2);
       if (refreshed.status() == 200) {
@@ -203,7 +203,7 @@ class RotationIT {
   }
 
   @Test
-  void sessionNeverEndsByItselfWhereItsLimitsAreNever() throws SQLException {
+  void sessionWithoutLimitsNeverExpires() throws SQLException {
     Pair session = oauth.refresh(newSession());
     opens(session);
 
@@ -229,7 +229,7 @@ class RotationIT {
           profile(second).expect(200);
         }
       });
-      Locks.awaitSomebodyWhoWaitsFor(refresh);
+      Locks.awaitWaiterFor(refresh);
       refresh.rollback();
       refreshed.set(true);
       uses.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -238,7 +238,7 @@ class RotationIT {
     }
 
     opens(second);
-    hoursPass(first);
+    advanceByHours(first);
     refused(oauth.refresh(first.refreshToken()), "used again");
   }
 
@@ -253,12 +253,12 @@ class RotationIT {
 
     profile(second).expect(200);
 
-    hoursPass(first);
+    advanceByHours(first);
     refused(oauth.refresh(first.refreshToken()), "used again");
   }
 
   @Test
-  void refreshThatKeepsItsTokenDoesNotWaitForTheRowOfItsSession() throws SQLException {
+  void refreshWithoutRotationDoesNotWaitForTheRowOfItsSession() throws SQLException {
     Pair session = newSession();
 
     try (Connection other = lockSession(session)) {
@@ -322,7 +322,7 @@ class RotationIT {
   /**
    * Moves the time at which this session was last seen five hours back, so that the test need not wait.
    */
-  private void hoursPass(Pair pair) {
+  private void advanceByHours(Pair pair) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement("""
             UPDATE sessions SET seen_at = seen_at - interval '5 hours' WHERE id = ?""")) {

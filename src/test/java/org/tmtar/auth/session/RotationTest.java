@@ -28,7 +28,7 @@ class RotationTest {
   private int orders;
 
   @Test
-  void everyRefreshIsAnsweredAsTheHistoryOfThePairsDemands() {
+  void outcomeOfARefreshFollowsFromTheHistoryOfThePairs() {
     forEveryOrder((events, world) -> {
       if (world.answer() != null) {
         assertThat(world.answer()).as(events::toString).isEqualTo(world.demanded());
@@ -38,7 +38,7 @@ class RotationTest {
   }
 
   @Test
-  void honestPhoneIsNeverLoggedOutWhateverAnswersAreLost() {
+  void clientIsNeverSignedOutByLostResponses() {
     forEveryOrder((events, world) -> {
       if (world.thief() == null && !events.contains(Event.REVOKE) && !world.sentTooLate()) {
         assertThat(world.rotation()).as(events::toString).isNotNull();
@@ -50,7 +50,7 @@ class RotationTest {
   }
 
   @Test
-  void stolenTokenDoesNotWorkForEver() {
+  void stolenTokenIsEventuallyRefused() {
     List<Event> bothGoOn = List.of(
         Event.THEFT, Event.WAIT, Event.REFRESH, Event.USE, Event.WAIT, Event.THEFT, Event.WAIT);
     forEveryOrder((events, world) -> {
@@ -61,7 +61,7 @@ class RotationTest {
   }
 
   @Test
-  void tokenOlderThanThePrecedingOneEndsTheSessionAtOnce() {
+  void tokenOlderThanThePrecedingOneEndsTheSessionImmediately() {
     forEveryOrder((events, world) -> {
       if (world.rotation() != null && world.rotation().counter() >= 2) {
         int older = world.rotation().counter() - 2;
@@ -74,7 +74,7 @@ class RotationTest {
   }
 
   @Test
-  void revokedSessionAnswersNothing() {
+  void revokedSessionIsNeverRefreshed() {
     forEveryOrder((events, world) -> {
       if (events.contains(Event.REVOKE)) {
         assertThat(world.rotation()).isNull();
@@ -84,7 +84,7 @@ class RotationTest {
   }
 
   @Test
-  void clientThatKeepsItsRefreshTokenIsAnsweredOnlyWithTheNewest() {
+  void clientThatKeepsItsRefreshTokenNeedsTheNewestToken() {
     forEveryOrder((events, world) -> {
       if (world.rotation() == null) {
         return;
@@ -105,7 +105,7 @@ class RotationTest {
   }
 
   @Test
-  void tokenFromTheFutureOfARestoredDatabaseIsRefusedAndEndsNothing() {
+  void tokenThatIsNewerThanARestoredDatabaseIsRefusedAndEndsNoSession() {
     Rotation restored = Rotation.begin(START);
 
     assertThat(restored.rotate(1, START, GRACE)).isEqualTo(new Step(Verdict.REFUSED, restored));
@@ -113,7 +113,7 @@ class RotationTest {
   }
 
   @Test
-  void graceCountsFromWhenTheSuccessorWasFirstSeen() {
+  void graceBeginsAtTheFirstUseOfTheSuccessor() {
     Rotation rotated = Rotation.begin(START).rotate(0, START, GRACE).next();
     Instant seen = START.plusSeconds(1000);
     Rotation used = rotated.use(1, seen).use(1, seen.plusSeconds(50));
@@ -210,8 +210,8 @@ class RotationTest {
     World after(Event event) {
       World quiet = answered(null, null);
       return switch (event) {
-        case REFRESH -> quiet.phoneSends(phone, true);
-        case LOST -> quiet.phoneSends(phone, false);
+        case REFRESH -> quiet.clientSends(phone, true);
+        case LOST -> quiet.clientSends(phone, false);
         case RETRY -> sent == null ? quiet : quiet.retry();
         case USE -> quiet.use(phone);
         case THEFT -> quiet.steal();
@@ -226,7 +226,7 @@ class RotationTest {
      * used the new token.
      */
     private World retry() {
-      World next = phoneSends(sent, true);
+      World next = clientSends(sent, true);
       return new World(
           now,
           next.rotation,
@@ -239,7 +239,7 @@ class RotationTest {
           sentTooLate || demand(sent) == Verdict.THEFT);
     }
 
-    private World phoneSends(int token, boolean arrives) {
+    private World clientSends(int token, boolean arrives) {
       World next = refresh(token);
       int pair = arrives && next.rotation != null ? next.rotation.counter() : phone;
       return new World(

@@ -33,7 +33,7 @@ class SessionIT {
   }
 
   @Test
-  void sessionsAreListedNewestFirstWithWhereTheyCameFrom() {
+  void sessionsAreListedNewestFirstWithTheirOrigin() {
     Api phone = anonymous.withHeader("User-Agent", "TakeMeToAR/2.1");
     String identity = Users.newIdentity();
     Instant before = Instant.now().minusSeconds(60);
@@ -53,7 +53,7 @@ class SessionIT {
   }
 
   @Test
-  void sessionsAreListedPageByPage() {
+  void sessionsAreListedInPages() {
     String identity = Users.newIdentity();
     users.signIn(identity);
     users.signIn(identity);
@@ -67,7 +67,7 @@ class SessionIT {
   }
 
   @Test
-  void endedSessionIsWorthNothingFromTheNextCallOn() {
+  void endedSessionIsInvalidFromTheNextRequest() {
     String identity = Users.newIdentity();
     Person lostPhone = users.signIn(identity);
     Person newPhone = users.signIn(identity);
@@ -86,18 +86,18 @@ class SessionIT {
   }
 
   @Test
-  void sessionOfSomebodyElseDoesNotExistForOneself() {
-    Person somebody = users.newcomer();
-    long session = Tokens.session(somebody.accessToken());
+  void sessionOfAnotherUserIsNotFound() {
+    Person owner = users.newcomer();
+    long session = Tokens.session(owner.accessToken());
 
     users.root().api().delete(SESSIONS + "/" + session).expectProblem(404, "not-found");
     users.newcomer().api().delete(SESSIONS + "/" + session).expectProblem(404, "not-found");
 
-    somebody.api().get(PROFILE).expect(200);
+    owner.api().get(PROFILE).expect(200);
   }
 
   @Test
-  void allSessionsEndAtOnce() {
+  void allSessionsEndTogether() {
     String identity = Users.newIdentity();
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
@@ -110,7 +110,7 @@ class SessionIT {
   }
 
   @Test
-  void allOthersEndAndTheOneThatAsksGoesOn() {
+  void allOtherSessionsEndAndTheCurrentSessionContinues() {
     String identity = Users.newIdentity();
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
@@ -127,7 +127,7 @@ class SessionIT {
   }
 
   @Test
-  void switchThatIsNoneEndsNothing() {
+  void invalidBooleanParameterEndsNoSession() {
     Person person = users.newcomer();
 
     person.api().delete(SESSIONS + "?others=maybe").expectInvalid("/others");
@@ -136,7 +136,7 @@ class SessionIT {
   }
 
   @Test
-  void logoutEndsThisSessionAndNoOther() {
+  void logoutEndsOnlyTheCurrentSession() {
     String identity = Users.newIdentity();
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
@@ -150,7 +150,7 @@ class SessionIT {
   }
 
   @Test
-  void endOfASessionIsTakenDown() {
+  void endOfASessionIsAudited() {
     String identity = Users.newIdentity();
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
@@ -171,7 +171,7 @@ class SessionIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"access", "refresh"})
-  void eitherTokenRevokesItsSession(String kind) {
+  void accessAndRefreshTokenRevokeTheirSession(String kind) {
     Person person = users.newcomer();
     OAuth oauth = OAuth.of(anonymous);
     String token = kind.equals("access") ? person.accessToken() : person.refreshToken();
@@ -183,7 +183,7 @@ class SessionIT {
   }
 
   @Test
-  void whateverIsNoTokenRevokesNothingAndIsAnsweredTheSame() {
+  void invalidTokenRevokesNothingAndHasTheSameResponse() {
     Person person = users.newcomer();
     OAuth oauth = OAuth.of(anonymous);
     String[] parts = person.accessToken().split("\\.", -1);
@@ -197,7 +197,7 @@ class SessionIT {
   }
 
   @Test
-  void nobodyWithoutASessionListsOrEndsAny() {
+  void listingAndEndingSessionsRequiresASession() {
     anonymous.get(SESSIONS).expectMissingBearer();
     anonymous.delete(SESSIONS).expectMissingBearer();
     anonymous.delete(SESSIONS + "/1").expectMissingBearer();

@@ -40,7 +40,7 @@ class SessionPlanIT {
 
   @ParameterizedTest
   @CsvSource({"force_generic_plan", "force_custom_plan"})
-  void signInReadsNoSessionWhereTheSweepCountsThem(String planning) throws Exception {
+  void signInReadsNoSessionIfTheSweepEnforcesTheLimit(String planning) throws Exception {
     JsonNode plan = signIn(MANY, 0, planning);
 
     assertThat(rowsOfSessions(plan)).isZero();
@@ -50,7 +50,7 @@ class SessionPlanIT {
 
   @ParameterizedTest
   @CsvSource({"force_generic_plan", "force_custom_plan"})
-  void signInReadsTwiceAsManySessionsAsAUserMayHave(String planning) throws Exception {
+  void signInReadsAtMostTwiceTheLimitOfSessions(String planning) throws Exception {
     JsonNode plan = signIn(MANY, 200, planning);
 
     // 200 rows are counted; 101 of them are locked, found again and deleted
@@ -60,7 +60,7 @@ class SessionPlanIT {
   }
 
   @Test
-  void signInOfAnotherPersonReadsNoSessionOfThisOne() throws Exception {
+  void signInReadsNoSessionOfAnotherUser() throws Exception {
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       addPerson(connection, "many", MANY);
@@ -73,7 +73,7 @@ class SessionPlanIT {
   }
 
   @Test
-  void pageOfAListReadsItsSessionsOnly() throws Exception {
+  void pageOfAListReadsOnlyItsSessions() throws Exception {
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       addPerson(connection, "many", MANY);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HmacSignerTest {
 
   @Test
-  void markFitsItsTextAndPurposeOnly() throws Exception {
+  void signatureIsValidForItsTextAndPurposeOnly() throws Exception {
     HmacSigner signer = signer(KeySets.secret("a"));
     String signature = signer.signature("unlock", "text");
 
@@ -26,14 +26,14 @@ class HmacSignerTest {
   }
 
   @Test
-  void purposesHaveKeysOfTheirOwn() throws Exception {
+  void eachPurposeHasItsOwnKey() throws Exception {
     HmacSigner signer = signer(KeySets.secret("a"));
 
     assertThat(signer.signature("unlock", "text")).isNotEqualTo(signer.signature("link", "text"));
   }
 
   @Test
-  void nodesWithTheSameSecretShareTheirMarks() throws Exception {
+  void nodesWithTheSameSecretAcceptEachOthersSignatures() throws Exception {
     OctetSequenceKey secret = KeySets.secret("a");
 
     assertThat(signer(secret).verify(signer(secret).signature("unlock", "text"), "unlock", "text"))
@@ -44,7 +44,7 @@ class HmacSignerTest {
   }
 
   @Test
-  void marksOfAnEarlierSecretFitWhileItIsKept() throws Exception {
+  void signaturesOfAnEarlierSecretAreValidUntilItIsRetired() throws Exception {
     OctetSequenceKey old = KeySets.secret("old");
     OctetSequenceKey recent = KeySets.secret("recent");
     String signature = signer(old).signature("unlock", "text");

@@ -45,7 +45,7 @@ class KeyFileTest {
   }
 
   @Test
-  void madeKeysAreReadBack() throws IOException {
+  void generatedKeysCanBeRead() throws IOException {
     Path file = create();
 
     KeySet keys = KeyFile.read(file);
@@ -55,7 +55,7 @@ class KeyFileTest {
   }
 
   @Test
-  void keysThatCannotBeWrittenAreOneSentenceAndLeaveNothing() {
+  void keysThatCannotBeWrittenAreReportedInOneSentenceAndLeaveNoFile() {
     try (SmallDisk disk = SmallDisk.at(folder)) {
       Path file = disk.folder().resolve("keys.json");
       disk.fill();
@@ -100,7 +100,7 @@ class KeyFileTest {
   }
 
   @Test
-  void stepThatMakesNoSenseChangesNothing() throws IOException {
+  void invalidStepChangesNothing() throws IOException {
     Path file = create();
     String before = Files.readString(file);
 
@@ -112,7 +112,7 @@ class KeyFileTest {
   }
 
   @Test
-  void promotingTwiceDoesNotBringTheOldKeysBack() throws IOException {
+  void secondPromotionDoesNotRestoreTheOldKeys() throws IOException {
     Path file = create();
     KeyFile.add(file, Instant.now());
     KeyFile.promote(file);
@@ -136,10 +136,10 @@ class KeyFileTest {
   }
 
   @Test
-  void keysAreNeverOverwrittenHoweverManyMakeThemAtOnce() throws IOException {
+  void keysAreNeverOverwrittenByConcurrentCreations() throws IOException {
     Path file = folder.resolve("contested.json");
 
-    List<Boolean> made = Crowd.doAtOnce(Collections.nCopies(16, () -> {
+    List<Boolean> made = Crowd.runConcurrently(Collections.nCopies(16, () -> {
       try {
         KeyFile.create(file, Instant.now());
         return true;
@@ -153,7 +153,7 @@ class KeyFileTest {
   }
 
   @Test
-  void changedFileIsForWhomItWasBefore() throws IOException {
+  void changedFileKeepsItsOwnerAndPermissions() throws IOException {
     Path file = create();
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
 
@@ -165,7 +165,7 @@ class KeyFileTest {
   }
 
   @Test
-  void keysOfAnEarlierVersionStandInForTheirSecret() throws Exception {
+  void keySetOfAnEarlierVersionDerivesItsSecretFromTheSigningKeys() throws Exception {
     Path file = write(KeySets.signingKey("a"), KeySets.signingKey("b").toPublicJWK());
     List<OctetSequenceKey> secrets = KeyFile.read(file).secrets();
 
@@ -177,7 +177,7 @@ class KeyFileTest {
   }
 
   @Test
-  void keysThatCannotBeUsedAreRefusedWithoutShowingThem() throws Exception {
+  void unusableKeysAreRefusedWithoutDisclosingThem() throws Exception {
     JWK rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
     JWK large = new ECKeyGenerator(Curve.P_384).keyID("large").generate();
     JWK nameless = new ECKeyGenerator(Curve.P_256).generate();
@@ -200,7 +200,7 @@ class KeyFileTest {
   }
 
   @Test
-  void fileThatIsNotThereOrNoKeySetIsRefused() throws IOException {
+  void missingFileOrFileWithoutAKeySetIsRefused() throws IOException {
     Path text = forOwner(Files.writeString(folder.resolve("text"), "hello"));
 
     assertThatThrownBy(() -> KeyFile.read(folder.resolve("absent")))
@@ -210,15 +210,15 @@ class KeyFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw----r--", "rw-----w-", "rw--w----", "rwxrwxrwx"})
-  void fileThatOthersMayReadOrChangeIsRefused(String permissions) throws IOException {
+  void fileThatOtherUsersCanReadOrWriteIsRefused(String permissions) throws IOException {
     Path file = create();
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-    assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("others than its owner");
+    assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("other users than its owner");
   }
 
   @Test
-  void keySetSaysNothingOfWhatItHolds() throws Exception {
+  void textOfAKeySetDisclosesNoKey() throws Exception {
     assertThat(KeySets.of(KeySets.secret("a"))).hasToString("KeySet of 1");
   }
 
