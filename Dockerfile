@@ -50,7 +50,7 @@ RUN mvn -B -ntp package -DskipTests -Dexec.skip=true -Dspotless.check.skip=true
 # The server is unpacked during the build instead of at every start.
 RUN java -jar target/payara-micro.jar --rootdir target/server --outputlauncher
 # The server does not scan libraries outside of the application at each start.
-RUN java server-config/SetLibrariesAside.java target/tmtar
+RUN java server-config/ExternalizeLibraries.java target/tmtar
 
 # --- server: the final image without the AOT cache
 FROM eclipse-temurin:25-jre AS server
@@ -78,7 +78,7 @@ RUN cat /opt/tmtar/server-config/pre-boot.asadmin /opt/tmtar/server-config/image
     install -m 0644 /tmp/tmtar/config/domain.xml /opt/tmtar/server/config/; rm -rf /tmp/*
 
 # --- aot-cache: the data that the JVM records during a startup, which requires a database. The JVM, the files and the garbage
-# collector have to be those of the final image.
+# collector must be those of the final image.
 FROM postgres:17 AS aot-cache
 ARG JAVA_OPTIONS
 COPY --from=server /opt/java /opt/java

@@ -4,6 +4,6 @@ SwaggerUIBundle({
   dom_id: '#swagger-ui',
   deepLinking: true,
   persistAuthorization: true,
-  // No document is sent to the validator of another host.
+  // Otherwise Swagger UI would send the document to a validator on another host.
   validatorUrl: null
 });

@@ -13,7 +13,7 @@ import org.tmtar.security.Caller;
 import org.tmtar.zone.ZoneDependents;
 
 /**
- * Counts and audits the objects that are deleted with a place, a zone or a subzone. The database deletes
+ * Counts and audits the objects that are deleted with a location, a zone or a subzone. The database deletes
  * their rows with the subzone.
  */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   }
 
   @Override
-  public void release(Caller by, long locationId) {
+  public void prepareDeletion(Caller by, long locationId) {
     auditDeletion(by, DELETED_WITH_LOCATION, locationId);
   }
 
@@ -77,8 +77,8 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   public void requireCompatible(Caller by, long zoneId, long locationId, boolean isSecret) {
     for (String filename : objects.findFilesOfZone(zoneId)) {
       if (!files.isUsable(by, filename, locationId, isSecret)) {
-        throw new ConflictException("Its objects use files that belong to other places"
-            + (isSecret ? ", or to places that you don't administer." : "."));
+        throw new ConflictException("Objects of the zone use files that belong to other locations"
+            + (isSecret ? ", or to locations that you do not administer." : "."));
       }
     }
   }

@@ -49,8 +49,8 @@ public class ObjectFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public String lostByMove() {
-    return ObjectRepository.FILES_LOST_BY_MOVE;
+  public String outOfReachQuery() {
+    return ObjectRepository.FILES_OUT_OF_REACH;
   }
 
   @Override

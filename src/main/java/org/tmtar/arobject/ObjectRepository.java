@@ -80,17 +80,18 @@ public class ObjectRepository {
       """;
 
   /**
-   * The files whose references a move breaks, see {@link org.tmtar.file.FileReferenceProvider#lostByMove}.
+   * The files whose references a move breaks, see {@link
+   * org.tmtar.file.FileReferenceProvider#outOfReachQuery}.
    */
-  static final String FILES_LOST_BY_MOVE =
-      "SELECT named.file AS filename " + FROM_SUBTREE + FileReach.lost("named.file", "?1", "?2");
+  static final String FILES_OUT_OF_REACH = "SELECT named.file AS filename " + FROM_SUBTREE
+      + FileReach.outOfReach("named.file", "?1", "?2");
 
   /** The objects whose references to files a move breaks, with the affected members, for the audit. */
-  static final String CHANGED_BY_MOVE =
-      """
+  static final String CHANGED_BY_MOVE = """
       SELECT o.id, z.location_id, jsonb_object_agg(named.member, named.file),
         jsonb_object_agg(named.member, NULL::text)
-      """ + FROM_SUBTREE + FileReach.lost("named.file", "?", "?") + "GROUP BY o.id, z.location_id";
+      """ + FROM_SUBTREE
+      + FileReach.outOfReach("named.file", "?", "?") + "GROUP BY o.id, z.location_id";
 
   private static final String CLEAR_FILES =
       """
@@ -102,7 +103,7 @@ public class ObjectRepository {
           CASE WHEN 'asset_usdz_file' = ANY (lost.members) THEN NULL ELSE o.asset_usdz_file END
       FROM (SELECT o.id, array_agg(named.member) AS members %s GROUP BY o.id) AS lost
       WHERE lost.id = o.id
-      """.formatted(FROM_SUBTREE + FileReach.lost("named.file", "?1", "?2"));
+      """.formatted(FROM_SUBTREE + FileReach.outOfReach("named.file", "?1", "?2"));
 
   private static final String AT_OR_BELOW =
       "SELECT count(*) FROM " + FROM + " WHERE l.path <@ CAST(?1 AS ltree)";
@@ -181,7 +182,7 @@ public class ObjectRepository {
     return found.stream().map(String.class::cast).toList();
   }
 
-  /** Clears the references to files that the move of a place breaks. */
+  /** Clears the references to files that the move of a location breaks. */
   void clearFiles(LocationMove move) {
     sql.change(CLEAR_FILES, move.moved(), move.parent());
   }

@@ -79,7 +79,7 @@ public class ObjectService {
    * The objects in a subzone that the caller sees, by id.
    *
    * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
-   * @throws AccessDeniedException if the subzone is not at or below the place that the caller administers
+   * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   public Page<ObjectResponse> list(Caller caller, long subzoneId, PageRequest page) {
     Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
@@ -97,7 +97,7 @@ public class ObjectService {
    * Reads an object.
    *
    * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
-   * @throws AccessDeniedException if the object is not at or below the place that the caller administers
+   * @throws AccessDeniedException if the object is not at or below the location that the caller administers
    */
   public Versioned<ObjectResponse> get(Caller caller, long id) {
     ArObject object = findExisting(id);
@@ -202,7 +202,7 @@ public class ObjectService {
   }
 
   /**
-   * Clears the references to files that the move of a place breaks, and records an audit entry for each
+   * Clears the references to files that the move of a location breaks, and records an audit entry for each
    * object.
    */
   void clearReferences(Caller by, LocationMove move) {
@@ -230,7 +230,7 @@ public class ObjectService {
     Zone zone = Optional.ofNullable(locked)
         .filter(found -> !found.isSecret() || access.administers(caller, found))
         .orElseThrow(() ->
-            new InvalidRequestException("/subzone_id", "must be the id of a subzone that exists"));
+            new InvalidRequestException("/subzone_id", "must be the id of an existing subzone"));
     access.requireAdministrator(caller, zone, notFound());
     return zone;
   }

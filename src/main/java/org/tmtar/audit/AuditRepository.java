@@ -72,10 +72,10 @@ public class AuditRepository {
         (at, actor_id, session_id, action, resource, resource_id, location_id, place_ids,
           former_place_ids, present_place_ids, before, after, request_id)
       SELECT ?, ?, ?, ?, ?, changed.resource_id, changed.location_id,
-        coalesce(string_to_array(place.path::text, '.')::bigint[], '{}'), '{}', '{}',
+        coalesce(string_to_array(location.path::text, '.')::bigint[], '{}'), '{}', '{}',
         changed.before, changed.after, ?
       FROM (%s) AS changed (resource_id, location_id, before, after)
-      LEFT JOIN locations place ON place.id = changed.location_id
+      LEFT JOIN locations location ON location.id = changed.location_id
       """;
 
   /**
@@ -137,18 +137,18 @@ public class AuditRepository {
   private static final String READ = """
       WITH RECURSIVE wanted AS MATERIALIZED (SELECT CAST(string_to_array(?1, ',') AS bigint[]) AS ids),
       read AS (
-        SELECT 0 AS place, 0::bigint AS octets, e.* FROM (SELECT) AS nothing LEFT JOIN (%1$s) AS e ON false
+        SELECT 0 AS ordinal, 0::bigint AS octets, e.* FROM (SELECT) AS nothing LEFT JOIN (%1$s) AS e ON false
         UNION ALL
-        SELECT read.place + 1,
+        SELECT read.ordinal + 1,
           read.octets + %2$d + coalesce(octet_length(e.before), 0) + coalesce(octet_length(e.after), 0), e.*
         FROM read CROSS JOIN wanted
-        LEFT JOIN LATERAL (%1$s WHERE id = wanted.ids[read.place + 1] OFFSET 0) AS e ON true
-        WHERE read.octets < %3$d AND read.place < cardinality(wanted.ids))
-      SELECT * FROM read WHERE place > 0 ORDER BY place
+        LEFT JOIN LATERAL (%1$s WHERE id = wanted.ids[read.ordinal + 1] OFFSET 0) AS e ON true
+        WHERE read.octets < %3$d AND read.ordinal < cardinality(wanted.ids))
+      SELECT * FROM read WHERE ordinal > 0 ORDER BY ordinal
       """.formatted(SHOWN, ROW_BYTES, BatchedList.MAX_BYTES);
 
   /** Replaces an id in a parameter and disables its condition; no row has the id 0. */
-  private static final long EVERYTHING = 0;
+  private static final long UNRESTRICTED = 0;
 
   /**
    * The maximum number of entries that are counted. The total of a longer list is not worth the cost of
@@ -240,12 +240,12 @@ public class AuditRepository {
     Page<Long> found = SqlList.of(
             FIND,
             "id DESC",
-            orEverything(locationId),
+            orUnrestricted(locationId),
             resource == null ? "" : resource,
-            orEverything(actor))
+            orUnrestricted(actor))
         .countedUpTo(MAX_COUNTED)
         .ids(sql, page);
-    return found.withItems(read(found.items().first(), orEverything(locationId)));
+    return found.withItems(read(found.items().first(), orUnrestricted(locationId)));
   }
 
   /** The entries with the given ids, as the administrators of a location see them. */
@@ -277,11 +277,11 @@ public class AuditRepository {
   List<AuditEntryResponse> findAbout(long userId, long afterId) {
     List<Long> ids =
         sql.find(row -> row.getLong(1), FIND_ABOUT, userId, afterId, BatchedList.MAX_ITEMS);
-    return ids.isEmpty() ? List.of() : readBatch(ids, EVERYTHING).items();
+    return ids.isEmpty() ? List.of() : readBatch(ids, UNRESTRICTED).items();
   }
 
-  private static long orEverything(Long id) {
-    return id == null ? EVERYTHING : id;
+  private static long orUnrestricted(Long id) {
+    return id == null ? UNRESTRICTED : id;
   }
 
   /** Empty if the entry with the id no longer exists. */

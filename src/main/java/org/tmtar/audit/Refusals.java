@@ -64,7 +64,7 @@ public class Refusals implements CheckedAtStart {
       LOG.log(
           Level.WARNING,
           failure,
-          () -> "request=%s could not be taken down as refused".formatted(RequestId.current()));
+          () -> "request=%s Audit entry of a refusal not written".formatted(RequestId.current()));
     }
   }
 
@@ -77,7 +77,7 @@ public class Refusals implements CheckedAtStart {
     recorded++;
     if (recorded == maxPerMinute + 1) {
       LOG.warning(
-          "The audit records no further refusals in this minute; the log records all of them");
+          "Audit limit reached, further refusals of this minute are recorded in the log only");
     }
     return recorded <= maxPerMinute;
   }

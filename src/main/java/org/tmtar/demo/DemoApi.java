@@ -134,18 +134,18 @@ final class DemoApi {
       throw new DemoFailedException("The API cannot be reached at " + server);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new DemoFailedException("It was interrupted.");
+      throw new DemoFailedException("The command was interrupted.");
     }
   }
 
   private static DemoFailedException notThisApi(URI server) {
-    return new DemoFailedException("This is not the API of Take Me To AR: " + server);
+    return new DemoFailedException("The server is not the API of Take Me To AR: " + server);
   }
 
   private static String errorMessage(String method, String path, HttpResponse<String> response) {
     String reason = response.statusCode() == 401
         ? response.headers().firstValue("WWW-Authenticate").orElse("")
         : response.body();
-    return "%s %s was answered %d: %s".formatted(method, path, response.statusCode(), reason);
+    return "%s %s returned %d: %s".formatted(method, path, response.statusCode(), reason);
   }
 }

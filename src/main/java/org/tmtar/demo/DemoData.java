@@ -58,7 +58,7 @@ public final class DemoData {
     DemoData data = new DemoData(DemoApi.signIn(server, bearer), clock.instant(), progress);
     data.loadPlaces(read(), ROOT_LOCATION, "");
     progress.accept(
-        "The demonstration data is in place; added: %d places, %d events, %d zones, %d objects, %d files"
+        "Demonstration data loaded; added: %d locations, %d events, %d zones, %d objects, %d files"
             .formatted(
                 data.places,
                 data.events,

@@ -11,7 +11,7 @@ import org.tmtar.text.PlainText;
  * The request body that creates an event.
  *
  * @param eventType the type, which selects the feed of the event
- * @param locationId the place that publishes the event; it must exist
+ * @param locationId the location that publishes the event; it must exist
  * @param title the title in the default language of the event
  * @param shortDescription the text for lists in the default language
  * @param description the full text in the default language; null for none

@@ -25,7 +25,7 @@ import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
 
-/** News or a sale that a place publishes in one or more languages. */
+/** News or a sale that a location publishes in one or more languages. */
 @Entity
 @Table(name = "events")
 public class Event {
@@ -190,7 +190,7 @@ public class Event {
   }
 
   /**
-   * Whether place, active state and period of publication are the same as in an earlier state of the
+   * Whether location, active state and period of publication are the same as in an earlier state of the
    * event.
    */
   boolean hasSamePublication(Event earlier) {
@@ -266,7 +266,7 @@ public class Event {
    * @param links the paths of the files that the reader may download
    */
   EventResponse toResponse(LanguagePreference reader, FileLinks links) {
-    String shownIn = shownIn(reader, texts.keySet(), language);
+    String shownIn = bestLanguage(reader, texts.keySet(), language);
     EventText text = texts.get(shownIn);
     Map<String, TranslationResponse> translations = new TreeMap<>();
     texts.forEach((tag, localized) -> translations.put(tag, localized.toResponse()));
@@ -295,7 +295,8 @@ public class Event {
    * @param defaultLanguage the default language of the event, which is used if the reader prefers none of its
    *     languages
    */
-  static String shownIn(LanguagePreference reader, Set<String> languages, String defaultLanguage) {
+  static String bestLanguage(
+      LanguagePreference reader, Set<String> languages, String defaultLanguage) {
     return reader.best(languages, defaultLanguage);
   }
 

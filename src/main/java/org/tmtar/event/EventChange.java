@@ -163,7 +163,8 @@ final class EventChange {
     translations.forEach((given, translation) -> {
       String tag = LanguageTag.canonical(given, TRANSLATIONS);
       if (!tags.add(tag)) {
-        throw new InvalidRequestException(TRANSLATIONS, "must not have a language twice");
+        throw new InvalidRequestException(
+            TRANSLATIONS, "must not contain a language more than once");
       }
       if (translation == null) {
         event.removeText(tag);
@@ -194,9 +195,11 @@ final class EventChange {
   private static void requireDefaultLanguage(Event event, UpdateEventRequest request) {
     if (!event.languages().contains(event.language())) {
       throw request.language().isPresent()
-          ? new InvalidRequestException("/language", "must be a language that the event speaks")
+          ? new InvalidRequestException(
+              "/language", "must be a language in which the event has texts")
           : new InvalidRequestException(
-              TRANSLATIONS + "/" + event.language(), "must stay, being the event's own language");
+              TRANSLATIONS + "/" + event.language(),
+              "must not be removed, because it is the event's own language");
     }
   }
 
@@ -217,8 +220,8 @@ final class EventChange {
     if (length > MAX_CHARACTERS && length > lengthBefore) {
       throw new InvalidRequestException(
           pointer,
-          "must keep the texts of the event in all languages within " + MAX_CHARACTERS
-              + " characters in total");
+          "must not extend the texts of the event beyond " + MAX_CHARACTERS
+              + " characters in all languages together");
     }
   }
 

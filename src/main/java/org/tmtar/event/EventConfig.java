@@ -26,7 +26,7 @@ public class EventConfig implements CheckedAtStart {
     try {
       language = LanguageTag.canonical(settings.requiredText(LANGUAGE), "");
     } catch (InvalidRequestException invalid) {
-      throw new InvalidSettingException(LANGUAGE, "has to be a language tag of BCP 47");
+      throw new InvalidSettingException(LANGUAGE, "must be a BCP 47 language tag");
     }
   }
 

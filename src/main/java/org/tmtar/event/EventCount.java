@@ -1,8 +1,8 @@
 package org.tmtar.event;
 
 /**
- * The number of events of a place.
+ * The number of events of a location.
  *
- * @param count the events at the place and at all places below it
+ * @param count the events at the location and at all locations below it
  */
 public record EventCount(long count) {}

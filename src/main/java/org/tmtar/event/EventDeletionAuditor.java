@@ -10,8 +10,8 @@ import org.tmtar.location.LocationDependents;
 import org.tmtar.security.Caller;
 
 /**
- * Counts and audits the events that are deleted with a place. The database deletes their rows with the
- * place.
+ * Counts and audits the events that are deleted with a location. The database deletes their rows with the
+ * location.
  */
 @ApplicationScoped
 public class EventDeletionAuditor implements LocationDependents {
@@ -47,7 +47,7 @@ public class EventDeletionAuditor implements LocationDependents {
   }
 
   @Override
-  public void release(Caller by, long locationId) {
+  public void prepareDeletion(Caller by, long locationId) {
     audit.recordAll(by, AuditAction.DELETE, EventService.RESOURCE, DELETED_EVENTS, locationId);
   }
 }

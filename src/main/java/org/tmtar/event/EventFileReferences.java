@@ -46,8 +46,8 @@ public class EventFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public String lostByMove() {
-    return EventRepository.IMAGES_LOST_BY_MOVE;
+  public String outOfReachQuery() {
+    return EventRepository.IMAGES_OUT_OF_REACH;
   }
 
   @Override

@@ -22,7 +22,7 @@ record EventPage(Page<Event> page, SortedSet<String> languages, FeedCursor last)
    */
   static EventPage of(Page<Event> page, List<ListedEvent> listed, LanguagePreference reader) {
     SortedSet<String> languages = new TreeSet<>();
-    listed.forEach(each -> languages.add(each.shownIn(reader)));
+    listed.forEach(each -> languages.add(each.bestLanguage(reader)));
     return new EventPage(
         page,
         languages,

@@ -39,12 +39,12 @@ import org.tmtar.text.TextSearch;
 public class EventRepository {
 
   /**
-   * Selects the events of a feed. For each place from the root location down to the place of the visitor,
-   * and for each requested type, it reads the newest events without an end and the newest events that have
-   * not ended. It returns the newest of those. The number of rows read is at most one page for each place,
-   * type and kind of end, regardless of the number of other events.
+   * Selects the events of a feed. For each location from the root location down to the location of the
+   * visitor, and for each requested type, it reads the newest events without an end and the newest events
+   * that have not ended. It returns the newest of those. The number of rows read is at most one page for
+   * each location, type and kind of end, regardless of the number of other events.
    *
-   * <p>{@code ?1} is the place of the visitor, {@code ?2} and {@code ?3} are the time and the id of the
+   * <p>{@code ?1} is the location of the visitor, {@code ?2} and {@code ?3} are the time and the id of the
    * cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that
    * PostgreSQL reuses one query plan for all visitors. With bind parameters it estimates a tenth of the
    * rows and chooses a sequential scan. {@code OFFSET 0} hides the values from the planner. Without it, a
@@ -56,17 +56,17 @@ public class EventRepository {
       FROM (SELECT CAST(?2 AS timestamptz) AS moment, CAST(?3 AS bigint) AS id,
         CAST(?4 AS timestamptz) AS now OFFSET 0) AS asked
       CROSS JOIN locations home
-      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
+      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS location (id)
       CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
       CROSS JOIN LATERAL (
         (SELECT e.* FROM events e
-          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+          WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until IS NULL
             AND (e.published_at, e.id) < (asked.moment, asked.id)
           ORDER BY e.published_at DESC, e.id DESC LIMIT %2$s)
         UNION ALL
         (SELECT e.* FROM events e
-          WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+          WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until > asked.now
             AND e.published_at <= asked.moment
             AND (e.published_at, e.id) < (asked.moment, asked.id)
@@ -76,23 +76,23 @@ public class EventRepository {
       """;
 
   /**
-   * Selects the ids of the visitor's home and of all places above it, and the time at which the next event
-   * of these places and of the requested types is published. {@code ?1} is the home of the visitor,
+   * Selects the ids of the visitor's home and of all locations above it, and the time at which the next event
+   * of these locations and of the requested types is published. {@code ?1} is the home of the visitor,
    * {@code ?2} the current time.
    */
   private static final String NEXT_START = """
-      SELECT string_to_array(home.path::text, '.')::bigint[] AS places, (
+      SELECT string_to_array(home.path::text, '.')::bigint[] AS location_ids, (
         SELECT min(next.published_at)
-        FROM unnest(string_to_array(home.path::text, '.')::bigint[]) AS place (id)
+        FROM unnest(string_to_array(home.path::text, '.')::bigint[]) AS location (id)
         CROSS JOIN unnest('{%s}'::text[]) AS kind (event_type)
         CROSS JOIN LATERAL (
           (SELECT e.published_at FROM events e
-            WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
               AND e.publish_until IS NULL AND e.published_at > CAST(?2 AS timestamptz)
             ORDER BY e.published_at, e.id LIMIT 1)
           UNION ALL
           (SELECT e.published_at FROM events e
-            WHERE e.location_id = place.id AND e.event_type = kind.event_type AND e.active
+            WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
               AND e.publish_until IS NOT NULL AND e.published_at > CAST(?2 AS timestamptz)
             ORDER BY e.published_at <-> CAST(?2 AS timestamptz) LIMIT 1)) AS next) AS next_start
       FROM locations home
@@ -138,63 +138,63 @@ public class EventRepository {
   private static final int ROW_BYTES = 500;
 
   /**
-   * Reads one event. {@code ?1} is the event, {@code ?2} the home of the reader, {@code ?3} the place that
+   * Reads one event. {@code ?1} is the event, {@code ?2} the home of the reader, {@code ?3} the location that
    * the reader administers.
    */
   private static final String READ_ONE = """
       SELECT %s,
-        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ place.path) AS is_above_home,
-        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND place.path <@ l.path) AS is_administered
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path) AS is_above_home,
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path) AS is_administered
       FROM events e
       JOIN event_texts t ON t.event_id = e.id
-      JOIN locations place ON place.id = e.location_id
+      JOIN locations location ON location.id = e.location_id
       WHERE e.id = ?1
       """.formatted(COLUMNS);
 
   private static final String BY_IDS = """
-      SELECT e.*, wanted.place
-      FROM unnest(CAST(string_to_array(?1, ',') AS bigint[])) WITH ORDINALITY AS wanted (id, place)
+      SELECT e.*, wanted.ordinal
+      FROM unnest(CAST(string_to_array(?1, ',') AS bigint[])) WITH ORDINALITY AS wanted (id, ordinal)
       JOIN events e ON e.id = wanted.id
       """;
 
   /** True for the first of the given ids. */
-  private static final String FIRST = "e.place = 1";
+  private static final String FIRST = "e.ordinal = 1";
 
   private static final String NONE = "false";
 
   /**
    * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the home of the reader,
-   * {@code ?3} the place that the reader administers, {@code ?4} the current time.
+   * {@code ?3} the location that the reader administers, {@code ?4} the current time.
    */
   private static final String IS_IMAGE_SHOWN = """
       SELECT EXISTS (
-        SELECT 1 FROM events e JOIN locations place ON place.id = e.location_id
+        SELECT 1 FROM events e JOIN locations location ON location.id = e.location_id
         WHERE e.image_file_name = ?1 AND (
           (e.active AND e.published_at <= ?4 AND (e.publish_until IS NULL OR e.publish_until > ?4)
-            AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ place.path))
-          OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND place.path <@ l.path)))
+            AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path))
+          OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path)))
       """;
 
   private static final String SELECT_ALL = "SELECT e.id FROM events e";
 
-  /** The events at or below a place. {@code ?1} is the path of the place. */
+  /** The events at or below a location. {@code ?1} is the path of the location. */
   private static final String AT_OR_BELOW = """
       SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
   /**
-   * The newest events of each place at or below a place, read by index. {@code ?1} is the path of the
-   * place, the argument of the format is the maximum number of events of each place.
+   * The newest events of each location at or below a location, read by index. {@code ?1} is the path of the
+   * location, the argument of the format is the maximum number of events of each location.
    */
-  private static final String NEWEST_OF_EACH_PLACE = """
+  private static final String NEWEST_OF_EACH_LOCATION = """
       SELECT e.id FROM locations l CROSS JOIN LATERAL (
         SELECT id, published_at FROM events WHERE location_id = l.id
         ORDER BY published_at DESC, id DESC LIMIT %d) AS e
       WHERE l.path <@ CAST(?1 AS ltree)
       """;
 
-  /** Searches the titles at or below a place. {@code ?2} is the path of the place. */
+  /** Searches the titles at or below a location. {@code ?2} is the path of the location. */
   private static final TextSearch SEARCH = TextSearch.over("t.event_id", "t.search_title", """
       event_texts t JOIN locations l ON l.id = t.location_id WHERE l.path <@ CAST(?2 AS ltree)
       """);
@@ -206,27 +206,27 @@ public class EventRepository {
   static final int MAX_SCANNED_TITLES = 2000;
 
   /**
-   * Finds the same events as {@link #SEARCH} if at most {@link #MAX_SCANNED_TITLES} titles are at or below the
-   * place. It scans all these titles, so the cost of a search depends only on the number of titles at or
-   * below the place. With {@link #SEARCH}, PostgreSQL plans each search, and its estimate does not
+   * Finds the same events as {@link #SEARCH} if at most {@link #MAX_SCANNED_TITLES} titles are at or below
+   * the location. It scans all these titles, so the cost of a search depends only on the number of titles
+   * at or below the location. With {@link #SEARCH}, PostgreSQL plans each search, and its estimate does not
    * distinguish rare texts from common ones.
    *
-   * <p>{@code ?1} is the text, {@code ?2} the path of the place. The result is one array of event ids;
+   * <p>{@code ?1} is the text, {@code ?2} the path of the location. The result is one array of event ids;
    * null if there are more titles. At most one title more than the maximum is read.
    *
    * <p>{@code OFFSET 0} and {@code MATERIALIZED} hide the values from the planner and fix the order of
-   * reading, as in the statement of the feed, so that one plan serves all places. The {@code ORDER BY} on
+   * reading, as in the statement of the feed, so that one plan serves all locations. The {@code ORDER BY} on
    * the texts prevents a sequential scan of all texts, which PostgreSQL chooses if it expects that most of
-   * them belong to a single place.
+   * them belong to a single location.
    */
   static final String SCAN_TITLES = """
       WITH asked AS MATERIALIZED (SELECT search_fold(?1) AS text, CAST(?2 AS ltree) AS path),
       listed AS MATERIALIZED (
         SELECT t.event_id, t.search_title
         FROM asked
-        CROSS JOIN LATERAL (SELECT id FROM locations WHERE path <@ asked.path OFFSET 0) AS place
+        CROSS JOIN LATERAL (SELECT id FROM locations WHERE path <@ asked.path OFFSET 0) AS location
         CROSS JOIN LATERAL (
-          SELECT event_id, search_title FROM event_texts WHERE location_id = place.id
+          SELECT event_id, search_title FROM event_texts WHERE location_id = location.id
           ORDER BY event_id LIMIT %1$d + 1) AS t
         LIMIT %1$d + 1)
       SELECT CASE WHEN (SELECT count(*) FROM listed) <= %1$d THEN ARRAY(
@@ -246,23 +246,23 @@ public class EventRepository {
 
   /**
    * The images whose references a move breaks, see
-   * {@link org.tmtar.file.FileReferenceProvider#lostByMove}.
+   * {@link org.tmtar.file.FileReferenceProvider#outOfReachQuery}.
    */
-  static final String IMAGES_LOST_BY_MOVE = "SELECT e.image_file_name AS filename " + FROM_SUBTREE
-      + FileReach.lost("e.image_file_name", "?1", "?2");
+  static final String IMAGES_OUT_OF_REACH = "SELECT e.image_file_name AS filename " + FROM_SUBTREE
+      + FileReach.outOfReach("e.image_file_name", "?1", "?2");
 
   /** The events whose reference to an image a move breaks, for the audit. */
   static final String CHANGED_BY_MOVE =
       """
       SELECT e.id, e.location_id, jsonb_build_object('image_file_name', e.image_file_name),
         jsonb_build_object('image_file_name', NULL)
-      """ + FROM_SUBTREE + FileReach.lost("e.image_file_name", "?", "?");
+      """ + FROM_SUBTREE + FileReach.outOfReach("e.image_file_name", "?", "?");
 
   private static final String CLEAR_IMAGES =
       """
       UPDATE events SET image_file_name = NULL, update_date = ?3, version = version + 1
       WHERE id IN (SELECT e.id %s)
-      """.formatted(FROM_SUBTREE + FileReach.lost("e.image_file_name", "?1", "?2"));
+      """.formatted(FROM_SUBTREE + FileReach.outOfReach("e.image_file_name", "?1", "?2"));
 
   /** The maximum number of events that a numbered page of a feed can skip. */
   private static final int MAX_OFFSET = 10_000;
@@ -288,10 +288,10 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of a feed: the events that are published at the place of a visitor and at all places
+   * Finds a page of a feed: the events that are published at the location of a visitor and at all locations
    * above it, newest first.
    *
-   * @param home the place of the visitor
+   * @param home the location of the visitor
    * @param types the types to include, at least one
    * @param after the position in the feed after which the page starts
    * @param now the time of the request
@@ -364,7 +364,7 @@ public class EventRepository {
     return sql.findFirst(
             row -> FeedPageCache.page(
                 found,
-                Set.of((Long[]) row.getArray("places").getArray()),
+                Set.of((Long[]) row.getArray("location_ids").getArray()),
                 now,
                 Event.utc(row, "next_start")),
             nextStart(types),
@@ -396,7 +396,9 @@ public class EventRepository {
     PageRequest probe = new PageRequest(MAX_OFFSET + 1, 1);
     if (!feedAt(home, types, after, now, probe).isEmpty()) {
       throw new InvalidRequestException(
-          "/page", "must not skip more than " + MAX_OFFSET + " events; the feed by cursor does");
+          "/page",
+          "must not skip more than " + MAX_OFFSET
+              + " events; use the cursor of /events/feed instead");
     }
   }
 
@@ -414,9 +416,9 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of all events at or below a place, newest first. In a small subtree, the newest events of
-   * each place are read. In a large subtree, the newest events of all places are read until enough of them
-   * belong to the subtree.
+   * Finds a page of all events at or below a location, newest first. In a small subtree, the newest events of
+   * each location are read. In a large subtree, the newest events of all locations are read until enough of
+   * them belong to the subtree.
    */
   EventPage findAtOrBelow(Subtree subtree, PageRequest page, LanguagePreference reader) {
     if (!subtree.isSmall()) {
@@ -433,7 +435,7 @@ public class EventRepository {
       return SqlList.of(SELECT_ALL, order);
     }
     String select = subtree.isSmall()
-        ? NEWEST_OF_EACH_PLACE.formatted(page.offset() + page.perPage() + 1)
+        ? NEWEST_OF_EACH_LOCATION.formatted(page.offset() + page.perPage() + 1)
         : AT_OR_BELOW;
     return SqlList.of(select, order, subtree.path()).countedBy(AT_OR_BELOW);
   }
@@ -447,7 +449,7 @@ public class EventRepository {
   }
 
   /**
-   * Finds the events with a matching title at or below a place, best matches first. A title in any
+   * Finds the events with a matching title at or below a location, best matches first. A title in any
    * language matches if it contains the text.
    */
   EventPage search(SearchText text, Subtree subtree, LanguagePreference reader) {
@@ -456,7 +458,7 @@ public class EventRepository {
     return toPage(readFirstBatch(ids), new PageRequest(1, TextSearch.MAX_RESULTS), reader);
   }
 
-  /** The ids of the matching events; empty if there are too many places or titles to scan. */
+  /** The ids of the matching events; empty if there are too many locations or titles to scan. */
   private Optional<List<Long>> scanTitles(SearchText text, Subtree subtree) {
     if (!subtree.isSmall()) {
       return Optional.empty();
@@ -479,7 +481,7 @@ public class EventRepository {
    * Whether an event shows an image to a reader.
    *
    * @param home the home of the reader
-   * @param administered the place that the reader administers; null for none
+   * @param administered the location that the reader administers; null for none
    */
   boolean isImageShown(String filename, long home, Long administered, OffsetDateTime now) {
     return sql.isTrue(IS_IMAGE_SHOWN, filename, home, administered, now);
@@ -495,7 +497,7 @@ public class EventRepository {
   }
 
   /**
-   * Clears the references to images that the move of a place breaks.
+   * Clears the references to images that the move of a location breaks.
    *
    * @param now the time of the change
    */
@@ -507,30 +509,30 @@ public class EventRepository {
    * Reads an event with its texts. JPA does not manage the result.
    *
    * @param home the home of the reader
-   * @param administered the place that the reader administers; null for none
+   * @param administered the location that the reader administers; null for none
    */
-  Optional<PlacedEvent> read(long id, long home, Long administered) {
+  Optional<LocatedEvent> read(long id, long home, Long administered) {
     return sql
         .find(
-            row -> new PlacedEvent(
+            row -> new LocatedEvent(
                 Event.of(row), row.getBoolean("is_above_home"), row.getBoolean("is_administered")),
             READ_ONE,
             id,
             home,
             administered)
         .stream()
-        .reduce(PlacedEvent::mergeTexts);
+        .reduce(LocatedEvent::mergeTexts);
   }
 
   /**
-   * An event and its position relative to the places of a reader.
+   * An event and its position relative to the locations of a reader.
    *
    * @param isAboveHome whether the event is at the home of the reader or above it
-   * @param isAdministered whether the event is at the place that the reader administers or below it
+   * @param isAdministered whether the event is at the location that the reader administers or below it
    */
-  record PlacedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
+  record LocatedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
 
-    private PlacedEvent mergeTexts(PlacedEvent same) {
+    private LocatedEvent mergeTexts(LocatedEvent same) {
       event.mergeTexts(same.event);
       return this;
     }
@@ -551,7 +553,7 @@ public class EventRepository {
   /**
    * Writes the changes of an event immediately, so that the new version is known.
    *
-   * @param formerPlace the place of the event before the change
+   * @param formerPlace the location of the event before the change
    */
   void flush(Event event, long formerPlace) {
     entities.flush();
@@ -575,7 +577,7 @@ public class EventRepository {
    * Reads events in the order of the ids. The first events, as many as fit into a batch, have their texts.
    */
   private List<ListedEvent> readFirstBatch(List<Long> ids) {
-    return ids.isEmpty() ? List.of() : list(read(BY_IDS, "e.place", NONE), joined(ids));
+    return ids.isEmpty() ? List.of() : list(read(BY_IDS, "e.ordinal", NONE), joined(ids));
   }
 
   /**
@@ -583,7 +585,7 @@ public class EventRepository {
    * of its size, unless it no longer exists.
    */
   private Batch<Event> readBatch(List<Long> ids) {
-    List<ListedEvent> listed = list(read(BY_IDS, "e.place", FIRST), joined(ids));
+    List<ListedEvent> listed = list(read(BY_IDS, "e.ordinal", FIRST), joined(ids));
     // At least 1: the event of the first id has its texts or no longer exists.
     int taken = listed.stream()
         .filter(each -> !each.hasTexts())

@@ -105,7 +105,7 @@ public class EventResource {
         after == null ? null : FeedCursor.of(after),
         limit,
         LanguagePreference.of(languages));
-    return shownIn(feed.languages(), Response.ok(feed.body()));
+    return withContentLanguage(feed.languages(), Response.ok(feed.body()));
   }
 
   @GET
@@ -134,7 +134,7 @@ public class EventResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     LocalizedBody<BatchedList<EventResponse>> found = events.search(
         currentUser.get(), SearchText.of(title, "/title"), LanguagePreference.of(languages));
-    return shownIn(found.languages(), SearchResponse.of("events", found.body()));
+    return withContentLanguage(found.languages(), SearchResponse.of("events", found.body()));
   }
 
   @POST
@@ -145,7 +145,7 @@ public class EventResource {
       @Context UriInfo uri) {
     Versioned<EventResponse> created =
         events.create(currentUser.get(), body, LanguagePreference.of(languages));
-    return shownIn(
+    return withContentLanguage(
         created,
         created.created(
             uri.getBaseUriBuilder().path("events/{id}").build(created.body().id())));
@@ -160,7 +160,7 @@ public class EventResource {
       @Context Request request) {
     Versioned<EventResponse> found =
         events.get(currentUser.get(), id, LanguagePreference.of(languages));
-    return shownIn(found, found.toResponse(request));
+    return withContentLanguage(found, found.toResponse(request));
   }
 
   @PUT
@@ -179,7 +179,7 @@ public class EventResource {
         contentLanguage,
         LanguagePreference.of(languages),
         ExpectedVersion.of(ifMatch));
-    return shownIn(changed, changed.changed());
+    return withContentLanguage(changed, changed.changed());
   }
 
   @DELETE
@@ -192,11 +192,11 @@ public class EventResource {
   }
 
   private static Response paged(LocalizedBody<Page<EventResponse>> page, UriInfo uri) {
-    return shownIn(page.languages(), PageResponse.ofNumberedPath(page.body(), uri));
+    return withContentLanguage(page.languages(), PageResponse.ofNumberedPath(page.body(), uri));
   }
 
-  private static Response shownIn(Versioned<EventResponse> event, Response response) {
-    return shownIn(Set.of(event.body().shownIn()), Response.fromResponse(response));
+  private static Response withContentLanguage(Versioned<EventResponse> event, Response response) {
+    return withContentLanguage(Set.of(event.body().shownIn()), Response.fromResponse(response));
   }
 
   /**
@@ -206,7 +206,7 @@ public class EventResource {
    * @param tags the language tags in alphabetical order; {@code Content-Language} is omitted if there are
    *     too many or none
    */
-  private static Response shownIn(Set<String> tags, Response.ResponseBuilder response) {
+  private static Response withContentLanguage(Set<String> tags, Response.ResponseBuilder response) {
     response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     return tags.isEmpty() || tags.size() > MAX_LANGUAGES
         ? response.build()

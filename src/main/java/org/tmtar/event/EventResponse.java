@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param id the id of the event
  * @param eventType the type, which selects the feed of the event
- * @param locationId the place that publishes the event
+ * @param locationId the location that publishes the event
  * @param updateDate the time of the last change, in UTC
  * @param title the title in the language {@code shownIn}
  * @param shortDescription the text for lists in the language {@code shownIn}

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
-import org.tmtar.event.EventRepository.PlacedEvent;
+import org.tmtar.event.EventRepository.LocatedEvent;
 import org.tmtar.file.FileService;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
@@ -34,7 +34,7 @@ import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.SearchText;
 
 /**
- * The business rules of events: which callers publish them at which places, and which callers read them at
+ * The business rules of events: which callers publish them at which locations, and which callers read them at
  * which times. Methods that only read rows by SQL need no transaction.
  */
 @ApplicationScoped
@@ -72,8 +72,8 @@ public class EventService {
   }
 
   /**
-   * The events of a type that are now published at the caller's home and at all places above it, newest
-   * first. The home of a caller that has chosen no place is the root location.
+   * The events of a type that are now published at the caller's home and at all locations above it, newest
+   * first. The home of a caller that has chosen no location is the root location.
    */
   @Transactional(TxType.SUPPORTS)
   LocalizedBody<Page<EventResponse>> published(
@@ -104,17 +104,17 @@ public class EventService {
   }
 
   /**
-   * Reads an event. It is visible to the administrators of its place, and to callers whose feed contains
+   * Reads an event. It is visible to the administrators of its location, and to callers whose feed contains
    * it.
    *
-   * @throws ResourceNotFoundException if there is no such event, or if the caller administers no place and
+   * @throws ResourceNotFoundException if there is no such event, or if the caller administers no location and
    *     does not see the event
-   * @throws AccessDeniedException if the caller administers a place, but not the place of the event, and
-   *     does not see the event
+   * @throws AccessDeniedException if the caller administers a location, but not the location of the event,
+   *     and does not see the event
    */
   @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
-    PlacedEvent found =
+    LocatedEvent found =
         events.read(id, home(caller), caller.adminLocationId()).orElseThrow(EventService::notFound);
     Event event = found.event();
     boolean isInFeed = found.isAboveHome() && event.isPublishedAt(now());
@@ -132,7 +132,7 @@ public class EventService {
     return events.isImageShown(filename, home(caller), caller.adminLocationId(), now());
   }
 
-  /** All events at or below the place that the caller administers, newest first. */
+  /** All events at or below the location that the caller administers, newest first. */
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, PageRequest page, LanguagePreference reader) {
     return toResponses(
@@ -145,7 +145,7 @@ public class EventService {
   }
 
   /**
-   * The events with a matching title at or below the place that the caller administers, best matches
+   * The events with a matching title at or below the location that the caller administers, best matches
    * first. A title in any language matches if it contains the text.
    */
   @Transactional(TxType.SUPPORTS)
@@ -159,9 +159,9 @@ public class EventService {
   /**
    * Creates an event.
    *
-   * @throws InvalidRequestException if the place does not exist, the image cannot be used at the place,
+   * @throws InvalidRequestException if the location does not exist, the image cannot be used at the location,
    *     the publication ends before it begins, or a translation is incomplete
-   * @throws AccessDeniedException if the caller does not administer the place
+   * @throws AccessDeniedException if the caller does not administer the location
    */
   public Versioned<EventResponse> create(
       Caller caller, CreateEventRequest request, LanguagePreference reader) {
@@ -181,10 +181,10 @@ public class EventService {
    * @param contentLanguage the language of the top-level texts; null if the request does not state it
    * @param reader the language preference of the request
    * @throws ResourceNotFoundException if there is no such event
-   * @throws AccessDeniedException if the caller does not administer the place of the event or the place to
-   *     which it moves
-   * @throws InvalidRequestException if the new place does not exist, the image cannot be used at the
-   *     place, the publication would end before it begins, or a translation is incomplete
+   * @throws AccessDeniedException if the caller does not administer the location of the event or the
+   *     location to which it moves
+   * @throws InvalidRequestException if the new location does not exist, the image cannot be used at the
+   *     location, the publication would end before it begins, or a translation is incomplete
    */
   public Versioned<EventResponse> update(
       Caller caller,
@@ -224,7 +224,7 @@ public class EventService {
    * Deletes an event.
    *
    * @throws ResourceNotFoundException if there is no such event
-   * @throws AccessDeniedException if the caller does not administer its place
+   * @throws AccessDeniedException if the caller does not administer its location
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     Event event = findExisting(id);
@@ -252,7 +252,7 @@ public class EventService {
   }
 
   /**
-   * Clears the references to images that the move of a place breaks, and records an audit entry for each
+   * Clears the references to images that the move of a location breaks, and records an audit entry for each
    * event.
    */
   void clearReferences(Caller by, LocationMove move) {
@@ -280,10 +280,10 @@ public class EventService {
   }
 
   /**
-   * @param formerPlace the place before the change; null if there was no change
+   * @param formerLocationId the location before the change; null if there was no change
    */
-  private static AuditSubject subject(Event event, Long formerPlace) {
-    return AuditSubject.moved(RESOURCE, event.id(), formerPlace, event.locationId());
+  private static AuditSubject subject(Event event, Long formerLocationId) {
+    return AuditSubject.moved(RESOURCE, event.id(), formerLocationId, event.locationId());
   }
 
   private LocalizedBody<Page<EventResponse>> toResponses(

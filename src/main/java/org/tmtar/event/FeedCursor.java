@@ -64,7 +64,8 @@ record FeedCursor(OffsetDateTime publishedAt, long id) {
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException malformed) {
       // the exception is thrown below
     }
-    throw new InvalidRequestException("/after", "must be what an earlier answer had in after");
+    throw new InvalidRequestException(
+        "/after", "must be the value of after in an earlier response");
   }
 
   /** The opaque text that the client sends back to request the next part: Base64url without padding. */

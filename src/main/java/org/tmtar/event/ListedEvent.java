@@ -43,8 +43,8 @@ record ListedEvent(Event event, String languages) {
   }
 
   /** The language in which the event is shown to a reader. */
-  String shownIn(LanguagePreference reader) {
-    return Event.shownIn(
+  String bestLanguage(LanguagePreference reader) {
+    return Event.bestLanguage(
         reader, hasTexts() ? event.languages() : Set.of(languages.split(",")), event.language());
   }
 }

@@ -12,7 +12,7 @@ import org.tmtar.text.PlainText;
  * The request body that updates an event. A member that is absent keeps its value.
  *
  * @param eventType the type, which selects the feed of the event
- * @param locationId the place that publishes the event; it must exist
+ * @param locationId the location that publishes the event; it must exist
  * @param title the title in the language of the request, see {@link EventService#update}
  * @param shortDescription the text for lists in the language of the request
  * @param description the full text in the language of the request; {@code null} removes it

@@ -30,7 +30,7 @@ public class FileConfig implements CheckedAtStart {
     reader.require(
         maxImageBytes <= Integer.MAX_VALUE / 4,
         "tmtar.files.largest-image",
-        "has to be at most half a gigabyte, because images are held in memory");
+        "must be at most 536870911 bytes, because an image is held in memory");
     maxAssetBytes = reader.number("tmtar.files.largest-asset");
     maxPixels = reader.number("tmtar.files.most-pixels");
     sweepInterval = reader.duration("tmtar.files.sweep.interval");

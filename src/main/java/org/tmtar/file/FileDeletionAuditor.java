@@ -13,9 +13,9 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
- * Counts the files of a place that is deleted, records their deletion in the audit, and clears the
- * references to files that a move breaks. When a place is deleted, the database deletes the rows of its
- * files by cascade, and the sweep deletes their contents. A reference from another place to one of these
+ * Counts the files of a location that is deleted, records their deletion in the audit, and clears the
+ * references to files that a move breaks. When a location is deleted, the database deletes the rows of its
+ * files by cascade, and the sweep deletes their contents. A reference from another location to one of these
  * files becomes null by its foreign key.
  */
 @ApplicationScoped
@@ -55,24 +55,24 @@ public class FileDeletionAuditor implements LocationDependents {
   }
 
   @Override
-  public void release(Caller by, long locationId) {
+  public void prepareDeletion(Caller by, long locationId) {
     audit.recordAll(by, AuditAction.DELETE, FileService.RESOURCE, DELETED_FILES, locationId);
   }
 
   @Override
   public long countFilesOutOfReach(LocationMove move) {
-    return files.countLost(lostByMove(), move);
+    return files.countOutOfReach(outOfReachQuery(), move);
   }
 
   @Override
-  public void releaseFilesOutOfReach(Caller by, LocationMove move) {
-    files.lockLost(lostByMove(), move);
+  public void clearFilesOutOfReach(Caller by, LocationMove move) {
+    files.lockOutOfReach(outOfReachQuery(), move);
     providers.forEach(provider -> provider.clearReferences(by, move));
   }
 
-  private String lostByMove() {
+  private String outOfReachQuery() {
     return providers.stream()
-        .map(FileReferenceProvider::lostByMove)
+        .map(FileReferenceProvider::outOfReachQuery)
         .collect(Collectors.joining(" UNION ALL "));
   }
 }

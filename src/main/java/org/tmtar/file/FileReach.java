@@ -3,24 +3,24 @@ package org.tmtar.file;
 import org.tmtar.location.LocationMove;
 
 /**
- * The SQL condition for the references to files that a move of a place breaks. A file can be used at its
- * own place and at all places below it. A move breaks a reference from the moved place, or from a place
- * below it, to a file of a place above the moved place. The reference remains valid if the place of the
- * file is the new parent or a place above the new parent.
+ * The SQL condition for the references to files that a move of a location breaks. A file can be used at its
+ * own location and at all locations below it. A move breaks a reference from the moved location, or from a
+ * location below it, to a file of a location above the moved location. The reference remains valid if the
+ * location of the file is the new parent or a location above the new parent.
  */
 public final class FileReach {
 
   private FileReach() {}
 
   /**
-   * The joins and the condition that follow a FROM clause in which {@code locations l} is the place of
+   * The joins and the condition that follow a FROM clause in which {@code locations l} is the location of
    * each reference.
    *
    * @param filename the SQL expression for the name of the referenced file
    * @param moved the parameter with {@link LocationMove#moved}
    * @param parent the parameter with {@link LocationMove#parent}
    */
-  public static String lost(String filename, String moved, String parent) {
+  public static String outOfReach(String filename, String moved, String parent) {
     return """
         JOIN files f ON f.filename = %1$s
         JOIN locations owner ON owner.id = f.location_id

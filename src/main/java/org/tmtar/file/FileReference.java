@@ -5,7 +5,7 @@ package org.tmtar.file;
  *
  * @param resource the name of the resource type in URLs, for example {@code objects}
  * @param id the id of the resource
- * @param locationId the place of the resource
+ * @param locationId the location of the resource
  */
 public record FileReference(String resource, long id, long locationId) {
 

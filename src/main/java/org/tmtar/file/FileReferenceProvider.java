@@ -32,7 +32,7 @@ public interface FileReferenceProvider {
    * The statement that returns the names of the files whose references a move breaks, with duplicates. Its
    * parameters are {@code ?1}, {@link LocationMove#moved}, and {@code ?2}, {@link LocationMove#parent}.
    */
-  String lostByMove();
+  String outOfReachQuery();
 
   /** Clears the references that a move breaks, and records each change in the audit. */
   void clearReferences(Caller by, LocationMove move);

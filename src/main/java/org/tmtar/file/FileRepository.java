@@ -20,7 +20,7 @@ public class FileRepository {
 
   private static final String SELECT_ALL = "SELECT " + UploadedFile.COLUMNS + " FROM files f";
 
-  /** The files at or below a place. {@code ?1} is the path of the place. */
+  /** The files at or below a location. {@code ?1} is the path of the location. */
   private static final String AT_OR_BELOW = SELECT_ALL + """
        JOIN locations l ON l.id = f.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
@@ -32,7 +32,7 @@ public class FileRepository {
   @PersistenceContext
   private EntityManager entities;
 
-  /** A page of the files at or below a place, ordered by id. */
+  /** A page of the files at or below a location, ordered by id. */
   Page<UploadedFile> findAtOrBelow(Subtree subtree, PageRequest page) {
     NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
@@ -78,12 +78,12 @@ public class FileRepository {
   /**
    * The number of files with references that a move breaks.
    *
-   * @param lost the statement that finds the names of these files, see
-   *     {@link FileReferenceProvider#lostByMove}
+   * @param outOfReachQuery the statement that finds the names of these files, see
+   *     {@link FileReferenceProvider#outOfReachQuery}
    */
-  long countLost(String lost, LocationMove move) {
+  long countOutOfReach(String outOfReachQuery, LocationMove move) {
     NativeQueries.planForValues(entities);
-    String sql = "SELECT count(DISTINCT filename) FROM (" + lost + ") AS lost";
+    String sql = "SELECT count(DISTINCT filename) FROM (" + outOfReachQuery + ") AS out_of_reach";
     return NativeQueries.number(entities, sql, move.moved(), move.parent());
   }
 
@@ -91,8 +91,8 @@ public class FileRepository {
    * Locks the files with references that a move breaks against deletion until the end of the transaction.
    * They are locked in the order of their names.
    */
-  void lockLost(String lost, LocationMove move) {
-    String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + lost
+  void lockOutOfReach(String outOfReachQuery, LocationMove move) {
+    String sql = "SELECT count(*) FROM (SELECT 1 FROM files WHERE filename IN (" + outOfReachQuery
         + ") ORDER BY filename FOR SHARE) AS locked";
     NativeQueries.number(entities, sql, move.moved(), move.parent());
   }

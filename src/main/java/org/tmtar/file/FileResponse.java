@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
  * @param width the width of the displayed image in pixels; null unless the file is an image
  * @param height the height of the displayed image in pixels; null unless the file is an image
  * @param visibility the access level
- * @param locationId the place of the file
+ * @param locationId the location of the file
  * @param createdAt the time of the upload, in UTC
  */
 public record FileResponse(

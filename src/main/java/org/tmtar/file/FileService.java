@@ -42,7 +42,7 @@ import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 
 /**
- * The access rules of files: the upload for a place, the download, and the references from other
+ * The access rules of files: the upload for a location, the download, and the references from other
  * resources.
  */
 @ApplicationScoped
@@ -83,7 +83,7 @@ public class FileService {
     this.clock = clock;
   }
 
-  /** A page of the files at or below the place that the caller administers, ordered by id. */
+  /** A page of the files at or below the location that the caller administers, ordered by id. */
   public Page<FileResponse> list(Caller caller, PageRequest page) {
     return files
         .findAtOrBelow(locations.administeredBy(caller), page)
@@ -91,28 +91,28 @@ public class FileService {
   }
 
   /**
-   * Requires that the caller may upload files for a place.
+   * Requires that the caller may upload files for a location.
    *
-   * @param locationId null for the place that the caller administers
-   * @return the id of the place
-   * @throws InvalidRequestException if there is no such place
-   * @throws AccessDeniedException if the caller does not administer the place
+   * @param locationId null for the location that the caller administers
+   * @return the id of the location
+   * @throws InvalidRequestException if there is no such location
+   * @throws AccessDeniedException if the caller does not administer the location
    */
-  public long requirePlace(Caller caller, Long locationId) {
-    long place = Objects.requireNonNullElse(locationId, caller.adminLocationId());
-    locations.requireExisting("/location_id", place);
-    locations.requireAdministrator(caller, place);
-    return place;
+  public long requireLocation(Caller caller, Long locationId) {
+    long target = Objects.requireNonNullElse(locationId, caller.adminLocationId());
+    locations.requireExisting("/location_id", target);
+    locations.requireAdministrator(caller, target);
+    return target;
   }
 
   /**
    * Adds the row of a file whose content is in the store.
    *
-   * @throws InvalidRequestException if the place no longer exists
-   * @throws AccessDeniedException if the caller no longer administers the place
+   * @throws InvalidRequestException if the location no longer exists
+   * @throws AccessDeniedException if the caller no longer administers the location
    */
   FileResponse add(Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
-    // The place may have been moved or deleted while the content was received.
+    // The location may have been moved or deleted while the content was received.
     locations.lockExisting("/location_id", locationId);
     locations.requireAdministrator(caller, locationId);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
@@ -128,10 +128,10 @@ public class FileService {
    * @param currentUser the user of the request; it may be unauthenticated
    * @param link the query parameters of a signed link
    * @throws AccessDeniedException if the signature is wrong or has expired, or if the file is protected
-   *     and the caller neither can see a resource that refers to it nor administers its place
+   *     and the caller neither can see a resource that refers to it nor administers its location
    * @throws UnauthenticatedException if the file is protected and the request is not authenticated
    * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
-   *     the caller neither can see a resource that refers to it nor administers its place
+   *     the caller neither can see a resource that refers to it nor administers its location
    */
   Download open(String filename, SignedLink link, CurrentUser currentUser) {
     if (link.isGiven()) {
@@ -173,17 +173,17 @@ public class FileService {
 
   /**
    * Requires that a resource may refer to a file, and locks the file until the end of the transaction. The
-   * file must belong to the place of the resource or to a place above it. An administrator of the file
+   * file must belong to the location of the resource or to a location above it. An administrator of the file
    * therefore also administers the resource. A file becomes protected when a secret resource refers to it.
    * The caller must therefore administer the file if the resource is secret.
    *
    * @param pointer the member that contains the reference, for example {@code /asset_file}
    * @param filename null for no reference, which is accepted
-   * @param locationId the place of the resource
+   * @param locationId the location of the resource
    * @param isSecret whether the resource is secret
    * @param kinds the kinds of content that the member accepts
    * @throws InvalidRequestException if there is no file with this name that the caller may use, or if the
-   *     file belongs to another place or has content of another kind
+   *     file belongs to another location or has content of another kind
    */
   public void requireUsable(
       Caller caller,
@@ -201,18 +201,19 @@ public class FileService {
         .orElseThrow(() -> new InvalidRequestException(
             pointer,
             isSecret
-                ? "must be the filename of a file of the same place, or of one above it that you administer"
-                : "must be the filename of a file of the same place or of one above it"));
+                ? "must be the filename of a file of the same location or a location above it, and you must"
+                    + " administer the location of the file"
+                : "must be the filename of a file of the same location or a location above it"));
     if (!kinds.contains(file.type().kind())) {
       throw new InvalidRequestException(
-          pointer, "must be a file of another type: " + describe(kinds));
+          pointer, "must be a file of one of these types: " + describe(kinds));
     }
   }
 
   /**
    * Whether a resource may refer to a file. Locks the file until the end of the transaction.
    *
-   * @param locationId the place of the resource
+   * @param locationId the location of the resource
    * @param isSecret whether the resource is secret
    */
   public boolean isUsable(Caller caller, String filename, long locationId, boolean isSecret) {
@@ -224,7 +225,7 @@ public class FileService {
 
   private boolean isUsable(Caller caller, UploadedFile file, long locationId, boolean isSecret) {
     boolean mayUse =
-        isSecret ? locations.administers(caller, file.locationId()) : isKnownTo(caller, file);
+        isSecret ? locations.administers(caller, file.locationId()) : mayReferTo(caller, file);
     return mayUse && locations.isAtOrBelow(locationId, file.locationId());
   }
 
@@ -237,7 +238,7 @@ public class FileService {
    * Whether the caller may let a resource that is not secret refer to a file. Such a reference discloses
    * the content of the file, so only administrators of the file may refer to it if it is protected.
    */
-  private boolean isKnownTo(Caller caller, UploadedFile file) {
+  private boolean mayReferTo(Caller caller, UploadedFile file) {
     return locations.administers(caller, file.locationId())
         || (!file.isProtected() && !isSecret(file.filename()));
   }
@@ -280,10 +281,10 @@ public class FileService {
    *
    * @param force whether to clear existing references; if false, they prevent the deletion
    * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
-   *     the caller does not administer its place
-   * @throws AccessDeniedException if the caller does not administer the place of the file
+   *     the caller does not administer its location
+   * @throws AccessDeniedException if the caller does not administer the location of the file
    * @throws ConflictException if a resource refers to the file, and {@code force} is false or the caller
-   *     does not administer the place of that resource
+   *     does not administer the location of that resource
    */
   DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
@@ -332,14 +333,15 @@ public class FileService {
     if (administered.size() < uses.size()) {
       throw new ConflictException(
           ProblemType.FILE_IN_USE,
-          "It is used in places that you don't administer" + describeUses(", and by ", administered)
+          "The file is used in locations that you do not administer"
+              + describeUses(", and by ", administered)
               + ".");
     }
     if (!administered.isEmpty() && !force) {
       throw new ConflictException(
           ProblemType.FILE_IN_USE,
-          "It is used" + describeUses(" by ", administered)
-              + "; force=true clears these references.");
+          "The file is used" + describeUses(" by ", administered)
+              + ". Use force=true to clear these references.");
     }
   }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.logging.Logger;
 import org.tmtar.file.FileService.DeletedFile;
 import org.tmtar.file.download.SmallerImages;
-import org.tmtar.file.image.ImageWork;
+import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.upload.FileReception;
@@ -39,7 +39,7 @@ public class FileStore {
   private FileStorage storage;
   private SmallerImages smaller;
   private FileConfig config;
-  private ImageWork images;
+  private FileProcessingLimiter images;
   private UploadSpool spool;
 
   protected FileStore() {}
@@ -50,7 +50,7 @@ public class FileStore {
       FileStorage storage,
       SmallerImages smaller,
       FileConfig config,
-      ImageWork images,
+      FileProcessingLimiter images,
       UploadSpool spool) {
     this.files = files;
     this.storage = storage;
@@ -76,19 +76,19 @@ public class FileStore {
     try (FileReception reception = new FileReception(storage, config, images, spool)) {
       InputStream bounded = new LimitedStream(body, config.maxBytes(false) + MAX_FORM_OVERHEAD);
       UploadForm form = UploadForm.read(contentType, bounded, reception::receive);
-      long place = files.requirePlace(caller, form.locationId());
+      long locationId = files.requireLocation(caller, form.locationId());
       reception.store();
       reception.commit();
       return new UploadResponse(
-          add(caller, reception.received(), place, form.visibility()),
+          add(caller, reception.received(), locationId, form.visibility()),
           reception.received().report());
     }
   }
 
   private FileResponse add(
-      Caller caller, ReceivedFile received, long place, Visibility visibility) {
+      Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
     try {
-      return files.add(caller, received, place, visibility);
+      return files.add(caller, received, locationId, visibility);
     } catch (ProblemException refused) {
       // After any other exception the row may exist, so only the sweep can decide whether to delete
       // the content.
@@ -124,7 +124,7 @@ public class FileStore {
     try {
       deletion.run();
     } catch (StorageException unavailable) {
-      LOG.warning(() -> "request=%s a content stays until the sweep: %s"
+      LOG.warning(() -> "request=%s Content of a file not deleted, the sweep deletes it later: %s"
           .formatted(RequestId.current(), unavailable.getCause()));
     }
   }

@@ -17,7 +17,7 @@ public enum Visibility {
   PUBLIC,
   /**
    * Only clients with a signed link may download the file, and callers that can see a resource that refers
-   * to it or administer its place.
+   * to it or administer its location.
    */
   @JsonProperty("protected")
   PROTECTED;

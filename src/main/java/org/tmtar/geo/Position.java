@@ -37,7 +37,7 @@ public record Position(double latitude, double longitude) {
    * The earth-centred, earth-fixed coordinates x, y and z in metres. They differ from the result of the
    * function {@code earth_point} of the database by less than a micrometre.
    */
-  public double[] inSpace() {
+  public double[] toCartesian() {
     double sine = Math.sin(Math.toRadians(latitude));
     double curvature = EQUATOR / Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
     double fromAxis = curvature * Math.cos(Math.toRadians(latitude));

@@ -19,14 +19,14 @@ public class LocationAccess {
 
   private static final String IS_STRICTLY_BELOW = """
       SELECT EXISTS (
-        SELECT 1 FROM locations place, locations above
-        WHERE place.id = ?1 AND above.id = ?2 AND place.path <@ above.path AND place.id <> above.id)
+        SELECT 1 FROM locations location, locations above
+        WHERE location.id = ?1 AND above.id = ?2 AND location.path <@ above.path AND location.id <> above.id)
       """;
 
   private static final String IS_AT_OR_BELOW = """
       SELECT EXISTS (
-        SELECT 1 FROM locations place, locations above
-        WHERE place.id = ?1 AND above.id = ?2 AND place.path <@ above.path)
+        SELECT 1 FROM locations location, locations above
+        WHERE location.id = ?1 AND above.id = ?2 AND location.path <@ above.path)
       """;
 
   private static final String SUBTREE = """
@@ -146,7 +146,7 @@ public class LocationAccess {
   private Long require(String pointer, Long locationId, String find) {
     if (locationId != null
         && sql.findFirst(row -> row.getLong(1), find, locationId).isEmpty()) {
-      throw new InvalidRequestException(pointer, "must be the id of a location that exists");
+      throw new InvalidRequestException(pointer, "must be the id of an existing location");
     }
     return locationId;
   }

@@ -24,7 +24,7 @@ public interface LocationDependents {
    *
    * @param by the user that deletes the location
    */
-  void release(Caller by, long locationId);
+  void prepareDeletion(Caller by, long locationId);
 
   /**
    * Counts the dependent rows that a move affects.
@@ -50,5 +50,5 @@ public interface LocationDependents {
    *
    * @param by the user that moves the location
    */
-  default void releaseFilesOutOfReach(Caller by, LocationMove move) {}
+  default void clearFilesOutOfReach(Caller by, LocationMove move) {}
 }

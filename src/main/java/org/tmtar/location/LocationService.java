@@ -89,7 +89,7 @@ public class LocationService {
   public Versioned<LocationResponse> parent(long id) {
     Long parent = findExisting(id).parentId();
     if (parent == null) {
-      throw new ResourceNotFoundException("The root location lies in no other.");
+      throw new ResourceNotFoundException("The root location has no parent.");
     }
     return get(parent);
   }
@@ -201,7 +201,7 @@ public class LocationService {
     if (newParent != null) {
       locations.lockForMove(id);
       LocationMove move = move(location, newParent);
-      releaseFiles(caller, move, force);
+      clearFilesOutOfReach(caller, move, force);
       location.moveTo(newParent);
       moves.fire(move);
     }
@@ -252,16 +252,16 @@ public class LocationService {
         locations.path(parent == null ? location.id() : parent));
   }
 
-  private void releaseFiles(Caller caller, LocationMove move, boolean force) {
+  private void clearFilesOutOfReach(Caller caller, LocationMove move, boolean force) {
     long outOfReach = countFilesOutOfReach(move);
     if (outOfReach > 0 && !force) {
       throw new ConflictException(
           ProblemType.FILES_OUT_OF_REACH,
-          "Files that events and objects of this location could no longer use: " + outOfReach
-              + "; force=true clears these references.");
+          "The move would put files out of reach of the events and objects that use them: "
+              + outOfReach + ". Use force=true to clear these references.");
     }
     if (outOfReach > 0) {
-      dependents.forEach(dependent -> dependent.releaseFilesOutOfReach(caller, move));
+      dependents.forEach(dependent -> dependent.clearFilesOutOfReach(caller, move));
     }
   }
 
@@ -289,7 +289,7 @@ public class LocationService {
       return location.name();
     }
     if (location.isRoot()) {
-      throw new ConflictException("The root location keeps its name.");
+      throw new ConflictException("The root location cannot be renamed.");
     }
     return LocationName.requireAllowed(name.get());
   }
@@ -304,7 +304,7 @@ public class LocationService {
       return null;
     }
     if (location.isRoot()) {
-      throw new ConflictException("The root location lies in no other.");
+      throw new ConflictException("The root location cannot be moved.");
     }
     if (root.get() == null) {
       throw new InvalidRequestException("/root", "must not be null");
@@ -312,7 +312,7 @@ public class LocationService {
     long newParent = access.requireExisting("/root", root.get());
     access.requireAdministrator(caller, newParent);
     if (access.isAtOrBelow(newParent, location.id())) {
-      throw new ConflictException("A location cannot lie below itself.");
+      throw new ConflictException("A location cannot be moved below itself.");
     }
     requireDepth(newParent, locations.height(location.id()));
     return newParent;
@@ -341,7 +341,7 @@ public class LocationService {
     requireDeletable(caller, id, expected);
     locations.lockSubtree(id);
     audit.recordAll(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
-    dependents.forEach(dependent -> dependent.release(caller, id));
+    dependents.forEach(dependent -> dependent.prepareDeletion(caller, id));
     locations.deleteSubtree(id);
   }
 
@@ -363,7 +363,7 @@ public class LocationService {
     Location location = findExisting(id);
     access.requireAdministratorFromAbove(caller, id);
     if (location.isRoot()) {
-      throw new ConflictException("The root location has to stay.");
+      throw new ConflictException("The root location cannot be deleted.");
     }
     expected.check(location.version());
   }
@@ -376,7 +376,7 @@ public class LocationService {
 
   private void requireUnique(long parent, String name) {
     if (locations.hasChild(parent, name)) {
-      throw new ConflictException("Another location has this name in the same place.");
+      throw new ConflictException("Another location with the same parent has this name.");
     }
   }
 
@@ -384,7 +384,7 @@ public class LocationService {
     if ((latitude == null) != (longitude == null)) {
       throw new InvalidRequestException(
           latitude == null ? "/latitude" : "/longitude",
-          "must be given together with the other half of the position");
+          "must be given together with " + (latitude == null ? "longitude" : "latitude"));
     }
   }
 

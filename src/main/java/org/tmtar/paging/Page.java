@@ -22,7 +22,7 @@ public record Page<T>(
    * @param total the number of items of the whole list if it is known; on the last page it is derived from
    *     the page
    */
-  public static <T> Page<T> lookingAhead(List<T> found, OptionalLong total, PageRequest request) {
+  public static <T> Page<T> withLookahead(List<T> found, OptionalLong total, PageRequest request) {
     int size = Math.min(found.size(), request.perPage());
     return of(BatchedList.of(found.subList(0, size)), found.size(), total, request);
   }

@@ -77,7 +77,7 @@ public class PageRequest {
     } catch (IllegalArgumentException invalid) {
       // the exception follows below
     }
-    throw new InvalidRequestException(pointer, "must be a number from 1 on");
+    throw new InvalidRequestException(pointer, "must be an integer of at least 1");
   }
 
   /** The number of the page, from 1. */

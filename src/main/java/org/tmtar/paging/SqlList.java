@@ -98,7 +98,7 @@ public final class SqlList {
             row -> row.getLong("id"),
             limited(request.offset(), request.perPage() + 1L),
             parameters);
-    return Page.lookingAhead(found, count.total(), request);
+    return Page.withLookahead(found, count.total(), request);
   }
 
   /**
@@ -108,12 +108,12 @@ public final class SqlList {
   private <T> Page<T> page(PageRequest request, ToLongFunction<T> id, Source<T> source) {
     Counted count = count(request, sql -> source.numbers(sql, parameters).get(0));
     if (count.isPast(request)) {
-      return Page.lookingAhead(List.of(), count.total(), request);
+      return Page.withLookahead(List.of(), count.total(), request);
     }
     int batchSize = Math.min(request.perPage(), BatchedList.MAX_ITEMS);
     List<T> found = source.find(limited(request.offset(), batchSize + 1L), parameters);
     if (found.size() <= batchSize || request.perPage() == batchSize) {
-      return Page.lookingAhead(found, count.total(), request);
+      return Page.withLookahead(found, count.total(), request);
     }
     List<T> first = found.subList(0, batchSize);
     Set<Long> rest = new LinkedHashSet<>(source.numbers(

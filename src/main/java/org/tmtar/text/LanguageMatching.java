@@ -32,7 +32,7 @@ final class LanguageMatching {
   static void load() {
     Matching.of(Set.of("de-CH", "zh-Hant"))
         .best(List.of(Locale.forLanguageTag("zh-TW"), Locale.forLanguageTag("de-AT")));
-    LOG.fine("The language data are loaded");
+    LOG.fine("Language data loaded");
   }
 
   /**

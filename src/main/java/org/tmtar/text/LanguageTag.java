@@ -41,6 +41,6 @@ public final class LanguageTag {
   }
 
   private static InvalidRequestException invalid(String pointer) {
-    return new InvalidRequestException(pointer, "must be a language tag of BCP 47 such as pt-BR");
+    return new InvalidRequestException(pointer, "must be a BCP 47 language tag such as pt-BR");
   }
 }

@@ -45,7 +45,7 @@ public class PlainTextValidator implements ConstraintValidator<PlainText, String
     }
     return text.codePoints().allMatch(character -> isAllowed(character, lines))
         ? Optional.empty()
-        : Optional.of("must not have control characters or halves of characters");
+        : Optional.of("must not have control characters or unpaired surrogates");
   }
 
   /** Whether a text has no visible characters. */

@@ -62,7 +62,7 @@ public class UserLocationDependents implements LocationDependents {
   }
 
   @Override
-  public void release(Caller by, long locationId) {
+  public void prepareDeletion(Caller by, long locationId) {
     users.lockAtOrBelow(locationId);
     audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_HOME, locationId);
     audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_ADMIN_LOCATION, locationId);

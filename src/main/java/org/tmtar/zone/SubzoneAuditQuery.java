@@ -1,6 +1,6 @@
 package org.tmtar.zone;
 
-/** The SQL query for the audit entries of subzones that are deleted with their zone or place. */
+/** The SQL query for the audit entries of subzones that are deleted with their zone or location. */
 final class SubzoneAuditQuery {
 
   /**

@@ -56,7 +56,7 @@ public class SubzoneService {
    * The subzones of a zone, by id. Callers that do not administer the zone see the active ones only.
    *
    * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
-   * @throws AccessDeniedException if the zone is not at or below the place that the caller administers
+   * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
   public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
     Zone zone = zones.find(zoneId).orElseThrow(ZoneService::notFound);
@@ -70,7 +70,7 @@ public class SubzoneService {
    * Reads a subzone.
    *
    * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
-   * @throws AccessDeniedException if the subzone is not at or below the place that the caller administers
+   * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   public Versioned<SubzoneResponse> get(Caller caller, long id) {
     Subzone subzone = findExisting(id);
@@ -169,7 +169,7 @@ public class SubzoneService {
 
   private static Circle requireInside(Zone zone, Circle circle) {
     if (!zone.circle().contains(circle)) {
-      throw new InvalidRequestException("/radius", "must not reach out of the zone");
+      throw new InvalidRequestException("/radius", "must not extend the subzone beyond its zone");
     }
     return circle;
   }

@@ -13,7 +13,7 @@ import org.tmtar.text.PlainText;
  * The request body that updates a zone. A member that is absent keeps its value.
  *
  * @param title the title for users
- * @param locationId the place to which the zone belongs; it must exist
+ * @param locationId the location to which the zone belongs; it must exist
  * @param latitude the latitude of the centre in WGS 84, in decimal degrees
  * @param longitude the longitude of the centre in WGS 84, in decimal degrees
  * @param radius the radius in metres

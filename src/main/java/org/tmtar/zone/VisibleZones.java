@@ -2,12 +2,12 @@ package org.tmtar.zone;
 
 /**
  * The zones that a caller sees, for SQL statements that read {@code zones z} with {@code locations l} as
- * their places: the active zones that are not secret, the active zones that were unlocked, and the zones
+ * their locations: the active zones that are not secret, the active zones that were unlocked, and the zones
  * that the caller administers.
  *
  * @param unlocked the ids of the unlocked secret zones, as a PostgreSQL array literal
- * @param administered the path of the place that the caller administers; a path of no place if the caller
- *     administers none
+ * @param administered the path of the location that the caller administers; a path of no location if the
+ *     caller administers none
  */
 public record VisibleZones(String unlocked, String administered) {
 

@@ -13,7 +13,7 @@ import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
 /**
- * A geofence of a place: a circle on the ground whose subzones contain the AR objects that a visitor's
+ * A geofence of a location: a circle on the ground whose subzones contain the AR objects that a visitor's
  * phone draws.
  */
 @Entity
@@ -60,7 +60,7 @@ public class Zone {
     title = newTitle;
   }
 
-  /** Assigns the zone to another place. Its circle stays the same. */
+  /** Assigns the zone to another location. Its circle stays the same. */
   void moveTo(long location) {
     locationId = location;
   }

@@ -28,7 +28,7 @@ public class ZoneAccess {
     this.unlocked = unlocked;
   }
 
-  /** Whether the caller administers the place of the zone. */
+  /** Whether the caller administers the location of the zone. */
   public boolean administers(Caller caller, Zone zone) {
     return locations.administers(caller, zone.locationId());
   }
@@ -54,9 +54,9 @@ public class ZoneAccess {
    * @param isShown whether visitors see the resource in the zone; true for the zone itself
    * @param notFound the response to a caller that is not allowed to know that the resource exists
    * @throws ResourceNotFoundException if the caller does not see the resource and either administers no
-   *     place, or the zone is secret and not shown to the caller
+   *     location, or the zone is secret and not shown to the caller
    * @throws AccessDeniedException if the caller does not see the resource in any other case, because the
-   *     zone is not at or below the place that the caller administers
+   *     zone is not at or below the location that the caller administers
    */
   public void requireVisible(
       Caller caller, Zone zone, boolean isShown, ResourceNotFoundException notFound) {

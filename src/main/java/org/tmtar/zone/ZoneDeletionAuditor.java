@@ -11,8 +11,8 @@ import org.tmtar.location.Subtree;
 import org.tmtar.security.Caller;
 
 /**
- * Counts and audits the zones and subzones that are deleted with a place. The database deletes their rows
- * with the place.
+ * Counts and audits the zones and subzones that are deleted with a location. The database deletes their rows
+ * with the location.
  */
 @ApplicationScoped
 public class ZoneDeletionAuditor implements LocationDependents {
@@ -50,7 +50,7 @@ public class ZoneDeletionAuditor implements LocationDependents {
   }
 
   @Override
-  public void release(Caller by, long locationId) {
+  public void prepareDeletion(Caller by, long locationId) {
     audit.recordAll(by, AuditAction.DELETE, ZoneService.RESOURCE, ZONES, locationId);
     audit.recordAll(by, AuditAction.DELETE, SubzoneService.RESOURCE, SUBZONES, locationId);
   }

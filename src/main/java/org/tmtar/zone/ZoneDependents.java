@@ -27,7 +27,7 @@ public interface ZoneDependents {
    * Requires that the resources in a zone permit a change of the zone.
    *
    * @param by the caller that changes the zone
-   * @param locationId the place of the zone after the change
+   * @param locationId the location of the zone after the change
    * @param isSecret whether the zone is secret after the change
    * @throws org.tmtar.problem.ConflictException if a resource in the zone forbids the change
    */

@@ -28,7 +28,7 @@ public class ZoneRepository {
 
   private static final String SELECT_ALL = "SELECT " + Zone.COLUMNS + " FROM zones z";
 
-  /** The zones at or below a place. {@code ?1} is the path of the place. */
+  /** The zones at or below a location. {@code ?1} is the path of the location. */
   private static final String AT_OR_BELOW = SELECT_ALL + """
        JOIN locations l ON l.id = z.location_id
       WHERE l.path <@ CAST(?1 AS ltree)
@@ -39,8 +39,8 @@ public class ZoneRepository {
 
   private static final String ACTIVE_SUBZONES = SUBZONES + " AND s.active";
 
-  /** Locks the places of the zones {@code ?1} and the place {@code ?2}, which may be null. */
-  private static final String LOCK_PLACES = """
+  /** Locks the locations of the zones {@code ?1} and the location {@code ?2}, which may be null. */
+  private static final String LOCK_LOCATIONS = """
       SELECT l.id FROM locations l
       WHERE l.id = CAST(?2 AS bigint)
         OR l.id IN (SELECT location_id FROM zones WHERE id = ANY(CAST(string_to_array(?1, ',') AS bigint[])))
@@ -62,7 +62,7 @@ public class ZoneRepository {
     this.sql = sql;
   }
 
-  /** The zones at or below a place, by id. */
+  /** The zones at or below a location, by id. */
   Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
     NativeQueries.planForValues(entities);
     SqlList list = subtree.isWhole()
@@ -92,17 +92,17 @@ public class ZoneRepository {
   }
 
   /**
-   * Locks the place of a zone, the place that the zone moves to, and the zone, in this order. No other
+   * Locks the location of a zone, the location that the zone moves to, and the zone, in this order. No other
    * transaction moves or changes the zone until the end of the transaction.
    *
-   * @param target the place that the zone moves to; null if it does not move
+   * @param target the location that the zone moves to; null if it does not move
    */
-  Optional<Zone> lockWithPlaces(long id, Long target) {
-    return lockWithPlaces(List.of(id), target).stream().findFirst();
+  Optional<Zone> lockWithLocations(long id, Long target) {
+    return lockWithLocations(List.of(id), target).stream().findFirst();
   }
 
   /**
-   * Locks the zones of subzones with their places in the same way.
+   * Locks the zones of subzones with their locations in the same way.
    *
    * @return the zones by subzone id, without subzones that do not exist
    */
@@ -113,7 +113,7 @@ public class ZoneRepository {
           .forEach(zoneId -> zoneIds.put(subzoneId, zoneId));
     }
     List<Long> sorted = zoneIds.values().stream().distinct().sorted().toList();
-    Map<Long, Zone> zones = lockWithPlaces(sorted, null).stream()
+    Map<Long, Zone> zones = lockWithLocations(sorted, null).stream()
         .collect(Collectors.toMap(Zone::id, Function.identity()));
     Map<Long, Zone> found = new HashMap<>();
     zoneIds.forEach((subzoneId, zoneId) ->
@@ -122,15 +122,15 @@ public class ZoneRepository {
   }
 
   /**
-   * Locks zones with their places. If a zone has moved while this transaction waited for the lock, its new
-   * place is locked as well.
+   * Locks zones with their locations. If a zone has moved while this transaction waited for the lock, its new
+   * location is locked as well.
    */
-  private List<Zone> lockWithPlaces(List<Long> ids, Long target) {
+  private List<Zone> lockWithLocations(List<Long> ids, Long target) {
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    List<Long> places = NativeQueries.numbers(entities, LOCK_PLACES, list, target);
+    List<Long> locations = NativeQueries.numbers(entities, LOCK_LOCATIONS, list, target);
     List<Zone> zones = ids.stream().map(this::lock).flatMap(Optional::stream).toList();
-    if (!zones.stream().allMatch(zone -> places.contains(zone.locationId()))) {
-      NativeQueries.numbers(entities, LOCK_PLACES, list, target);
+    if (!zones.stream().allMatch(zone -> locations.contains(zone.locationId()))) {
+      NativeQueries.numbers(entities, LOCK_LOCATIONS, list, target);
     }
     return zones;
   }
@@ -159,10 +159,10 @@ public class ZoneRepository {
   /**
    * All subzones of a zone, in the order of their ids.
    *
-   * @param withInactive whether subzones that visitors do not see are included
+   * @param includeInactive whether subzones that visitors do not see are included
    */
-  BatchedList<Subzone> findSubzones(long zoneId, boolean withInactive) {
-    String statement = (withInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
+  BatchedList<Subzone> findSubzones(long zoneId, boolean includeInactive) {
+    String statement = (includeInactive ? SUBZONES : ACTIVE_SUBZONES) + AFTER;
     return BatchedList.byId(
         after -> NativeQueries.find(entities, Subzone.class, statement, zoneId, after),
         Subzone::id);
@@ -197,10 +197,10 @@ public class ZoneRepository {
   /**
    * A page of the subzones of a zone, by id.
    *
-   * @param withInactive whether subzones that visitors do not see are included
+   * @param includeInactive whether subzones that visitors do not see are included
    */
-  Page<Subzone> findSubzones(long zoneId, boolean withInactive, PageRequest page) {
-    return SqlList.of(withInactive ? SUBZONES : ACTIVE_SUBZONES, "s.id", zoneId)
+  Page<Subzone> findSubzones(long zoneId, boolean includeInactive, PageRequest page) {
+    return SqlList.of(includeInactive ? SUBZONES : ACTIVE_SUBZONES, "s.id", zoneId)
         .page(entities, Subzone.class, Subzone::id, page);
   }
 
@@ -208,13 +208,13 @@ public class ZoneRepository {
     return Optional.ofNullable(entities.find(Subzone.class, id));
   }
 
-  /** The number of zones at or below a place. */
+  /** The number of zones at or below a location. */
   long countAtOrBelow(Subtree subtree) {
     return NativeQueries.number(
         entities, "SELECT count(*) FROM (" + AT_OR_BELOW + ") AS counted", subtree.path());
   }
 
-  /** The number of subzones of the zones at or below a place. */
+  /** The number of subzones of the zones at or below a location. */
   long countSubzonesAtOrBelow(Subtree subtree) {
     return NativeQueries.number(
         entities,

@@ -5,7 +5,7 @@ package org.tmtar.zone;
  *
  * @param id the id of the zone
  * @param title the title for users
- * @param locationId the place to which the zone belongs
+ * @param locationId the location to which the zone belongs
  * @param latitude the latitude of the centre in WGS 84, in decimal degrees
  * @param longitude the longitude of the centre in WGS 84, in decimal degrees
  * @param radius the radius in metres

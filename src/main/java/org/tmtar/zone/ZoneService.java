@@ -66,7 +66,7 @@ public class ZoneService {
     this.snapshot = snapshot;
   }
 
-  /** The zones at or below the place that the caller administers. */
+  /** The zones at or below the location that the caller administers. */
   public Page<ZoneResponse> list(Caller caller, PageRequest page) {
     return zones.findAtOrBelow(locations.administeredBy(caller), page).map(Zone::toResponse);
   }
@@ -75,7 +75,7 @@ public class ZoneService {
    * Reads a zone with its subzones. Callers that do not administer the zone see its active subzones only.
    *
    * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
-   * @throws AccessDeniedException if the zone is not at or below the place that the caller administers
+   * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
   public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
     Zone zone = findExisting(id);
@@ -92,8 +92,8 @@ public class ZoneService {
   /**
    * Creates a zone.
    *
-   * @throws InvalidRequestException if the place does not exist
-   * @throws AccessDeniedException if the caller does not administer the place
+   * @throws InvalidRequestException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
    */
   public Versioned<ZoneResponse> create(Caller caller, CreateZoneRequest request) {
     locations.lockExisting("/location_id", request.locationId());
@@ -110,16 +110,16 @@ public class ZoneService {
    * Updates a zone.
    *
    * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
-   * @throws AccessDeniedException if the caller does not administer the place of the zone or the place to
-   *     which it moves
-   * @throws InvalidRequestException if the new place does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the zone or the
+   *     location to which it moves
+   * @throws InvalidRequestException if the new location does not exist
    * @throws ConflictException if a subzone would extend beyond the zone, or if a file of an object in the
-   *     zone cannot be used at the new place or in a secret zone
+   *     zone cannot be used at the new location or in a secret zone
    */
   public Versioned<ZoneResponse> update(
       Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
     Zone zone = zones
-        .lockWithPlaces(id, request.locationId().orElse(null))
+        .lockWithLocations(id, request.locationId().orElse(null))
         .orElseThrow(ZoneService::notFound);
     access.requireAdministrator(caller, zone, notFound());
     long target = request.locationId().orElse(zone.locationId());
@@ -154,7 +154,7 @@ public class ZoneService {
     }
     if (outside > 0) {
       throw new ConflictException(
-          "Subzones would reach out of the zone; change or delete them first. How many: "
+          "Subzones would extend beyond the zone. Change or delete them first. Number of subzones: "
               + outside);
     }
   }
@@ -163,7 +163,7 @@ public class ZoneService {
    * Deletes a zone with its subzones and their objects.
    *
    * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
-   * @throws AccessDeniedException if the caller does not administer the place of the zone
+   * @throws AccessDeniedException if the caller does not administer the location of the zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
     Zone zone = zones.lock(id).orElseThrow(ZoneService::notFound);
@@ -199,10 +199,10 @@ public class ZoneService {
   }
 
   /**
-   * @param formerPlace the place before the change; null if there was no change
+   * @param formerLocationId the location before the change; null if there was no change
    */
-  private static AuditSubject subject(Zone zone, Long formerPlace) {
-    return AuditSubject.moved(RESOURCE, zone.id(), formerPlace, zone.locationId());
+  private static AuditSubject subject(Zone zone, Long formerLocationId) {
+    return AuditSubject.moved(RESOURCE, zone.id(), formerLocationId, zone.locationId());
   }
 
   private static Versioned<ZoneResponse> versioned(Zone zone) {

@@ -64,7 +64,7 @@ class ObjectIT {
   }
 
   @Test
-  void newObjectIsWhereItsLocationSaysAndHasEveryMember() {
+  void newObjectHasALocationHeaderAndAllMembers() {
     long subzone = objects.subzoneOf(city);
 
     Answer created =
@@ -83,7 +83,7 @@ class ObjectIT {
   }
 
   @Test
-  void filesThatAnyoneMayFetchHavePlainPaths() {
+  void publicFilesHaveUnsignedPaths() {
     String target = uploads.png().to(city).create();
     String asset = uploads.glb().to(city).create();
     String usdz = uploads.usdz().to(city).create();
@@ -102,7 +102,7 @@ class ObjectIT {
   }
 
   @Test
-  void protectedFilesHavePathsThatOpenThemWithoutABearer() {
+  void protectedFilesHaveSignedPathsThatNeedNoBearer() {
     String target = uploads.png().to(city).create();
     String asset = uploads.glb().to(city).asProtected().create();
     String usdz = uploads.usdz().to(city).asProtected().create();
@@ -162,26 +162,27 @@ class ObjectIT {
   }
 
   @Test
-  void fileOfTheSamePlaceOrOfOneAboveIsNeeded() {
+  void fileMustBelongToTheLocationOrOneAbove() {
     long sibling = locations.createUnder(city);
     long subzone = objects.subzoneOf(district);
 
-    for (long place : new long[] {district, city, Locations.ROOT}) {
+    for (long location : new long[] {district, city, Locations.ROOT}) {
       editor
           .post(
-              PATH, objects.in(subzone).asset(uploads.glb().to(place).create()).json())
+              PATH,
+              objects.in(subzone).asset(uploads.glb().to(location).create()).json())
           .expect(201);
     }
     long below = locations.createUnder(district);
-    for (long place : new long[] {sibling, below, locations.createUnder(Locations.ROOT)}) {
-      refuse(objects.in(subzone).asset(uploads.glb().to(place).create()), "/asset_file");
+    for (long location : new long[] {sibling, below, locations.createUnder(Locations.ROOT)}) {
+      refuse(objects.in(subzone).asset(uploads.glb().to(location).create()), "/asset_file");
     }
     refuse(objects.in(subzone).target(NONE).asset(NONE).usdz(NONE), "/target_image_file");
     refuse(objects.in(subzone).asset("../" + NONE), "/asset_file");
   }
 
   @Test
-  void protectedFileOfAPlaceAboveIsUnknownToAnEditorBelow() {
+  void protectedFileOfALocationAboveCannotBeUsedByAnEditorBelow() {
     Api editorBelow = users.administratorOf(district).api();
     String ofCity = uploads.glb().to(city).asProtected().create();
     long subzone = objects.subzoneOf(district);
@@ -201,7 +202,7 @@ class ObjectIT {
   }
 
   @Test
-  void changingOneMemberLeavesTheOthers() {
+  void updateOfOneMemberKeepsTheOthers() {
     String asset = uploads.glb().to(city).create();
     long object = objects
         .of(city)
@@ -222,7 +223,7 @@ class ObjectIT {
   }
 
   @Test
-  void nullClearsWhatMayBeNull() {
+  void nullClearsNullableMembers() {
     String asset = uploads.png().to(city).create();
     long object =
         objects.of(city).target(asset).asset(asset).with("target_width", 1).create();
@@ -250,7 +251,7 @@ class ObjectIT {
   }
 
   @Test
-  void lostUpdateIsRefused() {
+  void staleUpdateIsRefused() {
     long object = objects.of(city).create();
     String tag = editor.get(PATH + object).expect(200).header("ETag").orElseThrow();
     editor.withHeader("If-None-Match", tag).get(PATH + object).expect(304);
@@ -267,7 +268,7 @@ class ObjectIT {
   }
 
   @Test
-  void versionWithSignedLinksIsTheSameForAChange() {
+  void entityTagWithSignedLinksIsAcceptedByAnUpdate() {
     String asset = uploads.glb().to(city).asProtected().create();
     long object = objects.of(city).asset(asset).create();
     Answer read = visitor.get(PATH + object).expect(200);
@@ -301,7 +302,7 @@ class ObjectIT {
   }
 
   @Test
-  void filesHaveToBeUsableWhereAnObjectMoves() {
+  void filesMustBeUsableAtTheNewLocationOfAnObject() {
     String ofDistrict = uploads.glb().to(district).create();
     long object = objects.of(district).asset(ofDistrict).create();
     long ofCity = objects.subzoneOf(city);
@@ -355,7 +356,7 @@ class ObjectIT {
   }
 
   @Test
-  void bodiesThatCannotBeAreRefused() {
+  void invalidBodiesAreRefused() {
     refuse("{}", "/name", "/subzone_id");
     refuse("[]", "");
     refuse("null", "");
@@ -387,7 +388,7 @@ class ObjectIT {
   }
 
   @Test
-  void valuesAreKeptToTheLetter() {
+  void valuesAreStoredExactly() {
     String name = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا ";
 
     JsonNode object = read(objects
@@ -403,7 +404,7 @@ class ObjectIT {
   }
 
   @Test
-  void whatIsNotActiveIsHiddenFromVisitorsAndNotFromItsAdministrators() {
+  void inactiveObjectIsHiddenFromVisitorsAndNotFromItsAdministrators() {
     Spot spot = new Spot(-27.1, -109.3);
     long zone = zones.at(city, spot).create();
     long subzone = zones.in(zone, spot).create();
@@ -428,7 +429,7 @@ class ObjectIT {
   }
 
   @Test
-  void objectsGoWithTheirSubzoneAndFilesStay() {
+  void deletionOfASubzoneDeletesItsObjectsAndKeepsFiles() {
     String asset = uploads.glb().to(city).create();
     long subzone = objects.subzoneOf(city);
     List<Long> all = LongStream.range(0, 2)
@@ -449,7 +450,7 @@ class ObjectIT {
   }
 
   @Test
-  void objectsAndFilesGoWithTheirPlaceAndTheAuditHasThem() {
+  void deletionOfALocationDeletesObjectsAndFilesAndAuditsThem() {
     String asset = uploads.glb().to(district).create();
     long object = objects.of(district).asset(asset).create();
 
@@ -464,7 +465,7 @@ class ObjectIT {
   }
 
   @Test
-  void fileInUseIsDeletedOnlyByForceAndThenNamedNoMore() {
+  void fileInUseIsDeletedOnlyByForceAndThenCleared() {
     String asset = uploads.png().to(city).create();
     long object = objects.of(city).target(asset).asset(asset).create();
 

@@ -36,7 +36,7 @@ class ObjectRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> objectsAreForEverybodyWhoHasSignedIn() {
+  Stream<DynamicTest> objectsRequireASignIn() {
     String name = Long.toString(System.nanoTime(), 36);
     long subzone = objects.subzoneOf(matrix.here());
     long object = objects.in(subzone).named(name).create();
@@ -45,7 +45,7 @@ class ObjectRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> puttingAndTakingAwayIsForThoseAtOrAboveThePlace() {
+  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
     long subzone = objects.subzoneOf(matrix.here());
     return Stream.<Function<Api, Answer>>of(
             api -> api.post(PATH, objects.in(subzone).json()),
@@ -57,7 +57,7 @@ class ObjectRightsIT {
   }
 
   @Test
-  void hiddenObjectIsReadByThoseAtOrAboveThePlace() {
+  void inactiveObjectIsVisibleToAdministratorsAtOrAboveTheLocation() {
     String name = Long.toString(System.nanoTime(), 36);
     String hidden = PATH + objects.of(matrix.here()).named(name).inactive().create();
 
@@ -75,7 +75,7 @@ class ObjectRightsIT {
   }
 
   @Test
-  void objectsOfAHiddenSubzoneAreListedForThoseAtOrAboveThePlace() {
+  void objectsOfAnInactiveSubzoneAreListedForAdministratorsAtOrAboveTheLocation() {
     long subzone = objects.subzoneOf(matrix.here());
     long object = objects.in(subzone).create();
     matrix.as(Caller.ROOT).put(Zones.SUBZONES + subzone, "{\"active\":false}").expect(200);
@@ -95,7 +95,7 @@ class ObjectRightsIT {
   }
 
   @Test
-  void moveOfThePlaceCountsFromTheNextRequest() {
+  void moveOfTheLocationAppliesFromTheNextRequest() {
     long city = locations.createUnder(Locations.ROOT);
     long other = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);

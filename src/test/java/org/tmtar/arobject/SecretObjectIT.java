@@ -77,7 +77,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void publicFileOfAPlaceAboveCannotBeHiddenByAnEditorBelow() {
+  void publicFileOfALocationAboveCannotBeMadeSecretByAnEditorBelow() {
     String logo = uploads.as(editor).png().create();
     long secret = zones.at(district, centre).secret().create();
     long hidden = zones.in(secret, centre).create();
@@ -96,7 +96,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void zoneDoesNotMoveAwayFromTheFilesOfItsObjects() {
+  void zoneDoesNotMoveWhereItsObjectsCannotUseTheirFiles() {
     String image = uploads.as(editorBelow).png().create();
     long zone = zones.at(district, centre).create();
     objects.in(zones.in(zone, centre).create()).target(image).create();
@@ -108,7 +108,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void listsAndSearchesAreTheSameAsWithoutIt() {
+  void listsAndSearchesForCallersOutsideDoNotDependOnTheObject() {
     for (Api reader : List.of(visitor, editorElsewhere, editorBelow)) {
       List<String> before = list(reader);
 
@@ -123,7 +123,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void everyAddressOfAnObjectAnswersThoseOutsideAsIfThereWereNone() {
+  void everyEndpointRespondsToCallersOutsideAsIfTheObjectDidNotExist() {
     Secret secret = hide();
     for (Api caller : List.of(visitor, editorElsewhere, editorBelow)) {
       for (Api sender : List.of(
@@ -151,7 +151,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void nothingCanBePutIntoItFromOutside() {
+  void editorOutsideCannotCreateObjectsInTheZone() {
     Secret secret = hide();
     for (Api sender : List.of(editorElsewhere, editorBelow)) {
       long own = objects.subzoneOf(administeredBy(sender));
@@ -168,11 +168,11 @@ class SecretObjectIT {
   }
 
   @Test
-  void itsFilesCannotBeNamedFromOutside() {
+  void editorOutsideCannotReferToFilesOfTheZone() {
     Secret secret = hide();
     for (Api sender : List.of(editorElsewhere, editorBelow)) {
-      long place = administeredBy(sender);
-      long own = objects.subzoneOf(place);
+      long location = administeredBy(sender);
+      long own = objects.subzoneOf(location);
       String object = PATH + objects.in(own).create();
       for (String member : List.of("target_image_file", "asset_file", "asset_usdz_file")) {
         for (String file : secret.files()) {
@@ -195,12 +195,12 @@ class SecretObjectIT {
           "POST",
           EVENTS,
           events
-              .news(place)
+              .news(location)
               .titled("a")
               .with("image_file_name", secret.target())
               .json(),
           events
-              .news(place)
+              .news(location)
               .titled("a")
               .with("image_file_name", none(secret.target()))
               .json());
@@ -208,7 +208,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void itsFilesAnswerThoseOutsideAsIfThereWereNone() {
+  void filesRespondToCallersOutsideAsIfTheyDidNotExist() {
     Secret secret = hide();
     for (Api caller :
         List.of(anonymous, anonymous.withBearer("x"), visitor, editorElsewhere, editorBelow)) {
@@ -254,7 +254,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void onlyThoseAboveAreToldWhatWouldGoWithThePlace() {
+  void onlyAdministratorsAboveSeeTheCountsOfADeletionPreview() {
     hide();
 
     JsonNode all =
@@ -288,7 +288,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void eachLinkOpensItsOwnFileAndNoOther() {
+  void eachSignedLinkIsValidForItsFileOnly() {
     Secret secret = hide();
     JsonNode object =
         inside(visitor, secret).get(PATH + secret.object()).expect(200).json();
@@ -321,7 +321,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void tokenOfSomebodyElseOpensNothing() {
+  void tokenOfAnotherUserUnlocksNothing() {
     Secret secret = hide();
     String ofVisitor = token(visitor, secret);
     Api other = users.newcomer().api().withHeader(UNLOCK, ofVisitor);
@@ -336,7 +336,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void whoeverStandsInItMayNotChangeIt() {
+  void visitorInsideMayNotChangeTheObject() {
     Secret secret = hide();
     Api inside = inside(editorElsewhere, secret);
 
@@ -348,7 +348,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void itClosesWithItsZoneAtOnce() {
+  void objectIsHiddenWithItsZoneFromTheNextRequest() {
     Secret secret = hide();
     Api inside = inside(visitor, secret);
 
@@ -361,7 +361,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void fileIsProtectedForAsLongAsASecretZoneUsesIt() {
+  void fileIsProtectedWhileASecretZoneUsesIt() {
     Secret secret = hide();
     String file = Uploads.PATH + secret.asset();
     anonymous.get(file).expectProblem(404, "not-found");
@@ -379,7 +379,7 @@ class SecretObjectIT {
   }
 
   @Test
-  void imageThatAnEventHasTooIsForThoseWhoSeeTheEvent() {
+  void imageThatAnEventAlsoUsesIsVisibleToReadersOfTheEvent() {
     Secret secret = hide();
     long event = events.news(city).with("image_file_name", secret.target()).create();
     Api reader = users.newcomer().api();

@@ -46,20 +46,20 @@ class AuditIT {
   }
 
   @Test
-  void lifeOfAPlaceIsTakenDown() {
+  void changesOfALocationAreAudited() {
     Person editor = users.administratorOf(Locations.ROOT);
     String name = Locations.newName();
     Answer created = editor
         .api()
         .post("/api/locations/", Locations.body(name, Locations.ROOT))
         .expect(201);
-    long place = created.json().path("id").asLong();
+    long location = created.json().path("id").asLong();
     editor
         .api()
-        .put("/api/locations/" + place, "{\"latitude\":1,\"longitude\":2}")
+        .put("/api/locations/" + location, "{\"latitude\":1,\"longitude\":2}")
         .expect(200);
-    editor.api().put("/api/locations/" + place, "{\"latitude\":1}").expect(200);
-    editor.api().delete("/api/locations/" + place).expect(200);
+    editor.api().put("/api/locations/" + location, "{\"latitude\":1}").expect(200);
+    editor.api().delete("/api/locations/" + location).expect(200);
     root.appoint(editor.id(), null).expect(200);
 
     List<JsonNode> entries = entries("resource=locations&actor=" + editor.id());
@@ -69,8 +69,8 @@ class AuditIT {
     JsonNode creation = entries.get(2);
     assertThat(creation.path("after")).isEqualTo(created.json());
     assertThat(creation.path("before").isNull()).isTrue();
-    assertThat(creation.path("resource_id").asLong()).isEqualTo(place);
-    assertThat(creation.path("location_id").asLong()).isEqualTo(place);
+    assertThat(creation.path("resource_id").asLong()).isEqualTo(location);
+    assertThat(creation.path("location_id").asLong()).isEqualTo(location);
     assertThat(creation.path("session").asLong()).isPositive();
     assertThat(creation.path("request_id").asText())
         .isEqualTo(created.header("X-Request-Id").orElseThrow());
@@ -85,7 +85,7 @@ class AuditIT {
   }
 
   @Test
-  void lifeOfAnEventIsTakenDown() {
+  void changesOfAnEventAreAudited() {
     long city = locations.createUnder(Locations.ROOT);
     Person editor = users.administratorOf(city);
     long event = editor
@@ -109,14 +109,14 @@ class AuditIT {
   }
 
   @Test
-  void usersAreTakenDownWithoutAnythingPersonal() {
-    long place = locations.createUnder(Locations.ROOT);
+  void changesOfUsersAreAuditedWithoutPersonalData() {
+    long location = locations.createUnder(Locations.ROOT);
     Person person = users.newcomer();
     person
         .api()
         .put("/api/users/", "{\"bdate\":\"1990-01-31\",\"sex\":\"female\",\"location_id\":1}")
         .expect(200);
-    root.appoint(person.id(), place).expect(200);
+    root.appoint(person.id(), location).expect(200);
     root.api().delete("/api/users/" + person.id()).expect(200);
 
     String all = entries("resource=users").stream()
@@ -126,12 +126,12 @@ class AuditIT {
 
     assertThat(all)
         .contains("\"action\":\"update\"", "\"action\":\"delete\"")
-        .contains("\"after\":{\"admin_location_id\":%d}".formatted(place))
+        .contains("\"after\":{\"admin_location_id\":%d}".formatted(location))
         .doesNotContain("1990", "female", person.identity());
   }
 
   @Test
-  void sessionsAreTakenDownFromTheSignInToTheEnd() {
+  void sessionsAreAuditedFromTheSignInToTheEnd() {
     Person person = users.newcomer();
     users.signIn(person.identity());
 
@@ -146,7 +146,7 @@ class AuditIT {
   }
 
   @Test
-  void refusalsAreTakenDown() {
+  void refusalsAreAudited() {
     Person person = users.newcomer();
     person.api().get("/api/users/" + root.id()).expectProblem(403, "access-denied");
     Answer refused =
@@ -170,7 +170,7 @@ class AuditIT {
   }
 
   @Test
-  void forgedBearersAreTakenDownAndMissingOnesAreNot() {
+  void forgedBearersAreAuditedAndMissingOnesAreNot() {
     Answer forged = anonymous.withBearer("a.b.c").get("/api/events/news/1").expect(401);
     Answer missing = anonymous.get("/api/events/news/1").expect(401);
 
@@ -183,7 +183,7 @@ class AuditIT {
   }
 
   @Test
-  void refusedChangeLeavesNoEntryOfAChange() {
+  void refusedChangeHasNoEntryOfAChange() {
     Person editor = users.administratorOf(locations.createUnder(Locations.ROOT));
     editor.api().post("/api/locations/", "{\"name\":\"x\",\"root\":1}").expect(403);
     Answer invalid = root.api()
@@ -201,7 +201,7 @@ class AuditIT {
   }
 
   @Test
-  void changeThatCannotBeTakenDownIsNotMade() throws SQLException {
+  void changeThatCannotBeAuditedIsRolledBack() throws SQLException {
     long city = locations.createUnder(Locations.ROOT);
     asOwner("REVOKE INSERT ON audit_entries FROM " + TestDatabase.APPLICATION);
     try {
@@ -216,7 +216,7 @@ class AuditIT {
   }
 
   @Test
-  void refusalIsReadByThoseWhoAdministerThePlace() {
+  void refusalIsVisibleToAdministratorsOfTheLocation() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     Person stranger = users.administratorOf(locations.createUnder(Locations.ROOT));
@@ -233,7 +233,7 @@ class AuditIT {
   }
 
   @Test
-  void everythingThatGoesWithAPlaceIsTakenDown() {
+  void deletionOfALocationAuditsAllDeletedResources() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     Person editor = users.administratorOf(district);
@@ -270,7 +270,7 @@ class AuditIT {
   }
 
   @Test
-  void changeOfNothingIsNoChange() {
+  void updateWithoutAChangeIsNotAudited() {
     Person person = users.newcomer();
     person.api().put("/api/users/", "{}").expect(200);
 
@@ -278,7 +278,7 @@ class AuditIT {
   }
 
   @Test
-  void ownerPutsOldEntriesAwayByAWordInItsTransaction() throws SQLException {
+  void ownerDeletesOldEntriesWithASettingInItsTransaction() throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -291,7 +291,7 @@ class AuditIT {
   }
 
   @Test
-  void administratorReadsWhatConcernsItsSubtreeEvenWhenThePlaceIsGone() {
+  void administratorReadsEntriesOfItsSubtreeAlsoOfDeletedLocations() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     long gone = locations.createUnder(district);
@@ -315,7 +315,7 @@ class AuditIT {
   }
 
   @Test
-  void entriesComeInPagesNewestFirst() {
+  void entriesAreReadInPagesNewestFirst() {
     long city = locations.createUnder(Locations.ROOT);
     for (int i = 0; i < 5; i++) {
       locations.createUnder(city);
@@ -337,7 +337,7 @@ class AuditIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> readingIsForAdministrators() {
+  Stream<DynamicTest> readingRequiresAnAdministrator() {
     return new RightsMatrix(anonymous, users, locations)
         .allow(RightsMatrix.ADMINISTRATORS, "read", api -> api.get("/api/audit"));
   }
@@ -349,7 +349,7 @@ class AuditIT {
         "DELETE FROM audit_entries",
         "TRUNCATE audit_entries"
       })
-  void entriesAreNeverChangedByWhoeverOwnsThem(String statement) throws SQLException {
+  void ownerOfTheTableCannotChangeEntries(String statement) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement change = connection.createStatement()) {
       assertThatThrownBy(() -> change.execute(statement))
@@ -368,7 +368,7 @@ class AuditIT {
         "DROP TABLE audit_entries",
         "DELETE FROM flyway_schema_history"
       })
-  void roleOfTheApplicationHasNoRightToChangeEntries(String statement) throws SQLException {
+  void applicationRoleCannotChangeEntries(String statement) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement change = connection.createStatement()) {
       change.execute("SET ROLE " + TestDatabase.APPLICATION);

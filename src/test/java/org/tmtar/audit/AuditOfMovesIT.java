@@ -60,7 +60,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void formerEditorIsNotShownTheSecretPlaceOfAZoneThatMovedAway() {
+  void formerEditorDoesNotSeeTheNewLocationOfASecretZone() {
     long zone = zones.at(former, Spot.alone()).titled("Old title").create();
     root.api()
         .put(
@@ -85,7 +85,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void editorAboveBothPlacesIsShownBothSides() {
+  void editorAboveBothLocationsSeesBothSides() {
     long district = locations.createUnder(former);
     long other = locations.createUnder(former);
     long event = events.news(district).create();
@@ -100,7 +100,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void objectAndUserShowEachSideItsOwn() {
+  void entriesOfObjectsAndUsersShowEachSideItsOwnData() {
     long there = objects.subzoneOf(former);
     long here = objects.subzoneOf(present);
     long object = objects.in(there).create();
@@ -126,7 +126,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void placeThatMovesShowsItsOwnEditorBothSides() {
+  void editorOfAMovedLocationSeesBothSides() {
     long moved = locations.createUnder(former);
     Person editor = users.administratorOf(moved);
     locations.move(moved, present).expect(200);
@@ -143,7 +143,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void refusedMoveDoesNotNameWhatTheOtherSideHas() {
+  void refusedMoveDoesNotDiscloseTheOtherSide() {
     long zone = zones.at(former, Spot.alone()).secret().create();
     formerEditor
         .api()
@@ -166,7 +166,7 @@ class AuditOfMovesIT {
   }
 
   @Test
-  void entryOfAnEarlierVersionShowsItsSidesToRootOnly() throws SQLException {
+  void entryOfAnEarlierVersionShowsBothSidesToRootOnly() throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("""

@@ -103,7 +103,7 @@ public final class Benchmark {
   private Report measure() {
     Map<MeasuredServer, List<Measurement>> measured = new LinkedHashMap<>();
     for (MeasuredServer server : servers) {
-      Progress.say("%s: warming up".formatted(server.label()));
+      Progress.report("%s: warming up".formatted(server.label()));
       options.scenarios().forEach(scenario -> touch(server, scenario));
       Warm.up(generator, server.scenarios().load(ScenarioName.HEALTH), options.seconds());
       measured.put(server, new ArrayList<>());
@@ -113,7 +113,7 @@ public final class Benchmark {
       for (MeasuredServer server : servers) {
         Measurement measurement = attempt(server, scenario);
         measured.get(server).add(measurement);
-        Progress.say("%s: %s".formatted(server.label(), Report.line(measurement)));
+        Progress.report("%s: %s".formatted(server.label(), Report.line(measurement)));
       }
       slowest(scenario, measured.values())
           .flatMap(perSecond -> compare(scenario, OPEN_PART * perSecond))
@@ -155,7 +155,7 @@ public final class Benchmark {
       return Optional.empty();
     }
     Comparison comparison = attempt(scenario, perSecond);
-    Progress.say("in turn: " + Report.line(comparison));
+    Progress.report("alternating: " + Report.line(comparison));
     return Optional.of(comparison);
   }
 
@@ -188,7 +188,7 @@ public final class Benchmark {
           .load(scenario)
           .unlimited(Math.min(Warm.MAX_WINDOW, options.seconds())));
     } catch (RuntimeException | AssertionError impossible) {
-      Progress.say("%s: %s cannot be warmed up".formatted(server.label(), scenario.option()));
+      Progress.report("%s: warm-up of %s failed".formatted(server.label(), scenario.option()));
     }
   }
 
@@ -208,20 +208,20 @@ public final class Benchmark {
     Warm warm = Warm.up(generator, server.scenarios().load(scenario), options.seconds());
     double healthBefore = healthPerSecond(server);
     ProcessMeter meter = meter(server);
-    LoadResult greatest = generator.run(warm.load().unlimited(options.seconds()));
+    LoadResult maximum = generator.run(warm.load().unlimited(options.seconds()));
     Usage usage = meter.stop();
     double health = (healthBefore + healthPerSecond(server)) / 2;
-    double rate = greatest.perSecond() > 0 ? OPEN_PART * greatest.perSecond() : 1;
-    LoadResult open = generator.run(warm.load().after(greatest).at(rate, options.seconds()));
+    double rate = maximum.perSecond() > 0 ? OPEN_PART * maximum.perSecond() : 1;
+    LoadResult open = generator.run(warm.load().after(maximum).at(rate, options.seconds()));
     return new Measurement(
         scenario,
-        greatest.perSecond(),
-        scenario == ScenarioName.HEALTH ? greatest.perSecond() : health,
-        greatest.megabytesPerSecond(),
+        maximum.perSecond(),
+        scenario == ScenarioName.HEALTH ? maximum.perSecond() : health,
+        maximum.megabytesPerSecond(),
         open.medianMillis(),
         open.percentile99Millis(),
-        greatest.errors() + open.errors(),
-        greatest.firstError() == null ? open.firstError() : greatest.firstError(),
+        maximum.errors() + open.errors(),
+        maximum.firstError() == null ? open.firstError() : maximum.firstError(),
         usage,
         warm.warmth().steady());
   }
@@ -249,7 +249,7 @@ public final class Benchmark {
     for (ServerResult result : report.results()) {
       result.measurements().stream()
           .filter(measurement -> measurement.errors() > 0)
-          .forEach(measurement -> Progress.say("%s: %d ERRORS in %s, the first: %s"
+          .forEach(measurement -> Progress.report("%s: %d errors in %s, first error: %s"
               .formatted(
                   result.label(),
                   measurement.errors(),
@@ -263,7 +263,7 @@ public final class Benchmark {
     Files.createDirectories(FOLDER);
     Files.writeString(file, report);
     System.out.println(report);
-    Progress.say("This is in " + file);
+    Progress.report("Report written to " + file);
   }
 
   private static String versions() {

@@ -51,7 +51,7 @@ record BenchmarkOptions(
     Optional<Path> people = text(properties, PEOPLE).map(BenchmarkOptions::people);
     if (server.isPresent() != people.isPresent()) {
       throw new IllegalArgumentException(
-          "%s and %s go together: another server needs a file of who signs in there"
+          "%s and %s must be set together: another server requires a file with its users"
               .formatted(SERVER, PEOPLE));
     }
     return new BenchmarkOptions(
@@ -82,19 +82,19 @@ record BenchmarkOptions(
         .orElse(List.of(all));
   }
 
-  private static OptionalInt number(Properties properties, String name, String unit, int most) {
+  private static OptionalInt number(Properties properties, String name, String unit, int max) {
     Optional<String> text = text(properties, name);
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
     if (text.get().matches("[0-9]{1,4}")) {
       int number = Integer.parseInt(text.get());
-      if (number >= 1 && number <= most) {
+      if (number >= 1 && number <= max) {
         return OptionalInt.of(number);
       }
     }
     throw new IllegalArgumentException(
-        "%s is %s and has to be a number of %s, 1 to %d".formatted(name, text.get(), unit, most));
+        "%s is %s but must be a number of %s, 1 to %d".formatted(name, text.get(), unit, max));
   }
 
   private static DataSize size(String label) {
@@ -102,13 +102,13 @@ record BenchmarkOptions(
         .filter(size -> size.label().equals(label))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(
-            "%s names %s, which is not one of small, large".formatted(SIZES, label)));
+            "%s contains %s, which is not one of small, large".formatted(SIZES, label)));
   }
 
   private static URI server(String text) {
     if (!text.matches("http://[^/?#@:]+(:[0-9]{1,5})?/?")) {
       throw new IllegalArgumentException(
-          "%s is %s and has to be like http://host:port".formatted(SERVER, text));
+          "%s is %s but must have the form http://host:port".formatted(SERVER, text));
     }
     return URI.create(text);
   }
@@ -116,7 +116,8 @@ record BenchmarkOptions(
   private static Path people(String text) {
     Path file = Path.of(text);
     if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException("%s is %s, which cannot be read".formatted(PEOPLE, text));
+      throw new IllegalArgumentException(
+          "%s is %s, which is not a readable file".formatted(PEOPLE, text));
     }
     return file;
   }

@@ -22,7 +22,7 @@ class BenchmarkOptionsTest {
   private final Properties properties = new Properties();
 
   @Test
-  void everythingIsMeasuredForTenSecondsUnlessSomebodySaysOtherwise() {
+  void everythingIsMeasuredForTenSecondsByDefault() {
     BenchmarkOptions options = BenchmarkOptions.of(properties);
 
     assertThat(options.seconds()).isEqualTo(10);
@@ -40,7 +40,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void anEmptyPropertyIsNoneAtAll() {
+  void emptyPropertyCountsAsAbsent() {
     properties.setProperty(BenchmarkOptions.SECONDS, " ");
     properties.setProperty(BenchmarkOptions.SCENARIOS, "");
     properties.setProperty(BenchmarkOptions.SERVER, "");
@@ -49,7 +49,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void scenariosKeepTheirOwnOrderAndComeOnce() {
+  void scenariosAreUniqueInDeclarationOrder() {
     properties.setProperty(BenchmarkOptions.SCENARIOS, "sign-in, profile,sign-in");
 
     assertThat(BenchmarkOptions.of(properties).scenarios())
@@ -57,7 +57,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void smallDataComeBeforeLarge() {
+  void smallDataIsMeasuredBeforeLargeData() {
     properties.setProperty(BenchmarkOptions.SIZES, "large,small");
 
     assertThat(BenchmarkOptions.of(properties).sizes())
@@ -76,7 +76,7 @@ class BenchmarkOptionsTest {
         "tmtar.benchmark.seconds   | 99999              | 1 to 3600",
         "tmtar.benchmark.endurance | 0                  | minutes, 1 to 1440",
       })
-  void aWrongValueIsNamedWithItsProperty(String name, String value, String named) {
+  void invalidValueIsReportedWithItsProperty(String name, String value, String named) {
     properties.setProperty(name, value);
 
     assertThatIllegalArgumentException()
@@ -86,7 +86,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void anotherServerComesWithThePeopleWhoSignInThere() throws IOException {
+  void anotherServerIsMeasuredWithItsUsers() throws IOException {
     Path people = Files.createFile(folder.resolve("people.txt"));
     properties.setProperty(BenchmarkOptions.SERVER, "http://127.0.0.1:8080");
     properties.setProperty(BenchmarkOptions.PEOPLE, people.toString());
@@ -98,7 +98,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void anotherServerWithoutPeopleIsRefused() {
+  void anotherServerWithoutUsersIsRefused() {
     properties.setProperty(BenchmarkOptions.SERVER, "http://127.0.0.1:8080");
 
     assertThatIllegalArgumentException()
@@ -115,7 +115,7 @@ class BenchmarkOptionsTest {
         "http://",
         "http://a:b"
       })
-  void aServerThatIsNoPlainAddressIsRefused(String server) throws IOException {
+  void malformedServerAddressIsRefused(String server) throws IOException {
     properties.setProperty(BenchmarkOptions.SERVER, server);
     properties.setProperty(
         BenchmarkOptions.PEOPLE, Files.createFile(folder.resolve("people.txt")).toString());
@@ -126,7 +126,7 @@ class BenchmarkOptionsTest {
   }
 
   @Test
-  void aFileOfPeopleThatIsNotThereIsNamed() {
+  void missingFileOfUsersIsNamed() {
     properties.setProperty(BenchmarkOptions.SERVER, "http://127.0.0.1:8080");
     properties.setProperty(BenchmarkOptions.PEOPLE, folder.resolve("nobody.txt").toString());
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
   @Test
-  void theMiddleOfTheTurnsCountsSoThatASlowMomentOfTheMachineDoesNot() {
+  void medianOfTheTurnsIsCompared() {
     Comparison comparison =
         Comparison.of(ScenarioName.FEED, 500, turns(2, 1.9, 90, 2.1, 1), turns(3, 80, 2.9, 4, 2));
 
@@ -19,7 +19,7 @@ class ComparisonTest {
   }
 
   @Test
-  void errorsOfAllTurnsAddUp() {
+  void errorsOfAllTurnsAreAdded() {
     LoadResult failed =
         new LoadResult(10, 2, "GET /api/health: 503 instead of 200", 1, 0, 2, 9, List.of());
 

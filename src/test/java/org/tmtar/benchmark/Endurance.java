@@ -59,27 +59,27 @@ final class Endurance {
 
   private EnduranceResult run(int minutes, int seconds) {
     signIn();
-    Progress.say("%s: warming up".formatted(server.label()));
+    Progress.report("%s: warming up".formatted(server.label()));
     load = Warm.up(generator, load, seconds).load();
     // before the measurement of the maximum rate, after which the heap again has its size under
     // load
     OptionalLong stayedBefore = collect();
-    LoadResult greatest = generator.run(load.unlimited(seconds));
-    load = load.after(greatest);
-    double rate = greatest.perSecond() > 0 ? PART * greatest.perSecond() : 1;
-    Progress.say("%s: %.0f/s at most, %d minutes at %.0f/s"
-        .formatted(server.label(), greatest.perSecond(), minutes, rate));
+    LoadResult maximum = generator.run(load.unlimited(seconds));
+    load = load.after(maximum);
+    double rate = maximum.perSecond() > 0 ? PART * maximum.perSecond() : 1;
+    Progress.report("%s: maximum %.0f/s, running %d minutes at %.0f/s"
+        .formatted(server.label(), maximum.perSecond(), minutes, rate));
     Map<String, TableState> before = tables();
     List<EnduranceMinute> all = new ArrayList<>();
     for (int minute = 1; minute <= minutes; minute++) {
       EnduranceMinute measured = minute(minute, rate);
       all.add(measured);
-      Progress.say("%s: %s".formatted(server.label(), measured));
+      Progress.report("%s: %s".formatted(server.label(), measured));
     }
     return new EnduranceResult(
         server.label(),
         server.contents(),
-        greatest.perSecond(),
+        maximum.perSecond(),
         rate,
         all,
         stayedBefore,
@@ -92,7 +92,7 @@ final class Endurance {
     if (Duration.between(signedIn, Instant.now()).compareTo(SIGNED_IN) > 0) {
       signIn();
     }
-    heap.ifPresent(HeapMeter::takeLeast);
+    heap.ifPresent(HeapMeter::takeMin);
     ProcessMeter meter = ProcessMeter.start(Map.of(), server.application().orElse(null));
     LoadResult result = generator.run(load.at(rate, WINDOW_SECONDS));
     Usage usage = meter.stop();
@@ -100,9 +100,9 @@ final class Endurance {
     return new EnduranceMinute(
         number,
         result,
-        known(usage.mostKilobytes()),
-        heap.map(HeapMeter::takeLeast).orElse(OptionalLong.empty()),
-        known(usage.mostThreads()),
+        known(usage.maxKilobytes()),
+        heap.map(HeapMeter::takeMin).orElse(OptionalLong.empty()),
+        known(usage.maxThreads()),
         server
             .database()
             .map(database -> OptionalLong.of(TableState.connections(database)))

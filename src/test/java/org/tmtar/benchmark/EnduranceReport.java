@@ -34,8 +34,8 @@ record EnduranceReport(String versions, EnduranceResult result) {
     text.add("%s; %s".formatted(Report.surroundings(), versions));
     text.add("%s: %s".formatted(result.label(), result.contents()));
     text.add(format(
-        "%d minutes at %.0f requests/s, half of the %.0f/s that it takes at most.",
-        result.minutes().size(), result.perSecond(), result.greatestPerSecond()));
+        "%d minutes at %.0f requests/s, half of the maximum rate of %.0f/s.",
+        result.minutes().size(), result.perSecond(), result.maxPerSecond()));
     text.add(verdict());
     text.add(minutes());
     text.add("## Tables");
@@ -51,10 +51,10 @@ record EnduranceReport(String versions, EnduranceResult result) {
         .map(minute -> minute.load().firstError())
         .filter(Objects::nonNull)
         .findFirst()
-        .ifPresent(error -> lines.add("- the first of them: " + error));
+        .ifPresent(error -> lines.add("- first error: " + error));
     lines.add("- resident memory, " + change(EnduranceMinute::residentKilobytes));
-    lines.add("- heap that collections left, " + change(EnduranceMinute::heapKilobytes));
-    lines.add("- heap after a collection of everything: %s MB before, %s MB after"
+    lines.add("- heap after garbage collections, " + change(EnduranceMinute::heapKilobytes));
+    lines.add("- heap after a full garbage collection: %s MB before, %s MB after"
         .formatted(megabytes(result.stayedBefore()), megabytes(result.stayedAfter())));
     return lines.toString();
   }
@@ -63,7 +63,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
   private String change(Function<EnduranceMinute, OptionalLong> kilobytes) {
     int count = result.minutes().size();
     if (count < FIRST - 1 + 2 * COMPARED) {
-      return "last %d minutes against minutes %d to %d: too short a run to say"
+      return "last %d minutes against minutes %d to %d: the run is too short for a verdict"
           .formatted(COMPARED, FIRST, FIRST + COMPARED - 1);
     }
     OptionalDouble first = mean(kilobytes, FIRST - 1);
@@ -71,7 +71,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
     String what = "last %d minutes against minutes %d to %d: "
         .formatted(COMPARED, FIRST, FIRST + COMPARED - 1);
     if (first.isEmpty() || last.isEmpty()) {
-      return what + "not known";
+      return what + "unknown";
     }
     double growth = last.getAsDouble() / first.getAsDouble() - 1;
     return what
@@ -80,7 +80,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
             last.getAsDouble() / 1024,
             first.getAsDouble() / 1024,
             100 * growth,
-            growth <= FLAT ? "flat" : "**it grows**");
+            growth <= FLAT ? "flat" : "**grows**");
   }
 
   private OptionalDouble mean(Function<EnduranceMinute, OptionalLong> kilobytes, int from) {
@@ -93,7 +93,7 @@ record EnduranceReport(String versions, EnduranceResult result) {
   private String minutes() {
     StringJoiner table = new StringJoiner("\n");
     table.add("| minute | requests/s | p50, ms | p99, ms | errors | resident memory, MB"
-        + " | heap that collections left, MB | threads | connections to PostgreSQL |");
+        + " | heap after garbage collections, MB | threads | connections to PostgreSQL |");
     table.add("|---|---|---|---|---|---|---|---|---|");
     result.minutes().forEach(minute -> table.add(row(minute)));
     return table.toString();
@@ -116,18 +116,17 @@ record EnduranceReport(String versions, EnduranceResult result) {
   /** The tables that have changed, and the names of the others. */
   private String tables() {
     if (result.after().isEmpty()) {
-      return "Of a server that somebody else runs nobody sees them.";
+      return "The tables of another server are not measured.";
     }
     StringJoiner table = new StringJoiner("\n");
     table.add("| table | rows before | rows after | MB before | MB after | dead rows after"
-        + " | rows per 1,000 requests | KB per 1,000 requests | what bounds it |");
+        + " | rows per 1,000 requests | KB per 1,000 requests | limit |");
     table.add("|---|---|---|---|---|---|---|---|---|");
     result.after().keySet().stream().filter(this::hasChanged).forEach(name -> table.add(row(name)));
     String others = result.after().keySet().stream()
         .filter(name -> !hasChanged(name))
         .collect(Collectors.joining(", "));
-    return "%s\n\nNo more and no larger than before: %s."
-        .formatted(table, others.isEmpty() ? "none" : others);
+    return "%s\n\nUnchanged tables: %s.".formatted(table, others.isEmpty() ? "none" : others);
   }
 
   private boolean hasChanged(String name) {

@@ -13,7 +13,7 @@ class EnduranceReportTest {
   private static final TableState NONE = new TableState(0, 0, 0);
 
   @Test
-  void memoryThatStaysAsItIsIsFlat() {
+  void constantMemoryIsFlat() {
     EnduranceResult result = result(megabytes(600, 400, 400, 400, 500, 410, 410, 410));
 
     assertThat(new EnduranceReport("", result).verdict())
@@ -22,58 +22,58 @@ class EnduranceReportTest {
   }
 
   @Test
-  void memoryThatGrowsIsNamed() {
+  void growingMemoryIsReported() {
     EnduranceResult result = result(megabytes(600, 400, 400, 400, 500, 440, 440, 440));
 
-    assertThat(new EnduranceReport("", result).verdict()).contains("+10.0 %: **it grows**");
+    assertThat(new EnduranceReport("", result).verdict()).contains("+10.0 %: **grows**");
   }
 
   @Test
-  void aShortRunSaysNothingOfMemory() {
+  void shortRunHasNoMemoryVerdict() {
     EnduranceResult result = result(megabytes(400, 400, 400, 400, 440, 480));
 
     assertThat(new EnduranceReport("", result).verdict())
-        .contains("too short a run to say")
+        .contains("the run is too short for a verdict")
         .doesNotContain("flat");
   }
 
   @Test
-  void aTableThatGrowsComesWithWhatBoundsIt() {
+  void growingTableIsReportedWithItsLimit() {
     EnduranceResult result = result(
         megabytes(400, 400),
         Map.of("sessions", new TableState(10, 0, 1_000_000), "zones", new TableState(5, 0, 8192)),
         Map.of("sessions", new TableState(50, 7, 3_000_000), "zones", new TableState(5, 0, 8192)));
 
     assertThat(new EnduranceReport("", result).text())
-        .contains("| sessions | 10 | 50 | 1.0 | 3.0 | 7 | 20.0 | 1000.0 | a user has ")
-        .contains("No more and no larger than before: zones.");
+        .contains("| sessions | 10 | 50 | 1.0 | 3.0 | 7 | 20.0 | 1000.0 | at most `tmtar.session.")
+        .contains("Unchanged tables: zones.");
   }
 
   @Test
-  void aTableThatNobodyHasThoughtOfStandsOut() {
+  void tableWithoutAKnownLimitIsMarked() {
     EnduranceResult result = result(
         megabytes(400), Map.of("surprises", NONE), Map.of("surprises", new TableState(1, 0, 8192)));
 
-    assertThat(new EnduranceReport("", result).text()).contains("| **nothing known** |");
+    assertThat(new EnduranceReport("", result).text()).contains("| **no known limit** |");
   }
 
   @Test
-  void errorsComeWithTheFirst() {
+  void errorsAreReportedWithTheFirstOne() {
     EnduranceMinute minute =
         minute(1, load(2, "GET /api/events/1: 500 instead of 304"), OptionalLong.of(400 * 1024));
 
     assertThat(new EnduranceReport("", result(List.of(minute))).verdict())
-        .contains("- errors: 2\n- the first of them: GET /api/events/1: 500 instead of 304");
+        .contains("- errors: 2\n- first error: GET /api/events/1: 500 instead of 304");
   }
 
   @Test
-  void whatNobodySawIsLeftOpen() {
+  void unmeasuredValuesAreEmpty() {
     EnduranceMinute minute = minute(1, load(0, null), OptionalLong.empty());
 
     assertThat(new EnduranceReport("", result(List.of(minute))).text())
         .contains("| 1 | 16 | 1.00 | 9.00 | 0 | – | – | – | – |")
         .contains("– MB before, – MB after")
-        .contains("Of a server that somebody else runs nobody sees them.");
+        .contains("The tables of another server are not measured.");
   }
 
   private static List<EnduranceMinute> megabytes(int... resident) {

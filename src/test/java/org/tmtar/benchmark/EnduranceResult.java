@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param label the label of the server
  * @param contents a text that describes the data
- * @param greatestPerSecond the maximum rate in requests per second, with a constant number of connections
+ * @param maxPerSecond the maximum rate in requests per second, with a constant number of connections
  * @param perSecond the rate of the run in requests per second
  * @param minutes the minutes in chronological order
  * @param stayedBefore the heap in use after a full garbage collection before the run, in KB; empty if it
@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 record EnduranceResult(
     String label,
     String contents,
-    double greatestPerSecond,
+    double maxPerSecond,
     double perSecond,
     List<EnduranceMinute> minutes,
     OptionalLong stayedBefore,

@@ -63,11 +63,12 @@ final class GeneratorProcess implements AutoCloseable {
       loads.flush();
       String result = results.readLine();
       if (result == null) {
-        throw new IllegalStateException("The load generator has ended; see what it has said above");
+        throw new IllegalStateException(
+            "The load generator has ended; its output above states the reason");
       }
       return MAPPER.readValue(result, LoadResult.class);
     } catch (IOException failure) {
-      throw new UncheckedIOException("The load generator does not answer", failure);
+      throw new UncheckedIOException("The load generator does not respond", failure);
     } finally {
       working = false;
     }
@@ -83,7 +84,7 @@ final class GeneratorProcess implements AutoCloseable {
     }
     try {
       loads.close();
-    } catch (IOException alreadyGone) {
+    } catch (IOException alreadyEnded) {
       process.destroy();
     }
     try {

@@ -26,7 +26,7 @@ final class HeapMeter implements AutoCloseable {
 
   private final ProcessHandle jvm;
   private final Process jstat;
-  private OptionalLong least = OptionalLong.empty();
+  private OptionalLong min = OptionalLong.empty();
   private long looks;
 
   private HeapMeter(ProcessHandle jvm, Process jstat) {
@@ -54,9 +54,9 @@ final class HeapMeter implements AutoCloseable {
   }
 
   /** The minimum heap in use since the previous call, in KB; empty if it was not measured. */
-  synchronized OptionalLong takeLeast() {
-    OptionalLong seen = least;
-    least = OptionalLong.empty();
+  synchronized OptionalLong takeMin() {
+    OptionalLong seen = min;
+    min = OptionalLong.empty();
     return seen;
   }
 
@@ -77,7 +77,7 @@ final class HeapMeter implements AutoCloseable {
       }
       return collection.exitValue() == 0 ? next() : OptionalLong.empty();
     } catch (IOException failure) {
-      throw new UncheckedIOException("jcmd does not run", failure);
+      throw new UncheckedIOException("jcmd cannot be run", failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return OptionalLong.empty();
@@ -92,9 +92,9 @@ final class HeapMeter implements AutoCloseable {
   /** The second measurement from now on, because the first one may have begun before the call. */
   private OptionalLong next() throws InterruptedException {
     awaitLook();
-    takeLeast();
+    takeMin();
     awaitLook();
-    return takeLeast();
+    return takeMin();
   }
 
   private synchronized void awaitLook() throws InterruptedException {
@@ -117,7 +117,7 @@ final class HeapMeter implements AutoCloseable {
   }
 
   private synchronized void look(long kilobytes) {
-    least = OptionalLong.of(Math.min(kilobytes, least.orElse(Long.MAX_VALUE)));
+    min = OptionalLong.of(Math.min(kilobytes, min.orElse(Long.MAX_VALUE)));
     looks++;
     notifyAll();
   }

@@ -13,7 +13,7 @@ class HeapMeterTest {
       "    S0C    S1C    S0U    S1U     EC       EU        OC         OU       MC     MU";
 
   @Test
-  void whatIsInUseIsTheSumOfItsSpaces() {
+  void heapInUseIsTheSumOfItsSpaces() {
     List<Integer> columns = HeapMeter.columns(HEADING);
 
     assertThat(HeapMeter.used(
@@ -22,7 +22,7 @@ class HeapMeterTest {
   }
 
   @Test
-  void aLineThatLacksASpaceSaysNothing() {
+  void lineWithAMissingSpaceIsIgnored() {
     List<Integer> columns = HeapMeter.columns(HEADING);
 
     assertThat(HeapMeter.used(columns, "0.0 4096.0 - 4000.4 90112.0 1024.0 30720.0 20000.2"))
@@ -33,7 +33,7 @@ class HeapMeterTest {
   }
 
   @Test
-  void whatStaysAfterACollectionIsSeen() throws IOException {
+  void heapAfterACollectionIsMeasured() throws IOException {
     assumeThat(HeapMeter.isPossible()).isTrue();
     byte[][] kept = new byte[20][1 << 20];
 

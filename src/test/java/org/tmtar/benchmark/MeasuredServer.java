@@ -31,7 +31,7 @@ record MeasuredServer(
   static MeasuredServer at(URI address, People people) {
     return new MeasuredServer(
         address.toString(),
-        "what the server has",
+        "the data of the server",
         new Scenarios(Api.withoutContract(address), people),
         Map.of(),
         Optional.empty(),

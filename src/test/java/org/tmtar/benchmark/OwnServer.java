@@ -56,25 +56,28 @@ final class OwnServer {
     EmbeddedDatabase.stopLeftover(databaseFolder());
     Folders.delete(folder);
     Files.createDirectories(folder);
-    Progress.say("%s: PostgreSQL, the file store and the issuer".formatted(size.label()));
+    Progress.report(
+        "%s: starting PostgreSQL, the file store and the issuer".formatted(size.label()));
     Surroundings surroundings = started.start(() -> Surroundings.withDatabaseServer(folder));
     Settings settings = withoutLimits(surroundings.settings())
         // as in the container image
         .with("MALLOC_ARENA_MAX", "2");
     EmbeddedDatabase database = surroundings.databaseServer();
-    Progress.say("%s: the application, which migrates".formatted(size.label()));
+    Progress.report(
+        "%s: starting the application, which migrates the database".formatted(size.label()));
     started.stop(healthy(settings));
 
-    Progress.say("%s: %s".formatted(size.label(), size.contents()));
+    Progress.report("%s: inserting %s".formatted(size.label(), size.contents()));
     GeneratedData data = new GeneratedData(size, database.dataSource(), surroundings.issuer());
     Instant filling = Instant.now();
     data.fill();
-    Progress.say("%s: filled in %d s".formatted(size.label(), since(filling).toSeconds()));
+    Progress.report(
+        "%s: data inserted in %d s".formatted(size.label(), since(filling).toSeconds()));
 
     Instant starting = Instant.now();
     PackagedApplication application = healthy(settings);
     Duration startToHealthy = since(starting);
-    Progress.say(
+    Progress.report(
         "%s: healthy after %.1f s".formatted(size.label(), startToHealthy.toMillis() / 1e3));
     return new MeasuredServer(
         size.label(),

@@ -38,13 +38,13 @@ record People(List<String> visitors, List<String> editors, List<String> spots) {
         spots.add(spot(words[1], words[2]));
       } else if (!words[0].isEmpty()) {
         throw new IllegalArgumentException(
-            "Line %d of %s is none of: visitor <bearer>, editor <bearer>, spot <latitude> <longitude>"
+            "Line %d of %s must be visitor <bearer>, editor <bearer> or spot <latitude> <longitude>"
                 .formatted(number, file));
       }
     }
     if (visitors.isEmpty() || editors.isEmpty() || spots.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s needs a visitor, an editor and a spot at least".formatted(file));
+          "%s must contain at least a visitor, an editor and a spot".formatted(file));
     }
     return new People(List.copyOf(visitors), List.copyOf(editors), List.copyOf(spots));
   }

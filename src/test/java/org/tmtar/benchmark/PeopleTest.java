@@ -15,9 +15,9 @@ class PeopleTest {
   private Path folder;
 
   @Test
-  void eachLineIsSomebodyOrASpot() throws IOException {
+  void eachLineIsAUserOrAPosition() throws IOException {
     People people = read("""
-        # who is there
+        # the users
         visitor abc.def.ghi
         visitor jkl   # another one
 
@@ -31,7 +31,7 @@ class PeopleTest {
   }
 
   @Test
-  void aLineThatIsNeitherIsNamedWithoutWhatItSays() {
+  void invalidLineIsReportedWithoutItsContent() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("visitor abc\neditr secret\n"))
         .withMessageStartingWith("Line 2 of ")
@@ -39,7 +39,7 @@ class PeopleTest {
   }
 
   @Test
-  void nobodyToEditIsNotEnough() {
+  void missingEditorIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("visitor abc\nspot 1 2\n"))
         .withMessageContaining("an editor");

@@ -22,8 +22,8 @@ final class ProcessMeter implements AutoCloseable {
   private final Map<String, Watched> watched;
   private final ProcessHandle inMemory;
   private final Thread sampler;
-  private long mostMemory;
-  private long mostThreads;
+  private long maxMemory;
+  private long maxThreads;
   private volatile boolean stopped;
 
   private ProcessMeter(Map<String, Watched> watched, ProcessHandle inMemory) {
@@ -54,7 +54,7 @@ final class ProcessMeter implements AutoCloseable {
     sample();
     Map<String, Duration> taken = new LinkedHashMap<>();
     watched.forEach((name, process) -> taken.put(name, process.taken()));
-    return new Usage(taken, mostMemory, mostThreads);
+    return new Usage(taken, maxMemory, maxThreads);
   }
 
   @Override
@@ -82,8 +82,8 @@ final class ProcessMeter implements AutoCloseable {
   private synchronized void sample() {
     watched.values().forEach(Watched::sample);
     if (inMemory != null) {
-      mostMemory = Math.max(mostMemory, status(inMemory.pid(), "VmRSS:").orElse(0));
-      mostThreads = Math.max(mostThreads, status(inMemory.pid(), "Threads:").orElse(0));
+      maxMemory = Math.max(maxMemory, status(inMemory.pid(), "VmRSS:").orElse(0));
+      maxThreads = Math.max(maxThreads, status(inMemory.pid(), "Threads:").orElse(0));
     }
   }
 
@@ -95,7 +95,7 @@ final class ProcessMeter implements AutoCloseable {
           .filter(line -> line.startsWith(name))
           .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
           .findFirst();
-    } catch (IOException notThere) {
+    } catch (IOException unreadable) {
       return OptionalLong.empty();
     }
   }
@@ -104,10 +104,10 @@ final class ProcessMeter implements AutoCloseable {
    * The resources that processes used.
    *
    * @param processorTime the CPU time by name, with all descendants
-   * @param mostKilobytes the maximum resident memory; 0 if it is unknown
-   * @param mostThreads the maximum number of threads; 0 if it is unknown
+   * @param maxKilobytes the maximum resident memory; 0 if it is unknown
+   * @param maxThreads the maximum number of threads; 0 if it is unknown
    */
-  record Usage(Map<String, Duration> processorTime, long mostKilobytes, long mostThreads) {
+  record Usage(Map<String, Duration> processorTime, long maxKilobytes, long maxThreads) {
 
     static final Usage NONE = new Usage(Map.of(), 0, 0);
 

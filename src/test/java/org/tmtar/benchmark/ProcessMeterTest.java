@@ -16,7 +16,7 @@ class ProcessMeterTest {
   private static final Duration WORK = Duration.ofMillis(100);
 
   @Test
-  void theTimeThatAProcessTakesMeanwhileIsItsOwn() {
+  void processorTimeIsThatOfTheProcess() {
     assumeThat(SELF.info().totalCpuDuration()).isPresent();
     ProcessMeter meter = ProcessMeter.start(Map.of("self", SELF), null);
     work();
@@ -29,19 +29,19 @@ class ProcessMeterTest {
   }
 
   @Test
-  void memoryIsThatOfTheProcessThatCounts() {
+  void memoryIsThatOfTheApplication() {
     assumeThat(Files.exists(Path.of("/proc/self/status"))).isTrue();
 
-    assertThat(ProcessMeter.start(Map.of(), SELF).stop().mostKilobytes()).isGreaterThan(1024);
-    assertThat(ProcessMeter.start(Map.of("self", SELF), null).stop().mostKilobytes())
+    assertThat(ProcessMeter.start(Map.of(), SELF).stop().maxKilobytes()).isGreaterThan(1024);
+    assertThat(ProcessMeter.start(Map.of("self", SELF), null).stop().maxKilobytes())
         .isZero();
   }
 
   @Test
-  void threadsAreThoseOfTheProcessThatCounts() {
+  void threadsAreThoseOfTheApplication() {
     assumeThat(Files.exists(Path.of("/proc/self/status"))).isTrue();
 
-    assertThat(ProcessMeter.start(Map.of(), SELF).stop().mostThreads()).isGreaterThan(1);
+    assertThat(ProcessMeter.start(Map.of(), SELF).stop().maxThreads()).isGreaterThan(1);
   }
 
   /** Runs until this process has used the CPU time. */

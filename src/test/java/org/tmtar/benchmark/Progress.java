@@ -5,7 +5,7 @@ final class Progress {
 
   private Progress() {}
 
-  static void say(String line) {
+  static void report(String line) {
     System.out.println("[benchmark] " + line);
   }
 }

@@ -36,13 +36,13 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
     SIGN_IN(ScenarioName.SIGN_IN, 0.15, 0.35);
 
     private final ScenarioName scenario;
-    private final double least;
-    private final double aim;
+    private final double minimum;
+    private final double target;
 
-    Goal(ScenarioName scenario, double least, double aim) {
+    Goal(ScenarioName scenario, double minimum, double target) {
       this.scenario = scenario;
-      this.least = least;
-      this.aim = aim;
+      this.minimum = minimum;
+      this.target = target;
     }
   }
 
@@ -74,7 +74,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         measurement.medianMillis(),
         measurement.percentile99Millis(),
         measurement.errors(),
-        measurement.steady() ? "" : " (not steady before)");
+        measurement.steady() ? "" : " (not steady after warm-up)");
   }
 
   /** A comparison as a line of text. */
@@ -86,7 +86,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         comparison.lastMillis(),
         rate(comparison.perSecond()),
         comparison.errors(),
-        comparison.errors() > 0 ? ", the first: " + comparison.firstError() : "");
+        comparison.errors() > 0 ? ", first error: " + comparison.firstError() : "");
   }
 
   private static String table(ServerResult result) {
@@ -113,7 +113,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
         measurement.percentile99Millis(),
         times(measurement, health, Measurement::percentile99Millis),
         measurement.errors(),
-        megabytes(usage.mostKilobytes()),
+        megabytes(usage.maxKilobytes()),
         percent(usage, OwnServer.APPLICATION),
         percent(usage, OwnServer.POSTGRESQL),
         percent(usage, Benchmark.GENERATOR),
@@ -142,7 +142,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
 
   private String comparison(String first, String last) {
     StringJoiner table = new StringJoiner("\n");
-    table.add("## %s against %s, median time of reads in turn\n".formatted(last, first));
+    table.add("## %s against %s, median time of alternating reads\n".formatted(last, first));
     table.add(
         "| scenario | requests/s | %s, ms | %s, ms | ratio | errors |".formatted(first, last));
     table.add("|---|---|---|---|---|---|");
@@ -165,8 +165,8 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
   private String goals() {
     ServerResult result = results.get(results.size() - 1);
     StringJoiner table = new StringJoiner("\n");
-    table.add("## What it is to show, on %s data\n".formatted(result.label()));
-    table.add("| what | measured | at least | the aim |");
+    table.add("## Goals, on %s data\n".formatted(result.label()));
+    table.add("| goal | measured | minimum | target |");
     table.add("|---|---|---|---|");
     for (Goal goal : Goal.values()) {
       table.add(format(
@@ -176,14 +176,15 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
               .of(goal.scenario)
               .map(measurement -> format("%.2f", measurement.ofHealth()))
               .orElse(UNKNOWN),
-          goal.least,
-          goal.aim));
+          goal.minimum,
+          goal.target));
     }
     OptionalDouble growth = growth();
-    table.add("| large data against small, median time, the worst read | %s | ≤ 1.5 | ≤ 1.1 |"
-        .formatted(growth.isPresent() ? format("%.2f", growth.getAsDouble()) : UNKNOWN));
+    table.add(
+        "| large data against small, median time, highest ratio of a read | %s | ≤ 1.5 | ≤ 1.1 |"
+            .formatted(growth.isPresent() ? format("%.2f", growth.getAsDouble()) : UNKNOWN));
     long kilobytes =
-        results.stream().mapToLong(ServerResult::mostKilobytes).max().orElse(0);
+        results.stream().mapToLong(ServerResult::maxKilobytes).max().orElse(0);
     table.add("| resident memory under load, -Xmx384m | %s MB | ≤ 640 MB | ≤ 480 MB |"
         .formatted(megabytes(kilobytes)));
     table.add(
@@ -245,7 +246,7 @@ record Report(String versions, List<ServerResult> results, List<Comparison> comp
           .findFirst()
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
           .orElse(System.getProperty("os.arch"));
-    } catch (IOException notThere) {
+    } catch (IOException unreadable) {
       return System.getProperty("os.arch");
     }
   }

@@ -20,14 +20,14 @@ class ReportTest {
       100);
 
   @Test
-  void aRowHasTheRatioToTheHealthOfItsOwnTimeAndWhoHadTheProcessors() {
+  void rowHasTheRatioToHealthAndTheProcessorShares() {
     assertThat(report(result("small", measurement(ScenarioName.PROFILE, 1500, 3000, 1.25, 0))))
         .contains(
             "| profile | 1500 | 0.50 | 1.25 | – | 9.00 | – | 0 | 400 | 60 % | 30 % | 10 % | – |");
   }
 
   @Test
-  void timesAreComparedWithThoseOfTheHealthRequestOfTheSameRun() {
+  void timesAreComparedWithTheHealthRequestOfTheSameRun() {
     assertThat(report(result(
             "small",
             measurement(ScenarioName.HEALTH, 3000, 3000, 1, 0),
@@ -36,7 +36,7 @@ class ReportTest {
   }
 
   @Test
-  void theGoalsAreJudgedByTheLargeData() {
+  void goalsAreEvaluatedOnTheLargeData() {
     String report = report(
         result("small", measurement(ScenarioName.FEED, 2700, 3000, 1, 0)),
         result("large", measurement(ScenarioName.FEED, 1200, 3000, 1, 0)));
@@ -45,7 +45,7 @@ class ReportTest {
   }
 
   @Test
-  void growthIsThatOfTheReadThatSuffersMost() {
+  void growthIsTheHighestOfAllReads() {
     Report report = new Report(
         "version",
         List.of(result("small"), result("large")),
@@ -54,19 +54,21 @@ class ReportTest {
 
     assertThat(report.growth()).hasValue(1.5);
     assertThat(report.text())
-        .contains("## large against small, median time of reads in turn")
-        .contains("| zones around, 20 answers | 700 | 2.00 | 3.00 | 1.50 | 0 |");
+        .contains("## large against small, median time of alternating reads")
+        .contains("| zones around, 20 results | 700 | 2.00 | 3.00 | 1.50 | 0 |");
   }
 
   @Test
-  void oneSizeAloneShowsNoGrowth() {
+  void singleSizeHasNoGrowth() {
     ServerResult small = result("small", measurement(ScenarioName.FEED, 1000, 3000, 2, 0));
 
-    assertThat(report(small)).contains("the worst read | – |").doesNotContain("## small against");
+    assertThat(report(small))
+        .contains("highest ratio of a read | – |")
+        .doesNotContain("## small against");
   }
 
   @Test
-  void errorsOfAllAddUp() {
+  void errorsOfAllMeasurementsAreAdded() {
     Report report = new Report(
         "version",
         List.of(
@@ -78,7 +80,7 @@ class ReportTest {
   }
 
   @Test
-  void whatCouldNotBeComparedIsAnErrorInItsRow() {
+  void failedComparisonIsAnErrorInItsRow() {
     Report report = new Report(
         "version",
         List.of(result("small"), result("large")),
@@ -88,14 +90,14 @@ class ReportTest {
         .contains("| news feed, 10 items | 700 | 0.00 | 0.00 | 0.00 | 1 |")
         .contains("| errors | 1 | 0 | 0 |");
     assertThat(Report.line(report.comparisons().get(0)))
-        .endsWith("1 errors, the first: There is no event");
+        .endsWith("1 errors, first error: There is no event");
   }
 
   @Test
-  void whatNobodyMeasuredIsLeftOpen() {
+  void unmeasuredValuesAreEmpty() {
     String report = report(new ServerResult(
         "http://127.0.0.1:8080",
-        "what the server has",
+        "the data of the server",
         Optional.empty(),
         List.of(
             new Measurement(ScenarioName.HEALTH, 3000, 3000, 0, 1, 2, 0, null, Usage.NONE, true))));

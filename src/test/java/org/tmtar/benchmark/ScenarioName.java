@@ -12,7 +12,7 @@ enum ScenarioName {
   HEALTH("health", Kind.READ),
   PROFILE("profile", Kind.READ),
   FEED("news feed, 10 items", Kind.READ),
-  AROUND("zones around, 20 answers", Kind.READ),
+  AROUND("zones around, 20 results", Kind.READ),
   WATCH("zones to watch", Kind.READ),
   EVENT("one event", Kind.READ),
   EVENT_UNCHANGED("one event with If-None-Match (304)", Kind.READ),
@@ -24,7 +24,7 @@ enum ScenarioName {
   LARGE_FILE("download of 100 MB", Kind.TRANSFER),
   SIGN_IN("sign-in, known user", Kind.WRITE),
   REFRESH("refresh, rotating", Kind.WRITE),
-  PHONE("a phone's mix", Kind.WRITE),
+  PHONE("phone mix", Kind.WRITE),
   CREATE_EVENT("create an event", Kind.WRITE);
 
   /** The kind of operation that a scenario performs on the server. */
@@ -73,7 +73,7 @@ enum ScenarioName {
     return Arrays.stream(values())
         .filter(name -> name.option().equals(option))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("%s names %s, which is not one of %s"
+        .orElseThrow(() -> new IllegalArgumentException("%s contains %s, which is not one of %s"
             .formatted(BenchmarkOptions.SCENARIOS, option, all())));
   }
 

@@ -171,7 +171,7 @@ final class Scenarios {
             .withBearer(token));
       }
     }
-    return required(requests, "event at the editors' places");
+    return required(requests, "event at the editors' locations");
   }
 
   private List<PreparedRequest> locationSearches() {
@@ -291,16 +291,16 @@ final class Scenarios {
     return api.get(path).expect(200).json();
   }
 
-  private static List<JsonNode> first(JsonNode list, int most) {
-    return StreamSupport.stream(list.spliterator(), false).limit(most).toList();
+  private static List<JsonNode> first(JsonNode list, int max) {
+    return StreamSupport.stream(list.spliterator(), false).limit(max).toList();
   }
 
-  private static List<String> first(List<String> list, int most) {
-    return list.subList(0, Math.min(most, list.size()));
+  private static List<String> first(List<String> list, int max) {
+    return list.subList(0, Math.min(max, list.size()));
   }
 
-  private static <T> List<T> each(List<String> bearers, int most, Function<String, T> make) {
-    return first(bearers, most).stream().map(make).toList();
+  private static <T> List<T> each(List<String> bearers, int max, Function<String, T> make) {
+    return first(bearers, max).stream().map(make).toList();
   }
 
   private static List<PreparedRequest> required(List<PreparedRequest> requests, String what) {

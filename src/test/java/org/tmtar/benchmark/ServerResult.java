@@ -33,9 +33,9 @@ record ServerResult(
   }
 
   /** The maximum resident memory in KB; 0 if it is unknown. */
-  long mostKilobytes() {
+  long maxKilobytes() {
     return measurements.stream()
-        .mapToLong(measurement -> measurement.usage().mostKilobytes())
+        .mapToLong(measurement -> measurement.usage().maxKilobytes())
         .max()
         .orElse(0);
   }

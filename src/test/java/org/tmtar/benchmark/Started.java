@@ -16,7 +16,7 @@ final class Started implements AutoCloseable {
   /** Creates an instance that stops everything when this process is interrupted. */
   static Started untilInterrupted() {
     Started started = new Started();
-    Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop what was started"));
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close, "benchmark shutdown"));
     return started;
   }
 
@@ -28,7 +28,7 @@ final class Started implements AutoCloseable {
    */
   synchronized <T extends AutoCloseable> T start(Start<T> part) throws IOException {
     if (ending) {
-      throw new IllegalStateException("Everything is being stopped");
+      throw new IllegalStateException("The benchmark is being stopped");
     }
     T running = part.start();
     parts.push(running);
@@ -58,7 +58,7 @@ final class Started implements AutoCloseable {
     try {
       part.close();
     } catch (Exception | AssertionError failure) {
-      Progress.say("Something does not stop: " + failure);
+      Progress.report("Stop failed: " + failure);
     }
   }
 

@@ -15,7 +15,7 @@ class StartedTest {
   private final Started started = new Started();
 
   @Test
-  void theLastOneStopsFirst() throws IOException {
+  void partsStopInReverseOrder() throws IOException {
     started.start(() -> part("database"));
     started.start(() -> part("application"));
 
@@ -25,7 +25,7 @@ class StartedTest {
   }
 
   @Test
-  void whatWasStoppedAlreadyIsNotStoppedAgain() throws IOException {
+  void stoppedPartIsNotStoppedAgain() throws IOException {
     AutoCloseable first = started.start(() -> part("first application"));
     started.start(() -> part("second application"));
 
@@ -36,7 +36,7 @@ class StartedTest {
   }
 
   @Test
-  void onePartThatDoesNotStopKeepsNoOtherFromIt() throws IOException {
+  void partThatFailsToStopDoesNotPreventTheOthers() throws IOException {
     started.start(() -> part("database"));
     AutoCloseable stubborn = () -> {
       throw new AssertionError("It does not stop");
@@ -49,7 +49,7 @@ class StartedTest {
   }
 
   @Test
-  void whatIsJustBeingStartedIsStoppedAsSoonAsItRuns() throws Exception {
+  void startingPartIsStoppedWhenItRuns() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch ready = new CountDownLatch(1);
     Thread starting = new Thread(() -> start(begun, ready));
@@ -70,7 +70,7 @@ class StartedTest {
   }
 
   @Test
-  void nothingStartsWhileEverythingIsStopped() {
+  void nothingStartsDuringTheShutdown() {
     started.close();
 
     assertThatIllegalStateException().isThrownBy(() -> started.start(() -> part("application")));

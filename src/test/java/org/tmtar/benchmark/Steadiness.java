@@ -9,9 +9,9 @@ import java.util.function.DoubleSupplier;
  *
  * @param part the relative increase of the rate from which a window counts as faster
  * @param patience the number of consecutive windows that must not be faster
- * @param mostWindows the maximum number of windows
+ * @param maxWindows the maximum number of windows
  */
-record Steadiness(double part, int patience, int mostWindows) {
+record Steadiness(double part, int patience, int maxWindows) {
 
   static final Steadiness USUAL = new Steadiness(0.03, 5, 20);
 
@@ -23,7 +23,7 @@ record Steadiness(double part, int patience, int mostWindows) {
   Warmth await(DoubleSupplier window) {
     double mark = 0;
     int noFaster = 0;
-    for (int windows = 1; windows <= mostWindows; windows++) {
+    for (int windows = 1; windows <= maxWindows; windows++) {
       double rate = window.getAsDouble();
       if (rate > mark * (1 + part)) {
         mark = rate;
@@ -32,7 +32,7 @@ record Steadiness(double part, int patience, int mostWindows) {
         return new Warmth(windows, true);
       }
     }
-    return new Warmth(mostWindows, false);
+    return new Warmth(maxWindows, false);
   }
 
   /**

@@ -12,27 +12,27 @@ class SteadinessTest {
   private final Steadiness steadiness = new Steadiness(0.05, 2, 6);
 
   @Test
-  void someWindowsInARowThatAreNoFasterAreEnough() {
+  void consecutiveWindowsWithoutGainAreSteady() {
     assertThat(after(1000, 1040, 990)).isEqualTo(new Warmth(3, true));
   }
 
   @Test
-  void aRateThatRisesByLittleEachTimeIsStillRising() {
+  void slowlyRisingRateIsNotSteady() {
     assertThat(after(1000, 1040, 1080, 1120, 1130)).isEqualTo(new Warmth(5, true));
   }
 
   @Test
-  void aWindowThatWasDisturbedIsNoReasonToGoOn() {
+  void disturbedWindowDoesNotPreventSteadiness() {
     assertThat(after(1000, 500, 1000)).isEqualTo(new Warmth(3, true));
   }
 
   @Test
-  void aServerThatIsFasterEachTimeIsNotSteady() {
+  void serverThatBecomesFasterInEachWindowIsNotSteady() {
     assertThat(after(100, 200, 300, 400, 500, 600)).isEqualTo(new Warmth(6, false));
   }
 
   @Test
-  void aServerThatAnswersNothingIsNotSteady() {
+  void serverWithoutResponsesIsNotSteady() {
     assertThat(after(0, 0, 0, 0, 0, 0)).isEqualTo(new Warmth(6, false));
   }
 

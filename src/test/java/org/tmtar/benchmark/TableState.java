@@ -21,25 +21,24 @@ record TableState(long rows, long deadRows, long bytes) {
   private static final Map<String, String> BOUNDS = Map.ofEntries(
       Map.entry(
           "sessions",
-          "a user has `tmtar.session.most-per-user` at most; expired ones are deleted every"
+          "at most `tmtar.session.most-per-user` per user; expired sessions are deleted every"
               + " `tmtar.session.sweep-interval`"),
       Map.entry(
           "audit_entries",
-          "nothing in the application: kept on purpose, an operator puts old ones away"
-              + " (docs/production.md, Audit)"),
+          "no limit in the application; an operator deletes old entries (docs/production.md, Audit)"),
       Map.entry(
           "files",
-          "deleted by editors, or with their location; contents without a row, and rows without a"
-              + " content, every `tmtar.files.sweep.interval`"),
+          "deleted by editors, or with their location; the sweep deletes contents without a row and"
+              + " rows without content every `tmtar.files.sweep.interval`"),
       Map.entry("issuer_keys", "one row for each identity provider"),
-      Map.entry("users", "erased by themselves or by root"),
+      Map.entry("users", "deleted by themselves or by root"),
       Map.entry("locations", "deleted by editors"),
       Map.entry("events", "deleted by editors, or with their location"),
-      Map.entry("event_texts", "go with their event; one for each language"),
+      Map.entry("event_texts", "one row for each language of an event; deleted with the event"),
       Map.entry("zones", "deleted by editors, or with their location"),
       Map.entry("subzones", "deleted by editors, or with their zone"),
       Map.entry("ar_objects", "deleted by editors, or with their subzone"),
-      Map.entry("flyway_schema_history", "a row for each migration"));
+      Map.entry("flyway_schema_history", "one row for each migration"));
 
   private static final String TABLES = """
       SELECT relname, n_dead_tup, pg_total_relation_size(relid) FROM pg_stat_user_tables
@@ -83,7 +82,7 @@ record TableState(long rows, long deadRows, long bytes) {
 
   /** The rule that bounds a table, as text; a marker if no rule is known. */
   static String bound(String table) {
-    return BOUNDS.getOrDefault(table, "**nothing known**");
+    return BOUNDS.getOrDefault(table, "**no known limit**");
   }
 
   private static long number(Statement statement, String sql) throws SQLException {

@@ -18,12 +18,12 @@ class TableStateTest {
   private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
 
   @Test
-  void whoeverAddsATableSaysWhatKeepsItFromGrowing() throws IOException {
+  void everyTableHasAKnownLimit() throws IOException {
     List<String> tables = tables();
 
     assertThat(tables).contains("sessions", "audit_entries");
     assertThat(tables)
-        .allSatisfy(table -> assertThat(TableState.bound(table)).doesNotContain("nothing known"));
+        .allSatisfy(table -> assertThat(TableState.bound(table)).doesNotContain("no known limit"));
   }
 
   private static List<String> tables() throws IOException {

@@ -29,7 +29,7 @@ class DemoDataIT {
   }
 
   @Test
-  void loadingTwiceAddsNothingTheSecondTime() {
+  void secondLoadAddsNothing() {
     load(Users.ROOT);
 
     List<String> said = load(Users.ROOT);
@@ -37,7 +37,7 @@ class DemoDataIT {
     assertThat(said)
         .last()
         .asString()
-        .endsWith("added: 0 places, 0 events, 0 zones, 0 objects, 0 files");
+        .endsWith("added: 0 locations, 0 events, 0 zones, 0 objects, 0 files");
     JsonNode podil = api.get("/api/locations/search/podil").expect(200).json();
     assertThat(podil.path("locations")).hasSize(1);
     JsonNode nearest = api.get("/api/locations/nearest?latitude=50.4501&longitude=30.5234&limit=1")
@@ -68,7 +68,7 @@ class DemoDataIT {
   }
 
   @Test
-  void newcomerAtALandmarkDownloadsWhatBelongsThere() throws IOException {
+  void newUserAtALandmarkDownloadsItsFiles() throws IOException {
     load(Users.ROOT);
     Api visitor = users.newcomer().api();
 
@@ -89,7 +89,7 @@ class DemoDataIT {
   }
 
   @Test
-  void protectedFilesOfALandmarkAreBehindSignedLinks() {
+  void protectedFilesOfALandmarkHaveSignedLinks() {
     load(Users.ROOT);
     JsonNode found = users
         .newcomer()
@@ -106,7 +106,7 @@ class DemoDataIT {
   }
 
   @Test
-  void hiddenGardenShowsItselfToThoseWhoStandInIt() {
+  void secretGardenIsVisibleToVisitorsInside() {
     load(Users.ROOT);
     Api visitor = users.newcomer().api();
 
@@ -124,7 +124,7 @@ class DemoDataIT {
   }
 
   @Test
-  void meridianIsAroundThoseOnBothSides() {
+  void meridianIsAroundVisitorsOnBothSides() {
     load(Users.ROOT);
     Api visitor = users.newcomer().api();
 
@@ -147,14 +147,14 @@ class DemoDataIT {
   }
 
   @Test
-  void whoeverIsNotRootIsToldSo() {
+  void userThatIsNotRootIsRefused() {
     assertThatThrownBy(() -> load(Users.newIdentity()))
         .isInstanceOf(DemoFailedException.class)
         .hasMessageContaining("403");
   }
 
   @Test
-  void applicationThatIsAwayIsNamed() {
+  void unavailableApplicationIsNamed() {
     URI nowhere = URI.create("http://127.0.0.1:1");
 
     assertThatThrownBy(() -> DemoData.load(nowhere, Users.ROOT, Clock.systemUTC(), sentence -> {}))

@@ -19,7 +19,7 @@ class DemoLandmarksTest {
   private static final List<DemoZone> LANDMARKS = DemoLandmarks.read();
 
   @Test
-  void belongToPlacesOfTheData() {
+  void belongToLocationsOfTheData() {
     Set<String> places = new HashSet<>();
     collect(DemoData.read(), "", places);
 
@@ -27,7 +27,7 @@ class DemoLandmarksTest {
   }
 
   @Test
-  void haveTheirSubzonesInside() {
+  void containTheirSubzones() {
     for (DemoZone zone : LANDMARKS) {
       Circle whole = circle(zone.latitude(), zone.longitude(), zone.radius());
       assertThat(whole.radius()).isBetween(1.0, (double) Circle.MAX_RADIUS);
@@ -41,7 +41,7 @@ class DemoLandmarksTest {
   }
 
   @Test
-  void areToldApartByTheirNames() {
+  void haveUniqueNames() {
     assertThat(LANDMARKS.stream().map(zone -> zone.place() + zone.title())).doesNotHaveDuplicates();
     assertThat(LANDMARKS.stream()
             .flatMap(zone -> zone.subzones().stream())
@@ -51,7 +51,7 @@ class DemoLandmarksTest {
   }
 
   @Test
-  void targetsAreTheSameForTheSameNamesOnly() {
+  void targetsAreEqualForEqualNamesOnly() {
     assertThat(DemoTarget.png("Sensō-ji", "Red lantern"))
         .isEqualTo(DemoTarget.png("Sensō-ji", "Red lantern"))
         .isNotEqualTo(DemoTarget.png("Sensō-ji", "Temple hall"));

@@ -42,7 +42,7 @@ class DemoModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void isAlwaysTheSameBytes(DemoShape shape) {
+  void isReproducible(DemoShape shape) {
     assertThat(model(shape).glb()).isEqualTo(model(shape).glb());
     assertThat(model(shape).usdz()).isEqualTo(model(shape).usdz());
   }
@@ -63,7 +63,7 @@ class DemoModelTest {
 
   @ParameterizedTest
   @EnumSource
-  void hasWhatItsAccessorsSay(DemoShape shape) throws IOException {
+  void matchesItsAccessors(DemoShape shape) throws IOException {
     byte[] glb = model(shape).glb();
     JsonNode json = json(glb);
     ByteBuffer binary = binary(glb);
@@ -94,7 +94,7 @@ class DemoModelTest {
   /** The volume follows from the divergence theorem. A face that is oriented inwards would reduce it. */
   @ParameterizedTest
   @EnumSource
-  void looksOutwards(DemoShape shape) {
+  void facesOutwards(DemoShape shape) {
     DemoMesh mesh = shape.mesh();
     double volume = 0;
     for (int i = 0; i < mesh.indices().size(); i += 3) {

@@ -48,7 +48,7 @@ class EventIT {
   }
 
   @Test
-  void newEventIsWhereItsLocationSaysAndHasEveryMember() {
+  void newEventHasALocationHeaderAndAllMembers() {
     Answer created = editor
         .post(
             PATH,
@@ -77,12 +77,12 @@ class EventIT {
   }
 
   @Test
-  void textsOfOneEventAreBoundedTogether() {
+  void textsOfOneEventHaveACommonLimit() {
     editor.post(PATH, withTexts(9, "b".repeat(19_994))).expect(201);
     Answer refused = editor.post(PATH, withTexts(10, "b".repeat(20_000)));
 
     refused.expectInvalid("/translations");
-    assertThat(refused.body()).contains("within 200000 characters in total");
+    assertThat(refused.body()).contains("beyond 200000 characters in all languages together");
   }
 
   @Test
@@ -91,7 +91,7 @@ class EventIT {
   }
 
   @Test
-  void changeDoesNotLetTheTextsOfAnEventGrowBeyondTheBound() {
+  void updateDoesNotExtendTheTextsBeyondTheLimit() {
     String event =
         editor.post(PATH, withTexts(9, "b".repeat(19_994))).expect(201).text("id");
 
@@ -102,7 +102,7 @@ class EventIT {
   }
 
   @Test
-  void largerEventOfAnEarlierVersionStaysReadableAndMayBecomeSmaller() throws SQLException {
+  void eventAboveTheLimitOfAnEarlierVersionIsReadableAndMayShrink() throws SQLException {
     long event = events.news(city).create();
     execute("""
         INSERT INTO event_texts (event_id, language, title, short_description, description)
@@ -146,7 +146,7 @@ class EventIT {
   }
 
   @Test
-  void changingOneMemberLeavesTheOthersAndMovesTheDate() {
+  void updateOfOneMemberKeepsTheOthersAndSetsTheUpdateDate() {
     long event = events.news(city).with("description", "long").create();
     JsonNode before = read(event);
 
@@ -162,7 +162,7 @@ class EventIT {
   }
 
   @Test
-  void nullClearsWhatMayBeNull() {
+  void nullClearsNullableMembers() {
     long event = events
         .news(city)
         .with("description", "long")
@@ -217,7 +217,7 @@ class EventIT {
   }
 
   @Test
-  void sendingBackWhatWasReadChangesNothing() {
+  void updateWithTheReadBodyChangesNothing() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
     Api ukrainian = editor.withHeader("Accept-Language", "uk");
     Answer read = ukrainian.get(PATH + event).expect(200);
@@ -229,7 +229,7 @@ class EventIT {
   }
 
   @Test
-  void lostUpdateIsRefusedWhateverTheLanguageItWasReadIn() {
+  void staleUpdateIsRefusedInEveryLanguage() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
     Answer read = editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
     String tag = read.header("ETag").orElseThrow();
@@ -276,7 +276,7 @@ class EventIT {
   }
 
   @Test
-  void eventMovesOnlyBetweenPlacesOfItsEditor() {
+  void eventMovesOnlyBetweenLocationsOfItsEditor() {
     long district = locations.createUnder(city);
     long elsewhere = locations.createUnder(Locations.ROOT);
     long event = events.news(district).create();
@@ -343,7 +343,7 @@ class EventIT {
   }
 
   @Test
-  void bodiesThatCannotBeAreRefused() {
+  void invalidBodiesAreRefused() {
     refuse("{}", "/event_type", "/location_id", "/title", "/short_description");
     refuse("[]", "");
     refuse("null", "");
@@ -451,7 +451,7 @@ class EventIT {
   }
 
   @Test
-  void textsAreKeptToTheLetter() {
+  void textsAreStoredExactly() {
     String title = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا ";
     String description = "  line\r\n\ttab ".repeat(2000).substring(0, 20_000 - 4) + "🎉🎉🎉🎉";
 
@@ -473,7 +473,7 @@ class EventIT {
   }
 
   @Test
-  void changesAtTheSameTimeNeverMixTexts() {
+  void concurrentUpdatesDoNotMixTexts() {
     long event = events.news(city).create();
 
     IntStream.range(0, 40).parallel().forEach(i -> {
@@ -487,7 +487,7 @@ class EventIT {
   }
 
   @Test
-  void timesAreShownToTheMicrosecondTheyAreKeptIn() {
+  void timesHaveMicrosecondPrecision() {
     Instant from = Instant.now().minus(1, ChronoUnit.DAYS);
     long event = events.news(city).published(from, null).create();
 

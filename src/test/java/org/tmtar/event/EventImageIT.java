@@ -44,7 +44,7 @@ class EventImageIT {
   }
 
   @Test
-  void imageThatAnyoneMayFetchHasAPlainPathWhereverItsEventIsRead() {
+  void publicImageHasAnUnsignedPathInEveryResponse() {
     String image = uploads.png().to(city).create();
 
     assertThat(links(image)).containsOnly(Uploads.PATH + image);
@@ -53,7 +53,7 @@ class EventImageIT {
   }
 
   @Test
-  void protectedImageHasASignedPathWhereverItsEventIsRead() {
+  void protectedImageHasASignedPathInEveryResponse() {
     String image = uploads.png().to(city).asProtected().create();
 
     assertThat(links(image)).allSatisfy(link -> {
@@ -63,7 +63,7 @@ class EventImageIT {
   }
 
   @Test
-  void protectedImageIsFetchedByLinkOrBearer() {
+  void protectedImageIsDownloadedByLinkOrBearer() {
     String image = uploads.png().to(city).asProtected().create();
     anonymous.get(Uploads.PATH + image).expectMissingBearer();
     reader.get(Uploads.PATH + image).expectProblem(403, "access-denied");
@@ -79,7 +79,7 @@ class EventImageIT {
   }
 
   @Test
-  void imageHasToBeAnUploadedOneOfThePlaceOrOfOneAbove() {
+  void imageMustBeAnUploadedFileOfTheLocationOrOneAbove() {
     long district = locations.createUnder(city);
     long event = events.news(city).create();
 
@@ -110,7 +110,7 @@ class EventImageIT {
   }
 
   @Test
-  void eventMovesOnlyWhereItsImageMayBeUsed() {
+  void eventMovesOnlyToLocationsThatMayUseItsImage() {
     long district = locations.createUnder(city);
     String ofDistrict = uploads.png().to(district).create();
     long event = events.news(district).with("image_file_name", ofDistrict).create();
@@ -125,7 +125,7 @@ class EventImageIT {
   }
 
   @Test
-  void sendingBackWhatWasReadWithALinkChangesNothing() {
+  void updateWithAReadBodyThatContainsALinkChangesNothing() {
     String image = uploads.png().to(city).asProtected().create();
     long event = events.news(city).with("image_file_name", image).create();
     Answer read = editor.get(PATH + event).expect(200);
@@ -142,7 +142,7 @@ class EventImageIT {
   }
 
   @Test
-  void imageInUseIsDeletedOnlyByForceAndThenShownNoMore() {
+  void imageInUseIsDeletedOnlyByForceAndThenCleared() {
     String image = uploads.png().to(city).create();
     long event = events.news(city).with("image_file_name", image).create();
     Answer before = editor.get(PATH + event).expect(200);

@@ -47,7 +47,7 @@ class EventPlanIT {
         (4, 'district', 3, '1.2.3.4'), (5, 'elsewhere', 2, '1.2.5')
       """;
 
-  private static final String OTHER_PLACES = """
+  private static final String OTHER_LOCATIONS = """
       INSERT INTO locations (id, name, parent_id, path)
       SELECT n, 'place ' || n, 5, ('1.2.5.' || n)::ltree FROM generate_series(6, 2000) n
       """;
@@ -73,7 +73,7 @@ class EventPlanIT {
   static void publishEvents() throws SQLException {
     database = SharedDatabase.migrated();
     execute(TREE);
-    execute(OTHER_PLACES);
+    execute(OTHER_LOCATIONS);
     publish("news", 3, "NULL", 40_000);
     publish("sales", 3, "published + interval '10 seconds'", 30_000);
     publish("sales", 3, "published + interval '1 year'", 20_000);
@@ -90,7 +90,7 @@ class EventPlanIT {
 
   @ParameterizedTest
   @CsvSource({"NEWS, 10", "SALES, 10"})
-  void pageOfAFeedReadsAPageOfEachPlaceByIndex(EventType type, int found)
+  void pageOfAFeedReadsOnePageOfEachLocationByIndex(EventType type, int found)
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(feed(Set.of(type), NOW, Long.MAX_VALUE));
 
@@ -101,7 +101,7 @@ class EventPlanIT {
   }
 
   @Test
-  void feedGoesOnFromACursorAtTheSameCost() throws SQLException, JsonProcessingException {
+  void feedAfterACursorHasTheSameCost() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(feed(EnumSet.allOf(EventType.class), "'2026-11-01T07:00:00Z'", 1));
 
     assertThat(Plans.rows(plan)).isEqualTo(PER_PAGE + 1);
@@ -111,7 +111,7 @@ class EventPlanIT {
   }
 
   @Test
-  void planThatServesAllVisitorsIsTheSame() throws SQLException, JsonProcessingException {
+  void genericPlanEqualsTheCustomPlan() throws SQLException, JsonProcessingException {
     String prepared = EventRepository.feed(Set.of(EventType.SALES), new PageRequest(1, PER_PAGE))
         .replace('?', '$');
     try (Connection connection = database.dataSource().getConnection();
@@ -144,12 +144,12 @@ class EventPlanIT {
   }
 
   @Test
-  void feedOfASmallTownIsPlannedOnceAndNotForEachVisitor() throws SQLException {
+  void feedOfASmallTownUsesAGenericPlan() throws SQLException {
     try (SharedDatabase town = SharedDatabase.migrated();
         Connection connection = town.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(TREE);
-      statement.execute(OTHER_PLACES);
+      statement.execute(OTHER_LOCATIONS);
       statement.execute(EVENTS.formatted("news", 3, "NULL", NOW, 4000));
       statement.execute(EVENTS.formatted("news", 3, "published + interval '1 year'", NOW, 200));
       statement.execute("VACUUM ANALYZE");
@@ -164,8 +164,7 @@ class EventPlanIT {
   }
 
   @Test
-  void searchLooksAtNoMoreThanAFewTitlesAndIsPlannedOnce()
-      throws SQLException, JsonProcessingException {
+  void searchScansFewTitlesWithAGenericPlan() throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -32,23 +32,23 @@ class EventRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> feedsAreForEverybodyWhoHasSignedIn() {
+  Stream<DynamicTest> feedsRequireASignIn() {
     long event = events.news(Locations.ROOT).create();
     return Stream.of("news/1", "sales/1", "feed", Long.toString(event))
         .flatMap(path -> matrix.allow(RightsMatrix.SIGNED_IN, path, api -> api.get(PATH + path)));
   }
 
   @TestFactory
-  Stream<DynamicTest> listsOfEverythingAreForAdministrators() {
+  Stream<DynamicTest> listsOfAllEventsRequireAnAdministrator() {
     String title = Long.toString(System.nanoTime(), 36);
-    matrix.places().forEach(place -> events.news(place).titled(title).create());
+    matrix.locationIds().forEach(location -> events.news(location).titled(title).create());
     return Stream.of("all/1", "all/count", "all/search/" + title)
         .flatMap(
             path -> matrix.allow(RightsMatrix.ADMINISTRATORS, path, api -> api.get(PATH + path)));
   }
 
   @TestFactory
-  Stream<DynamicTest> publishingAndWithdrawingIsForThoseAtOrAboveThePlace() {
+  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
     return Stream.<Function<Api, org.tmtar.testing.Answer>>of(
             api -> api.post(PATH, events.news(matrix.here()).json()),
             api -> api.put(PATH + draft(), "{\"active\":true}"),
@@ -58,7 +58,7 @@ class EventRightsIT {
 
   /** For all other callers the draft does not exist or belongs to another location; see {@link FeedIT}. */
   @Test
-  void draftIsReadByThoseAtOrAboveThePlace() {
+  void draftIsVisibleToAdministratorsAtOrAboveTheLocation() {
     String draft = PATH + draft();
 
     for (RightsMatrix.Caller caller : RightsMatrix.HERE_OR_ABOVE) {
@@ -70,7 +70,7 @@ class EventRightsIT {
   }
 
   @Test
-  void demotionMoveAndDeletionCountFromTheNextRequest() {
+  void demotionMoveAndDeletionApplyFromTheNextRequest() {
     long city = locations.createUnder(Locations.ROOT);
     long other = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);

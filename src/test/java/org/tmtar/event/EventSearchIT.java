@@ -40,7 +40,7 @@ class EventSearchIT {
   }
 
   @Test
-  void bestMatchesAreTheFirstHoweverManyEventsThereAre() throws SQLException {
+  void bestMatchesComeFirstForAnyNumberOfEvents() throws SQLException {
     long containing = add(district, "a música " + mark);
     long beginning = add(city, "Música " + mark + " ao vivo");
     long equal = add(district, "MUSICA " + mark);
@@ -57,7 +57,7 @@ class EventSearchIT {
   }
 
   @Test
-  void charactersOfPatternsAreThemselves() {
+  void patternCharactersMatchLiterally() {
     long discount = add(city, "50%_off " + mark);
     add(city, "50 % off " + mark);
 
@@ -67,14 +67,14 @@ class EventSearchIT {
   }
 
   @Test
-  void nothingButAnAccentMatchesNothing() {
+  void singleAccentMatchesNothing() {
     add(city, mark);
 
     editor.get(PATH + "%CC%81").expect(404);
   }
 
   @Test
-  void moreThanAHundredAreCut() {
+  void searchReturnsAtMostAHundredEvents() {
     for (int i = 0; i < 101; i++) {
       add(city, mark + " " + i);
     }
@@ -83,14 +83,14 @@ class EventSearchIT {
   }
 
   @Test
-  void nothingIsFoundOfOtherPlaces() {
+  void searchFindsNoEventsOfOtherLocations() {
     add(Locations.ROOT, mark);
 
     editor.get(PATH + mark).expect(404);
   }
 
   @Test
-  void movedEventIsFoundWhereItIs() {
+  void movedEventIsFoundAtItsNewLocation() {
     long event = add(city, mark);
     Api neighbour = users.administratorOf(district).api();
     neighbour.get(PATH + mark).expect(404);

@@ -12,21 +12,21 @@ class FeedCursorTest {
       OffsetDateTime.of(2026, 11, 22, 7, 0, 0, 123_456_000, ZoneOffset.UTC);
 
   @Test
-  void textLeadsBackToTheSamePoint() {
+  void textIsParsedToTheSameCursor() {
     FeedCursor cursor = new FeedCursor(TIME, 42);
 
     assertThat(FeedCursor.of(cursor.toText())).isEqualTo(cursor);
   }
 
   @Test
-  void timesBeforeTheEpochAreTimes() {
+  void timesBeforeTheEpochAreSupported() {
     FeedCursor cursor = new FeedCursor(TIME.withYear(1), 1);
 
     assertThat(FeedCursor.of(cursor.toText())).isEqualTo(cursor);
   }
 
   @Test
-  void pointOfTheFutureIsThePresent() {
+  void cursorInTheFutureIsLimitedToThePresent() {
     FeedCursor tomorrow = new FeedCursor(TIME.plusDays(1), 1);
 
     assertThat(tomorrow.notLaterThan(TIME)).isEqualTo(FeedCursor.start(TIME));

@@ -46,7 +46,7 @@ class FeedIT {
   }
 
   @Test
-  void visitorReadsItsPlaceAndAllAboveAndNothingElse() {
+  void feedContainsTheLocationOfTheVisitorAndAllAboveOnly() {
     long ofDistrict = events.news(district).create();
     long ofCity = events.news(city).create();
     events.news(locations.createUnder(city)).create();
@@ -58,7 +58,7 @@ class FeedIT {
   }
 
   @Test
-  void rootLocationIsReadByAllAndByThoseWithoutAPlace() {
+  void feedWithoutAHomeIsThatOfTheRootLocation() {
     Instant ahead = Instant.now();
     long event =
         events.news(Locations.ROOT).published(ahead, ahead.plusSeconds(60)).create();
@@ -69,7 +69,7 @@ class FeedIT {
   }
 
   @Test
-  void newestPublishedComesFirstAndACorrectionMovesNothing() {
+  void newestPublishedComesFirstAndAnUpdateKeepsTheOrder() {
     long first = events.news(city).create();
     long planned = events.news(city).published(now.minusSeconds(60), null).create();
     long older = events.news(city).published(now.minusSeconds(3600), null).create();
@@ -81,7 +81,7 @@ class FeedIT {
   }
 
   @Test
-  void onlyWhatIsActiveAndInsideItsWindowIsRead() {
+  void feedContainsOnlyActiveEventsInsideTheirWindow() {
     long open =
         events.news(city).published(now.minusSeconds(60), now.plusSeconds(3600)).create();
     long ended =
@@ -111,7 +111,7 @@ class FeedIT {
   }
 
   @Test
-  void publicationThatIsPlannedAfterThePageWasReadBeginsByTheTimeOfTheRequest()
+  void publicationPlannedAfterThePageWasCachedBeginsByTheTimeOfTheRequest()
       throws InterruptedException {
     long first = events.news(city).create();
     assertThat(own(news(1))).containsExactly(first);
@@ -169,7 +169,7 @@ class FeedIT {
   }
 
   @Test
-  void pagesOfOtherSizesAndLanguagesAreOther() {
+  void pagesDifferBySizeAndLanguage() {
     long event = events.news(city).create();
     users
         .root()
@@ -197,11 +197,11 @@ class FeedIT {
     Instant same = now.minusSeconds(600);
     List<Long> published = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
-      long place = i % 2 == 0 ? city : district;
+      long location = i % 2 == 0 ? city : district;
       published.add(
           0,
           events
-              .news(place)
+              .news(location)
               .published(same, i % 3 == 0 ? now.plusSeconds(3600) : null)
               .create());
     }
@@ -270,7 +270,7 @@ class FeedIT {
   }
 
   @Test
-  void cursorLeadsThroughTheWholeOfTime() {
+  void cursorPagesThroughAllTimes() {
     long first =
         events.news(city).published(Instant.parse("0001-01-01T00:00:00Z"), null).create();
     long second =
@@ -310,7 +310,7 @@ class FeedIT {
   }
 
   @Test
-  void pageThatSkipsTenThousandEventsAndMoreIsForTheCursor() throws SQLException {
+  void pageBeyondTenThousandEventsRequiresTheCursor() throws SQLException {
     execute("""
         INSERT INTO events (event_type, location_id, language, active, created_at, update_date)
         SELECT 'sales', %d, 'en', true, now() - n * interval '1 s', now()
@@ -328,7 +328,7 @@ class FeedIT {
   }
 
   @Test
-  void lastPageSaysHowManyThereAre() {
+  void lastPageHasTheTotal() {
     for (int i = 0; i < 12; i++) {
       events.sale(city).create();
     }
@@ -341,7 +341,7 @@ class FeedIT {
   }
 
   @Test
-  void movedPlaceBringsItsVisitorsOtherNews() {
+  void movedLocationChangesTheFeedOfItsVisitors() {
     long other = locations.createUnder(Locations.ROOT);
     long ofCity = events.news(city).create();
     long ofOther = events.news(other).create();
@@ -353,7 +353,7 @@ class FeedIT {
   }
 
   @Test
-  void eventOfAnotherPlaceIsHiddenFromUsersAndDeniedToItsAdministrators() {
+  void eventOfAnotherLocationIsNotFoundForUsersAndDeniedToAdministrators() {
     long elsewhere = events.news(locations.createUnder(Locations.ROOT)).create();
     Person editor = users.administratorOf(city);
 
@@ -375,12 +375,12 @@ class FeedIT {
         return one.path("title").asText();
       }
     }
-    throw new AssertionError("It is not in the feed: " + event);
+    throw new AssertionError("The feed does not contain the event " + event);
   }
 
-  private Api visitorOf(long place) {
+  private Api visitorOf(long location) {
     Api api = users.newcomer().api();
-    api.put("/api/users/", "{\"location_id\":%d}".formatted(place)).expect(200);
+    api.put("/api/users/", "{\"location_id\":%d}".formatted(location)).expect(200);
     return api;
   }
 

@@ -50,7 +50,7 @@ class LanguageIT {
         "uk;q=, de | de",
         "de , uk | de"
       })
-  void textsAreInTheLanguageThatFitsBest(String preferred, String shown) {
+  void textsAreInTheBestMatchingLanguage(String preferred, String shown) {
     long event = events
         .news(city)
         .titled("en")
@@ -117,7 +117,7 @@ class LanguageIT {
   }
 
   @Test
-  void preferenceThatNobodyHasIsNone() {
+  void overlongPreferenceIsIgnored() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
 
     for (String unkind : List.of("uk" + "-b".repeat(4000), "uk," + "aa,".repeat(5000) + "uk")) {
@@ -127,7 +127,7 @@ class LanguageIT {
   }
 
   @Test
-  void flatTextsOfAnEventThatChangesItsLanguageAreInTheNewOne() {
+  void flatTextsOfAnUpdateOfTheLanguageAreInTheNewLanguage() {
     long event = events.news(city).titled("Walk").translated("de", "Gang").create();
 
     Answer changed = editor
@@ -140,7 +140,7 @@ class LanguageIT {
   }
 
   @Test
-  void wrongLanguageIsCorrectedByNamingTheRightOne() {
+  void wrongLanguageIsCorrectedByAnUpdateOfTheLanguage() {
     long event = events.news(city).titled("Прогулянка").create();
 
     Answer changed = editor.put("/api/events/" + event, "{\"language\":\"uk\"}").expect(200);
@@ -151,7 +151,7 @@ class LanguageIT {
   }
 
   @Test
-  void textsThatAreGivenToAnotherLanguageAreKept() {
+  void textsMovedToAnotherLanguageAreKept() {
     long event = events.news(city).titled("Прогулянка").create();
 
     Answer changed = editor.put("/api/events/" + event, """
@@ -162,7 +162,7 @@ class LanguageIT {
   }
 
   @Test
-  void textsThatLanguagesExchangeOrHaveInCommonAreKept() {
+  void textsThatLanguagesExchangeOrShareAreKept() {
     long event = events.news(city).titled("Taxi").translated("de", "Gang").create();
     String path = "/api/events/" + event;
     String text =
@@ -194,7 +194,7 @@ class LanguageIT {
   }
 
   @Test
-  void descriptionMayStandAmongTheTranslationsOfItsOwnLanguage() {
+  void descriptionMayBeAmongTheTranslationsOfTheOwnLanguage() {
     Answer created = editor
         .post(
             "/api/events/",
@@ -212,7 +212,7 @@ class LanguageIT {
   }
 
   @Test
-  void listSaysAllTheLanguagesItsTextsAreIn() {
+  void listStatesAllLanguagesOfItsTexts() {
     events.news(city).in("uk").create();
     events.news(city).in("de").create();
 
@@ -221,7 +221,7 @@ class LanguageIT {
   }
 
   @Test
-  void flatTextsAreWrittenInTheLanguageTheyWereReadIn() {
+  void flatTextsAreUpdatedInTheLanguageInWhichTheyWereRead() {
     long event = events.news(city).titled("Walk").translated("uk", "Прогулянка").create();
 
     Answer changed = reading("uk")
@@ -233,7 +233,7 @@ class LanguageIT {
   }
 
   @Test
-  void requestMaySayWhichLanguageItsFlatTextsAreIn() {
+  void contentLanguageSelectsTheLanguageOfFlatTexts() {
     long event = events.news(city).titled("Walk").create();
     Api french = editor.withHeader("Content-Language", "fr");
 
@@ -277,7 +277,7 @@ class LanguageIT {
   }
 
   @Test
-  void ownLanguageStaysUntilAnotherTakesItsPlace() {
+  void ownLanguageIsKeptUntilAnotherReplacesIt() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
 
     editor

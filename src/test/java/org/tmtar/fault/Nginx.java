@@ -123,11 +123,11 @@ final class Nginx implements AutoCloseable {
     String servers = nodes.stream()
         .map(node -> "server 127.0.0.1:%d max_fails=0;".formatted(node))
         .collect(Collectors.joining(" "));
-    Path answer = Path.of("server-config", "nginx-answer.conf").toAbsolutePath();
+    Path response = Path.of("server-config", "nginx-response.conf").toAbsolutePath();
     String production = Files.readString(Path.of("server-config", "nginx.conf"));
     String ours = production
         .replace(" /tmp/", " " + folder + "/")
-        .replace("/etc/nginx/tmtar-answer.conf", answer.toString())
+        .replace("/etc/nginx/tmtar-response.conf", response.toString())
         .replace(
             "listen 8080 default_server;", "listen 127.0.0.1:%d default_server;".formatted(port))
         .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))

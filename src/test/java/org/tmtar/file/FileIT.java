@@ -57,7 +57,7 @@ class FileIT {
   private static final String PATH = Uploads.PATH;
   private static final int MEGABYTE = 1024 * 1024;
 
-  private static final String SKIPPED_SWEEP = "Files were not swept: another node sweeps";
+  private static final String SKIPPED_SWEEP = "File sweep skipped, another node sweeps";
 
   private final Api anonymous;
   private final Users.Person person;
@@ -65,20 +65,20 @@ class FileIT {
   private final Uploads uploads;
   private final Locations locations;
   private final TestDatabase database;
-  private final long place;
+  private final long location;
 
   FileIT(Api anonymous, Users users, Locations locations, Uploads uploads, TestDatabase database) {
     this.database = database;
     this.anonymous = anonymous;
     this.locations = locations;
-    this.place = locations.createUnder(Locations.ROOT);
-    this.person = users.administratorOf(place);
+    this.location = locations.createUnder(Locations.ROOT);
+    this.person = users.administratorOf(location);
     this.editor = person.api();
     this.uploads = uploads.as(editor);
   }
 
   @Test
-  void uploadedImageHasEveryMemberAndIsWhereItsLocationSays() {
+  void uploadedImageHasALocationHeaderAndAllMembers() {
     Answer created = uploads.png(30, 20).send().expect(201);
 
     JsonNode file = created.json();
@@ -91,7 +91,7 @@ class FileIT {
                 file.path("filename").asText(),
                 file.path("size").asText(),
                 file.path("sha256").asText(),
-                place,
+                location,
                 file.path("created_at").asText()));
     assertThat(file.path("filename").asText()).matches("[0-9a-f]{40}\\.png");
     Answer content = anonymous
@@ -102,7 +102,7 @@ class FileIT {
   }
 
   @Test
-  void downloadSaysAllThatBrowsersAndCachesNeed() {
+  void downloadHasTheHeadersForBrowsersAndCaches() {
     String name = uploads.png().create();
 
     Answer content = anonymous.get(PATH + name).expect(200);
@@ -126,7 +126,7 @@ class FileIT {
   }
 
   @Test
-  void whoHasTheContentAlreadyIsToldSo() {
+  void downloadWithACurrentEntityTagIsNotModified() {
     String name = uploads.png().create();
     String tag = anonymous.get(PATH + name).header("ETag").orElseThrow();
 
@@ -144,7 +144,7 @@ class FileIT {
   }
 
   @Test
-  void partsOfAContentAreFetchedAlone() {
+  void rangeRequestReturnsOnlyThatPart() {
     String name = uploads.glb().create();
     byte[] whole = anonymous.get(PATH + name).expect(200).bytes();
     int size = whole.length;
@@ -171,7 +171,7 @@ class FileIT {
   }
 
   @Test
-  void rangeCountsOnlyForTheContentThatIsMeant() {
+  void ifRangeWithAnotherEntityTagReturnsTheWholeContent() {
     String name = uploads.glb().create();
     String tag = anonymous.get(PATH + name).header("ETag").orElseThrow();
     Api ranged = anonymous.withHeader("Range", "bytes=0-3");
@@ -195,7 +195,7 @@ class FileIT {
 
   @ParameterizedTest
   @MethodSource("contents")
-  void typeIsThatOfTheContentWhateverItsSenderSays(
+  void typeIsDetectedFromTheContentAndNotFromTheRequest(
       byte[] content, String mediaType, String extension) {
     Answer created = uploads.of(content).named("page.html", "text/html").send().expect(201);
 
@@ -217,7 +217,7 @@ class FileIT {
         "text",
         "{}"
       })
-  void everythingElseIsRefusedAndNothingOfItStays(String content) throws IOException {
+  void otherTypesAreRefusedAndNothingIsStored(String content) throws IOException {
     Set<String> before = stored();
 
     uploads
@@ -230,20 +230,20 @@ class FileIT {
   }
 
   @Test
-  void brokenContentsAreRefusedWithWhatIsWrong() throws IOException {
+  void malformedContentIsRefusedWithTheReason() throws IOException {
     Set<String> before = stored();
     byte[] glb = Samples.glb();
 
     refuse(new byte[0], "must not be empty");
-    refuse(Arrays.copyOf(glb, glb.length - 4), "it is shorter");
-    refuse(Arrays.copyOf(glb, 40), "it is shorter");
+    refuse(Arrays.copyOf(glb, glb.length - 4), "but is shorter");
+    refuse(Arrays.copyOf(glb, 40), "but is shorter");
     refuse(Samples.glb("{\"asset\":", new byte[0]), "must have JSON");
     refuse(
         Samples.glb(
             "{\"asset\":{\"version\":\"2.0\"},\"images\":[{\"uri\":\"a.png\"}]}", new byte[0]),
         "images refer to other files");
-    refuse(Samples.usdz("evil.exe", new byte[10]), "must begin with a scene");
-    refuse(deflated(), "stored, neither compressed");
+    refuse(Samples.usdz("evil.exe", new byte[10]), "must have a USD layer as its first entry");
+    refuse(deflated(), "neither compressed nor encrypted");
     refuse(Arrays.copyOf(Samples.png(30, 30), 60), "must be a");
     refuse(
         "GIF89a/*1234567890*/=1;<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII),
@@ -253,7 +253,7 @@ class FileIT {
   }
 
   @Test
-  void bombIsRefusedBeforeItIsUnpacked() throws IOException {
+  void decompressionBombIsRefusedBeforeItIsDecoded() throws IOException {
     Set<String> before = stored();
     refuse(Samples.bomb(), "must have at most 40000000 pixels");
 
@@ -261,7 +261,7 @@ class FileIT {
   }
 
   @Test
-  void pageThatStandsBehindAnImageIsNotPublishedWithIt() {
+  void htmlAfterTheEndOfAnImageIsRemoved() {
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
     byte[] gif = Samples.gif(4, 4);
     byte[] polyglot = Arrays.copyOf(gif, gif.length + page.length);
@@ -275,7 +275,7 @@ class FileIT {
   }
 
   @Test
-  void photographIsPublishedWithoutThePlaceWhereItWasTaken() {
+  void photographIsStoredWithoutItsPosition() {
     String name = uploads.of(Samples.jpeg(40, 30, 6)).create();
 
     Answer published = anonymous.get(PATH + name).expect(200);
@@ -289,12 +289,12 @@ class FileIT {
   }
 
   @Test
-  void formsThatAreNoneAreRefused() throws IOException {
+  void malformedFormsAreRefused() throws IOException {
     Set<String> before = stored();
     byte[] png = Samples.png(4, 4);
 
     uploads.nothing().send().expectInvalid("/file");
-    uploads.nothing().with("location_id", "" + place).send().expectInvalid("/file");
+    uploads.nothing().with("location_id", "" + location).send().expectInvalid("/file");
     uploads.nothing().part(head("image", "a.png"), png).send().expectInvalid("/file");
     uploads.of(png).part(head("file", "b.png"), png).send().expectInvalid("/file");
     uploads.of(png).named("x".repeat(5000) + ".png", "image/png").send().expectInvalid("/file");
@@ -337,7 +337,7 @@ class FileIT {
         "a;b.png",
         ""
       })
-  void fileMayHaveAnyNameThatClientsSend(String name) {
+  void anyFileNameOfAClientIsAccepted(String name) {
     Answer created =
         uploads.of(Samples.png(4, 4)).named(name, "image/png").send().expect(201);
 
@@ -350,7 +350,7 @@ class FileIT {
     "webp-exif-prefix-orientation6.webp, 300, 400",
     "icc-p3-like.jpeg, 400, 300"
   })
-  void imageThatBrowsersShowHasItsSizeAndASmallerCopy(String name, int width, int height)
+  void imageThatBrowsersAcceptHasItsSizeAndASmallerCopy(String name, int width, int height)
       throws IOException {
     byte[] image = getClass().getResourceAsStream("/file/" + name).readAllBytes();
 
@@ -373,7 +373,7 @@ class FileIT {
   }
 
   @Test
-  void memberOfAModelThatIsNoReferenceIsStored() {
+  void modelWithMembersThatAreNotReferencesIsStored() {
     for (String members : List.of(
         "\"nodes\":[{\"extras\":{\"uri\":\"https://museum.example/5\"}}]",
         "\"images\":[{\"uri\":\"DATA:image/png;base64,AA==\"}]")) {
@@ -384,7 +384,7 @@ class FileIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"3gp4", "iso8", "MSNV"})
-  void filmIsStoredByItsCompatibleBrands(String majorBrand) {
+  void videoIsAcceptedByItsCompatibleBrands(String majorBrand) {
     byte[] film = Samples.mp4();
     System.arraycopy(majorBrand.getBytes(StandardCharsets.US_ASCII), 0, film, 8, 4);
 
@@ -392,7 +392,7 @@ class FileIT {
   }
 
   @Test
-  void formWithoutAChosenFileAsksForOne() {
+  void formWithoutAChosenFileIsRefused() {
     Answer refused =
         uploads.of(new byte[0]).named("", "application/octet-stream").send().expectInvalid("/file");
 
@@ -401,8 +401,8 @@ class FileIT {
   }
 
   @Test
-  void otherFieldsOfAFormMayFollowTheFileOrPrecedeItOrBeUnknown() {
-    long district = locations.createUnder(place);
+  void otherFieldsMayPrecedeOrFollowTheFileOrBeUnknown() {
+    long district = locations.createUnder(location);
     Answer created = uploads
         .nothing()
         .with("note", "unknown")
@@ -423,11 +423,11 @@ class FileIT {
             .json()
             .path("location_id")
             .asLong())
-        .isEqualTo(place);
+        .isEqualTo(location);
   }
 
   @Test
-  void uploadForAPlaceOfOthersLeavesNothing() throws IOException {
+  void uploadForAnotherEditorsLocationLeavesNothing() throws IOException {
     long elsewhere = locations.createUnder(Locations.ROOT);
     Set<String> before = stored();
 
@@ -437,7 +437,7 @@ class FileIT {
   }
 
   @Test
-  void cutUploadLeavesNothing() throws Exception {
+  void truncatedUploadLeavesNothing() throws Exception {
     Set<String> before = stored();
     for (byte[] content : List.of(Samples.png(200, 200), large(5 * MEGABYTE))) {
       byte[] form = uploads.of(content).form();
@@ -462,7 +462,7 @@ class FileIT {
   }
 
   @Test
-  void assetOfAHundredMegabytesComesAndGoes() {
+  void assetOfAHundredMegabytesIsUploadedAndDownloaded() {
     byte[] large = large(100 * MEGABYTE);
 
     String name = uploads.of(large).create();
@@ -474,7 +474,7 @@ class FileIT {
   }
 
   @Test
-  void whatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
+  void uploadThatIsTooLargeIsRefusedAndLeavesNothing() throws IOException {
     Set<String> before = stored();
 
     uploads.of(large(100 * MEGABYTE + 4)).send().expectProblem(413, "body-too-large");
@@ -487,7 +487,7 @@ class FileIT {
   }
 
   @Test
-  void smallerImagesAreMadeOnceAndNeverLarger() throws IOException {
+  void smallerCopyIsMadeOnceAndNeverEnlarged() throws IOException {
     Answer created = uploads.png(700, 350).send().expect(201);
     String name = created.text("filename");
 
@@ -517,7 +517,7 @@ class FileIT {
   }
 
   @Test
-  void manyWhoWantTheSameSmallerImageAtOnceGetIt() {
+  void concurrentRequestsForOneSmallerCopySucceed() {
     String name = uploads.png(2000, 1000).create();
 
     Set<String> answers = IntStream.range(0, 12)
@@ -530,7 +530,7 @@ class FileIT {
   }
 
   @Test
-  void deletedFileIsGoneWithAllThatWasMadeOfIt() throws IOException {
+  void deletionRemovesTheFileAndItsSmallerCopies() throws IOException {
     Set<String> before = stored();
     Answer created = uploads.png(700, 350).send().expect(201);
     String name = created.text("filename");
@@ -547,7 +547,7 @@ class FileIT {
   }
 
   @Test
-  void fileThatIsNotTheOneThatWasReadIsNotDeleted() {
+  void deletionWithAStaleEntityTagIsRefused() {
     String name = uploads.png().create();
     String tag = anonymous.get(PATH + name).header("ETag").orElseThrow();
 
@@ -559,7 +559,7 @@ class FileIT {
   }
 
   @Test
-  void sameContentTwiceIsTwoFilesOfWhichOneMayGo() {
+  void sameContentUploadedTwiceIsTwoIndependentFiles() {
     byte[] content = Samples.png(400, 200);
     String first = uploads.of(content).create();
     String second = uploads.of(content).create();
@@ -572,7 +572,7 @@ class FileIT {
   }
 
   @Test
-  void fileThatIsDeletedTwiceAtOnceIsDeletedOnce() {
+  void concurrentDeletionsDeleteAFileOnce() {
     String name = uploads.png().create();
 
     List<Integer> answers = IntStream.range(0, 6)
@@ -586,7 +586,7 @@ class FileIT {
 
   @Test
   void editorsListTheFilesOfTheirSubtree() {
-    long district = locations.createUnder(place);
+    long district = locations.createUnder(location);
     String first = uploads.png().create();
     String second = uploads.glb().to(district).create();
 
@@ -608,14 +608,14 @@ class FileIT {
         "a%20b",
         "0123456789012345678901234567890123456789.png"
       })
-  void namesThatNoFileHasAreNotFound(String name) {
+  void unknownFileNamesAreNotFound(String name) {
     assertThat(anonymous.get(PATH + name).status()).isIn(400, 404);
     assertThat(editor.delete(PATH + name).status()).isIn(400, 404, 405);
   }
 
   @Test
-  void filesGoWithTheirPlaceAndTheirContentsWithTheSweep() throws Exception {
-    long district = locations.createUnder(place);
+  void deletionOfALocationDeletesItsFilesAndTheSweepTheirContents() throws Exception {
+    long district = locations.createUnder(location);
     Answer created = uploads.png().to(district).send().expect(201);
     Path content = content(created.text("filename"));
 
@@ -655,7 +655,7 @@ class FileIT {
   }
 
   @Test
-  void oneNodeAtATimeSweeps() throws Exception {
+  void onlyOneNodeSweepsAtATime() throws Exception {
     Path stray = content("1111111111111111111111111111111111111111.png");
     uploads.png().create();
     try (Connection other = database.dataSource().getConnection();
@@ -724,7 +724,7 @@ class FileIT {
   }
 
   @Test
-  void sweepForgetsFilesWhoseContentIsLostForLong() throws Exception {
+  void sweepDeletesRowsWhoseContentHasBeenMissingForTheGracePeriod() throws Exception {
     String lost = uploads.png().create();
     String found = uploads.png().create();
     Path aside = WholeApplication.FOLDER.resolve(found);
@@ -822,7 +822,7 @@ class FileIT {
       }
       Thread.sleep(20);
     }
-    throw new AssertionError("It does not happen");
+    throw new AssertionError("The condition was not met within the timeout");
   }
 
   private static String sha256(byte[] content) {

@@ -39,12 +39,12 @@ class FileRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> listIsForAdministrators() {
+  Stream<DynamicTest> listRequiresAnAdministrator() {
     return matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get(PATH));
   }
 
   @Test
-  void listHasWhatLiesAtOrBelowThePlaceOfItsReader() {
+  void listContainsTheFilesAtOrBelowTheLocationOfItsReader() {
     String filename = uploads.png().to(matrix.here()).create();
 
     for (Caller caller : RightsMatrix.ADMINISTRATORS) {
@@ -56,7 +56,7 @@ class FileRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> uploadToAPlaceIsForThoseAtOrAboveIt() {
+  Stream<DynamicTest> uploadToALocationRequiresAnAdministratorAtOrAboveIt() {
     return matrix.allow(
         RightsMatrix.HERE_OR_ABOVE,
         "upload",
@@ -64,13 +64,13 @@ class FileRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> uploadToOnesOwnPlaceIsForAdministrators() {
+  Stream<DynamicTest> uploadWithoutALocationRequiresAnAdministrator() {
     return matrix.allow(
         RightsMatrix.ADMINISTRATORS, "upload", api -> uploads.as(api).png().send());
   }
 
   @TestFactory
-  Stream<DynamicTest> deletionIsForThoseAtOrAboveThePlace() {
+  Stream<DynamicTest> deletionRequiresAnAdministratorAtOrAboveTheLocation() {
     return matrix.allow(
         RightsMatrix.HERE_OR_ABOVE,
         "delete",
@@ -78,21 +78,21 @@ class FileRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> publicFileIsForAnyone() {
+  Stream<DynamicTest> publicFileIsDownloadedWithoutSignIn() {
     String file = PATH + uploads.png(200, 100).to(matrix.here()).create();
     return Stream.of(file, file + "?width=160")
         .flatMap(path -> matrix.allow(RightsMatrix.EVERYBODY, "fetch", api -> api.get(path)));
   }
 
   @TestFactory
-  Stream<DynamicTest> protectedFileIsForThoseAtOrAboveThePlace() {
+  Stream<DynamicTest> protectedFileRequiresAnAdministratorAtOrAboveItsLocation() {
     String file = PATH + uploads.png(200, 100).to(matrix.here()).asProtected().create();
     return Stream.of(file, file + "?width=160")
         .flatMap(path -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "fetch", api -> api.get(path)));
   }
 
   @TestFactory
-  Stream<DynamicTest> protectedFileOfAnObjectIsForThoseWhoSeeTheObject() {
+  Stream<DynamicTest> protectedFileOfAnObjectRequiresTheRightToSeeTheObject() {
     String shown = uploads.glb().to(matrix.here()).asProtected().create();
     objects.of(matrix.here()).asset(shown).create();
     String hidden = uploads.glb().to(matrix.here()).asProtected().create();
@@ -103,7 +103,7 @@ class FileRightsIT {
   }
 
   @Test
-  void protectedImageOfAnEventIsForThoseWhoCouldSeeItInAFeed() {
+  void protectedImageOfAnEventRequiresTheRightToSeeTheEvent() {
     String image = uploads.png().to(matrix.here()).asProtected().create();
     long event = events.news(matrix.here()).with("image_file_name", image).create();
     Api reader = users.newcomer().api();
@@ -117,7 +117,7 @@ class FileRightsIT {
   }
 
   @Test
-  void bearerThatIsWorthNothingIsRefusedOnlyWhereOneIsNeeded() {
+  void invalidBearerIsRefusedOnlyIfTheDownloadRequiresOne() {
     Api stranger = matrix.as(Caller.ANONYMOUS).withBearer("nobody");
 
     stranger.get(PATH + uploads.png().create()).expect(200);

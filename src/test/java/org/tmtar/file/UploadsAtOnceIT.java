@@ -34,7 +34,7 @@ class UploadsAtOnceIT {
   }
 
   @Test
-  void manyImagesAtOnceWaitForEachOtherAndAreAllKept() {
+  void concurrentImagesWaitForPermitsAndAreAllStored() {
     uploads.png().create();
     byte[] image = Samples.png(1000, 1000);
 
@@ -45,7 +45,7 @@ class UploadsAtOnceIT {
   }
 
   @Test
-  void clientsThatSendSlowlyOccupyNoPermitOfOthers() throws IOException {
+  void slowClientsOccupyNoPermit() throws IOException {
     String bearer = users.root().accessToken();
     try (Clients clients = new Clients(api.server())) {
       for (int client = 0; client < MANY; client++) {
@@ -66,7 +66,7 @@ class UploadsAtOnceIT {
   }
 
   @Test
-  void clientsThatDoNotEndTheirFormsOccupyNoPermitOfOthers() throws IOException {
+  void clientsThatDoNotCompleteTheirFormsOccupyNoPermit() throws IOException {
     String bearer = users.root().accessToken();
     try (Clients clients = new Clients(api.server())) {
       for (int client = 0; client < MANY; client++) {

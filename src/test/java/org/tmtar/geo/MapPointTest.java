@@ -21,7 +21,7 @@ class MapPointTest {
     "85.0511287798, 180, 20037508.34, 20037508.34",
     "-85.0511287798, -180, -20037508.34, -20037508.34"
   })
-  void positionIsWhereWebMercatorHasIt(
+  void positionEqualsWebMercator(
       double latitude, double longitude, double easting, double northing) {
     MapPoint point = MapPoint.of(new Position(latitude, longitude));
 
@@ -30,7 +30,7 @@ class MapPointTest {
   }
 
   @Test
-  void polesAreAtTheEdge() {
+  void polesAreAtTheEdgeOfTheMap() {
     assertThat(MapPoint.of(new Position(90, 5)).y())
         .isFinite()
         .isEqualTo(MapPoint.of(new Position(89, 5)).y())
@@ -38,7 +38,7 @@ class MapPointTest {
   }
 
   @Test
-  void noWayLeadsFartherOnTheMapThanItsReach() {
+  void reachIsAnUpperBoundOfTheDistanceOnTheMap() {
     Random random = new Random(5);
     int finite = 0;
     for (int i = 0; i < 200_000; i++) {
@@ -56,7 +56,7 @@ class MapPointTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "45, 7", "-70, -179", "85, 100"})
-  void reachOfAShortWayIsHardlyLongerThanTheWayToTheNorth(double latitude, double longitude) {
+  void reachOfAShortDistanceIsCloseToTheDistanceNorth(double latitude, double longitude) {
     Position from = new Position(latitude, longitude);
     MapPoint end = MapPoint.of(towards(from, 0, 1000));
 
@@ -66,7 +66,7 @@ class MapPointTest {
 
   @ParameterizedTest
   @CsvSource({"88.99, 0, 2000", "-90, 0, 1", "0, 180, 1", "0, -179.99, 2000", "10, 10, 9000000"})
-  void wayThatMayLeadOverAnEdgeHasNoReach(double latitude, double longitude, double metres) {
+  void distanceThatMayCrossAnEdgeHasNoReach(double latitude, double longitude, double metres) {
     assertThat(MapPoint.reach(new Position(latitude, longitude), metres)).isInfinite();
   }
 

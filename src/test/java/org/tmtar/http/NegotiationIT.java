@@ -23,7 +23,7 @@ import org.tmtar.testing.WholeApplication;
 @IntegrationTest
 class NegotiationIT {
 
-  private static final String LOADED = "The language data are loaded";
+  private static final String LOADED = "Language data loaded";
 
   private final Api api;
   private final Users users;

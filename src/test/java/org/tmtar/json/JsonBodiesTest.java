@@ -28,7 +28,7 @@ class JsonBodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"10", "10.0", "1e1", "\"10\"", "\"10.0\"", "\"1e1\"", "\" 10\""})
-  void integerIsReadAsNumberOrText(String json) throws JsonProcessingException {
+  void integerIsReadFromNumberOrText(String json) throws JsonProcessingException {
     assertThat(read("id", json).id().get()).isEqualTo(10L);
     assertThat(read("count", json).count()).isEqualTo(10);
     assertThat(read("radius", json).radius()).isEqualTo(10.0);
@@ -76,7 +76,7 @@ class JsonBodiesTest {
     "\"off\",false",
     "\"n\",false"
   })
-  void booleanIsReadAsClientsSendIt(String json, boolean value) throws JsonProcessingException {
+  void booleanIsReadInAllFormsOfClients(String json, boolean value) throws JsonProcessingException {
     assertThat(read("active", json).active()).isEqualTo(value);
   }
 
@@ -87,7 +87,7 @@ class JsonBodiesTest {
   }
 
   @Test
-  void nullIsNoValue() throws JsonProcessingException {
+  void nullIsNotAValue() throws JsonProcessingException {
     assertThat(read("id", "null").id().get()).isNull();
     assertThat(read("active", "null").active()).isNull();
     assertThat(read("radius", "null").radius()).isNull();
@@ -106,7 +106,7 @@ class JsonBodiesTest {
     "2017-01-01T01:59:60.25+02:00, 2017-01-01T00:00:00.250Z",
     "1990-12-31T23:59:60Z, 1991-01-01T00:00Z"
   })
-  void timesAreThoseOfRfc3339(String text, String utc) throws JsonProcessingException {
+  void timesOfRfc3339AreRead(String text, String utc) throws JsonProcessingException {
     assertThat(read("at", '"' + text + '"').at()).isEqualTo(OffsetDateTime.parse(utc));
   }
 

@@ -119,19 +119,19 @@ class NumberFormsIT {
 
   @ParameterizedTest
   @MethodSource("numbers")
-  void memberTakesAnyNumberOrRefusesIt(String number) {
+  void memberAcceptsOrRefusesAnyNumber(String number) {
     everyMember(number);
   }
 
   @ParameterizedTest
   @MethodSource("texts")
-  void memberTakesAnyTextOfANumberOrRefusesIt(String text) {
+  void memberAcceptsOrRefusesAnyNumericText(String text) {
     everyMember('"' + text.replace("\u0000", "\\u0000") + '"');
   }
 
   @ParameterizedTest
   @MethodSource("texts")
-  void parameterTakesAnyTextOfANumberOrRefusesIt(String text) {
+  void parameterAcceptsOrRefusesAnyNumericText(String text) {
     String value = URLEncoder.encode(text, StandardCharsets.UTF_8);
     for (String query : List.of(
         "locations/nearest?latitude=%s&longitude=%s",
@@ -156,7 +156,7 @@ class NumberFormsIT {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void idOfAPathIsAnIdOrNotFound(String text) {
+  void idInAPathIsValidOrNotFound(String text) {
     String value = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     for (String path :
         List.of("locations/", "zones/", "subzones/", "objects/", "events/", "users/")) {
@@ -167,7 +167,7 @@ class NumberFormsIT {
   }
 
   @Test
-  void integerIsTheSameHoweverItIsWritten() {
+  void integerIsEqualInEveryNotation() {
     for (String form : List.of("%d", "%d.0", "\"%d\"", "\"%d.0\"", "\" %d\"", "%d00e-2")) {
       String json = "{\"location_id\":" + form.formatted(city) + "}";
       assertThat(root.put(Zones.PATH + zone, json)
@@ -193,11 +193,11 @@ class NumberFormsIT {
   }
 
   @Test
-  void formWithAPlaceThatDoesNotExistIsRefusedAsSuch() {
+  void formWithAnUnknownLocationIsRefused() {
     for (String id : List.of("9223372036854775807", "-1", "0")) {
       Answer refused = uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");
       assertThat(refused.text("detail"))
-          .isEqualTo("location_id must be the id of a location that exists");
+          .isEqualTo("location_id must be the id of an existing location");
     }
     Answer refused = uploads
         .mp3()
@@ -209,7 +209,7 @@ class NumberFormsIT {
   }
 
   @Test
-  void switchIsTheSameHoweverItIsWritten() {
+  void booleanIsEqualInEveryNotation() {
     for (String yes :
         List.of("true", "\"True\"", "1", "\"1\"", "\"on\"", "\"yes\"", "\"t\"", "\"Y\"")) {
       assertThat(root.put(Zones.PATH + zone, "{\"secret\":" + yes + "}")
@@ -233,7 +233,7 @@ class NumberFormsIT {
   }
 
   @Test
-  void positionNextToZeroIsZero() {
+  void coordinateNextToZeroIsZero() {
     String position = "{\"latitude\":-1e-300,\"longitude\":-0.0}";
 
     assertThat(root.put("/api/locations/" + city, position).expect(200).body())

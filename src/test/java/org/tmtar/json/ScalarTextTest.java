@@ -12,7 +12,7 @@ class ScalarTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"10", "+10", "010", " 10 ", "10.0", "10.", "1e1", "1.0E+1", "100e-1"})
-  void integerIsReadHoweverItIsWritten(String text) {
+  void integerIsReadInEveryNotation(String text) {
     assertThat(ScalarText.toLong(text)).isEqualTo(10);
     assertThat(ScalarText.toInt(text)).isEqualTo(10);
     assertThat(ScalarText.toDouble(text)).isEqualTo(10.0);
@@ -26,7 +26,7 @@ class ScalarTextTest {
     "0e999999999, 0",
     "000000000000000000000000000001, 1"
   })
-  void integerMayBeAsLargeAsItFits(String text, long number) {
+  void integerMayHave64Bits(String text, long number) {
     assertThat(ScalarText.toLong(text)).isEqualTo(number);
   }
 
@@ -63,7 +63,7 @@ class ScalarTextTest {
   }
 
   @Test
-  void integerOf32BitsIsRefusedAboveThem() {
+  void integerAbove32BitsIsRefused() {
     assertThat(ScalarText.toInt("2147483647")).isEqualTo(Integer.MAX_VALUE);
     assertThatIllegalArgumentException().isThrownBy(() -> ScalarText.toInt("2147483648"));
   }
@@ -88,19 +88,19 @@ class ScalarTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "True", "TRUE", "t", "yes", "Y", "on", "1", " true "})
-  void trueIsReadAsClientsSendIt(String text) {
+  void trueIsReadInAllFormsOfClients(String text) {
     assertThat(ScalarText.toBoolean(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "False", "F", "no", "n", "off", "0"})
-  void falseIsReadAsClientsSendIt(String text) {
+  void falseIsReadInAllFormsOfClients(String text) {
     assertThat(ScalarText.toBoolean(text)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "perhaps", "2", "-1", "null", "truely"})
-  void wordThatIsNoBooleanIsRefused(String text) {
+  void otherWordIsNotABoolean(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> ScalarText.toBoolean(text));
   }
 }

@@ -39,7 +39,7 @@ class LocationIT {
   }
 
   @Test
-  void newPlaceIsWhereItsLocationSays() {
+  void newLocationHasALocationHeader() {
     String name = Locations.newName();
 
     Answer created = root.api().post(PATH, Locations.body(name, Locations.ROOT)).expect(201);
@@ -54,7 +54,7 @@ class LocationIT {
   }
 
   @Test
-  void familyOfAPlaceIsReadInItsOrder() {
+  void parentChildrenAndAncestorsAreReadInOrder() {
     long city = locations.createUnder(Locations.ROOT);
     long first = locations.createUnder(city);
     long second = locations.createUnder(city);
@@ -75,7 +75,7 @@ class LocationIT {
   }
 
   @Test
-  void subtreeOfAPlaceHasNothingOfOneWhoseIdBeginsAlike() {
+  void subtreeOmitsLocationsWhoseIdHasTheSamePrefix() {
     long city = locations.createUnder(Locations.ROOT);
     List<Long> districts =
         IntStream.range(0, 12).mapToObj(i -> locations.createUnder(city)).toList();
@@ -86,7 +86,7 @@ class LocationIT {
   }
 
   @Test
-  void listsComeInPages() {
+  void listsAreReadInPages() {
     long city = locations.createUnder(Locations.ROOT);
     List<Long> children =
         IntStream.range(0, 5).mapToObj(i -> locations.createUnder(city)).toList();
@@ -104,7 +104,7 @@ class LocationIT {
   }
 
   @Test
-  void placesThatAreNotThereAreNotFound() {
+  void unknownLocationsAreNotFound() {
     for (String path : List.of(
         "999999999",
         "parent/999999999",
@@ -122,26 +122,26 @@ class LocationIT {
   }
 
   @Test
-  void unchangedPlaceIsNotSentAgainAndAStaleChangeIsRefused() {
-    long place = locations.createUnder(Locations.ROOT);
-    String tag = anonymous.get(PATH + place).header("ETag").orElseThrow();
-    anonymous.withHeader("If-None-Match", tag).get(PATH + place).expect(304);
-    root.api().put(PATH + place, "{\"latitude\":1,\"longitude\":2}").expect(200);
+  void unchangedLocationIsNotModifiedAndAStaleUpdateIsRefused() {
+    long location = locations.createUnder(Locations.ROOT);
+    String tag = anonymous.get(PATH + location).header("ETag").orElseThrow();
+    anonymous.withHeader("If-None-Match", tag).get(PATH + location).expect(304);
+    root.api().put(PATH + location, "{\"latitude\":1,\"longitude\":2}").expect(200);
 
     Api stale = root.api().withHeader("If-Match", tag);
-    stale.put(PATH + place, "{\"latitude\":3}").expectProblem(412, "stale-version");
-    stale.delete(PATH + place).expectProblem(412, "stale-version");
-    anonymous.withHeader("If-None-Match", tag).get(PATH + place).expect(200);
+    stale.put(PATH + location, "{\"latitude\":3}").expectProblem(412, "stale-version");
+    stale.delete(PATH + location).expectProblem(412, "stale-version");
+    anonymous.withHeader("If-None-Match", tag).get(PATH + location).expect(200);
   }
 
   @Test
-  void changingOneMemberLeavesTheOthers() {
-    long place = locations.createAt(50.4501, 30.5234, Locations.ROOT);
-    JsonNode before = locations.get(place);
+  void updateOfOneMemberKeepsTheOthers() {
+    long location = locations.createAt(50.4501, 30.5234, Locations.ROOT);
+    JsonNode before = locations.get(location);
     String name = Locations.newName();
 
     JsonNode renamed = root.api()
-        .put(PATH + place, "{\"name\":\"%s\"}".formatted(name))
+        .put(PATH + location, "{\"name\":\"%s\"}".formatted(name))
         .expect(200)
         .json();
     assertThat(renamed.path("name").asText()).isEqualTo(name);
@@ -149,25 +149,25 @@ class LocationIT {
     assertThat(renamed.path("root")).isEqualTo(before.path("root"));
 
     JsonNode cleared = root.api()
-        .put(PATH + place, "{\"id\":1,\"latitude\":null,\"longitude\":null,\"colour\":\"red\"}")
+        .put(PATH + location, "{\"id\":1,\"latitude\":null,\"longitude\":null,\"colour\":\"red\"}")
         .expect(200)
         .json();
-    assertThat(cleared.path("id").asLong()).isEqualTo(place);
+    assertThat(cleared.path("id").asLong()).isEqualTo(location);
     assertThat(cleared.path("latitude").isNull()).isTrue();
     assertThat(cleared.path("name").asText()).isEqualTo(name);
-    assertThat(locations.get(place)).isEqualTo(cleared);
+    assertThat(locations.get(location)).isEqualTo(cleared);
   }
 
   @Test
-  void clientsMaySendBackWhatTheyHaveRead() {
-    long place = locations.createAt(-90, 180, Locations.ROOT);
+  void updateWithTheReadBodyIsAccepted() {
+    long location = locations.createAt(-90, 180, Locations.ROOT);
 
-    root.api().put(PATH + place, locations.get(place).toString()).expect(200);
+    root.api().put(PATH + location, locations.get(location).toString()).expect(200);
     root.api().put(PATH + "1", locations.get(Locations.ROOT).toString()).expect(200);
   }
 
   @Test
-  void placeMovesWithEverythingBelowIt() {
+  void locationMovesWithItsSubtree() {
     long from = locations.createUnder(Locations.ROOT);
     long to = locations.createUnder(Locations.ROOT);
     long moved = locations.createUnder(from);
@@ -186,13 +186,13 @@ class LocationIT {
 
   @Test
   void moveBelowItselfIsRefused() {
-    long place = locations.createUnder(Locations.ROOT);
-    long child = locations.createUnder(place);
+    long location = locations.createUnder(Locations.ROOT);
+    long child = locations.createUnder(location);
     long grandchild = locations.createUnder(child);
 
-    locations.move(place, place).expectProblem(409, "conflict");
-    locations.move(place, grandchild).expectProblem(409, "conflict");
-    assertThat(locations.ids(place, "subtree")).containsExactly(place, child, grandchild);
+    locations.move(location, location).expectProblem(409, "conflict");
+    locations.move(location, grandchild).expectProblem(409, "conflict");
+    assertThat(locations.ids(location, "subtree")).containsExactly(location, child, grandchild);
   }
 
   @Test
@@ -211,7 +211,7 @@ class LocationIT {
   }
 
   @Test
-  void siblingsHaveDifferentNamesAndOthersNeedNot() {
+  void siblingsMustHaveDifferentNames() {
     long city = locations.createUnder(Locations.ROOT);
     long other = locations.createUnder(Locations.ROOT);
     locations.create("Centre", city);
@@ -225,20 +225,20 @@ class LocationIT {
   }
 
   @Test
-  void rootLocationIsGuarded() {
-    long place = locations.createUnder(Locations.ROOT);
+  void rootLocationIsUniqueAndCannotBeMovedRenamedOrDeleted() {
+    long location = locations.createUnder(Locations.ROOT);
 
     root.api().put(PATH + "1", "{\"name\":\"Earth\"}").expectProblem(409, "conflict");
-    locations.move(Locations.ROOT, place).expectProblem(409, "conflict");
+    locations.move(Locations.ROOT, location).expectProblem(409, "conflict");
     root.api().delete(PATH + "1").expectProblem(409, "conflict");
     root.api().delete(PATH + "1?dry_run=true").expectProblem(409, "conflict");
     root.api().post(PATH, Locations.body("root", Locations.ROOT)).expectInvalid("/name");
-    root.api().put(PATH + place, "{\"name\":\"root\"}").expectInvalid("/name");
-    root.api().put(PATH + place, "{\"root\":null}").expectInvalid("/root");
+    root.api().put(PATH + location, "{\"name\":\"root\"}").expectInvalid("/name");
+    root.api().put(PATH + location, "{\"root\":null}").expectInvalid("/root");
   }
 
   @Test
-  void deletionTakesEverythingBelowAndLeavesUsersTheirAccounts() {
+  void deletionDeletesTheSubtreeAndKeepsTheUsers() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     Person citizen = users.newcomer();
@@ -265,16 +265,16 @@ class LocationIT {
   }
 
   @Test
-  void deletionIsNeverMeantByAWordThatIsNoSwitch() {
-    long place = locations.createUnder(Locations.ROOT);
+  void invalidValueOfDryRunDeletesNothing() {
+    long location = locations.createUnder(Locations.ROOT);
 
-    root.api().delete(PATH + place + "?dry_run=perhaps").expectInvalid("/dry_run");
-    root.api().delete(PATH + place + "?dry_run=").expectInvalid("/dry_run");
-    locations.get(place);
+    root.api().delete(PATH + location + "?dry_run=perhaps").expectInvalid("/dry_run");
+    root.api().delete(PATH + location + "?dry_run=").expectInvalid("/dry_run");
+    locations.get(location);
   }
 
   @Test
-  void searchFindsPartsOfNamesWhateverTheirCaseAndAccents() {
+  void searchFindsSubstringsOfAnyCaseAndAccent() {
     String mark = Long.toString(System.nanoTime(), 36);
     long equal = locations.create("Łódź " + mark, Locations.ROOT);
     long beginning = locations.create("Łódź " + mark + " Śródmieście", Locations.ROOT);
@@ -306,17 +306,17 @@ class LocationIT {
         "Straße",
         "e\u0301te\u0301"
       })
-  void everyCharacterOfASearchStandsForItself(String part) {
+  void searchCharactersMatchLiterally(String part) {
     String mark = Long.toString(System.nanoTime(), 36);
-    long place = locations.create(mark + part + mark, Locations.ROOT);
+    long location = locations.create(mark + part + mark, Locations.ROOT);
     locations.create(mark + "x" + mark, Locations.ROOT);
 
-    assertThat(Locations.ids(search(mark + part).path("locations"))).containsExactly(place);
-    assertThat(locations.get(place).path("name").asText()).isEqualTo(mark + part + mark);
+    assertThat(Locations.ids(search(mark + part).path("locations"))).containsExactly(location);
+    assertThat(locations.get(location).path("name").asText()).isEqualTo(mark + part + mark);
   }
 
   @Test
-  void searchKnowsSigmasSignsAndSlashes() {
+  void searchHandlesSigmasSignsAndSlashes() {
     String mark = Long.toString(System.nanoTime(), 36);
     long street = locations.create(mark + " Οδός", Locations.ROOT);
     long name = locations.create(mark + " مُحَمَّد", Locations.ROOT);
@@ -330,12 +330,12 @@ class LocationIT {
   }
 
   @Test
-  void searchForNothingButAnAccentMatchesNothing() {
+  void searchForASingleAccentMatchesNothing() {
     anonymous.get(PATH + "search/%CC%81").expect(404);
   }
 
   @Test
-  void searchWithoutAMatchSaysSoInItsOwnForm() {
+  void searchWithoutAMatchHasItsOwnBody() {
     Answer answer =
         anonymous.get(PATH + "search/" + encode(Locations.newName())).expect(404);
 
@@ -345,7 +345,7 @@ class LocationIT {
   }
 
   @Test
-  void searchIsOfPlainTextOfSomeLength() {
+  void searchTextMustBePlainTextOfBoundedLength() {
     anonymous.get(PATH + "search/").expectProblem(404, "not-found");
     anonymous.get(PATH + "search/%20").expectInvalid("/text");
     anonymous.get(PATH + "search/%01").expectInvalid("/text");
@@ -356,12 +356,12 @@ class LocationIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"%00", "%ff", "a%5Cb"})
-  void addressesThatAreNoTextAreRefused(String text) {
+  void pathsThatAreNotTextAreRefused(String text) {
     anonymous.get(PATH + "search/" + text).expectProblem(400, "request-refused");
   }
 
   @Test
-  void searchHasAtMostAHundredResults() {
+  void searchReturnsAtMostAHundredLocations() {
     String mark = Long.toString(System.nanoTime(), 36);
     IntStream.range(0, 101).forEach(i -> locations.create(mark + i, Locations.ROOT));
 
@@ -387,7 +387,7 @@ class LocationIT {
   }
 
   @Test
-  void nearestAsksForAPointOnEarth() {
+  void nearestRequiresAValidPosition() {
     anonymous.get(PATH + "nearest").expectInvalid("/latitude", "/longitude");
     anonymous
         .get(PATH + "nearest?latitude=91&longitude=-181")
@@ -403,7 +403,7 @@ class LocationIT {
   }
 
   @Test
-  void bodiesThatCannotBeAreRefused() {
+  void invalidBodiesAreRefused() {
     refuse("{}", "/name", "/root");
     refuse("{\"name\":null,\"root\":null}", "/name", "/root");
     refuse("{\"name\":\"\",\"root\":1}", "/name");
@@ -435,7 +435,7 @@ class LocationIT {
   }
 
   @Test
-  void numbersMayBeStringsAndNamesMayBeLong() {
+  void numericStringsAndLongNamesAreAccepted() {
     String name = "🏛".repeat(255);
     long parent = locations.createUnder(Locations.ROOT);
 

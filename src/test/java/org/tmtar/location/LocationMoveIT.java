@@ -124,7 +124,7 @@ class LocationMoveIT {
   }
 
   @Test
-  void previewNamesTheConsequencesAndChangesNothing() {
+  void previewCountsTheConsequencesAndChangesNothing() {
     String image = uploads.as(formerEditor).png().create();
     events.news(moved).with("image_file_name", image).create();
     objects.of(below).target(image).create();
@@ -153,7 +153,7 @@ class LocationMoveIT {
   }
 
   @Test
-  void previewIsRefusedAsTheMoveIs() {
+  void previewIsRefusedLikeTheMove() {
     String query = PATH + moved + "?dry_run=true";
     root.api().put(query, "{\"root\":%d}".formatted(below)).expectProblem(409, "conflict");
     root.api().put(query, "{\"root\":999999999}").expectInvalid("/root");

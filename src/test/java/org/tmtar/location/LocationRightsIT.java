@@ -29,7 +29,7 @@ class LocationRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> readingIsForAnyone() {
+  Stream<DynamicTest> readingRequiresNoSignIn() {
     String here = PATH + matrix.here();
     return Stream.of(
             PATH,
@@ -44,7 +44,7 @@ class LocationRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> makingAPlaceIsForThoseAtOrAboveItsParent() {
+  Stream<DynamicTest> creationRequiresAnAdministratorAtOrAboveTheParent() {
     return matrix.allow(
         RightsMatrix.HERE_OR_ABOVE,
         "create",
@@ -52,7 +52,7 @@ class LocationRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> changingAPlaceBelowIsForThoseHereOrAbove() {
+  Stream<DynamicTest> updateBelowRequiresAnAdministratorHereOrAbove() {
     return Stream.<Function<Api, org.tmtar.testing.Answer>>of(
             api -> api.put(below(), "{\"latitude\":1,\"longitude\":1}"),
             api -> api.put(below() + "?dry_run=true", "{\"name\":\"Other\"}"),
@@ -62,7 +62,7 @@ class LocationRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> changingThePlaceItselfIsForThoseAbove() {
+  Stream<DynamicTest> updateRequiresAnAdministratorAbove() {
     return Stream.of(
             matrix.allow(RightsMatrix.ABOVE, "rename", api -> api.put(PATH + matrix.here(), "{}")),
             matrix.allow(
@@ -73,7 +73,7 @@ class LocationRightsIT {
   }
 
   @Test
-  void nobodyDeletesTheOwnPlace() {
+  void administratorDoesNotDeleteItsOwnLocation() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     Api editor = users.administratorOf(district).api();
@@ -83,7 +83,7 @@ class LocationRightsIT {
   }
 
   @Test
-  void moveNeedsRightsOverWhereItComesFromAndWhereItGoes() {
+  void moveRequiresRightsOverTheOldAndTheNewParent() {
     long city = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);
     long street = locations.createUnder(district);
@@ -101,7 +101,7 @@ class LocationRightsIT {
   }
 
   @Test
-  void movedSubtreeBelongsToItsNewAdministratorsFromTheNextRequest() {
+  void moveChangesTheAdministratorsFromTheNextRequest() {
     long from = locations.createUnder(Locations.ROOT);
     long to = locations.createUnder(Locations.ROOT);
     long moved = locations.createUnder(from);
@@ -118,7 +118,7 @@ class LocationRightsIT {
   }
 
   @Test
-  void demotionAndDeletionCountFromTheNextRequest() {
+  void demotionAndDeletionApplyFromTheNextRequest() {
     long city = locations.createUnder(Locations.ROOT);
     Person mayor = users.administratorOf(city);
     String body = Locations.body(Locations.newName(), city);

@@ -52,16 +52,16 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void racingMovesNeitherMakeACycleNorAWrongPath() throws Exception {
+  void concurrentMovesCreateNeitherACycleNorAWrongPath() throws Exception {
     long top = locations.createUnder(Locations.ROOT);
-    List<Long> places = new ArrayList<>();
+    List<Long> tree = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
-      places.add(locations.createUnder(i < 4 ? top : places.get(i / 2)));
+      tree.add(locations.createUnder(i < 4 ? top : tree.get(i / 2)));
     }
 
     List<Integer> statuses = race(300, () -> {
-      long moved = anyOf(places);
-      return locations.move(moved, anyOf(places));
+      long moved = anyOf(tree);
+      return locations.move(moved, anyOf(tree));
     });
 
     assertThat(statuses).isSubsetOf(200, 409).contains(200, 409);
@@ -69,7 +69,7 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void twoPlacesCannotEachMoveBelowTheOther() throws Exception {
+  void twoLocationsCannotEachMoveBelowTheOther() throws Exception {
     for (int round = 0; round < 20; round++) {
       long one = locations.createUnder(Locations.ROOT);
       long other = locations.createUnder(Locations.ROOT);
@@ -84,7 +84,7 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void placesMadeWhileTheirParentMovesOrGoesAreWhereItIs() throws Exception {
+  void locationsCreatedDuringAMoveOrDeletionOfTheirParentAreConsistent() throws Exception {
     long here = locations.createUnder(Locations.ROOT);
     long there = locations.createUnder(Locations.ROOT);
     long moved = locations.createUnder(here);
@@ -103,7 +103,7 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void whoeverWaitsTooLongForTheStructureIsToldToTryAgain() throws SQLException {
+  void requestThatWaitsTooLongForTheTreeLockReceives503() throws SQLException {
     try (Connection other = database.dataSource().getConnection();
         Statement statement = other.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
@@ -119,7 +119,7 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void sameNameIsGivenOnce() throws Exception {
+  void concurrentCreationsOfOneNameSucceedOnce() throws Exception {
     String body = Locations.body(Locations.newName(), Locations.ROOT);
 
     List<Integer> statuses = race(16, () -> users.root().api().post("/api/locations/", body));
@@ -129,7 +129,7 @@ class TreeUnderLoadIT {
   }
 
   @Test
-  void subtreeOfTenThousandPlacesMovesAndGoesAsOne() throws SQLException {
+  void subtreeOfTenThousandLocationsIsMovedAndDeletedInOneRequest() throws SQLException {
     long from = locations.createUnder(Locations.ROOT);
     long to = locations.createUnder(Locations.ROOT);
     long big = locations.createUnder(from);
@@ -169,8 +169,8 @@ class TreeUnderLoadIT {
     return statuses;
   }
 
-  private static long anyOf(List<Long> places) {
-    return places.get(ThreadLocalRandom.current().nextInt(places.size()));
+  private static long anyOf(List<Long> tree) {
+    return tree.get(ThreadLocalRandom.current().nextInt(tree.size()));
   }
 
   private long count(String sql) throws SQLException {

@@ -49,7 +49,7 @@ class OpenApiIT {
   }
 
   @Test
-  void documentIsYamlUnlessJsonIsAskedFor() {
+  void documentIsYamlUnlessJsonIsRequested() {
     Answer asJson = api.withHeader("Accept", "application/json").get("/openapi").expect(200);
 
     assertThat(asJson.json()).isEqualTo(document);

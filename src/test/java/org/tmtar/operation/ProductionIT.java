@@ -313,7 +313,7 @@ class ProductionIT {
       assertThat(application.awaitEnd()).as(application.output()).isEqualTo(78);
       assertThat(application.output().lines()).allMatch(line -> line.startsWith("{"));
       assertThat(application.output())
-          .contains("(TMTAR_FILES_S3_BUCKET) names a bucket that the store refuses")
+          .contains("(TMTAR_FILES_S3_BUCKET) must be the name of a bucket that exists")
           .doesNotContain("\tat ", "my-secret");
     }
   }

@@ -32,7 +32,7 @@ class BatchedListTest {
   }
 
   @Test
-  void batchThatHasRoomForFewerItemsIsFollowedByTheNextOne() {
+  void partlyTakenBatchIsFollowedByTheNextOne() {
     BatchedList<String> list = BatchedList.of(List.of(), ids(5), ids -> {
       read.add(ids);
       return new Batch<>(List.of(ids.get(0).toString()), 2);
@@ -43,7 +43,7 @@ class BatchedListTest {
   }
 
   @Test
-  void batchWhoseItemsAreGoneDoesNotEndTheList() {
+  void emptyBatchDoesNotEndTheList() {
     BatchedList<String> list = BatchedList.of(List.of(), ids(150), ids -> {
       List<String> items = ids.contains(1L) ? List.of() : List.of("last");
       return new Batch<>(items, ids.size());
@@ -53,7 +53,7 @@ class BatchedListTest {
   }
 
   @Test
-  void itemsAreConvertedByTheBatch() {
+  void itemsAreConvertedBatchByBatch() {
     BatchedList<Integer> list =
         BatchedList.of(List.of("1"), ids(2), this::readAll).map(Integer::parseInt);
 
@@ -84,7 +84,7 @@ class BatchedListTest {
   }
 
   @Test
-  void jsonIsAnArrayWhereverTheListStands() throws JsonProcessingException {
+  void jsonIsAnArrayAtEveryPositionInABody() throws JsonProcessingException {
     BatchedList<String> list = BatchedList.of(List.of("a"), ids(1), this::readAll);
 
     assertThat(JsonBodies.mapper().writeValueAsString(list)).isEqualTo("[\"a\",\"1\"]");
@@ -95,7 +95,7 @@ class BatchedListTest {
   }
 
   @Test
-  void jsonOfAListThatCannotBeReadIsNotComplete() {
+  void jsonOfAListThatFailsIsIncomplete() {
     BatchedList<String> list = BatchedList.of(List.of("a"), ids(1), ids -> {
       throw new IllegalStateException("The database is gone");
     });

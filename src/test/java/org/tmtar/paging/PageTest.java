@@ -20,9 +20,9 @@ class PageTest {
   }
 
   @Test
-  void itemThatWasReadAheadIsOnTheNextPage() {
+  void lookaheadItemIsOnTheNextPage() {
     Page<String> page =
-        Page.lookingAhead(List.of("a", "b", "c"), OptionalLong.empty(), new PageRequest(1, 2));
+        Page.withLookahead(List.of("a", "b", "c"), OptionalLong.empty(), new PageRequest(1, 2));
 
     assertThat(page.items()).containsExactly("a", "b");
     assertThat(page.hasNext()).isTrue();
@@ -30,12 +30,12 @@ class PageTest {
   }
 
   @Test
-  void lastPageKnowsTheTotalByItself() {
+  void totalIsDerivedFromTheLastPage() {
     Page<String> page =
-        Page.lookingAhead(List.of("a"), OptionalLong.empty(), new PageRequest(3, 2));
+        Page.withLookahead(List.of("a"), OptionalLong.empty(), new PageRequest(3, 2));
 
     assertThat(page.total()).hasValue(5);
-    assertThat(Page.lookingAhead(List.of(), OptionalLong.empty(), new PageRequest(9, 2))
+    assertThat(Page.withLookahead(List.of(), OptionalLong.empty(), new PageRequest(9, 2))
             .total())
         .isEmpty();
   }

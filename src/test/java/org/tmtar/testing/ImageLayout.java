@@ -36,7 +36,7 @@ public final class ImageLayout {
     ImageLayout layout = new ImageLayout(folder);
     try {
       FileUtils.copyDirectory(exploded().toFile(), folder.resolve("application").toFile());
-      run(SOURCES.resolve("SetLibrariesAside.java").toString(), layout.path("application"));
+      run(SOURCES.resolve("ExternalizeLibraries.java").toString(), layout.path("application"));
       run(
           "-jar",
           System.getProperty("payara.microJar"),

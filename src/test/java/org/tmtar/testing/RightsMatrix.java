@@ -39,14 +39,14 @@ public final class RightsMatrix {
 
   private final Map<Caller, Api> callers = new EnumMap<>(Caller.class);
   private final long here;
-  private final List<Long> places;
+  private final List<Long> locationIds;
 
   public RightsMatrix(Api anonymous, Users users, Locations locations) {
     long above = locations.createUnder(Locations.ROOT);
     here = locations.createUnder(above);
     long below = locations.createUnder(here);
     long sibling = locations.createUnder(above);
-    places = List.of(above, here, below, sibling);
+    locationIds = List.of(above, here, below, sibling);
     callers.put(Caller.ANONYMOUS, anonymous);
     callers.put(Caller.USER, users.newcomer().api());
     callers.put(Caller.ADMIN_OF_SIBLING, users.administratorOf(sibling).api());
@@ -67,8 +67,8 @@ public final class RightsMatrix {
   }
 
   /** Returns all locations that a caller of this matrix administers, except the root location. */
-  public List<Long> places() {
-    return places;
+  public List<Long> locationIds() {
+    return locationIds;
   }
 
   /**

@@ -17,7 +17,7 @@ class LanguageMatchingTest {
   private static final String DATA_OF_CLDR = "com.ibm.icu.impl.locale.LocaleDistance";
 
   @Test
-  void loadingLeavesNoDataForTheFirstMatch() throws ReflectiveOperationException, IOException {
+  void loadingLoadsAllDataOfTheFirstMatch() throws ReflectiveOperationException, IOException {
     try (FreshClasses fresh = new FreshClasses()) {
       Class<?> matching = fresh.loadClass(LanguageMatching.class.getName());
       Method load = matching.getDeclaredMethod("load");

@@ -74,7 +74,7 @@ class LanguagePreferenceTest {
         "x-private | en x-private | x-private",
         "en | uk x-private en-GB | en-GB"
       })
-  void textIsShownInTheLanguageThatFitsBest(String header, String available, String shown) {
+  void bestMatchingLanguageIsSelected(String header, String available, String shown) {
     Set<String> languages = Set.of(available.split(" ", -1));
     String own = available.split(" ", -1)[0];
 
@@ -83,19 +83,19 @@ class LanguagePreferenceTest {
   }
 
   @Test
-  void textInOneLanguageIsShownInThat() {
+  void onlyAvailableLanguageIsSelected() {
     assertThat(LanguagePreference.of("uk, en;q=0").best(Set.of("en"), "en")).isEqualTo("en");
   }
 
   @Test
-  void textWithoutAPreferenceIsInItsDefaultLanguage() {
+  void defaultLanguageIsSelectedWithoutAPreference() {
     for (String header : new String[] {null, "", "uk,".repeat(300)}) {
       assertThat(LanguagePreference.of(header).best(Set.of("en", "uk"), "en")).isEqualTo("en");
     }
   }
 
   @Test
-  void languageThatIsAddedLaterIsMatched() {
+  void languageAddedLaterIsMatched() {
     Set<String> languages = new java.util.HashSet<>(Set.of("en", "de"));
     LanguagePreference reader = LanguagePreference.of("uk,de;q=0.5");
     assertThat(reader.best(languages, "en")).isEqualTo("de");

@@ -22,22 +22,22 @@ class ScatteredIdsIT {
 
   private final Zones zones;
   private final Objects objects;
-  private final long place;
+  private final long location;
   private final Spot centre = Spot.alone();
 
   ScatteredIdsIT(Zones zones, Objects objects, Locations locations) {
     this.zones = zones;
     this.objects = objects;
-    this.place = locations.createUnder(Locations.ROOT);
+    this.location = locations.createUnder(Locations.ROOT);
   }
 
   @Test
-  void idsOfZonesTheirPartsAndTheirObjectsAscendInRandomSteps() {
-    long zone = zones.at(place, centre).create();
+  void idsOfZonesSubzonesAndObjectsAscendInRandomSteps() {
+    long zone = zones.at(location, centre).create();
     long subzone = zones.in(zone, centre).create();
 
     for (LongSupplier creation : List.<LongSupplier>of(
-        () -> zones.at(place, centre).create(),
+        () -> zones.at(location, centre).create(),
         () -> zones.in(zone, centre).create(),
         () -> objects.in(subzone).create())) {
       List<Long> ids = new ArrayList<>();

@@ -50,7 +50,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void listsOfThoseOutsideAreTheSameAsWithoutIt() {
+  void listsForCallersOutsideDoNotDependOnTheZone() {
     zones.at(city, centre.north(500)).create();
     Spot outside = centre.north(100.01);
     List<String> lists = Stream.of(
@@ -73,7 +73,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void everyAddressAnswersThoseOutsideAsIfThereWereNone() {
+  void everyEndpointRespondsToCallersOutsideAsIfTheZoneDidNotExist() {
     long secret = zones.at(city, centre).secret().create();
     long subzone = zones.in(secret, centre).create();
 
@@ -109,7 +109,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void visitorInsideOpensItWithAllThatLiesInIt() {
+  void visitorInsideUnlocksTheZoneAndItsContents() {
     long secret = zones.at(city, centre).secret().create();
     long subzone = zones.in(secret, centre).create();
     long hidden = zones.in(secret, centre).inactive().create();
@@ -131,7 +131,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void mapUnlocksAsTheListDoes() {
+  void geoJsonContainsUnlockTokensLikeTheList() {
     long secret = zones.at(city, centre).secret().create();
 
     JsonNode map = visitor
@@ -146,14 +146,14 @@ class SecretZoneIT {
   }
 
   @Test
-  void publicZoneNeedsNoUnlocking() {
+  void publicZoneHasNoUnlockToken() {
     zones.at(city, centre).create();
 
     assertThat(around(visitor, centre).path(0).path("unlock").isNull()).isTrue();
   }
 
   @Test
-  void tokenOpensItsOwnZoneOnly() {
+  void tokenUnlocksItsZoneOnly() {
     long one = zones.at(city, centre).secret().create();
     long other = zones.at(city, centre.north(10)).secret().create();
     long partOfOther = zones.in(other, centre.north(10)).create();
@@ -176,7 +176,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void tokenThatIsNotOnesOwnAndGoodOpensNothing() {
+  void invalidOrForeignTokenUnlocksNothing() {
     long secret = zones.at(city, centre).secret().create();
     long subzone = zones.in(secret, centre).create();
     String good = token(visitor, secret);
@@ -204,7 +204,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void whoeverStandsInAZoneMayNotChangeIt() {
+  void visitorInsideMayNotChangeTheZone() {
     long secret = zones.at(city, centre).secret().create();
     Api inside = administratorElsewhere.withHeader(UNLOCK, token(administratorElsewhere, secret));
 
@@ -218,7 +218,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void withdrawnZoneClosesAtOnce() {
+  void deactivatedZoneIsHiddenFromTheNextRequest() {
     long secret = zones.at(city, centre).secret().create();
     long subzone = zones.in(secret, centre).create();
     Api inside = visitor.withHeader(UNLOCK, token(visitor, secret));
@@ -245,7 +245,7 @@ class SecretZoneIT {
   }
 
   @Test
-  void administratorOutsideIsAVisitorAround() {
+  void administratorOutsideIsTreatedAsAVisitorAround() {
     zones.at(city, centre).secret().create();
 
     assertThat(around(editor, centre.north(101))).isEmpty();

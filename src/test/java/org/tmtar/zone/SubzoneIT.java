@@ -40,7 +40,7 @@ class SubzoneIT {
   }
 
   @Test
-  void newSubzoneIsWhereItsLocationSaysAndHasEveryMember() {
+  void newSubzoneHasALocationHeaderAndAllMembers() {
     Zones.Draft draft = zones.in(zone, centre).titled("Tower").radius(7.5);
 
     Answer created = editor.post(draft.path(), draft.json()).expect(201);
@@ -58,7 +58,7 @@ class SubzoneIT {
   }
 
   @Test
-  void changingOneMemberLeavesTheOthersAndItsZone() {
+  void updateOfOneMemberKeepsTheOthersAndTheZone() {
     long other = zones.at(city, centre).create();
     long subzone = zones.in(zone, centre).create();
     JsonNode before = read(subzone);
@@ -79,7 +79,7 @@ class SubzoneIT {
   }
 
   @Test
-  void nothingMayBeNull() {
+  void nullIsRefusedForEveryMember() {
     long subzone = zones.in(zone, centre).create();
 
     editor
@@ -90,7 +90,7 @@ class SubzoneIT {
   }
 
   @Test
-  void unchangedSubzoneIsNotSentAgainAndAStaleChangeIsRefused() {
+  void unchangedSubzoneIsNotModifiedAndAStaleUpdateIsRefused() {
     long subzone = zones.in(zone, centre).create();
     String tag = editor.get(PATH + subzone).header("ETag").orElseThrow();
     editor.withHeader("If-None-Match", tag).get(PATH + subzone).expect(304);
@@ -111,7 +111,7 @@ class SubzoneIT {
 
   @ParameterizedTest
   @CsvSource({"0, 100.01", "90, 10.01", "99.5, 0.51", "101, 1", "500, 2000", "-50, 50.01"})
-  void subzoneMayNotReachOut(double metresEast, double radius) {
+  void subzoneMayNotExtendBeyondItsZone(double metresEast, double radius) {
     Zones.Draft draft = zones.in(zone, centre.east(metresEast)).radius(radius);
 
     editor.post(draft.path(), draft.json()).expectInvalid("/radius");
@@ -120,7 +120,7 @@ class SubzoneIT {
   }
 
   @Test
-  void subzoneMayNeitherGrowNorMoveOutOfItsZone() {
+  void updateMayNotExtendASubzoneBeyondItsZone() {
     long subzone = zones.in(zone, centre.north(80)).create();
     JsonNode before = read(subzone);
 
@@ -137,7 +137,7 @@ class SubzoneIT {
   }
 
   @Test
-  void zoneMayNeitherShrinkNorMoveAwayFromItsSubzones() {
+  void zoneMustContainItsSubzonesAfterAnUpdate() {
     zones.in(zone, centre.north(80)).create();
     zones.in(zone, centre.north(-80)).inactive().create();
     JsonNode before = readZone();
@@ -166,7 +166,7 @@ class SubzoneIT {
   }
 
   @Test
-  void zoneHasAnotherEntityTagWheneverItsSubzonesChange() {
+  void everyChangeOfASubzoneChangesTheEntityTagOfItsZone() {
     String empty = tagOfZone();
     long subzone = zones.in(zone, centre).create();
     String made = tagOfZone();
@@ -183,7 +183,7 @@ class SubzoneIT {
   }
 
   @Test
-  void inactiveSubzoneIsForEditorsOnly() {
+  void inactiveSubzoneIsVisibleToEditorsOnly() {
     long shown = zones.in(zone, centre).create();
     long hidden = zones.in(zone, centre).inactive().create();
 
@@ -201,7 +201,7 @@ class SubzoneIT {
   }
 
   @Test
-  void subzonesOfAnInactiveZoneAreForEditorsOnly() {
+  void subzonesOfAnInactiveZoneAreVisibleToEditorsOnly() {
     long subzone = zones.in(zone, centre).create();
     editor.put(Zones.PATH + zone, "{\"active\":false}").expect(200);
 
@@ -228,7 +228,7 @@ class SubzoneIT {
   }
 
   @Test
-  void deletedSubzoneIsNoMore() {
+  void deletedSubzoneIsNotFound() {
     long subzone = zones.in(zone, centre).create();
 
     Answer tried = editor.delete(PATH + subzone + "?dry_run=true").expect(200);
@@ -245,7 +245,7 @@ class SubzoneIT {
   }
 
   @Test
-  void lifeOfASubzoneIsTakenDown() {
+  void changesOfASubzoneAreAudited() {
     Zones.Draft draft = zones.in(zone, centre);
     Answer created = editor.post(draft.path(), draft.json()).expect(201);
     editor.put(PATH + created.text("id"), "{\"radius\":20}").expect(200);
@@ -262,7 +262,7 @@ class SubzoneIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999999", "0", "99999999999999999999", "x", "-1"})
-  void subzonesThatAreNotThereAreNotFound(String id) {
+  void unknownSubzonesAreNotFound(String id) {
     Api unchecked = editor;
     unchecked.get(PATH + id).expectProblem(404, "not-found");
     unchecked.put(PATH + id, "{}").expectProblem(404, "not-found");
@@ -272,7 +272,7 @@ class SubzoneIT {
   }
 
   @Test
-  void bodiesThatCannotBeAreRefused() {
+  void invalidBodiesAreRefused() {
     refuse("{}", "/title", "/latitude", "/longitude", "/radius");
     refuse("[]", "");
     refuse("null", "");

@@ -40,7 +40,7 @@ class ZoneIT {
   }
 
   @Test
-  void newZoneIsWhereItsLocationSaysAndHasEveryMember() {
+  void newZoneHasALocationHeaderAndAllMembers() {
     Answer created = editor
         .post(PATH, zones.at(city, -30.5, 120.25).radius(60.5).titled("Gate").json())
         .expect(201);
@@ -57,7 +57,7 @@ class ZoneIT {
   }
 
   @Test
-  void zoneMayBeDrawnHiddenAndSecret() {
+  void zoneMayBeCreatedInactiveAndSecret() {
     JsonNode zone = read(zones.at(city, spot).inactive().secret().create());
 
     assertThat(zone.path("active").asBoolean(true)).isFalse();
@@ -65,7 +65,7 @@ class ZoneIT {
   }
 
   @Test
-  void changingOneMemberLeavesTheOthers() {
+  void updateOfOneMemberKeepsTheOthers() {
     long zone = zones.at(city, spot).titled("Old").create();
 
     for (String change : List.of(
@@ -89,7 +89,7 @@ class ZoneIT {
   }
 
   @Test
-  void nothingMayBeNull() {
+  void nullIsRefusedForEveryMember() {
     long zone = zones.at(city, spot).create();
 
     editor
@@ -102,7 +102,7 @@ class ZoneIT {
   }
 
   @Test
-  void numbersMayBeStringsAndTitlesMayBeLong() {
+  void numericStringsAndLongTitlesAreAccepted() {
     String title = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا" + "🏛".repeat(200);
 
     Answer created = editor
@@ -128,7 +128,7 @@ class ZoneIT {
   }
 
   @Test
-  void clientsMaySendBackWhatTheyHaveRead() {
+  void updateWithTheReadBodyIsAccepted() {
     long zone = zones.at(city, -90, 180).radius(2000).create();
     zones.in(zone, new Spot(-90, 0)).create();
     Answer read = editor.get(PATH + zone).expect(200);
@@ -140,7 +140,7 @@ class ZoneIT {
   }
 
   @Test
-  void unchangedZoneIsNotSentAgainAndAStaleChangeIsRefused() {
+  void unchangedZoneIsNotModifiedAndAStaleUpdateIsRefused() {
     long zone = zones.at(city, spot).create();
     String tag = editor.get(PATH + zone).header("ETag").orElseThrow();
     Answer unchanged = editor.withHeader("If-None-Match", tag).get(PATH + zone).expect(304);
@@ -158,7 +158,7 @@ class ZoneIT {
   }
 
   @Test
-  void visitorsAndEditorsHaveEntityTagsOfTheirOwn() {
+  void visitorsAndEditorsHaveDifferentEntityTags() {
     long zone = zones.at(city, spot).create();
     Api visitor = users.newcomer().api();
     String ofVisitor = visitor.get(PATH + zone).header("ETag").orElseThrow();
@@ -169,7 +169,7 @@ class ZoneIT {
   }
 
   @Test
-  void zoneMovesOnlyBetweenPlacesOfItsEditor() {
+  void zoneMovesOnlyBetweenLocationsOfItsEditor() {
     long district = locations.createUnder(city);
     long elsewhere = locations.createUnder(Locations.ROOT);
     long zone = zones.at(district, spot).create();
@@ -231,7 +231,7 @@ class ZoneIT {
   }
 
   @Test
-  void listIsAMapForThoseWhoAskForOne() {
+  void listIsGeoJsonIfTheClientAcceptsIt() {
     long zone = zones.at(city, -30.5, 120.25).radius(60).titled("Gate").secret().create();
 
     Answer map = editor.withHeader("Accept", GEO_JSON).get(PATH).expect(200);
@@ -268,7 +268,7 @@ class ZoneIT {
   }
 
   @Test
-  void deletionIsNeverMeantByAWordThatIsNoSwitch() {
+  void invalidValueOfDryRunDeletesNothing() {
     long zone = zones.at(city, spot).create();
 
     editor.delete(PATH + zone + "?dry_run=perhaps").expectInvalid("/dry_run");
@@ -277,7 +277,7 @@ class ZoneIT {
   }
 
   @Test
-  void zonesGoWithTheirPlaceAndAreTakenDownWhole() {
+  void deletionOfALocationDeletesItsZonesAndAuditsThem() {
     long district = locations.createUnder(city);
     Spot gate = new Spot(-30.5, 120.25);
     long zone = zones.at(district, gate).radius(60.5).secret().create();
@@ -302,7 +302,7 @@ class ZoneIT {
   }
 
   @Test
-  void lifeOfAZoneIsTakenDown() {
+  void changesOfAZoneAreAudited() {
     Answer created = editor.post(PATH, zones.at(city, spot).json()).expect(201);
     long zone = created.json().path("id").asLong();
     zones.in(zone, spot).create();
@@ -326,7 +326,7 @@ class ZoneIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999999", "0", "99999999999999999999", "x", "-1", "1.5"})
-  void zonesThatAreNotThereAreNotFound(String id) {
+  void unknownZonesAreNotFound(String id) {
     editor.get(PATH + id).expectProblem(404, "not-found");
     editor.get(PATH + id + "/subzones").expectProblem(404, "not-found");
     editor.put(PATH + id, "{}").expectProblem(404, "not-found");
@@ -334,7 +334,7 @@ class ZoneIT {
   }
 
   @Test
-  void bodiesThatCannotBeAreRefused() {
+  void invalidBodiesAreRefused() {
     refuse("{}", "/title", "/location_id", "/latitude", "/longitude", "/radius");
     refuse("[]", "");
     refuse("null", "");
@@ -356,7 +356,7 @@ class ZoneIT {
   }
 
   @Test
-  void circlesThatCannotBeAreRefused() {
+  void invalidCirclesAreRefused() {
     long zone = zones.at(city, spot).create();
     for (String member : List.of("latitude", "longitude", "radius")) {
       for (Object value : List.of("NaN", "Infinity", "-Infinity", "x", "", true, List.of())) {
@@ -381,7 +381,7 @@ class ZoneIT {
   }
 
   @Test
-  void neitherAPartNorItsZoneIsEverOutsideWhenBothChangeAtTheSameTime() {
+  void concurrentChangesKeepTheSubzoneInsideItsZone() {
     long zone = zones.at(city, spot).create();
     long part = zones.in(zone, spot).radius(5).create();
 

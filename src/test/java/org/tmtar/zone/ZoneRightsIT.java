@@ -35,7 +35,7 @@ class ZoneRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsShownIsForEverybodyWhoHasSignedIn() {
+  Stream<DynamicTest> visibleZonesRequireASignIn() {
     long zone = zone();
     return Stream.of(
             "/api/zones/around?" + spot.query(),
@@ -47,21 +47,21 @@ class ZoneRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> mapOfWhatIsAroundIsForEverybodyWhoHasSignedIn() {
+  Stream<DynamicTest> geoJsonOfZonesAroundRequiresASignIn() {
     return matrix.allow(
         RightsMatrix.SIGNED_IN, "map", api -> onAMap(api).get("/api/zones/around?" + spot.query()));
   }
 
   @TestFactory
-  Stream<DynamicTest> listsOfEverythingAreForAdministrators() {
-    matrix.places().forEach(place -> zones.at(place, spot).create());
+  Stream<DynamicTest> listsOfAllZonesRequireAnAdministrator() {
+    matrix.locationIds().forEach(location -> zones.at(location, spot).create());
     return Stream.concat(
         matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get(Zones.PATH)),
         matrix.allow(RightsMatrix.ADMINISTRATORS, "map", api -> onAMap(api).get(Zones.PATH)));
   }
 
   @TestFactory
-  Stream<DynamicTest> drawingIsForThoseAtOrAboveThePlace() {
+  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
     return Stream.<Function<Api, Answer>>of(
             api -> api.post(Zones.PATH, zones.at(matrix.here(), spot).json()),
             api -> api.put(Zones.PATH + zone(), "{\"radius\":50}"),
@@ -75,7 +75,7 @@ class ZoneRightsIT {
   }
 
   @Test
-  void inactiveZoneIsReadByThoseAtOrAboveThePlace() {
+  void inactiveZoneIsVisibleToAdministratorsAtOrAboveTheLocation() {
     long zone = zones.at(matrix.here(), spot).inactive().create();
     long subzone = zones.in(zone, spot).create();
 
@@ -94,7 +94,7 @@ class ZoneRightsIT {
 
   /** For all other callers the zone does not exist; see {@link SecretZoneIT}. */
   @Test
-  void secretZoneIsReadByThoseAtOrAboveThePlace() {
+  void secretZoneIsVisibleToAdministratorsAtOrAboveTheLocation() {
     long zone = zones.at(matrix.here(), spot).secret().create();
     long subzone = zones.in(zone, spot).create();
 
@@ -106,10 +106,10 @@ class ZoneRightsIT {
   }
 
   @Test
-  void listHasWhatLiesAtOrBelowThePlaceOfTheCaller() {
-    long above = zones.at(matrix.places().get(0), spot).create();
+  void listContainsTheZonesAtOrBelowTheLocationOfTheCaller() {
+    long above = zones.at(matrix.locationIds().get(0), spot).create();
     long here = zone();
-    long below = zones.at(matrix.places().get(2), spot).create();
+    long below = zones.at(matrix.locationIds().get(2), spot).create();
 
     assertThat(
             Zones.ids(matrix.as(RightsMatrix.Caller.ADMIN_HERE).get(Zones.PATH).json()))
@@ -120,7 +120,7 @@ class ZoneRightsIT {
   }
 
   @Test
-  void demotionMoveAndDeletionCountFromTheNextRequest() {
+  void demotionMoveAndDeletionApplyFromTheNextRequest() {
     long city = locations.createUnder(Locations.ROOT);
     long other = locations.createUnder(Locations.ROOT);
     long district = locations.createUnder(city);

@@ -59,6 +59,6 @@ record DataUri(int length) {
   }
 
   private static UnusableContentException unreadable() {
-    return new UnusableContentException("must have well-formed data URIs");
+    return new UnusableContentException("must have only well-formed data URIs");
   }
 }

@@ -38,6 +38,11 @@ final class Glb {
           .build())
       .build();
 
+  private static final String TOO_SHORT =
+      "must have the length that its header states, but is shorter";
+  private static final String WRONG_CHUNK_LENGTH =
+      "must have chunks of a multiple of 4 bytes within the length that its header states";
+
   private final InputStream content;
 
   private Glb(InputStream content) {
@@ -56,20 +61,20 @@ final class Glb {
 
   private ContentReport check() throws IOException {
     try {
-      ByteBuffer header = read(HEADER_LENGTH, "must have a GLB header of 12 bytes");
-      require(header.getInt() == MAGIC, "must begin with glTF, as binary glTF does");
-      require(header.getInt() == VERSION, "must be binary glTF of version 2");
+      ByteBuffer header = read(HEADER_LENGTH, "must begin with a GLB header of 12 bytes");
+      require(header.getInt() == MAGIC, "must begin with the characters glTF");
+      require(header.getInt() == VERSION, "must be binary glTF version 2");
       long left = Integer.toUnsignedLong(header.getInt()) - HEADER_LENGTH;
       Chunk json = chunkHeader(left);
-      require(json.type() == JSON, "must have JSON as its first chunk");
-      require(json.length() <= MAX_JSON, "must have at most 8 MB of JSON");
+      require(json.type() == JSON, "must have a JSON chunk as its first chunk");
+      require(json.length() <= MAX_JSON, "must have a JSON chunk of at most 8 MB");
       Gltf gltf = parse(content.readNBytes((int) json.length()), json.length());
       left -= CHUNK_HEADER_LENGTH + json.length();
       long binary = skipChunks(left);
-      require(content.read() < 0, "must be as long as its header says; it is longer");
+      require(content.read() < 0, "must have the length that its header states, but is longer");
       return report(gltf, binary);
     } catch (EOFException truncated) {
-      throw new UnusableContentException("must be as long as its header says; it is shorter");
+      throw new UnusableContentException(TOO_SHORT);
     }
   }
 
@@ -99,13 +104,12 @@ final class Glb {
   }
 
   private Chunk chunkHeader(long left) throws IOException {
-    require(left >= CHUNK_HEADER_LENGTH, "must have chunks that fit the length in its header");
-    ByteBuffer header =
-        read(CHUNK_HEADER_LENGTH, "must be as long as its header says; it is shorter");
+    require(left >= CHUNK_HEADER_LENGTH, WRONG_CHUNK_LENGTH);
+    ByteBuffer header = read(CHUNK_HEADER_LENGTH, TOO_SHORT);
     Chunk chunk = new Chunk(Integer.toUnsignedLong(header.getInt()), header.getInt());
     require(
         chunk.length() <= left - CHUNK_HEADER_LENGTH && chunk.length() % 4 == 0,
-        "must have chunks that fit the length in its header");
+        WRONG_CHUNK_LENGTH);
     return chunk;
   }
 
@@ -125,26 +129,27 @@ final class Glb {
     try (JsonParser parser = JSON_FACTORY.createParser(json)) {
       return new GltfReader(parser).read();
     } catch (JacksonException malformed) {
-      throw new UnusableContentException("must have JSON that can be read as glTF");
+      throw new UnusableContentException("must have JSON that can be parsed as glTF");
     }
   }
 
   private static ContentReport report(Gltf gltf, long binary) {
     require(
         gltf.version() != null && gltf.version().matches("2\\.[0-9]{1,4}"),
-        "must say in asset.version that it is glTF 2");
+        "must have the version 2.x in asset.version");
     require(
-        gltf.binaryLength() <= binary, "must have a binary chunk that is as long as its buffer");
+        gltf.binaryLength() <= binary,
+        "must have a binary chunk that is at least as long as its buffer");
     return new ContentReport("glTF " + gltf.version(), gltf.contents(), warnings(gltf));
   }
 
   private static List<String> warnings(Gltf gltf) {
     Stream<String> extensions = gltf.extensionsRequired().stream()
         .filter(name -> name.matches("[A-Za-z0-9_]{1,64}"))
-        .map(name -> "Viewers need to know the extension " + name + ".");
+        .map(name -> "Viewers must support the extension " + name + ".");
     Stream<String> empty = gltf.contents().get("meshes") > 0
         ? Stream.empty()
-        : Stream.of("It has no mesh, so there is nothing to draw.");
+        : Stream.of("The model has no mesh, so nothing is drawn.");
     return Stream.concat(extensions, empty).toList();
   }
 

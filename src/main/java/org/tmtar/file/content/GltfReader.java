@@ -62,7 +62,7 @@ final class GltfReader {
       json.nextToken();
       readMember(name);
     }
-    require(json.nextToken() == null, "must have JSON that can be read as glTF");
+    require(json.nextToken() == null, "must have JSON that can be parsed as glTF");
     return new Gltf(version, contents, extensionsRequired, binaryLength);
   }
 
@@ -84,7 +84,8 @@ final class GltfReader {
   }
 
   private void readAsset() throws IOException {
-    require(json.currentToken() == JsonToken.START_OBJECT, "must have JSON that has an asset");
+    require(
+        json.currentToken() == JsonToken.START_OBJECT, "must have an object as the value of asset");
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       if (json.nextToken() == JsonToken.VALUE_STRING && name.equals("version")) {
@@ -107,7 +108,7 @@ final class GltfReader {
       if (buffer.data() != null) {
         require(
             buffer.data().length() >= buffer.byteLength(),
-            "must have buffers whose data have at least byteLength bytes");
+            "must have buffers whose data has at least byteLength bytes");
       } else if (i == 0) {
         binaryLength = buffer.byteLength();
       }
@@ -125,9 +126,7 @@ final class GltfReader {
   }
 
   private Source readSource(String list) throws IOException {
-    require(
-        json.currentToken() == JsonToken.START_OBJECT,
-        "must have JSON whose " + list + " are objects");
+    require(json.currentToken() == JsonToken.START_OBJECT, "must have only objects in " + list);
     DataUri data = null;
     long byteLength = -1;
     while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -167,7 +166,7 @@ final class GltfReader {
   private void readExtensions() throws IOException {
     require(
         json.currentToken() == JsonToken.START_OBJECT,
-        "must have JSON whose extensions are an object");
+        "must have an object as the value of extensions");
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String reference = REFERENCES.get(json.currentName());
       json.nextToken();
@@ -203,18 +202,17 @@ final class GltfReader {
   }
 
   private DataUri embedded(JsonToken value, String list) throws IOException {
-    require(
-        value == JsonToken.VALUE_STRING, "must have JSON whose " + list + " have a string as uri");
+    require(value == JsonToken.VALUE_STRING, "must have only strings as uri in " + list);
     String uri = json.getText();
     require(
         DataUri.isDataUri(uri),
-        "must have all it needs inside, but its " + list + " refer to other files");
+        "must be self-contained, but its " + list + " refer to other files");
     return DataUri.of(uri);
   }
 
   private void requireList(String name) {
     require(
-        json.currentToken() == JsonToken.START_ARRAY, "must have JSON that has a list of " + name);
+        json.currentToken() == JsonToken.START_ARRAY, "must have an array as the value of " + name);
   }
 
   private static void require(boolean condition, String expectation) {

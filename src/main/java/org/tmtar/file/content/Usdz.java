@@ -32,7 +32,7 @@ final class Usdz {
   private static final Set<String> OTHERS =
       Set.of("png", "jpg", "jpeg", "exr", "avif", "m4a", "mp3", "wav");
 
-  private static final String NO_SCENE = "must begin with a scene of USD";
+  private static final String NO_SCENE = "must have a USD layer as its first entry";
 
   private static final int ALIGNMENT = 64;
   private static final int MAX_ENTRIES = 10_000;
@@ -79,41 +79,43 @@ final class Usdz {
       // The archive is malformed, or the stream cannot be read. In the second case the next read
       // fails, too.
       IOUtils.consume(content);
-      throw new UnusableContentException("must be a USDZ that is whole");
+      throw new UnusableContentException("must be a complete and well-formed USDZ package");
     }
     IOUtils.consume(content);
     require(entries > 0, NO_SCENE);
     require(
         directory.isConsistent(end),
-        "must be a USDZ that is whole, with a central directory that matches its entries");
+        "must be a complete USDZ package with a central directory that matches its entries");
     return new ContentReport("USDZ", contents, warnings);
   }
 
   private void check(ZipArchiveEntry entry) throws IOException {
     require(
         entry.getName().length() <= MAX_NAME,
-        "must have entries with names of at most " + MAX_NAME + " characters");
+        "must have entry names of at most " + MAX_NAME + " characters");
     String extension = extension(entry.getName());
     require(entries > 0 || SCENES.contains(extension), NO_SCENE);
     entries++;
     require(entries <= MAX_ENTRIES, "must have at most " + MAX_ENTRIES + " entries");
-    require(isInside(entry.getName()), "must have entries with names that lead nowhere else");
+    require(
+        isInside(entry.getName()),
+        "must have entry names that are relative paths without .. segments");
     require(
         entry.getMethod() == ZipEntry.STORED
             && zip.canReadEntryData(entry)
             && !entry.getGeneralPurposeBit().usesEncryption(),
-        "must have all its entries stored, neither compressed nor encrypted");
-    require(names.add(entry.getName()), "must have entries with unique names");
+        "must have only entries that are neither compressed nor encrypted");
+    require(names.add(entry.getName()), "must have unique entry names");
     require(
         entry.getDataOffset() % ALIGNMENT == 0,
-        "must have the data of every entry at a multiple of 64 bytes");
+        "must have the data of each entry at an offset that is a multiple of 64 bytes");
     CheckedInputStream data = new CheckedInputStream(zip, new CRC32());
     String beginning = new String(data.readNBytes(BINARY.length()), StandardCharsets.ISO_8859_1);
     require(entries > 1 || isLayer(extension, beginning), NO_SCENE);
     IOUtils.consume(data);
     require(
         data.getChecksum().getValue() == entry.getCrc(),
-        "must have entries that fit their checksums");
+        "must have entries that match their checksums");
     directory.add(end, entry.getName(), entry.getSize(), entry.getCrc());
     end = entry.getDataOffset() + entry.getSize();
     count(extension);
@@ -135,7 +137,7 @@ final class Usdz {
       contents.merge("images_and_sounds", 1L, Long::sum);
     } else {
       contents.merge("others", 1L, Long::sum);
-      String warning = "It has entries that viewers of USDZ do not know.";
+      String warning = "The package has entries of types that USDZ viewers do not support.";
       if (!warnings.contains(warning)) {
         warnings.add(warning);
       }

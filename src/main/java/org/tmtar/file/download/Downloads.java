@@ -95,7 +95,7 @@ public class Downloads {
 
   private static Response notModified(Response response, Download file, EntityTag tag) {
     if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-      throw new StaleVersionException("It has another version than If-Match says.");
+      throw new StaleVersionException("The current version differs from the version in If-Match.");
     }
     return withSecurityHeaders(Response.fromResponse(response))
         .tag(tag)
@@ -189,7 +189,7 @@ public class Downloads {
   }
 
   private static ResourceNotFoundException missingContent(Download file) {
-    LOG.warning(() -> "request=%s the file store lacks the content of %s"
+    LOG.warning(() -> "request=%s Content of file %s is missing in the file store"
         .formatted(RequestId.current(), file.filename()));
     return new ResourceNotFoundException("There is no file with this name.");
   }

@@ -68,7 +68,7 @@ record RequestedRange(Long first, Long last) {
     long from = first == null ? Math.max(0, size - last) : first;
     long to = first == null || last == null ? size - 1 : Math.min(last, size - 1);
     if (from > to) {
-      throw new IllegalArgumentException("Nothing there");
+      throw new IllegalArgumentException("Range not satisfiable");
     }
     return new ByteSpan(from, to);
   }

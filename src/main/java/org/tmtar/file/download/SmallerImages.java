@@ -11,8 +11,8 @@ import org.tmtar.file.FileConfig;
 import org.tmtar.file.FileFolders;
 import org.tmtar.file.content.ContentDetection;
 import org.tmtar.file.content.ContentType;
+import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.image.Image;
-import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StorageException;
@@ -31,12 +31,12 @@ public class SmallerImages {
 
   private FileStorage storage;
   private FileConfig config;
-  private ImageWork work;
+  private FileProcessingLimiter work;
 
   protected SmallerImages() {}
 
   @Inject
-  public SmallerImages(FileStorage storage, FileConfig config, ImageWork work) {
+  public SmallerImages(FileStorage storage, FileConfig config, FileProcessingLimiter work) {
     this.storage = storage;
     this.config = config;
     this.work = work;
@@ -54,7 +54,7 @@ public class SmallerImages {
       return false;
     }
     if (!file.type().isImage()) {
-      throw new InvalidRequestException("/width", "must only be asked of images");
+      throw new InvalidRequestException("/width", "must only be used for images");
     }
     if (!WIDTHS.contains(width)) {
       throw new InvalidRequestException("/width", "must be one of 160, 320, 640, 1280");

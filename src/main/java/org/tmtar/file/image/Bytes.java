@@ -132,7 +132,7 @@ final class Bytes {
   /** Requires that at least this number of bytes remains. */
   private void require(long length) {
     if (length < 0 || length > source.remaining()) {
-      throw new UnusableContentException("must be a whole image; it ends too early");
+      throw new UnusableContentException("must be a complete image, but is truncated");
     }
   }
 }

@@ -79,7 +79,7 @@ final class GifMetadata {
 
   private static void requireFrame(boolean hasFrame) {
     if (!hasFrame) {
-      throw new UnusableContentException("must be a GIF that is not broken");
+      throw new UnusableContentException("must be a well-formed GIF");
     }
   }
 

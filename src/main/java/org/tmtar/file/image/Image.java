@@ -83,7 +83,8 @@ public final class Image {
         throw new UnusableContentException("must have at most " + max + " pixels");
       }
       if (Math.max(canvas.width(), canvas.height()) > MAX_SIDE) {
-        throw new UnusableContentException("must have sides of at most " + MAX_SIDE + " pixels");
+        throw new UnusableContentException(
+            "must have a width and height of at most " + MAX_SIDE + " pixels");
       }
       return new Image(type, octets, canvas, max);
     } catch (RuntimeException broken) {
@@ -293,7 +294,7 @@ public final class Image {
     read(type, octets, reader -> {
       reader.addIIOReadWarningListener((source, warning) -> {
         if (warning.contains(TRUNCATED_JPEG)) {
-          throw new UnusableContentException("must be a whole image; it ends too early");
+          throw new UnusableContentException("must be a complete image, but is truncated");
         }
       });
       ImageReadParam last = reader.getDefaultReadParam();
@@ -358,7 +359,7 @@ public final class Image {
       return known;
     }
     // The libraries throw exceptions of many types when they read broken images.
-    return new UnusableContentException("must be an image whose pixels can be read");
+    return new UnusableContentException("must be an image that can be decoded");
   }
 
   /** A read operation on an image. */

@@ -178,7 +178,7 @@ final class JpegMetadata {
       copySegment(bytes, marker, isProfileKept && scans == 0);
       scans += marker == SCAN ? 1 : 0;
       if (scans > MAX_SCANS) {
-        throw new UnusableContentException("must be a JPEG of at most " + MAX_SCANS + " scans");
+        throw new UnusableContentException("must be a JPEG with at most " + MAX_SCANS + " scans");
       }
     }
   }
@@ -287,7 +287,7 @@ final class JpegMetadata {
 
   private static void requireMarker(boolean isPresent) {
     if (!isPresent) {
-      throw new UnusableContentException("must be a JPEG that is not broken");
+      throw new UnusableContentException("must be a well-formed JPEG");
     }
   }
 }

@@ -176,7 +176,7 @@ final class PngMetadata {
 
   private static void require(boolean condition) {
     if (!condition) {
-      throw new UnusableContentException("must be a PNG that is not broken");
+      throw new UnusableContentException("must be a well-formed PNG");
     }
   }
 

@@ -45,7 +45,7 @@ final class WebpAlpha {
       return Optional.empty();
     }
     if (chunk.length - 1L < (long) width * height) {
-      throw new UnusableContentException("must be a whole image; it ends too early");
+      throw new UnusableContentException("must be a complete image, but is truncated");
     }
     WebpAlpha alpha = new WebpAlpha(width, height, chunk);
     alpha.decode(chunk[0] & FILTER);

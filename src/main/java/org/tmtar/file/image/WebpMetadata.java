@@ -36,8 +36,8 @@ final class WebpMetadata {
 
   private static final Set<String> FRAME_CHUNKS = Set.of("VP8 ", "VP8L", ALPHA);
 
-  private static final String BROKEN = "must be a WebP that is not broken";
-  private static final String TRUNCATED = "must be a whole image; it ends too early";
+  private static final String BROKEN = "must be a well-formed WebP";
+  private static final String TRUNCATED = "must be a complete image, but is truncated";
 
   private WebpMetadata() {}
 

@@ -63,11 +63,11 @@ public class FileLinkSigner {
     if (expires == null
         || !expires.matches("[0-9]{1,12}")
         || !signer.verify(signature, PURPOSE, filename + "?" + expires)) {
-      throw new AccessDeniedException("The signature of this link is wrong.");
+      throw new AccessDeniedException("The signature of this link is invalid.");
     }
     if (!Instant.ofEpochSecond(Long.parseLong(expires)).isAfter(clock.instant())) {
       throw new AccessDeniedException(
-          "This link has expired; read the resource that names the file again.");
+          "This link has expired. Request the resource that refers to the file to get a new link.");
     }
   }
 }

@@ -46,7 +46,7 @@ public final class DirectoryStorage implements FileStorage {
     try {
       Files.createDirectories(root.resolve(UNFINISHED));
     } catch (IOException failure) {
-      throw new InvalidSettingException(SETTING, "names a directory that cannot be written");
+      throw new InvalidSettingException(SETTING, "must be the path of a writable directory");
     }
     WritableDirectory.require(root.resolve(UNFINISHED), SETTING);
   }
@@ -140,7 +140,10 @@ public final class DirectoryStorage implements FileStorage {
       entries.force(true);
     } catch (IOException unsupported) {
       LOG.log(
-          Level.FINE, unsupported, () -> "The directory is written in its own time: " + directory);
+          Level.FINE,
+          unsupported,
+          () ->
+              "Directory entries not forced to disk, the system does not support it: " + directory);
     }
   }
 

@@ -122,7 +122,8 @@ public final class S3Storage implements FileStorage {
         throw new StorageException(refused);
       }
       throw new InvalidSettingException(
-          BUCKET, "names a bucket that the store refuses, or does not have, with these keys");
+          BUCKET,
+          "must be the name of a bucket that exists and that the configured keys can access");
     } catch (SdkException unavailable) {
       throw new StorageException(unavailable);
     }

@@ -8,7 +8,7 @@ public final class StorageException extends ServiceUnavailableException {
   private static final long serialVersionUID = 1L;
 
   public StorageException(Throwable cause) {
-    super("The file store cannot be reached; try again shortly.");
+    super("The file store is unavailable. Retry after the interval in Retry-After.");
     initCause(cause);
   }
 }

@@ -52,7 +52,7 @@ public class StorageProducer implements CheckedAtStart {
         yield () -> new DirectoryStorage(directory);
       }
       case "s3" -> S3Storage.read(settings);
-      default -> throw new InvalidSettingException(STORAGE, "has to be directory or s3");
+      default -> throw new InvalidSettingException(STORAGE, "must be directory or s3");
     };
   }
 
@@ -72,7 +72,7 @@ public class StorageProducer implements CheckedAtStart {
     try {
       storage.check();
     } catch (StorageException unavailable) {
-      LOG.warning(() -> "The file store cannot be reached yet: " + unavailable.getCause());
+      LOG.warning(() -> "File store unavailable at startup: " + unavailable.getCause());
     }
   }
 }

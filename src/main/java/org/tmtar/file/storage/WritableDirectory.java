@@ -30,7 +30,7 @@ public final class WritableDirectory {
       }
     } catch (IOException failure) {
       if (!isFull(directory)) {
-        throw new InvalidSettingException(setting, "names a directory that cannot be written");
+        throw new InvalidSettingException(setting, "must be the path of a writable directory");
       }
       LOG.warning(
           () -> "The disk of setting %s (%s) is full. Uploads are refused until it has free space."

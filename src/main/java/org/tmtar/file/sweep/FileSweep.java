@@ -78,7 +78,7 @@ public class FileSweep {
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    schedule.repeat(config.sweepInterval(), "sweeping files", this::run);
+    schedule.repeat(config.sweepInterval(), "file sweep", this::run);
   }
 
   /**
@@ -91,17 +91,17 @@ public class FileSweep {
         if (isTrue(lock, TRY_LOCK)) {
           sweep();
         } else {
-          LOG.fine("Files were not swept: another node sweeps");
+          LOG.fine("File sweep skipped, another node sweeps");
         }
       } finally {
         lock.rollback();
         lock.setAutoCommit(true);
       }
     } catch (SQLException | DatabaseException unavailable) {
-      LOG.warning(() -> "Files are swept later, the database does not answer: " + unavailable);
+      LOG.warning(() -> "File sweep postponed, the database is unavailable: " + unavailable);
     } catch (StorageException unavailable) {
       LOG.warning(
-          () -> "Files are swept later, the store does not answer: " + unavailable.getCause());
+          () -> "File sweep postponed, the file store is unavailable: " + unavailable.getCause());
     }
   }
 
@@ -120,8 +120,8 @@ public class FileSweep {
     int unfinished = storage.discardUnfinished(threshold);
     if (!isTrue(connection, HAS_ANY) && hasMany(storage.list(FileFolders.CONTENTS))) {
       LOG.severe(
-          "There are no files in the database, but contents in the file store: are they of one"
-              + " application? Nothing was changed.");
+          "File sweep stopped, the database has no files but the file store has contents. Nothing was"
+              + " changed. Check that both belong to the same application.");
       return;
     }
     MissingContents.Result rows = missing.reconcile(connection, threshold);
@@ -135,8 +135,8 @@ public class FileSweep {
     LOG.log(
         rows.isClean() && unfinished + contents + copies == 0 ? Level.FINE : Level.WARNING,
         () ->
-            ("Files were swept: %s unfinished uploads, %s contents and %s smaller copies without a row"
-                    + " deleted; %s rows without a content noted, %s forgotten, %s found again")
+            ("File sweep finished: %s unfinished uploads, %s contents and %s smaller copies without a row"
+                    + " deleted; %s rows without content marked, %s deleted, %s found again")
                 .formatted(
                     unfinished,
                     contents,

@@ -69,15 +69,15 @@ public class MissingContents {
   /**
    * Compares all rows with all contents. Both are read in the order of their names.
    *
-   * @param threshold rows created after this time are ignored; rows are deleted only if their content has been
-   *     missing since before this time
+   * @param threshold rows created after this time are ignored; rows are deleted only if their content has
+   *     been missing since before this time
    */
   Result reconcile(Connection connection, Instant threshold) throws SQLException {
     Iterator<StoredName> contents = storage.list(FileFolders.CONTENTS);
     List<Row> rows = read(connection, "", threshold);
     if (!contents.hasNext() && rows.size() > MAX_PLAUSIBLE_LOSS) {
-      LOG.severe(
-          "The file store is empty, but there are files: is it the right one? Nothing was changed.");
+      LOG.severe("File sweep changes no rows, the database has files but the file store is empty."
+          + " Check that both belong to the same application.");
       return new Result();
     }
     Result result = new Result();
@@ -103,11 +103,12 @@ public class MissingContents {
     } else if (!isPresent && row.missingSince() == null) {
       setMissingSince(connection, row, clock.instant().atOffset(ZoneOffset.UTC));
       result.marked++;
-      LOG.warning(() -> "The file store lacks the content of " + row.filename());
+      LOG.warning(
+          () -> "Content of file %s is missing in the file store".formatted(row.filename()));
     } else if (!isPresent && row.missingSince().isBefore(threshold) && !mustKeep(connection, row)) {
       int uses = files.deleteLost(row.filename());
       result.deleted++;
-      LOG.warning(() -> "Forgotten, as its content is lost: %s, which %s resources named"
+      LOG.warning(() -> "File %s deleted, its content is lost; references of %s resources cleared"
           .formatted(row.filename(), uses));
     }
   }
@@ -124,7 +125,9 @@ public class MissingContents {
     }
     boolean isDoubtful = isMostMissing(connection);
     if (isDoubtful) {
-      LOG.severe("The file store lacks most contents: is it the right one? Nothing is forgotten.");
+      LOG.severe(
+          "File sweep deletes no rows, most contents are missing in the file store. Check that the"
+              + " database and the file store belong to the same application.");
     }
     return isDoubtful;
   }

@@ -13,8 +13,8 @@ import org.tmtar.file.content.ContentType;
 import org.tmtar.file.content.CopyingInputStream;
 import org.tmtar.file.content.Sha256;
 import org.tmtar.file.content.UnusableContentException;
+import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.image.Image;
-import org.tmtar.file.image.ImageWork;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StorageException;
@@ -33,7 +33,7 @@ public final class FileReception implements AutoCloseable {
 
   private final FileStorage storage;
   private final FileConfig config;
-  private final ImageWork images;
+  private final FileProcessingLimiter images;
   private final UploadSpool spool;
   private ContentType type;
   private SpooledContent spooled;
@@ -41,7 +41,7 @@ public final class FileReception implements AutoCloseable {
   private ReceivedFile received;
 
   public FileReception(
-      FileStorage storage, FileConfig config, ImageWork images, UploadSpool spool) {
+      FileStorage storage, FileConfig config, FileProcessingLimiter images, UploadSpool spool) {
     this.storage = storage;
     this.config = config;
     this.images = images;
@@ -78,7 +78,7 @@ public final class FileReception implements AutoCloseable {
               ? storeImage(filename, content.open())
               : storeAsset(filename, content.open()));
     } catch (IOException broken) {
-      throw new UnusableContentException("cannot be read to its end");
+      throw new UnusableContentException("must be readable to its end");
     }
   }
 

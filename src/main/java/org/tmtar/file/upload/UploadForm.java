@@ -71,7 +71,7 @@ public final class UploadForm {
       IOUtils.consume(body);
       return form;
     } catch (FileUploadException | IOException broken) {
-      throw new InvalidRequestException("", "must be a multipart/form-data that is whole");
+      throw new InvalidRequestException("", "must be a complete multipart/form-data form");
     }
   }
 
@@ -85,14 +85,14 @@ public final class UploadForm {
       read(parts.next(), receiver);
     }
     if (!seen.contains(FILE)) {
-      throw new InvalidRequestException("/file", "must be there");
+      throw new InvalidRequestException("/file", "must be present");
     }
   }
 
   private void read(FileItemStream part, Receiver receiver) throws IOException {
     String name = Optional.ofNullable(part.getFieldName()).orElse("");
     if (KNOWN_PARTS.contains(name) && !seen.add(name)) {
-      throw new InvalidRequestException("/" + name, "must be there once");
+      throw new InvalidRequestException("/" + name, "must be present only once");
     }
     switch (name) {
       case FILE -> readFile(part, receiver);
@@ -112,7 +112,7 @@ public final class UploadForm {
       int first = content.read();
       if (first < 0 && name.isEmpty()) {
         throw new InvalidRequestException(
-            "/file", "must be chosen; the form was sent without a file");
+            "/file", "must be chosen, but the form was sent without a file");
       }
       if (first >= 0) {
         content.unread(first);
@@ -138,7 +138,7 @@ public final class UploadForm {
       byte[] octets = content.readNBytes(MAX_VALUE_LENGTH + 1);
       if (octets.length > MAX_VALUE_LENGTH) {
         throw new InvalidRequestException(
-            "", "must have no part but file of more than " + MAX_VALUE_LENGTH + " bytes");
+            "", "must have at most " + MAX_VALUE_LENGTH + " bytes in each part other than file");
       }
       return Optional.of(new String(octets, StandardCharsets.UTF_8).strip())
           .filter(text -> !text.isEmpty());
@@ -154,7 +154,7 @@ public final class UploadForm {
     }
   }
 
-  /** The place of the file; null if the form has no such part. */
+  /** The location of the file; null if the form has no such part. */
   public Long locationId() {
     return locationId;
   }

@@ -33,7 +33,7 @@ public class UploadSpool implements CheckedAtStart {
   private static final String DIRECTORY = "tmtar.files.spool.directory";
   private static final String MAX_BYTES = "tmtar.files.spool.max-bytes";
 
-  private static final String NOT_WRITABLE = "names a directory that cannot be written";
+  private static final String NOT_WRITABLE = "must be the path of a writable directory";
 
   /** The size of the buffer, in bytes. */
   private static final int BUFFER_LENGTH = 16 * 1024;
@@ -59,7 +59,7 @@ public class UploadSpool implements CheckedAtStart {
     reader.require(
         files == null || maxBytes >= Math.max(files.maxBytes(true), files.maxBytes(false)),
         MAX_BYTES,
-        "has to be at least tmtar.files.largest-asset and tmtar.files.largest-image");
+        "must be at least tmtar.files.largest-asset and tmtar.files.largest-image");
     reader.requireNoFault();
   }
 

@@ -134,7 +134,7 @@ public class ZonesAroundRepository {
    */
   List<NearbyZoneResponse> findAround(Position visitor, double radius, int limit) {
     if (limit <= MAX_MAP_LIMIT) {
-      double[] point = visitor.inSpace();
+      double[] point = visitor.toCartesian();
       MapPoint onMap = MapPoint.of(visitor);
       List<NearbyZoneResponse> first =
           find(aroundOnMap(limit), visitor, point[0], point[1], point[2], onMap.x(), onMap.y());
@@ -215,7 +215,7 @@ public class ZonesAroundRepository {
 
   private List<NearbyZoneResponse> findByIndex(
       String statement, Position visitor, Number lastParameter) {
-    double[] point = visitor.inSpace();
+    double[] point = visitor.toCartesian();
     return find(BY_INDEX + statement, visitor, point[0], point[1], point[2], lastParameter);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.tmtar.geo.Position;
 import org.tmtar.security.Caller;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
-import org.tmtar.zone.unlock.ZoneUnlocks;
+import org.tmtar.zone.unlock.ZoneUnlockSigner;
 
 /**
  * Finds the zones around a visitor, determines which of them contain the visitor, and unlocks secret
@@ -27,12 +27,12 @@ public class ZonesAroundService {
       .thenComparingLong(NearbyZoneResponse::id);
 
   private ZonesAroundRepository zones;
-  private ZoneUnlocks unlocks;
+  private ZoneUnlockSigner unlocks;
 
   protected ZonesAroundService() {}
 
   @Inject
-  public ZonesAroundService(ZonesAroundRepository zones, ZoneUnlocks unlocks) {
+  public ZonesAroundService(ZonesAroundRepository zones, ZoneUnlockSigner unlocks) {
     this.zones = zones;
     this.unlocks = unlocks;
   }

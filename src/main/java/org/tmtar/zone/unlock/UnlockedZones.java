@@ -9,14 +9,14 @@ import org.tmtar.security.CurrentUser;
 @RequestScoped
 public class UnlockedZones {
 
-  private ZoneUnlocks unlocks;
+  private ZoneUnlockSigner unlocks;
   private CurrentUser currentUser;
   private String header;
 
   protected UnlockedZones() {}
 
   @Inject
-  public UnlockedZones(ZoneUnlocks unlocks, CurrentUser currentUser) {
+  public UnlockedZones(ZoneUnlockSigner unlocks, CurrentUser currentUser) {
     this.unlocks = unlocks;
     this.currentUser = currentUser;
   }

@@ -42,7 +42,7 @@ final class LoadRun {
    */
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private static final long MAX_ANSWER_MILLIS = TimeUnit.SECONDS.toMillis(60);
+  private static final long MAX_RESPONSE_MILLIS = TimeUnit.SECONDS.toMillis(60);
   private static final long MAX_TIME = TimeUnit.MINUTES.toNanos(10);
 
   private final Load load;
@@ -73,7 +73,7 @@ final class LoadRun {
     return new LoadResult(
         answered,
         failed + unanswered,
-        firstError == null && unanswered > 0 ? "no answer" : firstError,
+        firstError == null && unanswered > 0 ? "no response" : firstError,
         Math.max(0, end - start) / 1e9,
         bytes,
         times.getValueAtPercentile(50) / 1e6,
@@ -109,11 +109,11 @@ final class LoadRun {
         .allowHttp2(false)
         .sharedConnections(load.connections())
         .pipeliningLimit(1)
-        .requestTimeout(MAX_ANSWER_MILLIS);
+        .requestTimeout(MAX_RESPONSE_MILLIS);
     long millis = (long) (load.seconds() * 1000);
     phase(builder)
         .duration(millis)
-        .maxDuration(millis + 2 * MAX_ANSWER_MILLIS)
+        .maxDuration(millis + 2 * MAX_RESPONSE_MILLIS)
         .scenario()
         .initialSequence("request")
         .step(this::begin)
@@ -175,7 +175,7 @@ final class LoadRun {
         return share.requests().get(random.nextInt(share.requests().size()));
       }
     }
-    throw new IllegalStateException("No share has weight");
+    throw new IllegalStateException("No share has a weight");
   }
 
   private Exchange of(Session session) {
@@ -256,7 +256,7 @@ final class LoadRun {
             exchange.request.method(),
             exchange.request.path().replaceFirst("\\?.*", ""),
             exchange.status == exchange.request.status() || exchange.status == 0
-                ? "broken off"
+                ? "aborted"
                 : Integer.toString(exchange.status),
             exchange.request.status());
   }

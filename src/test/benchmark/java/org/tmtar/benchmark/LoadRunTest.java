@@ -47,7 +47,7 @@ class LoadRunTest {
   }
 
   @Test
-  void everyRequestThatIsAnsweredAsItShouldCounts() {
+  void everyExpectedResponseIsCounted() {
     answer(exchange -> send(exchange, 200, "hello"));
 
     LoadResult result = run(load(get(), CONNECTIONS).unlimited(1));
@@ -64,7 +64,7 @@ class LoadRunTest {
    * for 1 s.
    */
   @Test
-  void thoseThatAreDueWhileTheServerStallsHaveWaited() {
+  void requestsDueDuringAStallIncludeTheirWaitingTime() {
     answer(exchange -> {
       if (requests.get() == 1) {
         pause(1000);
@@ -83,7 +83,7 @@ class LoadRunTest {
    * never begin.
    */
   @Test
-  void thoseThatWereNeverBegunHaveWaitedToTheEnd() {
+  void requestsThatNeverBeginWaitUntilTheEnd() {
     answer(exchange -> {
       if (requests.get() > 10) {
         pause(3000);
@@ -98,7 +98,7 @@ class LoadRunTest {
   }
 
   @Test
-  void anotherStatusIsAnError() {
+  void unexpectedStatusIsAnError() {
     answer(exchange -> send(exchange, requests.get() == 2 ? 500 : 200, ""));
 
     LoadResult result = run(load(get(), 1).unlimited(1));
@@ -109,7 +109,7 @@ class LoadRunTest {
   }
 
   @Test
-  void anAnswerThatIsBrokenOffIsAnError() {
+  void abortedResponseIsAnError() {
     answer(exchange -> {
       if (requests.get() == 2) {
         exchange.sendResponseHeaders(200, 100);
@@ -123,11 +123,11 @@ class LoadRunTest {
     LoadResult result = run(load(get(), 1).unlimited(1));
 
     assertThat(result.errors()).isEqualTo(1);
-    assertThat(result.firstError()).isEqualTo("GET /things: broken off instead of 200");
+    assertThat(result.firstError()).isEqualTo("GET /things: aborted instead of 200");
   }
 
   @Test
-  void aConnectionThatTheServerIsAboutToCloseIsNotUsedAgain() {
+  void connectionThatTheServerClosesIsNotReused() {
     Set<InetSocketAddress> closing = ConcurrentHashMap.newKeySet();
     AtomicInteger late = new AtomicInteger();
     answer(exchange -> {
@@ -149,7 +149,7 @@ class LoadRunTest {
   }
 
   @Test
-  void eachRefreshGoesOnWithTheTokenOfTheOneBeforeIt() {
+  void eachRefreshUsesTheTokenOfThePreviousOne() {
     Set<String> good = ConcurrentHashMap.newKeySet();
     good.addAll(List.of("first", "second"));
     AtomicInteger serial = new AtomicInteger();

@@ -19,7 +19,7 @@ class ContentDetectionTest {
         "3gp5 3gp4 isom", "3g2a mp41", "MSNV isom mp42", "dash iso6", "qt   mp42", "XAVC mp42",
         "M4V  M4A2"
       })
-  void filmIsMp4ByAnyOfItsBrands(String brands) throws IOException {
+  void videoIsMp4ByAnyOfItsBrands(String brands) throws IOException {
     assertThat(detect(film(brands))).contains(ContentType.MP4);
   }
 
@@ -35,7 +35,7 @@ class ContentDetectionTest {
         "M4A  mp42 isom",
         "jp2 "
       })
-  void otherFilesOfThatFormatAreNoFilms(String brands) throws IOException {
+  void otherFilesOfTheSameContainerFormatAreNotVideos(String brands) throws IOException {
     assertThat(detect(film(brands))).isEmpty();
   }
 

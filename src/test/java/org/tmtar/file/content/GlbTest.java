@@ -23,7 +23,7 @@ class GlbTest {
        "images":[{"uri":"data:image/png;base64,AA=="},{"bufferView":0}]}""";
 
   @Test
-  void validModelIsReportedWithWhatItHas() throws IOException {
+  void validModelIsReportedWithItsContents() throws IOException {
     ContentReport report = Glb.check(stream(glb(MODEL, 8)));
 
     assertThat(report.format()).isEqualTo("glTF 2.0");
@@ -36,15 +36,15 @@ class GlbTest {
   }
 
   @Test
-  void extensionsThatViewersNeedAndEmptyScenesAreWarnedOf() throws IOException {
+  void requiredExtensionsAndModelsWithoutMeshesCauseWarnings() throws IOException {
     ContentReport report = Glb.check(stream(glb(
         "{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[\"KHR_draco_mesh_compression\"]}",
         0)));
 
     assertThat(report.warnings())
         .containsExactly(
-            "Viewers need to know the extension KHR_draco_mesh_compression.",
-            "It has no mesh, so there is nothing to draw.");
+            "Viewers must support the extension KHR_draco_mesh_compression.",
+            "The model has no mesh, so nothing is drawn.");
   }
 
   @Test
@@ -57,20 +57,20 @@ class GlbTest {
   @Test
   void wrongLengthIsRefused() {
     byte[] glb = glb(MODEL, 8);
-    refuse(Arrays.copyOf(glb, glb.length - 4), "it is shorter");
-    refuse(Arrays.copyOf(glb, glb.length + 4), "it is longer");
-    refuse(withInt(glb, 8, glb.length - 4), "fit the length");
-    refuse(withInt(glb, 8, 0), "fit the length");
-    refuse(withInt(glb, 8, -1), "it is shorter");
-    refuse(withInt(glb, 12, Integer.MAX_VALUE), "fit the length");
-    refuse(withInt(glb, 12, -4), "fit the length");
-    refuse(withInt(glb, 12, 3), "fit the length");
+    refuse(Arrays.copyOf(glb, glb.length - 4), "but is shorter");
+    refuse(Arrays.copyOf(glb, glb.length + 4), "but is longer");
+    refuse(withInt(glb, 8, glb.length - 4), "within the length that its header states");
+    refuse(withInt(glb, 8, 0), "within the length that its header states");
+    refuse(withInt(glb, 8, -1), "but is shorter");
+    refuse(withInt(glb, 12, Integer.MAX_VALUE), "within the length that its header states");
+    refuse(withInt(glb, 12, -4), "within the length that its header states");
+    refuse(withInt(glb, 12, 3), "within the length that its header states");
   }
 
   @Test
   void truncatedJsonIsRefused() {
-    refuse(glb(MODEL.substring(0, 40), 8), "can be read as glTF");
-    refuse(Arrays.copyOf(glb(MODEL, 8), 60), "it is shorter");
+    refuse(glb(MODEL.substring(0, 40), 8), "can be parsed as glTF");
+    refuse(Arrays.copyOf(glb(MODEL, 8), 60), "but is shorter");
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ class GlbTest {
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":{}}",
         "{\"asset\":{\"version\":\"2.0\"}} x"
       })
-  void jsonThatIsNoModelIsRefused(String json) {
+  void jsonThatIsNotAModelIsRefused(String json) {
     refuse(glb(json, 0), "must have JSON");
   }
 
@@ -121,13 +121,13 @@ class GlbTest {
         "\"extensions\":{\"KHR_audio\":{\"audio\":[{\"uri\":\"Data:audio/mpeg;base64,AA==\"}]}}",
         "\"images\":[{\"uri\":\"DATA:image/png;base64,AA==\"}]"
       })
-  void membersThatAreNoReferencesAreAccepted(String members) throws IOException {
+  void membersThatAreNotReferencesAreAccepted(String members) throws IOException {
     Glb.check(stream(glb("{\"asset\":{\"version\":\"2.0\"}," + members + "}", 0)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"placeholder-buffer.glb", "meshopt-box-gltf-transform.glb"})
-  void laterBuffersMayBeLeftToExtensions(String name) throws IOException {
+  void laterBuffersWithoutAUriAreAccepted(String name) throws IOException {
     try (InputStream model = getClass().getResourceAsStream("/file/" + name)) {
       assertThat(Glb.check(model).format()).isEqualTo("glTF 2.0");
     }
@@ -141,12 +141,12 @@ class GlbTest {
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[null]}",
         "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":1},{}]}"
       })
-  void buffersThatAreNotThereAreRefused(String json) {
+  void buffersWithMissingDataAreRefused(String json) {
     refuse(glb(json, 8), "must have");
   }
 
   @Test
-  void listsOfAMillionAreCountedAndNotHeld() throws IOException {
+  void arraysOfAMillionElementsAreCountedWithoutBeingHeldInMemory() throws IOException {
     String json =
         "{\"asset\":{\"version\":\"2.0\"},\"extensionsRequired\":[%s\"a\"],\"meshes\":[%s{}]}"
             .formatted("\"a\",".repeat(500_000), "{},".repeat(1_000_000));
@@ -154,7 +154,7 @@ class GlbTest {
     ContentReport report = Glb.check(stream(glb(json, 0)));
 
     assertThat(report.contents()).containsEntry("meshes", 1_000_001L);
-    assertThat(report.warnings()).containsExactly("Viewers need to know the extension a.");
+    assertThat(report.warnings()).containsExactly("Viewers must support the extension a.");
   }
 
   @Test
@@ -175,7 +175,7 @@ class GlbTest {
   }
 
   @Test
-  void deepNestingIsRefusedAndNotFollowed() {
+  void deepNestingIsRefusedWithoutRecursion() {
     refuse(glb("[".repeat(100_000), 0), "must have JSON");
   }
 

@@ -25,7 +25,7 @@ class UsdzTest {
   private static final int STORED = ZipEntry.STORED;
 
   @Test
-  void storedPackageIsReportedWithWhatItHas() throws IOException {
+  void validPackageIsReportedWithItsContents() throws IOException {
     ContentReport report = check(zip(STORED, "model.usdc", "textures/a.png", "b.m4a", "notes.txt"));
 
     assertThat(report.format()).isEqualTo("USDZ");
@@ -34,34 +34,34 @@ class UsdzTest {
         .containsEntry("images_and_sounds", 2L)
         .containsEntry("others", 1L);
     assertThat(report.warnings())
-        .containsExactly("It has entries that viewers of USDZ do not know.");
+        .containsExactly("The package has entries of types that USDZ viewers do not support.");
   }
 
   @Test
-  void alignedPackageIsNotWarnedOf() throws IOException {
+  void alignedPackageCausesNoWarning() throws IOException {
     assertThat(check(Samples.usdz()).warnings()).isEmpty();
   }
 
   @Test
-  void compressedEntriesAreRefusedAndNotUnpacked() throws IOException {
+  void compressedEntriesAreRefusedWithoutDecompression() throws IOException {
     refuse(zip(ZipEntry.DEFLATED, "model.usdc"), "neither compressed nor encrypted");
     refuse(bomb(), "neither compressed nor encrypted");
   }
 
   @Test
-  void packageWithoutASceneFirstIsRefused() throws IOException {
-    refuse(zip(STORED, "a.png", "model.usdc"), "must begin with a scene");
-    refuse(zip(STORED), "must begin with a scene");
+  void packageWithoutALayerAsItsFirstEntryIsRefused() throws IOException {
+    refuse(zip(STORED, "a.png", "model.usdc"), "must have a USD layer as its first entry");
+    refuse(zip(STORED), "must have a USD layer as its first entry");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../a.png", "/a.png", "a/../../b.png", "a\\..\\..\\b.png"})
-  void namesThatLeadElsewhereAreRefused(String name) throws IOException {
-    refuse(zip(STORED, "model.usdc", name), "names that lead nowhere else");
+  void entryNamesOutsideOfThePackageAreRefused(String name) throws IOException {
+    refuse(zip(STORED, "model.usdc", name), "relative paths without .. segments");
   }
 
   @Test
-  void cutPackageIsRefusedWhereverItIsCut() throws IOException {
+  void truncatedPackageIsRefusedAtEveryLength() throws IOException {
     byte[] whole = zip(STORED, "model.usdc", "a.png");
     for (int length = 4; length < whole.length; length++) {
       refuse(Arrays.copyOf(whole, length), "must");
@@ -72,15 +72,15 @@ class UsdzTest {
   void changedDataAndTrailingDataAreRefused() throws IOException {
     byte[] changed = zip(STORED, "model.usdc");
     changed[100] ^= 1;
-    refuse(changed, "fit their checksums");
+    refuse(changed, "match their checksums");
     byte[] whole = zip(STORED, "model.usdc");
-    refuse(Arrays.copyOf(whole, whole.length + 10), "must be a USDZ that is whole");
+    refuse(Arrays.copyOf(whole, whole.length + 10), "must be a complete");
   }
 
   @Test
   void entryThatIsNotAlignedIsRefused() throws IOException {
     byte[] moved = zip(STORED, 1, "model.usdc");
-    refuse(moved, "multiple of 64 bytes");
+    refuse(moved, "a multiple of 64 bytes");
   }
 
   @ParameterizedTest
@@ -93,16 +93,17 @@ class UsdzTest {
   @CsvSource(
       value = {"model.usda, PXR-USDC", "model.usdc, #usda 1.0", "model.usd, hello", "model.usdc, ''"
       })
-  void firstEntryThatDoesNotBeginLikeALayerIsRefused(String name, String beginning) {
+  void firstEntryWithoutTheSignatureOfALayerIsRefused(String name, String beginning) {
     refuse(
-        Samples.usdz(name, beginning.getBytes(StandardCharsets.UTF_8)), "must begin with a scene");
+        Samples.usdz(name, beginning.getBytes(StandardCharsets.UTF_8)),
+        "must have a USD layer as its first entry");
   }
 
   @Test
-  void nameThatStandsTwiceIsRefused() throws IOException {
+  void repeatedEntryNameIsRefused() throws IOException {
     byte[] twice = zip(STORED, "model.usdc", "a.png", "b.png");
     String text = new String(twice, StandardCharsets.ISO_8859_1).replace("b.png", "a.png");
-    refuse(text.getBytes(StandardCharsets.ISO_8859_1), "unique names");
+    refuse(text.getBytes(StandardCharsets.ISO_8859_1), "unique entry names");
   }
 
   /** The names of all entries are in memory at the same time. */
@@ -132,16 +133,16 @@ class UsdzTest {
     int header = new String(whole, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
     whole[header + offset] ^= (byte) change;
 
-    refuse(whole, "must be a USDZ that is whole");
+    refuse(whole, "must be a complete");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {4, 6, 8, 10, 12, 16, 20})
-  void endRecordThatDoesNotFitIsRefused(int offset) throws IOException {
+  void endRecordThatDiffersFromTheDirectoryIsRefused(int offset) throws IOException {
     byte[] whole = zip(STORED, "model.usdc", "a.png");
     whole[whole.length - 22 + offset] ^= 1;
 
-    refuse(whole, "must be a USDZ that is whole");
+    refuse(whole, "must be a complete");
   }
 
   @Test

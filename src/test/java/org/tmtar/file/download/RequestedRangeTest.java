@@ -22,19 +22,19 @@ class RequestedRangeTest {
     "bytes=-1000, 0, 99",
     "Bytes=0-0, 0, 0"
   })
-  void oneRangeIsThatPartOfAHundredBytes(String header, long first, long last) {
+  void singleRangeSelectsThatPartOfAHundredBytes(String header, long first, long last) {
     assertThat(RequestedRange.of(header).orElseThrow().within(100))
         .isEqualTo(new ByteSpan(first, last));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lines=1-2", "bytes 0-1", "bytes=0-1,3-4", ""})
-  void whatNeedNotBeUnderstoodMeansAll(String header) {
+  void unsupportedRangesSelectTheWholeContent(String header) {
     assertThat(RequestedRange.of(header)).isEmpty();
   }
 
   @Test
-  void noHeaderMeansAll() {
+  void absentHeaderSelectsTheWholeContent() {
     assertThat(RequestedRange.of(null)).isEmpty();
   }
 
@@ -56,7 +56,7 @@ class RequestedRangeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=99999999999999999999-"})
-  void rangeBehindTheEndIsRefused(String header) {
+  void rangeAfterTheEndIsRefused(String header) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RequestedRange.of(header).orElseThrow().within(100));
   }

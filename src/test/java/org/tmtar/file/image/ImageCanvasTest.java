@@ -29,7 +29,7 @@ class ImageCanvasTest {
   private static final int BLUE = Color.BLUE.getRGB();
 
   @Test
-  void gifHasTheSizeOfItsScreenAndItsCopyShowsAllOfIt() throws IOException {
+  void gifHasTheSizeOfItsLogicalScreenAndItsCopyContainsAllOfIt() throws IOException {
     byte[] gif = gif(400, 300, frame(200, 100, 100, 150));
 
     Image image = Image.of(ContentType.GIF, gif, MAX_PIXELS).cleaned();
@@ -48,7 +48,7 @@ class ImageCanvasTest {
   }
 
   @Test
-  void laterFramesOfAGifMayBeLargerOrSmallerThanTheFirst() {
+  void laterFramesOfAGifMayDifferInSizeFromTheFirst() {
     byte[] gif = gif(40, 30, frame(10, 10, 5, 5), frame(40, 30, 0, 0), frame(3, 3, 37, 27));
 
     Image image = Image.of(ContentType.GIF, gif, MAX_PIXELS).cleaned();
@@ -67,7 +67,7 @@ class ImageCanvasTest {
   }
 
   @Test
-  void gifOfFewBytesWithAHugeScreenIsRefused() {
+  void smallGifWithAHugeLogicalScreenIsRefused() {
     byte[] gif = bytes("GIF89a\u00ff\u00ff\u00ff\u00ff\0\0\0"
         + ",\0\0\0\0\1\0\1\0\u0080\0\0\0\u00ff\u00ff\u00ff\2\2D\1\0;");
     assertThat(gif).hasSize(35);
@@ -78,7 +78,7 @@ class ImageCanvasTest {
   }
 
   @Test
-  void laterFrameWithMorePixelsThanAnImageMayHaveIsRefused() {
+  void laterFrameAboveTheMaximumNumberOfPixelsIsRefused() {
     byte[] later = frame(1, 1, 0, 0);
     ByteBuffer.wrap(later).order(ByteOrder.LITTLE_ENDIAN).putInt(5, -1);
 
@@ -91,7 +91,7 @@ class ImageCanvasTest {
 
   @ParameterizedTest
   @CsvSource({"webp-animation-all-frames-smaller.webp", "webp-animation-first-frame-smaller.webp"})
-  void animatedWebpHasTheSizeOfItsCanvasAndItsCopyShowsAllOfIt(String name) throws IOException {
+  void animatedWebpHasTheSizeOfItsCanvasAndItsCopyContainsAllOfIt(String name) throws IOException {
     Image image = Image.of(ContentType.WEBP, resource(name), MAX_PIXELS).cleaned();
 
     assertThat(image.width()).isEqualTo(400);

@@ -162,7 +162,7 @@ class ImageColoursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no profile", "a profile that is longer, and none all the same"})
-  void profileThatCannotBeReadIsIgnored(String profile) throws IOException {
+  void unreadableProfileIsIgnored(String profile) throws IOException {
     byte[] png = gradient(8, 2, profileChunk(bytes(profile + "\0".repeat(200))));
 
     assertColours(ContentType.PNG, png, false, false, DoubleUnaryOperator.identity());
@@ -171,7 +171,7 @@ class ImageColoursTest {
   /** One profile has another class, and the other one lacks the tone curve. */
   @ParameterizedTest
   @ValueSource(strings = {"mntr", "kTRC"})
-  void profileOfGreyThatCannotBeUsedIsIgnored(String word) throws IOException {
+  void unusableGreyProfileIsIgnored(String word) throws IOException {
     byte[] profile = bytes(text(LINEAR_GREY.getData()).replace(word, "link"));
     byte[] png = gradient(8, 0, profileChunk(profile));
 
@@ -179,7 +179,7 @@ class ImageColoursTest {
   }
 
   @Test
-  void colourOfAPngWithoutAProfileIsCarriedOnInItsCopy() throws IOException {
+  void copyOfAPngWithoutAProfileKeepsItsColourChunks() throws IOException {
     byte[] gamma = Samples.pngChunk("gAMA", new byte[] {0, 1, (byte) 0x86, (byte) 0xA0});
     Image image = Image.of(ContentType.PNG, gradient(8, 2, gamma), MAX_PIXELS);
 
@@ -207,7 +207,7 @@ class ImageColoursTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
-  void jpegForPrintersKeepsItsColours(int transform) throws IOException {
+  void cmykJpegKeepsItsColours(int transform) throws IOException {
     byte[] adobe = segment(
         0xEE,
         ByteBuffer.allocate(12)
@@ -223,7 +223,7 @@ class ImageColoursTest {
   /** All three images have the same pixels and the same profile. */
   @ParameterizedTest
   @CsvSource({"PNG, png", "JPEG, jpeg", "WEBP, webp"})
-  void imageOfAWideGamutLooksTheSameInSrgb(ContentType type, String extension) throws IOException {
+  void wideGamutImageLooksTheSameInSrgb(ContentType type, String extension) throws IOException {
     byte[] original = resource("icc-p3-like.png");
     ICC_ColorSpace space =
         new ICC_ColorSpace(ICC_Profile.getInstance(PngMetadata.profile(original)));

@@ -59,7 +59,7 @@ class ImageTest {
   }
 
   @Test
-  void photographKeepsItsColourProfileAndNothingBehindItsEnd() {
+  void photographKeepsItsColourProfileAndLosesBytesAfterItsEnd() {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     byte[] plain = Samples.jpeg(16, 16, 1);
     ByteBuffer jpeg =
@@ -79,7 +79,7 @@ class ImageTest {
   }
 
   @Test
-  void pngLosesTextsAndExifDataButItsOrientation() throws Exception {
+  void pngLosesTextsAndExifDataExceptItsOrientation() throws Exception {
     byte[] plain = Samples.png(20, 10);
     byte[] exif = new Orientation(8).toExif();
     byte[] marked = insert(
@@ -102,7 +102,7 @@ class ImageTest {
   }
 
   @Test
-  void gifLosesCommentsAndWhatStandsBehindItsEndAndKeepsItsRepetitions() throws IOException {
+  void gifLosesCommentsAndBytesAfterItsEndAndKeepsItsRepetitions() throws IOException {
     byte[] plain = Samples.gif(20, 10);
     int behindColours = 13 + (3 << ((plain[10] & 7) + 1));
     byte[] comment = insert(
@@ -129,7 +129,7 @@ class ImageTest {
   }
 
   @Test
-  void gifThatIsHtmlTooIsRefused() {
+  void gifThatIsAlsoHtmlIsRefused() {
     byte[] polyglot = bytes("GIF89a/*" + " ".repeat(100) + "*/=1;<script>alert(1)</script>");
 
     assertThatThrownBy(() -> Image.of(ContentType.GIF, polyglot, MAX_PIXELS).cleaned())
@@ -137,7 +137,7 @@ class ImageTest {
   }
 
   @Test
-  void webpLosesExifDataAndXmpAndItsFlagsSaySo() throws Exception {
+  void webpLosesExifDataAndXmpAndTheirFlags() throws Exception {
     byte[] plain = Samples.webp();
     byte[] extended = new byte[] {0x08 | 0x04, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     byte[] exif = new Orientation(3).toExif();
@@ -159,7 +159,7 @@ class ImageTest {
 
   @ParameterizedTest
   @CsvSource({"PNG, 0", "JPEG, 2", "GIF, 1", "WEBP, 0"})
-  void imageThatWasCutIsRefusedUnlessOnlyItsEndMarkIsMissing(ContentType type, int endMark) {
+  void truncatedImageIsRefusedUnlessOnlyItsEndMarkerIsMissing(ContentType type, int endMark) {
     byte[] whole = sample(type);
     byte[] clean = clean(type, whole);
 
@@ -175,7 +175,7 @@ class ImageTest {
   }
 
   @Test
-  void bombIsRefusedByItsHeadAlone() {
+  void decompressionBombIsRefusedByItsHeader() {
     byte[] bomb = Samples.bomb();
     assertThat(bomb).hasSizeLessThan(100_000);
 
@@ -185,7 +185,7 @@ class ImageTest {
   }
 
   @Test
-  void webpThatClaimsMorePixelsThanItsReaderHasRoomForIsRefused() {
+  void webpAboveTheMaximumOfItsDecoderIsRefused() {
     byte[] lossless = ByteBuffer.allocate(64)
         .order(ByteOrder.LITTLE_ENDIAN)
         .put((byte) 0x2f)
@@ -199,13 +199,13 @@ class ImageTest {
   }
 
   @Test
-  void pictureOfOneEndlessRowIsRefusedByItsHeadAlone() {
+  void imageWithAVeryLongRowIsRefusedByItsHeader() {
     byte[] row = Samples.png(10, 10);
     ByteBuffer.wrap(row).putInt(16, 40_000_000).putInt(20, 1);
 
     assertThatThrownBy(() -> Image.of(ContentType.PNG, row, MAX_PIXELS))
         .isInstanceOf(UnusableContentException.class)
-        .hasMessage("file must have sides of at most 16384 pixels");
+        .hasMessage("file must have a width and height of at most 16384 pixels");
   }
 
   @Test
@@ -224,7 +224,7 @@ class ImageTest {
   }
 
   @Test
-  void photographLosesTheSmallPictureInItsFirstSegment() {
+  void photographLosesTheThumbnailInItsFirstSegment() {
     byte[] plain = Samples.jpeg(16, 16, 1);
     byte[] jfif = insert(
         new byte[] {(byte) 0xFF, (byte) 0xE0, 0, (byte) (16 + Samples.MARK.length())},
@@ -239,7 +239,7 @@ class ImageTest {
   }
 
   @Test
-  void webpWhoseFrameIsLargerThanItSaysIsRefused() {
+  void webpWithAFrameLargerThanItsCanvasIsRefused() {
     byte[] frame = Arrays.copyOfRange(Samples.webp(), 12, Samples.webp().length);
     ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).putShort(14, (short) 11_000);
     byte[] extended = new byte[10];
@@ -251,7 +251,7 @@ class ImageTest {
   }
 
   @Test
-  void animationLosesWhatItsFramesCarryAlong() {
+  void animationLosesTheMetadataOfItsFrames() {
     byte[] frame = Arrays.copyOfRange(Samples.webp(), 12, Samples.webp().length);
     byte[] animated = riff(
         webpChunk("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
@@ -267,7 +267,7 @@ class ImageTest {
   }
 
   @Test
-  void exifDataThatClaimMoreThanThereIsSayNothing() {
+  void malformedExifDataIsIgnored() {
     byte[] exif = new Orientation(6).toExif();
     assertThat(Orientation.of(exif)).isEqualTo(new Orientation(6));
     byte[] bigEndian = ByteBuffer.allocate(26)
@@ -292,7 +292,8 @@ class ImageTest {
   @ParameterizedTest
   @CsvSource({"1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"
   })
-  void smallerCopyIsTurnedTheWayItIsShown(int orientation, int column, int row) throws IOException {
+  void smallerCopyHasTheDisplayedOrientation(int orientation, int column, int row)
+      throws IOException {
     Image photograph = Image.of(ContentType.JPEG, Samples.jpeg(400, 400, orientation), MAX_PIXELS);
 
     BufferedImage copy = pixelsOf(photograph.scaledTo(160));
@@ -305,7 +306,7 @@ class ImageTest {
 
   @ParameterizedTest
   @CsvSource({"PNG, png", "GIF, png", "JPEG, JPEG"})
-  void smallerCopyKeepsItsProportionsAndAFormatThatFits(ContentType type, String format)
+  void smallerCopyKeepsTheProportionsAndHasASuitableFormat(ContentType type, String format)
       throws IOException {
     Image image = Image.of(type, sample(type), MAX_PIXELS);
 
@@ -355,7 +356,7 @@ class ImageTest {
   }
 
   @Test
-  void webpWithAnUncompressedAlphaPlaneThatIsCutIsRefused() {
+  void webpWithATruncatedAlphaPlaneIsRefused() {
     byte[] webp = riff(
         webpChunk("VP8X", new byte[] {0x10, 0, 0, 0, (byte) 0x8f, 1, 0, 0x2b, 1, 0}),
         webpChunk("ALPH", new byte[400 * 299]),
@@ -407,7 +408,7 @@ class ImageTest {
   }
 
   @Test
-  void pictureThatIsMuchTallerThanWideIsNotScaled() {
+  void imageThatIsMuchTallerThanWideIsNotScaled() {
     assertThat(Image.isScalable(4000, 3000, 1280)).isTrue();
     assertThat(Image.isScalable(1300, 30_000, 1280)).isFalse();
     assertThat(Image.isScalable(1300, 30_000, 160)).isTrue();

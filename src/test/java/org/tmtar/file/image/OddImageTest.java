@@ -44,7 +44,7 @@ class OddImageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"\0", "A", "\u00ff", "\u00ff\u00ff\u00ff", "\u00ff\0", "stray", "\u00ff\u00d3"})
-  void strayBytesBeforeAnySegmentOfAJpegAreLeftOut(String stray) {
+  void strayBytesBeforeASegmentOfAJpegAreRemoved(String stray) {
     byte[] whole = Samples.jpeg(40, 30, 1);
     byte[] clean = clean(ContentType.JPEG, whole);
 
@@ -75,7 +75,7 @@ class OddImageTest {
   }
 
   @Test
-  void jpegThatNoBrowserShowsIsRefused() {
+  void jpegOfATypeThatNoBrowserSupportsIsRefused() {
     byte[] whole = Samples.jpeg(16, 16, 1);
     int frame = segments(whole).stream()
         .filter(segment -> (whole[segment + 1] & 0xFF) == 0xC0)
@@ -110,7 +110,7 @@ class OddImageTest {
   }
 
   @Test
-  void brokenChunkOfAPngThatIsNotCriticalIsLeftOut() {
+  void brokenAncillaryChunkOfAPngIsRemoved() {
     byte[] whole = Samples.png(20, 10);
     byte[] broken = Samples.pngChunk("gAMA", new byte[] {0, 0, (byte) 0xb1, (byte) 0x8f});
     broken[8] = 1;
@@ -130,7 +130,7 @@ class OddImageTest {
   }
 
   @Test
-  void orientationBehindThePrefixOfAJpegCountsInAWebp() {
+  void orientationAfterAJpegPrefixIsReadInAWebp() {
     Image image = Image.of(
             ContentType.WEBP, resource("webp-exif-prefix-orientation6.webp"), MAX_PIXELS)
         .cleaned();
@@ -142,7 +142,7 @@ class OddImageTest {
   }
 
   @Test
-  void orientationBehindThePrefixOfAJpegCountsInAPng() {
+  void orientationAfterAJpegPrefixIsReadInAPng() {
     byte[] exif = insert(bytes("Exif\0\0"), 6, new Orientation(TRANSPOSED).toExif());
     byte[] png = insert(Samples.png(20, 10), 33, Samples.pngChunk("eXIf", exif));
 
@@ -167,7 +167,7 @@ class OddImageTest {
     "WEBP, icc-p3-like.webp, -1",
     "WEBP, icc-p3-like.webp, 0"
   })
-  void colourProfileThatIsShorterThanItStatesIsLeftOut(ContentType type, String name, String length)
+  void truncatedColourProfileIsRemoved(ContentType type, String name, String length)
       throws IOException {
     byte[] broken = resource(name);
     ByteBuffer.wrap(broken).putInt(profileOf(broken), Integer.decode(length));
@@ -183,7 +183,7 @@ class OddImageTest {
   }
 
   @Test
-  void colourProfileWithAMissingSegmentIsLeftOut() {
+  void colourProfileWithAMissingSegmentIsRemoved() {
     byte[] broken = resource("icc-p3-like.jpeg");
     broken[profileOf(broken) - 1] = 2;
 
@@ -193,7 +193,7 @@ class OddImageTest {
 
   @ParameterizedTest
   @CsvSource({"JPEG, icc-p3-like.jpeg", "WEBP, icc-p3-like.webp"})
-  void wholeColourProfileIsKept(ContentType type, String name) {
+  void completeColourProfileIsKept(ContentType type, String name) {
     byte[] whole = resource(name);
 
     assertThat(new String(clean(type, whole), StandardCharsets.ISO_8859_1))

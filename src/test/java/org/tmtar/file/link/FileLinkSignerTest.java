@@ -18,7 +18,7 @@ class FileLinkSignerTest {
   private static final Instant NOW = Instant.parse("2026-11-22T07:00:10Z");
 
   @Test
-  void linkIsGoodForFourToFiveMinutes() {
+  void linkIsValidForFourToFiveMinutes() {
     Parts link = sign(NOW, "a.png");
 
     assertThatCode(() -> check(NOW, "a.png", link)).doesNotThrowAnyException();
@@ -30,13 +30,13 @@ class FileLinkSignerTest {
   }
 
   @Test
-  void linksOfOneMinuteAreTheSame() {
+  void linksOfOneMinuteAreEqual() {
     assertThat(sign(NOW, "a.png")).isEqualTo(sign(NOW.plusSeconds(49), "a.png"));
     assertThat(sign(NOW, "a.png")).isNotEqualTo(sign(NOW.plusSeconds(50), "a.png"));
   }
 
   @Test
-  void linkOpensOneFileAndNoPartOfItCanBeChanged() {
+  void linkIsValidForOneFileAndEachChangeInvalidatesIt() {
     Parts link = sign(NOW, "a.png");
 
     refuse("b.png", link);

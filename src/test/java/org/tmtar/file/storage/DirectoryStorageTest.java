@@ -28,7 +28,7 @@ class DirectoryStorageTest extends FileStorageContract {
   }
 
   @Test
-  void directoryThatCannotBeIsRefusedByItsSetting() throws IOException {
+  void unusableDirectoryIsRefusedWithItsSetting() throws IOException {
     Path file = Files.writeString(folder.resolve("occupied"), "");
     FileStorage impossible = new DirectoryStorage(file.resolve("contents"));
 

@@ -51,7 +51,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void emptyContentIsAContent() throws IOException {
+  void emptyContentIsStored() throws IOException {
     String name = newName();
 
     write(name, new byte[0]);
@@ -60,7 +60,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void partOfAContentIsReadAlone() throws IOException {
+  void partOfTheContentIsRead() throws IOException {
     String name = newName();
     write(name, HELLO);
 
@@ -72,7 +72,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void contentThatIsLeftInTheMiddleDoesNoHarm() throws IOException {
+  void contentThatIsNotReadToItsEndCanBeClosed() throws IOException {
     String name = newName();
     write(name, new byte[1_000_000]);
 
@@ -86,7 +86,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void nothingIsSeenOfAContentBeforeItIsWhole() {
+  void contentIsInvisibleBeforeItIsCommitted() {
     String name = newName();
 
     try (PendingContent pending = storage().create(name)) {
@@ -102,7 +102,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void contentThatIsWrittenAgainIsReplaced() throws IOException {
+  void secondContentOfANameReplacesTheFirst() throws IOException {
     String name = newName();
     write(name, new byte[100]);
 
@@ -112,7 +112,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void deletedContentIsNoMoreAndCanBeDeletedAgain() {
+  void deletedContentIsAbsentAndCanBeDeletedAgain() {
     String name = newName();
     write(name, HELLO);
 
@@ -124,7 +124,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void contentThatNeverWasIsNotThere() {
+  void unknownContentIsAbsent() {
     assertThat(storage().open(newName(), null)).isEmpty();
     assertThat(storage().open(newName(), new ByteSpan(0, 1))).isEmpty();
   }
@@ -149,7 +149,7 @@ abstract class FileStorageContract {
   }
 
   @Test
-  void unfinishedContentIsThrownAwayOnceItIsOld() {
+  void oldUnfinishedContentIsDiscarded() {
     try (PendingContent pending = storage().create(newName())) {
       pending.write(new byte[6_000_000]);
 

@@ -39,7 +39,7 @@ class S3StorageIT extends FileStorageContract {
   }
 
   @Test
-  void wrongKeysAndWrongBucketsAreRefusedBySetting() {
+  void wrongKeysAndBucketsAreRefusedWithTheirSetting() {
     for (FileStorage wrong : new FileStorage[] {
       storage(server.address(), "wrong", TestStore.BUCKET),
       storage(server.address(), TestStore.SECRET_KEY, "no-such-bucket")
@@ -51,7 +51,7 @@ class S3StorageIT extends FileStorageContract {
   }
 
   @Test
-  void storeThatIsAwaySaysSo() {
+  void unavailableStoreIsReportedAsUnavailable() {
     FileStorage away =
         storage(URI.create("http://127.0.0.1:1"), TestStore.SECRET_KEY, TestStore.BUCKET);
 
@@ -63,12 +63,12 @@ class S3StorageIT extends FileStorageContract {
       pending.write(new byte[10]);
       assertThatThrownBy(pending::commit)
           .isInstanceOf(StorageException.class)
-          .hasMessage("The file store cannot be reached; try again shortly.");
+          .hasMessage("The file store is unavailable. Retry after the interval in Retry-After.");
     }
   }
 
   @Test
-  void listOfMoreThanAPageOfTheStoreIsRead() {
+  void listOfSeveralPagesIsReadCompletely() {
     for (int i = 0; i < 1005; i++) {
       try (PendingContent pending = storage.create("many/%05d".formatted(i))) {
         pending.commit();

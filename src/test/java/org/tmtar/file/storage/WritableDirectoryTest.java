@@ -39,7 +39,7 @@ class WritableDirectoryTest {
   }
 
   @Test
-  void directoryThatCanBeWrittenIsAcceptedAndUnchanged() {
+  void writableDirectoryIsAcceptedAndUnchanged() {
     WritableDirectory.require(folder, SETTING);
 
     assertThat(folder).isEmptyDirectory();
@@ -47,7 +47,7 @@ class WritableDirectoryTest {
   }
 
   @Test
-  void directoryThatDoesNotExistOrIsAFileIsRefused() throws IOException {
+  void missingDirectoryAndFileAreRefused() throws IOException {
     assertRefused(folder.resolve("missing"));
     assertRefused(Files.createFile(folder.resolve("file")));
   }
@@ -62,7 +62,7 @@ class WritableDirectoryTest {
   }
 
   @Test
-  void fullDiskIsOneWarningThatNamesTheSetting() {
+  void fullDiskCausesOneWarningThatNamesTheSetting() {
     try (SmallDisk disk = SmallDisk.at(folder)) {
       disk.fill();
 
@@ -79,6 +79,6 @@ class WritableDirectoryTest {
     assertThatExceptionOfType(InvalidSettingException.class)
         .isThrownBy(() -> WritableDirectory.require(directory, SETTING))
         .withMessage(
-            "Setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) names a directory that cannot be written.");
+            "Setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) must be the path of a writable directory.");
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.content.UnusableContentException;
-import org.tmtar.file.image.ImageWork;
+import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StorageProducer;
@@ -38,7 +38,7 @@ class FileReceptionTest {
   void uploadThatCannotBeReadFromDiskIsAFailureOfTheServerAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     try (FileReception reception = new FileReception(
-        storageThatInterrupts(), new FileConfig(settings()), new ImageWork(), spool)) {
+        storageThatInterrupts(), new FileConfig(settings()), new FileProcessingLimiter(), spool)) {
       reception.receive(new ByteArrayInputStream(Samples.glb()));
 
       assertThatExceptionOfType(StorageException.class).isThrownBy(reception::store);
@@ -48,11 +48,14 @@ class FileReceptionTest {
   }
 
   @Test
-  void uploadThatIsCutOffIsAFaultOfTheClientAndLeavesNothing() throws IOException {
+  void truncatedUploadIsAFaultOfTheClientAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     byte[] whole = Samples.glb();
     try (FileReception reception = new FileReception(
-        StorageProducer.create(settings()), new FileConfig(settings()), new ImageWork(), spool)) {
+        StorageProducer.create(settings()),
+        new FileConfig(settings()),
+        new FileProcessingLimiter(),
+        spool)) {
       reception.receive(new ByteArrayInputStream(whole, 0, whole.length - 4));
 
       assertThatExceptionOfType(UnusableContentException.class).isThrownBy(reception::store);

@@ -28,7 +28,7 @@ class SuppliedNameTest {
         "C:\\dir\\|``",
         "к b.png|к b.png"
       })
-  void nameIsWhatFollowsThePath(String parameter, String name) {
+  void nameIsTheLastPartOfThePath(String parameter, String name) {
     assertThat(SuppliedName.of(parameter).text()).isEqualTo(name);
   }
 

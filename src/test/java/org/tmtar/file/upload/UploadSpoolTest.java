@@ -54,7 +54,7 @@ class UploadSpoolTest {
   }
 
   @Test
-  void contentThatBreaksOffLeavesNothing() throws IOException {
+  void truncatedContentLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, ROOM);
     InputStream broken = new SequenceInputStream(of(30_000), new BrokenInputStream());
 

@@ -135,7 +135,7 @@ class GeneratedRequestsIT {
   }
 
   @Test
-  void everyAnswerIsAsTheDocumentSays() {
+  void everyResponseMatchesTheDocument() {
     try (RawConnection connection = api.raw()) {
       if (ONLY != null) {
         World world = world(ONLY / REQUESTS_A_WORLD);
@@ -196,7 +196,7 @@ class GeneratedRequestsIT {
   }
 
   @Test
-  void everyNumberIsReadInAnyNotation() {
+  void everyNumberIsReadInEveryNotation() {
     int logged = log().size();
     World world = world(0);
     try (RawConnection connection = api.raw()) {

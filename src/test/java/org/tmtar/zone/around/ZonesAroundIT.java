@@ -45,7 +45,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void zoneAroundHasEveryMember() {
+  void zoneAroundHasAllMembers() {
     long zone = zones.at(city, -31.5, 121.25).radius(60).titled("Gate").create();
 
     assertThat(
@@ -75,7 +75,7 @@ class ZonesAroundIT {
     "89.95, 10, 89.95, -170, 11169.398",
     "-89.9, 0, -89.95, 90, 12487.765"
   })
-  void distanceIsThatOfTheReference(
+  void distanceEqualsTheReferenceValue(
       double latitude, double longitude, double ofZone, double ofZoneToo, double metres) {
     long zone = zones.at(city, ofZone, ofZoneToo).create();
 
@@ -87,7 +87,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void nearestComeFirstAndEqualsById() {
+  void nearestComeFirstAndTiesBreakById() {
     long far = zones.at(city, here.north(300)).create();
     long near = zones.at(city, here.east(100)).radius(1).create();
     long first = zones.at(city, here).create();
@@ -120,7 +120,7 @@ class ZonesAroundIT {
     "&radius=50000, 50000, 2000",
     "&radius=50000, 50000, 1"
   })
-  void edgeOfAZoneCounts(String query, double reach, double radius) {
+  void distanceToTheEdgeDeterminesTheMatch(String query, double reach, double radius) {
     double azimuth = ThreadLocalRandom.current().nextDouble(360);
     long within = zones
         .at(city, here.towards(azimuth, reach + radius - 0.01))
@@ -133,7 +133,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void zoneIsNotLostBehindManyWhoseEdgesAreFarther() {
+  void zoneIsFoundBehindManyWithFartherEdges() {
     for (int i = 0; i < 60; i++) {
       zones.at(city, here.north(150)).radius(1).create();
     }
@@ -143,7 +143,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void thereAreAsManyAsAreWantedAndAtMostTwoHundred() {
+  void limitIsRespectedUpToTwoHundred() {
     List<Long> all = IntStream.range(0, 201)
         .mapToObj(i -> zones.at(city, here.north(i)).create())
         .toList();
@@ -161,7 +161,7 @@ class ZonesAroundIT {
 
   @ParameterizedTest
   @ValueSource(doubles = {180, -180, 179.9995, -179.9995})
-  void antimeridianIsNoBorder(double longitude) {
+  void zonesAcrossTheAntimeridianAreFound(double longitude) {
     double latitude = -60 - ThreadLocalRandom.current().nextDouble(10);
     long west = zones.at(city, latitude, 179.999).create();
     long east = zones.at(city, latitude, -179.999).create();
@@ -179,7 +179,7 @@ class ZonesAroundIT {
 
   @ParameterizedTest
   @CsvSource({"90, 0, ''", "90, 180, &limit=50", "-90, 0, &limit=50", "-90, -77.7, ''"})
-  void polesHaveZonesOnAllSides(double pole, double longitude, String limit) {
+  void zonesAroundAPoleAreFound(double pole, double longitude, String limit) {
     double close = pole * 0.99999;
     List<Long> all = IntStream.of(-180, -90, 0, 45, 180)
         .mapToObj(meridian -> zones.at(city, close, meridian).create())
@@ -197,7 +197,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void zoneIsThereWhileItIsActive() {
+  void onlyActiveZonesAreFound() {
     long zone = zones.at(city, here).inactive().create();
     assertThat(ids("")).isEmpty();
     assertThat(Zones.ids(watched(here, 1).path("zones"))).doesNotContain(zone);
@@ -211,7 +211,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void pointHasToBeOnEarthAndNumbersWithinBounds() {
+  void positionAndNumbersMustBeInRange() {
     String point = "latitude=1&longitude=1";
     for (String path : List.of(AROUND, WATCH)) {
       visitor.get(path).expectInvalid("/latitude", "/longitude");
@@ -235,7 +235,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void listIsAMapForThoseWhoAskForOne() {
+  void listIsGeoJsonIfTheClientAcceptsIt() {
     long zone = zones.at(city, here).titled("Gate").create();
 
     Answer map =
@@ -252,7 +252,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void emptyMapIsAMap() {
+  void emptyFeatureCollectionIsValid() {
     assertThat(visitor
             .withHeader("Accept", GEO_JSON)
             .get(AROUND + here.query())
@@ -273,7 +273,7 @@ class ZonesAroundIT {
     "'application/geo+json, */*;q=0.1', application/geo+json",
     "'text/html, application/geo+json;q=0.1', application/geo+json"
   })
-  void formIsTheOneThatIsPreferred(String accept, String mediaType) {
+  void preferredMediaTypeIsSent(String accept, String mediaType) {
     Api administrator = users.administratorOf(city).api().withHeader("Accept", accept);
     for (String path : List.of(AROUND + here.query(), Zones.PATH)) {
       Answer answer = administrator.get(path).expect(200);
@@ -283,7 +283,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void jsonIsForThoseWhoSayNothingAndNothingForOthers() {
+  void jsonIsTheDefaultAndOtherMediaTypesAreNotAcceptable() {
     assertThat(visitor
             .get(AROUND + here.query())
             .expect(200)
@@ -297,7 +297,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void whereAVisitorIsIsKeptNowhere() {
+  void responsesToPositionsAreNotCached() {
     for (Answer answer : List.of(
         around(here, ""),
         visitor.withHeader("Accept", GEO_JSON).get(AROUND + here.query()),
@@ -307,7 +307,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void refreshIsHalfOfWhatTheNextZoneIsFartherAway() {
+  void refreshRadiusIsHalfOfTheDistanceDifference() {
     long near = zones.at(city, here.north(100)).create();
     zones.at(city, here.east(300)).create();
 
@@ -320,7 +320,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void refreshIsNothingWhereTwoZonesCompete() {
+  void refreshRadiusIsZeroForTwoEquallyDistantZones() {
     zones.at(city, here.north(10)).create();
     zones.at(city, here.north(10)).create();
 
@@ -330,14 +330,14 @@ class ZonesAroundIT {
 
   /** The nearest zone of any other test is more than 100 km away. */
   @Test
-  void refreshIsAtMostFiftyKilometres() {
+  void refreshRadiusIsAtMostFiftyKilometres() {
     zones.at(city, here).create();
 
     assertThat(radius(watched(here, 1))).isEqualTo(50_000);
   }
 
   @Test
-  void sameZonesAreTheNearestEverywhereInTheRefreshCircle() {
+  void nearestZonesAreTheSameEverywhereInTheRefreshCircle() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     for (int i = 0; i < 25; i++) {
       zones
@@ -362,7 +362,7 @@ class ZonesAroundIT {
    */
   @ParameterizedTest
   @CsvSource({"0.05, 60.5", "-66.6, 44", "84.2, -31", "-88.95, 12", "0, -179.9", "71, 179.99"})
-  void fewAreTheFirstOfMany(double latitude, double longitude) {
+  void smallLimitReturnsTheFirstOfALargerLimit(double latitude, double longitude) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     Spot middle = new Spot(latitude, longitude);
     for (int i = 0; i < 80; i++) {
@@ -388,7 +388,7 @@ class ZonesAroundIT {
   }
 
   @Test
-  void watchFindsTheNearestHoweverFarAway() {
+  void watchFindsTheNearestZonesAtAnyDistance() {
     long zone = zones.at(city, here).create();
 
     JsonNode watched = watched(here.towards(225, 60_000), 1);

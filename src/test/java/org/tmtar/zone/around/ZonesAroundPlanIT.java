@@ -94,7 +94,7 @@ class ZonesAroundPlanIT {
 
   @ParameterizedTest
   @CsvSource({"50000, 20", "50000, 200", "5000, 20"})
-  void nearestAreReadFromTheIndexesUpToTheLimit(int radius, int limit)
+  void nearestZonesAreReadFromTheIndexesUpToTheLimit(int radius, int limit)
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(around(limit, radius));
 
@@ -105,9 +105,9 @@ class ZonesAroundPlanIT {
 
   @ParameterizedTest
   @CsvSource({"1", "20", "50"})
-  void fewAreReadFromTheMapWhateverTheRadius(int limit)
+  void fewZonesAreReadFromTheMapIndexForAnyRadius(int limit)
       throws SQLException, JsonProcessingException {
-    double[] here = inSpace(HERE, onMap(HERE));
+    double[] here = toCartesian(HERE, onMap(HERE));
     JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.aroundOnMap(limit), here));
 
     assertIndexesAreUsed(plan, "zones_on_a_map", "zones_boxes_of_secret_ones");
@@ -117,7 +117,8 @@ class ZonesAroundPlanIT {
 
   @ParameterizedTest
   @CsvSource({"1", "20", "50"})
-  void fewToWatchAreReadFromTheMap(int limit) throws SQLException, JsonProcessingException {
+  void fewZonesToWatchAreReadFromTheMapIndex(int limit)
+      throws SQLException, JsonProcessingException {
     JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.nearestOnMap(limit), onMap(HERE)));
 
     assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_on_a_map");
@@ -126,7 +127,7 @@ class ZonesAroundPlanIT {
 
   /** The index treats points that are very close as equal, although their distances in metres differ. */
   @Test
-  void nearestInACrowdAreTheNearest() throws SQLException {
+  void nearestZonesAreFoundAmongManyAtSimilarDistances() throws SQLException {
     Random random = new Random(11);
     try (Connection all = database.dataSource().getConnection();
         Connection museum = database.dataSource().getConnection();
@@ -150,7 +151,7 @@ class ZonesAroundPlanIT {
    */
   @ParameterizedTest
   @CsvSource({"0, 160", "1000, 350"})
-  void smallCircleReadsWhatLiesWithinTheLargestRadiusAroundIt(int radius, int shown)
+  void smallRadiusReadsOnlyZonesWithinTheMaximumZoneRadius(int radius, int shown)
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(around(LIMIT, radius));
 
@@ -159,7 +160,7 @@ class ZonesAroundPlanIT {
   }
 
   @Test
-  void zonesToWatchAreReadTwiceAndFewBesides() throws SQLException, JsonProcessingException {
+  void zonesToWatchAreReadTwiceWithFewOthers() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(nearest(HERE));
 
     assertThat(rowsRead(plan)).isBetween(2L * LIMIT, 2L * (LIMIT + BEYOND_THE_LIMIT));
@@ -175,12 +176,13 @@ class ZonesAroundPlanIT {
 
   @ParameterizedTest
   @CsvSource({"50.45, 30.52", "-33.9, 151.2", "0, 180", "90, 0", "-90, -45", "12.5, -179.999999"})
-  void visitorIsWhereTheDatabaseWouldPutIt(double latitude, double longitude) throws SQLException {
+  void positionInSpaceEqualsThatOfTheDatabase(double latitude, double longitude)
+      throws SQLException {
     Position visitor = new Position(latitude, longitude);
     double[] onMap = onMap(visitor);
 
-    assertThat(
-            metres("SELECT earth_point(?, ?) <-> cube(?)", latitude, longitude, visitor.inSpace()))
+    assertThat(metres(
+            "SELECT earth_point(?, ?) <-> cube(?)", latitude, longitude, visitor.toCartesian()))
         .isLessThan(1e-6);
     assertThat(metres(
             "SELECT web_mercator(?, ?) <-> point(?, ?)", latitude, longitude, onMap[0], onMap[1]))
@@ -188,7 +190,7 @@ class ZonesAroundPlanIT {
   }
 
   @Test
-  void planThatServesAllVisitorsIsTheSame() throws SQLException, JsonProcessingException {
+  void genericPlanEqualsTheCustomPlan() throws SQLException, JsonProcessingException {
     String prepared = ZonesAroundRepository.around(LIMIT).replace('?', '$');
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -196,7 +198,7 @@ class ZonesAroundPlanIT {
       statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
       statement.execute("PREPARE around (float8, float8, float8, float8) AS " + prepared);
       JsonNode plan =
-          explain(statement, filled("EXECUTE around (?1, ?2, ?3, ?4)", inSpace(HERE, 50_000)));
+          explain(statement, filled("EXECUTE around (?1, ?2, ?3, ?4)", toCartesian(HERE, 50_000)));
 
       assertIndexesAreUsed(plan, "zones_position", "zones_boxes_of_secret_ones");
       assertThat(rowsRead(plan)).isLessThanOrEqualTo(LIMIT + BEYOND_THE_LIMIT + SECRET_NEARBY);
@@ -212,11 +214,11 @@ class ZonesAroundPlanIT {
   }
 
   private static String around(int limit, int radius) {
-    return filled(ZonesAroundRepository.around(limit), inSpace(HERE, radius));
+    return filled(ZonesAroundRepository.around(limit), toCartesian(HERE, radius));
   }
 
   private static String nearest(Position visitor) {
-    return filled(ZonesAroundRepository.NEAREST, inSpace(visitor, LIMIT));
+    return filled(ZonesAroundRepository.NEAREST, toCartesian(visitor, LIMIT));
   }
 
   private static String filled(String sql, double... parameters) {
@@ -227,8 +229,8 @@ class ZonesAroundPlanIT {
     return filled;
   }
 
-  private static double[] inSpace(Position position, double... more) {
-    return DoubleStream.concat(DoubleStream.of(position.inSpace()), DoubleStream.of(more))
+  private static double[] toCartesian(Position position, double... more) {
+    return DoubleStream.concat(DoubleStream.of(position.toCartesian()), DoubleStream.of(more))
         .toArray();
   }
 

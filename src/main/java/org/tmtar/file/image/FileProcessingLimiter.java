@@ -13,7 +13,7 @@ import org.tmtar.problem.ServiceUnavailableException;
  * before the permit for decoding, which prevents a deadlock.
  */
 @ApplicationScoped
-public class ImageWork {
+public class FileProcessingLimiter {
 
   private static final int MAX_CONCURRENT_IMAGES = 4;
 
@@ -40,8 +40,8 @@ public class ImageWork {
    *
    * @throws ServiceUnavailableException if no permit becomes available within 20 seconds
    */
-  public <T> T receive(boolean isImage, Work<T> work) throws IOException {
-    return withPermits(isImage ? images : assets, 1, work);
+  public <T> T receive(boolean isImage, Task<T> task) throws IOException {
+    return withPermits(isImage ? images : assets, 1, task);
   }
 
   /**
@@ -50,17 +50,18 @@ public class ImageWork {
    * @param pixelCount the number of pixels
    * @throws ServiceUnavailableException if the permits do not become available within 20 seconds
    */
-  public <T> T decode(long pixelCount, Work<T> work) throws IOException {
+  public <T> T decode(long pixelCount, Task<T> task) throws IOException {
     int millions = (int) Math.min(MAX_CONCURRENT_MEGAPIXELS, 1 + pixelCount / 1_000_000);
-    return withPermits(pixels, millions, work);
+    return withPermits(pixels, millions, task);
   }
 
-  private static <T> T withPermits(Semaphore permits, int count, Work<T> work) throws IOException {
+  private static <T> T withPermits(Semaphore permits, int count, Task<T> task) throws IOException {
     if (!acquire(permits, count)) {
-      throw new ServiceUnavailableException("Too many uploads at once; try again shortly.");
+      throw new ServiceUnavailableException(
+          "Too many files are being processed. Retry after the interval in Retry-After.");
     }
     try {
-      return work.result();
+      return task.result();
     } finally {
       permits.release(count);
     }
@@ -77,7 +78,7 @@ public class ImageWork {
 
   /** A task that runs while its permits are held. */
   @FunctionalInterface
-  public interface Work<T> {
+  public interface Task<T> {
 
     T result() throws IOException;
   }

@@ -20,7 +20,7 @@ import org.tmtar.security.Signer;
  * zone stays hidden from visitors.
  */
 @ApplicationScoped
-public class ZoneUnlocks {
+public class ZoneUnlockSigner {
 
   private static final Duration LIFETIME = Duration.ofMinutes(5);
 
@@ -39,10 +39,10 @@ public class ZoneUnlocks {
   private Signer signer;
   private Clock clock;
 
-  protected ZoneUnlocks() {}
+  protected ZoneUnlockSigner() {}
 
   @Inject
-  public ZoneUnlocks(Signer signer, Clock clock) {
+  public ZoneUnlockSigner(Signer signer, Clock clock) {
     this.signer = signer;
     this.clock = clock;
   }

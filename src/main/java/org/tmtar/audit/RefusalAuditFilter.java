@@ -17,7 +17,7 @@ import org.tmtar.security.CurrentUser;
  */
 @Provider
 @ApplicationScoped
-public class RefusedAccess implements ContainerResponseFilter {
+public class RefusalAuditFilter implements ContainerResponseFilter {
 
   /** The resource whose ids are ids of locations. */
   private static final String LOCATIONS = "locations";
@@ -32,10 +32,10 @@ public class RefusedAccess implements ContainerResponseFilter {
   private RefusedLocation refusedLocation;
   private RefusedSignIn signIn;
 
-  protected RefusedAccess() {}
+  protected RefusalAuditFilter() {}
 
   @Inject
-  public RefusedAccess(
+  public RefusalAuditFilter(
       Refusals refusals,
       CurrentUser currentUser,
       RefusedLocation refusedLocation,

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * annotations at every start, which takes two seconds for the 13,000 classes of the libraries. It does not
  * scan libraries outside of that folder.
  *
- * <p>A library stays in {@code WEB-INF/lib} if it contains something that the server has to find.
+ * <p>A library stays in {@code WEB-INF/lib} if it contains something that the server must find.
  */
-final class SetLibrariesAside {
+final class ExternalizeLibraries {
 
   /** The entries that a server looks for in the libraries of an application, in addition to annotations. */
-  private static final List<String> FOR_THE_SERVER = List.of(
+  private static final List<String> SCANNED_ENTRIES = List.of(
       "META-INF/resources/",
       "META-INF/web-fragment.xml",
       "META-INF/beans.xml",
@@ -34,25 +34,25 @@ final class SetLibrariesAside {
 
   private static final String CLASS_LOADER = "<class-loader ";
 
-  private SetLibrariesAside() {}
+  private ExternalizeLibraries() {}
 
   /** @param arguments the folder of the application */
   public static void main(String[] arguments) throws IOException {
     Path application = Path.of(arguments[0]);
     Path libraries = Files.createDirectory(application.resolveSibling("libraries"));
     StringBuilder path = new StringBuilder();
-    for (Path library : inside(application)) {
-      if (isForTheServer(library)) {
-        System.out.println("Stays: " + library.getFileName());
+    for (Path library : libraries(application)) {
+      if (isScannedByServer(library)) {
+        System.out.println("Kept in WEB-INF/lib: " + library.getFileName());
       } else {
         Files.move(library, libraries.resolve(library.getFileName()));
         path.append("../libraries/").append(library.getFileName()).append(';');
       }
     }
-    name(path.toString(), application.resolve("WEB-INF/glassfish-web.xml"));
+    addToClassPath(path.toString(), application.resolve("WEB-INF/glassfish-web.xml"));
   }
 
-  private static List<Path> inside(Path application) throws IOException {
+  private static List<Path> libraries(Path application) throws IOException {
     try (Stream<Path> files = Files.list(application.resolve("WEB-INF/lib"))) {
       return files
           .filter(file -> file.toString().endsWith(".jar"))
@@ -61,9 +61,9 @@ final class SetLibrariesAside {
     }
   }
 
-  private static boolean isForTheServer(Path library) throws IOException {
+  private static boolean isScannedByServer(Path library) throws IOException {
     try (JarFile jar = new JarFile(library.toFile())) {
-      if (FOR_THE_SERVER.stream().anyMatch(name -> jar.getEntry(name) != null)) {
+      if (SCANNED_ENTRIES.stream().anyMatch(name -> jar.getEntry(name) != null)) {
         return true;
       }
       for (JarEntry entry : jar.stream().collect(Collectors.toList())) {
@@ -86,10 +86,10 @@ final class SetLibrariesAside {
    * Adds the libraries to the class path of the application. Their paths are relative to the application, so
    * that both folders can be copied to another location.
    */
-  private static void name(String path, Path descriptor) throws IOException {
+  private static void addToClassPath(String path, Path descriptor) throws IOException {
     String before = Files.readString(descriptor);
     if (!before.contains(CLASS_LOADER)) {
-      throw new IllegalStateException(descriptor + " has no " + CLASS_LOADER);
+      throw new IllegalStateException(descriptor + " does not contain " + CLASS_LOADER);
     }
     Files.writeString(
         descriptor,

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Signer;
 
-class ZoneUnlocksTest {
+class ZoneUnlockSignerTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final Caller VISITOR = new Caller(7, 1, null, null);
@@ -22,7 +22,7 @@ class ZoneUnlocksTest {
   private final String token = at(Duration.ZERO).issue(VISITOR, 13);
 
   @Test
-  void tokenOpensItsZoneToItsVisitorInAnySession() {
+  void tokenUnlocksItsZoneForItsVisitorInAnySession() {
     assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, token)).containsExactly(13L);
     assertThat(at(Duration.ZERO).verifiedZoneIds(new Caller(7, 2, 5L, 6L), token))
         .containsExactly(13L);
@@ -31,7 +31,7 @@ class ZoneUnlocksTest {
   }
 
   @Test
-  void tokenIsWorthNothingAfterFiveMinutes() {
+  void tokenExpiresAfterFiveMinutes() {
     assertThat(at(Duration.ofMinutes(5).minusMillis(1)).verifiedZoneIds(VISITOR, token))
         .hasSize(1);
     assertThat(at(Duration.ofMinutes(5)).verifiedZoneIds(VISITOR, token)).isEmpty();
@@ -39,7 +39,7 @@ class ZoneUnlocksTest {
   }
 
   @Test
-  void tokenThatWasChangedAnywhereOpensNothing() {
+  void modifiedTokenUnlocksNothing() {
     for (int i = 0; i < token.length(); i++) {
       char other = token.charAt(i) == '1' ? '2' : '1';
       String changed = token.substring(0, i) + other + token.substring(i + 1);
@@ -50,7 +50,7 @@ class ZoneUnlocksTest {
   }
 
   @Test
-  void partsOfTwoTokensMakeNone() {
+  void partsOfTwoTokensAreNotAToken() {
     String[] one = token.split("\\.", -1);
     String[] other = at(Duration.ofSeconds(1)).issue(VISITOR, 14).split("\\.", -1);
 
@@ -63,7 +63,7 @@ class ZoneUnlocksTest {
   }
 
   @Test
-  void severalTokensOpenSeveralZones() {
+  void severalTokensUnlockSeveralZones() {
     String other = at(Duration.ZERO).issue(VISITOR, 14);
 
     assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, token + "," + other + " , nonsense"))
@@ -71,7 +71,7 @@ class ZoneUnlocksTest {
   }
 
   @Test
-  void noMoreThanTwentyTokensAreLookedAt() {
+  void atMostTwentyTokensAreVerified() {
     String nonsense = String.join(",", Collections.nCopies(19, "x"));
 
     assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, nonsense + "," + token))
@@ -95,12 +95,13 @@ class ZoneUnlocksTest {
         "999999999999999999.9999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "999999999999999999.999999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
       })
-  void whatIsNoTokenOpensNothing(String header) {
+  void malformedTokenUnlocksNothing(String header) {
     assertThat(at(Duration.ZERO).verifiedZoneIds(VISITOR, header)).isEmpty();
   }
 
-  private static ZoneUnlocks at(Duration afterNoon) {
-    return new ZoneUnlocks(new ReadableSigner(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+  private static ZoneUnlockSigner at(Duration afterNoon) {
+    return new ZoneUnlockSigner(
+        new ReadableSigner(), Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
   }
 
   /** A signer with readable signatures that anyone could forge. */
