@@ -38,8 +38,8 @@ COPY --chown=10001:10001 src src
 
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
-# The tests compare the dashboard with the metrics, and read the compose files.
-COPY --chown=10001:10001 docs/grafana-dashboard.json docs/
+# The tests compare documents with the application, and read the compose files.
+COPY --chown=10001:10001 docs/configuration.md docs/grafana-dashboard.json docs/
 COPY --chown=10001:10001 docker-compose*.yml ./
 CMD ["mvn", "-B", "-ntp", "verify"]
 

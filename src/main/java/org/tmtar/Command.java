@@ -33,8 +33,9 @@ import org.tmtar.persistence.Schema;
 import org.tmtar.persistence.UnusableDatabaseException;
 import org.tmtar.settings.CommandSettings;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 import org.tmtar.settings.SystemClock;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
@@ -156,7 +157,7 @@ public final class Command {
 
   private void recreate(boolean confirmed) {
     CommandSettings settings = CommandSettings.load(environment);
-    if (settings.environment().isProduction() && !settings.settings().flag(ALLOW_RECREATE)) {
+    if (settings.environment().isProduction() && !settings.settings().get(ALLOW_RECREATE, SettingFormat::flag)) {
       throw new InvalidSettingException(
           ALLOW_RECREATE, "must be true before the tables of a production database are dropped");
     }
@@ -192,39 +193,39 @@ public final class Command {
 
   private void seed() {
     Settings settings = CommandSettings.load(environment).settings();
-    SettingsReader reader = settings.reader();
-    DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
-    String issuer = reader.read(() -> new DefaultIssuer(settings).name(), null);
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    DataSource database = faults.read(() -> DirectDataSource.of(settings), null);
+    String issuer = faults.read(() -> new DefaultIssuer(settings).name(), null);
+    faults.throwIfAny();
     new RootRecords(database).seed(issuer, settings.list("tmtar.root.identities"));
     output.println("The root records exist.");
   }
 
   private void demo() {
     Settings settings = CommandSettings.load(environment).settings();
-    SettingsReader reader = settings.reader();
-    URI url = reader.url("tmtar.demo.url");
-    String bearer = reader.text("tmtar.demo.bearer");
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    URI url = faults.read(() -> settings.get("tmtar.demo.url", SettingFormat::url), null);
+    String bearer = faults.read(() -> settings.requiredText("tmtar.demo.bearer"), null);
+    faults.throwIfAny();
     DemoData.load(url, bearer, new SystemClock().clock(), output::println);
   }
 
   private void backup(String folder) {
     Settings settings = CommandSettings.load(environment).settings();
-    SettingsReader reader = settings.reader();
-    DataSource database = reader.read(() -> DirectDataSource.of(settings), null);
-    FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    DataSource database = faults.read(() -> DirectDataSource.of(settings), null);
+    FileStorage storage = faults.read(() -> StorageProducer.create(settings), null);
+    faults.throwIfAny();
     Backup.create(database, storage, Path.of(folder), new SystemClock().clock(), output::println);
   }
 
   private void restore(String folder) {
     Settings settings = CommandSettings.load(environment).settings();
-    SettingsReader reader = settings.reader();
-    DataSource owner = reader.read(() -> DirectDataSource.owner(settings), null);
-    Schema schema = reader.read(() -> DirectDataSource.schema(settings), null);
-    FileStorage storage = reader.read(() -> StorageProducer.create(settings), null);
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    DataSource owner = faults.read(() -> DirectDataSource.owner(settings), null);
+    Schema schema = faults.read(() -> DirectDataSource.schema(settings), null);
+    FileStorage storage = faults.read(() -> StorageProducer.create(settings), null);
+    faults.throwIfAny();
     Restore.run(owner, schema, storage, Path.of(folder), output::println);
   }
 

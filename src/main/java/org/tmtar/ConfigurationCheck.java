@@ -1,12 +1,13 @@
 package org.tmtar;
 
 import java.time.Clock;
-import org.tmtar.audit.Refusals;
+import java.util.List;
+import org.tmtar.audit.AuditConfig;
 import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.auth.session.SessionConfig;
 import org.tmtar.auth.token.TokenConfig;
-import org.tmtar.cache.RightsLease;
+import org.tmtar.cache.RightsConfig;
 import org.tmtar.drain.DrainConfig;
 import org.tmtar.event.EventConfig;
 import org.tmtar.file.FileConfig;
@@ -20,18 +21,44 @@ import org.tmtar.limit.LimitConfig;
 import org.tmtar.openapi.DocumentationConfig;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.security.CorsConfig;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.ConfigurationBeans;
+import org.tmtar.settings.DeprecatedSettings;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.ServerProcess;
+import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 import org.tmtar.telemetry.TelemetryConfig;
-import org.tmtar.user.Registration;
+import org.tmtar.user.RegistrationConfig;
 
 /**
  * Checks every setting that a node reads. The check runs before the server creates the beans of the
- * application, because JPA connects to the database before that. One startup reports all faults.
+ * application, because JPA connects to the database before that. One startup reports all faults, while CDI
+ * reports only the first.
  */
 final class ConfigurationCheck {
+
+  private static final List<Class<? extends CheckedAtStart>> BEANS = List.of(
+      DatabaseConfig.class,
+      OidcConfig.class,
+      SignInConfig.class,
+      RegistrationConfig.class,
+      TokenConfig.class,
+      SessionConfig.class,
+      FileConfig.class,
+      UploadSpool.class,
+      EventConfig.class,
+      RightsConfig.class,
+      BodyLimit.class,
+      TransferConfig.class,
+      DrainConfig.class,
+      ClientAddress.class,
+      HstsConfig.class,
+      CorsConfig.class,
+      LimitConfig.class,
+      TelemetryConfig.class,
+      DocumentationConfig.class,
+      AuditConfig.class);
 
   private ConfigurationCheck() {}
 
@@ -42,30 +69,14 @@ final class ConfigurationCheck {
    *     each setting
    */
   static void run(Settings settings, Clock clock) {
-    SettingsReader reader = settings.reader();
-    reader.environment();
-    reader.check(() -> ServerProcess.read(settings));
-    reader.check(() -> new DatabaseConfig(settings));
-    reader.check(() -> new OidcConfig(settings));
-    reader.check(() -> new SignInConfig(settings));
-    reader.check(() -> Registration.isOpen(settings));
-    reader.check(() -> new TokenConfig(settings, clock));
-    reader.check(() -> new SessionConfig(settings));
-    reader.check(() -> StorageProducer.read(settings));
-    reader.check(() -> new FileConfig(settings));
-    reader.check(() -> new UploadSpool(settings));
-    reader.check(() -> new EventConfig(settings));
-    reader.check(() -> new RightsLease(settings, null));
-    reader.check(() -> new BodyLimit(settings));
-    reader.check(() -> new TransferConfig(settings));
-    reader.check(() -> new DrainConfig(settings));
-    reader.check(() -> new ClientAddress(settings));
-    reader.check(() -> new HstsConfig(settings));
-    reader.check(() -> new CorsConfig(settings));
-    reader.check(() -> new LimitConfig(settings));
-    reader.check(() -> new TelemetryConfig(settings));
-    reader.check(() -> new DocumentationConfig(settings));
-    reader.check(() -> Refusals.maxPerMinute(settings));
-    reader.requireNoFault();
+    ConfigurationBeans beans = new ConfigurationBeans(settings, clock);
+    SettingFaults faults = new SettingFaults();
+    faults.check(settings::environment);
+    DeprecatedSettings.check(settings, faults);
+    faults.check(() -> ServerProcess.read(settings));
+    BEANS.forEach(bean -> faults.check(() -> beans.create(bean)));
+    // The bean would create the client of the store.
+    faults.check(() -> StorageProducer.read(settings));
+    faults.throwIfAny();
   }
 }

@@ -10,6 +10,7 @@ import org.tmtar.listener.HttpListeners;
 import org.tmtar.persistence.JpaSession;
 import org.tmtar.persistence.ReachableDatabase;
 import org.tmtar.persistence.UnusableDatabaseException;
+import org.tmtar.settings.DeprecatedSettings;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.ServerProcess;
@@ -30,6 +31,7 @@ public class StartGate implements SessionCustomizer {
     RuntimeException refusal;
     try {
       Settings settings = new Settings();
+      DeprecatedSettings.warning(settings).ifPresent(LOG::warning);
       List<String> faults = faults(settings);
       if (faults.isEmpty()) {
         warn(settings);

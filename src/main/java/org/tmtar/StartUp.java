@@ -24,8 +24,8 @@ import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.RefusalToStart;
 import org.tmtar.settings.ServerProcess;
+import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.DefaultIssuer;
 import org.tmtar.user.RootRecords;
 
@@ -76,9 +76,9 @@ public class StartUp {
   }
 
   private void checkServices() {
-    SettingsReader reader = settings.reader();
-    configurations.forEach(configuration -> reader.check(() -> check(configuration)));
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    configurations.forEach(configuration -> faults.check(() -> check(configuration)));
+    faults.throwIfAny();
   }
 
   private static boolean check(CheckedAtStart configuration) {

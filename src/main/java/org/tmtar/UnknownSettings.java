@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tmtar.settings.CommandSettings;
+import org.tmtar.settings.DefaultSettings;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
@@ -40,7 +40,7 @@ final class UnknownSettings {
    * @param environment the environment of the process; variables with an empty value are ignored
    */
   List<String> find(Map<String, String> environment) {
-    Set<String> known = Stream.of(read, CommandSettings.defaultNames(), READ_ELSEWHERE)
+    Set<String> known = Stream.of(read, DefaultSettings.ofProduction().names(), READ_ELSEWHERE)
         .flatMap(Collection::stream)
         .map(InvalidSettingException::environmentVariable)
         .collect(Collectors.toUnmodifiableSet());

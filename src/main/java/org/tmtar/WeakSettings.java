@@ -12,6 +12,7 @@ import org.tmtar.http.HstsConfig;
 import org.tmtar.limit.LimitConfig;
 import org.tmtar.security.CorsConfig;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
 
@@ -101,7 +102,7 @@ final class WeakSettings {
 
   private boolean isUnencrypted(String setting) {
     return settings
-        .optionalUrl(setting)
+        .find(setting, SettingFormat::url)
         .filter(url -> url.getScheme().equals("http"))
         .map(URI::getHost)
         .filter(host -> !LOCAL_HOSTS.contains(host))

@@ -79,8 +79,8 @@ class ConfigurationCheckTest {
         "tmtar.registration          | closed                               | must be open or known",
         "tmtar.language              | english language                     | must be a BCP 47 language tag",
         "tmtar.rights.lease          | 1s                                   | must be a positive ISO 8601 duration",
-        "tmtar.http.largest-body     | 1MB                                  | must be a positive integer",
-        "tmtar.http.bodies-at-once   | 200                                  | must be at most 90",
+        "tmtar.http.max-body-size    | 1MB                                  | must be a positive integer",
+        "tmtar.http.max-concurrent-bodies | 200                             | must be at most 90",
         "tmtar.http.drain            | 10                                   | must be a positive ISO 8601 duration",
         "tmtar.http.hsts             | on                                   | must be true or false",
         "tmtar.http.trusted-proxies  | nginx                                | must be a list of IP addresses",
@@ -89,8 +89,8 @@ class ConfigurationCheckTest {
         "tmtar.limit.sign-in.by-address | many                              | must be none, or a number and a duration",
         "tmtar.files.storage         | ftp                                  | must be directory or s3",
         "tmtar.files.s3.endpoint     | my-secret                            | must be an http or https URL",
-        "tmtar.files.largest-image   | 2000000000                           | must be at most 536870911 bytes",
-        "tmtar.audit.refusals-a-minute | 0                                  | must be a positive integer",
+        "tmtar.files.max-image-size  | 2000000000                           | must be at most 536870911 bytes",
+        "tmtar.audit.max-refusals-per-minute | 0                            | must be a positive integer",
         "tmtar.openapi.enabled       | 1                                    | must be true or false",
         "tmtar.exit-on-refusal       | yes                                  | must be true or false",
       })
@@ -114,7 +114,7 @@ class ConfigurationCheckTest {
         .with("tmtar.sign-in.identity", "true")
         .with("tmtar.token.access.lifetime", "15 minutes")
         .with("tmtar.token.refresh.lifetime", "a week")
-        .with("tmtar.files.largest-asset", "100MB")
+        .with("tmtar.files.max-asset-size", "100MB")
         .with("tmtar.limit.sign-in.by-subject", "many")
         .with("tmtar.limit.upload.by-user", "few");
 
@@ -132,14 +132,27 @@ class ConfigurationCheckTest {
             "tmtar.files.s3.bucket",
             "tmtar.files.s3.access-key",
             "tmtar.files.s3.secret-key",
-            "tmtar.files.largest-asset",
+            "tmtar.files.max-asset-size",
             "tmtar.limit.sign-in.by-subject",
             "tmtar.limit.upload.by-user");
   }
 
   @Test
+  void deprecatedNameWithAnotherValueThanItsReplacementIsRefused() {
+    production
+        .with("tmtar.session.most-per-user", "7")
+        .with("tmtar.session.max-per-user", "8")
+        .with("tmtar.files.most-pixels", "1000")
+        .with("tmtar.files.max-pixels", "1000");
+
+    assertThat(faults())
+        .containsExactly(
+            "Setting tmtar.session.most-per-user (TMTAR_SESSION_MOST_PER_USER) is the deprecated name of tmtar.session.max-per-user (TMTAR_SESSION_MAX_PER_USER), which has another value.");
+  }
+
+  @Test
   void spoolThatHasNoRoomForTheLargestFileIsRefused() {
-    production.with("tmtar.files.largest-asset", "500000000");
+    production.with("tmtar.files.max-asset-size", "500000000");
 
     assertThat(faults()).singleElement().asString().contains("tmtar.files.spool.max-bytes");
   }

@@ -48,6 +48,13 @@ class UnknownSettingsTest {
         .isEmpty();
   }
 
+  @Test
+  void variablesWithDeprecatedNamesAreNotNamed() throws IOException {
+    assertThat(find(Map.of(
+            "TMTAR_HTTP_BODIES_AT_ONCE", "80", "TMTAR_HTTP_MAX_CONCURRENT_BODIES", "80")))
+        .isEmpty();
+  }
+
   private List<String> find(Map<String, String> environment) throws IOException {
     Path keys = folder.resolve("keys.json");
     KeyFile.create(keys, Instant.EPOCH);

@@ -7,8 +7,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.problem.RequestId;
 import org.tmtar.security.Caller;
-import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Settings;
 
 /**
  * Records refusals in the audit, up to a maximum per node and minute. The maximum is necessary because
@@ -17,7 +15,7 @@ import org.tmtar.settings.Settings;
  * the response.
  */
 @ApplicationScoped
-public class Refusals implements CheckedAtStart {
+public class Refusals {
 
   private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 
@@ -32,19 +30,10 @@ public class Refusals implements CheckedAtStart {
   protected Refusals() {}
 
   @Inject
-  public Refusals(AuditService audit, Clock clock, Settings settings) {
+  public Refusals(AuditService audit, Clock clock, AuditConfig config) {
     this.audit = audit;
     this.clock = clock;
-    this.maxPerMinute = maxPerMinute(settings);
-  }
-
-  /**
-   * The maximum number of refusals that a node records per minute.
-   *
-   * @throws org.tmtar.settings.InvalidSettingException if the setting is missing or invalid
-   */
-  public static long maxPerMinute(Settings settings) {
-    return settings.number("tmtar.audit.refusals-a-minute");
+    this.maxPerMinute = config.maxRefusalsPerMinute();
   }
 
   /**

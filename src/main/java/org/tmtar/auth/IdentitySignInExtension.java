@@ -3,9 +3,9 @@ package org.tmtar.auth;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFormat;
+import org.tmtar.settings.Settings;
 
 /**
  * The CDI extension that removes {@link IdentitySignIn} from the application in production, and wherever
@@ -23,9 +23,10 @@ public class IdentitySignInExtension implements Extension {
   }
 
   private static boolean isEnabled() {
+    Settings settings = new Settings();
     try {
-      return !Environment.current().isProduction()
-          && ConfigProvider.getConfig().getOptionalValue(SETTING, Boolean.class).orElse(false);
+      return !settings.environment().isProduction()
+          && settings.get(SETTING, SettingFormat::flag);
     } catch (InvalidSettingException reportedAtStartup) {
       return false;
     }

@@ -2,11 +2,13 @@ package org.tmtar.auth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /** The configuration of the available methods of signing in. */
 @ApplicationScoped
@@ -19,19 +21,21 @@ public class SignInConfig implements CheckedAtStart {
    *     signing in is enabled
    */
   @Inject
-  public SignInConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    boolean isIdentityEnabled = reader.flag(IdentitySignInExtension.SETTING);
-    boolean isProduction = reader.environment().isProduction();
-    reader.require(
+  public SignInConfig(
+      @ConfigProperty(name = IdentitySignInExtension.SETTING) boolean isIdentityEnabled,
+      @ConfigProperty(name = Environment.SETTING, defaultValue = "prod") Environment environment,
+      Settings settings) {
+    boolean isProduction = environment.isProduction();
+    SettingFaults faults = new SettingFaults();
+    faults.require(
         !isIdentityEnabled || !isProduction,
         IdentitySignInExtension.SETTING,
         "must be false in production, because the sign-in by identity requires no proof");
     // In production, OidcConfig reports a missing issuer.
-    reader.require(
+    faults.require(
         isIdentityEnabled || isProduction || OidcConfig.hasIssuers(settings),
         IdentitySignInExtension.SETTING,
         "must be true if no OIDC issuer is set, because there is no other way to sign in");
-    reader.requireNoFault();
+    faults.throwIfAny();
   }
 }

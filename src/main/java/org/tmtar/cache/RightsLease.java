@@ -9,9 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
-import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
 
 /**
  * The maximum time a node uses cached rights without confirmation from the database. The response to a
@@ -20,7 +17,7 @@ import org.tmtar.settings.Settings;
  */
 @Provider
 @ApplicationScoped
-public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
+public class RightsLease implements ContainerResponseFilter {
 
   private static final String CHANGED = RightsLease.class.getName();
 
@@ -29,12 +26,9 @@ public class RightsLease implements ContainerResponseFilter, CheckedAtStart {
 
   protected RightsLease() {}
 
-  /**
-   * @throws InvalidSettingException if the setting is missing or invalid
-   */
   @Inject
-  public RightsLease(Settings settings, HttpServletRequest http) {
-    this.duration = settings.lifetime("tmtar.rights.lease").orElse(null);
+  public RightsLease(RightsConfig config, HttpServletRequest http) {
+    this.duration = config.lease().orElse(null);
     this.http = http;
   }
 

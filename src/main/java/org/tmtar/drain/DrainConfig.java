@@ -3,9 +3,8 @@ package org.tmtar.drain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
 
 /** The settings of the drain. */
 @ApplicationScoped
@@ -15,12 +14,9 @@ public class DrainConfig implements CheckedAtStart {
 
   protected DrainConfig() {}
 
-  /**
-   * @throws InvalidSettingException if the setting is missing or is not a duration
-   */
   @Inject
-  public DrainConfig(Settings settings) {
-    maxDuration = settings.duration("tmtar.http.drain");
+  public DrainConfig(@ConfigProperty(name = "tmtar.http.drain") Duration maxDuration) {
+    this.maxDuration = maxDuration;
   }
 
   /** The maximum time that a drain waits for requests in progress. */

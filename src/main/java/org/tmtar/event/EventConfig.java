@@ -2,10 +2,10 @@ package org.tmtar.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
 import org.tmtar.text.LanguageTag;
 
 /** The settings of events. */
@@ -22,9 +22,9 @@ public class EventConfig implements CheckedAtStart {
    * @throws InvalidSettingException if the language is not a valid BCP 47 tag
    */
   @Inject
-  public EventConfig(Settings settings) {
+  public EventConfig(@ConfigProperty(name = LANGUAGE) String language) {
     try {
-      language = LanguageTag.canonical(settings.requiredText(LANGUAGE), "");
+      this.language = LanguageTag.canonical(language, "");
     } catch (InvalidRequestException invalid) {
       throw new InvalidSettingException(LANGUAGE, "must be a BCP 47 language tag");
     }

@@ -3,14 +3,19 @@ package org.tmtar.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
+import org.tmtar.settings.PositiveNumber;
 
 /** The limits of uploaded files, and the interval and grace period of the sweep. */
 @ApplicationScoped
 public class FileConfig implements CheckedAtStart {
+
+  private static final String MAX_IMAGE_SIZE = "tmtar.files.max-image-size";
+
+  /** The largest permitted value of the setting, in bytes. */
+  private static final int MAX_BYTES_IN_MEMORY = Integer.MAX_VALUE / 4;
 
   private long maxImageBytes;
   private long maxAssetBytes;
@@ -21,21 +26,26 @@ public class FileConfig implements CheckedAtStart {
   protected FileConfig() {}
 
   /**
-   * @throws InvalidSettingException if a setting is missing or invalid
+   * @throws InvalidSettingException if the maximum size of an image is too large
    */
   @Inject
-  public FileConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    maxImageBytes = reader.number("tmtar.files.largest-image");
-    reader.require(
-        maxImageBytes <= Integer.MAX_VALUE / 4,
-        "tmtar.files.largest-image",
-        "must be at most 536870911 bytes, because an image is held in memory");
-    maxAssetBytes = reader.number("tmtar.files.largest-asset");
-    maxPixels = reader.number("tmtar.files.most-pixels");
-    sweepInterval = reader.duration("tmtar.files.sweep.interval");
-    sweepGrace = reader.duration("tmtar.files.sweep.grace");
-    reader.requireNoFault();
+  public FileConfig(
+      @ConfigProperty(name = MAX_IMAGE_SIZE) PositiveNumber maxImageSize,
+      @ConfigProperty(name = "tmtar.files.max-asset-size") PositiveNumber maxAssetSize,
+      @ConfigProperty(name = "tmtar.files.max-pixels") PositiveNumber maxPixels,
+      @ConfigProperty(name = "tmtar.files.sweep.interval") Duration sweepInterval,
+      @ConfigProperty(name = "tmtar.files.sweep.grace") Duration sweepGrace) {
+    if (maxImageSize.value() > MAX_BYTES_IN_MEMORY) {
+      throw new InvalidSettingException(
+          MAX_IMAGE_SIZE,
+          "must be at most 536870911 bytes, because an image is held in memory"
+              .formatted(MAX_BYTES_IN_MEMORY));
+    }
+    this.maxImageBytes = maxImageSize.value();
+    this.maxAssetBytes = maxAssetSize.value();
+    this.maxPixels = maxPixels.value();
+    this.sweepInterval = sweepInterval;
+    this.sweepGrace = sweepGrace;
   }
 
   /** The maximum size of a file, in bytes. */

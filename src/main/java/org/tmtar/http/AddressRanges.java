@@ -3,10 +3,13 @@ package org.tmtar.http;
 import inet.ipaddr.IPAddress;
 import java.util.List;
 import java.util.Optional;
-import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.CommaSeparated;
 
 /** A set of IP addresses from a setting. Each item is a single address or a range in CIDR notation. */
 public final class AddressRanges {
+
+  /** The empty set. */
+  public static final AddressRanges NONE = new AddressRanges(List.of());
 
   private final List<IPAddress> ranges;
 
@@ -15,20 +18,20 @@ public final class AddressRanges {
   }
 
   /**
-   * Parses the items of a setting.
+   * Parses addresses and ranges, separated by commas.
    *
-   * @param setting the name of the setting, for the error message
-   * @param texts the items of the setting
-   * @throws InvalidSettingException if an item is neither an IP address nor a range
+   * @throws IllegalArgumentException if an item is neither an IP address nor a range
    */
-  public static AddressRanges of(String setting, List<String> texts) {
-    return new AddressRanges(texts.stream().map(text -> toRange(setting, text)).toList());
+  public static AddressRanges parse(String text) {
+    return new AddressRanges(CommaSeparated.parse(text).items().stream()
+        .map(AddressRanges::toRange)
+        .toList());
   }
 
-  private static IPAddress toRange(String setting, String text) {
+  private static IPAddress toRange(String text) {
     return IpAddresses.parseRange(text)
-        .orElseThrow(() -> new InvalidSettingException(
-            setting, "must be a list of IP addresses and ranges such as 10.0.0.0/8"));
+        .orElseThrow(() -> new IllegalArgumentException(
+            "must be a list of IP addresses and ranges such as 10.0.0.0/8"));
   }
 
   public boolean isEmpty() {

@@ -7,9 +7,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Settings;
+import org.tmtar.settings.PositiveNumber;
 
 /**
  * Limits the size of request bodies. A body whose {@code Content-Length} exceeds the limit is refused
@@ -25,8 +26,8 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
   protected BodyLimit() {}
 
   @Inject
-  public BodyLimit(Settings settings) {
-    limit = settings.number("tmtar.http.largest-body");
+  public BodyLimit(@ConfigProperty(name = "tmtar.http.max-body-size") PositiveNumber limit) {
+    this.limit = limit.value();
   }
 
   @Override

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
 
 /**
  * Determines the IP address of the client of a request. Each proxy appends the address of its peer to
@@ -40,16 +39,9 @@ public class ClientAddress implements CheckedAtStart {
 
   protected ClientAddress() {}
 
-  /**
-   * @throws InvalidSettingException if a proxy is neither an IP address nor a range
-   */
   @Inject
-  public ClientAddress(Settings settings) {
-    this(settings.list(TRUSTED_PROXIES));
-  }
-
-  ClientAddress(List<String> proxies) {
-    trusted = AddressRanges.of(TRUSTED_PROXIES, proxies);
+  public ClientAddress(@ConfigProperty(name = TRUSTED_PROXIES) Optional<AddressRanges> trusted) {
+    this.trusted = trusted.orElse(AddressRanges.NONE);
   }
 
   /** Whether the peer of the connection is a configured proxy. */

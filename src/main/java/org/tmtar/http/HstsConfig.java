@@ -2,8 +2,8 @@ package org.tmtar.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Settings;
 
 /** Whether responses over HTTPS tell browsers to use HTTPS only ({@code Strict-Transport-Security}). */
 @ApplicationScoped
@@ -17,8 +17,8 @@ public class HstsConfig implements CheckedAtStart {
   protected HstsConfig() {}
 
   @Inject
-  public HstsConfig(Settings settings) {
-    isEnabled = settings.flag(SETTING);
+  public HstsConfig(@ConfigProperty(name = SETTING) boolean isEnabled) {
+    this.isEnabled = isEnabled;
   }
 
   boolean isEnabled() {

@@ -3,10 +3,11 @@ package org.tmtar.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
+import org.tmtar.settings.PositiveNumber;
+import org.tmtar.settings.SettingFaults;
 
 /** The limits for clients that send or receive slowly. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class TransferConfig implements CheckedAtStart {
    */
   private static final int MAX_CONCURRENT = 90;
 
+  private static final String BODIES = "tmtar.http.max-concurrent-bodies";
+  private static final String LARGE_RESPONSES = "tmtar.http.max-concurrent-large-responses";
+
   private int maxConcurrentBodies;
   private int maxLargeResponses;
   private long minBytesPerSecond;
@@ -26,25 +30,28 @@ public class TransferConfig implements CheckedAtStart {
   protected TransferConfig() {}
 
   /**
-   * @throws InvalidSettingException if a setting is missing or invalid
+   * @throws InvalidSettingException if a number of concurrent transfers is too large
    */
   @Inject
-  public TransferConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    maxConcurrentBodies = readMax(reader, "tmtar.http.bodies-at-once");
-    maxLargeResponses = readMax(reader, "tmtar.http.long-answers-at-once");
-    minBytesPerSecond = reader.number("tmtar.http.slowest-transfer");
-    grace = reader.duration("tmtar.http.transfer-patience");
-    reader.requireNoFault();
+  public TransferConfig(
+      @ConfigProperty(name = BODIES) PositiveNumber maxConcurrentBodies,
+      @ConfigProperty(name = LARGE_RESPONSES) PositiveNumber maxLargeResponses,
+      @ConfigProperty(name = "tmtar.http.min-throughput") PositiveNumber minBytesPerSecond,
+      @ConfigProperty(name = "tmtar.http.transfer-grace") Duration grace) {
+    SettingFaults faults = new SettingFaults();
+    this.maxConcurrentBodies = requireMax(maxConcurrentBodies, BODIES, faults);
+    this.maxLargeResponses = requireMax(maxLargeResponses, LARGE_RESPONSES, faults);
+    this.minBytesPerSecond = minBytesPerSecond.value();
+    this.grace = grace;
+    faults.throwIfAny();
   }
 
-  private static int readMax(SettingsReader reader, String name) {
-    long number = reader.number(name);
-    reader.require(
-        number <= MAX_CONCURRENT,
-        name,
+  private static int requireMax(PositiveNumber number, String setting, SettingFaults faults) {
+    faults.require(
+        number.value() <= MAX_CONCURRENT,
+        setting,
         "must be at most " + MAX_CONCURRENT + ", so that threads remain for other requests");
-    return (int) number;
+    return (int) number.value();
   }
 
   int maxConcurrentBodies() {

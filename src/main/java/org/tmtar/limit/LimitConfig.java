@@ -8,54 +8,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /** The configured rate limits. */
 @ApplicationScoped
 public class LimitConfig implements CheckedAtStart {
 
-  private static final String PREFIX = "tmtar.limit.";
   /** The value that disables a limit. */
-  public static final String NONE = "none";
+  public static final String NONE = RateLimit.NONE;
+
+  private static final String PREFIX = "tmtar.limit.";
 
   private final Map<String, Limit> limits = new HashMap<>();
 
   protected LimitConfig() {}
 
-  /**
-   * @throws InvalidSettingException if a limit is missing or invalid
-   */
   @Inject
-  public LimitConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    names()
-        .forEach(name -> reader
-            .read(
-                () -> read(PREFIX + name, settings.requiredText(PREFIX + name)),
-                Optional.<Limit>empty())
-            .ifPresent(limit -> limits.put(name, limit)));
-    reader.requireNoFault();
+  public LimitConfig(
+      @ConfigProperty(name = "tmtar.limit.sign-in.by-subject") RateLimit signInsBySubject,
+      @ConfigProperty(name = "tmtar.limit.sign-in.by-address") RateLimit signInsByAddress,
+      @ConfigProperty(name = "tmtar.limit.refresh.by-session") RateLimit refreshesBySession,
+      @ConfigProperty(name = "tmtar.limit.refresh.by-address") RateLimit refreshesByAddress,
+      @ConfigProperty(name = "tmtar.limit.upload.by-user") RateLimit uploadsByUser,
+      @ConfigProperty(name = "tmtar.limit.upload.by-address") RateLimit uploadsByAddress) {
+    put(Operation.SIGN_IN, signInsBySubject, signInsByAddress);
+    put(Operation.REFRESH, refreshesBySession, refreshesByAddress);
+    put(Operation.UPLOAD, uploadsByUser, uploadsByAddress);
+  }
+
+  private void put(Operation operation, RateLimit narrow, RateLimit byAddress) {
+    narrow.limit().ifPresent(limit -> limits.put(operation.narrowLimit(), limit));
+    byAddress.limit().ifPresent(limit -> limits.put(operation.addressLimit(), limit));
   }
 
   /** The names of the settings of all limits. */
   public static List<String> settings() {
-    return names().map(PREFIX::concat).toList();
-  }
-
-  private static Stream<String> names() {
     return Arrays.stream(Operation.values())
-        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()));
-  }
-
-  private static Optional<Limit> read(String setting, String text) {
-    if (text.equals(NONE)) {
-      return Optional.empty();
-    }
-    Optional<Limit> limit = Limit.parse(text);
-    if (limit.isEmpty()) {
+        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
+        .map(PREFIX::concat)
+        .toList()) {
       throw new InvalidSettingException(
           setting,
           "must be none, or a number and a duration from a second to a day such as 30/PT1M");

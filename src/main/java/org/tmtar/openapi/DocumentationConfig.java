@@ -2,9 +2,8 @@ package org.tmtar.openapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /** The configuration of the API documentation. */
 @ApplicationScoped
@@ -16,11 +15,11 @@ public class DocumentationConfig implements CheckedAtStart {
   protected DocumentationConfig() {}
 
   @Inject
-  public DocumentationConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    openApi = reader.flag("tmtar.openapi.enabled");
-    swaggerUi = reader.flag("tmtar.swagger-ui.enabled");
-    reader.requireNoFault();
+  public DocumentationConfig(
+      @ConfigProperty(name = "tmtar.openapi.enabled") boolean openApi,
+      @ConfigProperty(name = "tmtar.swagger-ui.enabled") boolean swaggerUi) {
+    this.openApi = openApi;
+    this.swaggerUi = swaggerUi;
   }
 
   boolean isOpenApiEnabled() {

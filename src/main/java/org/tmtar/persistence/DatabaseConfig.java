@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /** The configuration of the database, except for the connection pool. */
 @ApplicationScoped
 public class DatabaseConfig implements CheckedAtStart {
+
+  /** The setting that states whether the application applies migrations at its startup. */
+  static final String MIGRATE = "tmtar.database.migrate";
 
   private boolean migrating;
   private DataSource direct;
@@ -20,16 +24,17 @@ public class DatabaseConfig implements CheckedAtStart {
   protected DatabaseConfig() {}
 
   /**
+   * @param settings contains the settings of the connections, which commands read, too
    * @throws InvalidSettingException if the URL is missing or is not a PostgreSQL URL, or another setting of
    *     the database is invalid
    */
   @Inject
   public DatabaseConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    direct = reader.read(() -> DirectDataSource.of(settings), null);
-    schema = reader.read(() -> DirectDataSource.schema(settings), null);
-    migrating = reader.flag("tmtar.database.migrate");
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    migrating = faults.read(() -> settings.get(MIGRATE, SettingFormat::flag), false);
+    direct = faults.read(() -> DirectDataSource.of(settings), null);
+    schema = faults.read(() -> DirectDataSource.schema(settings), null);
+    faults.throwIfAny();
     listening = DirectDataSource.listening(settings);
   }
 

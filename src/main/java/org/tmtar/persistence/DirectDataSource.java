@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /**
  * Creates data sources of the configured database that do not use the connection pool. The limits of the
@@ -56,10 +56,10 @@ public final class DirectDataSource {
     if (settings.text(OWNER_USER).isEmpty()) {
       return new Schema(of(settings));
     }
-    SettingsReader reader = settings.reader();
-    DataSource owner = reader.read(() -> owner(settings), null);
-    String application = reader.text(USER);
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    DataSource owner = faults.read(() -> owner(settings), null);
+    String application = faults.read(() -> settings.requiredText(USER), "");
+    faults.throwIfAny();
     return new Schema(owner).grantingTo(application);
   }
 

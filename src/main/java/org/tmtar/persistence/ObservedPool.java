@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
+import org.tmtar.settings.SystemClock;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
@@ -31,7 +33,9 @@ final class ObservedPool extends PoolWrapper {
    */
   static DataSource of(DataSource pool) {
     // The settings are read here because JPA uses the pool before any bean exists.
-    return !(pool instanceof ObservedPool) && new TelemetryConfig(new Settings()).isEnabled()
+    TelemetryConfig config = new ConfigurationBeans(new Settings(), new SystemClock().clock())
+        .create(TelemetryConfig.class);
+    return !(pool instanceof ObservedPool) && config.isEnabled()
         ? new ObservedPool(pool, PoolObserver.OF_APPLICATION)
         : pool;
   }

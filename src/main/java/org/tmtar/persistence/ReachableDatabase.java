@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
 
 /**
@@ -39,7 +40,7 @@ public final class ReachableDatabase {
    */
   public static void await(Settings settings) throws InterruptedException {
     await(DirectDataSource.of(settings), TIMEOUT, PAUSE);
-    if (new DatabaseConfig(settings).isMigrating()) {
+    if (settings.get(DatabaseConfig.MIGRATE, SettingFormat::flag)) {
       await(DirectDataSource.owner(settings), TIMEOUT, PAUSE);
     }
   }

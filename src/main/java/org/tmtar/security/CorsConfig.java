@@ -3,8 +3,10 @@ package org.tmtar.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.Settings;
+import org.tmtar.settings.CommaSeparated;
 
 /** The configuration of the origins whose web pages may call the API. */
 @ApplicationScoped
@@ -21,8 +23,8 @@ public class CorsConfig implements CheckedAtStart {
   protected CorsConfig() {}
 
   @Inject
-  public CorsConfig(Settings settings) {
-    origins = settings.list(ORIGINS);
+  public CorsConfig(@ConfigProperty(name = ORIGINS) Optional<CommaSeparated> origins) {
+    this.origins = origins.map(CommaSeparated::items).orElse(List.of());
   }
 
   /**

@@ -1,14 +1,10 @@
 package org.tmtar.settings;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
 
 /**
  * The settings of the commands of an operator, which run without the application server and its
@@ -18,20 +14,18 @@ import java.util.Set;
  */
 public final class CommandSettings {
 
-  private static final String DEFAULTS = "microprofile-config.properties";
-
   private static final Path SECRETS = Path.of("/run/secrets");
 
   private final Map<String, String> variables;
   private final Environment environment;
-  private final Properties environmentDefaults;
-  private final Properties defaults;
+  private final DefaultSettings environmentDefaults;
+  private final DefaultSettings defaults;
 
   private CommandSettings(Map<String, String> variables, Environment environment) {
     this.variables = variables;
     this.environment = environment;
-    this.environmentDefaults = read("microprofile-config-" + environment.profile() + ".properties");
-    this.defaults = read(DEFAULTS);
+    this.environmentDefaults = DefaultSettings.of(environment);
+    this.defaults = DefaultSettings.ofProduction();
   }
 
   /**
@@ -41,15 +35,9 @@ public final class CommandSettings {
    * @throws InvalidSettingException if the name of the environment is not one of the three
    */
   public static CommandSettings load(Map<String, String> variables) {
-    String profile = fromProcess(variables, Environment.SETTING)
-        .filter(text -> !text.isBlank())
-        .orElse(Environment.PROD.profile());
-    return new CommandSettings(variables, Environment.parse(profile));
-  }
-
-  /** The names of all settings that have a default. */
-  public static Set<String> defaultNames() {
-    return read(DEFAULTS).stringPropertyNames();
+    Environment environment =
+        new Settings(name -> fromProcess(variables, name)).environment();
+    return new CommandSettings(variables, environment);
   }
 
   public Environment environment() {
@@ -64,8 +52,8 @@ public final class CommandSettings {
   private Optional<String> find(String name) {
     return fromProcess(variables, name)
         .or(() -> fromSecrets(name))
-        .or(() -> Optional.ofNullable(environmentDefaults.getProperty(name)))
-        .or(() -> Optional.ofNullable(defaults.getProperty(name)));
+        .or(() -> environmentDefaults.find(name, this::find))
+        .or(() -> defaults.find(name, this::find));
   }
 
   private static Optional<String> fromProcess(Map<String, String> variables, String name) {
@@ -81,18 +69,5 @@ public final class CommandSettings {
     } catch (IOException unreadable) {
       throw new InvalidSettingException(name, "is in a secrets file that cannot be read");
     }
-  }
-
-  private static Properties read(String file) {
-    Properties properties = new Properties();
-    try (InputStream source =
-        CommandSettings.class.getClassLoader().getResourceAsStream("META-INF/" + file)) {
-      if (source != null) {
-        properties.load(source);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return properties;
   }
 }

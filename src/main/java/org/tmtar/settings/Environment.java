@@ -2,7 +2,6 @@ package org.tmtar.settings;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The environment in which the application runs. Each value is a profile of MicroProfile Config. */
 public enum Environment {
@@ -19,16 +18,20 @@ public enum Environment {
    * @throws InvalidSettingException if the name is not one of the three
    */
   public static Environment current() {
-    return parse(
-        ConfigProvider.getConfig().getOptionalValue(SETTING, String.class).orElse("prod"));
+    return new Settings().environment();
   }
 
+  /**
+   * Parses the name of a profile.
+   *
+   * @throws IllegalArgumentException if it is not one of the three
+   */
   static Environment parse(String name) {
     return Arrays.stream(values())
-        .filter(environment -> environment.profile().equals(name.trim()))
+        .filter(environment -> environment.profile().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new InvalidSettingException(SETTING, "must be dev, test or prod (or unset: prod)"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("must be dev, test or prod (or unset: prod)"));
   }
 
   /** The name of the profile, for example {@code dev}. */

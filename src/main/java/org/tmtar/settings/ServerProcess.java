@@ -43,7 +43,7 @@ public final class ServerProcess {
    * @throws InvalidSettingException if it is neither {@code true} nor {@code false}
    */
   public static Optional<Boolean> read(Settings settings) {
-    return settings.text(SETTING).map(text -> settings.flag(SETTING));
+    return settings.find(SETTING, SettingFormat::flag);
   }
 
   /** Whether the class path of this process is the runnable jar. */

@@ -1,25 +1,18 @@
 package org.tmtar.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Reads and parses settings. A missing or invalid setting is reported by its name, so that the operator
- * reads one sentence instead of a stack trace.
+ * Reads settings by name, for code that cannot have them injected: the commands, the checks before any bean
+ * exists, and settings whose names or necessity depend on other settings. All other settings are parameters
+ * of the constructors of configuration beans, see {@link ConfigurationBeans}.
  */
 @ApplicationScoped
 public class Settings {
-
-  private static final String NEVER = "never";
 
   private final Function<String, Optional<String>> source;
 
@@ -37,20 +30,6 @@ public class Settings {
     this.source = source;
   }
 
-  /** Creates a reader that reads several settings and collects their faults. */
-  public SettingsReader reader() {
-    return new SettingsReader(this);
-  }
-
-  /**
-   * The configured environment; production if none is configured.
-   *
-   * @throws InvalidSettingException if the name is not one of the three environments
-   */
-  public Environment environment() {
-    return text(Environment.SETTING).map(Environment::parse).orElse(Environment.PROD);
-  }
-
   /** A setting that may be absent. A blank value counts as absent. */
   public Optional<String> text(String name) {
     return source.apply(name).map(String::strip).filter(text -> !text.isEmpty());
@@ -62,20 +41,22 @@ public class Settings {
    * @throws InvalidSettingException if it is absent
    */
   public String requiredText(String name) {
-    return text(name).orElseThrow(() -> new InvalidSettingException(name, "is missing"));
+    return text(name).orElseThrow(() -> missing(name));
   }
 
   /** The items of a comma-separated setting; an empty list if it is absent. */
   public List<String> list(String name) {
-    return text(name).stream()
-        .flatMap(items -> Arrays.stream(items.split(",", -1)))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .toList();
+    return text(name).map(CommaSeparated::parse).map(CommaSeparated::items).orElse(List.of());
   }
 
   /**
-   * The path of a file or a folder.
+   * A setting that may be absent.
+   *
+   * @param format parses the value, for example {@link SettingFormat#url}
+   * @throws InvalidSettingException if the format rejects the value
+   */
+  public <T> Optional<T> find(String name, Function<String, T> format) {
+    return text(name).map(text -> parse(name, folder.
    *
    * @throws InvalidSettingException if it is absent or not a valid path on this system
    */
@@ -142,36 +123,37 @@ public class Settings {
     } catch (NumberFormatException invalid) {
       // The exception below names the setting.
     }
-    throw new InvalidSettingException(name, "must be a positive integer");
+    throw new InvalidSettingException(name, "must be a positive format));
   }
 
   /**
-   * A URL.
+   * A required setting.
    *
-   * @throws InvalidSettingException if it is absent or not an absolute http or https URL
+   * @param format parses the value, for example {@link SettingFormat#flag}
+   * @throws InvalidSettingException if it is absent, or if the format rejects the value
    */
-  public URI url(String name) {
-    return toUrl(name, requiredText(name));
+  public <T> T get(String name, Function<String, T> format) {
+    return find(name, format).orElseThrow(() -> missing(name));
   }
 
   /**
-   * A URL that may be absent.
+   * The configured environment; production if none is configured.
    *
-   * @throws InvalidSettingException if it is not an absolute http or https URL
+   * @throws InvalidSettingException if the name is not one of the three environments
    */
-  public Optional<URI> optionalUrl(String name) {
-    return text(name).map(value -> toUrl(name, value));
+  public Environment environment() {
+    return find(Environment.SETTING, Environment::parse).orElse(Environment.PROD);
   }
 
-  private static URI toUrl(String name, String value) {
+  static InvalidSettingException missing(String name) {
+    return new InvalidSettingException(name, "is missing");
+  }
+
+  static <T> T parse(String name, String text, Function<String, T> format) {
     try {
-      URI url = URI.create(value);
-      if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
-        return url;
-      }
-    } catch (IllegalArgumentException invalid) {
-      // The exception below names the setting.
+      return format.apply(text);
+    } catch (IllegalArgumentException rejected) {
+      throw new InvalidSettingException(name, "must be an http or https URL");
     }
-    throw new InvalidSettingException(name, "must be an http or https URL");
   }
 }

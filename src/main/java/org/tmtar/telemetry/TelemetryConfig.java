@@ -2,11 +2,10 @@ package org.tmtar.telemetry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.http.AddressRanges;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /** The configuration of metrics and traces, and of the clients that may read metrics. */
 @ApplicationScoped
@@ -27,16 +26,14 @@ public class TelemetryConfig implements CheckedAtStart {
 
   protected TelemetryConfig() {}
 
-  /**
-   * @throws InvalidSettingException if a setting is missing or invalid
-   */
   @Inject
-  public TelemetryConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    readers = reader.read(() -> AddressRanges.of(READERS, settings.list(READERS)), null);
-    isTracing = !reader.flag(TRACING_DISABLED);
-    isContinuing = reader.flag("tmtar.traces.continue");
-    reader.requireNoFault();
+  public TelemetryConfig(
+      @ConfigProperty(name = READERS) Optional<AddressRanges> readers,
+      @ConfigProperty(name = TRACING_DISABLED) boolean isTracingDisabled,
+      @ConfigProperty(name = "tmtar.traces.continue") boolean isContinuing) {
+    this.readers = readers.orElse(AddressRanges.NONE);
+    this.isTracing = !isTracingDisabled;
+    this.isContinuing = isContinuing;
   }
 
   /** Whether metrics or traces are enabled. If neither is, requests must have no overhead. */

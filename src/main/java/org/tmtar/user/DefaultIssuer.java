@@ -2,6 +2,7 @@ package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
 
 /**
@@ -20,7 +21,7 @@ public class DefaultIssuer {
 
   @Inject
   public DefaultIssuer(Settings settings) {
-    name = settings.flag("tmtar.sign-in.identity")
+    name = settings.get("tmtar.sign-in.identity", SettingFormat::flag)
         ? Identity.SIGN_IN_BY_IDENTITY
         : settings.requiredText(setting(settings));
   }

@@ -111,7 +111,7 @@ final class OwnServer {
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "none")
         // a sign-in above the limit ends another session, and that response waits for the rights
         // lease
-        .with("TMTAR_SESSION_MOST_PER_USER", "100000")
+        .with("TMTAR_SESSION_MAX_PER_USER", "100000")
         .withoutUploadLimits();
   }
 

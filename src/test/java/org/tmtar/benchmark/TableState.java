@@ -21,7 +21,7 @@ record TableState(long rows, long deadRows, long bytes) {
   private static final Map<String, String> BOUNDS = Map.ofEntries(
       Map.entry(
           "sessions",
-          "at most `tmtar.session.most-per-user` per user; expired sessions are deleted every"
+          "at most `tmtar.session.max-per-user` per user; expired sessions are deleted every"
               + " `tmtar.session.sweep-interval`"),
       Map.entry(
           "audit_entries",

@@ -3,12 +3,11 @@ package org.tmtar.drain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
+import org.tmtar.testing.ProductionSettings;
 
 class DrainTest {
 
@@ -56,6 +55,8 @@ class DrainTest {
   }
 
   private static Drain waitingAtMost(String longest) {
-    return new Drain(new DrainConfig(new Settings(name -> Optional.of(longest))));
+    return new Drain(ProductionSettings.defaults()
+        .with("tmtar.http.drain", longest)
+        .bean(DrainConfig.class));
   }
 }

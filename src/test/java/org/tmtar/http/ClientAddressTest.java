@@ -9,14 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.testing.ProductionSettings;
 
 class ClientAddressTest {
 
   private static final String PROXY = "10.0.0.7";
 
-  private final ClientAddress withoutProxies = new ClientAddress(List.of());
+  private final ClientAddress withoutProxies = behind("");
   private final ClientAddress behindProxies =
-      new ClientAddress(List.of("10.0.0.0/8", "192.0.2.9", "2001:db8:aaaa::/48"));
+      behind("10.0.0.0/8, 192.0.2.9, 2001:db8:aaaa::/48");
 
   @Test
   void withoutProxiesNoHeaderIsTrusted() {
@@ -107,7 +108,7 @@ class ClientAddressTest {
 
   @Test
   void everyAddressCanBeTrusted() {
-    ClientAddress trusting = new ClientAddress(List.of("0.0.0.0/0", "::/0"));
+    ClientAddress trusting = behind("0.0.0.0/0,::/0");
 
     assertThat(trusting.of("203.0.113.1", List.of("198.51.100.1, 2001:db8::1")))
         .isEqualTo("198.51.100.1");
@@ -115,7 +116,7 @@ class ClientAddressTest {
 
   @Test
   void rangeOfIpv4MayBeWrittenAsIpv6() {
-    assertThat(new ClientAddress(List.of("::ffff:10.0.0.0/104")).of(PROXY, List.of("203.0.113.1")))
+    assertThat(behind("::ffff:10.0.0.0/104").of(PROXY, List.of("203.0.113.1")))
         .isEqualTo("203.0.113.1");
   }
 
@@ -138,7 +139,7 @@ class ClientAddressTest {
         "127.0.0.1:80"
       })
   void invalidRangeIsRefusedWithTheNameOfTheSetting(String proxy) {
-    assertThatThrownBy(() -> new ClientAddress(List.of("10.0.0.0/8", proxy)))
+    assertThatThrownBy(() -> behind("10.0.0.0/8," + proxy))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("tmtar.http.trusted-proxies (TMTAR_HTTP_TRUSTED_PROXIES)");
   }
@@ -150,5 +151,11 @@ class ClientAddressTest {
         .isEqualTo(ClientAddress.network("2001:db8:1:2::1"))
         .isNotEqualTo(ClientAddress.network("2001:db8:1:3::1"));
     assertThat(ClientAddress.network(null)).isNotNull();
+  }
+
+  private static ClientAddress behind(String proxies) {
+    return ProductionSettings.defaults()
+        .with("tmtar.http.trusted-proxies", proxies)
+        .bean(ClientAddress.class);
   }
 }

@@ -3,12 +3,14 @@ package org.tmtar.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 
@@ -64,6 +66,7 @@ class LimitTest {
   }
 
   private static LimitConfig config(UnaryOperator<String> values) {
-    return new LimitConfig(new Settings(name -> Optional.of(values.apply(name))));
+    Settings settings = new Settings(name -> Optional.of(values.apply(name)));
+    return new ConfigurationBeans(settings, Clock.systemUTC()).create(LimitConfig.class);
   }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tmtar.problem.ProblemType;
-import org.tmtar.settings.Settings;
+import org.tmtar.testing.ProductionSettings;
 
 /** Limits of three sign-ins a minute by subject and five a minute by address. Uploads have no limit. */
 class RateLimitsTest {
@@ -227,12 +226,14 @@ class RateLimitsTest {
   }
 
   private RateLimits limits(int bySubject, int byAddress) {
-    LimitConfig config = new LimitConfig(new Settings(name -> {
-      if (name.contains(".upload.")) {
-        return Optional.of("none");
-      }
-      return Optional.of((name.endsWith("by-address") ? byAddress : bySubject) + "/PT1M");
-    }));
+    LimitConfig config = ProductionSettings.defaults()
+        .with("tmtar.limit.sign-in.by-subject", bySubject + "/PT1M")
+        .with("tmtar.limit.sign-in.by-address", byAddress + "/PT1M")
+        .with("tmtar.limit.refresh.by-session", bySubject + "/PT1M")
+        .with("tmtar.limit.refresh.by-address", byAddress + "/PT1M")
+        .with("tmtar.limit.upload.by-user", "none")
+        .with("tmtar.limit.upload.by-address", "none")
+        .bean(LimitConfig.class);
     // delegates to the instance of the current request, as the request scope does
     RequestLimits current = new RequestLimits() {
       @Override

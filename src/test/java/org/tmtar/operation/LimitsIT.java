@@ -41,9 +41,9 @@ class LimitsIT {
   /** The number of request threads of the server, see pre-boot.asadmin. */
   private static final int THREADS = 200;
 
-  private static final int BODIES_AT_ONCE = 80;
+  private static final int MAX_BODIES = 80;
 
-  private static final int LONG_ANSWERS_AT_ONCE = 3;
+  private static final int MAX_LARGE_RESPONSES = 3;
 
   /**
    * The number of requested lists of 60 KB. No operating system buffers that much for a client that
@@ -68,9 +68,9 @@ class LimitsIT {
     database = SharedDatabase.migrated();
     application = PackagedApplication.Settings.ofTests(database, folder)
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
-        .with("TMTAR_HTTP_TRANSFER_PATIENCE", "PT2S")
-        .with("TMTAR_HTTP_LONG_ANSWERS_AT_ONCE", Integer.toString(LONG_ANSWERS_AT_ONCE))
-        .with("TMTAR_HTTP_BODIES_AT_ONCE", Integer.toString(BODIES_AT_ONCE))
+        .with("TMTAR_HTTP_TRANSFER_GRACE", "PT2S")
+        .with("TMTAR_HTTP_MAX_CONCURRENT_LARGE_RESPONSES", Integer.toString(MAX_LARGE_RESPONSES))
+        .with("TMTAR_HTTP_MAX_CONCURRENT_BODIES", Integer.toString(MAX_BODIES))
         .with("TMTAR_LIMIT_SIGN_IN_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
@@ -200,10 +200,10 @@ class LimitsIT {
             "Content-Length: 1000");
       }
 
-      List<String> answers = clients.awaitAnswers(THREADS + 30 - BODIES_AT_ONCE);
+      List<String> answers = clients.awaitAnswers(THREADS + 30 - MAX_BODIES);
 
       assertThat(answers)
-          .hasSize(THREADS + 30 - BODIES_AT_ONCE)
+          .hasSize(THREADS + 30 - MAX_BODIES)
           .allSatisfy(answer -> assertThat(answer)
               .startsWith("HTTP/1.1 503")
               .contains("Retry-After: 5", "urn:tmtar:problem:service-unavailable", "X-Request-Id"));
@@ -242,10 +242,10 @@ class LimitsIT {
             .of(Arrays.copyOf(Samples.mp3(), 20_000_000))
             .create();
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
+      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
         clients.send("", "GET " + file + " HTTP/1.1");
       }
-      clients.awaitAnswers(LONG_ANSWERS_AT_ONCE);
+      clients.awaitAnswers(MAX_LARGE_RESPONSES);
 
       Answer refused = api.get(file).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
@@ -268,7 +268,7 @@ class LimitsIT {
     assertThat(api.get(list).expect(200).body())
         .hasSizeGreaterThan(LargeResponseLimiter.MAX_BUFFERED);
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
+      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
       }
 

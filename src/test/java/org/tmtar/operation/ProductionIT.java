@@ -85,6 +85,7 @@ class ProductionIT {
     fragile = settingsOfFragile()
         .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
         .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
+        .with("TMTAR_HTTP_LARGEST_BODY", "2000")
         .startExploded();
     runnableJar.awaitHealthy();
     fragile.awaitHealthy();

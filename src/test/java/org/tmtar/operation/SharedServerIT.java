@@ -68,8 +68,8 @@ class SharedServerIT {
   void refusalFailsTheDeploymentAndLeavesTheOtherApplicationsRunning() throws IOException {
     assertThat(server.output())
         .contains(
-            "Refusing to start: Setting tmtar.http.largest-body (TMTAR_HTTP_LARGEST_BODY) must be a positive integer.",
-            "Refusing to start: Setting tmtar.files.largest-asset (TMTAR_FILES_LARGEST_ASSET) must be a positive integer.");
+            "Refusing to start: Setting tmtar.http.max-body-size (TMTAR_HTTP_MAX_BODY_SIZE) must be a positive integer.",
+            "Refusing to start: Setting tmtar.files.max-asset-size (TMTAR_FILES_MAX_ASSET_SIZE) must be a positive integer.");
     assertThat(read(server.address().resolve("/other/index.html"))).isEqualTo("still here");
     assertThat(read(server.address().resolve("/api/health"))).isEqualTo("Healthy");
   }
@@ -141,7 +141,7 @@ class SharedServerIT {
     try (FileSystem entries = FileSystems.newFileSystem(war)) {
       Files.writeString(
           entries.getPath(SETTINGS),
-          "\nconfig_ordinal=1000\ntmtar.http.largest-body=none\ntmtar.files.largest-asset=none\n",
+          "\nconfig_ordinal=1000\ntmtar.http.max-body-size=none\ntmtar.files.max-asset-size=none\n",
           StandardOpenOption.APPEND);
     }
     return war;

@@ -402,7 +402,7 @@ class TwoNodesIT {
     return surroundings
         .settings()
         .with("TMTAR_SESSION_ROTATION_REQUIRED", "true")
-        .with("TMTAR_SESSION_MOST_PER_USER", Integer.toString(MAX_SESSIONS))
+        .with("TMTAR_SESSION_MAX_PER_USER", Integer.toString(MAX_SESSIONS))
         .with("TMTAR_SESSION_SWEEP_INTERVAL", "PT2S");
   }
 

@@ -21,7 +21,7 @@ class EnvironmentTest {
   @ValueSource(strings = {"", "Dev", "production", "dev,prod"})
   void otherProfilesAreRefused(String profile) {
     assertThatThrownBy(() -> Environment.parse(profile))
-        .isInstanceOf(InvalidSettingException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("dev, test or prod");
   }
 

@@ -1,34 +1,28 @@
 package org.tmtar.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
+import org.tmtar.settings.ConfigurationBeans;
+import org.tmtar.settings.DefaultSettings;
 import org.tmtar.settings.Settings;
 
 /** The settings of production with their defaults, for unit tests. */
 public final class ProductionSettings {
 
+  private final DefaultSettings defaults = DefaultSettings.ofProduction();
   private final Map<String, String> values = new HashMap<>();
+  private final Set<String> removed = new HashSet<>();
 
   private ProductionSettings() {}
 
   /** Returns the defaults alone, with which production does not start. */
   public static ProductionSettings defaults() {
-    Properties defaults = new Properties();
-    try (InputStream file =
-        Settings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
-      defaults.load(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    ProductionSettings settings = new ProductionSettings();
-    defaults.forEach((name, value) -> settings.values.put((String) name, (String) value));
-    return settings;
+    return new ProductionSettings();
   }
 
   /**
@@ -54,11 +48,27 @@ public final class ProductionSettings {
 
   public ProductionSettings without(String name) {
     values.remove(name);
+    removed.add(name);
     return this;
   }
 
   /** Returns these values as the settings of the application. */
   public Settings settings() {
-    return new Settings(name -> Optional.ofNullable(values.get(name)));
+    return new Settings(this::find);
+  }
+
+  /**
+   * Creates a configuration bean from these values.
+   *
+   * @throws org.tmtar.settings.InvalidSettingException if a setting of the bean is missing or invalid
+   */
+  public <T> T bean(Class<T> type) {
+    return new ConfigurationBeans(settings(), Clock.systemUTC()).create(type);
+  }
+
+  private Optional<String> find(String name) {
+    return removed.contains(name)
+        ? Optional.empty()
+        : Optional.ofNullable(values.get(name)).or(() -> defaults.find(name, this::find));
   }
 }

@@ -179,7 +179,7 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
           "-Dtmtar.database.owner.user=" + database.owner(),
           "-Dtmtar.token.issuer=http://127.0.0.1:" + port,
           // The tests cause thousands of refusals, and each must have an audit entry.
-          "-Dtmtar.audit.refusals-a-minute=1000000",
+          "-Dtmtar.audit.max-refusals-per-minute=1000000",
           "-Dtmtar.keys.file=" + FOLDER.resolve("keys.json"),
           "-Dtmtar.files.directory=" + FILES,
           "-Dtmtar.files.sweep.interval=PT0.5S",

@@ -3,14 +3,13 @@ package org.tmtar.user;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.audit.RefusedSignIn;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
+import org.tmtar.testing.ProductionSettings;
 
 class RegistrationTest {
 
@@ -31,6 +30,9 @@ class RegistrationTest {
   }
 
   private static Registration registration(String word) {
-    return new Registration(new Settings(name -> Optional.of(word)), new RefusedSignIn());
+    RegistrationConfig config = ProductionSettings.defaults()
+        .with("tmtar.registration", word)
+        .bean(RegistrationConfig.class);
+    return new Registration(config, new RefusedSignIn());
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /**
  * An identity provider whose access tokens this API accepts.
@@ -62,17 +63,19 @@ record Issuer(
    * @throws InvalidSettingException if a setting is missing or invalid
    */
   static Issuer read(Settings settings, String prefix) {
-    SettingsReader reader = settings.reader();
-    String name = reader.url(prefix + ISSUER).toString();
+    SettingFaults faults = new SettingFaults();
+    String name = faults.read(
+        () -> settings.get(prefix + ISSUER, SettingFormat::url).toString(), "http://invalid");
     Issuer issuer = new Issuer(
         prefix,
         name,
-        reader.text(prefix + AUDIENCE),
-        keysUrl(settings, reader, prefix, name),
-        reader.read(
+        faults.read(() -> settings.requiredText(prefix + AUDIENCE), ""),
+        faults.read(() -> keysUrl(settings, prefix, name), Optional.empty()),
+        faults.read(
             () -> algorithms(settings, effectiveSetting(settings, prefix, ALGORITHMS)), Set.of()),
-        reader.text(effectiveSetting(settings, prefix, SUBJECT_CLAIM)));
-    reader.requireNoFault();
+        faults.read(
+            () -> settings.requiredText(effectiveSetting(settings, prefix, SUBJECT_CLAIM)), ""));
+    faults.throwIfAny();
     return issuer;
   }
 
@@ -80,13 +83,12 @@ record Issuer(
    * The URL of the keys; empty if the metadata state it. The default is the URL at which Auth0 and many
    * other providers publish their keys.
    */
-  private static Optional<URI> keysUrl(
-      Settings settings, SettingsReader reader, String prefix, String name) {
-    Optional<URI> configured = reader.optionalUrl(prefix + JWKS_URL);
+  private static Optional<URI> keysUrl(Settings settings, String prefix, String name) {
+    Optional<URI> configured = settings.find(prefix + JWKS_URL, SettingFormat::url);
     if (configured.isPresent()) {
       return configured;
     }
-    return reader.flag(effectiveSetting(settings, prefix, DISCOVERY))
+    return settings.get(effectiveSetting(settings, prefix, DISCOVERY), SettingFormat::flag)
         ? Optional.empty()
         : Optional.of(wellKnown(name, "jwks.json"));
   }

@@ -1,9 +1,6 @@
 package org.tmtar.auth.oidc;
 
 import java.time.Duration;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 
 /**
  * The durations that control how the keys of issuers are fetched and cached.
@@ -23,24 +20,4 @@ record KeyPolicy(
     Duration outageLimit) {
 
   static final String LIFETIME = "tmtar.oidc.jwks-lifetime";
-
-  /**
-   * Reads the policy from the settings.
-   *
-   * @throws InvalidSettingException if a setting is invalid, or if the durations contradict each other
-   */
-  static KeyPolicy read(Settings settings) {
-    SettingsReader reader = settings.reader();
-    KeyPolicy policy = new KeyPolicy(
-        reader.duration("tmtar.oidc.connect-timeout"),
-        reader.duration("tmtar.oidc.read-timeout"),
-        reader.duration(LIFETIME),
-        reader.duration("tmtar.oidc.jwks-refetch-interval"),
-        reader.duration("tmtar.oidc.outage-limit"));
-    if (reader.hasNoFault()) {
-      IssuerKeys.requireConsistency(policy);
-    }
-    reader.requireNoFault();
-    return policy;
-  }
 }

@@ -2,6 +2,7 @@ package org.tmtar.auth.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 import org.tmtar.user.Issuers;
 
 /**
@@ -56,23 +59,35 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   protected OidcConfig() {}
 
   /**
+   * @param settings contains the settings of the named issuers
    * @throws InvalidSettingException if production has no issuer, or if a setting is missing or invalid
    */
   @Inject
-  public OidcConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    boolean isRequired = reader.environment().isProduction();
-    issuers = reader.read(() -> prefixes(settings, isRequired), List.<String>of()).stream()
+  public OidcConfig(
+      Settings settings,
+      @ConfigProperty(name = Environment.SETTING, defaultValue = "prod") Environment environment,
+      @ConfigProperty(name = "tmtar.oidc.connect-timeout") Duration connectTimeout,
+      @ConfigProperty(name = "tmtar.oidc.read-timeout") Duration readTimeout,
+      @ConfigProperty(name = KeyPolicy.LIFETIME) Duration jwksLifetime,
+      @ConfigProperty(name = "tmtar.oidc.jwks-refetch-interval") Duration refetchInterval,
+      @ConfigProperty(name = "tmtar.oidc.outage-limit") Duration outageLimit) {
+    SettingFaults faults = new SettingFaults();
+    boolean isRequired = environment.isProduction();
+    issuers = faults.read(() -> prefixes(settings, isRequired), List.<String>of()).stream()
         .flatMap(prefix ->
-            reader
+            faults
                 .read(() -> Optional.of(Issuer.read(settings, prefix)), Optional.<Issuer>empty())
                 .stream())
         .toList();
-    reader.check(() -> requireDifferentIssuers(issuers, settings));
-    keys = isRequired || hasIssuers(settings)
-        ? reader.read(() -> KeyPolicy.read(settings), null)
-        : null;
-    reader.requireNoFault();
+    faults.check(() -> requireDifferentIssuers(issuers, settings));
+    keys = new KeyPolicy(connectTimeout, readTimeout, jwksLifetime, refetchInterval, outageLimit);
+    faults.check(() -> requireConsistency(keys));
+    faults.throwIfAny();
+  }
+
+  private static boolean requireConsistency(KeyPolicy keys) {
+    IssuerKeys.requireConsistency(keys);
+    return true;
   }
 
   /** Whether these settings configure an issuer, valid or not. */
@@ -157,7 +172,7 @@ public class OidcConfig implements CheckedAtStart, Issuers {
     return issuers;
   }
 
-  /** The policy for the keys of all issuers; null if no issuer is configured. */
+  /** The policy for the keys of all issuers. */
   KeyPolicy keys() {
     return keys;
   }

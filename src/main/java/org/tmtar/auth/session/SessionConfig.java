@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
+import org.tmtar.settings.Lifetime;
+import org.tmtar.settings.PositiveNumber;
 
 /**
  * The configuration of the lifetime of sessions, of their number per user and of the rotation of refresh
@@ -22,8 +22,6 @@ public class SessionConfig implements CheckedAtStart {
 
   /** The setting of the maximum age of a session, measured from the sign-in. */
   public static final String AGE_LIMIT = "tmtar.session.age-limit";
-
-  private static final String IDLE_LIMIT = "tmtar.session.idle-limit";
 
   /**
    * The interval in which at most one use of a session is recorded. It prevents a write in every request.
@@ -44,21 +42,21 @@ public class SessionConfig implements CheckedAtStart {
 
   protected SessionConfig() {}
 
-  /**
-   * @throws InvalidSettingException if a setting is missing or invalid
-   */
   @Inject
-  public SessionConfig(Settings settings) {
-    SettingsReader reader = settings.reader();
-    idleLimit = reader
-        .lifetime(settings.text(IDLE_LIMIT).isPresent() ? IDLE_LIMIT : TokenConfig.REFRESH_LIFETIME)
-        .orElse(null);
-    ageLimit = reader.lifetime(AGE_LIMIT).orElse(null);
-    rotationGrace = reader.duration("tmtar.session.rotation.grace");
-    rotationRequired = reader.flag("tmtar.session.rotation.required");
-    sweepInterval = reader.duration("tmtar.session.sweep-interval");
-    maxPerUser = reader.number("tmtar.session.most-per-user");
-    reader.requireNoFault();
+  public SessionConfig(
+      @ConfigProperty(name = "tmtar.session.idle-limit") Optional<Lifetime> idleLimit,
+      @ConfigProperty(name = TokenConfig.REFRESH_LIFETIME) Lifetime refreshLifetime,
+      @ConfigProperty(name = AGE_LIMIT) Lifetime ageLimit,
+      @ConfigProperty(name = "tmtar.session.rotation.grace") Duration rotationGrace,
+      @ConfigProperty(name = "tmtar.session.rotation.required") boolean rotationRequired,
+      @ConfigProperty(name = "tmtar.session.sweep-interval") Duration sweepInterval,
+      @ConfigProperty(name = "tmtar.session.max-per-user") PositiveNumber maxPerUser) {
+    this.idleLimit = idleLimit.orElse(refreshLifetime).duration().orElse(null);
+    this.ageLimit = ageLimit.duration().orElse(null);
+    this.rotationGrace = rotationGrace;
+    this.rotationRequired = rotationRequired;
+    this.sweepInterval = sweepInterval;
+    this.maxPerUser = maxPerUser.value();
   }
 
   /** The time without use after which a session ends; empty if there is no limit. */

@@ -2,15 +2,18 @@ package org.tmtar.auth.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.Environment;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
+import org.tmtar.settings.Lifetime;
+import org.tmtar.settings.SettingFaults;
 
 /** The configuration of the tokens of this API. */
 @ApplicationScoped
@@ -33,22 +36,30 @@ public class TokenConfig implements CheckedAtStart {
   protected TokenConfig() {}
 
   /**
-   * @throws InvalidSettingException if a setting is missing or invalid
+   * @param keyFile required in production
+   * @throws InvalidSettingException if the issuer is a URL with a path, or if the keys cannot be read
    */
   @Inject
-  public TokenConfig(Settings settings, Clock clock) {
-    SettingsReader reader = settings.reader();
-    issuer = reader.text(ISSUER);
-    reader.require(
+  public TokenConfig(
+      @ConfigProperty(name = ISSUER) String issuer,
+      @ConfigProperty(name = "tmtar.token.audience") String audience,
+      @ConfigProperty(name = ACCESS_LIFETIME) Lifetime accessLifetime,
+        ISSUER,
+        "must REFRESH_LIFETIME) Lifetime refreshLifetime,
+      @ConfigProperty(name = KeyFile.SETTING) Optional<Path> keyFile,
+      @ConfigProperty(name = Environment.SETTING, defaultValue = "prod") Environment environment,
+      Clock clock) {
+    this.issuer = issuer;
+    this.audience = audience;
+    this.accessLifetime = accessLifetime.duration().orElse(null);
+    this.refreshLifetime = refreshLifetime.duration().orElse(null);
+    SettingFaults faults = new SettingFaults();
+    faults.require(
         isNameOrOrigin(issuer),
         ISSUER,
         "must be a name, or an http or https URL without a path and without a trailing slash");
-    audience = reader.text("tmtar.token.audience");
-    accessLifetime = reader.lifetime(ACCESS_LIFETIME).orElse(null);
-    refreshLifetime = reader.lifetime(REFRESH_LIFETIME).orElse(null);
-    boolean isProduction = reader.environment().isProduction();
-    keys = reader.read(() -> keys(settings, isProduction, clock.instant()), null);
-    reader.requireNoFault();
+    keys = faults.read(() -> keys(keyFile, environment, clock.instant()), null);
+    faults.throwIfAny();
   }
 
   /**
@@ -64,13 +75,12 @@ public class TokenConfig implements CheckedAtStart {
   }
 
   /** Production requires an existing key file. In development and tests, missing keys are generated. */
-  private static KeySet keys(Settings settings, boolean isProduction, Instant now) {
-    if (isProduction) {
-      return KeyFile.read(settings.path(KeyFile.SETTING));
+  private static KeySet keys(Optional<Path> file, Environment environment, Instant now) {
+    if (environment.isProduction()) {
+      return KeyFile.read(
+          file.orElseThrow(() -> new InvalidSettingException(KeyFile.SETTING, "is missing")));
     }
-    return settings.text(KeyFile.SETTING).isPresent()
-        ? KeyFile.readOrCreate(settings.path(KeyFile.SETTING), now)
-        : KeySet.generate(now);
+    return file.map(path -> KeyFile.readOrCreate(path, now)).orElseGet(() -> KeySet.generate(now));
   }
 
   /** The {@code iss} of the tokens of this API. */

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFaults;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -72,14 +73,16 @@ public final class S3Storage implements FileStorage {
    * @throws InvalidSettingException if a setting is missing or invalid
    */
   static Supplier<FileStorage> read(Settings settings) {
-    SettingsReader reader = settings.reader();
-    Optional<URI> endpoint = reader.optionalUrl("tmtar.files.s3.endpoint");
-    String region = reader.text("tmtar.files.s3.region");
-    boolean isPathStyle = reader.flag("tmtar.files.s3.path-style");
-    String bucket = reader.text(BUCKET);
-    String accessKey = reader.text("tmtar.files.s3.access-key");
-    String secretKey = reader.text("tmtar.files.s3.secret-key");
-    reader.requireNoFault();
+    SettingFaults faults = new SettingFaults();
+    Optional<URI> endpoint = faults.read(
+        () -> settings.find("tmtar.files.s3.endpoint", SettingFormat::url), Optional.empty());
+    String region = text(settings, "tmtar.files.s3.region", faults);
+    boolean isPathStyle = faults.read(
+        () -> settings.get("tmtar.files.s3.path-style", SettingFormat::flag), false);
+    String bucket = text(settings, BUCKET, faults);
+    String accessKey = text(settings, "tmtar.files.s3.access-key", faults);
+    String secretKey = text(settings, "tmtar.files.s3.secret-key", faults);
+    faults.throwIfAny();
     return () -> new S3Storage(
         client(
             endpoint.orElse(null),
@@ -87,6 +90,10 @@ public final class S3Storage implements FileStorage {
             isPathStyle,
             AwsBasicCredentials.create(accessKey, secretKey)),
         bucket);
+  }
+
+  private static String text(Settings settings, String name, SettingFaults faults) {
+    return faults.read(() -> settings.requiredText(name), "");
   }
 
   /**

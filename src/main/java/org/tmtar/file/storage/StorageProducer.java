@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
+import org.tmtar.settings.SettingFormat;
 import org.tmtar.settings.Settings;
 
 /** Creates the file store according to the settings. */
@@ -48,7 +49,7 @@ public class StorageProducer implements CheckedAtStart {
   public static Supplier<FileStorage> read(Settings settings) {
     return switch (settings.requiredText(STORAGE)) {
       case "directory" -> {
-        Path directory = settings.path(DirectoryStorage.SETTING);
+        Path directory = settings.get(DirectoryStorage.SETTING, SettingFormat::path);
         yield () -> new DirectoryStorage(directory);
       }
       case "s3" -> S3Storage.read(settings);

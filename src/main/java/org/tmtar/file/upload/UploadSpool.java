@@ -10,17 +10,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.WritableDirectory;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.settings.Settings;
-import org.tmtar.settings.SettingsReader;
+import org.tmtar.settings.PositiveNumber;
+import org.tmtar.settings.SettingFaults;
 
 /**
  * The disk space for uploads in progress. A slow client therefore occupies neither memory nor a permit.
@@ -45,22 +47,24 @@ public class UploadSpool implements CheckedAtStart {
   protected UploadSpool() {}
 
   /**
-   * @throws InvalidSettingException if the directory is not writable, or the limit is not a number or is
-   *     smaller than the maximum size of a file
+   * @throws InvalidSettingException if the directory is not writable, or the limit is smaller than the
+   *     maximum size of a file
    */
   @Inject
-  public UploadSpool(Settings settings) {
-    SettingsReader reader = settings.reader();
-    directory = Path.of(settings.text(DIRECTORY).orElse(System.getProperty("java.io.tmpdir")));
-    reader.require(isUsable(directory), DIRECTORY, NOT_WRITABLE);
-    maxBytes = reader.number(MAX_BYTES);
-    FileConfig files = reader.read(() -> new FileConfig(settings), null);
+  public UploadSpool(
+      @ConfigProperty(name = DIRECTORY) Optional<Path> directory,
+      @ConfigProperty(name = MAX_BYTES) PositiveNumber maxBytes,
+      FileConfig files) {
+    this.directory = directory.orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    this.maxBytes = maxBytes.value();
+    SettingFaults faults = new SettingFaults();
+    faults.require(isUsable(this.directory), DIRECTORY, NOT_WRITABLE);
     // A file that is larger than this limit would always be refused with the advice to retry.
-    reader.require(
-        files == null || maxBytes >= Math.max(files.maxBytes(true), files.maxBytes(false)),
+    faults.require(
+        this.maxBytes >= Math.max(files.maxBytes(true), files.maxBytes(false)),
         MAX_BYTES,
-        "must be at least tmtar.files.largest-asset and tmtar.files.largest-image");
-    reader.requireNoFault();
+        "must be at least tmtar.files.max-asset-size and tmtar.files.max-image-size");
+    faults.throwIfAny();
   }
 
   UploadSpool(Path directory, long maxBytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;
 import org.tmtar.user.DefaultIssuer;
@@ -201,7 +203,7 @@ class OidcConfigTest {
   }
 
   private OidcConfig config() {
-    return new OidcConfig(settings());
+    return new ConfigurationBeans(settings(), Clock.systemUTC()).create(OidcConfig.class);
   }
 
   private String defaultIssuer() {

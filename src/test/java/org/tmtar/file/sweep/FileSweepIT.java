@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -22,7 +21,7 @@ import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StoredContent;
-import org.tmtar.settings.Settings;
+import org.tmtar.settings.PositiveNumber;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestDatabase;
 
@@ -83,13 +82,8 @@ class FileSweepIT {
 
   /** A configuration with which nothing in the database is old enough to be changed. */
   private static FileConfig config() {
-    Map<String, String> values = Map.of(
-        "tmtar.files.largest-image", "1000",
-        "tmtar.files.largest-asset", "1000",
-        "tmtar.files.most-pixels", "1000",
-        "tmtar.files.sweep.interval", "PT1H",
-        "tmtar.files.sweep.grace", "P9999D");
-    return new FileConfig(new Settings(name -> Optional.ofNullable(values.get(name))));
+    PositiveNumber size = new PositiveNumber(1000);
+    return new FileConfig(size, size, size, Duration.ofHours(1), Duration.ofDays(9999));
   }
 
   /**

@@ -9,8 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,8 @@ import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StorageProducer;
-import org.tmtar.settings.Settings;
+import org.tmtar.settings.PositiveNumber;
+import org.tmtar.testing.ProductionSettings;
 import org.tmtar.testing.Samples;
 
 class FileReceptionTest {
@@ -38,7 +38,7 @@ class FileReceptionTest {
   void uploadThatCannotBeReadFromDiskIsAFailureOfTheServerAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     try (FileReception reception = new FileReception(
-        storageThatInterrupts(), new FileConfig(settings()), new FileProcessingLimiter(), spool)) {
+        storageThatInterrupts(), config(), new FileProcessingLimiter(), spool)) {
       reception.receive(new ByteArrayInputStream(Samples.glb()));
 
       assertThatExceptionOfType(StorageException.class).isThrownBy(reception::store);
@@ -52,8 +52,8 @@ class FileReceptionTest {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     byte[] whole = Samples.glb();
     try (FileReception reception = new FileReception(
-        StorageProducer.create(settings()),
-        new FileConfig(settings()),
+        storage(),
+        new FileConfig(settings(),
         new FileProcessingLimiter(),
         spool)) {
       reception.receive(new ByteArrayInputStream(whole, 0, whole.length - 4));
@@ -68,7 +68,7 @@ class FileReceptionTest {
    * thread.
    */
   private FileStorage storageThatInterrupts() {
-    FileStorage storage = StorageProducer.create(settings());
+    FileStorage storage = storage();
     return (FileStorage) Proxy.newProxyInstance(
         FileStorage.class.getClassLoader(),
         new Class<?>[] {FileStorage.class},
@@ -83,16 +83,16 @@ class FileReceptionTest {
         });
   }
 
-  private Settings settings() {
-    Map<String, String> values = Map.of(
-        "tmtar.files.storage", "directory",
-        "tmtar.files.directory", folder.resolve("store").toString(),
-        "tmtar.files.largest-image", "1000000",
-        "tmtar.files.largest-asset", "1000000",
-        "tmtar.files.most-pixels", "1000000",
-        "tmtar.files.sweep.interval", "PT1H",
-        "tmtar.files.sweep.grace", "PT1H");
-    return new Settings(name -> Optional.ofNullable(values.get(name)));
+  private static FileConfig config() {
+    PositiveNumber size = new PositiveNumber(1_000_000);
+    return new FileConfig(size, size, size, Duration.ofHours(1), Duration.ofHours(1));
+  }
+
+  private FileStorage storage() {
+    return StorageProducer.create(ProductionSettings.defaults()
+        .with("tmtar.files.storage", "directory")
+        .with("tmtar.files.directory", folder.resolve("store").toString())
+        .settings());
   }
 
   private void assertNothingIsLeft(UploadSpool spool) throws IOException {

@@ -1,0 +1,54 @@
+package org.tmtar.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.settings.SettingConverters;
+
+/** The configuration of the identities that may become users. */
+@ApplicationScoped
+public class RegistrationConfig implements CheckedAtStart {
+
+  private Mode mode;
+
+  protected RegistrationConfig() {}
+
+  @Inject
+  public RegistrationConfig(@ConfigProperty(name = "tmtar.registration") Mode mode) {
+    this.mode = mode;
+  }
+
+  /** Whether each identity that an identity provider authenticates becomes a user. */
+  boolean isOpen() {
+    return mode == Mode.OPEN;
+  }
+
+  /** Who may become a user. */
+  public enum Mode {
+    /** Each identity that an identity provider authenticates. */
+    OPEN,
+    /** Invited users and root identities only. */
+    KNOWN;
+
+    private static Mode parse(String text) {
+      return switch (text) {
+        case "open" -> OPEN;
+        case "known" -> KNOWN;
+        default -> throw new IllegalArgumentException("must be open or known");
+      };
+    }
+  }
+
+  /** Converts the name of a mode. */
+  public static final class ModeConverter implements Converter<Mode> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Mode convert(String value) {
+      return SettingConverters.convert(value, Mode::parse);
+    }
+  }
+}
