@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,31 +25,39 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** Extreme numbers in every member, parameter and path that accepts a number. */
+/**
+ * Extreme numbers in every member, parameter and path that accepts a number. All tests use the same city,
+ * zone and subzone, because whether a number is accepted does not depend on earlier numbers.
+ */
 @IntegrationTest
 class NumberFormsIT {
 
-  private final Api root;
-  private final Users users;
+  private static Api root;
+  private static Api visitor;
+  private static long city;
+  private static long zone;
+  private static long subzone;
+
   private final Locations locations;
   private final Uploads uploads;
-  private final long city;
-  private final long zone;
-  private final long subzone;
 
-  NumberFormsIT(Users users, Locations locations, Zones zones, Uploads uploads) {
-    this.users = users;
-    this.root = users.root().api();
+  NumberFormsIT(Locations locations, Uploads uploads) {
     this.locations = locations;
     this.uploads = uploads;
+  }
+
+  @BeforeAll
+  static void createZone(Users users, Locations locations, Zones zones) {
+    root = users.root().api();
+    visitor = users.newcomer().api();
     Spot spot = new Spot(ThreadLocalRandom.current().nextDouble(-60, 60), 100.5);
     city = locations.createUnder(Locations.ROOT);
     zone = zones.at(city, spot).create();
     subzone = zones.in(zone, spot).create();
   }
 
-  @AfterEach
-  void leaveNothingOnTheMap() {
+  @AfterAll
+  static void leaveNothingOnTheMap() {
     root.delete("/api/locations/" + city).expect(200);
   }
 
@@ -281,7 +290,7 @@ class NumberFormsIT {
             "/api/events",
             with.apply(
                 "{\"event_type\":\"news\",\"title\":\"x\",\"short_description\":\"x\",\"location_id\":?,\"active\":?}")));
-    answers.add(users.newcomer().api().put("/api/users", with.apply("{\"location_id\":?}")));
+    answers.add(visitor.put("/api/users", with.apply("{\"location_id\":?}")));
     answers.add(root.put("/api/users/" + Long.MAX_VALUE, with.apply("{\"admin_location_id\":?}")));
     answers.forEach(NumberFormsIT::noDefect);
     answers.stream()

@@ -20,7 +20,10 @@ import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.TestIssuer;
 
-/** Tests production with two identity providers. The node discovers the metadata of the second one. */
+/**
+ * Tests production with three identity providers. The node discovers the metadata of two of them, and one
+ * of these is unavailable when the node starts. Registration is not open.
+ */
 class IdentityProviderIT {
 
   private static final String LOGIN = "/api/users/login";
@@ -34,82 +37,87 @@ class IdentityProviderIT {
   private static TestIssuer city;
   private static TestIssuer museum;
 
+  /** An identity provider whose keys the node does not know before the test of its outage. */
+  private static TestIssuer theatre;
+
+  private static PackagedApplication application;
+  private static Api api;
+
   @BeforeAll
   static void startSurroundings() throws IOException {
     surroundings = Surroundings.in(folder);
     city = surroundings.issuer();
     museum = TestIssuer.start();
+    theatre = TestIssuer.start();
+    theatre.beAway(true);
+    application = settings().startExploded().awaitHealthy();
+    api = application.api();
   }
 
   @AfterAll
   static void stop() {
+    application.close();
+    theatre.close();
     museum.close();
     surroundings.close();
   }
 
   @Test
   void onlyKnownUsersSignInIfRegistrationIsClosed() {
-    try (PackagedApplication application =
-        settings().with("TMTAR_REGISTRATION", "known").startExploded().awaitHealthy()) {
-      Api api = application.api();
-      Api root = signedIn(api, city.accessToken("auth0|root"));
-      int before = users(root);
+    Api root = signedIn(city.accessToken("auth0|root"));
+    int before = users(root);
 
-      Answer refused = api.withBearer(museum.accessToken("guide"))
-          .get(LOGIN)
-          .expectProblem(403, "access-denied");
-      assertThat(refused.text("detail")).contains("invited").doesNotContain("guide");
-      assertThat(users(root)).isEqualTo(before);
-      assertThat(entryOf(root, refused).path("after").path("reason").asText())
-          .contains("not invited")
-          .doesNotContain("guide");
-      assertThat(OAuth.of(api).exchange(museum.accessToken("guide")).expect(400).text("error"))
-          .isEqualTo("invalid_request");
+    Answer refused =
+        api.withBearer(museum.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
+    assertThat(refused.text("detail")).contains("invited").doesNotContain("guide");
+    assertThat(users(root)).isEqualTo(before);
+    assertThat(entryOf(root, refused).path("after").path("reason").asText())
+        .contains("not invited")
+        .doesNotContain("guide");
+    assertThat(OAuth.of(api).exchange(museum.accessToken("guide")).expect(400).text("error"))
+        .isEqualTo("invalid_request");
 
-      root.post(USERS, invitation("guide", museum.name() + "x")).expectInvalid("/issuer");
-      long id = root.post(USERS, invitation("guide", museum.name()))
-          .expect(201)
-          .json()
-          .path("id")
-          .asLong();
+    root.post(USERS, invitation("guide", museum.name() + "x")).expectInvalid("/issuer");
+    long id = root.post(USERS, invitation("guide", museum.name()))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
 
-      Api guide = signedIn(api, museum.accessToken("guide"));
-      assertThat(guide.get("/api/users/profile").expect(200).json().path("id").asLong())
-          .isEqualTo(id);
-      api.withBearer(city.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
+    Api guide = signedIn(museum.accessToken("guide"));
+    assertThat(guide.get("/api/users/profile").expect(200).json().path("id").asLong())
+        .isEqualTo(id);
+    api.withBearer(city.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
 
-      root.delete(USERS + id).expect(200);
-      api.withBearer(museum.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
-    }
+    root.delete(USERS + id).expect(200);
+    api.withBearer(museum.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
   }
 
   @Test
   void outageOfOneIssuerDoesNotAffectOtherIssuers() {
-    museum.setUnavailable(true);
-    try (PackagedApplication application =
-        settings().with("TMTAR_OIDC_OUTAGE_LIMIT", "PT4S").startExploded().awaitHealthy()) {
-      Api api = application.api();
-      Api guide = api.withBearer(museum.accessToken("guide"));
+    Api root = signedIn(city.setUnavailable("auth0|root"));
+    root.post(USERS, invitation("actor", theatre.name())).expect(201);
+    Api actor = api.withBearer(theatre.accessToken("actor"));
 
-      // More often than the node requests the keys. None of the responses refuses the bearer.
-      for (int i = 0; i < 4; i++) {
-        assertThat(guide.get(LOGIN).expectProblem(503, "service-unavailable").header("Retry-After"))
-            .isPresent();
-      }
-      OAuth.of(api).exchange(museum.accessToken("guide")).expectProblem(503, "service-unavailable");
-      signedIn(api, city.accessToken("auth0|root"));
+    // More often than the node requests the keys. None of the responses refuses the bearer.
+    for (int i = 0; i < 4; i++) {
+      assertThat(actor.get(LOGIN).expectProblem(503, "service-unavailable").header("Retry-After"))
+          .isPresent();
+    }
+    OAuth.of(api).exchange(theatre.accessToken("actor")).expectProblem(503, "service-unavailable");
+    signedIn(city.accessToken("auth0|root"));
 
-      museum.setUnavailable(false);
-      awaitStatus(guide, 200);
-      Answer tokens = guide.get(LOGIN).expect(200);
+    theatre.setUnavailable(false);
+    awaitStatus(actor, 200);
+    Answer tokens = actor.get(LOGIN).expect(200);
 
-      museum.setUnavailable(true);
-      Answer away = awaitStatus(guide, 503);
-      away.expectProblem(503, "service-unavailable");
-      assertThat(away.header("Retry-After")).isPresent();
-      signedIn(api, city.accessToken("auth0|root"));
-      api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
-      api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
+    theatre.setUnavailable(true);
+    Answer away = awaitStatus(actor, 503);
+    away.expectProblem(503, "service-unavailable");
+    assertThat(away.header("Retry-After")).isPresent();
+    signedIn(city.accessToken("auth0|root"));
+    api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
+    api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
     } finally {
       museum.setUnavailable(false);
     }
@@ -118,16 +126,21 @@ class IdentityProviderIT {
   private static Settings settings() {
     return surroundings
         .settings()
+        .with("TMTAR_REGISTRATION", "known")
+        .with("TMTAR_OIDC_OUTAGE_LIMIT", "PT4S")
         .with("TMTAR_OIDC_CONNECT_TIMEOUT", "PT0.5S")
         .with("TMTAR_OIDC_READ_TIMEOUT", "PT0.5S")
         .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT2S")
-        .with("TMTAR_OIDC_ISSUERS", "city-museum")
+        .with("TMTAR_OIDC_ISSUERS", "city-museum,theatre")
         .with("TMTAR_OIDC_CITY_MUSEUM_ISSUER", museum.name())
         .with("TMTAR_OIDC_CITY_MUSEUM_AUDIENCE", TestIssuer.AUDIENCE)
-        .with("TMTAR_OIDC_CITY_MUSEUM_DISCOVERY", "true");
+        .with("TMTAR_OIDC_CITY_MUSEUM_DISCOVERY", "true")
+        .with("TMTAR_OIDC_THEATRE_ISSUER", theatre.name())
+        .with("TMTAR_OIDC_THEATRE_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_OIDC_THEATRE_DISCOVERY", "true");
   }
 
-  private static Api signedIn(Api api, String bearer) {
+  private static Api signedIn(String bearer) {
     Answer tokens = api.withBearer(bearer).get(LOGIN).expect(200);
     return api.withBearer(tokens.text("access_token"));
   }
@@ -148,12 +161,12 @@ class IdentityProviderIT {
     return "{\"identity\":\"%s\",\"issuer\":\"%s\"}".formatted(identity, issuer);
   }
 
-  private static Answer awaitStatus(Api api, int status) {
+  private static Answer awaitStatus(Api caller, int status) {
     Instant latest = Instant.now().plus(MAX_WAIT);
-    Answer answer = api.get(LOGIN);
+    Answer answer = caller.get(LOGIN);
     while (answer.status() != status && Instant.now().isBefore(latest)) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = api.get(LOGIN);
+      answer = caller.get(LOGIN);
     }
     return answer.expect(status);
   }

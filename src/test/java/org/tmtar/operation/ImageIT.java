@@ -2,50 +2,75 @@ package org.tmtar.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
-import org.tmtar.testing.SharedDatabase;
+import org.tmtar.testing.Surroundings;
 import org.tmtar.testing.Uploads;
 
 /**
- * Tests the layout of the image: the application with its libraries in a separate folder, where the server
- * does not scan them, and the start script. All components that the server or a library discovers must be
- * found in this layout, too.
+ * Tests the layout of the image in production: the application with its libraries in a separate folder,
+ * where the server does not scan them, and the start script. All components that the server or a library
+ * discovers must be found in this layout, too. The last test ends the node.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImageIT {
 
   private static final Pattern LIBRARY_SCRIPT = Pattern.compile("src=\"(webjars/[^\"]+)\"");
 
+  private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+  /** The exit status of the JVM after SIGTERM. */
+  private static final int TERMINATED = 143;
+
   @TempDir
   private static Path folder;
 
-  private static SharedDatabase database;
-  private static PackagedApplication application;
+  private static Surroundings surroundings;
+  private static PackagedApplication node;
 
-  private final Api api = application.api();
-  private final Api root = api.withBearer(
-      api.withBearer("admin").get("/api/users/login").expect(200).text("access_token"));
+  private final Api api = node.api();
+  private final String bearer =
+      OAuth.of(api).open(surroundings.issuer().accessToken("auth0|root")).accessToken();
+  private final Api root = api.withBearer(bearer);
 
   @BeforeAll
   static void start() {
-    database = SharedDatabase.empty();
-    application =
-        PackagedApplication.Settings.ofTests(database, folder).startExploded().awaitHealthy();
+    surroundings = Surroundings.in(folder);
+    node = surroundings
+        .settings()
+        .with("TMTAR_SWAGGER_UI_ENABLED", "true")
+        .with("TMTAR_HTTP_DRAIN", "PT30S")
+        .startExploded()
+        .awaitHealthy();
   }
 
   @AfterAll
   static void stop() {
-    application.close();
-    database.close();
+    node.close();
+    surroundings.close();
   }
 
   @Test
@@ -86,5 +111,62 @@ class ImageIT {
     Matcher script = LIBRARY_SCRIPT.matcher(api.get("/").expect(200).body());
     assertThat(script.find()).isTrue();
     api.get("/" + script.group(1)).expect(200);
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void finishesTheRequestsItHasAndTakesNoConnectionsForOthers() throws IOException {
+    try (PersistentConnection writer = new PersistentConnection(node.address());
+        PersistentConnection watcher = new PersistentConnection(node.address());
+        PersistentConnection prober = new PersistentConnection(node.address())) {
+      assertThat(watcher.ask("/api/health")).startsWith("HTTP/1.1 200");
+      assertThat(prober.ask("/api/health")).startsWith("HTTP/1.1 200");
+      assertThat(writer.ask("/api/health")).startsWith("HTTP/1.1 200");
+      byte[] body =
+          "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}"
+              .getBytes(StandardCharsets.UTF_8);
+      writer.send(
+          "POST",
+          "/api/events/",
+          List.of(
+              "Authorization: Bearer " + bearer,
+              "Content-Type: application/json",
+              "Content-Length: " + body.length));
+      writer.send(Arrays.copyOf(body, body.length / 2));
+
+      node.handle().destroy();
+      awaitRefusal(node.address());
+
+      assertThat(watcher.ask("/api/health"))
+          .startsWith("HTTP/1.1 503")
+          .containsIgnoringCase("\nRetry-After:")
+          .containsIgnoringCase("\nConnection: close");
+      assertThat(prober.ask("/health/ready")).startsWith("HTTP/1.1 503");
+      writer.send(Arrays.copyOfRange(body, body.length / 2, body.length));
+      assertThat(writer.head()).startsWith("HTTP/1.1 201");
+      assertThat(node.awaitEnd()).isEqualTo(TERMINATED);
+      assertThat(node.output())
+          .contains("Draining: no new connections, ")
+          .contains(", 0 requests still under way");
+      assertThat(node.output().lines()).allMatch(line -> line.startsWith("{"));
+    }
+  }
+
+  private static void awaitRefusal(URI address) {
+    Instant latest = Instant.now().plus(MAX_WAIT);
+    while (takesConnections(address)) {
+      assertThat(Instant.now()).isBefore(latest);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private static boolean takesConnections(URI address) {
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      return socket.isConnected();
+    } catch (ConnectException refused) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
   }
 }

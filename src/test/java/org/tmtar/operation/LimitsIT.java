@@ -31,7 +31,7 @@ import org.tmtar.testing.Users;
 /**
  * Tests the limits of a node. They are low here: five uploads by one user, eight uploads from one address,
  * and three large responses at a time. The upload limits refill by less than one request while the tests
- * run, and the transfer timeout is short. The node trusts the {@code X-Forwarded-For} of clients on this
+ * run, and the timeouts of transfers are short. The node trusts the {@code X-Forwarded-For} of clients on this
  * machine.
  */
 class LimitsIT {
@@ -44,6 +44,10 @@ class LimitsIT {
   private static final int MAX_BODIES = 80;
 
   private static final int MAX_LARGE_RESPONSES = 3;
+
+  /** Shortens the time that a thread of the server waits for a client that receives nothing. */
+  private static final String GIVE_UP_EARLY =
+      "set configs.config.server-config.network-config.transports.transport.tcp.write-timeout-millis=5000";
 
   /**
    * The number of requested lists of 60 KB. No operating system buffers that much for a client that
@@ -75,7 +79,7 @@ class LimitsIT {
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
-        .startExploded()
+        .startExploded(GIVE_UP_EARLY)
         .awaitHealthy();
     api = application.api();
   }

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
+import org.tmtar.testing.SharedDatabase;
 
 /**
  * Tests the WAR on a separate server with other applications. One of them is the same WAR with invalid
@@ -41,12 +41,12 @@ class SharedServerIT {
   @TempDir
   private static Path folder;
 
-  private static EmbeddedDatabase database;
+  private static SharedDatabase database;
   private static PackagedApplication server;
 
   @BeforeAll
   static void start() throws IOException {
-    database = EmbeddedDatabase.start(folder.resolve("database"));
+    database = SharedDatabase.empty();
     Map<String, Path> others = new LinkedHashMap<>();
     others.put("/other", otherApplication());
     others.put("/refusing", refusingApplication());

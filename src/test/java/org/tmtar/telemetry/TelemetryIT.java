@@ -215,7 +215,7 @@ class TelemetryIT {
   @Test
   void dashboardReadsOnlyPublishedMetrics() throws IOException {
     api.get("/api/health").expect(200);
-    Users.of(api).newcomer();
+    Users.of(api).newcomer().profile();
     Metrics metrics = Metrics.of(api);
     JsonNode dashboard =
         new JsonMapper().readTree(Path.of("docs", "grafana-dashboard.json").toFile());

@@ -23,6 +23,11 @@ public final class Clients implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(1);
+
+  /** The number of short pauses without data after which a connection is no longer read. */
+  private static final int MAX_IDLE = 20_000;
+
   private final InetSocketAddress server;
   private final List<SocketChannel> connections = new ArrayList<>();
   private final List<StringBuilder> received = new ArrayList<>();
@@ -103,22 +108,29 @@ public final class Clients implements AutoCloseable {
   /** Receives all that the server has sent on each connection, until it closes the connection. */
   public List<String> receiveToEnd() {
     for (int i = 0; i < connections.size(); i++) {
-      for (int attempt = 0; attempt < MAX_ATTEMPTS && receiveMore(i); attempt++) {
-        pause();
+      int idle = 0;
+      for (int length = receiveMore(i); length >= 0 && idle < MAX_IDLE; length = receiveMore(i)) {
+        if (length > 0) {
+          idle = 0;
+        } else {
+          idle++;
+          // The receive buffer is small, so longer pauses would delay the data that follow.
+          LockSupport.parkNanos(SHORT_PAUSE.toNanos());
+        }
       }
     }
     return answers();
   }
 
-  /** Receives what is there; false if the connection has ended. */
-  private boolean receiveMore(int connection) {
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+  /** Receives the available data. Returns its length; -1 if the connection has ended. */
+  private int receiveMore(int connection) {
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     try {
       int length = connections.get(connection).read(buffer);
       received.get(connection).append(StandardCharsets.ISO_8859_1.decode(buffer.flip()));
-      return length >= 0;
+      return length;
     } catch (IOException reset) {
-      return false;
+      return -1;
     }
   }
 

@@ -107,9 +107,9 @@ final class Contract {
     if (validator == null || !API.matcher(path).matches()) {
       return;
     }
-    Optional<Address> address = addresses.stream()
-        .filter(candidate -> candidate.isOf(withoutMatrix(path)))
-        .findFirst();
+    String plainPath = withoutMatrix(path);
+    Optional<Address> address =
+        addresses.stream().filter(candidate -> candidate.isOf(plainPath)).findFirst();
     Set<String> findings = address.isPresent() && address.get().methods().contains(method)
         ? findings(method, address.get(), answer)
         : findingsOfTheUnknown(method, address.isPresent(), answer);

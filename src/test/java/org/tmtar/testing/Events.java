@@ -27,7 +27,6 @@ public final class Events {
       """;
 
   private final Users users;
-  private Api root;
 
   Events(Users users) {
     this.users = users;
@@ -61,13 +60,6 @@ public final class Events {
       statement.setInt(2, number);
       statement.executeUpdate();
     }
-  }
-
-  private synchronized Api asRoot() {
-    if (root == null) {
-      root = users.root().api();
-    }
-    return root;
   }
 
   /** The request body that publishes an event. */
@@ -128,7 +120,12 @@ public final class Events {
 
     /** Publishes the event as root and returns its id. */
     public long create() {
-      return asRoot().post(PATH, json()).expect(201).json().path("id").asLong();
+      return users
+          .asRoot(root -> root.post(PATH, json()))
+          .expect(201)
+          .json()
+          .path("id")
+          .asLong();
     }
   }
 }

@@ -2,11 +2,16 @@ package org.tmtar.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -21,13 +26,19 @@ public final class ImageLayout {
 
   private static final Path SOURCES = Path.of("server-config");
 
+  /** The name of the file whose existence states that the layout is complete. */
+  private static final String COMPLETE = "complete";
+
   private final Path folder;
 
   private ImageLayout(Path folder) {
     this.folder = folder;
   }
 
-  /** The layout that all tests of this process share. The first call creates it. */
+  /**
+   * The layout that all tests share, also those of other JVMs. The first call creates it, unless an earlier
+   * run has created it from the same files.
+   */
   static ImageLayout shared() {
     return Shared.LAYOUT;
   }
@@ -49,22 +60,26 @@ public final class ImageLayout {
       if (!start.toFile().setExecutable(true)) {
         throw new IllegalStateException(start + " cannot be made executable");
       }
-      Files.createDirectory(folder.resolve("tmp"));
-      layout.writeCommands();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
     return layout;
   }
 
-  /** Returns the command that starts the application on a port of the loopback interface. */
-  List<String> command(int port) {
+  /**
+   * Returns the command that starts the application on a port of the loopback interface.
+   *
+   * @param bootCommands further commands that configure the server
+   */
+  List<String> command(int port, List<String> bootCommands) throws IOException {
+    Path commands = Files.createTempFile(Shared.TEMPORARY, "boot", ".asadmin");
+    Files.writeString(commands, commonBootCommands() + String.join("\n", bootCommands) + "\n");
     return List.of(
         path("bin/start"),
         "--port",
         Integer.toString(port),
         "--prebootcommandfile",
-        path("once.asadmin"));
+        commands.toAbsolutePath().toString());
   }
 
   /** Returns the environment variables of one start, which has a temporary folder of its own. */
@@ -73,24 +88,22 @@ public final class ImageLayout {
         "PATH",
         Jdk.commands() + ":" + System.getenv("PATH"),
         "TMPDIR",
-        Files.createTempDirectory(folder.resolve("tmp"), "node")
-            .toAbsolutePath()
-            .toString(),
+        Files.createTempDirectory(Shared.TEMPORARY, "node").toAbsolutePath().toString(),
         "TMTAR_JAVA_OPTIONS",
         String.join(" ", PackagedApplication.MEMORY) + " -XX:TieredStopAtLevel=1");
   }
 
   /**
-   * Writes the boot commands into one file. The image runs them in the build and at the start, but this
+   * Returns the boot commands of all starts. The image runs them in the build and at the start, but this
    * layout has one start only.
    */
-  private void writeCommands() throws IOException {
+  private static String commonBootCommands() throws IOException {
     StringBuilder commands = new StringBuilder();
     for (String file :
         List.of("pre-boot.asadmin", "image.asadmin", "loopback-when-ready.asadmin")) {
       commands.append(Files.readString(SOURCES.resolve(file)));
     }
-    Files.writeString(folder.resolve("once.asadmin"), commands);
+    return commands.toString();
   }
 
   private String path(String name) {
@@ -102,19 +115,65 @@ public final class ImageLayout {
     return Path.of(System.getProperty("tmtar.war").replaceFirst("\\.war$", ""));
   }
 
-  /** Holds the shared layout, which is created when this class is initialized. */
+  /** Holds the shared layout, which is found or created when this class is initialized. */
   private static final class Shared {
 
-    static final ImageLayout LAYOUT = create();
+    static final ImageLayout LAYOUT = findOrCreate();
 
-    private static ImageLayout create() {
-      Path folder = RunFolders.of("it-image");
-      try {
-        Folders.delete(folder);
+    /** The folder of the boot commands and temporary files of the nodes that this JVM starts. */
+    static final Path TEMPORARY = createTemporary();
+
+    /** The first of several JVMs creates the layout. The others wait for it. */
+    private static ImageLayout findOrCreate() {
+      Path folder = Path.of("target", "it-image");
+      try (FileChannel channel = FileChannel.open(
+          Path.of("target", "it-image.lock"),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE)) {
+        FileLock lock = channel.lock();
+        try {
+          return isCurrent(folder) ? new ImageLayout(folder) : create(folder);
+        } finally {
+          lock.release();
+        }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
-      return in(folder);
+    }
+
+    private static boolean isCurrent(Path folder) throws IOException {
+      if (!Files.exists(folder.resolve(COMPLETE))) {
+        return false;
+      }
+      FileTime creation = Files.getLastModifiedTime(folder.resolve(COMPLETE));
+      List<Path> sources = new ArrayList<>();
+      sources.add(Path.of(System.getProperty("tmtar.war")));
+      try (Stream<Path> files = Files.list(SOURCES)) {
+        files.forEach(sources::add);
+      }
+      for (Path source : sources) {
+        if (Files.getLastModifiedTime(source).compareTo(creation) > 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static Path createTemporary() {
+      try {
+        Path folder = RunFolders.of("it-nodes");
+        Folders.delete(folder);
+        return Files.createDirectories(folder);
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+
+    private static ImageLayout create(Path folder) throws IOException {
+      Folders.delete(folder);
+      ImageLayout layout = in(folder);
+      Files.createFile(folder.resolve(COMPLETE));
+      return layout;
     }
   }
 

@@ -16,7 +16,6 @@ public final class Locations {
 
   private final Api anonymous;
   private final Users users;
-  private Api root;
 
   Locations(Api anonymous, Users users) {
     this.anonymous = anonymous;
@@ -44,7 +43,12 @@ public final class Locations {
 
   /** Creates a location and returns its id. */
   public long create(String name, long parent) {
-    return asRoot().post(PATH, body(name, parent)).expect(201).json().path("id").asLong();
+    return users
+        .asRoot(root -> root.post(PATH, body(name, parent)))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
   }
 
   /**
@@ -55,15 +59,14 @@ public final class Locations {
    */
   public long createAt(double latitude, double longitude, long parent) {
     long id = createUnder(parent);
-    asRoot()
-        .put(PATH + id, "{\"latitude\":%s,\"longitude\":%s}".formatted(latitude, longitude))
-        .expect(200);
+    String position = "{\"latitude\":%s,\"longitude\":%s}".formatted(latitude, longitude);
+    users.asRoot(root -> root.put(PATH + id, position)).expect(200);
     return id;
   }
 
   /** Changes the parent of a location. */
   public Answer move(long id, long parent) {
-    return asRoot().put(PATH + id, "{\"root\":%d}".formatted(parent));
+    return users.asRoot(root -> root.put(PATH + id, "{\"root\":%d}".formatted(parent)));
   }
 
   public JsonNode get(long id) {
@@ -80,12 +83,5 @@ public final class Locations {
     return StreamSupport.stream(list.spliterator(), false)
         .map(place -> place.path("id").asLong())
         .toList();
-  }
-
-  private synchronized Api asRoot() {
-    if (root == null) {
-      root = users.root().api();
-    }
-    return root;
   }
 }

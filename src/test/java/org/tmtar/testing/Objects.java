@@ -17,7 +17,6 @@ public final class Objects {
 
   private final Users users;
   private final Zones zones;
-  private Api root;
 
   Objects(Users users, Zones zones) {
     this.users = users;
@@ -47,13 +46,6 @@ public final class Objects {
     return StreamSupport.stream(list.spliterator(), false)
         .map(object -> object.path("id").asLong())
         .toList();
-  }
-
-  private synchronized Api asRoot() {
-    if (root == null) {
-      root = users.root().api();
-    }
-    return root;
   }
 
   /** The request body that creates an object. */
@@ -111,7 +103,12 @@ public final class Objects {
 
     /** Creates the object as root and returns its id. */
     public long create() {
-      return asRoot().post(PATH, json()).expect(201).json().path("id").asLong();
+      return users
+          .asRoot(root -> root.post(PATH, json()))
+          .expect(201)
+          .json()
+          .path("id")
+          .asLong();
     }
   }
 }

@@ -132,17 +132,19 @@ public final class PackagedApplication implements AutoCloseable {
    * because nothing has to be unpacked.
    *
    * @param environment the settings of the application; no others are set
+   * @param bootCommands further commands that configure the server
    */
-  public static PackagedApplication startExploded(Map<String, String> environment) {
+  public static PackagedApplication startExploded(
+      Map<String, String> environment, List<String> bootCommands) {
     ImageLayout image = ImageLayout.shared();
+    int port = WholeApplication.freePort();
     Map<String, String> all = new LinkedHashMap<>(environment);
     try {
       all.putAll(image.environment());
+      return start(image.command(port, bootCommands), all, port);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    int port = WholeApplication.freePort();
-    return start(image.command(port), all, port);
   }
 
   private static PackagedApplication start(
@@ -381,9 +383,13 @@ public final class PackagedApplication implements AutoCloseable {
       return PackagedApplication.startIn(folder, variables);
     }
 
-    /** Starts the layout of the image, which takes less time than the runnable jar. */
-    public PackagedApplication startExploded() {
-      return PackagedApplication.startExploded(variables);
+    /**
+     * Starts the layout of the image, which takes less time than the runnable jar.
+     *
+     * @param bootCommands commands that configure the server, in addition to those of the image
+     */
+    public PackagedApplication startExploded(String... bootCommands) {
+      return PackagedApplication.startExploded(variables, List.of(bootCommands));
     }
 
     /** Starts the runnable jar with both JIT compilers, for throughput after the warm-up. */

@@ -14,22 +14,27 @@ public final class Uploads {
   public static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
   private final Users users;
-  private Api caller;
+
+  /** Null for root. */
+  private final Api caller;
 
   Uploads(Users users) {
+    this(users, null);
+  }
+
+  private Uploads(Users users, Api caller) {
     this.users = users;
+    this.caller = caller;
   }
 
   /** Returns uploads by one caller, which may use a server other than the shared one. */
   public static Uploads by(Api api) {
-    return new Uploads(null).as(api);
+    return new Uploads(null, api);
   }
 
   /** Returns uploads by another caller. */
   public Uploads as(Api api) {
-    Uploads others = new Uploads(users);
-    others.caller = api;
-    return others;
+    return new Uploads(users, api);
   }
 
   /** Returns a draft with any content, sent as {@code application/octet-stream}. */
@@ -66,13 +71,6 @@ public final class Uploads {
 
   public Draft mp3() {
     return of(Samples.mp3());
-  }
-
-  private synchronized Api caller() {
-    if (caller == null) {
-      caller = users.root().api();
-    }
-    return caller;
   }
 
   /** The form of an upload: the file, then all other parts in the order in which they were added. */
@@ -132,7 +130,11 @@ public final class Uploads {
     }
 
     public Answer send() {
-      return caller().withHeader("Content-Type", CONTENT_TYPE).sendBytes("POST", PATH, form());
+      return caller == null ? users.asRoot(this::sendAs) : sendAs(caller);
+    }
+
+    private Answer sendAs(Api sender) {
+      return sender.withHeader("Content-Type", CONTENT_TYPE).sendBytes("POST", PATH, form());
     }
 
     /** Uploads the file and returns the name under which the application stores it. */

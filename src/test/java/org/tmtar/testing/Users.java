@@ -1,13 +1,20 @@
 package org.tmtar.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Signs users in and sends requests about users. */
 public final class Users {
 
   /** The identity of the root user in development and tests. */
   public static final String ROOT = "admin";
+
+  /** The root user of each server, see {@link #asRoot}. */
+  private static final Map<URI, Api> ROOTS = new ConcurrentHashMap<>();
 
   private final Api anonymous;
 
@@ -29,9 +36,12 @@ public final class Users {
   public Person signIn(String identity) {
     Answer tokens = anonymous.withBearer(identity).get("/api/users/login").expect(200);
     String access = tokens.text("access_token");
-    Api api = anonymous.withBearer(access);
-    long id = api.get("/api/users/profile").expect(200).json().path("id").asLong();
-    return new Person(id, identity, access, tokens.text("refresh_token"), api);
+    return new Person(
+        Tokens.user(access),
+        identity,
+        access,
+        tokens.text("refresh_token"),
+        anonymous.withBearer(access));
   }
 
   /** Signs in a new user. */
@@ -47,8 +57,23 @@ public final class Users {
   /** Signs in a new user and makes it the administrator of a location. */
   public Person administratorOf(long location) {
     Person person = newcomer();
-    root().appoint(person.id(), location).expect(200);
+    asRoot(root -> Person.appoint(root, person.id(), location)).expect(200);
     return person;
+  }
+
+  /**
+   * Sends a request of the root user. All tests share its session, so that they need not sign in for each
+   * preparation. If a test has ended the session, the root user signs in again.
+   */
+  Answer asRoot(Function<Api, Answer> request) {
+    Api root = ROOTS.computeIfAbsent(anonymous.server(), server -> root().api());
+    Answer answer = request.apply(root);
+    if (answer.status() != 401) {
+      return answer;
+    }
+    Api signedInAgain = root().api();
+    ROOTS.put(anonymous.server(), signedInAgain);
+    return request.apply(signedInAgain);
   }
 
   /** A user who has signed in. */
@@ -56,6 +81,10 @@ public final class Users {
 
     /** Makes a user the administrator of a location; null removes the user's location. */
     public Answer appoint(long user, Long location) {
+      return appoint(api, user, location);
+    }
+
+    private static Answer appoint(Api api, long user, Long location) {
       return api.put("/api/users/" + user, "{\"admin_location_id\": %s}".formatted(location));
     }
 

@@ -1,6 +1,5 @@
 package org.tmtar.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,28 +11,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
-import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
-import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Provides integration tests with the whole application: the packaged WAR on Payara Micro, with a
- * PostgreSQL database and identity providers that are reachable over HTTP. The first test that needs the
- * application deploys it. All other tests share it, and it stops at the end of the test run.
+ * The extension of Arquillian for JUnit, with the test drivers as parameters of constructors and methods.
+ * Arquillian deploys the packaged WAR on Payara Micro before the first test class. All test classes share
+ * this deployment, see {@link SharedDeployment}.
  *
- * <p>Arquillian would deploy the WAR for each test class, which takes 15 s each time. This class therefore
- * runs Arquillian itself, with one class in place of all test classes.
+ * <p>Before the deployment, this extension starts the services that the application needs: a PostgreSQL
+ * database and identity providers that are reachable over HTTP. They stop after the last test.
+ *
+ * <p>This class extends the extension of Arquillian instead of accompanying it, because that extension
+ * fails for parameters of constructors (arquillian-junit5 1.10.1).
  */
-public final class WholeApplication implements BeforeAllCallback, ParameterResolver {
+public final class WholeApplication extends ArquillianExtension {
 
   /** The name of the folder for {@link RunFolders}. */
   public static final String NAME = "it";
@@ -71,16 +67,10 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
       TestDatabase.class,
       Running::database);
 
-  /** Returns the WAR that Arquillian deploys. */
-  @Deployment(testable = false)
-  public static WebArchive war() {
-    return ShrinkWrap.createFromZipFile(
-        WebArchive.class, new File(System.getProperty("tmtar.war")));
-  }
-
   @Override
-  public void beforeAll(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) throws Exception {
     running(context);
+    super.beforeAll(context);
   }
 
   @Override
@@ -110,34 +100,20 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
     }
   }
 
-  /** The running servers. JUnit closes them after the last test. */
-  private record Running(
-      TestDatabase database,
-      TestIssuer issuer,
-      OpenIdProvider provider,
-      TestRunnerAdaptor arquillian,
-      Api api)
+  /** The running services and the address of the application. JUnit closes them after the last test. */
+  private record Running(TestDatabase database, TestIssuer issuer, OpenIdProvider provider, Api api)
       implements AutoCloseable {
 
     static Running start() {
       TestDatabase database = startDatabase();
       TestIssuer issuer = TestIssuer.start();
       OpenIdProvider provider = OpenIdProvider.start();
-      try {
-        int port = freePort();
-        System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, provider, port));
-        System.setProperty("tmtar.it.server-options", serverOptions(port));
-        TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
-        arquillian.beforeSuite();
-        arquillian.beforeClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
-        return new Running(
-            database, issuer, provider, arquillian, Api.at(URI.create("http://127.0.0.1:" + port)));
-      } catch (Exception failure) {
-        provider.close();
-        issuer.close();
-        database.close();
-        throw new IllegalStateException("The application under test does not start", failure);
-      }
+      int port = freePort();
+      // arquillian.xml refers to these properties
+      System.setProperty("tmtar.it.jvm-options", jvmOptions(database, issuer, provider, port));
+      System.setProperty("tmtar.it.server-options", serverOptions(port));
+      return new Running(
+          database, issuer, provider, Api.at(URI.create("http://127.0.0.1:" + port)));
     }
 
     Users users() {
@@ -250,10 +226,8 @@ public final class WholeApplication implements BeforeAllCallback, ParameterResol
     public void close() {
       Confidential.noteKeys(FOLDER.resolve("keys.json"));
       try {
-        arquillian.afterClass(WholeApplication.class, LifecycleMethodExecutor.NO_OP);
-        arquillian.afterSuite();
-        arquillian.shutdown();
-      } catch (Exception failure) {
+        SharedDeployment.undeploy();
+      } catch (DeploymentException failure) {
         throw new IllegalStateException("The application under test does not stop", failure);
       } finally {
         provider.close();

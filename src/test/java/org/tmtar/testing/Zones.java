@@ -19,7 +19,6 @@ public final class Zones {
   private static final int MAX_PER_PAGE = 1000;
 
   private final Users users;
-  private Api root;
 
   Zones(Users users) {
     this.users = users;
@@ -55,13 +54,6 @@ public final class Zones {
       all.addAll(ids(api.get(PATH + query).expect(200).json()));
     }
     return all;
-  }
-
-  private synchronized Api asRoot() {
-    if (root == null) {
-      root = users.root().api();
-    }
-    return root;
   }
 
   /** The request body that creates a zone or a subzone. */
@@ -119,7 +111,12 @@ public final class Zones {
 
     /** Creates the zone or subzone as root and returns its id. */
     public long create() {
-      return asRoot().post(path, json()).expect(201).json().path("id").asLong();
+      return users
+          .asRoot(root -> root.post(path, json()))
+          .expect(201)
+          .json()
+          .path("id")
+          .asLong();
     }
   }
 }

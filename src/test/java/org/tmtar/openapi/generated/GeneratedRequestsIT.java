@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Crowd;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.RawRequest;
@@ -77,6 +81,12 @@ class GeneratedRequestsIT {
    */
   private static final long REQUESTS_A_WORLD = 400;
 
+  /**
+   * The number of connections, each with a world of its own. One connection leaves a core idle, because
+   * the test and the application take turns.
+   */
+  private static final int CONNECTIONS = 2;
+
   private static final int MAX_FINDINGS = 20;
 
   /** Internal details that no error may contain. */
@@ -97,15 +107,16 @@ class GeneratedRequestsIT {
   private final Person keeper = Users.of(api).root();
   private final List<Operation> operations =
       Operation.of(api.get("/openapi").expect(200).body());
-  private final Map<String, Integer> sent = new HashMap<>();
-  private final Map<String, Integer> successes = new HashMap<>();
-  private final Map<String, String> findings = new HashMap<>();
+  private final AtomicLong worlds = new AtomicLong();
+  private final Map<String, Integer> sent = new ConcurrentHashMap<>();
+  private final Map<String, Integer> successes = new ConcurrentHashMap<>();
+  private final Map<String, String> findings = new ConcurrentHashMap<>();
 
   @BeforeAll
   static void start() {
     database = SharedDatabase.migrated();
     application =
-        PackagedApplication.Settings.ofTests(database, folder).startForLoad().awaitHealthy();
+        PackagedApplication.Settings.ofTests(database, folder).startExploded().awaitHealthy();
     api = application.api();
   }
 
@@ -136,13 +147,13 @@ class GeneratedRequestsIT {
 
   @Test
   void everyResponseMatchesTheDocument() {
-    try (RawConnection connection = api.raw()) {
-      if (ONLY != null) {
-        World world = world(ONLY / REQUESTS_A_WORLD);
-        send(ONLY, world, connection);
-      } else {
-        sendAll(connection);
+    if (ONLY != null) {
+      try (RawConnection connection = api.raw()) {
+        send(ONLY, world(ONLY / REQUESTS_A_WORLD), connection);
       }
+    } else {
+      Callable<Integer> sender = this::sendToWorlds;
+      Crowd.doAtOnce(Collections.nCopies(CONNECTIONS, sender));
     }
 
     assertThat(findings.values()).as("findings").isEmpty();
@@ -262,16 +273,27 @@ class GeneratedRequestsIT {
     checkLogSince(logged);
   }
 
-  private void sendAll(RawConnection connection) {
-    for (long first = 0;
-        first < REQUESTS && findings.size() < MAX_FINDINGS;
-        first += REQUESTS_A_WORLD) {
-      World world = world(first / REQUESTS_A_WORLD);
-      for (long number = first; number < Math.min(first + REQUESTS_A_WORLD, REQUESTS); number++) {
-        send(number, world, connection);
+  /** Sends the requests of worlds that no other connection has taken. Returns the number of worlds. */
+  private int sendToWorlds() {
+    int count = 0;
+    try (RawConnection connection = api.raw()) {
+      for (long world = worlds.getAndIncrement();
+          world * REQUESTS_A_WORLD < REQUESTS && findings.size() < MAX_FINDINGS;
+          world = worlds.getAndIncrement()) {
+        sendToWorld(world, connection);
+        count++;
       }
-      world.end();
     }
+    return count;
+  }
+
+  private void sendToWorld(long worldNumber, RawConnection connection) {
+    World world = world(worldNumber);
+    long first = worldNumber * REQUESTS_A_WORLD;
+    for (long number = first; number < Math.min(first + REQUESTS_A_WORLD, REQUESTS); number++) {
+      send(number, world, connection);
+    }
+    world.end();
   }
 
   private Answer exchange(
