@@ -44,7 +44,8 @@ public class AuditResource {
       @QueryParam("resource") @PlainText(max = 32) String resource,
       @QueryParam("actor") @Min(1) Long actor,
       @Context UriInfo uri) {
-    return PageResponse.of(audit.list(currentUser.get(), resource, actor, page), uri)
+    return PageResponse.of(
+            audit.list(currentUser.get(), resource, actor, page), uri, "resource", "actor")
         .build();
   }
 }

@@ -2,6 +2,7 @@ package org.tmtar.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
@@ -16,22 +17,69 @@ import java.util.stream.Stream;
 
 /**
  * A request whose body must arrive with a minimum throughput. A failure to read the body is reported as a
- * client error.
+ * client error. While a thread waits for the client, another thread can abort the request.
  */
 final class MeteredRequest extends HttpServletRequestWrapper {
 
+  private final ServletResponse response;
   private final MinimumThroughput throughput;
   private ServletInputStream body;
+  private boolean isWaiting;
+  private boolean isAborted;
+  private long waitingSince;
 
-  MeteredRequest(HttpServletRequest request, MinimumThroughput throughput) {
+  /**
+   * @param response the response to the request
+   * @param throughput the throughput check of the body
+   */
+  MeteredRequest(
+      HttpServletRequest request, ServletResponse response, MinimumThroughput throughput) {
     super(request);
+    this.response = response;
     this.throughput = throughput;
+  }
+
+  /**
+   * The time by which the body is later than its minimum throughput allows, in nanoseconds; 0 if no thread
+   * waits for the client.
+   */
+  synchronized double lateness() {
+    return isWaiting && !isAborted ? throughput.lateness(System.nanoTime() - waitingSince) : 0;
+  }
+
+  /**
+   * Ends the wait for the client, so that the request fails.
+   *
+   * @return false if no thread waits for the client
+   */
+  synchronized boolean abort() {
+    if (!isWaiting || isAborted) {
+      return false;
+    }
+    isAborted = true;
+    // the waiting thread cannot leave this request while the monitor is held
+    ClientConnection.endRead(response);
+    return true;
+  }
+
+  private synchronized void beginWait() {
+    isWaiting = true;
+    waitingSince = System.nanoTime();
+  }
+
+  private synchronized void endWait(int octets) {
+    isWaiting = false;
+    throughput.add(octets, System.nanoTime() - waitingSince);
+  }
+
+  private synchronized boolean isTooSlow() {
+    return isAborted || throughput.isTooSlow();
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     if (body == null) {
-      body = new Body(super.getInputStream(), throughput);
+      body = new Body(super.getInputStream());
     }
     return body;
   }
@@ -52,14 +100,12 @@ final class MeteredRequest extends HttpServletRequestWrapper {
     return failure instanceof TimeoutException || failure instanceof SocketTimeoutException;
   }
 
-  private static final class Body extends ServletInputStream {
+  private final class Body extends ServletInputStream {
 
     private final ServletInputStream delegate;
-    private final MinimumThroughput throughput;
 
-    Body(ServletInputStream delegate, MinimumThroughput throughput) {
+    Body(ServletInputStream delegate) {
       this.delegate = delegate;
-      this.throughput = throughput;
     }
 
     @Override
@@ -68,28 +114,26 @@ final class MeteredRequest extends HttpServletRequestWrapper {
       return read(octet, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(octet[0]);
     }
 
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      long start = System.nanoTime();
-      int octets = readOrFail(buffer, offset, length);
-      throughput.add(octets, System.nanoTime() - start);
-      if (throughput.isTooSlow()) {
-        throw new BodyTooSlowException();
-      }
-      return octets;
-    }
-
     /**
      * Reads bytes, and maps a failure to a client error. The server ends a read with a timeout if no bytes
      * arrive.
      */
-    private int readOrFail(byte[] buffer, int offset, int length) {
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      int octets = 0;
+      beginWait();
       try {
-        return delegate.read(buffer, offset, length);
+        octets = delegate.read(buffer, offset, length);
       } catch (IOException failure) {
         boolean isTimeout = causes(failure).anyMatch(MeteredRequest::isTimeout);
-        throw isTimeout ? new BodyTooSlowException() : new BodyAbortedException();
+        throw isTimeout || isTooSlow() ? new BodyTooSlowException() : new BodyAbortedException();
+      } finally {
+        endWait(octets);
       }
+      if (isTooSlow()) {
+        throw new BodyTooSlowException();
+      }
+      return octets;
     }
 
     @Override

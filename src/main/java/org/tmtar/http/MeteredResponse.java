@@ -8,7 +8,8 @@ import java.io.IOException;
 
 /**
  * A response that the client must receive with a minimum throughput. If the client is too slow or has
- * disconnected, the remaining bytes are discarded. The generation of a large response is then aborted with
+ * disconnected, the remaining bytes are discarded and the connection is closed, so that a truncated response
+ * does not appear complete. The generation of a large response is then aborted with
  * {@link ClientDisconnectedException}; a small response has been generated already, and no exception is
  * thrown.
  */
@@ -19,6 +20,7 @@ final class MeteredResponse extends HttpServletResponseWrapper {
 
   private final MinimumThroughput throughput;
   private Body body;
+  private boolean isClosed;
 
   MeteredResponse(HttpServletResponse response, MinimumThroughput throughput) {
     super(response);
@@ -28,29 +30,34 @@ final class MeteredResponse extends HttpServletResponseWrapper {
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
     if (body == null) {
-      body = new Body(super.getOutputStream(), throughput);
+      body = new Body(super.getOutputStream());
     }
     return body;
   }
 
-  /** Closes the connection, so that a truncated response does not appear complete. */
+  /** Discards the rest of the response and closes the connection. */
   void abort() {
     if (body != null) {
       body.isDisconnected = true;
     }
-    ConnectionReset.reset(getResponse());
+    closeConnection();
   }
 
-  private static final class Body extends ServletOutputStream {
+  private void closeConnection() {
+    if (!isClosed) {
+      isClosed = true;
+      ClientConnection.reset(getResponse());
+    }
+  }
+
+  private final class Body extends ServletOutputStream {
 
     private final ServletOutputStream delegate;
-    private final MinimumThroughput throughput;
     private long octets;
     private boolean isDisconnected;
 
-    Body(ServletOutputStream delegate, MinimumThroughput throughput) {
+    Body(ServletOutputStream delegate) {
       this.delegate = delegate;
-      this.throughput = throughput;
     }
 
     @Override
@@ -79,10 +86,14 @@ final class MeteredResponse extends HttpServletResponseWrapper {
 
     /**
      * Sends bytes, unless the client was found to be disconnected or too slow. A failure is recorded
-     * instead of thrown, so that closing the response does not fail again.
+     * instead of thrown, so that closing the response does not fail again. The connection stays open if a
+     * slow client has received the last bytes.
      */
     private void tryWrite(WriteAction action, int length) {
       if (isDisconnected) {
+        if (length > 0) {
+          closeConnection();
+        }
         return;
       }
       long start = System.nanoTime();
@@ -90,6 +101,7 @@ final class MeteredResponse extends HttpServletResponseWrapper {
         action.run();
       } catch (IOException failure) {
         isDisconnected = true;
+        closeConnection();
       }
       throughput.add(length, System.nanoTime() - start);
       isDisconnected |= throughput.isTooSlow();

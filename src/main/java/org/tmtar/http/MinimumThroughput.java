@@ -35,7 +35,18 @@ final class MinimumThroughput {
     waitedNanos += nanos;
   }
 
+  /** Whether the waiting time exceeds the grace and the time that the minimum throughput allows. */
   boolean isTooSlow() {
-    return waitedNanos > graceNanos + octets * NANOS_PER_SECOND / bytesPerSecond;
+    return lateness(0) > graceNanos;
+  }
+
+  /**
+   * The waiting time beyond the time that the minimum throughput allows, in nanoseconds; negative if the
+   * transfer is faster.
+   *
+   * @param currentWait the duration of a wait that has not ended, in nanoseconds
+   */
+  double lateness(long currentWait) {
+    return waitedNanos + currentWait - octets * NANOS_PER_SECOND / bytesPerSecond;
   }
 }

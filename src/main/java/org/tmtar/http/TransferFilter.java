@@ -60,14 +60,15 @@ public class TransferFilter implements Filter {
 
   private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!transfers.bodies().tryAcquire()) {
+    MeteredRequest metered = new MeteredRequest(request, response, transfers.newThroughput());
+    if (!transfers.acquireBody(metered)) {
       throw new ServiceUnavailableException(
           "Too many request bodies are in progress. Retry after the interval in Retry-After.");
     }
     try {
-      chain.doFilter(new MeteredRequest(request, transfers.newThroughput()), response);
+      chain.doFilter(metered, response);
     } finally {
-      transfers.bodies().release();
+      transfers.releaseBody(metered);
     }
   }
 

@@ -3,6 +3,9 @@ package org.tmtar.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +17,12 @@ import java.util.concurrent.TimeUnit;
 public class Transfers {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+  /**
+   * The maximum lateness of a body while all permits for bodies are in use. It is longer than the pause
+   * after which TCP sends a lost packet again.
+   */
+  private static final Duration MAX_LATENESS = Duration.ofSeconds(2);
 
   /**
    * The maximum number of large bodies that are processed concurrently; more would wait for a processor.
@@ -28,6 +37,9 @@ public class Transfers {
   private Semaphore largeResponses;
   private Semaphore largeBodies;
 
+  /** The requests that hold a permit for a body. */
+  private final Set<MeteredRequest> receiving = ConcurrentHashMap.newKeySet();
+
   protected Transfers() {}
 
   @Inject
@@ -38,8 +50,32 @@ public class Transfers {
     largeBodies = new Semaphore(MAX_LARGE_BODIES, true);
   }
 
-  Semaphore bodies() {
-    return bodies;
+  /**
+   * Acquires a permit to receive the body of a request. If all permits are in use, the request whose body is
+   * latest is aborted and its permit is reused, unless its lateness is small. Clients that send nothing can
+   * therefore not keep the permits until their timeout.
+   *
+   * @return whether a permit was acquired
+   */
+  boolean acquireBody(MeteredRequest request) {
+    boolean isAcquired = bodies.tryAcquire() || (abortLatest() && acquire(bodies, MAX_WAIT));
+    if (isAcquired) {
+      receiving.add(request);
+    }
+    return isAcquired;
+  }
+
+  private boolean abortLatest() {
+    return receiving.stream()
+        .filter(request -> request.lateness() > MAX_LATENESS.toNanos())
+        .max(Comparator.comparingDouble(MeteredRequest::lateness))
+        .filter(MeteredRequest::abort)
+        .isPresent();
+  }
+
+  void releaseBody(MeteredRequest request) {
+    receiving.remove(request);
+    bodies.release();
   }
 
   /**

@@ -1,6 +1,10 @@
 package org.tmtar.listener;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
@@ -17,8 +21,10 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 /**
  * Limits the memory that the incomplete request heads of a listener occupy, and the time that a client
  * takes to send a head. For each connection, the parser keeps an incomplete head of up to 64 KB in memory,
- * and waits for its end as long as bytes arrive. This probe closes a connection that exceeds a limit. No
- * response is sent, because the request is unknown.
+ * and waits for its end as long as bytes arrive. This probe closes a connection that exceeds the time. If
+ * all heads together exceed the memory, it closes the connections whose heads have been large and incomplete
+ * for the longest time. The head of a client that sends without pauses is complete before that. No response
+ * is sent, because the request is unknown.
  */
 final class IncompleteHeads extends HttpProbe.Adapter {
 
@@ -36,6 +42,9 @@ final class IncompleteHeads extends HttpProbe.Adapter {
   private static final Attribute<HttpRequestPacket> REQUEST =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
           HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
+  /** The counted heads, in the order in which they exceeded {@value #MAX_SMALL} bytes. */
+  private final Set<Head> counted = new LinkedHashSet<>();
 
   private final AtomicLong total = new AtomicLong();
   private final long maxTotal;
@@ -67,10 +76,18 @@ final class IncompleteHeads extends HttpProbe.Adapter {
     if (isBodyExpected(connection)) {
       return;
     }
-    if (!of(connection).receive(input.remaining()) && !hasEndOfHead(input)) {
-      // a graceful close would wait for responses that the client does not receive
-      connection.terminateSilently();
+    boolean isLate = of(connection).receive(input.remaining());
+    if ((isLate || total() > maxTotal) && !hasEndOfHead(input)) {
+      if (isLate) {
+        close(connection);
+      }
+      removeExcess().forEach(IncompleteHeads::close);
     }
+  }
+
+  private static void close(Connection<?> connection) {
+    // a graceful close would wait for responses that the client does not receive
+    connection.terminateSilently();
   }
 
   @Override
@@ -121,45 +138,80 @@ final class IncompleteHeads extends HttpProbe.Adapter {
     if (existing != null) {
       return existing;
     }
-    Head first = new Head();
+    Head first = new Head(connection);
     HEAD.set(connection, first);
     CloseListener<Closeable, CloseType> discarding = (closed, type) -> first.discard();
     connection.addCloseListener(discarding);
     return first;
   }
 
+  /**
+   * Counts the bytes of a head.
+   *
+   * @param size the number of bytes beyond the first {@value #MAX_SMALL}
+   */
+  private synchronized void count(Head head, long size) {
+    total.addAndGet(size - head.size);
+    head.size = size;
+    if (size > 0) {
+      counted.add(head);
+    } else {
+      counted.remove(head);
+    }
+  }
+
+  /** Stops counting the oldest heads until the limit is met, and returns their connections. */
+  private synchronized List<Connection<?>> removeExcess() {
+    List<Connection<?>> removed = new ArrayList<>();
+    while (total() > maxTotal) {
+      Head oldest = counted.iterator().next();
+      count(oldest, 0);
+      removed.add(oldest.connection);
+    }
+    return removed;
+  }
+
   /** The request head that a connection sends now or next. */
   private final class Head {
 
+    private final Connection<?> connection;
     private boolean hasBegun;
     private boolean isClosed;
     private long begin;
-    private long counted;
 
-    /** Returns whether the head, if it is incomplete, is within the limits. */
-    synchronized boolean receive(int size) {
+    /** The number of counted bytes. The monitor of {@link IncompleteHeads} guards changes. */
+    private volatile long size;
+
+    Head(Connection<?> connection) {
+      this.connection = connection;
+    }
+
+    /** Counts the received bytes of the head, and returns whether the head takes too long. */
+    synchronized boolean receive(int length) {
       if (isClosed) {
         // the parser continues with the bytes that it has received before
-        return true;
+        return false;
       }
       long now = System.nanoTime();
       if (!hasBegun) {
         hasBegun = true;
         begin = now;
       }
-      return isCounted(Math.max(0, size - MAX_SMALL)) && now - begin <= maxNanos;
+      count(Math.max(0, length - MAX_SMALL));
+      return now - begin > maxNanos;
     }
 
-    private boolean isCounted(long size) {
-      long added = size - counted;
-      counted = size;
-      return total.addAndGet(added) <= maxTotal || added <= 0;
+    private void count(long newSize) {
+      // small heads do not wait for each other
+      if (newSize != size) {
+        IncompleteHeads.this.count(this, newSize);
+      }
     }
 
     /** The head is complete. The following bytes are the body or the next head. */
     synchronized void complete() {
       hasBegun = false;
-      isCounted(0);
+      count(0);
     }
 
     /** The connection is closed. */

@@ -1,7 +1,7 @@
 /**
  * Request checks and error responses for the HTTP listener of the application server, which is Grizzly in
  * Payara. The listener parses requests before the application receives them, and responds to some of them
- * without the application. Outside of this package, only {@code http.ConnectionReset} and
+ * without the application. Outside of this package, only {@code http.ClientConnection} and
  * {@code drain.ListeningSockets} use Grizzly. The application also runs without these checks, on a server
  * without Grizzly or on a server whose listener is shared with other applications.
  */

@@ -148,7 +148,7 @@ public class LocationResource {
           Integer depth,
       @Valid @BeanParam PageRequest page,
       @Context UriInfo uri) {
-    return PageResponse.of(locations.subtree(id, depth, page), uri).build();
+    return PageResponse.of(locations.subtree(id, depth, page), uri, "depth").build();
   }
 
   @GET

@@ -2,6 +2,7 @@ package org.tmtar.paging;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +23,14 @@ public final class PageResponse {
   /** The header with the number of items of the whole list. */
   public static final String TOTAL_COUNT = "X-Total-Count";
 
+  private static final String PER_PAGE = "per_page";
+
+  /**
+   * The maximum length of a query that the links repeat as it was sent. Longer links would exceed the header
+   * sizes that many clients and proxies accept.
+   */
+  private static final int MAX_REPEATED_QUERY = 500;
+
   private static final Pattern LAST_SEGMENT = Pattern.compile("/[^/]+/?$");
 
   private PageResponse() {}
@@ -31,15 +40,36 @@ public final class PageResponse {
    *
    * @param page the page
    * @param uri the URI of the request, from which the links are derived
+   * @param filters the names of the query parameters that select the items of the list
    */
-  public static Response.ResponseBuilder of(Page<?> page, UriInfo uri) {
-    return of(page, number -> uri.getRequestUriBuilder().replaceQueryParam("page", number));
+  public static Response.ResponseBuilder of(Page<?> page, UriInfo uri, String... filters) {
+    return of(page, number -> uriWithoutExcess(page, uri, filters).replaceQueryParam("page", number));
   }
 
   /** The response to a request whose path ends in the number of the page. */
   public static Response.ResponseBuilder ofNumberedPath(Page<?> page, UriInfo uri) {
     String path = LAST_SEGMENT.matcher(uri.getRequestUri().getRawPath()).replaceFirst("/");
-    return of(page, number -> uri.getRequestUriBuilder().replacePath(path + number));
+    return of(page, number -> uriWithoutExcess(page, uri).replacePath(path + number));
+  }
+
+  /**
+   * The URI of the request. If its query is long, parameters are omitted that do not change the list, and
+   * so are further values of the others.
+   */
+  private static UriBuilder uriWithoutExcess(Page<?> page, UriInfo uri, String... filters) {
+    UriBuilder builder = uri.getRequestUriBuilder();
+    String query = uri.getRequestUri().getRawQuery();
+    if (query == null || query.length() <= MAX_REPEATED_QUERY) {
+      return builder;
+    }
+    builder.replaceQuery(null).queryParam(PER_PAGE, page.request().perPage());
+    MultivaluedMap<String, String> encoded = uri.getQueryParameters(false);
+    for (String filter : filters) {
+      if (encoded.containsKey(filter)) {
+        builder.queryParam(filter, encoded.getFirst(filter));
+      }
+    }
+    return builder;
   }
 
   private static Response.ResponseBuilder of(Page<?> page, LongFunction<UriBuilder> pageUri) {

@@ -188,6 +188,30 @@ class NegotiationIT {
         .contains("rel=\"first\"", "rel=\"last\"", "rel=\"prev\"");
   }
 
+  /** Many clients and proxies refuse header fields of more than a few kilobytes. */
+  @Test
+  void linksOfALongQueryHaveOnlyTheParametersOfTheList() {
+    String longQuery = "&x=" + "x".repeat(20_000) + "&per_page=2".repeat(100);
+    Api root = users.root().api();
+    long city = locations.createUnder(1);
+    locations.createUnder(locations.createUnder(city));
+    String subtree = "/api/locations/" + city + "/subtree";
+
+    assertThat(api.get(subtree + "?x=1&depth=1&per_page=1").expect(200).links())
+        .contains("<" + subtree + "?x=1&depth=1&per_page=1&page=2>; rel=\"last\"");
+    assertThat(api.get(subtree + "?depth=1&per_page=1" + longQuery).expect(200).links())
+        .containsExactlyInAnyOrder(
+            "<" + subtree + "?per_page=1&depth=1&page=1>; rel=\"first\"",
+            "<" + subtree + "?per_page=1&depth=1&page=2>; rel=\"next\"",
+            "<" + subtree + "?per_page=1&depth=1&page=2>; rel=\"last\"");
+    assertThat(root.get("/api/audit?resource=%6Cocations&per_page=1" + longQuery)
+            .expect(200)
+            .links())
+        .contains("</api/audit?per_page=1&resource=%6Cocations&page=2>; rel=\"next\"");
+    assertThat(root.get("/api/events/news/1?per_page=7" + longQuery).expect(200).links())
+        .contains("</api/events/news/1?per_page=7>; rel=\"first\"");
+  }
+
   @Test
   void preflightIsGrantedTheRequestedHeaders() {
     Api page = api.withHeader("Origin", "https://admin.example")

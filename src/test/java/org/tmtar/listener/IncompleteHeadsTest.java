@@ -13,6 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -31,6 +38,7 @@ class IncompleteHeadsTest {
 
   private final List<Socket> sockets = new ArrayList<>();
   private HttpServer server;
+  private volatile boolean hasContinued;
 
   @AfterEach
   void stop() throws IOException {
@@ -61,6 +69,27 @@ class IncompleteHeadsTest {
   }
 
   @Test
+  void headOfANewClientReplacesThoseThatAreIncompleteForTheLongestTime() throws IOException {
+    IncompleteHeads heads = new IncompleteHeads(SMALL_TOTAL, AMPLE);
+    start(heads);
+    Socket oldest = send(HEAD + LARGE);
+    await(() -> heads.total() > 10_000);
+    Socket older = send(HEAD + LARGE);
+    await(() -> heads.total() > 20_000);
+    Socket old = send(HEAD + LARGE);
+    await(() -> heads.total() > 30_000);
+
+    Socket client = send(HEAD + LARGE + LARGE);
+    await(() -> !isOpen(client) || openOf(List.of(oldest, older)) == 0);
+
+    assertThat(isOpen(client)).as("the new client").isTrue();
+    write(client, "Content-Length: 0\r\n\r\n");
+    assertThat(status(client)).isEqualTo(200);
+    write(old, "Content-Length: 0\r\n\r\n");
+    assertThat(status(old)).as("there is room for both").isEqualTo(200);
+  }
+
+  @Test
   void headBehindACompleteRequestIsCountedToo() throws IOException {
     start(new IncompleteHeads(SMALL_TOTAL, AMPLE));
 
@@ -81,18 +110,18 @@ class IncompleteHeadsTest {
     await(() -> !isOpen(client));
   }
 
+  /** The parser continues with the bytes that it has received before the connection was closed. */
   @Test
-  void bytesBehindTheLastRequestOfAConnectionAreNotCounted() throws IOException {
+  void bytesBehindARequestWhoseConnectionIsClosedAreNotCounted() throws IOException {
     IncompleteHeads heads = new IncompleteHeads(SMALL_TOTAL * 1000, AMPLE);
     start(heads);
-    String last = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-    for (int count = 0; count < 20; count++) {
-      Socket client = send(last + HEAD + LARGE + LARGE + LARGE);
-      await(() -> !isOpen(client));
-    }
+    Socket client =
+        send("GET /closed HTTP/1.1\r\nHost: localhost\r\n\r\n" + HEAD + LARGE + LARGE + LARGE);
+    await(() -> !isOpen(client));
+    await(() -> hasContinued);
 
-    await(() -> heads.total() == 0);
+    assertThat(heads.total()).isZero();
   }
 
   @Test
@@ -140,7 +169,7 @@ class IncompleteHeadsTest {
       int parser = filters.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class);
       ((org.glassfish.grizzly.http.HttpServerFilter) filters.get(parser))
           .getMonitoringConfig()
-          .addProbes(probe);
+          .addProbes(probe, new Continuation());
     });
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Reading(), "/");
@@ -212,10 +241,40 @@ class IncompleteHeadsTest {
     boolean isTrue() throws IOException;
   }
 
+  /** Closes a connection as if the client had disconnected, and returns when that is known. */
+  private static void closeConnection(Request request) {
+    Connection<?> connection = request.getContext().getConnection();
+    CountDownLatch closed = new CountDownLatch(1);
+    CloseListener<Closeable, CloseType> listener = (closeable, type) -> closed.countDown();
+    connection.addCloseListener(listener);
+    connection.terminateSilently();
+    try {
+      closed.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Notes whether the parser continues after a connection was closed. It is called after the other probe. */
+  private final class Continuation extends HttpProbe.Adapter {
+
+    @Override
+    public void onDataReceivedEvent(
+        @SuppressWarnings("rawtypes") Connection connection, Buffer input) {
+      if (!connection.isOpen()) {
+        hasContinued = true;
+      }
+    }
+  }
+
   private static final class Reading extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
+      if (request.getRequestURI().equals("/closed")) {
+        closeConnection(request);
+        return;
+      }
       if (request.getRequestURI().equals("/unread")) {
         response.setContentLength(0);
         return;

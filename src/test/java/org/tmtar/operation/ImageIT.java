@@ -73,6 +73,12 @@ class ImageIT {
     surroundings.close();
   }
 
+  /** Without the application, the server would respond with a page of its own. */
+  @Test
+  void startingNodeRespondsToNoRequestBeforeItIsReady() {
+    assertThat(application.firstStatus()).isEqualTo(200);
+  }
+
   @Test
   void bodiesAreReadAndWrittenByTheConventionsOfTheContract() {
     Answer made = root.post("/api/locations/", "{\"name\": \"In the image\", \"root\": \"1\"}")

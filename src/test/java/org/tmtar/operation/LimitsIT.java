@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,9 @@ class LimitsIT {
   private static final int ENOUGH_TO_WAIT = 100;
 
   private static final String LONG_NAME = "A place with a long name ".repeat(6);
+
+  private static final Pattern CONTENT_LENGTH =
+      Pattern.compile("^Content-Length: ([0-9]+)$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   @TempDir
   private static Path folder;
@@ -218,18 +223,43 @@ class LimitsIT {
 
   @Test
   void tooSlowBodyIsRefused() throws IOException {
+    Api user =
+        Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5")).newcomer().api();
+    try (Clients silent = new Clients(application.address())) {
+      for (int client = 0; client < BODIES_AT_ONCE; client++) {
+        // one octet of the body does not help
+        silent.send(
+            client % 2 == 0 ? "" : "x",
+            "POST /api/oauth/token HTTP/1.1",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: 1000");
+      }
+      assertThat(await(() -> user.put("/api/users/", "{}").status() == 503)).isTrue();
+
+      assertThat(await(() -> user.put("/api/users/", "{}").status() == 200)).isTrue();
+
+      assertThat(silent.countWaiting()).as("clients that are waited for").isGreaterThan(70);
+      for (int request = 0; request < 5; request++) {
+        user.put("/api/users/", "{}").expect(200);
+      }
+    }
+  }
+
+  @Test
+  void stalledDownloadsAreLimitedAndLoseTheirPermits() throws IOException {
     String bearer = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .accessToken();
     try (Clients clients = new Clients(application.address())) {
-      clients.send(
+      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
+        clients.send(
           "{\"x\":\"",
           "PUT /api/users/ HTTP/1.1",
           "Authorization: Bearer " + bearer,
           "Content-Type: application/json",
           "Content-Length: 100000");
 
-      String answer = clients.trickleUntilAnswered();
+      String answer = clients.trickleUntilAnswered(MAX_LARGE_RESPONSES);
 
       assertThat(answer)
           .startsWith("HTTP/1.1 408")
@@ -239,17 +269,17 @@ class LimitsIT {
   }
 
   @Test
-  void stalledDownloadsAreLimitedAndLoseTheirPermits() throws IOException {
+  void downloadsThatNobodyReceivesAreBoundedAndLoseTheirPlace() throws IOException {
     Api editor = editor();
     String file = Uploads.PATH
         + Uploads.by(editor.withHeader("X-Forwarded-For", network + "1"))
             .of(Arrays.copyOf(Samples.mp3(), 20_000_000))
             .create();
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
+      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
         clients.send("", "GET " + file + " HTTP/1.1");
       }
-      clients.awaitAnswers(MAX_LARGE_RESPONSES);
+      clients.awaitAnswers(LONG_ANSWERS_AT_ONCE);
 
       Answer refused = api.get(file).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
@@ -271,7 +301,12 @@ class LimitsIT {
     String list = "/api/locations/" + city + "/subtree";
     assertThat(api.get(list).expect(200).body())
         .hasSizeGreaterThan(LargeResponseLimiter.MAX_BUFFERED);
-    try (Clients clients = new Clients(application.address())) {
+    try (Clients clients = new Clients(application.address());
+        Clients ofShortLists = new Clients(application.address())) {
+      for (int items = 100; items < 150; items += 5) {
+        ofShortLists.sendTimes(
+            2 * ENOUGH_TO_WAIT, "GET " + list + "?per_page=" + items + " HTTP/1.1");
+      }
       for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
       }
@@ -285,11 +320,28 @@ class LimitsIT {
       assertThat(await(() -> api.get(list).status() == 200)).isTrue();
       int length = api.get(list).expect(200).body().length();
       assertThat(clients.receiveToEnd())
-          .flatMap(received -> List.of(received.split("(?=HTTP/1.1 200)")))
+          .flatMap(LimitsIT::responses)
           .filteredOn(response -> response.endsWith("\r\n0\r\n\r\n"))
           .as("responses that appear complete")
           .allSatisfy(response -> assertThat(response).hasSizeGreaterThan(length));
+
+      await(() -> ofShortLists.countOpen() == 0);
+      assertThat(ofShortLists.receiveToEnd())
+          .as("responses that another one follows")
+          .flatMap(received -> responses(received).subList(0, responses(received).size() - 1))
+          .allSatisfy(response -> assertThat(response.substring(response.indexOf("\r\n\r\n") + 4))
+              .hasSize(contentLength(response)));
     }
+  }
+
+  private static List<String> responses(String received) {
+    return List.of(received.split("(?=HTTP/1.1 200)"));
+  }
+
+  private static int contentLength(String response) {
+    Matcher length = CONTENT_LENGTH.matcher(response);
+    assertThat(length.find()).as(response).isTrue();
+    return Integer.parseInt(length.group(1));
   }
 
   @Test

@@ -122,6 +122,36 @@ public final class Clients implements AutoCloseable {
     return answers();
   }
 
+  /**
+   * Returns the number of connections that the server has not closed. It sends an octet on each, because
+   * data that the client has not received hides the end of a connection.
+   */
+  public int countOpen() {
+    return (int) connections.stream().filter(Clients::isOpen).count();
+  }
+
+  private static boolean isOpen(SocketChannel connection) {
+    try {
+      connection.write(ByteBuffer.wrap(new byte[] {'x'}));
+      return true;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
+  /** Returns the number of connections on which the server has neither responded nor ended the connection. */
+  public int countWaiting() {
+    return (int) connections.stream().filter(Clients::isWaiting).count();
+  }
+
+  private static boolean isWaiting(SocketChannel connection) {
+    try {
+      return connection.read(ByteBuffer.allocate(1)) == 0;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+
   /** Receives the available data. Returns its length; -1 if the connection has ended. */
   private int receiveMore(int connection) {
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);

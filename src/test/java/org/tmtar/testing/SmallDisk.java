@@ -51,6 +51,13 @@ public final class SmallDisk implements AutoCloseable {
     }
   }
 
+  /** Leaves no inode for another file on the empty file system, which keeps its free space. */
+  public void useUpInodes() {
+    if (!run("mount", "-o", "remount,nr_inodes=1", folder.toString())) {
+      throw new IllegalStateException("The number of inodes cannot be limited");
+    }
+  }
+
   /** Remounts the file system read-only. */
   public void makeReadOnly() {
     if (!run("mount", "-o", "remount,ro", folder.toString())) {

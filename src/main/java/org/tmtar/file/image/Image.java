@@ -121,6 +121,9 @@ public final class Image {
     if (type == ContentType.JPEG && JpegMetadata.isEndMissing(octets)) {
       image.requireLastRow();
     }
+    if (type == ContentType.WEBP) {
+      WebpMetadata.uncompressedAlpha(image.octets).ifPresent(WebpAlpha::requireComplete);
+    }
     return image;
   }
 

@@ -34,22 +34,31 @@ final class WebpAlpha {
   /**
    * Reads the content of a chunk {@code ALPH}.
    *
-   * @param chunk the content, which is decoded in place
+   * @param chunk the content, which {@link #writeTo} decodes in place
    * @param width the width of the frame in pixels
    * @param height the height of the frame in pixels
    * @return empty if the plane is compressed
-   * @throws UnusableContentException if the plane is truncated
    */
   static Optional<WebpAlpha> of(byte[] chunk, int width, int height) {
     if (chunk.length == 0 || (chunk[0] & COMPRESSION) != 0) {
       return Optional.empty();
     }
-    if (chunk.length - 1L < (long) width * height) {
+    return Optional.of(new WebpAlpha(width, height, chunk));
+  }
+
+  /**
+   * Requires that no values are missing at the end of the plane.
+   *
+   * @throws UnusableContentException if the plane is truncated
+   */
+  void requireComplete() {
+    if (isTruncated()) {
       throw new UnusableContentException("must be a complete image, but is truncated");
     }
-    WebpAlpha alpha = new WebpAlpha(width, height, chunk);
-    alpha.decode(chunk[0] & FILTER);
-    return Optional.of(alpha);
+  }
+
+  private boolean isTruncated() {
+    return chunk.length - 1L < (long) width * height;
   }
 
   /**
@@ -89,15 +98,17 @@ final class WebpAlpha {
   }
 
   /**
-   * Writes the plane into a decoded frame.
+   * Decodes the plane and writes it into a decoded frame. A truncated plane is ignored, so the frame stays
+   * opaque. This method can be called once.
    *
    * @param step the step by which the frame was subsampled in both directions
    */
   void writeTo(BufferedImage frame, int step) {
     WritableRaster raster = frame.getAlphaRaster();
-    if (raster == null) {
+    if (raster == null || isTruncated()) {
       return;
     }
+    decode(chunk[0] & FILTER);
     int columns = Math.min(raster.getWidth(), (width + step - 1) / step);
     int rows = Math.min(raster.getHeight(), (height + step - 1) / step);
     for (int y = 0; y < rows; y++) {

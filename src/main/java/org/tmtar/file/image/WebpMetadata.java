@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tmtar.file.content.UnusableContentException;
 
 /**
@@ -43,17 +44,8 @@ final class WebpMetadata {
 
   /** The Exif data; null if there is none. */
   static byte[] exif(byte[] image) {
-    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
-    long end = end(bytes, image);
-    bytes.skip(RIFF_HEADER);
-    while (hasChunk(bytes, end)) {
-      long length = length(bytes, end);
-      if (bytes.peekText(0, 4).equals(EXIF)) {
-        return bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
-      }
-      bytes.skip(length);
-    }
-    return null;
+    Chunks chunks = Chunks.of(image);
+    return chunks.find(EXIF::equals) ? chunks.content() : null;
   }
 
   /**
@@ -63,46 +55,31 @@ final class WebpMetadata {
    * @return empty if the image is not in the extended format
    */
   static Optional<Canvas> canvas(byte[] image) {
-    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
-    long end = end(bytes, image);
-    bytes.skip(RIFF_HEADER);
-    if (!bytes.peekText(0, 4).equals(EXTENDED)) {
+    Chunks chunks = Chunks.of(image);
+    if (!chunks.type().equals(EXTENDED)) {
       return Optional.empty();
     }
+    Bytes bytes = chunks.bytes();
     int width = 1 + bytes.peekMedium(CHUNK_HEADER + 4);
     int height = 1 + bytes.peekMedium(CHUNK_HEADER + 7);
     if ((bytes.peek(CHUNK_HEADER) & HAS_FRAMES) == 0) {
       return Optional.of(Canvas.of(width, height));
     }
-    while (hasChunk(bytes, end)) {
-      if (bytes.peekText(0, 4).equals(FRAME)) {
-        int x = 2 * bytes.peekMedium(CHUNK_HEADER);
-        int y = 2 * bytes.peekMedium(CHUNK_HEADER + 3);
-        return Optional.of(new Canvas(width, height, x, y));
-      }
-      bytes.skip(length(bytes, end));
-    }
-    throw new UnusableContentException(BROKEN);
+    require(chunks.find(FRAME::equals), BROKEN);
+    int x = 2 * bytes.peekMedium(CHUNK_HEADER);
+    int y = 2 * bytes.peekMedium(CHUNK_HEADER + 3);
+    return Optional.of(new Canvas(width, height, x, y));
   }
 
   /** Whether the image has chunks of an ICC profile that are not exactly one complete profile. */
   static boolean hasBrokenProfile(byte[] image) {
-    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
-    long end = end(bytes, image);
-    bytes.skip(RIFF_HEADER);
-    boolean hasProfile = false;
-    while (hasChunk(bytes, end)) {
-      long length = length(bytes, end);
-      if (bytes.peekText(0, 4).equals(PROFILE)) {
-        byte[] profile = bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
-        if (hasProfile || !ColourProfile.isComplete(profile)) {
-          return true;
-        }
-        hasProfile = true;
-      }
-      bytes.skip(length);
+    Chunks chunks = Chunks.of(image);
+    if (!chunks.find(PROFILE::equals)) {
+      return false;
     }
-    return false;
+    boolean isComplete = ColourProfile.isComplete(chunks.content());
+    chunks.skip();
+    return !isComplete || chunks.find(PROFILE::equals);
   }
 
   /**
@@ -111,31 +88,27 @@ final class WebpMetadata {
    * @return empty if there is none, or if it is compressed
    */
   static Optional<WebpAlpha> uncompressedAlpha(byte[] image) {
-    Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
-    long end = end(bytes, image);
-    bytes.skip(RIFF_HEADER);
-    if (!bytes.peekText(0, 4).equals(EXTENDED)) {
+    Chunks chunks = Chunks.of(image);
+    if (!chunks.type().equals(EXTENDED)) {
       return Optional.empty();
     }
+    Bytes bytes = chunks.bytes();
     int width = 1 + bytes.peekMedium(CHUNK_HEADER + 4);
     int height = 1 + bytes.peekMedium(CHUNK_HEADER + 7);
-    while (hasChunk(bytes, end)) {
-      long length = length(bytes, end);
-      String type = bytes.peekText(0, 4);
-      if (type.equals(ALPHA)) {
-        return WebpAlpha.of(bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4)), width, height);
-      }
-      if (type.equals(FRAME)) {
-        width = 1 + bytes.peekMedium(CHUNK_HEADER + 6);
-        height = 1 + bytes.peekMedium(CHUNK_HEADER + 9);
-        bytes.skip(CHUNK_HEADER + FRAME_HEADER);
-      } else if (PIXELS.contains(type)) {
-        return Optional.empty();
-      } else {
-        bytes.skip(length);
-      }
+    boolean isFound = chunks.find(WebpMetadata::isAlphaOrPixels);
+    if (isFound && chunks.type().equals(FRAME)) {
+      width = 1 + bytes.peekMedium(CHUNK_HEADER + 6);
+      height = 1 + bytes.peekMedium(CHUNK_HEADER + 9);
+      chunks = chunks.ofFrame();
+      isFound = chunks.find(WebpMetadata::isAlphaOrPixels);
     }
-    return Optional.empty();
+    return isFound && chunks.type().equals(ALPHA)
+        ? WebpAlpha.of(chunks.content(), width, height)
+        : Optional.empty();
+  }
+
+  private static boolean isAlphaOrPixels(String type) {
+    return type.equals(ALPHA) || PIXELS.contains(type);
   }
 
   /**
@@ -268,6 +241,59 @@ final class WebpMetadata {
   private static void require(boolean condition, String expectation) {
     if (!condition) {
       throw new UnusableContentException(expectation);
+    }
+  }
+
+  /**
+   * A cursor over the chunks of an image or of a frame.
+   *
+   * @param bytes the image, from the current chunk on
+   * @param end the end of the last chunk
+   */
+  private record Chunks(Bytes bytes, long end) {
+
+    /** The chunks of an image. The first one is the current chunk. */
+    static Chunks of(byte[] image) {
+      Bytes bytes = new Bytes(image, ByteOrder.LITTLE_ENDIAN);
+      long end = WebpMetadata.end(bytes, image);
+      bytes.skip(RIFF_HEADER);
+      return new Chunks(bytes, end);
+    }
+
+    /** The chunks of the current chunk, which is a frame. */
+    Chunks ofFrame() {
+      long endOfFrame = bytes.position() + length(bytes, end);
+      bytes.skip(CHUNK_HEADER + FRAME_HEADER);
+      return new Chunks(bytes, endOfFrame);
+    }
+
+    /**
+     * Advances to the first chunk of a type, from the current chunk on. That chunk and those before it are
+     * complete.
+     *
+     * @return false if there is no such chunk
+     */
+    boolean find(Predicate<String> isSought) {
+      while (hasChunk(bytes, end)) {
+        long length = length(bytes, end);
+        if (isSought.test(type())) {
+          return true;
+        }
+        bytes.skip(length);
+      }
+      return false;
+    }
+
+    String type() {
+      return bytes.peekText(0, 4);
+    }
+
+    byte[] content() {
+      return bytes.copy(CHUNK_HEADER, (int) bytes.peekInt(4));
+    }
+
+    void skip() {
+      bytes.skip(length(bytes, end));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
@@ -44,6 +45,13 @@ public class FileSweep {
    * the statement that releases it on another connection.
    */
   private static final String TRY_LOCK = "SELECT pg_try_advisory_xact_lock(" + LOCK + ")";
+
+  /**
+   * The statement that exempts the transaction of the lock from timeouts. It is idle while files are
+   * deleted.
+   */
+  private static final String ALLOW_IDLE =
+      "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0";
 
   private static final String HAS_ANY = "SELECT EXISTS (SELECT 1 FROM files)";
   private static final String HAS_NAME = "SELECT EXISTS (SELECT 1 FROM files WHERE filename = ?)";
@@ -88,6 +96,7 @@ public class FileSweep {
     try (Connection lock = dataSource.getConnection()) {
       lock.setAutoCommit(false);
       try {
+        execute(lock, ALLOW_IDLE);
         if (isTrue(lock, TRY_LOCK)) {
           sweep();
         } else {
@@ -174,6 +183,12 @@ public class FileSweep {
       return isTrue(statement);
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

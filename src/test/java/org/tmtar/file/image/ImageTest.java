@@ -357,13 +357,28 @@ class ImageTest {
 
   @Test
   void webpWithATruncatedAlphaPlaneIsRefused() {
-    byte[] webp = riff(
+    Image image = Image.of(ContentType.WEBP, webpWithTruncatedAlpha(), MAX_PIXELS);
+
+    assertThatThrownBy(image::cleaned).isInstanceOf(UnusableContentException.class);
+  }
+
+  /** Earlier versions stored such images. */
+  @Test
+  void smallerCopyOfAWebpWithAnUncompressedAlphaPlaneThatIsCutIsOpaque() throws IOException {
+    Image image = Image.of(ContentType.WEBP, webpWithTruncatedAlpha(), MAX_PIXELS);
+
+    BufferedImage copy = pixelsOf(image.scaledTo(100));
+
+    assertThat(copy.getHeight()).isEqualTo(75);
+    assertThat(copy.getRGB(0, 0, 100, 75, null, 0, 100))
+        .allSatisfy(pixel -> assertThat(pixel >>> 24).isEqualTo(255));
+  }
+
+  private static byte[] webpWithTruncatedAlpha() {
+    return riff(
         webpChunk("VP8X", new byte[] {0x10, 0, 0, 0, (byte) 0x8f, 1, 0, 0x2b, 1, 0}),
         webpChunk("ALPH", new byte[400 * 299]),
         pixelsOfWebp());
-
-    assertThatThrownBy(() -> Image.of(ContentType.WEBP, webp, MAX_PIXELS).cleaned())
-        .isInstanceOf(UnusableContentException.class);
   }
 
   /** A pixel of a smooth alpha plane. */

@@ -21,6 +21,9 @@ class WritableDirectoryTest {
 
   private static final String SETTING = "tmtar.files.directory";
 
+  private static final String NO_SPACE =
+      "The disk of setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) accepts no file: No space left on device. Uploads are refused until it does.";
+
   private final Logger logger = Logger.getLogger(WritableDirectory.class.getName());
   private final List<String> warnings = new ArrayList<>();
 
@@ -68,10 +71,21 @@ class WritableDirectoryTest {
 
       WritableDirectory.require(disk.folder(), SETTING);
 
-      assertThat(warnings)
-          .containsExactly(
-              "The disk of setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) is full. Uploads are refused until it has free space.");
+      assertThat(warnings).containsExactly(NO_SPACE);
       assertThat(disk.folder().toFile().list()).containsExactly("ballast");
+    }
+  }
+
+  /** An exceeded quota is the same kind of failure: the directory is writable, and a file is not. */
+  @Test
+  void diskWithoutFreeInodesIsOneWarningToo() {
+    try (SmallDisk disk = SmallDisk.at(folder)) {
+      disk.useUpInodes();
+
+      WritableDirectory.require(disk.folder(), SETTING);
+
+      assertThat(warnings).containsExactly(NO_SPACE);
+      assertThat(disk.folder()).isEmptyDirectory();
     }
   }
 

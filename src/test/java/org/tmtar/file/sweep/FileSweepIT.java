@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.ByteSpan;
 import org.tmtar.file.storage.FileStorage;
@@ -31,24 +32,47 @@ class FileSweepIT {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-  /** The states of the connections that hold the lock of the sweep. */
+  private static final Duration TIMEOUT = Duration.ofMillis(100);
+
+  /** The name of a connection and its state, for each connection that holds the lock of the sweep. */
   private static final String HOLDERS = """
-      SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      SELECT a.application_name || ': ' || a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND l.granted
         AND l.classid = x'746d7461'::int AND l.objid = x'72000002'::int
       """;
 
-  private final DataSource database;
+  private final PGSimpleDataSource database = new PGSimpleDataSource();
 
   FileSweepIT(TestDatabase database) {
-    this.database = database.dataSource();
+    this.database.setUrl(database.url());
+    this.database.setApplicationName("sweep");
   }
 
   /** A pooler may assign the connection to another client after each transaction, but not within one. */
   @Test
   void lockOfTheSweepBelongsToATransaction() {
+    assertThat(holdersDuring(() -> {})).containsExactly("sweep: idle in transaction");
+  }
+
+  /** A sweep that deletes many files takes longer than such a timeout. */
+  @Test
+  void lockOfTheSweepOutlastsTheTimeoutsOfTransactions() {
+    database.setOptions("-c idle_in_transaction_session_timeout=%d -c transaction_timeout=%1$d"
+        .formatted(TIMEOUT.toMillis()));
+
+    assertThat(holdersDuring(() -> LockSupport.parkNanos(TIMEOUT.multipliedBy(3).toNanos())))
+        .containsExactly("sweep: idle in transaction");
+  }
+
+  /** Returns the holders of the lock at the end of an action during a sweep. */
+  private List<String> holdersDuring(Runnable action) {
     List<String> holders = new ArrayList<>();
-    FileStorage storage = new EmptyStorage(() -> holders.addAll(statesOfHolders()));
+    AtomicBoolean hasSwept = new AtomicBoolean();
+    FileStorage storage = new EmptyStorage(() -> {
+      hasSwept.set(true);
+      action.run();
+      holders.addAll(holders());
+    });
     FileSweep sweep = new FileSweep(
         database,
         storage,
@@ -58,26 +82,25 @@ class FileSweepIT {
 
     // the application itself sweeps every two seconds and may hold the lock
     Instant latest = Instant.now().plus(MAX_WAIT);
-    while (holders.isEmpty() && Instant.now().isBefore(latest)) {
+    while (!hasSwept.get() && Instant.now().isBefore(latest)) {
       sweep.run();
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-
-    assertThat(holders).containsExactly("idle in transaction");
+    return holders;
   }
 
-  private List<String> statesOfHolders() {
-    List<String> states = new ArrayList<>();
+  private List<String> holders() {
+    List<String> holders = new ArrayList<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(HOLDERS)) {
       while (row.next()) {
-        states.add(row.getString(1));
+        holders.add(row.getString(1));
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
-    return states;
+    return holders;
   }
 
   /** A configuration with which nothing in the database is old enough to be changed. */
