@@ -14,7 +14,7 @@ import org.tmtar.drain.DrainFilter;
 import org.tmtar.http.ReadOnlyFilter;
 import org.tmtar.http.SecurityHeaders;
 import org.tmtar.http.TransferFilter;
-import org.tmtar.problem.RequestId;
+import org.tmtar.problem.RequestIdFilter;
 import org.tmtar.telemetry.RequestTelemetry;
 
 /**
@@ -30,7 +30,7 @@ public class RequestPipeline implements Filter {
 
   @Inject
   public RequestPipeline(
-      RequestId requestId,
+      RequestIdFilter requestId,
       RequestTelemetry telemetry,
       SecurityHeaders securityHeaders,
       DrainFilter drain,

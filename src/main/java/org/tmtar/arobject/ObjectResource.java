@@ -23,7 +23,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.http.VersionedResponse;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -53,15 +54,16 @@ public class ObjectResource {
 
   @GET
   @RequiresRole(Role.USER)
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), page), uri).build();
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ADMIN)
   public Response create(@NotNull @Valid CreateObjectRequest body, @Context UriInfo uri) {
     Versioned<ObjectResponse> created = objects.create(currentUser.get(), body);
-    return created.created(
+    return VersionedResponse.created(
+        created,
         uri.getBaseUriBuilder().path("objects/{id}").build(created.body().id()));
   }
 
@@ -69,7 +71,7 @@ public class ObjectResource {
   @Path(ID)
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return objects.get(currentUser.get(), id).toResponse(request);
+    return VersionedResponse.of(objects.get(currentUser.get(), id), request);
   }
 
   @PUT
@@ -79,9 +81,8 @@ public class ObjectResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateObjectRequest body) {
-    return objects
-        .update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
-        .changed();
+    return VersionedResponse.changed(
+        objects.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
   }
 
   @DELETE
@@ -97,8 +98,8 @@ public class ObjectResource {
   @Path("subzone/" + ID)
   @RequiresRole(Role.USER)
   public Response listOfSubzone(
-      @PathParam("id") long id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), id, page), uri).build();
+      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri).build();
   }
 
   @GET

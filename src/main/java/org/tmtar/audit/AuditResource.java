@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -40,12 +40,12 @@ public class AuditResource {
   @GET
   @RequiresRole(Role.ADMIN)
   public Response list(
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam PageParameters page,
       @QueryParam("resource") @PlainText(max = 32) String resource,
       @QueryParam("actor") @Min(1) Long actor,
       @Context UriInfo uri) {
     return PageResponse.of(
-            audit.list(currentUser.get(), resource, actor, page), uri, "resource", "actor")
+            audit.list(currentUser.get(), resource, actor, page.toRequest()), uri, "resource", "actor")
         .build();
   }
 }

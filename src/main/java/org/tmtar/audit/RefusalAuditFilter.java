@@ -1,5 +1,6 @@
 package org.tmtar.audit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.Problem;
 import org.tmtar.security.CurrentUser;
 
@@ -16,6 +18,7 @@ import org.tmtar.security.CurrentUser;
  * an expired or forged link are not recorded, because they are normal for every app and have no caller.
  */
 @Provider
+@Priority(FilterOrder.REFUSED_ACCESS)
 @ApplicationScoped
 public class RefusalAuditFilter implements ContainerResponseFilter {
 

@@ -10,6 +10,7 @@ import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
 import org.tmtar.auth.SignInTelemetry.Endpoint;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
+import org.tmtar.auth.oidc.VerifiedIdentity;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionService;
 import org.tmtar.auth.session.SessionTokens;
@@ -107,12 +108,13 @@ public class SignInService {
         Endpoint.OAUTH, Operation.REFRESH, () -> refresh(refreshToken, client, true));
   }
 
-  private SessionTokens open(Supplier<Identity> proof, Client client) {
+  private SessionTokens open(Supplier<VerifiedIdentity> proof, Client client) {
     return orRecorded(() -> {
-      Identity identity = verifyWithinLimit(Operation.SIGN_IN, client, proof);
+      VerifiedIdentity verified = verifyWithinLimit(Operation.SIGN_IN, client, proof);
+      Identity identity = verified.identity();
       limits.consume(
           Operation.SIGN_IN, identity.issuer() + " " + identity.subject(), client.address());
-      return sessions.open(identity, client);
+      return sessions.open(identity, verified.clientId(), client);
     });
   }
 
@@ -172,7 +174,7 @@ public class SignInService {
     return subjectToken;
   }
 
-  private Identity identify(String bearer) {
+  private VerifiedIdentity identify(String bearer) {
     if (JWT_FORM.matcher(bearer).matches()) {
       SignedJWT token = SignedTokens.parse(bearer).orElseThrow(SignInService::unreadableToken);
       return oidcVerifier.verify(token);
@@ -180,7 +182,7 @@ public class SignInService {
     if (identitySignIn.isUnsatisfied()) {
       throw unreadableToken();
     }
-    return identitySignIn.get().verify(bearer);
+    return VerifiedIdentity.withoutClient(identitySignIn.get().verify(bearer));
   }
 
   private static UnauthenticatedException unreadableToken() {

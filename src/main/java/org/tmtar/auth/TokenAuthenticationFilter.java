@@ -3,7 +3,6 @@ package org.tmtar.auth;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,21 +12,24 @@ import jakarta.ws.rs.ext.Provider;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
 import org.tmtar.auth.session.CallerCache;
-import org.tmtar.auth.token.SessionToken;
+import org.tmtar.auth.token.AccessToken;
 import org.tmtar.auth.token.TokenVerifier;
+import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.Caller;
+import org.tmtar.security.CallerSecurityContext;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 
 /**
  * The filter that identifies the caller of a request. It verifies the access token and then finds the
- * session, the user and the current rights. It applies to methods with {@link RequiresRole}, and to
- * methods with {@link Anonymous} that distinguish callers.
+ * session, the user and the current rights. The token becomes the principal of the request. The filter
+ * applies to methods with {@link RequiresRole}, and to methods with {@link Anonymous} that distinguish
+ * callers. All other requests have no principal.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION)
+@Priority(FilterOrder.AUTHENTICATION)
 @ApplicationScoped
 public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
@@ -57,8 +59,7 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
       return;
     }
     try {
-      currentUser.identify(
-          authenticate(Bearer.of(request.getHeaderString(HttpHeaders.AUTHORIZATION))));
+      authenticate(request, request.getHeaderString(HttpHeaders.AUTHORIZATION));
     } catch (UnauthenticatedException refused) {
       recordRefusal(refused, request);
       throw refused;
@@ -76,18 +77,21 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
       return;
     }
     try {
-      currentUser.identify(authenticate(Bearer.of(authorization)));
+      authenticate(request, authorization);
     } catch (UnauthenticatedException refused) {
       currentUser.refuse(refused);
     }
   }
 
-  private Caller authenticate(String bearer) {
-    SessionToken token = verifier.verifyAccess(bearer);
-    return callers
-        .find(token)
+  private void authenticate(ContainerRequestContext request, String authorization) {
+    AccessToken token = verifier.verifyAccess(Bearer.of(authorization));
+    Caller caller = callers
+        .find(token.session())
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The session has ended; sign in again"));
+    currentUser.identify(token, caller);
+    request.setSecurityContext(
+        new CallerSecurityContext(token, caller, request.getSecurityContext().isSecure()));
   }
 
   /**

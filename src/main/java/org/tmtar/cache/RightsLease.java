@@ -1,12 +1,8 @@
 package org.tmtar.cache;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,21 +11,18 @@ import java.util.Optional;
  * change of rights is delayed by the lease. The change therefore applies on every node from the next
  * request.
  */
-@Provider
 @ApplicationScoped
 public class RightsLease implements ContainerResponseFilter {
 
-  private static final String CHANGED = RightsLease.class.getName();
-
   private Duration duration;
-  private HttpServletRequest http;
+  private Event<RightsChange> changes;
 
   protected RightsLease() {}
 
   @Inject
-  public RightsLease(RightsConfig config, HttpServletRequest http) {
+  public RightsLease(RightsConfig config, Event<RightsChange> changes) {
     this.duration = config.lease().orElse(null);
-    this.http = http;
+    this.changes = changes;
   }
 
   /** The duration of the lease; empty if every request reads the rights from the database. */
@@ -38,25 +31,10 @@ public class RightsLease implements ContainerResponseFilter {
   }
 
   /**
-   * Declares that the current request changes sessions, rights or the chosen location of a user. The
-   * response is then delayed.
+   * Declares that the current request changes sessions, rights or the chosen location of a user.
+   * {@link RightsLeaseFilter} then delays the response.
    */
   public void markRightsChanged() {
-    http.setAttribute(CHANGED, true);
-  }
-
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (duration != null && request.getProperty(CHANGED) != null) {
-      await();
-    }
-  }
-
-  private void await() {
-    try {
-      Thread.sleep(duration.toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    changes.fire(new RightsChange());
   }
 }

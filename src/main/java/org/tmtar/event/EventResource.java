@@ -28,9 +28,10 @@ import java.util.Set;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -85,7 +86,7 @@ public class EventResource {
         events.published(
             currentUser.get(),
             type,
-            PageRequest.ofNumberedPath(uri),
+            PageParameters.ofNumberedPath(uri),
             LanguagePreference.of(languages)),
         uri);
   }
@@ -115,7 +116,7 @@ public class EventResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return paged(
         events.all(
-            currentUser.get(), PageRequest.ofNumberedPath(uri), LanguagePreference.of(languages)),
+            currentUser.get(), PageParameters.ofNumberedPath(uri), LanguagePreference.of(languages)),
         uri);
   }
 
@@ -147,7 +148,8 @@ public class EventResource {
         events.create(currentUser.get(), body, LanguagePreference.of(languages));
     return withContentLanguage(
         created,
-        created.created(
+        VersionedResponse.created(
+            created,
             uri.getBaseUriBuilder().path("events/{id}").build(created.body().id())));
   }
 
@@ -160,7 +162,7 @@ public class EventResource {
       @Context Request request) {
     Versioned<EventResponse> found =
         events.get(currentUser.get(), id, LanguagePreference.of(languages));
-    return withContentLanguage(found, found.toResponse(request));
+    return withContentLanguage(found, VersionedResponse.of(found, request));
   }
 
   @PUT
@@ -179,7 +181,7 @@ public class EventResource {
         contentLanguage,
         LanguagePreference.of(languages),
         ExpectedVersion.of(ifMatch));
-    return withContentLanguage(changed, changed.changed());
+    return withContentLanguage(changed, VersionedResponse.changed(changed));
   }
 
   @DELETE

@@ -32,7 +32,7 @@ import org.tmtar.http.ExpectedVersion;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.Operation;
 import org.tmtar.limit.RateLimits;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.Caller;
@@ -75,8 +75,8 @@ public class FileResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(files.list(currentUser.get(), page), uri).build();
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(files.list(currentUser.get(), page.toRequest()), uri).build();
   }
 
   @POST

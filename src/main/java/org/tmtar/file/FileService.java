@@ -1,6 +1,7 @@
 package org.tmtar.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,7 +27,7 @@ import org.tmtar.file.download.Download;
 import org.tmtar.file.link.FileLinkSigner;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedLink;
-import org.tmtar.file.link.SignedLinkCacheFilter;
+import org.tmtar.file.link.SignedLinksCreated;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.location.LocationAccess;
@@ -59,7 +60,7 @@ public class FileService {
   private LocationAccess locations;
   private Instance<FileReferenceProvider> providers;
   private FileLinkSigner signer;
-  private SignedLinkCacheFilter cacheFilter;
+  private Event<SignedLinksCreated> signedLinks;
   private AuditTrail audit;
   private Clock clock;
 
@@ -71,14 +72,14 @@ public class FileService {
       LocationAccess locations,
       Instance<FileReferenceProvider> providers,
       FileLinkSigner signer,
-      SignedLinkCacheFilter cacheFilter,
+      Event<SignedLinksCreated> signedLinks,
       AuditTrail audit,
       Clock clock) {
     this.files = files;
     this.locations = locations;
     this.providers = providers;
     this.signer = signer;
-    this.cacheFilter = cacheFilter;
+    this.signedLinks = signedLinks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -271,7 +272,7 @@ public class FileService {
       isSigned |= isProtected;
     }
     if (isSigned) {
-      cacheFilter.markSigned();
+      signedLinks.fire(new SignedLinksCreated());
     }
     return new FileLinks(paths, isSigned ? Long.toString(signer.period()) : "");
   }

@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,6 +19,7 @@ import org.tmtar.settings.PositiveNumber;
  * separate limits. {@link MaxBodySize} lowers the limit for a resource.
  */
 @Provider
+@Priority(FilterOrder.BODY_SIZE)
 @ApplicationScoped
 public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
 

@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2">RFC 9111 §5.2.2</a>
  */
 @Provider
+@Priority(FilterOrder.CACHING)
 public class CachingFilter implements ContainerResponseFilter {
 
   @Override

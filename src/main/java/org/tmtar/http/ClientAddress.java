@@ -32,9 +32,6 @@ public class ClientAddress implements CheckedAtStart {
   private static final Pattern WITH_PORT =
       Pattern.compile("([0-9.]+):[0-9]{1,5}|\\[([0-9a-fA-F:.]+)](?::[0-9]{1,5})?");
 
-  /** The prefix length in bits of the smallest IPv6 network that a provider assigns to a customer. */
-  private static final int CUSTOMER_PREFIX_LENGTH = 64;
-
   private AddressRanges trusted;
 
   protected ClientAddress() {}
@@ -97,22 +94,5 @@ public class ClientAddress implements CheckedAtStart {
       return hop;
     }
     return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-  }
-
-  /**
-   * The network that rate limits count as one client: an IPv4 address, or the /64 network of an IPv6
-   * address, in which a client can use any address.
-   *
-   * @param address as {@link #of(HttpServletRequest)} returns it; null if it is unknown
-   * @return never null; {@code none} for an unknown address
-   */
-  public static String network(String address) {
-    if (address == null) {
-      return "none";
-    }
-    return IpAddresses.parse(address)
-        .filter(IPAddress::isIPv6)
-        .map(ipv6 -> ipv6.toPrefixBlock(CUSTOMER_PREFIX_LENGTH).toCanonicalString())
-        .orElse(address);
   }
 }

@@ -35,7 +35,7 @@ import org.tmtar.problem.WebApplicationExceptionMapper;
  */
 @Provider
 @PreMatching
-@Priority(1)
+@Priority(FilterOrder.HEADERS)
 public class HeaderNormalization implements ContainerRequestFilter, ContainerResponseFilter {
 
   private static final String ACCEPTED = HeaderNormalization.class.getName();

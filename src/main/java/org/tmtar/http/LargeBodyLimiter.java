@@ -23,7 +23,7 @@ import org.tmtar.problem.ServiceUnavailableException;
  * <p>Files need no permit, because they are never held in memory as a whole.
  */
 @Provider
-@Priority(Integer.MAX_VALUE)
+@Priority(FilterOrder.LARGE_BODIES)
 @ApplicationScoped
 public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFilter {
 

@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ext.Provider;
@@ -19,6 +20,7 @@ import org.tmtar.problem.ServiceUnavailableException;
  * instead.
  */
 @Provider
+@Priority(FilterOrder.LARGE_RESPONSES)
 @ApplicationScoped
 public class LargeResponseLimiter implements WriterInterceptor {
 

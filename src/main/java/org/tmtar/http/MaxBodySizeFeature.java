@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -19,6 +20,7 @@ public class MaxBodySizeFeature implements DynamicFeature {
     }
   }
 
+  @Priority(FilterOrder.ENDPOINT_BODY_SIZE)
   private record Limit(long bytes) implements ContainerRequestFilter {
 
     @Override

@@ -1,5 +1,6 @@
 package org.tmtar.http;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 @Provider
 @PreMatching
+@Priority(FilterOrder.BODY)
 public class RequestBodyFilter implements ContainerRequestFilter {
 
   private static final Set<String> WITHOUT_BODY =

@@ -17,8 +17,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.ws.rs.ext.ContextResolver;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -36,8 +34,7 @@ import org.openapitools.jackson.nullable.JsonNullableModule;
  * member of a body, distinguishes an absent member from one that is {@code null}, and refuses repeated
  * members.
  */
-@Provider
-public class JsonBodies implements ContextResolver<ObjectMapper> {
+public final class JsonBodies {
 
   /**
    * The maximum nesting depth of a body, which every body of the contract respects. Deeply nested bodies
@@ -47,13 +44,10 @@ public class JsonBodies implements ContextResolver<ObjectMapper> {
 
   private static final ObjectMapper MAPPER = createMapper();
 
+  private JsonBodies() {}
+
   /** The mapper of all bodies, also for code that stores or embeds representations of the API. */
   public static ObjectMapper mapper() {
-    return MAPPER;
-  }
-
-  @Override
-  public ObjectMapper getContext(Class<?> type) {
     return MAPPER;
   }
 

@@ -1,5 +1,6 @@
 package org.tmtar.limit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
+import org.tmtar.http.FilterOrder;
 
 /**
  * Adds the limits that apply to a request, and the remaining requests, to the response. A client can
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  */
 @Provider
 @Limited
+@Priority(FilterOrder.RATE_LIMITS)
 @ApplicationScoped
 public class LimitHeaderFilter implements ContainerResponseFilter {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tmtar.http.ClientAddress;
+import org.tmtar.http.ClientNetwork;
 import org.tmtar.limit.Buckets.Consumption;
 
 /**
@@ -49,7 +49,7 @@ public class RateLimits {
    * Counts a request before it is processed.
    *
    * @param key the subject, session or user. It is kept only in memory, and only as long as it counts.
-   * @param address the address of the client, see {@link ClientAddress}; null if it is unknown
+   * @param address the address of the client in canonical form; null if it is unknown
    * @throws TooManyRequestsException if a limit is exceeded
    */
   public void consume(Operation operation, String key, String address) {
@@ -64,7 +64,7 @@ public class RateLimits {
    * @throws TooManyRequestsException if the limit of the address is exceeded
    */
   public void consumeForAddress(Operation operation, String address) {
-    take(operation.addressLimit(), ClientAddress.network(address));
+    take(operation.addressLimit(), ClientNetwork.of(address));
   }
 
   /**
@@ -76,7 +76,7 @@ public class RateLimits {
    */
   public void requireRemaining(Operation operation, String address) {
     find(operation.addressLimit())
-        .flatMap(limit -> limit.findExhausted(ClientAddress.network(address)))
+        .flatMap(limit -> limit.findExhausted(ClientNetwork.of(address)))
         .ifPresent(exhausted -> {
           requestLimits.add(exhausted);
           throw refused(exhausted);

@@ -1,6 +1,5 @@
 package org.tmtar.limit;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
@@ -19,6 +18,6 @@ public class TooManyRequestsException extends ProblemException {
         ProblemType.TOO_MANY_REQUESTS,
         "The rate limit of this kind of request is exceeded. Retry after %d s."
             .formatted(state.secondsUntilNext()),
-        Map.of(HttpHeaders.RETRY_AFTER, Long.toString(state.secondsUntilNext())));
+        Map.of("Retry-After", Long.toString(state.secondsUntilNext())));
   }
 }

@@ -29,7 +29,8 @@ import org.tmtar.geo.Position;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.http.VersionedResponse;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.CurrentUser;
@@ -65,15 +66,16 @@ public class LocationResource {
 
   @GET
   @Anonymous
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(locations.list(page), uri).build();
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(locations.list(page.toRequest()), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ADMIN)
   public Response create(@NotNull @Valid CreateLocationRequest body, @Context UriInfo uri) {
     Versioned<LocationResponse> created = locations.create(currentUser.get(), body);
-    return created.created(
+    return VersionedResponse.created(
+        created,
         uri.getBaseUriBuilder().path("locations/{id}").build(created.body().id()));
   }
 
@@ -81,7 +83,7 @@ public class LocationResource {
   @Path(ID)
   @Anonymous
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return locations.get(id).toResponse(request);
+    return VersionedResponse.of(locations.get(id), request);
   }
 
   @PUT
@@ -98,7 +100,8 @@ public class LocationResource {
       return Response.ok(locations.previewUpdate(currentUser.get(), id, body, expected))
           .build();
     }
-    return locations.update(currentUser.get(), id, body, force, expected).changed();
+    return VersionedResponse.changed(
+        locations.update(currentUser.get(), id, body, force, expected));
   }
 
   @DELETE
@@ -120,23 +123,23 @@ public class LocationResource {
   @Path("parent/" + ID)
   @Anonymous
   public Response parent(@PathParam("id") long id, @Context Request request) {
-    return locations.parent(id).toResponse(request);
+    return VersionedResponse.of(locations.parent(id), request);
   }
 
   @GET
   @Path(ID + "/children")
   @Anonymous
   public Response children(
-      @PathParam("id") long id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(locations.children(id, page), uri).build();
+      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(locations.children(id, page.toRequest()), uri).build();
   }
 
   @GET
   @Path(ID + "/ancestors")
   @Anonymous
   public Response ancestors(
-      @PathParam("id") long id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(locations.ancestors(id, page), uri).build();
+      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(locations.ancestors(id, page.toRequest()), uri).build();
   }
 
   @GET
@@ -146,9 +149,9 @@ public class LocationResource {
       @PathParam("id") long id,
       @QueryParam("depth") @DefaultValue(WHOLE) @Min(0) @Max(LocationService.MAX_LEVELS)
           Integer depth,
-      @Valid @BeanParam PageRequest page,
+      @Valid @BeanParam PageParameters page,
       @Context UriInfo uri) {
-    return PageResponse.of(locations.subtree(id, depth, page), uri, "depth").build();
+    return PageResponse.of(locations.subtree(id, depth, page.toRequest()), uri, "depth").build();
   }
 
   @GET

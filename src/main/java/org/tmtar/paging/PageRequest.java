@@ -1,24 +1,15 @@
 package org.tmtar.paging;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.UriInfo;
-import org.tmtar.json.ScalarText;
-import org.tmtar.problem.InvalidRequestException;
-
 /**
  * The request for a page of a list.
  *
- * <p>It is not a record, because bean parameters cannot be records in Jakarta REST 3.1.
+ * @param page the number of the page, from 1
+ * @param perPage the number of items of the page, from 1 to {@link #MAX_PER_PAGE}
  */
-public class PageRequest {
+public record PageRequest(long page, int perPage) {
 
   /** The maximum and the default number of items of a page. */
   public static final int MAX_PER_PAGE = 1000;
-
-  private static final int NUMBERED_PAGE_SIZE = 10;
 
   /**
    * Exceeds the number of rows of any list. It is half of the range because PostgreSQL adds the size of a

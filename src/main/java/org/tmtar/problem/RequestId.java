@@ -1,14 +1,5 @@
 package org.tmtar.problem;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -16,12 +7,12 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Assigns an id to each request, and logs the request when it ends. The response ({@code X-Request-Id},
- * and {@code instance} of a problem) and all log entries of the request contain the id. An id in the
- * request, for example from a proxy, is used if it is safe to log.
+ * The id of each request, and the log entry of the request when it ends. The response
+ * ({@code X-Request-Id}, and {@code instance} of a problem) and all log entries of the request contain the
+ * id. An id in the request, for example from a proxy, is used if it is safe to log.
+ * {@link RequestIdFilter} assigns the id.
  */
-@Dependent
-public class RequestId implements Filter {
+public final class RequestId {
 
   private static final Logger LOG = Logger.getLogger(RequestId.class.getName());
 
@@ -44,6 +35,8 @@ public class RequestId implements Filter {
 
   private static final ThreadLocal<String> REASON = new ThreadLocal<>();
 
+  private RequestId() {}
+
   /**
    * The id of the request that the current thread processes.
    *
@@ -65,36 +58,15 @@ public class RequestId implements Filter {
     }
   }
 
-  /**
-   * The id of a request, also in an error dispatch, which begins after this filter has returned.
-   *
-   * @return never null; a new id if the request did not pass this filter
-   */
-  static String of(ServletRequest request) {
-    return request.getAttribute(HEADER) instanceof String id ? id : choose(null);
+  /** Begins a request that the current thread processes. */
+  static void begin(String id) {
+    CURRENT.set(id);
   }
 
-  @Override
-  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    HttpServletRequest http = (HttpServletRequest) request;
-    String id = choose(http.getHeader(HEADER));
-    long start = System.nanoTime();
-    CURRENT.set(id);
-    request.setAttribute(HEADER, id);
-    ((HttpServletResponse) response).setHeader(HEADER, id);
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      log(
-          id,
-          http.getMethod(),
-          http.getRequestURI(),
-          ((HttpServletResponse) response).getStatus(),
-          System.nanoTime() - start);
-      CURRENT.remove();
-      REASON.remove();
-    }
+  /** Ends the request that the current thread processes. */
+  static void end() {
+    CURRENT.remove();
+    REASON.remove();
   }
 
   /**

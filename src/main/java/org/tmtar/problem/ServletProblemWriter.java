@@ -29,7 +29,7 @@ public final class ServletProblemWriter {
   static void write(
       ProblemType type, String detail, ServletRequest request, HttpServletResponse response)
       throws IOException {
-    String id = RequestId.of(request);
+    String id = RequestIdFilter.of(request);
     response.setStatus(type.status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setHeader(RequestId.HEADER, id);

@@ -3,7 +3,6 @@ package org.tmtar.security;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.UnauthenticatedException;
 
@@ -57,7 +57,7 @@ public class AuthorizationFeature implements DynamicFeature {
   }
 
   /** Accepts callers with the required role or a role above it. */
-  @Priority(Priorities.AUTHORIZATION)
+  @Priority(FilterOrder.AUTHORIZATION)
   private record RoleGuard(Role required, CurrentUser currentUser)
       implements ContainerRequestFilter {
 
@@ -70,7 +70,7 @@ public class AuthorizationFeature implements DynamicFeature {
   }
 
   /** Refuses every request, because the method has no annotation that defines its access. */
-  @Priority(Priorities.AUTHORIZATION)
+  @Priority(FilterOrder.AUTHORIZATION)
   private static final class DenyAll implements ContainerRequestFilter {
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.tmtar.http.FilterOrder;
 
 /**
  * The filter that allows pages of the configured origins to call the API from a browser. The API uses no
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  */
 @Provider
 @PreMatching
-@Priority(0)
+@Priority(FilterOrder.CORS)
 @ApplicationScoped
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
 

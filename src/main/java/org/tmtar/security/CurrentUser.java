@@ -1,27 +1,34 @@
 package org.tmtar.security;
 
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * The caller of the current request. {@link CurrentUserProducer} produces this bean. The authentication
- * filter sets the caller once, and all other classes only read it.
+ * The caller of the current request with its current rights, and the reason if its bearer token was
+ * refused. The principal of the request has only the identity, because tokens contain no rights.
+ * {@link CurrentUserProducer} produces this bean. The authentication filter sets the caller once, and all
+ * other classes only read it.
  */
 public class CurrentUser {
 
+  private JsonWebToken token;
   private Caller caller;
   private UnauthenticatedException refusal;
 
   /**
    * Sets the caller after the verification of the bearer token.
    *
+   * @param verified the verified access token
+   * @param found the caller that the token identifies, with its current rights
    * @throws IllegalStateException if the request already has a caller
    */
-  public void identify(Caller verified) {
+  public void identify(JsonWebToken verified, Caller found) {
     if (caller != null) {
       throw new IllegalStateException("The request already has a caller");
     }
-    caller = verified;
+    token = verified;
+    caller = found;
   }
 
   /**
@@ -34,6 +41,11 @@ public class CurrentUser {
   /** The caller; empty if the request is not authenticated. */
   public Optional<Caller> find() {
     return Optional.ofNullable(caller);
+  }
+
+  /** The access token of the caller; empty if the request is not authenticated. */
+  Optional<JsonWebToken> findToken() {
+    return Optional.ofNullable(token);
   }
 
   /**

@@ -9,10 +9,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.http.FilterOrder;
 
 /** Records the route of a request. It runs before all other filters, which may refuse the request. */
 @Provider
-@Priority(0)
+@Priority(FilterOrder.ROUTE)
 @ApplicationScoped
 public class RouteFilter implements ContainerRequestFilter {
 

@@ -24,7 +24,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.http.VersionedResponse;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
@@ -55,7 +56,7 @@ public class UserResource {
   @Path("profile")
   @RequiresRole(Role.USER)
   public Response profile(@Context Request request) {
-    return users.profile(currentUser.get()).toResponse(request);
+    return VersionedResponse.of(users.profile(currentUser.get()), request);
   }
 
   /**
@@ -87,22 +88,22 @@ public class UserResource {
   public Response updateProfile(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateProfileRequest body) {
-    return users
-        .updateProfile(currentUser.get(), body, ExpectedVersion.of(ifMatch))
-        .changed();
+    return VersionedResponse.changed(
+        users.updateProfile(currentUser.get(), body, ExpectedVersion.of(ifMatch)));
   }
 
   @GET
   @RequiresRole(Role.ADMIN)
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(users.list(currentUser.get(), page), uri).build();
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(users.list(currentUser.get(), page.toRequest()), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ROOT)
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
     Versioned<UserResponse> invited = users.invite(currentUser.get(), body);
-    return invited.created(
+    return VersionedResponse.created(
+        invited,
         uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
   }
 
@@ -110,7 +111,7 @@ public class UserResource {
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return users.get(id).toResponse(request);
+    return VersionedResponse.of(users.get(id), request);
   }
 
   @PUT
@@ -120,9 +121,8 @@ public class UserResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateUserRequest body) {
-    return users
-        .appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
-        .changed();
+    return VersionedResponse.changed(
+        users.appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
   }
 
   @DELETE

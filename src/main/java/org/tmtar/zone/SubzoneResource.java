@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -46,7 +47,7 @@ public class SubzoneResource {
   @GET
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return subzones.get(currentUser.get(), id).toResponse(request);
+    return VersionedResponse.of(subzones.get(currentUser.get(), id), request);
   }
 
   @PUT
@@ -55,9 +56,8 @@ public class SubzoneResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateSubzoneRequest body) {
-    return subzones
-        .update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
-        .changed();
+    return VersionedResponse.changed(
+        subzones.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
   }
 
   @DELETE

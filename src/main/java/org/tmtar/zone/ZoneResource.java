@@ -27,9 +27,10 @@ import org.tmtar.geo.GeoJson;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
 import org.tmtar.paging.Page;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -59,8 +60,8 @@ public class ZoneResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(zones.list(currentUser.get(), page), uri)
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(zones.list(currentUser.get(), page.toRequest()), uri)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }
@@ -68,9 +69,9 @@ public class ZoneResource {
   @GET
   @Produces(GeoJson.LOW_PRIORITY_MEDIA_TYPE)
   @RequiresRole(Role.ADMIN)
-  public Response listAsGeoJson(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+  public Response listAsGeoJson(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     Page<GeoJson.Feature> features = zones
-        .list(currentUser.get(), page)
+        .list(currentUser.get(), page.toRequest())
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
     return PageResponse.of(features, uri)
         .entity(new GeoJson.FeatureCollection(features.items()))
@@ -82,7 +83,8 @@ public class ZoneResource {
   @RequiresRole(Role.ADMIN)
   public Response create(@NotNull @Valid CreateZoneRequest body, @Context UriInfo uri) {
     Versioned<ZoneResponse> created = zones.create(currentUser.get(), body);
-    return created.created(
+    return VersionedResponse.created(
+        created,
         uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id()));
   }
 
@@ -90,7 +92,7 @@ public class ZoneResource {
   @Path(ID)
   @RequiresRole(Role.USER)
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return zones.get(currentUser.get(), id).toResponse(request);
+    return VersionedResponse.of(zones.get(currentUser.get(), id), request);
   }
 
   @PUT
@@ -100,9 +102,8 @@ public class ZoneResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateZoneRequest body) {
-    return zones
-        .update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch))
-        .changed();
+    return VersionedResponse.changed(
+        zones.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
   }
 
   @DELETE
@@ -122,8 +123,8 @@ public class ZoneResource {
   @Path(ID + "/subzones")
   @RequiresRole(Role.USER)
   public Response listSubzones(
-      @PathParam("id") long id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(subzones.list(currentUser.get(), id, page), uri).build();
+      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(subzones.list(currentUser.get(), id, page.toRequest()), uri).build();
   }
 
   @POST
@@ -132,7 +133,8 @@ public class ZoneResource {
   public Response createSubzone(
       @PathParam("id") long id, @NotNull @Valid CreateSubzoneRequest body, @Context UriInfo uri) {
     Versioned<SubzoneResponse> created = subzones.create(currentUser.get(), id, body);
-    return created.created(
+    return VersionedResponse.created(
+        created,
         uri.getBaseUriBuilder().path("subzones/{id}").build(created.body().id()));
   }
 }

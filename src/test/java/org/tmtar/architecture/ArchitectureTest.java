@@ -22,6 +22,7 @@ import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.security.Anonymous;
@@ -165,6 +167,32 @@ class ArchitectureTest {
         .resideInAPackage("com.nimbusds.."));
   }
 
+  /** A right that a token contained would remain valid until the token expires. */
+  @Test
+  void rightsNeverComeFromTheToken() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tmtar.auth..", "org.tmtar.security..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.microprofile.jwt.."));
+    check(noClasses()
+        .should()
+        .callMethod(JsonWebToken.class, "getGroups")
+        .orShould()
+        .callMethod(SecurityContext.class, "isUserInRole", String.class));
+  }
+
+  /** The server would verify tokens by its own configuration, and would add a second token bean. */
+  @Test
+  void serverDoesNotVerifyTokensItself() {
+    check(noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.microprofile.auth.."));
+  }
+
+  /** Commands and events call services as well, without a request. */
   @Test
   void resourcesSpeakHttpAndServicesDoNot() {
     check(classes()
@@ -178,7 +206,7 @@ class ArchitectureTest {
         .or()
         .haveSimpleNameEndingWith("Repository")
         .should()
-        .dependOnClassesThat()
+        .transitivelyDependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
     check(noClasses()
         .that()

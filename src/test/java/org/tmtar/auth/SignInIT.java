@@ -144,7 +144,7 @@ class SignInIT {
     assertThat(access.getHeader().getType()).isEqualTo(ACCESS);
     assertThat(access.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
     assertThat(access.getJWTClaimsSet().getClaims().keySet())
-        .containsExactlyInAnyOrder("iss", "aud", "sub", "iat", "jti", "sid");
+        .containsExactlyInAnyOrder("iss", "aud", "sub", "iat", "jti", "sid", "client_id");
     assertThat(access.getJWTClaimsSet().getSubject()).isEqualTo(Long.toString(person.id()));
   }
 

@@ -146,11 +146,11 @@ class ClientAddressTest {
 
   @Test
   void allAddressesOfOneNetworkAreOneClient() {
-    assertThat(ClientAddress.network("203.0.113.1")).isEqualTo("203.0.113.1");
-    assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6"))
-        .isEqualTo(ClientAddress.network("2001:db8:1:2::1"))
-        .isNotEqualTo(ClientAddress.network("2001:db8:1:3::1"));
-    assertThat(ClientAddress.network(null)).isNotNull();
+    assertThat(ClientNetwork.of("203.0.113.1")).isEqualTo("203.0.113.1");
+    assertThat(ClientNetwork.of("2001:db8:1:2:3:4:5:6"))
+        .isEqualTo(ClientNetwork.of("2001:db8:1:2::1"))
+        .isNotEqualTo(ClientNetwork.of("2001:db8:1:3::1"));
+    assertThat(ClientNetwork.of(null)).isNotNull();
   }
 
   private static ClientAddress behind(String proxies) {

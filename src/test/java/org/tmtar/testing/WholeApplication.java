@@ -65,7 +65,8 @@ public final class WholeApplication extends ArquillianExtension {
       OpenIdProvider.class,
       Running::provider,
       TestDatabase.class,
-      Running::database);
+      Running::database)
+        .addClass(PrincipalResource.class);
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {

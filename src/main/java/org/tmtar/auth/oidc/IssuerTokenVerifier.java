@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenType;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
@@ -51,6 +53,15 @@ final class IssuerTokenVerifier {
 
   /** Claims that only access tokens have, by RFC 9068 §2.2.3 and by the convention of some providers. */
   private static final List<String> ACCESS_TOKEN_CLAIMS = List.of("scope", "scp");
+
+  /**
+   * Claims that contain the client to which a token was issued: the claim of RFC 9068 §2.2, and the claim of
+   * OpenID Connect Core §2, which Auth0 and Keycloak use in access tokens.
+   */
+  private static final List<String> CLIENT_CLAIMS = List.of("client_id", "azp");
+
+  /** The syntax of client identifiers by RFC 6749, appendix A.1, with a maximum length. */
+  private static final Pattern CLIENT_ID = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
   private static final Set<Object> REFRESH_TOKEN_KINDS = Set.of("Refresh", "Offline");
 
@@ -81,18 +92,18 @@ final class IssuerTokenVerifier {
   /**
    * Verifies a token whose {@code iss} is this issuer.
    *
-   * @return the identity that consists of the issuer and the subject
+   * @return the identity that consists of the issuer and the subject, and the client of the token
    * @throws UnauthenticatedException if the token is not a valid access token for this API, with the
    *     reason
    * @throws ServiceUnavailableException if the keys of the issuer are unavailable, so that the token
    *     cannot be verified
    * @throws ParseException if the claims cannot be parsed
    */
-  Identity verify(SignedJWT token) throws ParseException {
+  VerifiedIdentity verify(SignedJWT token) throws ParseException {
     requireOrigin(token, token.getJWTClaimsSet());
     JWTClaimsSet claims = verifySignature(token);
     requireTime(claims);
-    return new Identity(issuer.name(), subject(claims));
+    return new VerifiedIdentity(new Identity(issuer.name(), subject(claims)), clientId(claims));
   }
 
   /**
@@ -207,6 +218,17 @@ final class IssuerTokenVerifier {
     throw refuse(
         "The token has no usable subject; the claim in the setting %s must be a text without spaces"
             .formatted(issuer.setting(Issuer.SUBJECT_CLAIM)));
+  }
+
+  /** The client of a token. A claim that is not a client identifier counts as absent. */
+  private static String clientId(JWTClaimsSet claims) {
+    return CLIENT_CLAIMS.stream()
+        .map(claims::getClaim)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(client -> CLIENT_ID.matcher(client).matches())
+        .findFirst()
+        .orElse(SessionToken.UNREGISTERED_CLIENT);
   }
 
   private static UnauthenticatedException refuse(String reason) {

@@ -14,7 +14,6 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.schedule.Schedule;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.user.Identity;
 
 /**
  * The verifier of access tokens of all identity providers. The {@code iss} of a token selects the issuer.
@@ -69,13 +68,13 @@ public class OidcTokenVerifier implements CheckedAtStart {
   /**
    * Verifies a token of an identity provider.
    *
-   * @return the identity that consists of the issuer and the subject
+   * @return the identity that consists of the issuer and the subject, and the client of the token
    * @throws UnauthenticatedException if no configured issuer issued the token, or if the token is not a
    *     valid access token for this API, with the reason
    * @throws ServiceUnavailableException if the keys of the issuer are unavailable, so that the token
    *     cannot be verified
    */
-  public Identity verify(SignedJWT token) {
+  public VerifiedIdentity verify(SignedJWT token) {
     if (issuers.isEmpty()) {
       throw refuse("No identity provider is configured, so its tokens cannot be verified");
     }

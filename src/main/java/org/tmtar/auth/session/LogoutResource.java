@@ -6,8 +6,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.tmtar.auth.token.AccessToken;
 import org.tmtar.http.Deleted;
-import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -20,20 +21,22 @@ public class LogoutResource {
 
   private SessionService sessions;
   private CurrentUser currentUser;
+  private JsonWebToken token;
 
   protected LogoutResource() {}
 
   @Inject
-  public LogoutResource(SessionService sessions, CurrentUser currentUser) {
+  public LogoutResource(SessionService sessions, CurrentUser currentUser, JsonWebToken token) {
     this.sessions = sessions;
     this.currentUser = currentUser;
+    this.token = token;
   }
 
   @POST
   @RequiresRole(Role.USER)
   public Deleted logout() {
-    Caller caller = currentUser.get();
-    sessions.end(caller, caller.sessionId());
-    return new Deleted(caller.sessionId());
+    long session = AccessToken.sessionId(token);
+    sessions.end(currentUser.get(), session);
+    return new Deleted(session);
   }
 }

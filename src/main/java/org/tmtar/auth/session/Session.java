@@ -17,9 +17,13 @@ import org.tmtar.auth.token.SessionToken;
 record Session(
     long id, long userId, Client client, Instant createdAt, Instant lastUsedAt, Rotation rotation) {
 
-  /** The content of the current tokens of the session. */
-  SessionToken token() {
-    return new SessionToken(userId, id, rotation.counter());
+  /**
+   * The content of the current tokens of the session.
+   *
+   * @param clientId the OAuth client that obtained the session, which only its tokens contain
+   */
+  SessionToken token(String clientId) {
+    return new SessionToken(userId, id, rotation.counter(), clientId);
   }
 
   Session with(Rotation next) {

@@ -232,9 +232,9 @@ public class SessionRepository {
   private boolean recordIfDue(
       FoundCaller found, SessionToken token, Instant recordedUntil, Instant now) {
     if (found.isFirstOfPair()) {
-      return recordFirstUse(token, now);
+      return recordFirstUse(token.sessionId(), token.counter(), now);
     }
-    return !recordedUntil.isBefore(now) || recordUse(token, now);
+    return !recordedUntil.isBefore(now) || recordUse(token.sessionId(), token.counter(), now);
   }
 
   private static Instant earlier(Instant end, Instant recordedUntil) {
@@ -248,12 +248,12 @@ public class SessionRepository {
       Instant expiresAt,
       boolean isFirstOfPair) {}
 
-  private boolean recordUse(SessionToken token, Instant now) {
-    return tryRecord(() -> sql.change(RECORD_USE, useParameters(token, now)));
+  private boolean recordUse(long sessionId, int counter, Instant now) {
+    return tryRecord(() -> sql.change(RECORD_USE, useParameters(sessionId, counter, now)));
   }
 
-  private boolean recordFirstUse(SessionToken token, Instant now) {
-    return tryRecord(() -> ids(RECORD_FIRST_USE, useParameters(token, now)).size());
+  private boolean recordFirstUse(long sessionId, int counter, Instant now) {
+    return tryRecord(() -> ids(RECORD_FIRST_USE, useParameters(sessionId, counter, now)).size());
   }
 
   /**
@@ -271,13 +271,13 @@ public class SessionRepository {
     }
   }
 
-  private Object[] useParameters(SessionToken token, Instant now) {
+  private Object[] useParameters(long sessionId, int counter, Instant now) {
     return new Object[] {
       toColumn(now),
       seconds(config.idleLimit()),
       seconds(config.ageLimit()),
-      token.sessionId(),
-      token.counter()
+      sessionId,
+      counter
     };
   }
 
@@ -362,9 +362,9 @@ public class SessionRepository {
   void recordRefresh(Session session, boolean isFirstOfPair) {
     Instant now = now();
     if (isFirstOfPair) {
-      recordFirstUse(session.token(), now);
+      recordFirstUse(session.id(), session.rotation().counter(), now);
     } else if (config.recordedUntil(session.lastUsedAt()).isBefore(now)) {
-      recordUse(session.token(), now);
+      recordUse(session.id(), session.rotation().counter(), now);
     }
   }
 

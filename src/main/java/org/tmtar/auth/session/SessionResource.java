@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.tmtar.auth.token.AccessToken;
 import org.tmtar.http.Deleted;
-import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -30,19 +32,23 @@ public class SessionResource {
 
   private SessionService sessions;
   private CurrentUser currentUser;
+  private JsonWebToken token;
 
   protected SessionResource() {}
 
   @Inject
-  public SessionResource(SessionService sessions, CurrentUser currentUser) {
+  public SessionResource(SessionService sessions, CurrentUser currentUser, JsonWebToken token) {
     this.sessions = sessions;
     this.currentUser = currentUser;
+    this.token = token;
   }
 
   @GET
   @RequiresRole(Role.USER)
-  public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-    return PageResponse.of(sessions.list(currentUser.get(), page), uri).build();
+  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return PageResponse.of(
+            sessions.list(currentUser.get(), AccessToken.sessionId(token), page.toRequest()), uri)
+        .build();
   }
 
   @DELETE
@@ -58,6 +64,8 @@ public class SessionResource {
   public EndedSessionsResponse endMany(
       @QueryParam("others") @DefaultValue("false") Boolean others) {
     return new EndedSessionsResponse(
-        others ? sessions.endOthers(currentUser.get()) : sessions.endAll(currentUser.get()));
+        others
+            ? sessions.endOthers(currentUser.get(), AccessToken.sessionId(token))
+            : sessions.endAll(currentUser.get()));
   }
 }

@@ -67,9 +67,11 @@ public class SessionService {
   /**
    * Opens a session for a verified identity. A sign-in of a known user is one statement, which is its own
    * transaction. An identity without a user is registered in a further transaction.
+   *
+   * @param clientId the OAuth client of the sign-in, which becomes the {@code client_id} of the tokens
    */
   @Transactional(TxType.SUPPORTS)
-  public SessionTokens open(Identity identity, Client client) {
+  public SessionTokens open(Identity identity, String clientId, Client client) {
     OpenedSession opened = sessions
         .open(identity, client)
         .or(() -> openFirst(identity, client))
@@ -78,7 +80,7 @@ public class SessionService {
     if (!opened.ended().isEmpty()) {
       lease.markRightsChanged();
     }
-    return tokenPair(opened.session());
+    return tokenPair(opened.session(), clientId);
   }
 
   private Optional<OpenedSession> openFirst(Identity identity, Client client) {
@@ -105,14 +107,16 @@ public class SessionService {
       // Only one of several concurrent refreshes rotates the session. The others find a changed
       // counter.
       case ROTATED ->
-        sessions.rotate(next) ? tokenPair(next) : refresh(refreshToken, isRotationRequested);
+        sessions.rotate(next)
+            ? tokenPair(next, refreshToken.clientId())
+            : refresh(refreshToken, isRotationRequested);
       case REPEATED -> {
         sessions.recordRefresh(session, false);
-        yield tokenPair(session);
+        yield tokenPair(session, refreshToken.clientId());
       }
       case KEPT -> {
         sessions.recordRefresh(session, !step.next().equals(session.rotation()));
-        yield accessOnly(next);
+        yield accessOnly(next, refreshToken.clientId());
       }
       case REFUSED ->
         throw UnauthenticatedException.invalidToken(
@@ -146,11 +150,15 @@ public class SessionService {
         .formatted(RequestId.current(), session.id()));
   }
 
-  /** The sessions of the caller. The newest session is the first. */
-  public Page<SessionResponse> list(Caller caller, PageRequest page) {
+  /**
+   * The sessions of the caller. The newest session is the first.
+   *
+   * @param currentSession the id of the session of the request
+   */
+  public Page<SessionResponse> list(Caller caller, long currentSession, PageRequest page) {
     return sessions
         .find(caller.userId(), page)
-        .map(session -> SessionResponse.of(session, caller.sessionId()));
+        .map(session -> SessionResponse.of(session, currentSession));
   }
 
   /** The sessions of a user, for the export of an account. The newest session is the first. */
@@ -182,10 +190,11 @@ public class SessionService {
   /**
    * Ends all sessions of the caller except the current one.
    *
+   * @param currentSession the id of the session of the request
    * @return the number of ended sessions
    */
-  public int endOthers(Caller caller) {
-    return reportEnded(sessions.endOthers(caller, caller.userId(), caller.sessionId()));
+  public int endOthers(Caller caller, long currentSession) {
+    return reportEnded(sessions.endOthers(caller, caller.userId(), currentSession));
   }
 
   /** Ends the session of a verified token. Does nothing if the session has ended already. */
@@ -208,20 +217,21 @@ public class SessionService {
     return ended;
   }
 
-  private SessionTokens tokenPair(Session session) {
+  private SessionTokens tokenPair(Session session, String clientId) {
     Instant latestEnd = config.ageLimit().map(session.createdAt()::plus).orElse(null);
+    SessionToken content = session.token(clientId);
     String refreshToken =
-        tokens.refreshToken(session.token(), session.rotation().rotatedAt(), latestEnd);
-    return tokens(session, Optional.of(refreshToken));
+        tokens.refreshToken(content, session.rotation().rotatedAt(), latestEnd);
+    return tokens(content, Optional.of(refreshToken));
   }
 
-  private SessionTokens accessOnly(Session session) {
-    return tokens(session, Optional.empty());
+  private SessionTokens accessOnly(Session session, String clientId) {
+    return tokens(session.token(clientId), Optional.empty());
   }
 
-  private SessionTokens tokens(Session session, Optional<String> refreshToken) {
+  private SessionTokens tokens(SessionToken content, Optional<String> refreshToken) {
     return new SessionTokens(
-        tokens.accessToken(session.token()), tokenConfig.accessLifetime(), refreshToken);
+        tokens.accessToken(content), tokenConfig.accessLifetime(), refreshToken);
   }
 
   private static UnauthenticatedException ended() {

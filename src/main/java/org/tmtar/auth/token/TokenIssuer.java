@@ -18,8 +18,8 @@ import java.util.Date;
 import java.util.UUID;
 
 /**
- * The issuer of the tokens of a session. The tokens identify the user and the session, and never contain
- * rights. The published keys verify access tokens. Only this API can verify refresh tokens.
+ * The issuer of the tokens of a session. The tokens identify the user, the session and the client, and never
+ * contain rights. The published keys verify access tokens. Only this API can verify refresh tokens.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9068">RFC 9068</a>
  */
@@ -92,6 +92,7 @@ public class TokenIssuer {
         .audience(config.audience())
         .subject(Long.toString(session.userId()))
         .issueTime(Date.from(issuedAt))
+        .claim(TokenVerifier.CLIENT, session.clientId())
         .claim(TokenVerifier.SESSION, Long.toString(session.sessionId()));
     return session.counter() == 0 ? claims : claims.claim(TokenVerifier.COUNTER, session.counter());
   }

@@ -19,9 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,9 @@ import org.tmtar.problem.UnauthenticatedException;
  */
 @ApplicationScoped
 public class TokenVerifier {
+
+  /** The claim that contains the client of the session; absent in tokens of earlier versions. */
+  static final String CLIENT = "client_id";
 
   /** The claim that contains the id of the session. */
   static final String SESSION = "sid";
@@ -55,7 +56,7 @@ public class TokenVerifier {
   private Map<String, JWSVerifier> accessVerifiers;
   private DerivedKeys refreshKeys;
 
-  private final Cache<ByteBuffer, Verified> verified =
+  private final Cache<ByteBuffer, AccessClaims> verified =
       Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
   protected TokenVerifier() {}
@@ -88,16 +89,17 @@ public class TokenVerifier {
    * @param bearer the bearer token that the client sent
    * @throws UnauthenticatedException if the bearer token is not a valid access token, with the reason
    */
-  public SessionToken verifyAccess(String bearer) {
+  public AccessToken verifyAccess(String bearer) {
     ByteBuffer fingerprint = fingerprint(bearer);
-    Verified cached = verified.getIfPresent(fingerprint);
+    AccessClaims cached = verified.getIfPresent(fingerprint);
     if (cached != null && cached.expiry().isAfter(clock.instant())) {
-      return cached.token();
+      return new AccessToken(cached, bearer);
     }
     SignedJWT jwt = SignedTokens.parse(bearer).orElseThrow(TokenVerifier::notIssuedHere);
-    SessionToken token = verify(jwt, TokenType.ACCESS);
-    verified.put(fingerprint, new Verified(token, expiry(jwt)));
-    return token;
+    SessionToken session = verify(jwt, TokenType.ACCESS);
+    AccessClaims claims = AccessClaims.of(session, claims(jwt));
+    verified.put(fingerprint, claims);
+    return new AccessToken(claims, bearer);
   }
 
   /** The cache key of a token. It is a digest, so that the cache exposes no token in a heap dump. */
@@ -148,10 +150,12 @@ public class TokenVerifier {
       JWTClaimsSet claims = token.getJWTClaimsSet();
       requireOrigin(claims);
       Integer counter = claims.getIntegerClaim(COUNTER);
+      String client = claims.getStringClaim(CLIENT);
       return new SessionToken(
           Long.parseLong(claims.getSubject()),
           Long.parseLong(claims.getStringClaim(SESSION)),
-          counter == null ? 0 : counter);
+          counter == null ? 0 : counter,
+          client == null ? SessionToken.UNREGISTERED_CLIENT : client);
     } catch (ParseException | NumberFormatException malformed) {
       throw notIssuedHere();
     }
@@ -218,15 +222,14 @@ public class TokenVerifier {
   }
 
   private void requireFresh(SignedJWT token) {
-    if (!expiry(token).isAfter(clock.instant())) {
+    if (!AccessClaims.expiry(claims(token)).isAfter(clock.instant())) {
       throw UnauthenticatedException.expired("The token has expired; refresh it");
     }
   }
 
-  private static Instant expiry(SignedJWT token) {
+  private static JWTClaimsSet claims(SignedJWT token) {
     try {
-      Date expiry = token.getJWTClaimsSet().getExpirationTime();
-      return expiry == null ? Instant.MAX : expiry.toInstant();
+      return token.getJWTClaimsSet();
     } catch (ParseException impossible) {
       throw new IllegalStateException("The claims have been read", impossible);
     }
@@ -261,7 +264,4 @@ public class TokenVerifier {
     }
     return Map.copyOf(verifiers);
   }
-
-  /** The content and the expiry of a token whose verification succeeded. */
-  private record Verified(SessionToken token, Instant expiry) {}
 }

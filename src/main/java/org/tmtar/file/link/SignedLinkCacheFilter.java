@@ -1,6 +1,8 @@
 package org.tmtar.file.link;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,12 +10,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.http.FilterOrder;
 
 /**
  * Prevents caches from storing responses with signed links, because a signed link grants access to every
  * client that has it.
  */
 @Provider
+@Priority(FilterOrder.SIGNED_LINKS)
 @ApplicationScoped
 public class SignedLinkCacheFilter implements ContainerResponseFilter {
 
@@ -28,8 +32,7 @@ public class SignedLinkCacheFilter implements ContainerResponseFilter {
     this.http = http;
   }
 
-  /** Marks the response to the current request as one with signed links. */
-  public void markSigned() {
+  void onSigned(@Observes SignedLinksCreated created) {
     http.setAttribute(SIGNED, true);
   }
 

@@ -153,7 +153,7 @@ class OAuthClientIT {
     processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
         "tmtar",
         new JWTClaimsSet.Builder().issuer(server.getIssuer().getValue()).build(),
-        Set.of("sub", "sid")));
+        Set.of("sub", "client_id", "iat", "jti", "sid")));
     return processor;
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.SignatureProvider;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
@@ -213,6 +214,23 @@ class IssuerTokenVerifierTest {
   }
 
   @Test
+  void clientIsTheOneThatTheIssuerNames() throws ParseException {
+    assertThat(clientOf(issuer.claimsOf("visitor").claim("azp", "phone"))).isEqualTo("phone");
+    assertThat(clientOf(issuer.claimsOf("visitor").claim("client_id", "phone")))
+        .isEqualTo("phone");
+    assertThat(clientOf(issuer.claimsOf("visitor").claim("client_id", "phone").claim("azp", "x")))
+        .isEqualTo("phone");
+  }
+
+  @Test
+  void clientThatIsMissingOrNoClientIdentifierIsUnregistered() throws ParseException {
+    for (Object unusable : new Object[] {null, 4711, "", "tw\no", "x".repeat(256)}) {
+      assertThat(clientOf(issuer.claimsOf("visitor").claim("azp", unusable)))
+          .isEqualTo(SessionToken.UNREGISTERED_CLIENT);
+    }
+  }
+
+  @Test
   void refusalNamesTheSettingsOfThatIssuer() {
     IssuerTokenVerifier verifier = verifier();
 
@@ -276,7 +294,11 @@ class IssuerTokenVerifierTest {
   }
 
   private static Identity verify(IssuerTokenVerifier verifier, String token) throws ParseException {
-    return verifier.verify(SignedJWT.parse(token));
+    return verifier.verify(SignedJWT.parse(token)).identity();
+  }
+
+  private String clientOf(JWTClaimsSet.Builder claims) throws ParseException {
+    return verifier().verify(SignedJWT.parse(sign(claims))).clientId();
   }
 
   private static void isUnavailable(ThrowingCallable signIn) {

@@ -1,0 +1,52 @@
+package org.tmtar.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.tmtar.problem.StaleVersionException;
+
+/**
+ * Creates the responses with a resource and the strong entity tag of its version.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110 §13</a>
+ */
+public final class VersionedResponse {
+
+  private VersionedResponse() {}
+
+  /**
+   * The response to a GET: 304 if the client has this version, otherwise 200.
+   *
+   * @param request the request with its conditions
+   * @throws StaleVersionException if {@code If-Match} requires another version
+   */
+  public static Response of(Versioned<?> found, Request request) {
+    EntityTag tag = tag(found);
+    Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+    if (notModified == null) {
+      return Response.ok(found.body()).tag(tag).build();
+    }
+    Response response = notModified.tag(tag).build();
+    if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      throw new StaleVersionException("It has another version than If-Match says.");
+    }
+    return response;
+  }
+
+  /** The response to an executed change: 200 with the current resource. */
+  public static Response changed(Versioned<?> changed) {
+    return Response.ok(changed.body()).tag(tag(changed)).build();
+  }
+
+  /** The response to a POST: 201 with the address of the new resource and the resource. */
+  public static Response created(Versioned<?> created, URI location) {
+    return Response.created(location).tag(tag(created)).entity(created.body()).build();
+  }
+
+  private static EntityTag tag(Versioned<?> resource) {
+    String number = Long.toString(resource.version());
+    return new EntityTag(
+        resource.variant().isEmpty() ? number : number + "-" + resource.variant());
+  }
+}
