@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.tmtar.file.link.FileLinks;
 
 /**
@@ -69,6 +71,20 @@ public class ArObject {
     this.scale = 1;
     this.active = true;
     this.version = 1;
+  }
+
+  /** Creates an object from a row with {@link #COLUMNS}. */
+  static ArObject of(ResultSet row) throws SQLException {
+    ArObject object = new ArObject(row.getString("name"), row.getLong("subzone_id"));
+    object.id = row.getLong("id");
+    object.targetImageFile = row.getString("target_image_file");
+    object.assetFile = row.getString("asset_file");
+    object.assetUsdzFile = row.getString("asset_usdz_file");
+    object.targetWidth = row.getObject("target_width", Double.class);
+    object.scale = row.getDouble("scale");
+    object.active = row.getBoolean("active");
+    object.version = row.getLong("version");
+    return object;
   }
 
   void rename(String newName) {

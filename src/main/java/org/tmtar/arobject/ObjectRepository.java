@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
@@ -41,6 +46,48 @@ public class ObjectRepository {
       "SELECT " + ArObject.COLUMNS + " FROM " + FROM + " WHERE " + visible("?1", "?2");
 
   private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
+
+  /**
+   * Reads a page of the objects in a subzone that a caller sees, with the number of all these objects. The
+   * first row has the names of the protected files among the files of the page. There is one row without an
+   * object if the page is empty, and no row if the caller does not see the subzone.
+   *
+   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the place that the
+   * caller administers, which may be null. The arguments of the format are the limit and the offset.
+   */
+  private static final String FIRST_OF_SUBZONE =
+      """
+      WITH place AS MATERIALIZED (
+        SELECT s.id, s.active AND %1$s AS is_shown, EXISTS (
+          SELECT 1 FROM locations top WHERE top.id = ?3 AND l.path <@ top.path) AS is_administered
+        FROM subzones s JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
+        WHERE s.id = ?1),
+      listed AS MATERIALIZED (
+        SELECT found.* FROM place CROSS JOIN LATERAL (
+          SELECT %2$s FROM ar_objects o
+          WHERE o.subzone_id = place.id AND (o.active OR place.is_administered)
+          ORDER BY o.id LIMIT %%d OFFSET %%d) AS found
+        WHERE place.is_shown OR place.is_administered),
+      named AS MATERIALIZED (
+        SELECT DISTINCT file FROM listed CROSS JOIN LATERAL (
+          VALUES (target_image_file), (asset_file), (asset_usdz_file)) AS member (file)
+        WHERE file IS NOT NULL)
+      SELECT listed.*,
+        (SELECT count(*) FROM ar_objects o
+          WHERE o.subzone_id = place.id AND (o.active OR place.is_administered)) AS total,
+        CASE WHEN listed.id = (SELECT min(id) FROM listed) THEN (
+          SELECT string_agg(named.file, ',') FROM named
+          WHERE EXISTS (
+              SELECT 1 FROM files WHERE filename = named.file AND visibility = 'protected')
+            OR EXISTS (
+              SELECT 1 FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
+                JOIN zones z ON z.id = s.zone_id
+              WHERE z.secret AND (o.target_image_file = named.file OR o.asset_file = named.file
+                OR o.asset_usdz_file = named.file))) END AS protected
+      FROM place LEFT JOIN listed ON true
+      WHERE place.is_shown OR place.is_administered
+      ORDER BY listed.id
+      """.formatted(VisibleZones.SHOWN.formatted("?2"), ArObject.COLUMNS);
 
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
@@ -129,6 +176,28 @@ public class ObjectRepository {
   Page<ArObject> findVisible(VisibleZones zones, PageRequest page) {
     return SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered())
         .page(entities, ArObject.class, ArObject::id, page);
+  }
+
+  /**
+   * A page of the objects in a subzone that a caller sees, by id, read by one statement.
+   *
+   * @param unlocked the zones that the request unlocks, as in {@link VisibleZones}
+   * @param administered the id of the place that the caller administers; null if it administers none
+   * @return empty if the caller does not see the subzone, or if the page does not fit into one batch
+   */
+  Optional<ListedObjects> findInSubzone(
+      long subzoneId, String unlocked, Long administered, PageRequest page) {
+    int size = Math.min(page.perPage(), BatchedList.MAX_ITEMS);
+    List<ListedObject> rows = sql.find(
+        ListedObject::of,
+        FIRST_OF_SUBZONE.formatted(size + 1, page.offset()),
+        subzoneId,
+        unlocked,
+        administered);
+    boolean isComplete = rows.size() <= size || page.perPage() == size;
+    return rows.isEmpty() || !isComplete
+        ? Optional.empty()
+        : Optional.of(ListedObject.join(rows, page));
   }
 
   /** The objects in a subzone that a caller sees, by id. */
@@ -235,5 +304,41 @@ public class ObjectRepository {
     Set<String> secret = new TreeSet<>();
     found.forEach(name -> secret.add((String) name));
     return secret;
+  }
+
+  /**
+   * A page of objects with what their links require.
+   *
+   * @param protectedFiles the names of the protected files among the files of the objects
+   */
+  record ListedObjects(Page<ArObject> page, Set<String> protectedFiles) {}
+
+  /**
+   * A row of {@link #FIRST_OF_SUBZONE}.
+   *
+   * @param object the object; null if the page is empty
+   * @param total the number of objects of the list
+   * @param protectedFiles the names of the protected files of all rows, separated by commas; null if there
+   *     are none, or if this is not the first row
+   */
+  private record ListedObject(ArObject object, long total, String protectedFiles) {
+
+    static ListedObject of(ResultSet row) throws SQLException {
+      return new ListedObject(
+          row.getObject("id") == null ? null : ArObject.of(row),
+          row.getLong("total"),
+          row.getString("protected"));
+    }
+
+    static ListedObjects join(List<ListedObject> rows, PageRequest page) {
+      ListedObject first = rows.get(0);
+      List<ArObject> objects =
+          rows.stream().map(ListedObject::object).filter(Objects::nonNull).toList();
+      return new ListedObjects(
+          Page.withLookahead(objects, OptionalLong.of(first.total()), page),
+          first.protectedFiles() == null
+              ? Set.of()
+              : Set.of(first.protectedFiles().split(",", -1)));
+    }
   }
 }

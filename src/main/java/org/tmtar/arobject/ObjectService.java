@@ -3,17 +3,20 @@ package org.tmtar.arobject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.arobject.ObjectRepository.ListedObjects;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.FileService;
 import org.tmtar.file.content.ContentType.Kind;
+import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
@@ -51,6 +54,7 @@ public class ObjectService {
   private ZoneRepository zones;
   private ZoneAccess access;
   private FileService files;
+  private FileLinkFactory linkFactory;
   private AuditTrail audit;
 
   protected ObjectService() {}
@@ -61,11 +65,13 @@ public class ObjectService {
       ZoneRepository zones,
       ZoneAccess access,
       FileService files,
+      FileLinkFactory linkFactory,
       AuditTrail audit) {
     this.objects = objects;
     this.zones = zones;
     this.access = access;
     this.files = files;
+    this.linkFactory = linkFactory;
     this.audit = audit;
   }
 
@@ -81,7 +87,25 @@ public class ObjectService {
    * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
+  @Transactional(TxType.SUPPORTS)
   public Page<ObjectResponse> list(Caller caller, long subzoneId, PageRequest page) {
+    return objects
+        .findInSubzone(subzoneId, access.unlocked(), caller.adminLocationId(), page)
+        .map(this::toResponses)
+        .orElseGet(() -> listInBatches(caller, subzoneId, page));
+  }
+
+  private Page<ObjectResponse> toResponses(ListedObjects found) {
+    FileLinks paths = linkFactory.create(
+        found.page().items().first().stream()
+            .flatMap(object -> object.files().names())
+            .toList(),
+        found.protectedFiles());
+    return found.page().map(object -> object.toResponse(paths));
+  }
+
+  /** Refuses a caller that does not see the subzone, and lists more objects than fit into one batch. */
+  private Page<ObjectResponse> listInBatches(Caller caller, long subzoneId, PageRequest page) {
     Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
     access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), subzoneId, page);

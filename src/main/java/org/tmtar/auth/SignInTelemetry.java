@@ -1,19 +1,18 @@
 package org.tmtar.auth;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 import org.tmtar.auth.session.SessionTokens;
 import org.tmtar.limit.Operation;
 import org.tmtar.limit.TooManyRequestsException;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
-import org.tmtar.telemetry.RequestSpans;
+import org.tmtar.telemetry.Meters;
+import org.tmtar.telemetry.RequestInstrumenter;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
@@ -23,23 +22,18 @@ import org.tmtar.telemetry.TelemetryConfig;
 @ApplicationScoped
 public class SignInTelemetry {
 
-  private static final Metadata EXCHANGES = Metadata.builder()
-      .withName("tmtar.sign_ins")
-      .withDescription("Sign-ins and refreshes by endpoint, operation and outcome")
-      .build();
-
   private static final String OPERATION = "tmtar.sign_in.operation";
   private static final String OUTCOME = "tmtar.sign_in.outcome";
 
   private TelemetryConfig config;
-  private MetricRegistry registry;
+  private Meters meters;
 
   protected SignInTelemetry() {}
 
   @Inject
-  public SignInTelemetry(TelemetryConfig config, MetricRegistry registry) {
+  public SignInTelemetry(TelemetryConfig config, Meters meters) {
     this.config = config;
-    this.registry = registry;
+    this.meters = meters;
   }
 
   /** Runs an exchange and records its outcome, even if it fails. */
@@ -55,17 +49,15 @@ public class SignInTelemetry {
   }
 
   private void recordOutcome(Endpoint endpoint, Operation operation, String outcome) {
-    RequestSpans.current()
+    RequestInstrumenter.currentSpan()
         .setAttribute(OPERATION, lowerCase(operation))
         .setAttribute(OUTCOME, outcome);
     if (config.isMeasuring()) {
-      registry
-          .counter(
-              EXCHANGES,
-              new Tag("endpoint", lowerCase(endpoint)),
-              new Tag("operation", lowerCase(operation)),
-              new Tag("outcome", outcome))
-          .inc();
+      Counter.builder("tmtar.sign_ins")
+          .description("Sign-ins and refreshes by endpoint, operation and outcome")
+          .tags("endpoint", lowerCase(endpoint), "operation", lowerCase(operation), "outcome", outcome)
+          .register(meters.registry())
+          .increment();
     }
   }
 

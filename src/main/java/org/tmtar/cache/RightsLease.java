@@ -12,7 +12,7 @@ import java.util.Optional;
  * request.
  */
 @ApplicationScoped
-public class RightsLease implements ContainerResponseFilter {
+public class RightsLease {
 
   private Duration duration;
   private Event<RightsChange> changes;

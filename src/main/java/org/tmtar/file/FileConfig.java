@@ -38,7 +38,7 @@ public class FileConfig implements CheckedAtStart {
     if (maxImageSize.value() > MAX_BYTES_IN_MEMORY) {
       throw new InvalidSettingException(
           MAX_IMAGE_SIZE,
-          "must be at most 536870911 bytes, because an image is held in memory"
+          "must be at most %d bytes, because an image is held in memory"
               .formatted(MAX_BYTES_IN_MEMORY));
     }
     this.maxImageBytes = maxImageSize.value();

@@ -1,7 +1,6 @@
 package org.tmtar.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,10 +21,10 @@ import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.download.Download;
+import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinkSigner;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedLink;
-import org.tmtar.file.link.SignedLinksCreated;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.location.LocationAccess;
@@ -60,7 +57,7 @@ public class FileService {
   private LocationAccess locations;
   private Instance<FileReferenceProvider> providers;
   private FileLinkSigner signer;
-  private Event<SignedLinksCreated> signedLinks;
+  private FileLinkFactory linkFactory;
   private AuditTrail audit;
   private Clock clock;
 
@@ -72,14 +69,14 @@ public class FileService {
       LocationAccess locations,
       Instance<FileReferenceProvider> providers,
       FileLinkSigner signer,
-      Event<SignedLinksCreated> signedLinks,
+      FileLinkFactory linkFactory,
       AuditTrail audit,
       Clock clock) {
     this.files = files;
     this.locations = locations;
     this.providers = providers;
     this.signer = signer;
-    this.signedLinks = signedLinks;
+    this.linkFactory = linkFactory;
     this.audit = audit;
     this.clock = clock;
   }
@@ -261,20 +258,12 @@ public class FileService {
     if (names.isEmpty()) {
       return FileLinks.NONE;
     }
-    Set<String> secret = findSecret(names);
-    Map<String, String> paths = new HashMap<>();
-    boolean isSigned = false;
-    for (UploadedFile file : files.findAll(names)) {
-      boolean isProtected = file.isProtected() || secret.contains(file.filename());
-      paths.put(
-          file.filename(),
-          isProtected ? signer.signedPath(file.filename()) : FileLinkSigner.path(file.filename()));
-      isSigned |= isProtected;
-    }
-    if (isSigned) {
-      signedLinks.fire(new SignedLinksCreated());
-    }
-    return new FileLinks(paths, isSigned ? Long.toString(signer.period()) : "");
+    Set<String> protectedNames = new HashSet<>(findSecret(names));
+    List<UploadedFile> found = files.findAll(names);
+    found.stream()
+        .filter(UploadedFile::isProtected)
+        .forEach(file -> protectedNames.add(file.filename()));
+    return linkFactory.create(found.stream().map(UploadedFile::filename).toList(), protectedNames);
   }
 
   /**

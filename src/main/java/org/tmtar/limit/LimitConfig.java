@@ -47,12 +47,7 @@ public class LimitConfig implements CheckedAtStart {
     return Arrays.stream(Operation.values())
         .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
         .map(PREFIX::concat)
-        .toList()) {
-      throw new InvalidSettingException(
-          setting,
-          "must be none, or a number and a duration from a second to a day such as 30/PT1M");
-    }
-    return limit;
+        .toList();
   }
 
   /** The limit with a name; empty if that limit is disabled. */

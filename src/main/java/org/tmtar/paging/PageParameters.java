@@ -62,6 +62,6 @@ public class PageParameters {
     } catch (IllegalArgumentException invalid) {
       // the exception follows below
     }
-    throw new InvalidRequestException(pointer, "must be a number from 1 on");
+    throw new InvalidRequestException(pointer, "must be an integer of at least 1");
   }
 }

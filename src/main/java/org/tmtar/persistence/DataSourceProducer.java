@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.tmtar.persistence.telemetry.InstrumentedPool;
 
 /** Produces the data source for code that executes SQL. Its connections come from the connection pool. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class DataSourceProducer {
 
   @Produces
   DataSource dataSource() {
-    return new TransactionDataSource(ObservedPool.of(pool), this::connectionOfTransaction);
+    return new TransactionDataSource(InstrumentedPool.of(pool), this::connectionOfTransaction);
   }
 
   /**

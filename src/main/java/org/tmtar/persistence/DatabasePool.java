@@ -48,5 +48,5 @@ public class DatabasePool {
   public static final String JNDI_NAME = "java:app/jdbc/tmtar";
 
   /** The maximum number of connections in the pool. */
-  static final int MAX_CONNECTIONS = 20;
+  public static final int MAX_CONNECTIONS = 20;
 }

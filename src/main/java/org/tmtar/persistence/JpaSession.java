@@ -5,6 +5,7 @@ import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Login;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.tmtar.persistence.telemetry.InstrumentedPool;
 
 /** The configuration of the session with which JPA uses the connection pool. */
 public final class JpaSession {
@@ -18,22 +19,22 @@ public final class JpaSession {
   private JpaSession() {}
 
   /**
-   * Configures the session before JPA connects. It disables retries, and observes the pool if metrics or
-   * traces are enabled.
+   * Configures the session before JPA connects. It disables retries, and instruments the pool if metrics
+   * or traces are enabled.
    */
   public static void prepare(Session session) {
     session.getLogin().setQueryRetryAttemptCount(RETRIES);
-    observe(session.getLogin());
+    instrument(session.getLogin());
     // JPA has one connector to the pool for reads and one for transactions.
     if (session instanceof ServerSession server) {
-      observe(server.getReadConnectionPool().getLogin());
+      instrument(server.getReadConnectionPool().getLogin());
     }
   }
 
-  private static void observe(Login login) {
+  private static void instrument(Login login) {
     if (login instanceof DatasourceLogin source
         && source.getConnector() instanceof JNDIConnector connector) {
-      connector.setDataSource(ObservedPool.of(connector.getDataSource()));
+      connector.setDataSource(InstrumentedPool.of(connector.getDataSource()));
     }
   }
 }

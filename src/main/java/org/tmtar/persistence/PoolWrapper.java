@@ -8,12 +8,12 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A wrapper of the connection pool. Subclasses decide how a connection is obtained. */
-abstract class PoolWrapper implements DataSource {
+public abstract class PoolWrapper implements DataSource {
 
   /** The wrapped pool. */
   protected final DataSource pool;
 
-  PoolWrapper(DataSource pool) {
+  protected PoolWrapper(DataSource pool) {
     this.pool = pool;
   }
 

@@ -56,74 +56,7 @@ public class Settings {
    * @throws InvalidSettingException if the format rejects the value
    */
   public <T> Optional<T> find(String name, Function<String, T> format) {
-    return text(name).map(text -> parse(name, folder.
-   *
-   * @throws InvalidSettingException if it is absent or not a valid path on this system
-   */
-  public Path path(String name) {
-    try {
-      return Path.of(requiredText(name));
-    } catch (InvalidPathException invalid) {
-      throw new InvalidSettingException(name, "must be a path of this system");
-    }
-  }
-
-  /**
-   * A boolean.
-   *
-   * @throws InvalidSettingException if it is absent or neither {@code true} nor {@code false}
-   */
-  public boolean flag(String name) {
-    return switch (requiredText(name)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new InvalidSettingException(name, "must be true or false");
-    };
-  }
-
-  /**
-   * A duration that may be unlimited.
-   *
-   * @return the duration; empty for {@code never}
-   * @throws InvalidSettingException if it is absent, or neither {@code never} nor a positive ISO 8601
-   *     duration
-   */
-  public Optional<Duration> lifetime(String name) {
-    return requiredText(name).equals(NEVER) ? Optional.empty() : Optional.of(duration(name));
-  }
-
-  /**
-   * A duration.
-   *
-   * @throws InvalidSettingException if it is absent or not a positive ISO 8601 duration
-   */
-  public Duration duration(String name) {
-    try {
-      Duration duration = Duration.parse(requiredText(name));
-      if (duration.compareTo(Duration.ZERO) > 0) {
-        return duration;
-      }
-    } catch (DateTimeParseException invalid) {
-      // The exception below names the setting.
-    }
-    throw new InvalidSettingException(name, "must be a positive ISO 8601 duration such as PT15M");
-  }
-
-  /**
-   * A positive integer.
-   *
-   * @throws InvalidSettingException if it is absent or not a positive integer
-   */
-  public long number(String name) {
-    try {
-      long number = Long.parseLong(requiredText(name));
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException invalid) {
-      // The exception below names the setting.
-    }
-    throw new InvalidSettingException(name, "must be a positive format));
+    return text(name).map(text -> parse(name, text, format));
   }
 
   /**
@@ -153,7 +86,7 @@ public class Settings {
     try {
       return format.apply(text);
     } catch (IllegalArgumentException rejected) {
-      throw new InvalidSettingException(name, "must be an http or https URL");
+      throw new InvalidSettingException(name, rejected.getMessage());
     }
   }
 }

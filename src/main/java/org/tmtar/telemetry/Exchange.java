@@ -23,9 +23,4 @@ record Exchange(String method, String route, int status) {
   static String methodOf(HttpServletRequest request) {
     return METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER";
   }
-
-  /** The class of the status, for example {@code 2xx}. */
-  String statusClass() {
-    return status / 100 + "xx";
-  }
 }

@@ -1,5 +1,7 @@
 package org.tmtar.telemetry;
 
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -10,61 +12,51 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 
 /** Measures and traces every request, if metrics or traces are enabled. */
 @Dependent
 public class RequestTelemetry implements Filter {
 
   private TelemetryConfig config;
-  private RequestMetrics metrics;
-  private RequestSpans spans;
+  private RequestInstrumenter instrumenter;
 
   protected RequestTelemetry() {}
 
   @Inject
-  public RequestTelemetry(TelemetryConfig config, RequestMetrics metrics, RequestSpans spans) {
+  public RequestTelemetry(TelemetryConfig config, RequestInstrumenter instrumenter) {
     this.config = config;
-    this.metrics = metrics;
-    this.spans = spans;
+    this.instrumenter = instrumenter;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!config.isEnabled()) {
+    if (config.isEnabled()) {
+      observe((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    } else {
       chain.doFilter(request, response);
-      return;
     }
-    observe((HttpServletRequest) request, (HttpServletResponse) response, chain);
   }
 
   private void observe(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    long start = System.nanoTime();
-    begin(request);
+    Context context = instrumenter.start(request);
     // The server responds with 500 to an exception that leaves this filter.
     int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     try {
-      chain.doFilter(request, response);
+      doFilter(request, response, chain, context);
       status = response.getStatus();
     } finally {
-      end(Exchange.of(request, status), Duration.ofNanos(System.nanoTime() - start));
+      instrumenter.end(context, request, Exchange.of(request, status));
     }
   }
 
-  private void begin(HttpServletRequest request) {
-    if (config.isTracing()) {
-      spans.begin(request);
-    }
-  }
-
-  private void end(Exchange exchange, Duration duration) {
-    if (config.isTracing()) {
-      spans.end(exchange);
-    }
-    if (config.isMeasuring()) {
-      metrics.record(exchange, duration);
+  @SuppressWarnings("try") // The scope is only closed.
+  private static void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain, Context context)
+      throws IOException, ServletException {
+    try (Scope scope = context.makeCurrent()) {
+      chain.doFilter(request, response);
     }
   }
 }

@@ -15,7 +15,8 @@ final class Route {
   /** The route of a request that matches no resource. */
   static final String OTHER = "other";
 
-  private static final String ATTRIBUTE = Route.class.getName();
+  /** The attribute of a servlet request that contains its route. */
+  static final String ATTRIBUTE = Route.class.getName();
 
   /**
    * A parameter of a path template: a name and an optional regular expression, which may contain braces.
@@ -24,11 +25,6 @@ final class Route {
       Pattern.compile("\\{\\s*([\\w-]+)\\s*(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
   private Route() {}
-
-  /** Records the route of a request. */
-  static void record(ServletRequest request, Method resource) {
-    request.setAttribute(ATTRIBUTE, of(resource));
-  }
 
   /** The recorded route of a request; {@link #OTHER} if none is recorded. */
   static String of(ServletRequest request) {

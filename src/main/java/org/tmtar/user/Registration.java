@@ -20,10 +20,7 @@ public class Registration {
   @Inject
   public Registration(RegistrationConfig config, RefusedSignIn refusedSignIn) {
     this.config = config;
-    this.requiredText(SETTING)) {
-      case "open" -> true;
-      case "known" -> false;
-      default -> throw new InvalidSettingException(SETTING, "must be open = refusedSignIn;
+    this.refusedSignIn = refusedSignIn;
   }
 
   /**
@@ -35,7 +32,7 @@ public class Registration {
     if (!config.isOpen()) {
       refusedSignIn.setReason("The identity was not invited, and registration is closed");
       throw new AccessDeniedException(
-          "Only invited users can sign in, and this identity was not invited.");
+          "Only those who were invited may sign in here, and this identity was not.");
     }
   }
 }

@@ -35,9 +35,12 @@ public class ZoneAccess {
 
   /** The zones that the caller sees, as parameters for SQL statements. */
   public VisibleZones visibleTo(Caller caller) {
-    String ids =
-        unlocked.ids().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    return new VisibleZones(ids, locations.administeredBy(caller).path());
+    return new VisibleZones(unlocked(), locations.administeredBy(caller).path());
+  }
+
+  /** The ids of the zones that the request unlocks, as a PostgreSQL array literal. */
+  public String unlocked() {
+    return unlocked.ids().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /**

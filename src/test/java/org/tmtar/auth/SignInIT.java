@@ -207,6 +207,13 @@ class SignInIT {
   }
 
   @Test
+  void accessTokenOfAVersionWithoutClientsIsAccepted() {
+    JWTClaimsSet claims = ownClaims().claim("client_id", null).build();
+
+    send(claims).expect(200);
+  }
+
+  @Test
   void unsignedTokenOfThisApiIsRefused() {
     String unsigned = new PlainJWT(ownClaims().build()).serialize();
 

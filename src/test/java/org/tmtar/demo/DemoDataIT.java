@@ -30,12 +30,12 @@ class DemoDataIT {
   }
 
   @BeforeAll
-  static void secondLoadAddsNothing(Api api) {
+  static void load(Api api) {
     load(api, Users.ROOT);
   }
 
   @Test
-  void loadingTwiceAddsNothingTheSecondTime() {
+  void secondLoadAddsNothing() {
     List<String> said = load(api, Users.ROOT);
 
     assertThat(said)

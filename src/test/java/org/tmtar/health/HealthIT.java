@@ -40,6 +40,6 @@ class HealthIT {
 
   @Test
   void metricsArePublished() {
-    assertThat(api.get("/metrics").expect(200).body()).contains("jvm_uptime_seconds");
+    assertThat(api.get("/metrics").expect(200).body()).contains("process_uptime_seconds");
   }
 }

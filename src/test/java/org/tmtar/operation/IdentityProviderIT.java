@@ -44,12 +44,12 @@ class IdentityProviderIT {
   private static Api api;
 
   @BeforeAll
-  static void startSurroundings() throws IOException {
+  static void start() throws IOException {
     surroundings = Surroundings.in(folder);
     city = surroundings.issuer();
     museum = TestIssuer.start();
     theatre = TestIssuer.start();
-    theatre.beAway(true);
+    theatre.setUnavailable(true);
     application = settings().startExploded().awaitHealthy();
     api = application.api();
   }
@@ -95,7 +95,7 @@ class IdentityProviderIT {
 
   @Test
   void outageOfOneIssuerDoesNotAffectOtherIssuers() {
-    Api root = signedIn(city.setUnavailable("auth0|root"));
+    Api root = signedIn(city.accessToken("auth0|root"));
     root.post(USERS, invitation("actor", theatre.name())).expect(201);
     Api actor = api.withBearer(theatre.accessToken("actor"));
 
@@ -118,9 +118,6 @@ class IdentityProviderIT {
     signedIn(city.accessToken("auth0|root"));
     api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
     api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
-    } finally {
-      museum.setUnavailable(false);
-    }
   }
 
   private static Settings settings() {

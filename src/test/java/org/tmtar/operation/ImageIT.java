@@ -76,7 +76,7 @@ class ImageIT {
   /** Without the application, the server would respond with a page of its own. */
   @Test
   void startingNodeRespondsToNoRequestBeforeItIsReady() {
-    assertThat(application.firstStatus()).isEqualTo(200);
+    assertThat(node.firstStatus()).isEqualTo(200);
   }
 
   @Test

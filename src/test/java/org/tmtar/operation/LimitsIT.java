@@ -222,11 +222,11 @@ class LimitsIT {
   }
 
   @Test
-  void tooSlowBodyIsRefused() throws IOException {
+  void clientThatSendsItsBodyReplacesOneThatDoesNot() throws IOException {
     Api user =
         Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5")).newcomer().api();
     try (Clients silent = new Clients(application.address())) {
-      for (int client = 0; client < BODIES_AT_ONCE; client++) {
+      for (int client = 0; client < MAX_BODIES; client++) {
         // one octet of the body does not help
         silent.send(
             client % 2 == 0 ? "" : "x",
@@ -246,20 +246,19 @@ class LimitsIT {
   }
 
   @Test
-  void stalledDownloadsAreLimitedAndLoseTheirPermits() throws IOException {
+  void tooSlowBodyIsRefused() throws IOException {
     String bearer = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .accessToken();
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
-        clients.send(
+      clients.send(
           "{\"x\":\"",
           "PUT /api/users/ HTTP/1.1",
           "Authorization: Bearer " + bearer,
           "Content-Type: application/json",
           "Content-Length: 100000");
 
-      String answer = clients.trickleUntilAnswered(MAX_LARGE_RESPONSES);
+      String answer = clients.trickleUntilAnswered();
 
       assertThat(answer)
           .startsWith("HTTP/1.1 408")
@@ -269,17 +268,17 @@ class LimitsIT {
   }
 
   @Test
-  void downloadsThatNobodyReceivesAreBoundedAndLoseTheirPlace() throws IOException {
+  void stalledDownloadsAreLimitedAndLoseTheirPermits() throws IOException {
     Api editor = editor();
     String file = Uploads.PATH
         + Uploads.by(editor.withHeader("X-Forwarded-For", network + "1"))
             .of(Arrays.copyOf(Samples.mp3(), 20_000_000))
             .create();
     try (Clients clients = new Clients(application.address())) {
-      for (int client = 0; client < LONG_ANSWERS_AT_ONCE; client++) {
+      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
         clients.send("", "GET " + file + " HTTP/1.1");
       }
-      clients.awaitAnswers(LONG_ANSWERS_AT_ONCE);
+      clients.awaitAnswers(MAX_LARGE_RESPONSES);
 
       Answer refused = api.get(file).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");

@@ -241,6 +241,16 @@ class ProductionIT {
   }
 
   @Test
+  void settingThatHasItsDeprecatedNameAppliesAndIsReportedOnce() {
+    root()
+        .post("/api/events/", "{\"title\":\"%s\"}".formatted("t".repeat(2000)))
+        .expectProblem(413, "body-too-large");
+    assertThat(fragile.output())
+        .containsOnlyOnce(
+            "Deprecated settings are in use, and the next release ignores them: tmtar.http.largest-body (TMTAR_HTTP_LARGEST_BODY) is now tmtar.http.max-body-size (TMTAR_HTTP_MAX_BODY_SIZE).");
+  }
+
+  @Test
   void servesAgainAfterAnOutageOfTheDatabase() {
     assertThat(fragile.output())
         .containsOnlyOnce("Weak setting: tmtar.cors.origins (TMTAR_CORS_ORIGINS) is *");

@@ -247,6 +247,13 @@ class TelemetryIT {
   }
 
   @Test
+  void metricsAreInTheTextFormatOfPrometheus() {
+    assertThat(api.get(Metrics.PATH).expect(200).header("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type.replace(" ", ""))
+            .isEqualToIgnoringCase("text/plain;version=0.0.4;charset=utf-8"));
+  }
+
+  @Test
   void metricsAreReadableOnlyByTheirReaders() {
     Metrics.of(api);
     behindProxy.api().get(Metrics.PATH).expectProblem(404, "not-found");
@@ -272,7 +279,7 @@ class TelemetryIT {
     Answer answer = behindProxy.api().get(path);
 
     assertThat(answer.status()).isBetween(400, 404);
-    assertThat(answer.body()).doesNotContain("jvm_uptime", "http_server");
+    assertThat(answer.body()).doesNotContain("process_uptime", "http_server");
   }
 
   @Test

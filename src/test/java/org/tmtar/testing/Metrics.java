@@ -26,7 +26,11 @@ public record Metrics(List<Sample> samples, String text) {
 
   /** Requests the metrics of a node. */
   public static Metrics of(Api api) {
-    String text = api.get(PATH).expect(200).body();
+    return parse(api.get(PATH).expect(200).body());
+  }
+
+  /** Parses metrics. */
+  public static Metrics parse(String text) {
     List<Sample> samples =
         text.lines().filter(line -> !line.startsWith("#")).map(Metrics::sample).toList();
     return new Metrics(samples, text);

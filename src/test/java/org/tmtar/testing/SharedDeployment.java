@@ -87,6 +87,7 @@ public final class SharedDeployment implements LoadableExtension {
   private static final class Packaged {
 
     static final WebArchive WAR =
-        ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tmtar.war")));
+        ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tmtar.war")))
+            .addClass(PrincipalResource.class);
   }
 }

@@ -65,8 +65,7 @@ public final class WholeApplication extends ArquillianExtension {
       OpenIdProvider.class,
       Running::provider,
       TestDatabase.class,
-      Running::database)
-        .addClass(PrincipalResource.class);
+      Running::database);
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {

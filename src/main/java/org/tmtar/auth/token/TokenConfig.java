@@ -44,8 +44,7 @@ public class TokenConfig implements CheckedAtStart {
       @ConfigProperty(name = ISSUER) String issuer,
       @ConfigProperty(name = "tmtar.token.audience") String audience,
       @ConfigProperty(name = ACCESS_LIFETIME) Lifetime accessLifetime,
-        ISSUER,
-        "must REFRESH_LIFETIME) Lifetime refreshLifetime,
+      @ConfigProperty(name = REFRESH_LIFETIME) Lifetime refreshLifetime,
       @ConfigProperty(name = KeyFile.SETTING) Optional<Path> keyFile,
       @ConfigProperty(name = Environment.SETTING, defaultValue = "prod") Environment environment,
       Clock clock) {

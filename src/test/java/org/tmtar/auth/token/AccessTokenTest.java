@@ -17,6 +17,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.Settings;
 import org.tmtar.testing.TestIssuer;
@@ -146,8 +147,9 @@ class AccessTokenTest {
         "tmtar.token.audience", "visitors",
         TokenConfig.ACCESS_LIFETIME, accessLifetime,
         TokenConfig.REFRESH_LIFETIME, "P7D");
-    return new TokenConfig(
-        new Settings(name -> Optional.ofNullable(settings.get(name))), fixed(NOW));
+    return new ConfigurationBeans(
+            new Settings(name -> Optional.ofNullable(settings.get(name))), fixed(NOW))
+        .create(TokenConfig.class);
   }
 
   private static Clock fixed(Instant time) {

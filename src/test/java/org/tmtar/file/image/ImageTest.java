@@ -370,7 +370,7 @@ class ImageTest {
     BufferedImage copy = pixelsOf(image.scaledTo(100));
 
     assertThat(copy.getHeight()).isEqualTo(75);
-    assertThat(copy.getRGB(0, 0, 100, 75, null, 0, 100))
+    assertThat(Arrays.stream(copy.getRGB(0, 0, 100, 75, null, 0, 100)).boxed())
         .allSatisfy(pixel -> assertThat(pixel >>> 24).isEqualTo(255));
   }
 

@@ -153,7 +153,7 @@ class GeneratedRequestsIT {
       }
     } else {
       Callable<Integer> sender = this::sendToWorlds;
-      Crowd.doAtOnce(Collections.nCopies(CONNECTIONS, sender));
+      Crowd.runConcurrently(Collections.nCopies(CONNECTIONS, sender));
     }
 
     assertThat(findings.values()).as("findings").isEmpty();
