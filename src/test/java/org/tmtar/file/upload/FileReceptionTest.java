@@ -48,11 +48,13 @@ class FileReceptionTest {
   }
 
   @Test
-  void uploadThatIsCutOffIsAFaultOfTheClientAndLeavesNothing() throws IOException {
+  void truncatedUploadIsAFaultOfTheClientAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     byte[] whole = Samples.glb();
     try (FileReception reception = new FileReception(
-        storage(), config(), new FileProcessingLimiter(), spool)) {
+        storage(), config(),
+        new FileProcessingLimiter(),
+        spool)) {
       reception.receive(new ByteArrayInputStream(whole, 0, whole.length - 4));
 
       assertThatExceptionOfType(UnusableContentException.class).isThrownBy(reception::store);
