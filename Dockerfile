@@ -39,8 +39,8 @@ COPY --chown=10001:10001 src src
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
 # The tests compare documents with the application, and read the compose files.
-COPY --chown=10001:10001 docs/configuration.md docs/grafana-dashboard.json docs/
-COPY --chown=10001:10001 docker-compose*.yml ./
+COPY --chown=10001:10001 docs docs
+COPY --chown=10001:10001 *.md docker-compose*.yml Dockerfile LICENSE ./
 CMD ["mvn", "-B", "-ntp", "verify"]
 
 # --- build: the exploded WAR, its libraries beside it, and the application server unpacked
