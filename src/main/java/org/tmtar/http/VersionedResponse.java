@@ -29,7 +29,7 @@ public final class VersionedResponse {
     }
     Response response = notModified.tag(tag).build();
     if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-      throw new StaleVersionException("It has another version than If-Match says.");
+      throw new StaleVersionException("The current version differs from the version in If-Match.");
     }
     return response;
   }

@@ -24,7 +24,7 @@ record RateLimit(Optional<Limit> limit) {
     Optional<Limit> limit = Limit.parse(text);
     if (limit.isEmpty()) {
       throw new IllegalArgumentException(
-          "must be none, or a number and a duration of a second to a day such as 30/PT1M");
+          "must be none, or a number and a duration from a second to a day such as 30/PT1M");
     }
     return new RateLimit(limit);
   }

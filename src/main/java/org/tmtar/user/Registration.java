@@ -32,7 +32,7 @@ public class Registration {
     if (!config.isOpen()) {
       refusedSignIn.setReason("The identity was not invited, and registration is closed");
       throw new AccessDeniedException(
-          "Only those who were invited may sign in here, and this identity was not.");
+          "Only invited users can sign in, and this identity was not invited.");
     }
   }
 }

@@ -121,7 +121,7 @@ class ImageIT {
 
   @Test
   @Order(Integer.MAX_VALUE)
-  void finishesTheRequestsItHasAndTakesNoConnectionsForOthers() throws IOException {
+  void finishesRequestsInProgressAndRefusesNewConnections() throws IOException {
     try (PersistentConnection writer = new PersistentConnection(node.address());
         PersistentConnection watcher = new PersistentConnection(node.address());
         PersistentConnection prober = new PersistentConnection(node.address())) {
@@ -152,8 +152,8 @@ class ImageIT {
       assertThat(writer.head()).startsWith("HTTP/1.1 201");
       assertThat(node.awaitEnd()).isEqualTo(TERMINATED);
       assertThat(node.output())
-          .contains("Draining: no new connections, ")
-          .contains(", 0 requests still under way");
+          .contains("Drain started, new connections are refused, ")
+          .containsPattern("Drain ended after \\d+ ms, requests in progress: 0");
       assertThat(node.output().lines()).allMatch(line -> line.startsWith("{"));
     }
   }

@@ -32,7 +32,7 @@ class MetersTest {
   }
 
   @Test
-  void countsWhatTookNoLongerThanABound() {
+  void countsDurationsUpToEachBound() {
     timer.record(Duration.ofNanos(1));
     timer.record(Duration.ofMillis(1));
     timer.record(Duration.ofNanos(1_000_001));
@@ -43,7 +43,7 @@ class MetersTest {
   }
 
   @Test
-  void countsWhatIsBeyondAllBoundsAmongAll() {
+  void countsDurationsAboveAllBoundsInTheTotal() {
     timer.record(Duration.ofDays(1));
 
     assertThat(count(UP_TO_THE_LAST_BOUND)).isZero();
@@ -51,7 +51,7 @@ class MetersTest {
   }
 
   @Test
-  void addsUpSeconds() {
+  void sumsUpSeconds() {
     timer.record(Duration.ofMillis(250));
     timer.record(Duration.ofMillis(500));
 

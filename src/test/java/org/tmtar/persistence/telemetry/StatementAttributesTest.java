@@ -27,7 +27,7 @@ class StatementAttributesTest {
   }
 
   @Test
-  void textHasNoValues() {
+  void textOfAStatementHasNoValues() {
     assertThat(
             StatementAttributes.textOf(
                 "SELECT a1, t2.b FROM t2 WHERE c = 'it''s 5' AND d > 48.8583 AND e = ? LIMIT 10 OFFSET $1"))
