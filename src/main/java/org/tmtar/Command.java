@@ -157,7 +157,8 @@ public final class Command {
 
   private void recreate(boolean confirmed) {
     CommandSettings settings = CommandSettings.load(environment);
-    if (settings.environment().isProduction() && !settings.settings().get(ALLOW_RECREATE, SettingFormat::flag)) {
+    if (settings.environment().isProduction()
+        && !settings.settings().get(ALLOW_RECREATE, SettingFormat::flag)) {
       throw new InvalidSettingException(
           ALLOW_RECREATE, "must be true before the tables of a production database are dropped");
     }

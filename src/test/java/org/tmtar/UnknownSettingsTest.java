@@ -50,8 +50,8 @@ class UnknownSettingsTest {
 
   @Test
   void variablesWithDeprecatedNamesAreNotNamed() throws IOException {
-    assertThat(find(Map.of(
-            "TMTAR_HTTP_BODIES_AT_ONCE", "80", "TMTAR_HTTP_MAX_CONCURRENT_BODIES", "80")))
+    assertThat(find(
+            Map.of("TMTAR_HTTP_BODIES_AT_ONCE", "80", "TMTAR_HTTP_MAX_CONCURRENT_BODIES", "80")))
         .isEmpty();
   }
 

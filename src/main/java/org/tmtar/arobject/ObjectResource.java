@@ -55,7 +55,8 @@ public class ObjectResource {
   @GET
   @RequiresRole(Role.USER)
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri).build();
+    return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri)
+        .build();
   }
 
   @POST
@@ -99,7 +100,8 @@ public class ObjectResource {
   @RequiresRole(Role.USER)
   public Response listOfSubzone(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri).build();
+    return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri)
+        .build();
   }
 
   @GET

@@ -45,7 +45,10 @@ public class AuditResource {
       @QueryParam("actor") @Min(1) Long actor,
       @Context UriInfo uri) {
     return PageResponse.of(
-            audit.list(currentUser.get(), resource, actor, page.toRequest()), uri, "resource", "actor")
+            audit.list(currentUser.get(), resource, actor, page.toRequest()),
+            uri,
+            "resource",
+            "actor")
         .build();
   }
 }

@@ -25,8 +25,7 @@ public class IdentitySignInExtension implements Extension {
   private static boolean isEnabled() {
     Settings settings = new Settings();
     try {
-      return !settings.environment().isProduction()
-          && settings.get(SETTING, SettingFormat::flag);
+      return !settings.environment().isProduction() && settings.get(SETTING, SettingFormat::flag);
     } catch (InvalidSettingException reportedAtStartup) {
       return false;
     }

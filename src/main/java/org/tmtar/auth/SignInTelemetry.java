@@ -55,7 +55,13 @@ public class SignInTelemetry {
     if (config.isMeasuring()) {
       Counter.builder("tmtar.sign_ins")
           .description("Sign-ins and refreshes by endpoint, operation and outcome")
-          .tags("endpoint", lowerCase(endpoint), "operation", lowerCase(operation), "outcome", outcome)
+          .tags(
+              "endpoint",
+              lowerCase(endpoint),
+              "operation",
+              lowerCase(operation),
+              "outcome",
+              outcome)
           .register(meters.registry())
           .increment();
     }

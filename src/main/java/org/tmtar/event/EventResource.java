@@ -116,7 +116,9 @@ public class EventResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return paged(
         events.all(
-            currentUser.get(), PageParameters.ofNumberedPath(uri), LanguagePreference.of(languages)),
+            currentUser.get(),
+            PageParameters.ofNumberedPath(uri),
+            LanguagePreference.of(languages)),
         uri);
   }
 

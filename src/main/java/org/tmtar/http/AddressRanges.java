@@ -23,9 +23,8 @@ public final class AddressRanges {
    * @throws IllegalArgumentException if an item is neither an IP address nor a range
    */
   public static AddressRanges parse(String text) {
-    return new AddressRanges(CommaSeparated.parse(text).items().stream()
-        .map(AddressRanges::toRange)
-        .toList());
+    return new AddressRanges(
+        CommaSeparated.parse(text).items().stream().map(AddressRanges::toRange).toList());
   }
 
   private static IPAddress toRange(String text) {

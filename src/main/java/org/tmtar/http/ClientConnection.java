@@ -36,7 +36,8 @@ final class ClientConnection {
    */
   static void endRead(ServletResponse response) {
     apply(response, connection -> {
-      if (connection instanceof NIOConnection nio && nio.getChannel() instanceof SocketChannel socket) {
+      if (connection instanceof NIOConnection nio
+          && nio.getChannel() instanceof SocketChannel socket) {
         socket.shutdownInput();
       }
     });

@@ -46,7 +46,6 @@ public final class VersionedResponse {
 
   private static EntityTag tag(Versioned<?> resource) {
     String number = Long.toString(resource.version());
-    return new EntityTag(
-        resource.variant().isEmpty() ? number : number + "-" + resource.variant());
+    return new EntityTag(resource.variant().isEmpty() ? number : number + "-" + resource.variant());
   }
 }

@@ -151,7 +151,8 @@ public class LocationResource {
           Integer depth,
       @Valid @BeanParam PageParameters page,
       @Context UriInfo uri) {
-    return PageResponse.of(locations.subtree(id, depth, page.toRequest()), uri, "depth").build();
+    return PageResponse.of(locations.subtree(id, depth, page.toRequest()), uri, "depth")
+        .build();
   }
 
   @GET

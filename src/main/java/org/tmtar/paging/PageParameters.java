@@ -47,8 +47,7 @@ public class PageParameters {
     long page = number("/page", uri.getPathParameters().getFirst("page"));
     long items = perPage == null ? NUMBERED_PAGE_SIZE : number("/per_page", perPage);
     if (items > PageRequest.MAX_PER_PAGE) {
-      throw new InvalidRequestException(
-          "/per_page", "must be at most " + PageRequest.MAX_PER_PAGE);
+      throw new InvalidRequestException("/per_page", "must be at most " + PageRequest.MAX_PER_PAGE);
     }
     return new PageRequest(page, (int) items);
   }

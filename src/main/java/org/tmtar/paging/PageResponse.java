@@ -43,7 +43,8 @@ public final class PageResponse {
    * @param filters the names of the query parameters that select the items of the list
    */
   public static Response.ResponseBuilder of(Page<?> page, UriInfo uri, String... filters) {
-    return of(page, number -> uriWithoutExcess(page, uri, filters).replaceQueryParam("page", number));
+    return of(
+        page, number -> uriWithoutExcess(page, uri, filters).replaceQueryParam("page", number));
   }
 
   /** The response to a request whose path ends in the number of the page. */

@@ -32,6 +32,7 @@ final class AbsentToken implements JsonWebToken {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface defines it
   public <T> T getClaim(String name) {
     return null;
   }

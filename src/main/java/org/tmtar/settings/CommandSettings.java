@@ -35,8 +35,7 @@ public final class CommandSettings {
    * @throws InvalidSettingException if the name of the environment is not one of the three
    */
   public static CommandSettings load(Map<String, String> variables) {
-    Environment environment =
-        new Settings(name -> fromProcess(variables, name)).environment();
+    Environment environment = new Settings(name -> fromProcess(variables, name)).environment();
     return new CommandSettings(variables, environment);
   }
 

@@ -103,8 +103,7 @@ public class UserResource {
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
     Versioned<UserResponse> invited = users.invite(currentUser.get(), body);
     return VersionedResponse.created(
-        invited,
-        uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
+        invited, uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
   }
 
   @GET

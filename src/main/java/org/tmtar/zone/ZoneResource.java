@@ -84,8 +84,7 @@ public class ZoneResource {
   public Response create(@NotNull @Valid CreateZoneRequest body, @Context UriInfo uri) {
     Versioned<ZoneResponse> created = zones.create(currentUser.get(), body);
     return VersionedResponse.created(
-        created,
-        uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id()));
+        created, uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id()));
   }
 
   @GET
@@ -124,7 +123,8 @@ public class ZoneResource {
   @RequiresRole(Role.USER)
   public Response listSubzones(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(subzones.list(currentUser.get(), id, page.toRequest()), uri).build();
+    return PageResponse.of(subzones.list(currentUser.get(), id, page.toRequest()), uri)
+        .build();
   }
 
   @POST

@@ -48,11 +48,9 @@ class RequestPathTest {
 
     assertThat(ordered())
         .isNotEmpty()
-        .allSatisfy(type -> assertThat(type.isAnnotatedWith(Priority.class))
-            .as(type.getName())
-            .isTrue())
         .allSatisfy(type ->
-            assertThat(constants).as(type.getName()).contains(priority(type)));
+            assertThat(type.isAnnotatedWith(Priority.class)).as(type.getName()).isTrue())
+        .allSatisfy(type -> assertThat(constants).as(type.getName()).contains(priority(type)));
     assertThat(constants).doesNotHaveDuplicates();
     assertThat(ordered().map(RequestPathTest::priority)).containsAll(constants);
   }
@@ -88,8 +86,7 @@ class RequestPathTest {
   void pageListsResponseFiltersInTheirOrder() throws IOException {
     List<Row> rows = rows("## 6.");
 
-    assertThat(rows.stream().map(Row::priority))
-        .isSortedAccordingTo(Collections.reverseOrder());
+    assertThat(rows.stream().map(Row::priority)).isSortedAccordingTo(Collections.reverseOrder());
     hasAllOf(rows, ContainerResponseFilter.class);
   }
 
@@ -105,9 +102,8 @@ class RequestPathTest {
   }
 
   private static void hasAllOf(List<Row> rows, Class<?> kind) {
-    List<Row> expected = classes(kind)
-        .map(type -> new Row(type.getSimpleName(), priority(type)))
-        .toList();
+    List<Row> expected =
+        classes(kind).map(type -> new Row(type.getSimpleName(), priority(type))).toList();
 
     assertThat(rows).containsExactlyInAnyOrderElementsOf(expected);
   }

@@ -102,8 +102,7 @@ class PrincipalIT {
     assertThat(clientOf(signIn(byAzp).accessToken())).isEqualTo("app");
     assertThat(clientOf(OAuth.of(api).open(byAzp).accessToken())).isEqualTo("app");
     assertThat(clientOf(signIn(byClientId).accessToken())).isEqualTo("kiosk");
-    assertThat(see("", signIn(byAzp).accessToken()).path("client_id").asText())
-        .isEqualTo("app");
+    assertThat(see("", signIn(byAzp).accessToken()).path("client_id").asText()).isEqualTo("app");
   }
 
   @Test

@@ -55,8 +55,7 @@ class DrainTest {
   }
 
   private static Drain waitingAtMost(String longest) {
-    return new Drain(ProductionSettings.defaults()
-        .with("tmtar.http.drain", longest)
-        .bean(DrainConfig.class));
+    return new Drain(
+        ProductionSettings.defaults().with("tmtar.http.drain", longest).bean(DrainConfig.class));
   }
 }

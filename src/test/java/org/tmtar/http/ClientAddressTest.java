@@ -16,8 +16,7 @@ class ClientAddressTest {
   private static final String PROXY = "10.0.0.7";
 
   private final ClientAddress withoutProxies = behind("");
-  private final ClientAddress behindProxies =
-      behind("10.0.0.0/8, 192.0.2.9, 2001:db8:aaaa::/48");
+  private final ClientAddress behindProxies = behind("10.0.0.0/8, 192.0.2.9, 2001:db8:aaaa::/48");
 
   @Test
   void withoutProxiesNoHeaderIsTrusted() {

@@ -223,8 +223,9 @@ class LimitsIT {
 
   @Test
   void clientThatSendsItsBodyReplacesOneThatDoesNot() throws IOException {
-    Api user =
-        Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5")).newcomer().api();
+    Api user = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+        .newcomer()
+        .api();
     try (Clients silent = new Clients(application.address())) {
       for (int client = 0; client < MAX_BODIES; client++) {
         // one octet of the body does not help
@@ -327,7 +328,8 @@ class LimitsIT {
       await(() -> ofShortLists.countOpen() == 0);
       assertThat(ofShortLists.receiveToEnd())
           .as("responses that another one follows")
-          .flatMap(received -> responses(received).subList(0, responses(received).size() - 1))
+          .flatMap(
+              received -> responses(received).subList(0, responses(received).size() - 1))
           .allSatisfy(response -> assertThat(response.substring(response.indexOf("\r\n\r\n") + 4))
               .hasSize(contentLength(response)));
     }

@@ -34,7 +34,8 @@ class SettingConvertersTest {
     assertThat(new SettingConverters.OfText().convert(" a b\n")).isEqualTo("a b");
     assertThat(new SettingConverters.OfFlag().convert(" true ")).isTrue();
     assertThat(new SettingConverters.OfPath().convert(" /a/b\n")).isEqualTo(Path.of("/a/b"));
-    assertThat(new SettingConverters.OfUrl().convert(" http://a/ ")).isEqualTo(URI.create("http://a/"));
+    assertThat(new SettingConverters.OfUrl().convert(" http://a/ "))
+        .isEqualTo(URI.create("http://a/"));
     assertThat(new SettingConverters.OfPositiveNumber().convert(" 7 ").value()).isEqualTo(7);
   }
 
@@ -65,8 +66,7 @@ class SettingConvertersTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.5", "1MB", "9223372036854775808"})
   void numberIsAPositiveInteger(String value) {
-    assertRejected(
-        new SettingConverters.OfPositiveNumber(), value, "must be a positive integer");
+    assertRejected(new SettingConverters.OfPositiveNumber(), value, "must be a positive integer");
   }
 
   @ParameterizedTest
@@ -76,7 +76,9 @@ class SettingConvertersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"a, b ,,c | a;b;c", "'a\\,b' | 'a\\;b'", "',' | ''"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"a, b ,,c | a;b;c", "'a\\,b' | 'a\\;b'", "',' | ''"})
   void listHasNoBlankItems(String value, String items) {
     assertThat(new SettingConverters.OfCommaSeparated().convert(value).items())
         .isEqualTo(items.isEmpty() ? List.of() : List.of(items.split(";", -1)));

@@ -86,8 +86,8 @@ public final class SharedDeployment implements LoadableExtension {
   /** Holds the WAR, which is read when this class is initialized. */
   private static final class Packaged {
 
-    static final WebArchive WAR =
-        ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("tmtar.war")))
-            .addClass(PrincipalResource.class);
+    static final WebArchive WAR = ShrinkWrap.createFromZipFile(
+            WebArchive.class, new File(System.getProperty("tmtar.war")))
+        .addClass(PrincipalResource.class);
   }
 }

@@ -40,8 +40,8 @@ class UserPlanIT {
 
       JsonNode plan = Plans.explain(
           statement,
-          UserRepository.ADMINISTER_BELOW.replace("?1", "1")
-              + " ORDER BY u.id LIMIT " + (BatchedList.MAX_ITEMS + 1));
+          UserRepository.ADMINISTER_BELOW.replace("?1", "1") + " ORDER BY u.id LIMIT "
+              + (BatchedList.MAX_ITEMS + 1));
 
       assertThat(Plans.rows(plan)).isEqualTo(20);
       assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThan(500);

@@ -253,7 +253,8 @@ public class SessionRepository {
   }
 
   private boolean recordFirstUse(long sessionId, int counter, Instant now) {
-    return tryRecord(() -> ids(RECORD_FIRST_USE, useParameters(sessionId, counter, now)).size());
+    return tryRecord(
+        () -> ids(RECORD_FIRST_USE, useParameters(sessionId, counter, now)).size());
   }
 
   /**
@@ -273,11 +274,7 @@ public class SessionRepository {
 
   private Object[] useParameters(long sessionId, int counter, Instant now) {
     return new Object[] {
-      toColumn(now),
-      seconds(config.idleLimit()),
-      seconds(config.ageLimit()),
-      sessionId,
-      counter
+      toColumn(now), seconds(config.idleLimit()), seconds(config.ageLimit()), sessionId, counter
     };
   }
 

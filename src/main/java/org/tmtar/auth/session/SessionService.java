@@ -220,8 +220,7 @@ public class SessionService {
   private SessionTokens tokenPair(Session session, String clientId) {
     Instant latestEnd = config.ageLimit().map(session.createdAt()::plus).orElse(null);
     SessionToken content = session.token(clientId);
-    String refreshToken =
-        tokens.refreshToken(content, session.rotation().rotatedAt(), latestEnd);
+    String refreshToken = tokens.refreshToken(content, session.rotation().rotatedAt(), latestEnd);
     return tokens(content, Optional.of(refreshToken));
   }
 

@@ -62,7 +62,7 @@ public final class AccessToken implements JsonWebToken {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface defines it
   public <T> T getClaim(String name) {
     return (T) (name.equals(Claims.raw_token.name()) ? rawToken : values().get(name));
   }

@@ -77,8 +77,8 @@ public final class S3Storage implements FileStorage {
     Optional<URI> endpoint = faults.read(
         () -> settings.find("tmtar.files.s3.endpoint", SettingFormat::url), Optional.empty());
     String region = text(settings, "tmtar.files.s3.region", faults);
-    boolean isPathStyle = faults.read(
-        () -> settings.get("tmtar.files.s3.path-style", SettingFormat::flag), false);
+    boolean isPathStyle =
+        faults.read(() -> settings.get("tmtar.files.s3.path-style", SettingFormat::flag), false);
     String bucket = text(settings, BUCKET, faults);
     String accessKey = text(settings, "tmtar.files.s3.access-key", faults);
     String secretKey = text(settings, "tmtar.files.s3.secret-key", faults);

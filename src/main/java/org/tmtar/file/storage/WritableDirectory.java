@@ -34,8 +34,8 @@ public final class WritableDirectory {
       if (failure instanceof AccessDeniedException || !isWritableDirectory(directory)) {
         throw new InvalidSettingException(setting, "must be the path of a writable directory");
       }
-      LOG.warning(
-          () -> "The disk of setting %s (%s) accepts no file: %s. Uploads are refused until it does."
+      LOG.warning(() ->
+          "The disk of setting %s (%s) accepts no file: %s. Uploads are refused until it does."
               .formatted(
                   setting, InvalidSettingException.environmentVariable(setting), reason(failure)));
     }

@@ -216,8 +216,7 @@ class IssuerTokenVerifierTest {
   @Test
   void clientIsTheOneThatTheIssuerNames() throws ParseException {
     assertThat(clientOf(issuer.claimsOf("visitor").claim("azp", "phone"))).isEqualTo("phone");
-    assertThat(clientOf(issuer.claimsOf("visitor").claim("client_id", "phone")))
-        .isEqualTo("phone");
+    assertThat(clientOf(issuer.claimsOf("visitor").claim("client_id", "phone"))).isEqualTo("phone");
     assertThat(clientOf(issuer.claimsOf("visitor").claim("client_id", "phone").claim("azp", "x")))
         .isEqualTo("phone");
   }

@@ -64,10 +64,8 @@ class AccessTokenTest {
 
       assertThat(token.getRawToken()).isEqualTo(bearer);
       assertThat(token.getClaimNames())
-          .containsExactlyInAnyOrderElementsOf(SignedJWT.parse(bearer)
-              .getJWTClaimsSet()
-              .toJSONObject()
-              .keySet())
+          .containsExactlyInAnyOrderElementsOf(
+              SignedJWT.parse(bearer).getJWTClaimsSet().toJSONObject().keySet())
           .allMatch(token::containsClaim);
     }
   }
@@ -142,11 +140,16 @@ class AccessTokenTest {
 
   private static TokenConfig config(String accessLifetime) {
     Map<String, String> settings = Map.of(
-        Environment.SETTING, "test",
-        "tmtar.token.issuer", "museum",
-        "tmtar.token.audience", "visitors",
-        TokenConfig.ACCESS_LIFETIME, accessLifetime,
-        TokenConfig.REFRESH_LIFETIME, "P7D");
+        Environment.SETTING,
+        "test",
+        "tmtar.token.issuer",
+        "museum",
+        "tmtar.token.audience",
+        "visitors",
+        TokenConfig.ACCESS_LIFETIME,
+        accessLifetime,
+        TokenConfig.REFRESH_LIFETIME,
+        "P7D");
     return new ConfigurationBeans(
             new Settings(name -> Optional.ofNullable(settings.get(name))), fixed(NOW))
         .create(TokenConfig.class);

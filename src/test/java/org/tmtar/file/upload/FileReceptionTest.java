@@ -37,8 +37,8 @@ class FileReceptionTest {
   @Test
   void uploadThatCannotBeReadFromDiskIsAFailureOfTheServerAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
-    try (FileReception reception = new FileReception(
-        storageThatInterrupts(), config(), new FileProcessingLimiter(), spool)) {
+    try (FileReception reception =
+        new FileReception(storageThatInterrupts(), config(), new FileProcessingLimiter(), spool)) {
       reception.receive(new ByteArrayInputStream(Samples.glb()));
 
       assertThatExceptionOfType(StorageException.class).isThrownBy(reception::store);
@@ -51,10 +51,8 @@ class FileReceptionTest {
   void truncatedUploadIsAFaultOfTheClientAndLeavesNothing() throws IOException {
     UploadSpool spool = new UploadSpool(folder, 1_000_000);
     byte[] whole = Samples.glb();
-    try (FileReception reception = new FileReception(
-        storage(), config(),
-        new FileProcessingLimiter(),
-        spool)) {
+    try (FileReception reception =
+        new FileReception(storage(), config(), new FileProcessingLimiter(), spool)) {
       reception.receive(new ByteArrayInputStream(whole, 0, whole.length - 4));
 
       assertThatExceptionOfType(UnusableContentException.class).isThrownBy(reception::store);
