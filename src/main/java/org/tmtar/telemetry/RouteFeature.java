@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.http.FilterOrder;
 
 /**
  * Records the route of each request if metrics or traces are enabled. Otherwise it registers no filter, and
@@ -34,8 +35,7 @@ public class RouteFeature implements DynamicFeature {
     }
   }
 
-  /** Runs before all other filters, which may refuse the request. */
-  @Priority(0)
+  @Priority(FilterOrder.ROUTE)
   private record RouteFilter(String route) implements ContainerRequestFilter {
 
     @Override

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class TableStateTest {
 
   private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
-  private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
+  private static final Pattern CREATED = Pattern.compile("CREATE TABLE (\\w+)");
+  private static final Pattern DROPPED = Pattern.compile("DROP TABLE (\\w+)");
 
   @Test
   void everyTableHasAKnownLimit() throws IOException {
@@ -27,9 +28,14 @@ class TableStateTest {
   }
 
   private static List<String> tables() throws IOException {
+    List<String> dropped = tables(DROPPED);
+    return tables(CREATED).stream().filter(table -> !dropped.contains(table)).toList();
+  }
+
+  private static List<String> tables(Pattern statement) throws IOException {
     try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
       return migrations
-          .flatMap(migration -> TABLE.matcher(read(migration)).results())
+          .flatMap(migration -> statement.matcher(read(migration)).results())
           .map((MatchResult table) -> table.group(1))
           .toList();
     }

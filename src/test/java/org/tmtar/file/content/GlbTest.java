@@ -49,7 +49,7 @@ class GlbTest {
 
   @Test
   void brokenHeaderIsRefused() {
-    refuse(patched(glb(MODEL, 8), 0, 'x'), "must begin with glTF");
+    refuse(patched(glb(MODEL, 8), 0, 'x'), "must begin with the characters glTF");
     refuse(patched(glb(MODEL, 8), 4, 1), "version 2");
     refuse(Arrays.copyOf(glb(MODEL, 8), 11), "header of 12 bytes");
   }
@@ -80,12 +80,18 @@ class GlbTest {
         "[]",
         "1",
         "{",
-        "{\"asset\":[]}",
-        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":{}}",
         "{\"asset\":{\"version\":\"2.0\"}} x"
       })
   void jsonThatIsNotAModelIsRefused(String json) {
     refuse(glb(json, 0), "must have JSON");
+  }
+
+  @Test
+  void membersOfTheWrongTypeAreRefused() {
+    refuse(glb("{\"asset\":[]}", 0), "must have an object as the value of asset");
+    refuse(
+        glb("{\"asset\":{\"version\":\"2.0\"},\"buffers\":{}}", 0),
+        "must have an array as the value of buffers");
   }
 
   @ParameterizedTest
