@@ -12,7 +12,7 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.telemetry.Meters;
-import org.tmtar.telemetry.RequestInstrumenter;
+import org.tmtar.telemetry.RequestSpan;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
@@ -49,7 +49,7 @@ public class SignInTelemetry {
   }
 
   private void recordOutcome(Endpoint endpoint, Operation operation, String outcome) {
-    RequestInstrumenter.currentSpan()
+    RequestSpan.current()
         .setAttribute(OPERATION, lowerCase(operation))
         .setAttribute(OUTCOME, outcome);
     if (config.isMeasuring()) {

@@ -4,7 +4,6 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.instrumentation.api.instrumenter.Instrumenter;
 import io.opentelemetry.instrumentation.api.instrumenter.InstrumenterBuilder;
@@ -23,8 +22,6 @@ import org.tmtar.http.ClientAddress;
  */
 @ApplicationScoped
 public class RequestInstrumenter {
-
-  private static final ContextKey<Span> SPAN = ContextKey.named("tmtar.request.span");
 
   private Instrumenter<HttpServletRequest, Exchange> instrumenter;
 
@@ -56,15 +53,6 @@ public class RequestInstrumenter {
   }
 
   /**
-   * The span of the request that this thread processes; an invalid span, which records nothing, if there is
-   * none.
-   */
-  public static Span currentSpan() {
-    Span span = Context.current().get(SPAN);
-    return span == null ? Span.getInvalid() : span;
-  }
-
-  /**
    * Starts the observation of a request.
    *
    * @return the context in which the request is processed. Its current span is a parent for other spans,
@@ -74,7 +62,7 @@ public class RequestInstrumenter {
   Context start(HttpServletRequest request) {
     Context context = instrumenter.start(Context.root(), request);
     Span span = Span.fromContext(context);
-    return context.with(SPAN, span).with(Span.wrap(span.getSpanContext()));
+    return context.with(RequestSpan.KEY, span).with(Span.wrap(span.getSpanContext()));
   }
 
   /**
@@ -83,7 +71,7 @@ public class RequestInstrumenter {
    * @param context the result of {@link #start}
    */
   void end(Context context, HttpServletRequest request, Exchange exchange) {
-    instrumenter.end(context.with(context.get(SPAN)), request, exchange, null);
+    instrumenter.end(context.with(context.get(RequestSpan.KEY)), request, exchange, null);
   }
 
   /**

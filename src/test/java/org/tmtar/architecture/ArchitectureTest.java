@@ -205,9 +205,6 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Repository")
         .or()
         .haveSimpleNameEndingWith("Service")
-        // uses the span of the request, whose class also creates it from the request
-        .and()
-        .doNotHaveSimpleName("SignInService")
         .should()
         .transitivelyDependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));

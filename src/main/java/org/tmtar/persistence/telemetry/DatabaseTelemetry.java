@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 import org.tmtar.persistence.DatabasePool;
 import org.tmtar.telemetry.Meters;
 import org.tmtar.telemetry.OperationTimer;
-import org.tmtar.telemetry.RequestInstrumenter;
+import org.tmtar.telemetry.RequestSpan;
 import org.tmtar.telemetry.TelemetryConfig;
 
 /**
@@ -142,7 +142,7 @@ public class DatabaseTelemetry {
     Connection connection = await(pool);
     used.incrementAndGet();
     // A statement outside of a traced request has no span.
-    boolean isTraced = RequestInstrumenter.currentSpan().isRecording();
+    boolean isTraced = RequestSpan.current().isRecording();
     return new InstrumentedConnection(
         connection, isTraced ? traced : untraced, used::decrementAndGet);
   }
@@ -163,7 +163,7 @@ public class DatabaseTelemetry {
       waits.record(wait);
     }
     if (wait.compareTo(MIN_WAIT_WITH_SPAN) > 0
-        && RequestInstrumenter.currentSpan().isRecording()) {
+        && RequestSpan.current().isRecording()) {
       Instant end = clock.instant();
       openTelemetry
           .getTracer(INSTRUMENTATION)
