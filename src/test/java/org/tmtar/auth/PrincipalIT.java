@@ -3,7 +3,7 @@ package org.tmtar.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import com.nimbusds.jose.JWSAlgorithm;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,6 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
-import org.tmtar.testing.OpenIdProvider;
 import org.tmtar.testing.PrincipalResource;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Tokens;
@@ -30,13 +29,11 @@ class PrincipalIT {
   private final Api api;
   private final Users users;
   private final TestIssuer issuer;
-  private final OpenIdProvider provider;
 
-  PrincipalIT(Api api, Users users, TestIssuer issuer, OpenIdProvider provider) {
+  PrincipalIT(Api api, Users users, TestIssuer issuer) {
     this.api = api;
     this.users = users;
     this.issuer = issuer;
-    this.provider = provider;
   }
 
   @ParameterizedTest
@@ -94,10 +91,8 @@ class PrincipalIT {
 
   @Test
   void clientIsTheOneToWhichTheIdentityProviderIssuedTheToken() {
-    String subject = Users.newIdentity();
-    String byAzp = provider.accessToken(OpenIdProvider.MUSEUM, subject);
-    String byClientId = provider.accessToken(
-        OpenIdProvider.MUSEUM, subject, TestIssuer.AUDIENCE, Map.of("client_id", "kiosk"));
+    String byAzp = tokenOfClient("azp", "app");
+    String byClientId = tokenOfClient("client_id", "kiosk");
 
     assertThat(clientOf(signIn(byAzp).accessToken())).isEqualTo("app");
     assertThat(clientOf(OAuth.of(api).open(byAzp).accessToken())).isEqualTo("app");
@@ -118,7 +113,7 @@ class PrincipalIT {
   /** The endpoint authenticates no client, so that a client could name another one. */
   @Test
   void clientThatOnlyTheRequestNamesIsNotTrusted() {
-    String token = provider.accessToken(OpenIdProvider.MUSEUM, Users.newIdentity());
+    String token = tokenOfClient("azp", "app");
 
     Pair pair = Pair.of(OAuth.of(api)
         .token(
@@ -132,7 +127,7 @@ class PrincipalIT {
   @Test
   void refreshKeepsTheClient() {
     OAuth oauth = OAuth.of(api);
-    Pair pair = signIn(provider.accessToken(OpenIdProvider.MUSEUM, Users.newIdentity()));
+    Pair pair = signIn(tokenOfClient("azp", "app"));
 
     assertThat(clientOf(
             api.withBearer(pair.refreshToken()).get(LOGIN).expect(200).text("access_token")))
@@ -165,6 +160,13 @@ class PrincipalIT {
 
   private Pair signIn(String bearer) {
     return Pair.of(api.withBearer(bearer).get(LOGIN));
+  }
+
+  private String tokenOfClient(String claim, String client) {
+    return TestIssuer.sign(
+        issuer.claimsOf(Users.newIdentity()).claim(claim, client).build(),
+        JWSAlgorithm.RS256,
+        issuer.rsaKey());
   }
 
   private static Object clientOf(String accessToken) {
