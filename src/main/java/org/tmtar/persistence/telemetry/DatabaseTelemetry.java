@@ -162,8 +162,7 @@ public class DatabaseTelemetry {
     if (config.isMeasuring()) {
       waits.record(wait);
     }
-    if (wait.compareTo(MIN_WAIT_WITH_SPAN) > 0
-        && RequestSpan.current().isRecording()) {
+    if (wait.compareTo(MIN_WAIT_WITH_SPAN) > 0 && RequestSpan.current().isRecording()) {
       Instant end = clock.instant();
       openTelemetry
           .getTracer(INSTRUMENTATION)

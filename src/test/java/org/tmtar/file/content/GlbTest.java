@@ -74,14 +74,7 @@ class GlbTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "null",
-        "[]",
-        "1",
-        "{",
-        "{\"asset\":{\"version\":\"2.0\"}} x"
-      })
+  @ValueSource(strings = {"null", "[]", "1", "{", "{\"asset\":{\"version\":\"2.0\"}} x"})
   void jsonThatIsNotAModelIsRefused(String json) {
     refuse(glb(json, 0), "must have JSON");
   }
