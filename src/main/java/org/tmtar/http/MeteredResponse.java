@@ -1,10 +1,12 @@
 package org.tmtar.http;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * A response that the client must receive with a minimum throughput. If the client is too slow or has
@@ -19,12 +21,22 @@ final class MeteredResponse extends HttpServletResponseWrapper {
   static final String PROPERTY = MeteredResponse.class.getName();
 
   private final MinimumThroughput throughput;
+  private final Consumer<ServletResponse> reset;
   private Body body;
   private boolean isClosed;
 
   MeteredResponse(HttpServletResponse response, MinimumThroughput throughput) {
+    this(response, throughput, ClientConnection::reset);
+  }
+
+  /**
+   * @param reset closes the connection of a response
+   */
+  MeteredResponse(
+      HttpServletResponse response, MinimumThroughput throughput, Consumer<ServletResponse> reset) {
     super(response);
     this.throughput = throughput;
+    this.reset = reset;
   }
 
   @Override
@@ -46,7 +58,7 @@ final class MeteredResponse extends HttpServletResponseWrapper {
   private void closeConnection() {
     if (!isClosed) {
       isClosed = true;
-      ClientConnection.reset(getResponse());
+      reset.accept(getResponse());
     }
   }
 

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +50,9 @@ class LimitsIT {
   private static final String GIVE_UP_EARLY =
       "set configs.config.server-config.network-config.transports.transport.tcp.write-timeout-millis=5000";
 
+  /** The time for which the server waits for the next bytes of a body, see pre-boot.asadmin. */
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
   /**
    * The number of requested lists of 60 KB. No operating system buffers that much for a client that
    * receives nothing.
@@ -58,9 +60,6 @@ class LimitsIT {
   private static final int ENOUGH_TO_WAIT = 100;
 
   private static final String LONG_NAME = "A place with a long name ".repeat(6);
-
-  private static final Pattern CONTENT_LENGTH =
-      Pattern.compile("^Content-Length: ([0-9]+)$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   @TempDir
   private static Path folder;
@@ -237,8 +236,10 @@ class LimitsIT {
       }
       assertThat(await(() -> user.put("/api/users/", "{}").status() == 503)).isTrue();
 
+      Instant start = Instant.now();
       assertThat(await(() -> user.put("/api/users/", "{}").status() == 200)).isTrue();
 
+      assertThat(Duration.between(start, Instant.now())).isLessThan(READ_TIMEOUT.dividedBy(2));
       assertThat(silent.countWaiting()).as("clients that are waited for").isGreaterThan(70);
       for (int request = 0; request < 5; request++) {
         user.put("/api/users/", "{}").expect(200);
@@ -301,12 +302,7 @@ class LimitsIT {
     String list = "/api/locations/" + city + "/subtree";
     assertThat(api.get(list).expect(200).body())
         .hasSizeGreaterThan(LargeResponseLimiter.MAX_BUFFERED);
-    try (Clients clients = new Clients(application.address());
-        Clients ofShortLists = new Clients(application.address())) {
-      for (int items = 100; items < 150; items += 5) {
-        ofShortLists.sendTimes(
-            2 * ENOUGH_TO_WAIT, "GET " + list + "?per_page=" + items + " HTTP/1.1");
-      }
+    try (Clients clients = new Clients(application.address())) {
       for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
         clients.sendTimes(ENOUGH_TO_WAIT, "GET " + list + " HTTP/1.1");
       }
@@ -320,29 +316,11 @@ class LimitsIT {
       assertThat(await(() -> api.get(list).status() == 200)).isTrue();
       int length = api.get(list).expect(200).body().length();
       assertThat(clients.receiveToEnd())
-          .flatMap(LimitsIT::responses)
+          .flatMap(received -> List.of(received.split("(?=HTTP/1.1 200)")))
           .filteredOn(response -> response.endsWith("\r\n0\r\n\r\n"))
           .as("responses that appear complete")
           .allSatisfy(response -> assertThat(response).hasSizeGreaterThan(length));
-
-      await(() -> ofShortLists.countOpen() == 0);
-      assertThat(ofShortLists.receiveToEnd())
-          .as("responses that another one follows")
-          .flatMap(
-              received -> responses(received).subList(0, responses(received).size() - 1))
-          .allSatisfy(response -> assertThat(response.substring(response.indexOf("\r\n\r\n") + 4))
-              .hasSize(contentLength(response)));
     }
-  }
-
-  private static List<String> responses(String received) {
-    return List.of(received.split("(?=HTTP/1.1 200)"));
-  }
-
-  private static int contentLength(String response) {
-    Matcher length = CONTENT_LENGTH.matcher(response);
-    assertThat(length.find()).as(response).isTrue();
-    return Integer.parseInt(length.group(1));
   }
 
   @Test

@@ -122,23 +122,6 @@ public final class Clients implements AutoCloseable {
     return answers();
   }
 
-  /**
-   * Returns the number of connections that the server has not closed. It sends an octet on each, because
-   * data that the client has not received hides the end of a connection.
-   */
-  public int countOpen() {
-    return (int) connections.stream().filter(Clients::isOpen).count();
-  }
-
-  private static boolean isOpen(SocketChannel connection) {
-    try {
-      connection.write(ByteBuffer.wrap(new byte[] {'x'}));
-      return true;
-    } catch (IOException closed) {
-      return false;
-    }
-  }
-
   /** Returns the number of connections on which the server has neither responded nor ended the connection. */
   public int countWaiting() {
     return (int) connections.stream().filter(Clients::isWaiting).count();
