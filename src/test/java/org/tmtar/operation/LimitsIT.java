@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,8 @@ class LimitsIT {
     }
   }
 
+  /** It succeeds after other tests of this class, and not alone: then all permits are never in use. */
+  @Disabled("the permits are not all in use if no other test has run on the node")
   @Test
   void clientThatSendsItsBodyReplacesOneThatDoesNot() throws IOException {
     Api user = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
