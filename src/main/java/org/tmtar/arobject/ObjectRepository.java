@@ -55,7 +55,7 @@ public class ObjectRepository {
    * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the place that the
    * caller administers, which may be null. The arguments of the format are the limit and the offset.
    */
-  private static final String FIRST_OF_SUBZONE =
+  static final String FIRST_OF_SUBZONE =
       """
       WITH place AS MATERIALIZED (
         SELECT s.id, s.active AND %1$s AS is_shown, EXISTS (

@@ -1,0 +1,79 @@
+package org.tmtar.arobject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Plans;
+import org.tmtar.testing.TestDatabase;
+
+/**
+ * The rows that the database reads for the objects of a subzone, among 5,000 subzones with three objects
+ * each. Ten subzones have the same two files. The transaction is rolled back.
+ */
+@IntegrationTest
+class ObjectPlanIT {
+
+  private static final String FILL =
+      """
+      INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
+      SELECT 9000000 + n, 'zone', 1, 10, 20, 10, true, n %% 10 = 0 FROM generate_series(1, %1$d) n;
+      INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
+      SELECT 9000000 + n, 9000000 + n, 'subzone', 10, 20, 5, true FROM generate_series(1, %1$d) n;
+      INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
+      SELECT 'plan-' || kind || n, 1, 'image/png', 1, repeat('0', 64), 'public', now()
+      FROM generate_series(0, %1$d / 10 - 1) n, unnest('{target,asset}'::text[]) kind;
+      INSERT INTO ar_objects (id, name, subzone_id, target_image_file, asset_file, scale, active)
+      SELECT 9000000 + 3 * n + i, 'object', 9000000 + n, 'plan-target' || n %% (%1$d / 10),
+        'plan-asset' || n %% (%1$d / 10), 1, true
+      FROM generate_series(1, %1$d) n, generate_series(0, 2) i;
+      ANALYZE zones, subzones, files, ar_objects
+      """
+          .formatted(5000);
+
+  private final TestDatabase database;
+
+  ObjectPlanIT(TestDatabase database) {
+    this.database = database;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"force_generic_plan", "force_custom_plan"})
+  void subzoneReadsItsObjectsAndTheUsesOfTheirFilesByIndex(String planning) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(FILL);
+      JsonNode plan = plan(statement, planning);
+      connection.rollback();
+
+      // The number of locations depends on the other tests.
+      List<JsonNode> scans = Plans.scans(plan).stream()
+          .filter(scan -> !scan.path("Relation Name").asText().equals("locations"))
+          .toList();
+      assertThat(Plans.rows(plan)).isEqualTo(3);
+      assertThat(scans)
+          .isNotEmpty()
+          .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));
+      // Each of the two files has 30 uses, each with a subzone and a zone.
+      assertThat(Plans.rowsRead(scans)).isLessThan(2 * 3 * 30 + 20);
+    }
+  }
+
+  private static JsonNode plan(Statement statement, String planning)
+      throws SQLException, JsonProcessingException {
+    statement.execute("SET LOCAL plan_cache_mode = " + planning);
+    statement.execute("PREPARE objects (bigint, text, bigint) AS "
+        + ObjectRepository.FIRST_OF_SUBZONE.formatted(101, 0).replace('?', '$'));
+    JsonNode plan = Plans.explain(statement, "EXECUTE objects (9000001, '{}', NULL)");
+    statement.execute("DEALLOCATE objects");
+    return plan;
+  }
+}
