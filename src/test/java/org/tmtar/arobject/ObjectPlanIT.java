@@ -21,8 +21,7 @@ import org.tmtar.testing.TestDatabase;
 @IntegrationTest
 class ObjectPlanIT {
 
-  private static final String FILL =
-      """
+  private static final String FILL = """
       INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
       SELECT 9000000 + n, 'zone', 1, 10, 20, 10, true, n %% 10 = 0 FROM generate_series(1, %1$d) n;
       INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
@@ -35,8 +34,7 @@ class ObjectPlanIT {
         'plan-asset' || n %% (%1$d / 10), 1, true
       FROM generate_series(1, %1$d) n, generate_series(0, 2) i;
       ANALYZE zones, subzones, files, ar_objects
-      """
-          .formatted(5000);
+      """.formatted(5000);
 
   private final TestDatabase database;
 
