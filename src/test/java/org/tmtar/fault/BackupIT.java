@@ -241,7 +241,10 @@ class BackupIT {
         settings("later").withFilesIn(folder.resolve("later")).run("restore", old.toString());
 
     assertThat(restored.status()).as(restored.output()).isZero();
-    assertThat(rows("later")).isEqualTo(rows("earlier"));
+    Map<String, List<String>> later = rows("later");
+    assertThat(later).containsOnlyKeys(query("tmtar", TABLES));
+    // the newest migration may have removed a table
+    assertThat(rows("earlier")).containsAllEntriesOf(later);
     assertThat(query("earlier", MIGRATIONS)).hasSize(migrations.size() - 1);
     assertThat(query("later", MIGRATIONS)).isEqualTo(migrations);
   }

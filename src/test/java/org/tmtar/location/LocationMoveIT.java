@@ -66,7 +66,7 @@ class LocationMoveIT {
 
     Answer refused = locations.move(moved, present).expectProblem(409, "files-out-of-reach");
 
-    assertThat(refused.text("detail")).contains(": 2;", "force=true");
+    assertThat(refused.text("detail")).contains(": 2. ", "force=true");
     assertThat(locations.get(moved).path("root").asLong()).isEqualTo(former);
   }
 
