@@ -203,12 +203,13 @@ class TelemetryIT {
     String waits = "db_client_connection_wait_time_seconds_count";
     assertThat(after.value(waits, "") - before.value(waits, "")).isGreaterThanOrEqualTo(2);
     assertThat(after.value("db_client_connection_max", "")).isEqualTo(20);
-    assertThat(after.value("db_client_connection_pending_requests", "")).isZero();
+    // The background tasks of the node use connections, too.
     await(() -> {
       Metrics now = Metrics.of(api);
       double used = now.value("db_client_connection_count", "state=\"used\"");
       double free = now.value("db_client_connection_count", "state=\"free\"");
-      return used <= 2 && used + free == 20;
+      double pending = now.value("db_client_connection_pending_requests", "");
+      return used <= 2 && used + free == 20 && pending == 0;
     });
   }
 

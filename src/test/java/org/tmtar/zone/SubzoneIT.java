@@ -146,7 +146,7 @@ class SubzoneIT {
     Answer moved = editor
         .put(Zones.PATH + zone, "{\"latitude\":%s}".formatted(centre.north(11).latitude()))
         .expectProblem(409, "conflict");
-    assertThat(moved.text("detail")).contains("How many: 1");
+    assertThat(moved.text("detail")).contains("Number of subzones: 1");
 
     assertThat(readZone()).isEqualTo(before);
     editor.put(Zones.PATH + zone, "{\"radius\":90}").expect(200);
