@@ -221,7 +221,7 @@ class LimitsIT {
     }
   }
 
-  /** It succeeds after other tests of this class, and not alone: then all permits are never in use. */
+  /** It succeeds after other tests of this class. Alone it fails, because the permits are then never all in use. */
   @Disabled("the permits are not all in use if no other test has run on the node")
   @Test
   void clientThatSendsItsBodyReplacesOneThatDoesNot() throws IOException {
