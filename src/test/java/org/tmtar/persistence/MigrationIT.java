@@ -25,6 +25,8 @@ import org.tmtar.testing.SharedDatabase;
 class MigrationIT {
 
   private static final String LAST_OF_THE_FIRST_VERSION = "202611220820";
+  private static final String WITH_STAMPS_OF_FEEDS = "202611300040";
+  private static final String WITHOUT_STAMPS_OF_FEEDS = "202611300110";
   private static final String BEFORE_TEXTS_HAD_PLACES = "202611281630";
   private static final String WHEN_TEXTS_MAY_HAVE_PLACES = "202611290330";
   private static final String WHEN_TEXTS_HAVE_PLACES = "202611290331";
@@ -48,6 +50,25 @@ class MigrationIT {
       WHERE name IN ('lock_timeout', 'statement_timeout') AND setting <> '0'
       HAVING count(*) > 0
       """;
+
+  /** The nodes of the previous version run as that role. The grants of the new version follow later. */
+  @Test
+  void readersOfTheStampsOfFeedsReadTheViewThatReplacesThem() throws SQLException {
+    try (SharedDatabase database = SharedDatabase.empty()) {
+      migrate(database, WITH_STAMPS_OF_FEEDS);
+      execute(database, "CREATE ROLE stamp_reader; GRANT SELECT ON feed_stamps TO stamp_reader");
+      try {
+        migrate(database, WITHOUT_STAMPS_OF_FEEDS);
+
+        assertThat(count(
+                database,
+                "SELECT has_table_privilege('stamp_reader', 'feed_stamps', 'SELECT')::int"))
+            .isEqualTo(1);
+      } finally {
+        execute(database, "DROP OWNED BY stamp_reader; DROP ROLE stamp_reader");
+      }
+    }
+  }
 
   @Test
   void emptyDatabaseIsMigratedOnceAndThenUpToDate() throws SQLException {
