@@ -15,7 +15,7 @@
  * </ul>
  *
  * <p>Every feature uses the following packages, which depend on no feature: {@link org.tmtar.problem}
- * (errors), {@link org.tmtar.security} (roles and cross-origin access), {@link org.tmtar.cache} (cached
+ * (errors), {@link org.tmtar.security} (roles, cross-origin access and security headers), {@link org.tmtar.cache} (cached
  * values of the database), {@link org.tmtar.limit} (rate limits), {@link org.tmtar.paging}, {@link
  * org.tmtar.http} (entity tags, client addresses), {@link org.tmtar.json} (bodies), {@link
  * org.tmtar.listener} (checks in the HTTP listener), {@link org.tmtar.settings} (configuration), {@link

@@ -11,8 +11,8 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.http.util.HttpStatus;
-import org.tmtar.http.SecurityHeaders;
 import org.tmtar.problem.RequestId;
+import org.tmtar.security.SecurityHeaders;
 
 /**
  * Checks each parsed request before the server processes it. A response that the server generates without

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tmtar.http.SecurityHeaders;
 import org.tmtar.problem.Problem;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServletProblemWriter;
+import org.tmtar.security.SecurityHeaders;
 
 /** The response to a refused request, in the format of all error responses. */
 final class RefusalResponse {

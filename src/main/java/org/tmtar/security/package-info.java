@@ -1,2 +1,5 @@
-/** The authorization of callers, and the web pages of other origins that may call the API. */
+/**
+ * The authorization of callers, the web pages of other origins that may call the API, and the headers that
+ * protect browsers.
+ */
 package org.tmtar.security;

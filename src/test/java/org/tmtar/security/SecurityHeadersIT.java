@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
