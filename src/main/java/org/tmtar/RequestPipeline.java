@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.tmtar.drain.DrainFilter;
 import org.tmtar.http.ReadOnlyFilter;
-import org.tmtar.http.TransferFilter;
+import org.tmtar.http.transfer.TransferFilter;
 import org.tmtar.problem.RequestIdFilter;
 import org.tmtar.security.SecurityHeaders;
 import org.tmtar.telemetry.RequestTelemetry;

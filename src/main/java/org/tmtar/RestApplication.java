@@ -3,7 +3,7 @@ package org.tmtar;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.tmtar.http.LargeResponseLimiter;
+import org.tmtar.http.transfer.LargeResponseLimiter;
 
 /** The REST API under {@code /api}. The documents in {@code META-INF/openapi} describe its endpoints. */
 @ApplicationPath("api")

@@ -15,7 +15,7 @@ import org.tmtar.file.upload.UploadForm;
 import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
-import org.tmtar.http.LimitedStream;
+import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.RequestId;

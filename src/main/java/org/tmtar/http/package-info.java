@@ -1,5 +1,5 @@
 /**
- * HTTP features that all resources share: versions, conditional requests, size and transfer limits,
- * response headers, and client addresses.
+ * HTTP features that all resources share: versions, conditional requests, content codings, caching, and the
+ * order of the filters. The subpackages have the transfer of bodies.
  */
 package org.tmtar.http;

@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.UnsupportedContentException;

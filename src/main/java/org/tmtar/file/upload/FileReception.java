@@ -19,7 +19,7 @@ import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.upload.UploadSpool.SpooledContent;
-import org.tmtar.http.LimitedStream;
+import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.UnsupportedContentException;
 

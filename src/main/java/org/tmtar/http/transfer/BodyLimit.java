@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tmtar.http.FilterOrder;
+import org.tmtar.http.MaxBodySize;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.PositiveNumber;

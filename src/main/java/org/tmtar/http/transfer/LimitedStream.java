@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

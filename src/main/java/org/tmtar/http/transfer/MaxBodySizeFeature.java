@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import org.tmtar.http.FilterOrder;
+import org.tmtar.http.MaxBodySize;
 
 /** Applies {@link MaxBodySize} to the endpoints of a resource. */
 @Provider

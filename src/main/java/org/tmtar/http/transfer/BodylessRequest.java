@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

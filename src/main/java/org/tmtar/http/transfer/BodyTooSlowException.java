@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import java.util.Map;
 import org.tmtar.problem.ProblemException;

@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;

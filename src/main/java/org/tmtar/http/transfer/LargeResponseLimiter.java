@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +10,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.logging.Logger;
+import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 
