@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.tmtar.http.transfer.LargeResponseLimiter;
 
-/** The REST API under {@code /api}. The documents in {@code META-INF/openapi} describe its endpoints. */
+/**
+ * The REST API under {@code /api}. The build generates its OpenAPI document from the annotations of the
+ * resources, see {@link org.tmtar.openapi.DocumentFilter}.
+ */
 @ApplicationPath("api")
 public class RestApplication extends Application {
 

@@ -3,6 +3,7 @@ package org.tmtar.arobject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.text.PlainText;
 
 /**
@@ -17,19 +18,39 @@ import org.tmtar.text.PlainText;
  * @param scale the factor applied to the size of the model; null for 1
  * @param active whether visitors see the object; null for true
  */
+@Schema(name = "CreateObject", description = "An object to create in a subzone.")
 public record CreateObjectRequest(
-    @NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String name,
-    @NotNull @Positive Long subzoneId,
+    @Schema(description = "The name. It is not blank and has no control characters.")
+    @NotNull
+    @PlainText(max = ArObject.MAX_NAME_LENGTH)
+    String name,
 
+    @Schema(description = "The subzone, which must exist.") @NotNull @Positive
+    Long subzoneId,
+
+    @Schema(description = "The `filename` of an uploaded image; null, empty or absent for none.")
     @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String targetImageFile,
 
-    @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
+    @Schema(description = """
+            The `filename` of an uploaded binary glTF, image, MP4 or MP3; null, empty or absent
+            for none.""") @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String assetFile,
 
+    @Schema(description = "The `filename` of an uploaded USDZ; null, empty or absent for none.")
     @PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true)
     String assetUsdzFile,
 
-    @Positive @Max(ArObject.MAX_TARGET) Double targetWidth,
-    @Positive @Max(ArObject.MAX_SCALE) Double scale,
-    Boolean active) {}
+    @Schema(description = """
+            The width of the printed target in metres; null or absent if it is unknown.""") @Positive @Max(ArObject.MAX_TARGET)
+    Double targetWidth,
+
+    @Schema(
+        description = "The factor applied to the size of the model; null or absent for 1.",
+        defaultValue = "1")
+    @Positive
+    @Max(ArObject.MAX_SCALE)
+    Double scale,
+
+    @Schema(description = """
+            Whether users who see the subzone see the object; null or absent for true.""", defaultValue = "true") Boolean active) {}

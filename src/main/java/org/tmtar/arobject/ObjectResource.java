@@ -20,6 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
@@ -37,6 +44,7 @@ import org.tmtar.text.SearchText;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Objects")
 public class ObjectResource {
 
   private static final String ID = "{id: [0-9]+}";
@@ -54,6 +62,15 @@ public class ObjectResource {
 
   @GET
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listObjects",
+      summary = "Lists the objects that the caller sees",
+      description = """
+          For every user. The active objects of active subzones of the zones that users see, and
+          of the secret zones that `Zone-Unlock` unlocks. For an admin also all objects at or
+          below its location. In the order of their ids.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri)
         .build();
@@ -61,6 +78,23 @@ public class ObjectResource {
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "createObject",
+      summary = "Creates an object in a subzone",
+      description = """
+          For an admin of the location of the zone; otherwise 403. A subzone that does not exist
+          is 400, and so is a subzone of a secret zone that the caller does not administer.
+
+          The files must have been uploaded before. Each file belongs to the location of the zone
+          or to a location above it, and has the right kind: `target_image_file` is an image,
+          `asset_file` is a binary glTF, an image, an MP4 or an MP3, and `asset_usdz_file` is a
+          USDZ. Any other file, and a protected file that the caller does not administer, is 400.
+          A secret zone makes its files protected. The caller must therefore administer every file
+          of an object in it.""")
+  @APIResponseSchema(
+      value = ObjectResponse.class,
+      responseCode = "201",
+      responseDescription = "The new object.")
   public Response create(@NotNull @Valid CreateObjectRequest body, @Context UriInfo uri) {
     Versioned<ObjectResponse> created = objects.create(currentUser.get(), body);
     return VersionedResponse.created(
@@ -71,6 +105,17 @@ public class ObjectResource {
   @GET
   @Path(ID)
   @RequiresRole(Role.USER)
+  @Operation(operationId = "getObject", summary = "Returns an object", description = """
+          For a user: an active object in an active subzone of a zone that the user sees, see `GET
+          /api/zones/{id}`. Any other object does not exist, 404. For an admin: every object at or
+          below its location. An object of another location that users do not see is 403. In a
+          secret zone it does not exist, 404, except for its admins and for callers whose
+          `Zone-Unlock` unlocks the zone.
+
+          The members that end in `_url` are paths that return the files as they are.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The object.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(objects.get(currentUser.get(), id), request);
   }
@@ -78,6 +123,12 @@ public class ObjectResource {
   @PUT
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "updateObject", summary = "Changes an object", description = """
+          For an admin of the location of its zone, and of the new location if it moves to a
+          subzone elsewhere; otherwise 403, or 404 if the zone is secret. For the subzone and the
+          files, see `POST /api/objects`. A file to which the object already refers stays usable,
+          unless the object moves to another location. Without `If-Match` the last change wins.""")
+  @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The changed object.")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -89,6 +140,10 @@ public class ObjectResource {
   @DELETE
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "deleteObject", summary = "Deletes an object", description = """
+          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
+          Its files remain.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The object was deleted.")
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     objects.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));
@@ -98,6 +153,14 @@ public class ObjectResource {
   @GET
   @Path("subzone/" + ID)
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listObjectsOfSubzone",
+      summary = "Lists the objects of a subzone",
+      description = """
+          For callers that see the subzone, see `GET /api/subzones/{id}`. Users get the active
+          objects. In the order of their ids.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
   public Response listOfSubzone(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri)
@@ -107,6 +170,16 @@ public class ObjectResource {
   @GET
   @Path("search/{text: .*[^/]}")
   @RequiresRole(Role.USER)
+  @Operation(operationId = "searchObjects", summary = "Searches objects by name", description = """
+          For every user. Searches the objects of `GET /api/objects`. The best match comes first:
+          a name that equals the text, then names that begin with it, then names that contain it.
+          At most 100.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The matches.",
+      content = @Content(schema = @Schema(ref = "ObjectMatches")))
+  @APIResponse(responseCode = "404", ref = "NoMatch")
   public Response search(@PathParam("text") String text) {
     return SearchResponse.of(
             "objects", objects.search(currentUser.get(), SearchText.of(text, "/text")))

@@ -1,5 +1,7 @@
 package org.tmtar.arobject;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The response body that represents an object.
  *
@@ -16,16 +18,90 @@ package org.tmtar.arobject;
  * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
  * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none
  */
+@Schema(name = "ArObject", description = "An object that is drawn in a subzone.")
 public record ObjectResponse(
+    @Schema(description = "The id of the object.", minimum = "1", example = "47")
     long id,
+
+    @Schema(
+        description = "The name, a single line of plain text.",
+        minLength = 1,
+        maxLength = 255,
+        example = "The winged lion")
     String name,
+
+    @Schema(
+        description = """
+            The name of the image that the phone recognises; null if the object is drawn at the
+            position of the visitor.""",
+        maxLength = 64,
+        nullable = true,
+        example = "5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String targetImageFile,
+
+    @Schema(
+        description = "The name of the file that is drawn; null if there is none yet.",
+        maxLength = 64,
+        nullable = true,
+        example = "9b74c9897bac770ffc029102a200c5de6f0e1d2c.glb")
     String assetFile,
+
+    @Schema(
+        description = "The subzone in which the object is drawn.",
+        minimum = "1",
+        example = "31")
     long subzoneId,
+
+    @Schema(
+        description = "The name of the file that iOS draws; null if there is none yet.",
+        maxLength = 64,
+        nullable = true,
+        example = "c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz")
     String assetUsdzFile,
+
+    @Schema(
+        description = "The width of the printed target in metres; null if it is unknown.",
+        minimum = "0",
+        exclusiveMinimum = true,
+        maximum = "100",
+        nullable = true,
+        example = "0.4")
     Double targetWidth,
+
+    @Schema(
+        description = "The factor applied to the size of the model.",
+        minimum = "0",
+        exclusiveMinimum = true,
+        maximum = "1000",
+        example = "1.5")
     double scale,
+
+    @Schema(description = "Whether users who see the subzone see the object.", example = "true")
     boolean active,
+
+    @Schema(
+        description = """
+            The path that returns the target image as it is, without a bearer. It is signed for at
+            most five minutes if the file is protected. It is null if there is no file.""",
+        nullable = true,
+        readOnly = true,
+        example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String targetImageUrl,
+
+    @Schema(
+        description = """
+            The path that returns the asset as it is, without a bearer. It is signed for at most
+            five minutes if the file is protected. It is null if there is no file.""",
+        nullable = true,
+        readOnly = true,
+        example = "/api/files/9b74c9897bac770ffc029102a200c5de6f0e1d2c.glb")
     String assetUrl,
+
+    @Schema(
+        description = """
+            The path that returns the asset for iOS as it is, without a bearer. It is signed for
+            at most five minutes if the file is protected. It is null if there is no file.""",
+        nullable = true,
+        readOnly = true,
+        example = "/api/files/c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz")
     String assetUsdzUrl) {}

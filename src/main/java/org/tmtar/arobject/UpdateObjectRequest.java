@@ -3,6 +3,7 @@ package org.tmtar.arobject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
@@ -18,13 +19,31 @@ import org.tmtar.text.PlainText;
  * @param scale the factor applied to the size of the model
  * @param active whether visitors see the object
  */
+@Schema(name = "UpdateObject", description = """
+        A change of an object. An absent member keeps its value, and null clears it.""")
 public record UpdateObjectRequest(
+    @Schema(description = "The name. It is not blank and has no control characters.")
     JsonNullable<@NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String> name,
+
+    @Schema(description = "The new subzone, which must exist.")
     JsonNullable<@NotNull @Positive Long> subzoneId,
+
+    @Schema(description = "The `filename` of an uploaded image; null or empty for none.")
     JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String>
         targetImageFile,
+
+    @Schema(description = """
+            The `filename` of an uploaded binary glTF, image, MP4 or MP3; null or empty for none.""")
     JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String> assetFile,
+
+    @Schema(description = "The `filename` of an uploaded USDZ; null or empty for none.")
     JsonNullable<@PlainText(max = ArObject.MAX_FILENAME_LENGTH, blank = true) String> assetUsdzFile,
+
+    @Schema(description = "The width of the printed target in metres; null if it is unknown.")
     JsonNullable<@Positive @Max(ArObject.MAX_TARGET) Double> targetWidth,
+
+    @Schema(description = "The factor applied to the size of the model.")
     JsonNullable<@NotNull @Positive @Max(ArObject.MAX_SCALE) Double> scale,
+
+    @Schema(description = "Whether users who see the subzone see the object.")
     JsonNullable<@NotNull Boolean> active) {}

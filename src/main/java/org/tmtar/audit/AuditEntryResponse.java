@@ -1,6 +1,8 @@
 package org.tmtar.audit;
 
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An audit entry in a response.
@@ -19,15 +21,81 @@ import java.time.OffsetDateTime;
  *     reader
  * @param requestId the id of the request, which log entries contain as well
  */
+@Schema(name = "AuditEntry", description = "An action, or a refused request.")
 public record AuditEntryResponse(
+    @Schema(description = "The id of the entry.", minimum = "1", example = "903")
     long id,
+
+    @Schema(description = "The time of the action.", example = "2026-11-22T07:05:12Z")
     OffsetDateTime at,
+
+    @Schema(
+        description = "The user that acted; null if no user had signed in.",
+        minimum = "1",
+        nullable = true,
+        example = "13")
     Long actor,
+
+    @Schema(
+        description = "The session of the action; null if there was none.",
+        nullable = true,
+        example = "42")
     Long session,
+
+    @Schema(
+        description = """
+            The kind of action:
+
+            | action | is |
+            |---|---|
+            | `create`, `update`, `delete` | a change of a resource |
+            | `sign-in`, `end` | a session was opened, or ended before its time |
+            | `theft` | a session was ended because a refresh token was used long after it had been replaced |
+            | `refuse` | a sign-in or a request that was not permitted |""",
+        enumeration = {"create", "update", "delete", "sign-in", "refuse", "end", "theft"},
+        example = "update")
     String action,
-    String resource,
+
+    @Schema(description = """
+            The kind of resource: `users`, `locations`, `events`, `zones`, `subzones`, `objects`,
+            `files` or `sessions`; for a refused request, the first part of its address.""", example = "locations") String resource,
+
+    @Schema(
+        description = "The id of the resource; null if the entry concerns no single resource.",
+        nullable = true,
+        example = "4")
     Long resourceId,
+
+    @Schema(description = """
+            The location that the entry concerns, which may no longer exist; null if there is
+            none, and then only root sees the entry.""", nullable = true, example = "4")
     Long locationId,
+
+    @Schema(
+        description = """
+            The state before the action: the changed members of an update, all members of a
+            deletion, otherwise null. It never contains personal data: of a user only
+            `admin_location_id`.""",
+        type = SchemaType.OBJECT,
+        nullable = true,
+        additionalProperties = Schema.True.class,
+        implementation = Object.class,
+        example = "{\"name\": \"Kiev\"}")
     RawJson before,
+
+    @Schema(
+        description = """
+            The state after the action: the changed members of an update, all members of a
+            creation, the `reason` of a refusal, otherwise null. It never contains personal data:
+            of a user only `admin_location_id`.""",
+        type = SchemaType.OBJECT,
+        nullable = true,
+        additionalProperties = Schema.True.class,
+        implementation = Object.class,
+        example = "{\"name\": \"Kyiv\"}")
     RawJson after,
+
+    @Schema(
+        description = "The id of the request, which its response had in `X-Request-Id`.",
+        example = "5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90")
     String requestId) {}

@@ -13,6 +13,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
@@ -24,6 +32,7 @@ import org.tmtar.text.PlainText;
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Audit")
 public class AuditResource {
 
   private AuditService audit;
@@ -39,10 +48,47 @@ public class AuditResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listAudit",
+      summary = "Lists changes and refused requests",
+      description = """
+          For root: every entry. For an admin: the entries about locations at or below its own, by
+          the tree at the time of the action. The newest first.
+
+          An entry that concerns two locations shows each side to the administrators of that side
+          only: `before` and the former location, or `after` and the present location. A user that
+          administers both locations, as root does, gets both sides. A refused move does not name
+          the resource (`resource_id` is null) to the administrators of the location that it would
+          have moved to.
+
+          An entry is written in the same transaction as the change that it records. It is never
+          changed or deleted. Each resource that is deleted with a location has an entry, all with
+          the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
+          have expired have none.
+
+          The list is counted up to 1000 entries. Beyond that, only its last page has `last` and
+          `X-Total-Count`.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the list.",
+      headers = {
+        @Header(name = "Link", ref = "LinkOfLongList"),
+        @Header(name = "X-Total-Count", ref = "XTotalCountOfLongList")
+      },
+      content = @Content(schema = @Schema(implementation = AuditEntryResponse[].class)))
   public Response list(
       @Valid @BeanParam PageParameters page,
-      @QueryParam("resource") @PlainText(max = 32) String resource,
-      @QueryParam("actor") @Min(1) Long actor,
+      @Parameter(
+              description = "Only entries about this kind of resource.",
+              example = "locations",
+              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 32))
+          @QueryParam("resource")
+          @PlainText(max = 32)
+          String resource,
+      @Parameter(description = "Only actions of this user.", example = "1")
+          @QueryParam("actor")
+          @Min(1)
+          Long actor,
       @Context UriInfo uri) {
     return PageResponse.of(
             audit.list(currentUser.get(), resource, actor, page.toRequest()),

@@ -12,6 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.session.Client;
 import org.tmtar.http.ClientAddress;
 import org.tmtar.limit.Limited;
@@ -22,6 +28,7 @@ import org.tmtar.security.Anonymous;
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @Limited
+@Tag(name = "Sign-in")
 public class LoginResource {
 
   private SignInService signIn;
@@ -37,6 +44,38 @@ public class LoginResource {
 
   @GET
   @Anonymous
+  @Operation(
+      operationId = "signIn",
+      summary = "Signs in, or refreshes the access token",
+      description = """
+          For anyone. The bearer determines the result:
+
+          | the bearer is | response |
+          |---|---|
+          | an access token of a configured OIDC issuer | a new session: `access_token` and `refresh_token` |
+          | in development and tests, the identity of a user without proof, such as `admin` | the same |
+          | a refresh token of this API | a new `access_token` of the same session; if rotation is required, also a new `refresh_token` |
+          | anything else | 401 |
+
+          An identity is 1 to 255 printable characters without spaces. A bearer in the form of a
+          JWT is never an identity. Production has no sign-in by identity.
+
+          A sign-in with an unknown issuer and subject creates a user. If only invited users may
+          sign in, it is 403. A refresh requires a session that has not ended and a user that
+          still exists. It creates neither. Every sign-in opens its own session and does not
+          affect the others, up to a hundred. Beyond that, the session that was not used for the
+          longest time ends.
+
+          503 also means that the identity provider is unavailable.""")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "The tokens. A sign-in returns both. A refresh returns only an access token, unless rotation is required.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(implementation = SignInResponse.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "NotInvited")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response byGet(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
@@ -46,6 +85,19 @@ public class LoginResource {
 
   @POST
   @Anonymous
+  @Operation(
+      operationId = "signInByPost",
+      summary = "Signs in, or refreshes the access token, by POST",
+      description = "For anyone. Equivalent to GET. The request has no body.")
+  @APIResponse(
+      responseCode = "200",
+      description =
+          "The tokens. A sign-in returns both. A refresh returns only an access token, unless rotation is required.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(implementation = SignInResponse.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "NotInvited")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response byPost(
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,

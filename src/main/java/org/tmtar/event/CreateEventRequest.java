@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.text.PlainText;
 
 /**
@@ -22,22 +24,59 @@ import org.tmtar.text.PlainText;
  * @param language the default language of the event, a BCP 47 tag; null for the configured language
  * @param translations the texts in other languages, by BCP 47 tag; null for none
  */
+@Schema(
+    name = "CreateEvent",
+    description = "An event to create. Texts are plain text and are stored unchanged.")
 public record CreateEventRequest(
     @NotNull EventType eventType,
-    @NotNull @Positive Long locationId,
-    @NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String title,
 
-    @NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true)
+    @Schema(description = "The location, which must exist.") @NotNull @Positive
+    Long locationId,
+
+    @Schema(description = "The title. It is not blank and has no control characters.")
+    @NotNull
+    @PlainText(max = EventText.MAX_LINE_LENGTH)
+    String title,
+
+    @Schema(description = """
+            The text for lists. It is not blank and has no control characters other than line
+            breaks and tabs.""") @NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true)
     String shortDescription,
 
+    @Schema(description = """
+            The full text. It has no control characters other than line breaks and tabs. Null or
+            absent for none.""")
     @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
     String description,
 
-    @PlainText(max = EventText.MAX_LINE_LENGTH, blank = true)
+    @Schema(description = """
+            The `filename` of an uploaded image of the location or of a location above it; null,
+            empty or absent for none.""") @PlainText(max = EventText.MAX_LINE_LENGTH, blank = true)
     String imageFileName,
 
-    Boolean active,
+    @Schema(description = """
+            Whether feeds show the event within its publishing window; null or absent for true.""", defaultValue = "true") Boolean active,
+
+    @Schema(
+        description = "The start of the publication; null or absent for no start.",
+        example = "2026-12-01T06:00:00Z")
     OffsetDateTime publishFrom,
+
+    @Schema(description = """
+            The end of the publication, after `publish_from`; null or absent for no end.""", example = "2026-12-31T22:00:00Z")
     OffsetDateTime publishUntil,
+
+    @Schema(description = """
+            The language of the top-level texts, a BCP 47 tag; null or absent for the configured
+            language, which is `en` by default.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
     String language,
+
+    @Schema(
+        description = """
+            The texts in other languages. Each member is a BCP 47 tag. An event has at most 50
+            languages, and the texts of all its languages have at most 200000 characters in total.
+            A violation is 400 with a pointer.""",
+        type = SchemaType.OBJECT,
+        additionalProperties = CreateTranslationRequest.class,
+        maxProperties = 50)
     Map<String, @NotNull @Valid TranslationRequest> translations) {}

@@ -25,6 +25,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
@@ -45,6 +53,7 @@ import org.tmtar.text.SearchText;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Events")
 public class EventResource {
 
   private static final String ID = "{id: [0-9]+}";
@@ -68,6 +77,27 @@ public class EventResource {
   @GET
   @Path("news/{page}")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listNews",
+      summary = "Lists the news of the own location",
+      description = """
+          For every user. The active news of the own location and all locations above it, within
+          their publishing window; without an own location, the news of the root location. The
+          most recently published first: by `publish_from`, otherwise by the time of creation, so
+          that the correction of a text does not change the order. Events published at the same
+          time are in descending order of their ids.
+
+          The list is not counted, because the cost would grow with the number of events: only its
+          last page has `X-Total-Count`, and a `last` in `Link`. A page past the end is empty. A
+          page that would skip more than 10000 events of a longer list is 400. The feed by cursor
+          reaches all events, at a constant cost per part.""")
+  @Parameter(ref = "EventPage")
+  @Parameter(ref = "EventsPerPage")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the feed. It is empty past the end.",
+      headers = @Header(name = "Link", ref = "LinkOfFeed"),
+      content = @Content(schema = @Schema(implementation = EventResponse[].class)))
   public Response news(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return published(EventType.NEWS, languages, uri);
@@ -76,6 +106,18 @@ public class EventResource {
   @GET
   @Path("sales/{page}")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listSales",
+      summary = "Lists the sales of the own location",
+      description = """
+          For every user. Equivalent to `GET /api/events/news/{page}`, for sales.""")
+  @Parameter(ref = "EventPage")
+  @Parameter(ref = "EventsPerPage")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the feed. It is empty past the end.",
+      headers = @Header(name = "Link", ref = "LinkOfFeed"),
+      content = @Content(schema = @Schema(implementation = EventResponse[].class)))
   public Response sales(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return published(EventType.SALES, languages, uri);
@@ -94,10 +136,34 @@ public class EventResource {
   @GET
   @Path("feed")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "getFeed",
+      summary = "Returns news and sales of the own location by cursor",
+      description = """
+          For every user. The same events in the same order as `GET /api/events/news/{page}` and
+          `GET /api/events/sales/{page}`. Each response contains the cursor of the next part in
+          `after`. Events that are published in the meantime neither repeat nor shift the events
+          that follow.""")
+  @APIResponseSchema(
+      value = FeedResponse.class,
+      responseDescription = "The events after the cursor.")
   public Response feed(
-      @QueryParam("type") String type,
-      @QueryParam("after") String after,
-      @QueryParam("limit") @DefaultValue(DEFAULT_FEED_LIMIT) @Min(1) @Max(MAX_FEED_ITEMS)
+      @Parameter(
+              description = "Only news or only sales; both if it is absent.",
+              schema = @Schema(implementation = EventType.class))
+          @QueryParam("type")
+          String type,
+      @Parameter(
+              description =
+                  "The `after` of the previous response; absent for the newest events. Its format is opaque to clients. A cursor that this API did not issue is 400.",
+              example = "MjAyNi0xMS0yMlQwNzowMDowMFosMjE")
+          @QueryParam("after")
+          String after,
+      @Parameter(description = "The maximum number of events.")
+          @QueryParam("limit")
+          @DefaultValue(DEFAULT_FEED_LIMIT)
+          @Min(1)
+          @Max(MAX_FEED_ITEMS)
           Integer limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     LocalizedBody<FeedResponse> feed = events.feed(
@@ -112,6 +178,26 @@ public class EventResource {
   @GET
   @Path("all/{page}")
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listAllEvents",
+      summary = "Lists the events that the caller administers",
+      description = """
+          For an admin: news and sales at or below its location, including inactive events and
+          events outside their publishing window. The most recently published first, as in `GET
+          /api/events/news/{page}`.
+
+          The list is counted up to 1000 events. Beyond that, only its last page has `last` and
+          `X-Total-Count`. `GET /api/events/all/count` counts all of them.""")
+  @Parameter(ref = "EventPage")
+  @Parameter(ref = "EventsPerPage")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the list.",
+      headers = {
+        @Header(name = "Link", ref = "LinkOfLongList"),
+        @Header(name = "X-Total-Count", ref = "XTotalCountOfLongList")
+      },
+      content = @Content(schema = @Schema(implementation = EventResponse[].class)))
   public Response all(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
     return paged(
@@ -125,6 +211,11 @@ public class EventResource {
   @GET
   @Path("all/count")
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "countAllEvents",
+      summary = "Counts the events that the caller administers",
+      description = "For an admin. Counts the events of `GET /api/events/all/{page}`.")
+  @APIResponseSchema(value = EventCount.class, responseDescription = "The number of events.")
   public EventCount count() {
     return events.count(currentUser.get());
   }
@@ -132,6 +223,15 @@ public class EventResource {
   @GET
   @Path("all/search/{title: .*[^/]}")
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "searchEvents", summary = "Searches events by title", description = """
+          For an admin. Searches the events of `GET /api/events/all/{page}`, by their titles in
+          every language. The best match comes first: a title that equals the text, then titles
+          that begin with it, then titles that contain it. At most 100.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The matches.",
+      content = @Content(schema = @Schema(ref = "EventMatches")))
+  @APIResponse(responseCode = "404", ref = "NoMatch")
   public Response search(
       @PathParam("title") String title,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
@@ -142,6 +242,19 @@ public class EventResource {
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "createEvent", summary = "Creates an event", description = """
+          For an admin of the location, and root; otherwise 403. A location that does not exist is
+          400.
+
+          The top-level `title`, `short_description` and `description` are in `language`, which
+          becomes the default language of the event. `translations` has the texts in other
+          languages. `image_file_name` refers to an uploaded image of the location or of a
+          location above it. Any other file, and a protected file that the caller does not
+          administer, is 400.""")
+  @APIResponseSchema(
+      value = EventResponse.class,
+      responseCode = "201",
+      responseDescription = "The new event.")
   public Response create(
       @NotNull @Valid CreateEventRequest body,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
@@ -158,6 +271,12 @@ public class EventResource {
   @GET
   @Path(ID)
   @RequiresRole(Role.USER)
+  @Operation(operationId = "getEvent", summary = "Returns an event", description = """
+          For a user who could see it in a feed now. For other users it does not exist, 404. For
+          an admin: every event at or below its location. An event of another location that it
+          could not see in a feed either is 403.""")
+  @APIResponseSchema(value = EventResponse.class, responseDescription = "The event.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
@@ -170,6 +289,25 @@ public class EventResource {
   @PUT
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "updateEvent", summary = "Changes an event", description = """
+          For an admin of the location, and of the new location if the event moves; otherwise 403.
+          A location that does not exist is 400, and so is an image that the event may not have,
+          see `POST /api/events`.
+
+          The top-level texts are written to the language that the `Content-Language` of the
+          request names. Without it, they are written to the `language` of the body if that
+          differs from the default language of the event, and otherwise to the language in which
+          the caller would read them with the `Accept-Language` of the request. A top-level text
+          that equals the stored text changes nothing. `translations` is merged (RFC 7396): an
+          absent language keeps its texts, `null` removes it, and the same applies within a
+          language. The default language cannot be removed: 400. `language` selects another
+          language of the event as the default. If the event has no texts in that language, and
+          the request contains none, the texts in the default language receive this language,
+          because they had been stored with the wrong one.
+
+          Without `If-Match` the last change wins. It is still 412 if two changes are made at the
+          same time.""")
+  @APIResponseSchema(value = EventResponse.class, responseDescription = "The changed event.")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -189,6 +327,9 @@ public class EventResource {
   @DELETE
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "deleteEvent", summary = "Deletes an event", description = """
+          For an admin of the location; otherwise 403. All its translations are deleted as well.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The event was deleted.")
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     events.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));

@@ -3,6 +3,7 @@ package org.tmtar.event;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The response body that represents an event. Its texts are in the language that fits the reader best.
@@ -23,19 +24,85 @@ import java.util.Map;
  * @param translations the texts by BCP 47 tag, including the default language
  * @param shownIn the language of the three texts, which is sent in the header {@code Content-Language}
  */
+@Schema(name = "Event", description = """
+        News or a sale of a location. The top-level texts are in the language that matches
+        `Accept-Language` best, otherwise in the default language of the event. `Content-Language`
+        states the language.""")
 public record EventResponse(
+    @Schema(description = "The id of the event.", minimum = "1", example = "21")
     long id,
+
     EventType eventType,
-    long locationId,
+
+    @Schema(description = """
+            The location that publishes the event. Readers of that location and of all locations
+            below it see it.""", minimum = "1", example = "4") long locationId,
+
+    @Schema(description = "The time of the last change.", example = "2026-11-22T07:00:00Z")
     OffsetDateTime updateDate,
+
+    @Schema(
+        description = "The title, a single line of plain text.",
+        minLength = 1,
+        maxLength = 255,
+        example = "Podil by night")
     String title,
+
+    @Schema(
+        description = "The plain text for lists.",
+        minLength = 1,
+        maxLength = 255,
+        example = "The old town glows until the end of the year.")
     String shortDescription,
+
+    @Schema(
+        description = "The full plain text; null if there is none.",
+        maxLength = 20000,
+        nullable = true,
+        example = "Every evening from five. Point your phone at the lanterns.")
     String description,
+
+    @Schema(
+        description = "The name of the file with the image; null if there is none.",
+        maxLength = 255,
+        nullable = true,
+        example = "5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String imageFileName,
+
+    @Schema(
+        description = """
+            The path that returns the image as it is, without a bearer. It is signed for at most
+            five minutes if the file is protected. It is null if there is no file.""",
+        nullable = true,
+        readOnly = true,
+        example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String imageFileUrl,
+
+    @Schema(
+        description = "Whether feeds show the event within its publishing window.",
+        example = "true")
     boolean active,
+
+    @Schema(
+        description = "The start of the publication; null for no start.",
+        nullable = true,
+        example = "2026-12-01T06:00:00Z")
     OffsetDateTime publishFrom,
+
+    @Schema(
+        description = "The end of the publication; null for no end.",
+        nullable = true,
+        example = "2026-12-31T22:00:00Z")
     OffsetDateTime publishUntil,
+
+    @Schema(description = """
+            The default language of the event, a BCP 47 tag. Its texts are used if no other
+            language matches.""", minLength = 1, example = "en")
     String language,
+
+    @Schema(description = """
+            The texts in all languages of the event, including the default language. Each member
+            is a BCP 47 tag.""", minProperties = 1, maxProperties = 50)
     Map<String, TranslationResponse> translations,
+
     @JsonIgnore String shownIn) {}

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.problem.InvalidRequestException;
 
 /** The type of an event. Each type has its own feed. */
+@Schema(description = "The feed of the event.")
 public enum EventType {
   @JsonProperty("news")
   NEWS("news"),

@@ -1,5 +1,6 @@
 package org.tmtar.event;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.paging.BatchedList;
 
 /**
@@ -8,4 +9,13 @@ import org.tmtar.paging.BatchedList;
  * @param events the events, newest first
  * @param after the cursor that requests the next part; null if there are no more events
  */
-public record FeedResponse(BatchedList<EventResponse> events, String after) {}
+@Schema(name = "Feed", description = "A part of a feed.")
+public record FeedResponse(
+    @Schema(description = "The events, the most recently published first.", maxItems = 100)
+    BatchedList<EventResponse> events,
+
+    @Schema(
+        description = "The cursor of the next part; null if there are no more events.",
+        nullable = true,
+        example = "MjAyNi0xMS0yMlQwNzowMDowMFosMjE")
+    String after) {}

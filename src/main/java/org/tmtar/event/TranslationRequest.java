@@ -1,6 +1,7 @@
 package org.tmtar.event;
 
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
@@ -12,10 +13,23 @@ import org.tmtar.text.PlainText;
  * @param shortDescription the text for lists
  * @param description the full text; {@code null} removes it
  */
+@Schema(name = "UpdateTranslation", description = """
+        A change of the texts in one language. A language that the event does not have yet
+        requires `title` and `short_description`. An absent member keeps its value; null removes
+        the language.""", nullable = true)
 public record TranslationRequest(
+    @Schema(description = "The title. It is not blank and has no control characters.")
     JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String> title,
+
+    @Schema(description = """
+            The text for lists. It is not blank and has no control characters other than line
+            breaks and tabs.""")
     JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true) String>
         shortDescription,
+
+    @Schema(description = """
+            The full text. It has no control characters other than line breaks and tabs. Null for
+            none.""")
     JsonNullable<
             @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
         description) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
@@ -25,18 +26,57 @@ import org.tmtar.text.PlainText;
  *     language
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
+@Schema(name = "UpdateEvent", description = """
+        A change of an event. An absent member keeps its value, and null clears it. Texts are
+        plain text and are stored unchanged.""")
 public record UpdateEventRequest(
     JsonNullable<@NotNull EventType> eventType,
+
+    @Schema(description = "The new location, which must exist.")
     JsonNullable<@NotNull @Positive Long> locationId,
+
+    @Schema(description = "The title. It is not blank and has no control characters.")
     JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH) String> title,
+
+    @Schema(description = """
+            The text for lists. It is not blank and has no control characters other than line
+            breaks and tabs.""")
     JsonNullable<@NotNull @PlainText(max = EventText.MAX_LINE_LENGTH, lines = true) String>
         shortDescription,
+
+    @Schema(description = """
+            The full text. It has no control characters other than line breaks and tabs. Null for
+            none.""")
     JsonNullable<
             @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
         description,
+
+    @Schema(description = """
+            The `filename` of an uploaded image of the location or of a location above it; null or
+            empty for none. The current image stays usable, unless the event moves.""")
     JsonNullable<@PlainText(max = EventText.MAX_LINE_LENGTH, blank = true) String> imageFileName,
+
+    @Schema(description = "Whether feeds show the event within its publishing window.")
     JsonNullable<@NotNull Boolean> active,
+
+    @Schema(
+        description = "The start of the publication; null for no start.",
+        example = "2026-12-01T06:00:00Z")
     JsonNullable<OffsetDateTime> publishFrom,
+
+    @Schema(
+        description = "The end of the publication, after `publish_from`; null for no end.",
+        example = "2026-12-31T22:00:00Z")
     JsonNullable<OffsetDateTime> publishUntil,
+
+    @Schema(description = """
+            The language of the event that becomes its default language, a BCP 47 tag. The texts
+            keep their languages.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
     JsonNullable<@NotNull String> language,
+
+    @Schema(description = """
+            The languages to add, change or remove. Each member is a BCP 47 tag. An event has at
+            most 50 languages, and the texts of all its languages have at most 200000 characters
+            in total. An event of an earlier version may exceed this limit. It can be read and
+            changed, but its texts cannot grow.""")
     JsonNullable<@NotNull Map<String, @Valid TranslationRequest>> translations) {}

@@ -1,5 +1,7 @@
 package org.tmtar.file;
 
+import static org.tmtar.limit.Operation.UPLOAD;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +25,18 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.file.download.Download;
 import org.tmtar.file.download.Downloads;
 import org.tmtar.file.link.SignedLink;
@@ -30,7 +44,6 @@ import org.tmtar.http.ClientAddress;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.limit.Limited;
-import org.tmtar.limit.Operation;
 import org.tmtar.limit.RateLimits;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
@@ -44,6 +57,7 @@ import org.tmtar.security.Role;
 @Path("files")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Files")
 public class FileResource {
 
   private static final String FILENAME = "{filename}";
@@ -75,6 +89,12 @@ public class FileResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listFiles",
+      summary = "Lists the files that the caller administers",
+      description = """
+          For an admin. The files at or below its location, in the order of their ids.""")
+  @APIResponseSchema(value = FileResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(files.list(currentUser.get(), page.toRequest()), uri).build();
   }
@@ -83,14 +103,57 @@ public class FileResource {
   @Limited
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "uploadFile", summary = "Uploads a file", description = """
+          For an admin of the location; otherwise 403. A location that does not exist is 400.
+
+          The content determines the type of a file. Its name and its `Content-Type` are not used,
+          and the file is stored under a generated name. An uploaded name is nevertheless 400 if
+          it has more than 255 characters, control characters or a path.
+
+          | content | name ends in | maximum size | setting |
+          |---|---|---|---|
+          | PNG, JPEG, WebP, GIF | `.png`, `.jpg`, `.webp`, `.gif` | 10 MB | `tmtar.files.max-image-size` |
+          | binary glTF, USDZ | `.glb`, `.usdz` | 100 MB | `tmtar.files.max-asset-size` |
+          | MP4, MP3 | `.mp4`, `.mp3` | 100 MB | `tmtar.files.max-asset-size` |
+
+          Any other content is 415, and a larger file is 413. An image has at most 40 million
+          pixels, `tmtar.files.max-pixels`, and sides of at most 16,384 pixels. A WebP has at most
+          16 million pixels, a JPEG at most 64 scans.
+
+          All data that are not needed to display an image are removed: positions and all other
+          data of Exif, XMP, comments. The pixels, the orientation and the colour profile do not
+          change.
+
+          Models are checked. `report` has the result. Of a binary glTF: header, lengths, JSON,
+          and that it has no external references. Of a USDZ: a complete zip whose entries are
+          stored without compression, with a scene as its first entry. A broken model is 400 with
+          the reason.""")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new file.",
+      headers = {
+        @Header(name = "Location", ref = "Location"),
+        @Header(name = "RateLimit", ref = "RateLimit"),
+        @Header(name = "RateLimit-Policy", ref = "RateLimitPolicy")
+      },
+      content = @Content(schema = @Schema(implementation = UploadResponse.class)))
+  @APIResponse(responseCode = "400", ref = "UploadRefused")
+  @APIResponse(responseCode = "413", ref = "FileTooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedContent")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response upload(
-      InputStream body,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(ref = "Upload")))
+          InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
       @Context UriInfo uri) {
     Caller caller = currentUser.get();
-    limits.consume(Operation.UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
+    limits.consume(UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
     UploadResponse uploaded = store.upload(caller, contentType, headers.getLength(), body);
     return Response.created(uri.getBaseUriBuilder()
             .path("files/{filename}")
@@ -103,13 +166,69 @@ public class FileResource {
   @Path(FILENAME)
   @Produces(MediaType.WILDCARD)
   @Anonymous(identifies = true)
+  @Operation(operationId = "downloadFile", summary = "Downloads a file", description = """
+          A public file is for anyone. A protected file is for callers with a signed path to it,
+          such as the `..._url` of a resource, and, with a bearer, for callers that administer its
+          location and for users who see an object that refers to it or could see an event that
+          refers to it in a feed. Without either it is 401. With a bearer that is not sufficient
+          it is 403. A signed path of which a part was changed or removed, or that has expired, is
+          403 regardless of the bearer.
+
+          A file to which a resource of a secret zone refers is protected regardless of its
+          `visibility`. For callers that may not download it, it does not exist, 404.
+
+          The content of a name never changes, so that a client with the content need not request
+          it again. `Range` requests one part of it. An invalid range, and a request for several
+          ranges, are ignored: the response is the whole content. Browsers display or play it, and
+          execute nothing in it.
+
+          `width` requests a smaller image, which is created once. An image that is not wider, or
+          that is much taller than wide, is returned unchanged. No image is enlarged. A smaller
+          image is a JPEG or a PNG, is upright, is a still image if the original is animated, and
+          is always returned as a whole.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponse(responseCode = "200", ref = "FileContent")
+  @APIResponse(responseCode = "206", ref = "FilePart")
+  @APIResponse(responseCode = "304", ref = "FileNotModified")
+  @APIResponse(responseCode = "400", ref = "NoSmallerImage")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "FileForbidden")
+  @APIResponse(responseCode = "416", ref = "RangeNotSatisfiable")
   public Response download(
       @PathParam("filename") String filename,
-      @QueryParam("width") Integer width,
-      @QueryParam("expires") String expires,
-      @QueryParam("signature") String signature,
-      @HeaderParam("Range") String range,
-      @HeaderParam("If-Range") String ifRange,
+      @Parameter(
+              description =
+                  "The width of the smaller image in pixels. 400 if the file is not an image.",
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      format = "int32",
+                      enumeration = {"160", "320", "640", "1280"}))
+          @QueryParam("width")
+          Integer width,
+      @Parameter(
+              description = "The end of the validity of a signed path, in seconds since 1970.",
+              example = "1795330800",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,12}$"))
+          @QueryParam("expires")
+          String expires,
+      @Parameter(
+              description = "The signature of a signed path. Its format is opaque to clients.",
+              example = "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+          @QueryParam("signature")
+          String signature,
+      @Parameter(
+              description = "The requested range: `bytes=0-1023`, `bytes=1024-` or `bytes=-1024`.",
+              example = "bytes=0-1023")
+          @HeaderParam("Range")
+          String range,
+      @Parameter(
+              description =
+                  "The `ETag` of the content of which the client has a part. If it is not current, the response is the whole content.")
+          @HeaderParam("If-Range")
+          String ifRange,
       @Context Request request)
       throws IOException {
     Download file = files.open(filename, new SignedLink(expires, signature), currentUser);
@@ -119,9 +238,19 @@ public class FileResource {
   @DELETE
   @Path(FILENAME)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "deleteFile", summary = "Deletes a file", description = """
+          For an admin of its location; otherwise 403, or 404 if a resource of a secret zone
+          refers to it. If events or objects refer to it, the response is 409 and lists them. With
+          `force=true` these references are cleared. It is still 409 if the caller does not
+          administer all of them.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The file was deleted.")
+  @APIResponse(responseCode = "409", ref = "FileInUse")
   public Deleted delete(
       @PathParam("filename") String filename,
-      @QueryParam("force") @DefaultValue("false") Boolean force,
+      @Parameter(description = "Whether to clear the references to the file.")
+          @QueryParam("force")
+          @DefaultValue("false")
+          Boolean force,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return store.delete(currentUser.get(), filename, force, ExpectedVersion.of(ifMatch));
   }

@@ -1,6 +1,7 @@
 package org.tmtar.file;
 
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The JSON representation of a file in the API.
@@ -16,14 +17,67 @@ import java.time.OffsetDateTime;
  * @param locationId the location of the file
  * @param createdAt the time of the upload, in UTC
  */
+@Schema(name = "StoredFile", description = "An uploaded file. It never changes.")
 public record FileResponse(
+    @Schema(description = "The id of the file.", minimum = "1", example = "101")
     long id,
+
+    @Schema(
+        description = """
+            The name by which other resources refer to the file and under which it is downloaded.
+            It cannot be guessed.""",
+        pattern = "^[0-9a-f]{40}\\.(png|jpg|webp|gif|glb|usdz|mp4|mp3)$",
+        example = "5d41402abc4b2a76b9719d911017c592a1b2c3d4.png")
     String filename,
+
+    @Schema(
+        description = "The media type of the content.",
+        enumeration = {
+          "image/png",
+          "image/jpeg",
+          "image/webp",
+          "image/gif",
+          "model/gltf-binary",
+          "model/vnd.usdz+zip",
+          "video/mp4",
+          "audio/mpeg"
+        },
+        example = "image/png")
     String mediaType,
+
+    @Schema(
+        description = "The size of the stored content in bytes.",
+        minimum = "1",
+        example = "48213")
     long size,
+
+    @Schema(
+        description = "The SHA-256 digest of the stored content, in hexadecimal digits.",
+        pattern = "^[0-9a-f]{64}$",
+        example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
     String sha256,
+
+    @Schema(
+        description = "The displayed width in pixels; null unless the file is an image.",
+        minimum = "1",
+        nullable = true,
+        example = "1024")
     Integer width,
+
+    @Schema(
+        description = "The displayed height in pixels; null unless the file is an image.",
+        minimum = "1",
+        nullable = true,
+        example = "768")
     Integer height,
+
     Visibility visibility,
+
+    @Schema(
+        description = "The location of the file. Its administrators administer the file.",
+        minimum = "1",
+        example = "4")
     long locationId,
+
+    @Schema(description = "The time of the upload.", example = "2026-11-22T07:00:00Z")
     OffsetDateTime createdAt) {}

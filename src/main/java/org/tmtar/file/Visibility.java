@@ -5,12 +5,17 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
  * The access level of a file. A file to which a secret resource refers is protected regardless of this
  * level.
  */
+@Schema(description = """
+        Whether anyone who knows the name may download the file, or only callers that see a
+        resource that refers to it. A file to which a resource of a secret zone refers is always
+        protected.""")
 public enum Visibility {
   /** Every client that knows the name may download the file. */
   @JsonProperty("public")

@@ -7,6 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.security.Anonymous;
 
 /**
@@ -15,6 +23,7 @@ import org.tmtar.security.Anonymous;
  */
 @Path("health")
 @ApplicationScoped
+@Tag(name = "Operations")
 public class HealthResource {
 
   private DatabaseCheck database;
@@ -31,6 +40,17 @@ public class HealthResource {
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   @Anonymous
+  @Operation(
+      operationId = "getHealth",
+      summary = "Returns whether the application can serve requests",
+      description = """
+          For anyone. 503 if it cannot, for example while the database is unavailable.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The application can serve requests.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(type = SchemaType.STRING, enumeration = "Healthy")))
   public Response health() {
     drain.require();
     database.require();

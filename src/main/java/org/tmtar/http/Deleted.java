@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The response body of a DELETE request that was executed or, with {@code dry_run=true}, previewed.
@@ -13,7 +14,15 @@ import java.util.TreeMap;
  * @param counts the numbers of dependent rows of each kind that the deletion would remove, as members of
  *     the same JSON object; empty if the deletion was executed
  */
-public record Deleted(String status, long id, @JsonAnyGetter Map<String, Long> counts) {
+@Schema(description = "The result of a deletion.", additionalProperties = Schema.False.class)
+public record Deleted(
+    @Schema(description = "Always `Success`.", enumeration = "Success", example = "Success")
+    String status,
+
+    @Schema(description = "The id of the deleted resource.", minimum = "1", example = "13")
+    long id,
+
+    @Schema(hidden = true) @JsonAnyGetter Map<String, Long> counts) {
 
   /** Sorted by name, so that the order of the members is stable. */
   public Deleted {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
 
@@ -15,11 +16,23 @@ import org.tmtar.text.PlainText;
  * @param latitude WGS 84, in decimal degrees; null if the location has no position
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
+@Schema(name = "CreateLocation", description = "A place to add to the tree.")
 public record CreateLocationRequest(
-    @NotNull @PlainText(max = LocationName.MAX_LENGTH) String name,
-    @NotNull @Positive Long root,
-    @Min(-90) @Max(90) Double latitude,
-    @Min(-180) @Max(180) Double longitude) {
+    @Schema(description = """
+            The name. It is not blank, has no control characters, is not `root`, and is unique
+            among the locations of the same parent.""") @NotNull @PlainText(max = LocationName.MAX_LENGTH)
+    String name,
+
+    @Schema(description = "The parent, which must exist.") @NotNull @Positive
+    Long root,
+
+    @Schema(description = """
+            The latitude in WGS 84, in decimal degrees; null or absent, together with the
+            longitude, if the position is unknown.""") @Min(-90) @Max(90) Double latitude,
+
+    @Schema(description = """
+            The longitude in WGS 84, in decimal degrees; null or absent, together with the
+            latitude, if the position is unknown.""") @Min(-180) @Max(180) Double longitude) {
 
   /** The position; null if the location has none. */
   Position position() {

@@ -25,6 +25,15 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.Position;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
@@ -44,6 +53,7 @@ import org.tmtar.text.SearchText;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Locations")
 public class LocationResource {
 
   private static final String ID = "{id: [0-9]+}";
@@ -66,12 +76,31 @@ public class LocationResource {
 
   @GET
   @Anonymous
+  @Operation(
+      operationId = "listLocations",
+      summary = "Lists all locations",
+      description = "For anyone. In the order of their ids.")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = LocationResponse[].class,
+      responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(locations.list(page.toRequest()), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "createLocation", summary = "Creates a location", description = """
+          For root everywhere. For an admin if the parent is its own location or below it;
+          otherwise 403. A parent that does not exist is 400.
+
+          409 if the parent has a location of this name already, or if the tree would be deeper
+          than 64 levels.""")
+  @APIResponseSchema(
+      value = LocationResponse.class,
+      responseCode = "201",
+      responseDescription = "The new location.")
+  @APIResponse(responseCode = "409", ref = "LocationConflict")
   public Response create(@NotNull @Valid CreateLocationRequest body, @Context UriInfo uri) {
     Versioned<LocationResponse> created = locations.create(currentUser.get(), body);
     return VersionedResponse.created(
@@ -82,6 +111,13 @@ public class LocationResource {
   @GET
   @Path(ID)
   @Anonymous
+  @Operation(
+      operationId = "getLocation",
+      summary = "Returns a location",
+      description = "For anyone.")
+  @SecurityRequirements
+  @APIResponseSchema(value = LocationResponse.class, responseDescription = "The location.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(locations.get(id), request);
   }
@@ -89,10 +125,46 @@ public class LocationResource {
   @PUT
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "updateLocation",
+      summary = "Changes the name, the parent or the position of a location",
+      description = """
+          For root everywhere. For an admin if the location is strictly below its own and, if it
+          moves, the new parent is its own location or below it; otherwise 403. A parent that does
+          not exist is 400.
+
+          `root` moves the location with everything below it. Rights move with the tree. `null`
+          clears `latitude` and `longitude`. The result has both or neither.
+
+          A file can be used at its own location and at all locations below it. If events or
+          objects could no longer use files after the move, the response is 409,
+          `urn:tmtar:problem:files-out-of-reach`, with the number of files. With `force=true` the
+          move clears these references and records each in the audit.
+
+          `dry_run=true` changes nothing and returns the consequences of a move. It is refused
+          under the same conditions, except that files out of reach are only counted.
+
+          409 if the location would be below itself, if its parent has another location of this
+          name, if the tree would be deeper than 64 levels, and for the root location, which
+          cannot be renamed or moved. Without `If-Match` the last change wins. It is still 412 if
+          two changes are made at the same time.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The changed location or, with `dry_run=true`, the consequences of the change.",
+      headers = @Header(name = "ETag", ref = "ETagUnlessPreview"),
+      content = @Content(schema = @Schema(ref = "LocationUpdate")))
+  @APIResponse(responseCode = "409", ref = "LocationConflict")
   public Response update(
       @PathParam("id") long id,
-      @QueryParam("dry_run") @DefaultValue("false") Boolean dryRun,
-      @QueryParam("force") @DefaultValue("false") Boolean force,
+      @Parameter(description = "Whether to return the consequences without changing anything.")
+          @QueryParam("dry_run")
+          @DefaultValue("false")
+          Boolean dryRun,
+      @Parameter(
+              description = "Whether a move clears references to files that would be out of reach.")
+          @QueryParam("force")
+          @DefaultValue("false")
+          Boolean force,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateLocationRequest body) {
     ExpectedVersion expected = ExpectedVersion.of(ifMatch);
@@ -107,6 +179,22 @@ public class LocationResource {
   @DELETE
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "deleteLocation",
+      summary = "Deletes a location with everything below it",
+      description = """
+          For root everywhere. For an admin if the location is strictly below its own; otherwise
+          403.
+
+          The locations below it are deleted as well, with the events, zones, objects and files of
+          all of them. Users who live there keep their account and lose the place. Users who
+          administer one of these locations lose the right. `dry_run=true` changes nothing and
+          returns the consequences. The root location cannot be deleted: 409.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The location was deleted or, with `dry_run=true`, the consequences.",
+      content = @Content(schema = @Schema(ref = "LocationDeletion")))
+  @APIResponse(responseCode = "409", ref = "LocationConflict")
   public Response delete(
       @PathParam("id") long id,
       @QueryParam("dry_run") @DefaultValue("false") Boolean dryRun,
@@ -122,6 +210,15 @@ public class LocationResource {
   @GET
   @Path("parent/" + ID)
   @Anonymous
+  @Operation(
+      operationId = "getParentOfLocation",
+      summary = "Returns the parent of a location",
+      description = """
+          For anyone. The id is the id of the child. It is also 404 for the root location, which
+          has no parent.""")
+  @SecurityRequirements
+  @APIResponseSchema(value = LocationResponse.class, responseDescription = "The parent.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response parent(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(locations.parent(id), request);
   }
@@ -129,6 +226,14 @@ public class LocationResource {
   @GET
   @Path(ID + "/children")
   @Anonymous
+  @Operation(
+      operationId = "listChildrenOfLocation",
+      summary = "Lists the locations directly below a location",
+      description = "For anyone. In the order of their ids.")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = LocationResponse[].class,
+      responseDescription = "One page of the list.")
   public Response children(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(locations.children(id, page.toRequest()), uri).build();
@@ -137,6 +242,16 @@ public class LocationResource {
   @GET
   @Path(ID + "/ancestors")
   @Anonymous
+  @Operation(
+      operationId = "listAncestorsOfLocation",
+      summary = "Lists the locations above a location",
+      description = """
+          For anyone. The parent first, then its parent, the root location last; without the
+          location itself.""")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = LocationResponse[].class,
+      responseDescription = "One page of the list.")
   public Response ancestors(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(locations.ancestors(id, page.toRequest()), uri).build();
@@ -145,9 +260,25 @@ public class LocationResource {
   @GET
   @Path(ID + "/subtree")
   @Anonymous
+  @Operation(
+      operationId = "listSubtreeOfLocation",
+      summary = "Lists a location and everything below it",
+      description = """
+          For anyone. A location always comes before the locations below it, so the first one is
+          the location itself. The order of siblings has no meaning.""")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = LocationResponse[].class,
+      responseDescription = "One page of the list.")
   public Response subtree(
       @PathParam("id") long id,
-      @QueryParam("depth") @DefaultValue(WHOLE) @Min(0) @Max(LocationService.MAX_LEVELS)
+      @Parameter(
+              description = "The number of levels below the location; 0 for the location only.",
+              example = "2")
+          @QueryParam("depth")
+          @DefaultValue(WHOLE)
+          @Min(0)
+          @Max(LocationService.MAX_LEVELS)
           Integer depth,
       @Valid @BeanParam PageParameters page,
       @Context UriInfo uri) {
@@ -158,6 +289,21 @@ public class LocationResource {
   @GET
   @Path("search/{text: .*[^/]}")
   @Anonymous
+  @Operation(
+      operationId = "searchLocations",
+      summary = "Searches locations by name",
+      description = """
+          For anyone. The best match comes first: a name that equals the text, then names that
+          begin with it, then names that contain it. Equally good matches are in alphabetical
+          order, then in the order of their ids. At most 100. The application server itself
+          responds with 400 and without a body if the path has a backslash or an escape that is
+          not UTF-8.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The matches.",
+      content = @Content(schema = @Schema(ref = "LocationMatches")))
+  @APIResponse(responseCode = "404", ref = "NoMatch")
   public Response search(@PathParam("text") String text) {
     return SearchResponse.of("locations", locations.search(SearchText.of(text, "/text")))
         .build();
@@ -166,10 +312,25 @@ public class LocationResource {
   @GET
   @Path("nearest")
   @Anonymous
+  @Operation(
+      operationId = "listNearestLocations",
+      summary = "Lists the locations nearest to a point",
+      description = """
+          For anyone. The locations that have a position, the nearest first. The list has one page
+          only.""")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = NearbyLocationResponse[].class,
+      responseDescription = "The nearest locations with their distances.")
   public List<NearbyLocationResponse> nearest(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(MAX_NEAREST) Integer limit) {
+      @Parameter(description = "The maximum number of locations.")
+          @QueryParam("limit")
+          @DefaultValue("10")
+          @Min(1)
+          @Max(MAX_NEAREST)
+          Integer limit) {
     return locations.nearest(new Position(latitude, longitude), limit);
   }
 }

@@ -1,5 +1,7 @@
 package org.tmtar.location;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A location in a response.
  *
@@ -9,5 +11,41 @@ package org.tmtar.location;
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
+@Schema(name = "Location", description = "A place in the tree.")
 public record LocationResponse(
-    long id, String name, Long root, Double latitude, Double longitude) {}
+    @Schema(description = "The id of the location.", minimum = "1", example = "4")
+    long id,
+
+    @Schema(
+        description = "The name, unique among the locations of the same parent.",
+        minLength = 1,
+        maxLength = 255,
+        example = "Kyiv")
+    String name,
+
+    @Schema(
+        description = "The parent; null for the root location only.",
+        minimum = "1",
+        nullable = true,
+        example = "2")
+    Long root,
+
+    @Schema(
+        description = """
+            The latitude in WGS 84, in decimal degrees; null, together with the longitude, if the
+            position is unknown.""",
+        minimum = "-90",
+        maximum = "90",
+        nullable = true,
+        example = "50.4501")
+    Double latitude,
+
+    @Schema(
+        description = """
+            The longitude in WGS 84, in decimal degrees; null, together with the latitude, if the
+            position is unknown.""",
+        minimum = "-180",
+        maximum = "180",
+        nullable = true,
+        example = "30.5234")
+    Double longitude) {}

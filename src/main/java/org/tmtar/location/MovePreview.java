@@ -1,5 +1,7 @@
 package org.tmtar.location;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The consequences of an update that was not executed.
  *
@@ -11,10 +13,32 @@ package org.tmtar.location;
  * @param filesOutOfReach the number of files that events and objects of these locations could no longer
  *     use
  */
+@Schema(description = "The consequences of a change of a location, which was not executed.")
 public record MovePreview(
+    @Schema(description = "Always `Preview`.", enumeration = "Preview", example = "Preview")
     String status,
+
+    @Schema(description = "The id of the location.", minimum = "1", example = "13")
     long id,
+
+    @Schema(
+        description = "The number of locations that move, including the location itself.",
+        minimum = "1",
+        example = "3")
     long locations,
+
+    @Schema(
+        description = "The number of users that administer one of these locations.",
+        minimum = "0",
+        example = "1")
     long administrators,
+
+    @Schema(
+        description = "The number of users that live in one of these locations.",
+        minimum = "0",
+        example = "40")
     long users,
-    long filesOutOfReach) {}
+
+    @Schema(description = """
+            The number of files that events and objects of these locations use but could no longer
+            use after the move; 0 if the location does not move.""", minimum = "0", example = "2") long filesOutOfReach) {}

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
 
@@ -16,8 +17,20 @@ import org.tmtar.text.PlainText;
  * @param latitude WGS 84, in decimal degrees; {@code null} clears it
  * @param longitude WGS 84, in decimal degrees; {@code null} clears it
  */
+@Schema(name = "UpdateLocation", description = """
+        A change of a place. An absent member keeps its value, and null clears it.""")
 public record UpdateLocationRequest(
+    @Schema(description = """
+            The name. It is not blank, has no control characters, is not `root`, and is unique
+            among the locations of the same parent.""")
     JsonNullable<@NotNull @PlainText(max = LocationName.MAX_LENGTH) String> name,
-    JsonNullable<@Positive Long> root,
-    JsonNullable<@Min(-90) @Max(90) Double> latitude,
-    JsonNullable<@Min(-180) @Max(180) Double> longitude) {}
+
+    @Schema(description = """
+            The new parent, which must exist. It is neither the location itself nor below it. Null
+            is accepted for the root location only, which has no parent.""") JsonNullable<@Positive Long> root,
+
+    @Schema(description = """
+            The latitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-90) @Max(90) Double> latitude,
+
+    @Schema(description = """
+            The longitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-180) @Max(180) Double> longitude) {}

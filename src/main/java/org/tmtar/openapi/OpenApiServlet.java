@@ -1,20 +1,18 @@
 package org.tmtar.openapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
- * Publishes the OpenAPI document. It is YAML, or JSON if the request has {@code format=json} or a matching
- * {@code Accept} header.
+ * Publishes the OpenAPI document that the build has generated. It is YAML, or JSON if the request has
+ * {@code format=json} or a matching {@code Accept} header.
  *
  * <p>The application does not use the document that the server can publish. That document has a member that
  * OpenAPI does not define, and lacks extensions and every {@code null}.
@@ -32,14 +30,20 @@ public class OpenApiServlet extends HttpServlet {
   @Override
   public void init() throws ServletException {
     try {
-      JsonNode document = OpenApiDocument.read();
-      yaml = YAMLMapper.builder()
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .build()
-          .writeValueAsBytes(document);
-      json = new JsonMapper().writeValueAsBytes(document);
+      yaml = read("tmtar.yaml");
+      json = read("tmtar.json");
     } catch (IOException failure) {
       throw new ServletException("The OpenAPI document cannot be read", failure);
+    }
+  }
+
+  private static byte[] read(String file) throws IOException {
+    String path = "META-INF/openapi/" + file;
+    try (InputStream document = OpenApiServlet.class.getClassLoader().getResourceAsStream(path)) {
+      if (document == null) {
+        throw new FileNotFoundException(path);
+      }
+      return document.readAllBytes();
     }
   }
 

@@ -3,6 +3,7 @@ package org.tmtar.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of every error response except 401.
@@ -16,13 +17,41 @@ import java.util.List;
  * @param message the same text as {@code detail}, for clients that do not support problem details
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
+@Schema(description = "The body of every error except 401 (RFC 9457).")
 public record Problem(
+    @Schema(description = """
+            The kind of problem. It never changes, so that programs can rely on it.""", example = "urn:tmtar:problem:not-found")
     URI type,
+
+    @Schema(
+        description = "The same sentence for every problem of this type.",
+        example = "Not found")
     String title,
+
+    @Schema(
+        description = "The status of the response.",
+        minimum = "400",
+        maximum = "599",
+        example = "404")
     int status,
+
+    @Schema(description = "The cause of this error.", example = "There is no zone with this id.")
     String detail,
+
+    @Schema(
+        description = "The id of the request, the same as in `X-Request-Id`.",
+        example = "5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90")
     String instance,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<InvalidMember> errors,
+
+    @Schema(
+        description = "The invalid members and parameters; absent if there are none.",
+        minItems = 1)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<InvalidMember> errors,
+
+    @Schema(
+        description = "The same text as `detail`, for older clients.",
+        example = "There is no zone with this id.")
     String message) {
 
   /** The media type of this body. */

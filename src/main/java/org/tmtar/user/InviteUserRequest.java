@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The request body that creates a user before the first sign-in.
@@ -14,15 +15,25 @@ import jakarta.validation.constraints.Size;
  * @param locationId the location whose news the user reads; null for none
  * @param adminLocationId the location that the user administers; null for none
  */
+@Schema(name = "InviteUser", description = "A user to create before the first sign-in.")
 public record InviteUserRequest(
+    @Schema(description = """
+            The identifier of the user at the identity provider, in printable characters without
+            spaces.""", pattern = "^\\S+$")
     @NotNull
     @Size(min = 1, max = Identity.MAX_LENGTH)
     @Pattern(regexp = Identity.PRINTABLE, message = Identity.RULE)
     String identity,
 
+    @Schema(description = """
+            The identity provider, its `iss`, which must be configured; null or absent for the
+            first configured one.""", pattern = "^\\S+$")
     @Size(min = 1, max = Identity.MAX_LENGTH)
     @Pattern(regexp = Identity.PRINTABLE, message = Identity.RULE)
     String issuer,
 
-    @Positive Long locationId,
-    @Positive Long adminLocationId) {}
+    @Schema(description = """
+            The location whose news the user will read, which must exist; null or absent for none.""") @Positive Long locationId,
+
+    @Schema(description = """
+            The location that the user will administer, which must exist; null or absent for none.""") @Positive Long adminLocationId) {}

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The sex that a user has stated. */
+@Schema(description = "The sex that the user states; null if it is unknown.", nullable = true)
 public enum Sex {
   @JsonProperty("male")
   MALE,

@@ -3,6 +3,7 @@ package org.tmtar.user;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
@@ -13,7 +14,13 @@ import org.openapitools.jackson.nullable.JsonNullable;
  * @param locationId the location whose news the user reads, which must exist
  * @param sex the sex that the user states
  */
+@Schema(name = "UpdateProfile", description = """
+        A change of the own profile. An absent member keeps its value, and null clears it.""")
 public record UpdateProfileRequest(
+    @Schema(description = "The birth date, not in the future.")
     JsonNullable<@PastOrPresent LocalDate> bdate,
+
+    @Schema(description = "The location whose news the user reads, which must exist.")
     JsonNullable<@Positive Long> locationId,
+
     JsonNullable<Sex> sex) {}

@@ -1,6 +1,7 @@
 package org.tmtar.user;
 
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
@@ -9,4 +10,8 @@ import org.openapitools.jackson.nullable.JsonNullable;
  * @param adminLocationId the location that the user administers, which must exist; {@code null} removes
  *     the current one; an absent member changes nothing
  */
-public record UpdateUserRequest(JsonNullable<@Positive Long> adminLocationId) {}
+@Schema(name = "UpdateUser", description = "A change of a user by an administrator.")
+public record UpdateUserRequest(
+    @Schema(description = """
+            The location to assign, which must exist; null withdraws the current location, and an
+            absent member changes nothing.""") JsonNullable<@Positive Long> adminLocationId) {}

@@ -21,6 +21,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
@@ -37,6 +44,7 @@ import org.tmtar.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Users")
 public class UserResource {
 
   private UserService users;
@@ -55,6 +63,12 @@ public class UserResource {
   @GET
   @Path("profile")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "getProfile",
+      summary = "Returns the own account",
+      description = "For every user. To change the profile, see `PUT /api/users`.")
+  @APIResponseSchema(value = UserResponse.class, responseDescription = "The user.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response profile(@Context Request request) {
     return VersionedResponse.of(users.profile(currentUser.get()), request);
   }
@@ -66,6 +80,17 @@ public class UserResource {
   @GET
   @Path("profile/export")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "exportProfile",
+      summary = "Exports all stored data about the caller",
+      description = """
+          For every user: the account, its sessions, and the audit entries about its actions and
+          about changes of it, the oldest first.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "All data, as a file.",
+      headers = @Header(name = "Content-Disposition", ref = "ContentDispositionOfExport"),
+      content = @Content(schema = @Schema(ref = "ExportedUser")))
   public Response export() {
     ExportedAccount account = users.export(currentUser.get());
     StreamingOutput all = output -> export.write(account, output);
@@ -77,6 +102,14 @@ public class UserResource {
   @DELETE
   @Path("profile")
   @RequiresRole(Role.USER)
+  @Operation(operationId = "eraseProfile", summary = "Erases the own account", description = """
+          For every user. Deletes the account with its birth date, place, sex and rights, and all
+          its sessions with their addresses. The audit remains. It contains ids only, and these no
+          longer identify a user. Events, zones and objects belong to places and remain. A later
+          sign-in creates a new user. The last root cannot be deleted: 409.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The account was deleted.")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "UserConflict")
   public Deleted erase(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     Caller caller = currentUser.get();
     users.delete(caller, caller.userId(), ExpectedVersion.of(ifMatch));
@@ -85,6 +118,11 @@ public class UserResource {
 
   @PUT
   @RequiresRole(Role.USER)
+  @Operation(operationId = "updateProfile", summary = "Changes the own profile", description = """
+          For every user. Changes the own birth date, place and sex. The caller cannot change the
+          place that it administers. Without `If-Match` the last change wins. It is still 412 if
+          two changes are made at the same time.""")
+  @APIResponseSchema(value = UserResponse.class, responseDescription = "The changed user.")
   public Response updateProfile(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateProfileRequest body) {
@@ -94,12 +132,26 @@ public class UserResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "listUsers", summary = "Lists users", description = """
+          For root: all users. For an admin: the users whose `admin_location_id` is strictly below
+          its own, without their personal data: `bdate`, `sex` and `location_id` are null. In the
+          order of their ids. A page past the end is an empty array.""")
+  @APIResponseSchema(value = UserResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(users.list(currentUser.get(), page.toRequest()), uri).build();
   }
 
   @POST
   @RequiresRole(Role.ROOT)
+  @Operation(operationId = "inviteUser", summary = "Invites a user", description = """
+          For root. Creates a user before the first sign-in, with a place to read about and
+          optionally a place to administer. It opens no session and sends no message. 400 if the
+          issuer is not configured, 409 if the identity of this issuer exists already.""")
+  @APIResponseSchema(
+      value = UserResponse.class,
+      responseCode = "201",
+      responseDescription = "The new user.")
+  @APIResponse(responseCode = "409", ref = "UserConflict")
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
     Versioned<UserResponse> invited = users.invite(currentUser.get(), body);
     return VersionedResponse.created(
@@ -109,6 +161,9 @@ public class UserResource {
   @GET
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
+  @Operation(operationId = "getUser", summary = "Returns a user", description = "For root.")
+  @APIResponseSchema(value = UserResponse.class, responseDescription = "The user.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(users.get(id), request);
   }
@@ -116,6 +171,21 @@ public class UserResource {
   @PUT
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "updateUser",
+      summary = "Assigns a place to a user, or withdraws it",
+      description = """
+          For root everywhere. For an admin if the user administers a place or receives one: 403
+          if one of the places is not strictly below its own. A place that does not exist is 400
+          for every caller. An admin gets null for `bdate`, `sex` and `location_id` in the
+          response.
+
+          `"admin_location_id": null` withdraws the place. The change applies from the next
+          request of the user, whose sessions remain. The last root cannot be demoted: 409.
+          Without `If-Match` the last change wins. It is still 412 if two changes are made at the
+          same time.""")
+  @APIResponseSchema(value = UserResponse.class, responseDescription = "The changed user.")
+  @APIResponse(responseCode = "409", ref = "UserConflict")
   public Response appoint(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -127,6 +197,12 @@ public class UserResource {
   @DELETE
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
+  @Operation(operationId = "deleteUser", summary = "Deletes a user", description = """
+          For root. All sessions of the user end immediately: its tokens are invalid from the next
+          request. A deleted user may sign in again, as a new user without any rights, if
+          registration is open. The last root cannot be deleted: 409.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The user was deleted.")
+  @APIResponse(responseCode = "409", ref = "UserConflict")
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     users.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));

@@ -1,6 +1,7 @@
 package org.tmtar.user;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A user in a response. Editors other than root get null for the birth date, the location and the sex of
@@ -15,5 +16,31 @@ import java.time.LocalDate;
  * @param sex null if unknown
  * @param adminLocationId the location that the user administers; null if none
  */
+@Schema(name = "User", description = "A user whom an identity provider authenticates.")
 public record UserResponse(
-    long id, String identity, LocalDate bdate, Long locationId, Sex sex, Long adminLocationId) {}
+    @Schema(description = "The id of the user.", minimum = "1", example = "13")
+    long id,
+
+    @Schema(
+        description = "The identifier of the user at the identity provider.",
+        minLength = 1,
+        maxLength = 255,
+        example = "auth0|609f1c2e8b7d4a0069a1b2c3")
+    String identity,
+
+    @Schema(description = """
+            The birth date; null if it is unknown, and for administrators other than root.""", nullable = true, example = "1994-03-21")
+    LocalDate bdate,
+
+    @Schema(description = """
+            The location whose news the user reads; null if the user has chosen none, and for
+            administrators other than root. A root that has chosen none reads the news of the root
+            location, 1.""", minimum = "1", nullable = true, example = "4")
+    Long locationId,
+
+    Sex sex,
+
+    @Schema(description = """
+            The location that the user administers, with everything below it; null if there is
+            none. 1 makes the user root.""", minimum = "1", nullable = true, example = "4")
+    Long adminLocationId) {}

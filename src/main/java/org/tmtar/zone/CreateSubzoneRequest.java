@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.text.PlainText;
@@ -17,12 +18,33 @@ import org.tmtar.text.PlainText;
  * @param radius the radius in metres; the circle must not extend beyond the zone
  * @param active whether visitors of the zone see the subzone; null for true
  */
+@Schema(name = "CreateSubzone", description = "A subzone to create.")
 public record CreateSubzoneRequest(
-    @NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String title,
-    @NotNull @Min(-90) @Max(90) Double latitude,
-    @NotNull @Min(-180) @Max(180) Double longitude,
-    @NotNull @Positive @Max(Circle.MAX_RADIUS) Double radius,
-    Boolean active) {
+    @Schema(description = "The title. It is not blank and has no control characters.")
+    @NotNull
+    @PlainText(max = Subzone.MAX_TITLE_LENGTH)
+    String title,
+
+    @Schema(description = "The latitude of the centre in WGS 84, in decimal degrees.")
+    @NotNull
+    @Min(-90)
+    @Max(90)
+    Double latitude,
+
+    @Schema(description = "The longitude of the centre in WGS 84, in decimal degrees.")
+    @NotNull
+    @Min(-180)
+    @Max(180)
+    Double longitude,
+
+    @Schema(description = "The radius in metres. The circle must not extend beyond the zone.")
+    @NotNull
+    @Positive
+    @Max(Circle.MAX_RADIUS)
+    Double radius,
+
+    @Schema(description = """
+            Whether users who see the zone see the subzone; null or absent for true.""", defaultValue = "true") Boolean active) {
 
   Circle circle() {
     return new Circle(new Position(latitude, longitude), radius);

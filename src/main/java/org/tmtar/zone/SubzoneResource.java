@@ -19,6 +19,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.VersionedResponse;
@@ -31,6 +38,7 @@ import org.tmtar.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Zones")
 public class SubzoneResource {
 
   private SubzoneService subzones;
@@ -46,12 +54,23 @@ public class SubzoneResource {
 
   @GET
   @RequiresRole(Role.USER)
+  @Operation(operationId = "getSubzone", summary = "Returns a subzone", description = """
+          For callers that see its zone, see `GET /api/zones/{id}`. An inactive subzone is only
+          for admins of the location: 404 for users, 403 for admins of other locations.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = SubzoneResponse.class, responseDescription = "The subzone.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(subzones.get(currentUser.get(), id), request);
   }
 
   @PUT
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "updateSubzone", summary = "Changes a subzone", description = """
+          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
+          It is 400 if the subzone would extend beyond the zone. The zone of a subzone does not
+          change: a `zone_id` is ignored. Without `If-Match` the last change wins.""")
+  @APIResponseSchema(value = SubzoneResponse.class, responseDescription = "The changed subzone.")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -62,6 +81,17 @@ public class SubzoneResource {
 
   @DELETE
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "deleteSubzone",
+      summary = "Deletes a subzone with its objects",
+      description = """
+          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
+          Its objects are deleted as well. `dry_run=true` changes nothing and returns their
+          number.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The subzone was deleted or, with `dry_run=true`, the consequences.",
+      content = @Content(schema = @Schema(ref = "SubzoneDeletion")))
   public Deleted delete(
       @PathParam("id") long id,
       @QueryParam("dry_run") @DefaultValue("false") Boolean dryRun,

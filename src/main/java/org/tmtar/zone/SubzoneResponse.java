@@ -1,5 +1,7 @@
 package org.tmtar.zone;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The response body that represents a subzone.
  *
@@ -11,11 +13,42 @@ package org.tmtar.zone;
  * @param radius the radius in metres
  * @param active whether visitors of the zone see the subzone
  */
+@Schema(name = "Subzone", description = "A circle inside a zone, in which objects are drawn.")
 public record SubzoneResponse(
+    @Schema(description = "The id of the subzone.", minimum = "1", example = "31")
     long id,
+
+    @Schema(description = "The zone that contains the subzone.", minimum = "1", example = "13")
     long zoneId,
+
+    @Schema(
+        description = "The title, a single line of plain text.",
+        minLength = 1,
+        maxLength = 255,
+        example = "The eastern tower")
     String title,
+
+    @Schema(
+        description = "The latitude of the centre in WGS 84, in decimal degrees.",
+        minimum = "-90",
+        maximum = "90",
+        example = "50.4489")
     double latitude,
+
+    @Schema(
+        description = "The longitude of the centre in WGS 84, in decimal degrees.",
+        minimum = "-180",
+        maximum = "180",
+        example = "30.5133")
     double longitude,
+
+    @Schema(
+        description = "The radius in metres.",
+        minimum = "0",
+        exclusiveMinimum = true,
+        maximum = "2000",
+        example = "10")
     double radius,
+
+    @Schema(description = "Whether users who see the zone see the subzone.", example = "true")
     boolean active) {}

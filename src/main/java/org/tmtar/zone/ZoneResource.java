@@ -23,6 +23,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
@@ -41,6 +48,7 @@ import org.tmtar.security.Role;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Zones")
 public class ZoneResource {
 
   private static final String ID = "{id: [0-9]+}";
@@ -60,6 +68,16 @@ public class ZoneResource {
 
   @GET
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listZones",
+      summary = "Lists the zones that the caller administers",
+      description = """
+          For an admin: the zones at or below its location, including secret and inactive zones,
+          in the order of their ids.
+
+          With `Accept: application/geo+json`, the same page is a FeatureCollection (RFC 7946) of
+          points, longitude first. It is JSON if both media types are equally acceptable.""")
+  @APIResponseSchema(value = ZoneResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(zones.list(currentUser.get(), page.toRequest()), uri)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -69,6 +87,11 @@ public class ZoneResource {
   @GET
   @Produces(GeoJson.LOW_PRIORITY_MEDIA_TYPE)
   @RequiresRole(Role.ADMIN)
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the list.",
+      content =
+          @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "ZoneFeatureCollection")))
   public Response listAsGeoJson(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     Page<GeoJson.Feature> features = zones
         .list(currentUser.get(), page.toRequest())
@@ -81,6 +104,15 @@ public class ZoneResource {
 
   @POST
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "createZone", summary = "Creates a zone", description = """
+          For an admin of the location, and root; otherwise 403. A location that does not exist is
+          400.
+
+          Zones may overlap. They need not be near the position of their location.""")
+  @APIResponseSchema(
+      value = ZoneResponse.class,
+      responseCode = "201",
+      responseDescription = "The new zone.")
   public Response create(@NotNull @Valid CreateZoneRequest body, @Context UriInfo uri) {
     Versioned<ZoneResponse> created = zones.create(currentUser.get(), body);
     return VersionedResponse.created(
@@ -90,6 +122,25 @@ public class ZoneResource {
   @GET
   @Path(ID)
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "getZone",
+      summary = "Returns a zone with its subzones",
+      description = """
+          For a user: an active zone with its active subzones. An inactive zone does not exist,
+          404. For an admin: every zone at or below its location with all its subzones. A zone of
+          another location that users do not see is 403.
+
+          A secret zone does not exist, 404, except for its admins, until `GET /api/zones/around`
+          has found the visitor inside it. The `unlock` token of that response, sent in
+          `Zone-Unlock`, unlocks this zone and its content for the user to whom it was issued, for
+          five minutes, and only while the zone is active. A token that unlocks nothing is
+          ignored. The response to a refused request equals the response for an id that was never
+          assigned.
+
+          The `ETag` also changes with the subzones.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = ZoneWithSubzonesResponse.class, responseDescription = "The zone.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(zones.get(currentUser.get(), id), request);
   }
@@ -97,6 +148,17 @@ public class ZoneResource {
   @PUT
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(operationId = "updateZone", summary = "Changes a zone", description = """
+          For an admin of the location, and of the new location if it changes; otherwise 403, or
+          404 if the zone is secret. A location that does not exist is 400. The subzones do not
+          move: 409 if one of them would extend beyond the zone. It is also 409 if the location
+          changes, or the zone becomes secret, and its objects use files that they could not use
+          then; see the creation of objects.
+
+          `active: false` and `secret: true` apply from the next request. Without `If-Match` the
+          last change wins.""")
+  @APIResponseSchema(value = ZoneResponse.class, responseDescription = "The changed zone.")
+  @APIResponse(responseCode = "409", ref = "ZoneConflict")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -108,6 +170,17 @@ public class ZoneResource {
   @DELETE
   @Path(ID)
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "deleteZone",
+      summary = "Deletes a zone with its content",
+      description = """
+          For an admin of the location; otherwise 403, or 404 if the zone is secret. Its subzones
+          and their objects are deleted as well. `dry_run=true` changes nothing and returns their
+          numbers.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The zone was deleted or, with `dry_run=true`, the consequences.",
+      content = @Content(schema = @Schema(ref = "ZoneDeletion")))
   public Deleted delete(
       @PathParam("id") long id,
       @QueryParam("dry_run") @DefaultValue("false") Boolean dryRun,
@@ -121,6 +194,14 @@ public class ZoneResource {
   @GET
   @Path(ID + "/subzones")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listSubzones",
+      summary = "Lists the subzones of a zone",
+      description = """
+          For callers that see the zone, see `GET /api/zones/{id}`. Users get the active subzones.
+          In the order of their ids.""")
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponseSchema(value = SubzoneResponse[].class, responseDescription = "One page of the list.")
   public Response listSubzones(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(subzones.list(currentUser.get(), id, page.toRequest()), uri)
@@ -130,6 +211,17 @@ public class ZoneResource {
   @POST
   @Path(ID + "/subzones")
   @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "createSubzone",
+      summary = "Creates a subzone of a zone",
+      description = """
+          For an admin of the location of the zone; otherwise 403, or 404 if the zone is secret. A
+          subzone is inside its zone. It may touch the edge, but extending beyond it by more than
+          a millimetre is 400.""")
+  @APIResponseSchema(
+      value = SubzoneResponse.class,
+      responseCode = "201",
+      responseDescription = "The new subzone.")
   public Response createSubzone(
       @PathParam("id") long id, @NotNull @Valid CreateSubzoneRequest body, @Context UriInfo uri) {
     Versioned<SubzoneResponse> created = subzones.create(currentUser.get(), id, body);

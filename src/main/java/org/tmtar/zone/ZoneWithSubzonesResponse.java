@@ -1,6 +1,7 @@
 package org.tmtar.zone;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.paging.BatchedList;
 
 /**
@@ -9,5 +10,9 @@ import org.tmtar.paging.BatchedList;
  * @param zone the zone; its members are at the same level as {@code subzones}
  * @param subzones the subzones by id; inactive ones are included only for callers that administer the zone
  */
+@Schema(name = "ZoneWithSubzones", description = "A zone with its subzones.")
 public record ZoneWithSubzonesResponse(
-    @JsonUnwrapped ZoneResponse zone, BatchedList<SubzoneResponse> subzones) {}
+    @JsonUnwrapped ZoneResponse zone,
+
+    @Schema(description = """
+            The subzones in the order of their ids; inactive ones only for admins of the location.""") BatchedList<SubzoneResponse> subzones) {}

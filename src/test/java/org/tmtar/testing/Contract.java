@@ -6,8 +6,6 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tmtar.openapi.OpenApiDocument;
 
 /** Checks responses against the OpenAPI document: operation, status, media type and schema. */
 final class Contract {
 
   /** The contract of the version under test, from the build. Not every server publishes the document. */
-  static final Contract OURS = of(document());
+  static final Contract OURS = of(GeneratedDocument.json());
 
   /** A contract without checks, for servers whose version is unknown. */
   static final Contract NONE = new Contract(null, List.of());
@@ -59,14 +56,6 @@ final class Contract {
   private Contract(OpenApiInteractionValidator validator, List<Address> addresses) {
     this.validator = validator;
     this.addresses = addresses;
-  }
-
-  private static String document() {
-    try {
-      return OpenApiDocument.read().toString();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static Contract of(String document) {

@@ -10,6 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Anonymous;
@@ -21,6 +28,7 @@ import org.tmtar.settings.Environment;
 @Path(".well-known")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "OAuth")
 public class DiscoveryResource {
 
   /** New keys are published long before they sign tokens, so clients may cache the documents. */
@@ -40,6 +48,19 @@ public class DiscoveryResource {
   @Path("jwks.json")
   @Anonymous
   @Produces({MediaType.APPLICATION_JSON, "application/jwk-set+json"})
+  @Operation(
+      operationId = "getKeys",
+      summary = "Returns the keys of the access tokens",
+      description = """
+          For anyone. The public keys that have signed, sign or will sign access tokens, as a JWK
+          set (RFC 7517). To verify an access token, also check `typ` (`at+jwt`), `alg` (`ES256`),
+          `iss`, `aud` and `exp`. The keys do not show whether the session of a token has ended.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The keys.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlShort"),
+      content = @Content(schema = @Schema(ref = "KeySet")))
   public Response keys() {
     return Response.ok(config.publicKeys())
         .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
@@ -56,6 +77,20 @@ public class DiscoveryResource {
   @GET
   @Path("oauth-authorization-server")
   @Anonymous
+  @Operation(
+      operationId = "getServerMetadata",
+      summary = "Returns the metadata of the authorization server",
+      description = """
+          For anyone. The metadata of this server (RFC 8414). `issuer` is the `iss` of its tokens
+          if that is a URL. Otherwise the response is 404 in production. In development and test,
+          `issuer` is then the base URL of the request, with `Cache-Control: no-store`.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The metadata.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlShort"),
+      content = @Content(schema = @Schema(implementation = MetadataResponse.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response metadata(@Context UriInfo uri) {
     return config
         .issuerUrl()

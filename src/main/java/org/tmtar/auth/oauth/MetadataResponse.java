@@ -1,6 +1,7 @@
 package org.tmtar.auth.oauth;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The metadata of the authorization server, as clients discover them.
@@ -9,14 +10,33 @@ import java.util.List;
  *     page of the identity provider
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8414#section-2">RFC 8414 §2</a>
  */
+@Schema(
+    name = "ServerMetadata",
+    description = "The metadata of an authorization server (RFC 8414).")
 public record MetadataResponse(
+    @Schema(description = "The URL of the server.", format = "uri")
     String issuer,
+
+    @Schema(description = "The URL of the token endpoint.", format = "uri")
     String tokenEndpoint,
+
+    @Schema(description = "The URL of the revocation endpoint.", format = "uri")
     String revocationEndpoint,
+
+    @Schema(description = "The URL of the keys.", format = "uri")
     String jwksUri,
-    List<String> grantTypesSupported,
+
+    @Schema(description = "The supported grant types.") List<String> grantTypesSupported,
+
+    @Schema(
+        description = "Always empty, because users do not sign in on a page of this server.",
+        maxItems = 0)
     List<String> responseTypesSupported,
+
+    @Schema(description = "The client authentication methods of the token endpoint.")
     List<String> tokenEndpointAuthMethodsSupported,
+
+    @Schema(description = "The client authentication methods of the revocation endpoint.")
     List<String> revocationEndpointAuthMethodsSupported) {
 
   /**

@@ -9,6 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.SignInService;
 import org.tmtar.http.MaxBodySize;
 import org.tmtar.security.Anonymous;
@@ -24,6 +32,7 @@ import org.tmtar.security.Anonymous;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @MaxBodySize(FormParameters.MAX_SIZE)
 @ApplicationScoped
+@Tag(name = "OAuth")
 public class RevocationResource {
 
   private SignInService signIn;
@@ -37,7 +46,24 @@ public class RevocationResource {
 
   @POST
   @Anonymous
-  public Response revoke(MultivaluedMap<String, String> body) {
+  @Operation(operationId = "revoke", summary = "Ends the session of a token", description = """
+          For anyone who has one of its tokens. The revocation endpoint (RFC 7009). An access
+          token or a refresh token of any age ends the session, and with it both tokens. The
+          response is the same for a token that this API did not issue, and for a session that has
+          ended. `token_type_hint` is ignored. A form has at most 64 KB; a larger one is 413.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The token has no session, or no longer has one.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"))
+  @APIResponse(responseCode = "400", ref = "OAuthError")
+  public Response revoke(
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                      schema = @Schema(ref = "RevocationRequest")))
+          MultivaluedMap<String, String> body) {
     signIn.revoke(new FormParameters(body).get("token"));
     return Uncached.response(Response.Status.OK).build();
   }

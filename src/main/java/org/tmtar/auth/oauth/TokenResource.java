@@ -14,6 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.SignInService;
 import org.tmtar.auth.session.Client;
 import org.tmtar.auth.session.SessionTokens;
@@ -39,6 +47,7 @@ import org.tmtar.security.Anonymous;
 @MaxBodySize(FormParameters.MAX_SIZE)
 @ApplicationScoped
 @Limited
+@Tag(name = "OAuth")
 public class TokenResource {
 
   private SignInService signIn;
@@ -56,8 +65,46 @@ public class TokenResource {
 
   @POST
   @Anonymous
+  @Operation(
+      operationId = "token",
+      summary = "Exchanges a token of the identity provider, or a refresh token",
+      description = """
+          For anyone. The token endpoint of OAuth 2. Clients do not authenticate, because apps on
+          phones cannot keep secrets.
+
+          | `grant_type` | with | response |
+          |---|---|---|
+          | `urn:ietf:params:oauth:grant-type:token-exchange` (RFC 8693) | `subject_token`: a bearer that signs in at `GET /api/users/login` | a new session |
+          | `refresh_token` (RFC 6749, section 6) | `refresh_token` | the next pair of the same session; the token that was sent soon becomes invalid |
+
+          A refresh **replaces** the refresh token. A client that has lost the response repeats
+          the request and gets the same pair, until the successor has been used, that is its
+          access token on any request that needs one or its refresh token here, and for a grace
+          period of 60 s after that. A replaced token that is used later was stolen, or its
+          successor was: the session ends. A session that was ever refreshed here accepts only its
+          newest refresh token, also at `GET /api/users/login`.
+
+          `subject_token_type` is optional. It is `urn:ietf:params:oauth:token-type:access_token`
+          or `...:jwt`. Other parameters of RFC 8693 are refused if they request more than this
+          endpoint supports. `scope`, `client_id` and unregistered parameters are ignored. If only
+          invited users may sign in, `invalid_request` is the response to others. A parameter must
+          not be repeated. An empty one counts as absent. A form has at most 64 KB; a larger one
+          is 413.""")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The pair of tokens.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(implementation = TokenResponse.class)))
+  @APIResponse(responseCode = "400", ref = "OAuthError")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response token(
-      MultivaluedMap<String, String> body,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                      schema = @Schema(ref = "TokenRequest")))
+          MultivaluedMap<String, String> body,
       @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
       @Context HttpServletRequest request) {
     FormParameters form = new FormParameters(body);

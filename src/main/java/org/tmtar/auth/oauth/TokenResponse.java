@@ -2,6 +2,7 @@ package org.tmtar.auth.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.auth.session.SessionTokens;
 
 /**
@@ -15,11 +16,34 @@ import org.tmtar.auth.session.SessionTokens;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-5.1">RFC 6749 §5.1</a>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+    name = "TokenPair",
+    description = "The tokens of a session.",
+    requiredProperties = {"access_token", "token_type", "refresh_token"})
 public record TokenResponse(
+    @Schema(
+        description = "The bearer of every other request, a signed JWT (RFC 9068).",
+        example =
+            "eyJraWQiOiIyMDI2LTExIiwidHlwIjoiYXQrand0IiwiYWxnIjoiRVMyNTYifQ.eyJzdWIiOiIxMyIsInNpZCI6IjQyIn0.c2lnbmF0dXJl")
     String accessToken,
+
+    @Schema(description = "Always `Bearer`.", enumeration = "Bearer", example = "Bearer")
     String tokenType,
+
+    @Schema(description = """
+            The lifetime of the access token in seconds; absent if it never expires.""", minimum = "0", example = "900")
     Long expiresIn,
+
+    @Schema(
+        description = "The token that obtains the next pair.",
+        example =
+            "eyJraWQiOiJhYmNkZWZnaCIsInR5cCI6InJ0K2p3dCIsImFsZyI6IkhTMjU2In0.eyJzdWIiOiIxMyIsInNpZCI6IjQyIn0.c2lnbmF0dXJl")
     String refreshToken,
+
+    @Schema(
+        description = "The type of `access_token`; absent after a refresh.",
+        enumeration = "urn:ietf:params:oauth:token-type:access_token",
+        example = "urn:ietf:params:oauth:token-type:access_token")
     String issuedTokenType) {
 
   static TokenResponse of(SessionTokens tokens, String issuedTokenType) {

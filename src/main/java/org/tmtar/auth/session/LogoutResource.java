@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.token.AccessToken;
 import org.tmtar.http.Deleted;
 import org.tmtar.security.CurrentUser;
@@ -17,6 +20,7 @@ import org.tmtar.security.Role;
 @Path("users/logout")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Sessions")
 public class LogoutResource {
 
   private SessionService sessions;
@@ -34,6 +38,9 @@ public class LogoutResource {
 
   @POST
   @RequiresRole(Role.USER)
+  @Operation(operationId = "logout", summary = "Ends the session of the request", description = """
+          For every user. Both its tokens are invalid immediately. The request has no body.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The session has ended.")
   public Deleted logout() {
     long session = AccessToken.sessionId(token);
     sessions.end(currentUser.get(), session);

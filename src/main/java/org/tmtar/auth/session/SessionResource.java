@@ -16,6 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.token.AccessToken;
 import org.tmtar.http.Deleted;
 import org.tmtar.paging.PageParameters;
@@ -28,6 +32,7 @@ import org.tmtar.security.Role;
 @Path("users/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Sessions")
 public class SessionResource {
 
   private SessionService sessions;
@@ -45,6 +50,11 @@ public class SessionResource {
 
   @GET
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listSessions",
+      summary = "Lists the own sessions",
+      description = "For every user. The sessions that have not ended, the newest first.")
+  @APIResponseSchema(value = SessionResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(
             sessions.list(currentUser.get(), AccessToken.sessionId(token), page.toRequest()), uri)
@@ -54,6 +64,13 @@ public class SessionResource {
   @DELETE
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "endSession",
+      summary = "Ends one of the own sessions",
+      description = """
+          For every user. Its tokens are invalid immediately. 404 if the session belongs to
+          another user, or has ended.""")
+  @APIResponseSchema(value = Deleted.class, responseDescription = "The session has ended.")
   public Deleted end(@PathParam("id") long id) {
     sessions.end(currentUser.get(), id);
     return new Deleted(id);
@@ -61,8 +78,17 @@ public class SessionResource {
 
   @DELETE
   @RequiresRole(Role.USER)
+  @Operation(operationId = "endSessions", summary = "Ends all own sessions", description = """
+          For every user. With `others=true` the session of the request remains. The tokens are
+          invalid immediately.""")
+  @APIResponseSchema(
+      value = EndedSessionsResponse.class,
+      responseDescription = "The sessions have ended.")
   public EndedSessionsResponse endMany(
-      @QueryParam("others") @DefaultValue("false") Boolean others) {
+      @Parameter(description = "Whether the session of the request remains.")
+          @QueryParam("others")
+          @DefaultValue("false")
+          Boolean others) {
     return new EndedSessionsResponse(
         others
             ? sessions.endOthers(currentUser.get(), AccessToken.sessionId(token))

@@ -2,6 +2,7 @@ package org.tmtar.file.content;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The result of the check of a model.
@@ -10,7 +11,20 @@ import java.util.Map;
  * @param contents the number of elements by kind, for example {@code meshes}
  * @param warnings the reasons why some devices may not draw the model; empty for most models
  */
-public record ContentReport(String format, Map<String, Long> contents, List<String> warnings) {
+@Schema(
+    description = "The result of the check of a model; null for all other files.",
+    nullable = true)
+public record ContentReport(
+    @Schema(description = "The format, with its version if it has one.", example = "glTF 2.0")
+    String format,
+
+    @Schema(description = """
+            The numbers of elements by kind: of a binary glTF `nodes`, `meshes`, `materials`,
+            `textures`, `images` and `animations`, of a USDZ `scenes`, `images_and_sounds` and, if
+            there are any, `others`.""") Map<String, Long> contents,
+
+    @Schema(description = """
+            The reasons why some devices may not draw the model; empty for most models.""") List<String> warnings) {
 
   public ContentReport {
     contents = Map.copyOf(contents);

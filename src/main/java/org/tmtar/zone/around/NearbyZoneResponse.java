@@ -1,6 +1,7 @@
 package org.tmtar.zone.around;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.geo.Position;
 import org.tmtar.zone.ZoneResponse;
 
@@ -13,8 +14,20 @@ import org.tmtar.zone.ZoneResponse;
  * @param unlock the token that unlocks the zone, its subzones and its objects for this visitor for a few
  *     minutes; null unless the zone is secret
  */
+@Schema(name = "NearbyZone", description = "An active zone with its distance from a point.")
 public record NearbyZoneResponse(
-    @JsonUnwrapped ZoneResponse zone, double distance, boolean inside, String unlock) {
+    @JsonUnwrapped ZoneResponse zone,
+
+    @Schema(description = """
+            The length of the geodesic of WGS 84 from the point to the centre, in metres.""", minimum = "0", example = "48.732")
+    double distance,
+
+    @Schema(description = """
+            Whether the point is in the zone, that is whether `distance` is at most `radius`.""", example = "false") boolean inside,
+
+    @Schema(description = """
+            The token that unlocks the zone for five minutes, to be sent in `Zone-Unlock`; null
+            unless the zone is secret.""", nullable = true) String unlock) {
 
   static NearbyZoneResponse of(ZoneResponse zone, Position visitor) {
     double distance = visitor.metresTo(centre(zone));

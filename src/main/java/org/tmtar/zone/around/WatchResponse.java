@@ -1,6 +1,7 @@
 package org.tmtar.zone.around;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The response body with the zones to watch on a phone that supports a limited number of geofences.
@@ -8,7 +9,13 @@ import java.util.List;
  * @param zones the nearest zones, nearest first
  * @param refresh the circle in which these zones remain the nearest
  */
-public record WatchResponse(List<NearbyZoneResponse> zones, RefreshCircle refresh) {
+@Schema(name = "ZonesToWatch", description = """
+        The zones that a phone with a limited number of geofences should watch.""")
+public record WatchResponse(
+    @Schema(description = "The zones, the nearest first. None of them is secret.", maxItems = 100)
+    List<NearbyZoneResponse> zones,
+
+    RefreshCircle refresh) {
 
   public WatchResponse {
     zones = List.copyOf(zones);
@@ -23,5 +30,26 @@ public record WatchResponse(List<NearbyZoneResponse> zones, RefreshCircle refres
    * @param radius the radius in metres; 0 if the last zone of the list and the next zone are at the same
    *     distance
    */
-  public record RefreshCircle(double latitude, double longitude, double radius) {}
+  @Schema(description = "The circle in which the same zones remain the nearest.")
+  public record RefreshCircle(
+      @Schema(
+          description = "The latitude of the request.",
+          minimum = "-90",
+          maximum = "90",
+          example = "50.4492")
+      double latitude,
+
+      @Schema(
+          description = "The longitude of the request.",
+          minimum = "-180",
+          maximum = "180",
+          example = "30.5138")
+      double longitude,
+
+      @Schema(
+          description = "The radius in metres; 0 if two zones compete for the last place.",
+          minimum = "0",
+          maximum = "50000",
+          example = "149.999")
+      double radius) {}
 }

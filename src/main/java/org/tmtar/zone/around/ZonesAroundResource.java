@@ -16,6 +16,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.geo.Position;
 import org.tmtar.json.JsonBodies;
@@ -33,6 +40,7 @@ import org.tmtar.security.Role;
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@Tag(name = "Zones")
 public class ZonesAroundResource {
 
   private static final String DEFAULT_RADIUS = "1000";
@@ -54,15 +62,42 @@ public class ZonesAroundResource {
   @GET
   @Path("around")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listZonesAround",
+      summary = "Lists the zones around a point",
+      description = """
+          For every user. The active zones whose edge is within `radius` of the point, by the
+          distance to their centres, the nearest first. `distance` is the length of the geodesic
+          of WGS 84 to the centre. `inside` states whether the point is in the zone, whose edge
+          belongs to it. The list has one page only.
+
+          A secret zone is in the list only if `inside` is true. Otherwise nothing in the response
+          depends on it. Its member `unlock` is a token, see `GET /api/zones/{id}`.
+
+          With `Accept: application/geo+json`, the same list is a FeatureCollection (RFC 7946) of
+          points, longitude first. It is JSON if both media types are equally acceptable.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The zones around the point.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(implementation = NearbyZoneResponse[].class)))
   public Response around(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("radius")
+      @Parameter(
+              description =
+                  "The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point.")
+          @QueryParam("radius")
           @DefaultValue(DEFAULT_RADIUS)
           @PositiveOrZero
           @Max(ZonesAroundRepository.MAX_DISTANCE)
           Double radius,
-      @QueryParam("limit") @DefaultValue("" + MAX_AROUND) @Min(1) @Max(MAX_AROUND) Integer limit) {
+      @Parameter(description = "The maximum number of zones.")
+          @QueryParam("limit")
+          @DefaultValue("" + MAX_AROUND)
+          @Min(1)
+          @Max(MAX_AROUND)
+          Integer limit) {
     return negotiated(find(latitude, longitude, radius, limit));
   }
 
@@ -70,15 +105,31 @@ public class ZonesAroundResource {
   @Path("around")
   @Produces(GeoJson.LOW_PRIORITY_MEDIA_TYPE)
   @RequiresRole(Role.USER)
+  @APIResponse(
+      responseCode = "200",
+      description = "The zones around the point.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content =
+          @Content(
+              mediaType = GeoJson.MEDIA_TYPE,
+              schema = @Schema(ref = "NearbyZoneFeatureCollection")))
   public Response aroundAsGeoJson(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("radius")
+      @Parameter(
+              description =
+                  "The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point.")
+          @QueryParam("radius")
           @DefaultValue(DEFAULT_RADIUS)
           @PositiveOrZero
           @Max(ZonesAroundRepository.MAX_DISTANCE)
           Double radius,
-      @QueryParam("limit") @DefaultValue("" + MAX_AROUND) @Min(1) @Max(MAX_AROUND) Integer limit) {
+      @Parameter(description = "The maximum number of zones.")
+          @QueryParam("limit")
+          @DefaultValue("" + MAX_AROUND)
+          @Min(1)
+          @Max(MAX_AROUND)
+          Integer limit) {
     return negotiated(
         new GeoJson.FeatureCollection(find(latitude, longitude, radius, limit).stream()
             .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
@@ -88,10 +139,35 @@ public class ZonesAroundResource {
   @GET
   @Path("watch")
   @RequiresRole(Role.USER)
+  @Operation(
+      operationId = "listZonesToWatch",
+      summary = "Lists the zones that a phone should watch",
+      description = """
+          For every user, and for phones that can watch a limited number of geofences: 20 on iOS,
+          100 on Android. The active zones by the distance to their centres, the nearest first, at
+          any distance. Secret zones are never in the list, and `refresh` does not depend on them,
+          not even for visitors inside one.
+
+          While the visitor stays in the circle `refresh`, the same zones are the nearest,
+          although their order may change. After leaving it, the client repeats the request. Its
+          radius is half of the difference of the distances of the first zone after the list and
+          the last zone of the list: at most 50000 metres, and 0 if two zones compete for the last
+          place. The next request returns zones that were published, moved or withdrawn in the
+          meantime.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The nearest zones, and the circle in which they remain the nearest.",
+      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      content = @Content(schema = @Schema(implementation = WatchResponse.class)))
   public Response watch(
       @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
       @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @QueryParam("limit") @DefaultValue(DEFAULT_WATCHED) @Min(1) @Max(MAX_WATCHED) Integer limit) {
+      @Parameter(description = "The maximum number of zones.")
+          @QueryParam("limit")
+          @DefaultValue(DEFAULT_WATCHED)
+          @Min(1)
+          @Max(MAX_WATCHED)
+          Integer limit) {
     return uncached(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 

@@ -3,10 +3,15 @@ package org.tmtar.openapi.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
@@ -38,6 +46,7 @@ import org.tmtar.testing.Users.Person;
  * another run, and {@code tmtar.generated.number} sends only the request with this number. The test has
  * its own application and database, because the requests may change or delete everything in them.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GeneratedRequestsIT {
 
   private static final long SEED = Long.getLong("tmtar.generated.seed", 20261122);
@@ -74,6 +83,22 @@ class GeneratedRequestsIT {
       "listZonesAround",
       "listZonesToWatch",
       "listSubzones");
+
+  /** The operations that have examples, in an order in which the examples succeed. */
+  private static final List<String> OPERATIONS_WITH_EXAMPLES = List.of(
+      "createLocation",
+      "updateLocation",
+      "createZone",
+      "createSubzone",
+      "createObject",
+      "updateObject",
+      "updateSubzone",
+      "updateZone",
+      "createEvent",
+      "updateEvent",
+      "inviteUser",
+      "updateUser",
+      "updateProfile");
 
   /**
    * The number of requests after which a new world is created, because the requests delete most of a
@@ -143,6 +168,70 @@ class GeneratedRequestsIT {
   static void stop() {
     application.close();
     database.close();
+  }
+
+  /**
+   * Runs first, because the examples refer to the only location of an empty database. Ids of subzones are
+   * not predictable, so they are replaced.
+   */
+  @Test
+  @Order(1)
+  void examplesOfRequestsSucceedOnAnEmptyDatabase() {
+    JsonNode document = api.get("/openapi?format=json").expect(200).json();
+    Map<String, String> created = new HashMap<>();
+    List<String> sentExamples = new ArrayList<>();
+    for (String id : OPERATIONS_WITH_EXAMPLES) {
+      Operation operation = operations.stream()
+          .filter(candidate -> candidate.id().equals(id))
+          .findFirst()
+          .orElseThrow();
+      String path = path(operation, created);
+      for (String name : examples(document, operation)) {
+        ObjectNode body =
+            document.at("/components/examples/" + name).path("value").deepCopy();
+        if (body.has("subzone_id")) {
+          body.put("subzone_id", idOf(created.get("/api/subzones/{id}")));
+        }
+        Answer answer = keeper
+            .api()
+            .withHeader("Content-Type", "application/json")
+            .send(operation.method(), path, body.toString());
+        assertThat(answer.status()).as("%s: %s", name, answer.body()).isIn(200, 201);
+        answer
+            .header("Location")
+            .map(location -> URI.create(location).getPath())
+            .ifPresent(location -> created.put(location.replaceAll("[0-9]+$", "{id}"), location));
+        sentExamples.add(name);
+      }
+    }
+
+    assertThat(sentExamples)
+        .as("examples")
+        .hasSize(document.at("/components/examples").size());
+  }
+
+  /** The path of a request. Its id is that of the resource that was created last. */
+  private static String path(Operation operation, Map<String, String> created) {
+    return operation.id().equals("createSubzone")
+        ? created.get("/api/zones/{id}") + "/subzones"
+        : created.getOrDefault(operation.path(), operation.path());
+  }
+
+  private static long idOf(String path) {
+    return Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** The names of the examples of the request body of an operation. */
+  private static List<String> examples(JsonNode document, Operation operation) {
+    return document
+        .path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT))
+        .at("/requestBody/content/application~1json/examples")
+        .findValuesAsText("$ref")
+        .stream()
+        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+        .toList();
   }
 
   @Test
