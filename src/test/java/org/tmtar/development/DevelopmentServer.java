@@ -276,12 +276,17 @@ public final class DevelopmentServer {
   }
 
   private void welcome() {
-    String url = "http://localhost:" + port;
     say("");
-    say("Take Me To AR is ready: API %s/api, Swagger UI %s/".formatted(url, url));
-    say("The root identity is admin; sign in with");
-    say("  curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url));
-    say(
+    welcome(port, data).forEach(DevelopmentServer::say);
+  }
+
+  /** Returns the sentences for the developer when the application is ready. */
+  static List<String> welcome(int port, Path data) {
+    String url = "http://localhost:" + port;
+    return List.of(
+        "Take Me To AR is ready: API %s/api, Swagger UI %s/".formatted(url, url),
+        "The root identity is admin; sign in with",
+        "  curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url),
         "Ctrl-C stops it. The data remains in %s. -Dtmtar.dev.clean=true deletes it at the next start."
             .formatted(data));
   }

@@ -2,10 +2,21 @@ package org.tmtar.development;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class DevelopmentServerTest {
+
+  @Test
+  void readmeHasTheSentencesOfAReadyServer() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md")))
+        .containsSequence(DevelopmentServer.welcome(5000, Path.of("…/.tmtar/dev")).stream()
+            .map(sentence -> "[tmtar] " + sentence)
+            .toList());
+  }
 
   @Test
   void settingsThatMavenIsGivenReachTheApplication() {

@@ -13,6 +13,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,24 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.demo.DemoData;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.testing.Users;
+import org.tmtar.testing.Walk;
 
 /**
  * Tests the WAR on a separate server with other applications. One of them is the same WAR with invalid
- * settings.
+ * settings. The walks in the documents run here, because they need a database of their own that is empty
+ * at first, and no other test of this class changes the database.
  */
 class SharedServerIT {
 
@@ -51,7 +59,10 @@ class SharedServerIT {
     others.put("/other", otherApplication());
     others.put("/refusing", refusingApplication());
     server = PackagedApplication.startBeside(
-            others, PackagedApplication.Settings.ofTests(database, folder).variables())
+            others,
+            PackagedApplication.Settings.ofTests(database, folder)
+                .with("TMTAR_TOKEN_ISSUER", Walk.DOCUMENTED)
+                .variables())
         .awaitServer();
   }
 
@@ -110,6 +121,27 @@ class SharedServerIT {
       assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1))
           .isEqualTo("HTTP/1.1 101");
     }
+  }
+
+  /** The walks run in one test, because each of them uses what the previous ones have created. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void walksInTheDocumentsHaveTheirSampleOutput() {
+    Path walks = Path.of("docs", "walks.md");
+    List<String> differences = new ArrayList<>();
+    differences.addAll(differences(Path.of("README.md"), "First walk"));
+    for (String heading : Walk.headings(walks)) {
+      if (heading.equals("Landmarks")) {
+        DemoData.load(server.address(), Users.ROOT, Clock.systemUTC(), sentence -> {});
+      }
+      differences.addAll(differences(walks, heading));
+    }
+
+    assertThat(differences).isEmpty();
+  }
+
+  private static List<String> differences(Path document, String heading) {
+    return Walk.in(document, heading).differences(server.address(), folder);
   }
 
   private static List<Answer> send(String octets, String method) {
