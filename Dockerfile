@@ -38,8 +38,9 @@ COPY --chown=10001:10001 src src
 
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
-# The tests compare documents with the application, and read the compose files.
+# The tests compare documents with the application, and read the demonstration data and the compose files.
 COPY --chown=10001:10001 docs docs
+COPY --chown=10001:10001 demo demo
 COPY --chown=10001:10001 *.md docker-compose*.yml Dockerfile LICENSE ./
 CMD ["mvn", "-B", "-ntp", "verify"]
 
@@ -64,8 +65,9 @@ COPY --from=build --chown=0:0 /home/tmtar/project/target/libraries /opt/tmtar/li
 COPY --from=build --chown=0:0 /home/tmtar/project/target/tmtar /opt/tmtar/application
 COPY --chown=0:0 server-config/*.asadmin server-config/*.properties /opt/tmtar/server-config/
 COPY --chown=0:0 server-config/start server-config/tmtar /opt/tmtar/bin/
+COPY --chown=0:0 demo /opt/tmtar/demo
 # The modes do not depend on the checkout.
-RUN chmod 0644 /opt/tmtar/server-config/* && chmod 0755 /opt/tmtar/bin/*
+RUN chmod 0644 /opt/tmtar/server-config/* && chmod 0755 /opt/tmtar/bin/* && chmod -R u=rwX,go=rX /opt/tmtar/demo
 ENV PATH=/opt/tmtar/bin:$PATH
 ENV TMTAR_JAVA_OPTIONS=$JAVA_OPTIONS
 # The commands that configure the server run once during the build, instead of at every start. The application then refuses to

@@ -207,8 +207,9 @@ public final class Command {
     SettingFaults faults = new SettingFaults();
     URI url = faults.read(() -> settings.get("tmtar.demo.url", SettingFormat::url), null);
     String bearer = faults.read(() -> settings.requiredText("tmtar.demo.bearer"), null);
+    Path folder = faults.read(() -> settings.get("tmtar.demo.folder", SettingFormat::path), null);
     faults.throwIfAny();
-    DemoData.load(url, bearer, new SystemClock().clock(), output::println);
+    DemoData.load(url, bearer, folder, new SystemClock().clock(), output::println);
   }
 
   private void backup(String folder) {

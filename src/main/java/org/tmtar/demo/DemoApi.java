@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +66,22 @@ final class DemoApi {
       encoded[i] = URLEncoder.encode(parts[i], StandardCharsets.UTF_8).replace("+", "%20");
     }
     return send("GET", path.formatted(encoded), JSON, BodyPublishers.noBody());
+  }
+
+  /**
+   * Gets all pages of a list.
+   *
+   * @throws DemoFailedException if the API refuses the request or cannot be reached
+   */
+  List<JsonNode> list(String path) {
+    List<JsonNode> items = new ArrayList<>();
+    JsonNode page;
+    int number = 1;
+    do {
+      page = get(path + "?page=" + number++).orElseThrow(() -> notThisApi(server));
+      page.forEach(items::add);
+    } while (!page.isEmpty());
+    return items;
   }
 
   /**

@@ -1,5 +1,6 @@
 /**
- * The demonstration data: a tree of real places with news and sales, and landmarks with zones, subzones and
- * objects. A command loads it through the API of a running application.
+ * The client that loads the demonstration data: a tree of real places with news and sales, and landmarks
+ * with zones, subzones and objects. The data are in the folder {@code demo} of the project and of the image.
+ * The client uses the API over HTTP and no other class of the application.
  */
 package org.tmtar.demo;

@@ -78,6 +78,8 @@ class ArchitectureTest {
     "org.tmtar.zone.."
   };
 
+  private static final String DEMONSTRATION = "org.tmtar.demo..";
+
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("org.tmtar");
@@ -155,6 +157,25 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ABOVE_USERS));
+  }
+
+  /** The demonstration is a client of the API. Only the command that starts it knows it. */
+  @Test
+  void demonstrationIsAClientOfTheApi() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackage(DEMONSTRATION)
+        .and()
+        .doNotHaveFullyQualifiedName("org.tmtar.Command")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(DEMONSTRATION));
+    check(noClasses()
+        .that()
+        .resideInAPackage(DEMONSTRATION)
+        .should()
+        .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.tmtar..")
+            .and(JavaClass.Predicates.resideOutsideOfPackage(DEMONSTRATION))));
   }
 
   @Test

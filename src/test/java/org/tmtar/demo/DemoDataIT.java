@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,14 +157,25 @@ class DemoDataIT {
   void unavailableApplicationIsNamed() {
     URI nowhere = URI.create("http://127.0.0.1:1");
 
-    assertThatThrownBy(() -> DemoData.load(nowhere, Users.ROOT, Clock.systemUTC(), sentence -> {}))
+    assertThatThrownBy(() ->
+            DemoData.load(nowhere, Users.ROOT, DemoFiles.FOLDER, Clock.systemUTC(), sentence -> {}))
         .isInstanceOf(DemoFailedException.class)
         .hasMessage("The API cannot be reached at http://127.0.0.1:1");
   }
 
+  @Test
+  void folderWithoutTheDataIsNamed() {
+    Path folder = Path.of("nowhere").toAbsolutePath();
+
+    assertThatThrownBy(() ->
+            DemoData.load(api.server(), Users.ROOT, folder, Clock.systemUTC(), sentence -> {}))
+        .isInstanceOf(DemoFailedException.class)
+        .hasMessage("The demonstration data cannot be read: " + folder.resolve("places.yaml"));
+  }
+
   private static List<String> load(Api api, String bearer) {
     List<String> said = new ArrayList<>();
-    DemoData.load(api.server(), bearer, Clock.systemUTC(), said::add);
+    DemoData.load(api.server(), bearer, DemoFiles.FOLDER, Clock.systemUTC(), said::add);
     return said;
   }
 }

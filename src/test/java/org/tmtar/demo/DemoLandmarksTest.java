@@ -2,92 +2,86 @@ package org.tmtar.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
 class DemoLandmarksTest {
 
-  private static final List<DemoZone> LANDMARKS = DemoLandmarks.read();
+  private static final List<JsonNode> LANDMARKS =
+      DemoData.landmarks(DemoFiles.FOLDER).valueStream().toList();
 
   @Test
   void belongToLocationsOfTheData() {
     Set<String> places = new HashSet<>();
-    collect(DemoData.read(), "", places);
+    collect(DemoData.places(DemoFiles.FOLDER), "", places);
 
-    assertThat(places).containsAll(LANDMARKS.stream().map(DemoZone::place).toList());
+    assertThat(places).containsAll(texts(LANDMARKS.stream(), "place"));
   }
 
   @Test
   void containTheirSubzones() {
-    for (DemoZone zone : LANDMARKS) {
-      Circle whole = circle(zone.latitude(), zone.longitude(), zone.radius());
+    for (JsonNode landmark : LANDMARKS) {
+      Circle whole = circle(landmark);
       assertThat(whole.radius()).isBetween(1.0, (double) Circle.MAX_RADIUS);
-      assertThat(zone.subzones())
+      assertThat(landmark.path("subzones"))
           .isNotEmpty()
-          .allSatisfy(subzone -> assertThat(
-                  whole.contains(circle(subzone.latitude(), subzone.longitude(), subzone.radius())))
-              .as(subzone.title())
+          .allSatisfy(subzone -> assertThat(whole.contains(circle(subzone)))
+              .as(subzone.path("title").asText())
               .isTrue());
     }
   }
 
   @Test
   void haveUniqueNames() {
-    assertThat(LANDMARKS.stream().map(zone -> zone.place() + zone.title())).doesNotHaveDuplicates();
     assertThat(LANDMARKS.stream()
-            .flatMap(zone -> zone.subzones().stream())
-            .flatMap(subzone -> subzone.objects().stream())
-            .map(DemoObject::name))
+            .map(landmark -> landmark.path("place").asText() + landmark.path("title")))
+        .doesNotHaveDuplicates();
+    assertThat(texts(LANDMARKS.stream().flatMap(DemoLandmarksTest::objects), "name"))
         .doesNotHaveDuplicates();
   }
 
   @Test
-  void targetsAreEqualForEqualNamesOnly() {
-    assertThat(DemoTarget.png("Sensō-ji", "Red lantern"))
-        .isEqualTo(DemoTarget.png("Sensō-ji", "Red lantern"))
-        .isNotEqualTo(DemoTarget.png("Sensō-ji", "Temple hall"));
+  void haveModelsOfTheFolder() {
+    assertThat(Stream.of(DemoShape.values()).map(DemoShape::fileName))
+        .containsAll(texts(LANDMARKS.stream().flatMap(DemoLandmarksTest::objects), "model"));
   }
 
+  /** Objects with the same model have the same target, so a phone could not distinguish them. */
   @Test
-  void targetsHaveManyCorners() throws IOException {
-    byte[] png = DemoTarget.png("Amundsen–Scott Station", "Station on stilts");
-
-    assertThat(png).hasSizeLessThan(100_000);
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-    assertThat(image.getWidth()).isEqualTo(DemoTarget.WIDTH);
-    assertThat(image.getHeight()).isEqualTo(DemoTarget.HEIGHT);
-    assertThat(IntStream.range(0, 30 * 15)
-            .filter(tile -> hasEdge(image, 20 * (tile % 30), 20 * (tile / 30)))
-            .count())
-        .isGreaterThan(400);
+  void haveDifferentTargets() {
+    assertThat(LANDMARKS)
+        .allSatisfy(
+            landmark -> assertThat(texts(objects(landmark), "model")).doesNotHaveDuplicates());
   }
 
-  /** Whether a tile has at least two different pixels. */
-  private static boolean hasEdge(BufferedImage image, int left, int top) {
-    return IntStream.range(0, 20 * 20)
-            .map(pixel -> image.getRGB(left + pixel % 20, top + pixel / 20))
-            .distinct()
-            .count()
-        > 1;
+  private static Stream<JsonNode> objects(JsonNode landmark) {
+    return landmark
+        .path("subzones")
+        .valueStream()
+        .flatMap(subzone -> subzone.path("objects").valueStream());
   }
 
-  private static void collect(List<DemoPlace> found, String path, Set<String> places) {
-    for (DemoPlace place : found) {
-      places.add(path + place.name());
-      collect(place.places(), path + place.name() + "/", places);
+  private static List<String> texts(Stream<JsonNode> nodes, String member) {
+    return nodes.map(node -> node.path(member).asText()).toList();
+  }
+
+  private static void collect(JsonNode found, String path, Set<String> places) {
+    for (JsonNode place : found) {
+      String name = path + place.path("name").asText();
+      places.add(name);
+      collect(place.path("places"), name + "/", places);
     }
   }
 
-  private static Circle circle(double latitude, double longitude, double radius) {
-    return new Circle(new Position(latitude, longitude), radius);
+  private static Circle circle(JsonNode node) {
+    return new Circle(
+        new Position(node.path("latitude").asDouble(), node.path("longitude").asDouble()),
+        node.path("radius").asDouble());
   }
 }

@@ -22,7 +22,7 @@ import org.tmtar.file.content.ContentType;
 class DemoModelTest {
 
   private static final int HEADER = 20;
-  private static final int MAX_SIZE = 100_000;
+  private static final int MAX_SIZE = 40_000;
 
   @ParameterizedTest
   @EnumSource
@@ -127,7 +127,7 @@ class DemoModelTest {
   }
 
   private static DemoModel model(DemoShape shape) {
-    return DemoModel.of(new DemoObject(shape.name(), shape, "#8a6a4a", null, null, null));
+    return DemoModel.of(shape);
   }
 
   private static ContentReport check(ContentType type, byte[] content) throws IOException {

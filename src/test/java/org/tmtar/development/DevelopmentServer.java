@@ -127,7 +127,8 @@ public final class DevelopmentServer {
       startApplication();
       awaitHealth();
       if (Boolean.getBoolean("tmtar.demo")) {
-        DemoData.load(url(), ROOT, Clock.systemUTC(), DevelopmentServer::say);
+        DemoData.load(
+            url(), ROOT, Path.of(project("demo")), Clock.systemUTC(), DevelopmentServer::say);
       }
       welcome();
       int status = application.waitFor();

@@ -132,7 +132,8 @@ class SharedServerIT {
     differences.addAll(differences(Path.of("README.md"), "First walk"));
     for (String heading : Walk.headings(walks)) {
       if (heading.equals("Landmarks")) {
-        DemoData.load(server.address(), Users.ROOT, Clock.systemUTC(), sentence -> {});
+        DemoData.load(
+            server.address(), Users.ROOT, Path.of("demo"), Clock.systemUTC(), sentence -> {});
       }
       differences.addAll(differences(walks, heading));
     }
