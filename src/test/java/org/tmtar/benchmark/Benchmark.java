@@ -106,6 +106,7 @@ public final class Benchmark {
       Progress.report("%s: warming up".formatted(server.label()));
       options.scenarios().forEach(scenario -> touch(server, scenario));
       Warm.up(generator, server.scenarios().load(ScenarioName.HEALTH), options.seconds());
+      Warm.up(generator, server.scenarios().load(ScenarioName.STATIC_FILE), options.seconds());
       measured.put(server, new ArrayList<>());
     }
     List<Comparison> comparisons = new ArrayList<>();
@@ -206,17 +207,20 @@ public final class Benchmark {
 
   private Measurement measure(MeasuredServer server, ScenarioName scenario) {
     Warm warm = Warm.up(generator, server.scenarios().load(scenario), options.seconds());
-    double healthBefore = healthPerSecond(server);
+    double healthBefore = perSecond(server, ScenarioName.HEALTH);
+    double staticFileBefore = perSecond(server, ScenarioName.STATIC_FILE);
     ProcessMeter meter = meter(server);
     LoadResult maximum = generator.run(warm.load().unlimited(options.seconds()));
     Usage usage = meter.stop();
-    double health = (healthBefore + healthPerSecond(server)) / 2;
+    double staticFile = (staticFileBefore + perSecond(server, ScenarioName.STATIC_FILE)) / 2;
+    double health = (healthBefore + perSecond(server, ScenarioName.HEALTH)) / 2;
     double rate = maximum.perSecond() > 0 ? OPEN_PART * maximum.perSecond() : 1;
     LoadResult open = generator.run(warm.load().after(maximum).at(rate, options.seconds()));
     return new Measurement(
         scenario,
         maximum.perSecond(),
         scenario == ScenarioName.HEALTH ? maximum.perSecond() : health,
+        scenario == ScenarioName.STATIC_FILE ? maximum.perSecond() : staticFile,
         maximum.megabytesPerSecond(),
         open.medianMillis(),
         open.percentile99Millis(),
@@ -227,12 +231,12 @@ public final class Benchmark {
   }
 
   /**
-   * The maximum rate of the health request. It is measured before and after each scenario, because the
-   * performance of a machine changes over seconds.
+   * The maximum rate of a request with which all scenarios are compared. It is measured before and after
+   * each scenario, because the performance of a machine changes over seconds.
    */
-  private double healthPerSecond(MeasuredServer server) {
-    Load health = server.scenarios().load(ScenarioName.HEALTH);
-    return generator.run(health.unlimited(Math.max(1, options.seconds() / 4.0))).perSecond();
+  private double perSecond(MeasuredServer server, ScenarioName reference) {
+    Load load = server.scenarios().load(reference);
+    return generator.run(load.unlimited(Math.max(1, options.seconds() / 4.0))).perSecond();
   }
 
   private ProcessMeter meter(MeasuredServer server) {

@@ -69,7 +69,7 @@ class BenchmarkOptionsTest {
       delimiter = '|',
       value = {
         "tmtar.benchmark.scenarios | health,profil      | profil",
-        "tmtar.benchmark.scenarios | health,            | is not one of health, profile",
+        "tmtar.benchmark.scenarios | health,            | is not one of health, static-file",
         "tmtar.benchmark.sizes     | medium             | medium",
         "tmtar.benchmark.seconds   | 0                  | 1 to 3600",
         "tmtar.benchmark.seconds   | ten                | ten",

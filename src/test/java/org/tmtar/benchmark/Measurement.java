@@ -7,6 +7,7 @@ import org.tmtar.benchmark.ProcessMeter.Usage;
  *
  * @param perSecond the maximum rate in requests per second, with a constant number of connections
  * @param healthPerSecond the mean of the maximum rates of the health request before and after the scenario
+ * @param staticFilePerSecond the same for the request of a static file; 0 if the server has no such file
  * @param megabytesPerSecond the throughput of response bodies
  * @param medianMillis the median time at {@link Benchmark#OPEN_PART} of the maximum rate, in ms from the
  *     moment at which a request was due
@@ -20,6 +21,7 @@ record Measurement(
     ScenarioName scenario,
     double perSecond,
     double healthPerSecond,
+    double staticFilePerSecond,
     double megabytesPerSecond,
     double medianMillis,
     double percentile99Millis,
@@ -31,10 +33,14 @@ record Measurement(
   /** The measurement of a scenario that failed. */
   static Measurement impossible(ScenarioName scenario, String why) {
     return new Measurement(
-        scenario, 0, 0, 0, 0, 0, 1, why.replaceAll("\\s+", " "), Usage.NONE, true);
+        scenario, 0, 0, 0, 0, 0, 0, 1, why.replaceAll("\\s+", " "), Usage.NONE, true);
   }
 
   double ofHealth() {
     return healthPerSecond > 0 ? perSecond / healthPerSecond : 0;
+  }
+
+  double ofStaticFile() {
+    return staticFilePerSecond > 0 ? perSecond / staticFilePerSecond : 0;
   }
 }

@@ -20,10 +20,10 @@ class ReportTest {
       100);
 
   @Test
-  void rowHasTheRatioToHealthAndTheProcessorShares() {
+  void rowHasTheRatiosToHealthAndTheStaticFileAndTheProcessorShares() {
     assertThat(report(result("small", measurement(ScenarioName.PROFILE, 1500, 3000, 1.25, 0))))
         .contains(
-            "| profile | 1500 | 0.50 | 1.25 | – | 9.00 | – | 0 | 400 | 60 % | 30 % | 10 % | – |");
+            "| profile | 1500 | 0.50 | 0.25 | 1.25 | – | 9.00 | – | 0 | 400 | 60 % | 30 % | 10 % | – |");
   }
 
   @Test
@@ -32,7 +32,7 @@ class ReportTest {
             "small",
             measurement(ScenarioName.HEALTH, 3000, 3000, 1, 0),
             measurement(ScenarioName.PROFILE, 1500, 3000, 2.5, 0))))
-        .contains("| profile | 1500 | 0.50 | 2.50 | 2.5 | 9.00 | 1.0 | 0 |");
+        .contains("| profile | 1500 | 0.50 | 0.25 | 2.50 | 2.5 | 9.00 | 1.0 | 0 |");
   }
 
   @Test
@@ -41,7 +41,9 @@ class ReportTest {
         result("small", measurement(ScenarioName.FEED, 2700, 3000, 1, 0)),
         result("large", measurement(ScenarioName.FEED, 1200, 3000, 1, 0)));
 
-    assertThat(report).contains("| news feed, 10 items, of health | 0.40 | 0.35 | 0.70 |");
+    assertThat(report)
+        .contains("| news feed, 10 items, of health | 0.40 | 0.35 | 0.70 |")
+        .contains("| news feed, 10 items, of static file | 0.20 | 0.18 | 0.30 |");
   }
 
   @Test
@@ -99,11 +101,12 @@ class ReportTest {
         "http://127.0.0.1:8080",
         "the data of the server",
         Optional.empty(),
-        List.of(
-            new Measurement(ScenarioName.HEALTH, 3000, 3000, 0, 1, 2, 0, null, Usage.NONE, true))));
+        List.of(new Measurement(
+            ScenarioName.HEALTH, 3000, 3000, 0, 0, 1, 2, 0, null, Usage.NONE, true))));
 
     assertThat(report)
-        .contains("| health | 3000 | 1.00 | 1.00 | 1.0 | 2.00 | 1.0 | 0 | – | – | – | – | – |")
+        .contains(
+            "| health | 3000 | 1.00 | 0.00 | 1.00 | 1.0 | 2.00 | 1.0 | 0 | – | – | – | – | – |")
         .contains("| profile, of health | – |")
         .contains("| start to healthy, runnable jar | – s |");
   }
@@ -124,6 +127,7 @@ class ReportTest {
 
   private static Measurement measurement(
       ScenarioName scenario, double perSecond, double health, double median, long errors) {
-    return new Measurement(scenario, perSecond, health, 0, median, 9, errors, null, USAGE, true);
+    return new Measurement(
+        scenario, perSecond, health, 2 * health, 0, median, 9, errors, null, USAGE, true);
   }
 }

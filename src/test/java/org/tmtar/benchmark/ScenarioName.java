@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  */
 enum ScenarioName {
   HEALTH("health", Kind.READ),
+  STATIC_FILE("static file", Kind.READ),
   PROFILE("profile", Kind.READ),
   FEED("news feed, 10 items", Kind.READ),
   AROUND("zones around, 20 results", Kind.READ),

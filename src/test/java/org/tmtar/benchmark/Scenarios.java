@@ -98,6 +98,7 @@ final class Scenarios {
   private List<PreparedRequest> requests(ScenarioName name) {
     return switch (name) {
       case HEALTH -> List.of(PreparedRequest.get("/api/health"));
+      case STATIC_FILE -> List.of(PreparedRequest.get("/robots.txt"));
       case PROFILE -> byVisitors("/api/users/profile");
       case FEED -> byVisitors("/api/events/news/1");
       case AROUND -> atSpots("/api/zones/around?radius=5000&limit=20&");
