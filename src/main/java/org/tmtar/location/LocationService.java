@@ -30,8 +30,7 @@ import org.tmtar.security.Caller;
 import org.tmtar.text.SearchText;
 
 /**
- * The rules of the tree of locations. Each change of its structure takes a lock first. Rights and rules
- * are checked under the lock, so that they still hold when the change is written.
+ * The rules of the tree of locations. Each change of its structure takes a lock first. Rights and rules are checked while the lock is held, so that they still apply when the change is written.
  */
 @ApplicationScoped
 @Transactional
@@ -329,8 +328,7 @@ public class LocationService {
   }
 
   /**
-   * Deletes a location and all locations below it. Users that live in one of these locations or administer
-   * one keep their account and lose the location.
+   * Deletes a location and all locations below it. Users whose home location or administered location is one of these locations keep their account and lose that location.
    *
    * @throws ResourceNotFoundException if the location does not exist
    * @throws AccessDeniedException if the location is not below the caller's own
@@ -376,7 +374,8 @@ public class LocationService {
 
   private void requireUnique(long parent, String name) {
     if (locations.hasChild(parent, name)) {
-      throw new ConflictException("Another location with the same parent has this name.");
+      throw new ConflictException(
+          "Another location with the same parent has this name. The member name must be unique among the locations with the same parent.");
     }
   }
 

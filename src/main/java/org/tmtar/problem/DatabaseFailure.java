@@ -3,6 +3,7 @@ package org.tmtar.problem;
 import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,12 @@ import org.postgresql.util.ServerErrorMessage;
 final class DatabaseFailure {
 
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** The members that clients choose and that unique keys restrict, by the name of the constraint. */
+  private static final Map<String, String> UNIQUE_MEMBERS = Map.of(
+      "locations_name_unique_among_siblings", "name",
+      "users_unique_by_issuer_and_identity", "identity");
+
   /** The error codes for a statement timeout, a lock timeout, a deadlock and a serialization failure. */
   private static final Set<String> BUSY = Set.of("57014", "55P03", "40P01", "40001");
 
@@ -59,6 +66,9 @@ final class DatabaseFailure {
       return Optional.of(new InvalidRequestException(
           pointer(failure), "refers to a resource that was deleted concurrently"));
     }
+    if (cause instanceof PSQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+      return Optional.of(new ConflictException(conflict(failure)));
+    }
     return cause instanceof SQLException failure && failure.getSQLState() != null
         ? translateState(failure.getSQLState())
         : Optional.empty();
@@ -80,15 +90,22 @@ final class DatabaseFailure {
             .replaceFirst("_fkey$", "");
   }
 
+  /** The sentence about the member of a unique key. Keys that clients cannot influence have no member. */
+  private static String conflict(PSQLException failure) {
+    ServerErrorMessage message = failure.getServerErrorMessage();
+    String constraint = message == null ? null : message.getConstraint();
+    String member = constraint == null ? null : UNIQUE_MEMBERS.get(constraint);
+    return member == null
+        ? "The request conflicts with a resource that was created or changed concurrently."
+        : "The value of the member %s is already in use. A concurrent request created or changed the other resource."
+            .formatted(member);
+  }
+
   /**
    * Translates an error code. Class 08 is a broken connection, class 53 a lack of resources such as
    * connections, and 57P an operator who stops or starts the server.
    */
   private static Optional<ProblemException> translateState(String state) {
-    if (state.equals(UNIQUE_VIOLATION)) {
-      return Optional.of(new ConflictException(
-          "The request conflicts with a resource that was created or changed concurrently."));
-    }
     if (Stream.of("08", "53", "57P").anyMatch(state::startsWith)) {
       return Optional.of(unavailable());
     }

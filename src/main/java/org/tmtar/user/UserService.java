@@ -116,7 +116,7 @@ public class UserService {
         ? users.findAll(page).map(User::toResponse)
         : users
             .findAdministratorsBelow(caller.adminLocationId(), page)
-            .map(User::toEditorsResponse);
+            .map(User::toAdministratorResponse);
   }
 
   /**
@@ -150,7 +150,7 @@ public class UserService {
     }
     return caller.isRoot()
         ? versioned(user)
-        : Versioned.of(user.toEditorsResponse(), user.version());
+        : Versioned.of(user.toAdministratorResponse(), user.version());
   }
 
   private void assign(Caller caller, User user, Long location) {
@@ -197,7 +197,8 @@ public class UserService {
   public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
-      throw new ConflictException("A user with this identity already exists.");
+      throw new ConflictException(
+          "A user with this identity already exists. The member identity must be unique for each issuer.");
     }
     lockLocations(request);
     User user = new User(identity.issuer(), identity.subject());
