@@ -1,15 +1,15 @@
 /**
- * Take Me To AR: the backend of place-based augmented-reality apps.
+ * Take Me To AR: the backend of location-based augmented-reality apps.
  *
  * <p>The features, in the order of their dependencies:
  *
  * <ul>
  *   <li>{@link org.tmtar.audit}: the audit entries that all other features record
- *   <li>{@link org.tmtar.location}: the tree of places and the rights of their administrators
+ *   <li>{@link org.tmtar.location}: the tree of locations and the rights of their administrators
  *   <li>{@link org.tmtar.user}: users, their home locations and their rights
  *   <li>{@link org.tmtar.auth}: sign-in, sessions, tokens and keys
  *   <li>{@link org.tmtar.file}: uploaded files and access to them
- *   <li>{@link org.tmtar.event}: news and sales of places
+ *   <li>{@link org.tmtar.event}: news and sales of locations
  *   <li>{@link org.tmtar.zone}: circles on the ground and the visitors inside them
  *   <li>{@link org.tmtar.arobject}: the AR objects in zones
  * </ul>

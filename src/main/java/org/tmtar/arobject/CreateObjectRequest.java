@@ -25,7 +25,7 @@ public record CreateObjectRequest(
     @PlainText(max = ArObject.MAX_NAME_LENGTH)
     String name,
 
-    @Schema(description = "The subzone, which must exist.") @NotNull @Positive
+    @Schema(description = "The id of the subzone, which must exist.") @NotNull @Positive
     Long subzoneId,
 
     @Schema(description = "The `filename` of an uploaded image; null, empty or absent for none.")

@@ -52,29 +52,28 @@ public class ObjectRepository {
    * first row has the names of the protected files among the files of the page. There is one row without an
    * object if the page is empty, and no row if the caller does not see the subzone.
    *
-   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the place that the
-   * caller administers, which may be null. The arguments of the format are the limit and the offset.
+   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the caller administers, which may be null. The arguments of the format are the limit and the offset.
    */
   static final String FIRST_OF_SUBZONE =
       """
-      WITH place AS MATERIALIZED (
+      WITH subzone AS MATERIALIZED (
         SELECT s.id, s.active AND %1$s AS is_shown, EXISTS (
           SELECT 1 FROM locations top WHERE top.id = ?3 AND l.path <@ top.path) AS is_administered
         FROM subzones s JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
         WHERE s.id = ?1),
       listed AS MATERIALIZED (
-        SELECT found.* FROM place CROSS JOIN LATERAL (
+        SELECT found.* FROM subzone CROSS JOIN LATERAL (
           SELECT %2$s FROM ar_objects o
-          WHERE o.subzone_id = place.id AND (o.active OR place.is_administered)
+          WHERE o.subzone_id = subzone.id AND (o.active OR subzone.is_administered)
           ORDER BY o.id LIMIT %%d OFFSET %%d) AS found
-        WHERE place.is_shown OR place.is_administered),
+        WHERE subzone.is_shown OR subzone.is_administered),
       named AS MATERIALIZED (
         SELECT DISTINCT file FROM listed CROSS JOIN LATERAL (
           VALUES (target_image_file), (asset_file), (asset_usdz_file)) AS member (file)
         WHERE file IS NOT NULL)
       SELECT listed.*,
         (SELECT count(*) FROM ar_objects o
-          WHERE o.subzone_id = place.id AND (o.active OR place.is_administered)) AS total,
+          WHERE o.subzone_id = subzone.id AND (o.active OR subzone.is_administered)) AS total,
         CASE WHEN listed.id = (SELECT min(id) FROM listed) THEN (
           SELECT string_agg(named.file, ',') FROM named
           WHERE EXISTS (
@@ -84,8 +83,8 @@ public class ObjectRepository {
                 JOIN zones z ON z.id = s.zone_id
               WHERE z.secret AND (o.target_image_file = named.file OR o.asset_file = named.file
                 OR o.asset_usdz_file = named.file))) END AS protected
-      FROM place LEFT JOIN listed ON true
-      WHERE place.is_shown OR place.is_administered
+      FROM subzone LEFT JOIN listed ON true
+      WHERE subzone.is_shown OR subzone.is_administered
       ORDER BY listed.id
       """.formatted(VisibleZones.SHOWN.formatted("?2"), ArObject.COLUMNS);
 
@@ -182,7 +181,7 @@ public class ObjectRepository {
    * A page of the objects in a subzone that a caller sees, by id, read by one statement.
    *
    * @param unlocked the zones that the request unlocks, as in {@link VisibleZones}
-   * @param administered the id of the place that the caller administers; null if it administers none
+   * @param administered the id of the location that the caller administers; null if it administers none
    * @return empty if the caller does not see the subzone, or if the page does not fit into one batch
    */
   Optional<ListedObjects> findInSubzone(

@@ -66,9 +66,9 @@ public class ObjectResource {
       operationId = "listObjects",
       summary = "Lists the objects that the caller sees",
       description = """
-          For every user. The active objects of active subzones of the zones that users see, and
-          of the secret zones that `Zone-Unlock` unlocks. For an admin also all objects at or
-          below its location. In the order of their ids.""")
+          For every user. Users get the active objects in active subzones of the zones that users
+          see, and of the secret zones that `Zone-Unlock` unlocks. An admin also gets all objects
+          at or below its location. The objects are in the order of their ids.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
@@ -82,15 +82,16 @@ public class ObjectResource {
       operationId = "createObject",
       summary = "Creates an object in a subzone",
       description = """
-          For an admin of the location of the zone; otherwise 403. A subzone that does not exist
-          is 400, and so is a subzone of a secret zone that the caller does not administer.
+          For an admin of the location of the zone; otherwise the response is 403. The response is
+          400 if the subzone does not exist or belongs to a secret zone that the caller does not
+          administer.
 
           The files must have been uploaded before. Each file belongs to the location of the zone
           or to a location above it, and has the right kind: `target_image_file` is an image,
           `asset_file` is a binary glTF, an image, an MP4 or an MP3, and `asset_usdz_file` is a
-          USDZ. Any other file, and a protected file that the caller does not administer, is 400.
-          A secret zone makes its files protected. The caller must therefore administer every file
-          of an object in it.""")
+          USDZ. The response to any other file, and to a protected file that the caller does not
+          administer, is 400. A secret zone makes its files protected. The caller must therefore
+          administer every file of an object in it.""")
   @APIResponseSchema(
       value = ObjectResponse.class,
       responseCode = "201",
@@ -107,12 +108,12 @@ public class ObjectResource {
   @RequiresRole(Role.USER)
   @Operation(operationId = "getObject", summary = "Returns an object", description = """
           For a user: an active object in an active subzone of a zone that the user sees, see `GET
-          /api/zones/{id}`. Any other object does not exist, 404. For an admin: every object at or
-          below its location. An object of another location that users do not see is 403. In a
-          secret zone it does not exist, 404, except for its admins and for callers whose
-          `Zone-Unlock` unlocks the zone.
+          /api/zones/{id}`. The response to any other object is 404. For an admin: every object at
+          or below its location. The response to an object of another location that users do not
+          see is 403. The response to an object in a secret zone is 404, except for its admins and
+          for callers whose `Zone-Unlock` unlocks the zone.
 
-          The members that end in `_url` are paths that return the files as they are.""")
+          The members that end in `_url` are paths that return the files without a bearer.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The object.")
   @APIResponse(responseCode = "304", ref = "NotModified")
@@ -124,10 +125,11 @@ public class ObjectResource {
   @Path(ID)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "updateObject", summary = "Changes an object", description = """
-          For an admin of the location of its zone, and of the new location if it moves to a
-          subzone elsewhere; otherwise 403, or 404 if the zone is secret. For the subzone and the
-          files, see `POST /api/objects`. A file to which the object already refers stays usable,
-          unless the object moves to another location. Without `If-Match` the last change wins.""")
+          For an admin of the location of its zone, and of the new location if the object moves to
+          a subzone of another location; otherwise the response is 403, or 404 if the zone is
+          secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
+          which the object already refers stays usable, unless the object moves to another
+          location. Without `If-Match` the last change wins.""")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The changed object.")
   public Response update(
       @PathParam("id") long id,
@@ -141,8 +143,8 @@ public class ObjectResource {
   @Path(ID)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "deleteObject", summary = "Deletes an object", description = """
-          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
-          Its files remain.""")
+          For an admin of the location of its zone; otherwise the response is 403, or 404 if the
+          zone is secret. The files of the object remain.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The object was deleted.")
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -158,7 +160,7 @@ public class ObjectResource {
       summary = "Lists the objects of a subzone",
       description = """
           For callers that see the subzone, see `GET /api/subzones/{id}`. Users get the active
-          objects. In the order of their ids.""")
+          objects. The objects are in the order of their ids.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
   public Response listOfSubzone(
@@ -173,7 +175,7 @@ public class ObjectResource {
   @Operation(operationId = "searchObjects", summary = "Searches objects by name", description = """
           For every user. Searches the objects of `GET /api/objects`. The best match comes first:
           a name that equals the text, then names that begin with it, then names that contain it.
-          At most 100.""")
+          The response has at most 100 objects.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponse(
       responseCode = "200",

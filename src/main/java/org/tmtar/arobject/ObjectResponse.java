@@ -47,7 +47,7 @@ public record ObjectResponse(
     String assetFile,
 
     @Schema(
-        description = "The subzone in which the object is drawn.",
+        description = "The id of the subzone in which the object is drawn.",
         minimum = "1",
         example = "31")
     long subzoneId,
@@ -81,8 +81,8 @@ public record ObjectResponse(
 
     @Schema(
         description = """
-            The path that returns the target image as it is, without a bearer. It is signed for at
-            most five minutes if the file is protected. It is null if there is no file.""",
+            The path that returns the target image without a bearer. It is signed for at most five
+            minutes if the file is protected. It is null if there is no file.""",
         nullable = true,
         readOnly = true,
         example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
@@ -90,8 +90,8 @@ public record ObjectResponse(
 
     @Schema(
         description = """
-            The path that returns the asset as it is, without a bearer. It is signed for at most
-            five minutes if the file is protected. It is null if there is no file.""",
+            The path that returns the asset without a bearer. It is signed for at most five
+            minutes if the file is protected. It is null if there is no file.""",
         nullable = true,
         readOnly = true,
         example = "/api/files/9b74c9897bac770ffc029102a200c5de6f0e1d2c.glb")
@@ -99,8 +99,8 @@ public record ObjectResponse(
 
     @Schema(
         description = """
-            The path that returns the asset for iOS as it is, without a bearer. It is signed for
-            at most five minutes if the file is protected. It is null if there is no file.""",
+            The path that returns the asset for iOS without a bearer. It is signed for at most
+            five minutes if the file is protected. It is null if there is no file.""",
         nullable = true,
         readOnly = true,
         example = "/api/files/c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz")

@@ -84,7 +84,7 @@ public class ObjectService {
   /**
    * The objects in a subzone that the caller sees, by id.
    *
-   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   @Transactional(TxType.SUPPORTS)
@@ -120,7 +120,7 @@ public class ObjectService {
   /**
    * Reads an object.
    *
-   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the object is not at or below the location that the caller administers
    */
   public Versioned<ObjectResponse> get(Caller caller, long id) {
@@ -134,7 +134,7 @@ public class ObjectService {
   /**
    * Creates an object.
    *
-   * @throws InvalidRequestException if there is no subzone that the caller is allowed to know about, or if
+   * @throws InvalidRequestException if the subzone does not exist or is hidden from the caller, or if
    *     a file cannot be used
    * @throws AccessDeniedException if the caller does not administer the zone
    */
@@ -159,11 +159,10 @@ public class ObjectService {
   /**
    * Updates an object.
    *
-   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone of the object or the zone to
    *     which it moves
-   * @throws InvalidRequestException if there is no new subzone that the caller is allowed to know about,
-   *     or if a file cannot be used
+   * @throws InvalidRequestException if the new subzone does not exist or is hidden from the caller, or if a file cannot be used
    */
   public Versioned<ObjectResponse> update(
       Caller caller, long id, UpdateObjectRequest request, ExpectedVersion expected) {
@@ -198,7 +197,7 @@ public class ObjectService {
   /**
    * Deletes an object. Its files are not deleted.
    *
-   * @throws ResourceNotFoundException if there is no object that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone of the object
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {

@@ -25,7 +25,7 @@ public record UpdateObjectRequest(
     @Schema(description = "The name. It is not blank and has no control characters.")
     JsonNullable<@NotNull @PlainText(max = ArObject.MAX_NAME_LENGTH) String> name,
 
-    @Schema(description = "The new subzone, which must exist.")
+    @Schema(description = "The id of the new subzone, which must exist.")
     JsonNullable<@NotNull @Positive Long> subzoneId,
 
     @Schema(description = "The `filename` of an uploaded image; null or empty for none.")

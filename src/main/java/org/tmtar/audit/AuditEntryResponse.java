@@ -13,15 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param session the session in which the user acted; null if none
  * @param action the {@link AuditAction#apiName() name} of the action, for example {@code sign-in}
  * @param resource the kind of resource as in its path, for example {@code events}
- * @param resourceId the id of the resource; null if there is none, or it is hidden from the reader
+ * @param resourceId the id of the resource; null if there is none, or it is hidden from the caller
  * @param locationId the location that the entry concerns; null if none
- * @param before the changed members before the action; null if there were none, or they are hidden from
- *     the reader
- * @param after the changed members after the action; null if there are none, or they are hidden from the
- *     reader
+ * @param before the changed members before the action; null if there were none, or they are hidden from the caller
+ * @param after the changed members after the action; null if there are none, or they are hidden from the caller
  * @param requestId the id of the request, which log entries contain as well
  */
-@Schema(name = "AuditEntry", description = "An action, or a refused request.")
+@Schema(name = "AuditEntry", description = "The record of an action or of a refused request.")
 public record AuditEntryResponse(
     @Schema(description = "The id of the entry.", minimum = "1", example = "903")
     long id,
@@ -30,14 +28,14 @@ public record AuditEntryResponse(
     OffsetDateTime at,
 
     @Schema(
-        description = "The user that acted; null if no user had signed in.",
+        description = "The id of the user that acted; null if no user had signed in.",
         minimum = "1",
         nullable = true,
         example = "13")
     Long actor,
 
     @Schema(
-        description = "The session of the action; null if there was none.",
+        description = "The id of the session of the action; null if there was none.",
         nullable = true,
         example = "42")
     Long session,
@@ -58,7 +56,7 @@ public record AuditEntryResponse(
 
     @Schema(description = """
             The kind of resource: `users`, `locations`, `events`, `zones`, `subzones`, `objects`,
-            `files` or `sessions`; for a refused request, the first part of its address.""", example = "locations") String resource,
+            `files` or `sessions`; for a refused request, the first segment of its path.""", example = "locations") String resource,
 
     @Schema(
         description = "The id of the resource; null if the entry concerns no single resource.",
@@ -67,14 +65,14 @@ public record AuditEntryResponse(
     Long resourceId,
 
     @Schema(description = """
-            The location that the entry concerns, which may no longer exist; null if there is
-            none, and then only root sees the entry.""", nullable = true, example = "4")
+            The id of the location that the entry concerns, which may no longer exist; null if
+            there is none. Only root sees an entry without a location.""", nullable = true, example = "4")
     Long locationId,
 
     @Schema(
         description = """
             The state before the action: the changed members of an update, all members of a
-            deletion, otherwise null. It never contains personal data: of a user only
+            deletion, otherwise null. It never contains personal data: of a user it contains only
             `admin_location_id`.""",
         type = SchemaType.OBJECT,
         nullable = true,
@@ -87,7 +85,7 @@ public record AuditEntryResponse(
         description = """
             The state after the action: the changed members of an update, all members of a
             creation, the `reason` of a refusal, otherwise null. It never contains personal data:
-            of a user only `admin_location_id`.""",
+            of a user it contains only `admin_location_id`.""",
         type = SchemaType.OBJECT,
         nullable = true,
         additionalProperties = Schema.True.class,
@@ -96,6 +94,7 @@ public record AuditEntryResponse(
     RawJson after,
 
     @Schema(
-        description = "The id of the request, which its response had in `X-Request-Id`.",
+        description =
+            "The id of the request, which was also in the `X-Request-Id` of its response.",
         example = "5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90")
     String requestId) {}

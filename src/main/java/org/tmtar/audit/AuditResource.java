@@ -53,13 +53,13 @@ public class AuditResource {
       summary = "Lists changes and refused requests",
       description = """
           For root: every entry. For an admin: the entries about locations at or below its own, by
-          the tree at the time of the action. The newest first.
+          the tree at the time of the action. The newest entry comes first.
 
-          An entry that concerns two locations shows each side to the administrators of that side
-          only: `before` and the former location, or `after` and the present location. A user that
-          administers both locations, as root does, gets both sides. A refused move does not name
-          the resource (`resource_id` is null) to the administrators of the location that it would
-          have moved to.
+          An entry that concerns two locations shows each side to the admins of that side only:
+          `before` and the former location, or `after` and the present location. A user that
+          administers both locations, as root does, gets both sides. In the entry of a refused
+          move, `resource_id` is null for the admins of the location to which the resource would
+          have moved.
 
           An entry is written in the same transaction as the change that it records. It is never
           changed or deleted. Each resource that is deleted with a location has an entry, all with
@@ -85,7 +85,7 @@ public class AuditResource {
           @QueryParam("resource")
           @PlainText(max = 32)
           String resource,
-      @Parameter(description = "Only actions of this user.", example = "1")
+      @Parameter(description = "Only actions of the user with this id.", example = "1")
           @QueryParam("actor")
           @Min(1)
           Long actor,

@@ -25,7 +25,7 @@ public class AuditService {
   }
 
   /**
-   * The entries that a caller can see, the newest first. Root sees all entries. An administrator sees the
+   * The entries that a caller can see, newest first. Root sees all entries. An administrator sees the
    * entries that concerned its own location or one below it at the time of the action.
    *
    * @param resource only entries about this kind of resource; null for all

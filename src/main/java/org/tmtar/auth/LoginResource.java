@@ -61,12 +61,12 @@ public class LoginResource {
           JWT is never an identity. Production has no sign-in by identity.
 
           A sign-in with an unknown issuer and subject creates a user. If only invited users may
-          sign in, it is 403. A refresh requires a session that has not ended and a user that
-          still exists. It creates neither. Every sign-in opens its own session and does not
-          affect the others, up to a hundred. Beyond that, the session that was not used for the
-          longest time ends.
+          sign in, the response is 403 instead. A refresh requires a session that has not ended
+          and a user that still exists. It creates neither. Every sign-in opens a session and does
+          not affect the other sessions of the user. If a user would have more than a hundred
+          sessions, the least recently used session ends.
 
-          503 also means that the identity provider is unavailable.""")
+          The response is also 503 if the identity provider is unavailable.""")
   @APIResponse(
       responseCode = "200",
       description =
@@ -88,7 +88,7 @@ public class LoginResource {
   @Operation(
       operationId = "signInByPost",
       summary = "Signs in, or refreshes the access token, by POST",
-      description = "For anyone. Equivalent to GET. The request has no body.")
+      description = "For anyone. This operation is equivalent to GET. The request has no body.")
   @APIResponse(
       responseCode = "200",
       description =

@@ -22,9 +22,9 @@ public record SignInResponse(
 
     @Schema(
         description = """
-            The bearer of this request that obtains new access tokens. After a refresh it is
-            absent if the refresh token of the request remains valid; otherwise it replaces that
-            token, see `POST /api/oauth/token`.""",
+            The token that obtains new access tokens as the bearer of this operation. After a
+            refresh it is absent if the refresh token of the request remains valid; otherwise it
+            replaces that token, see `POST /api/oauth/token`.""",
         example =
             "eyJraWQiOiJhYmNkZWZnaCIsInR5cCI6InJ0K2p3dCIsImFsZyI6IkhTMjU2In0.eyJzdWIiOiIxMyIsInNpZCI6IjQyIn0.c2lnbmF0dXJl")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -68,8 +68,7 @@ public class SignInService {
   }
 
   /**
-   * Exchanges a bearer token at the login endpoint. A refresh token of this API refreshes its session. Any
-   * other bearer token has to prove an identity and opens a session.
+   * Exchanges a bearer token at the login endpoint. A refresh token of this API refreshes its session. Any other bearer token must prove an identity and opens a session.
    *
    * @throws UnauthenticatedException if the bearer token is neither, with the reason
    * @throws TooManyRequestsException if the rate limit of the identity, the session or the client address

@@ -6,8 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The proof that a listener receives the notifications of the server to which the pool writes. The proof
- * consists of probes. A probe is a notification that is sent through the pool and has to arrive at the
- * listening connection.
+ * consists of probes. A probe is a notification that is sent through the pool and must arrive at the listening connection.
  *
  * <p>PostgreSQL delivers notifications in the order of their commits. A received probe therefore proves
  * that the listener has received the notification of every change that was committed before the probe was

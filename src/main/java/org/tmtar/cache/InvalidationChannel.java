@@ -6,7 +6,7 @@ public enum InvalidationChannel {
   RIGHTS("rights"),
 
   /**
-   * The events of locations and the places of locations in the tree. The payload is the id of the location,
+   * The events of locations and the positions of locations in the tree. The payload is the id of the location,
    * or {@link CacheInvalidation#ALL}.
    */
   FEEDS("feeds");

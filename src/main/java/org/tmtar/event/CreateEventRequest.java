@@ -30,7 +30,7 @@ import org.tmtar.text.PlainText;
 public record CreateEventRequest(
     @NotNull EventType eventType,
 
-    @Schema(description = "The location, which must exist.") @NotNull @Positive
+    @Schema(description = "The id of the location, which must exist.") @NotNull @Positive
     Long locationId,
 
     @Schema(description = "The title. It is not blank and has no control characters.")
@@ -75,7 +75,7 @@ public record CreateEventRequest(
         description = """
             The texts in other languages. Each member is a BCP 47 tag. An event has at most 50
             languages, and the texts of all its languages have at most 200000 characters in total.
-            A violation is 400 with a pointer.""",
+            The response to more is 400 with a pointer.""",
         type = SchemaType.OBJECT,
         additionalProperties = CreateTranslationRequest.class,
         maxProperties = 50)

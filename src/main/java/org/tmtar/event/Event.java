@@ -78,7 +78,7 @@ public class Event {
   static Event of(ResultSet row) throws SQLException {
     Event event = withoutTexts(row);
     event.putText(new EventText(
-        row.getString("spoken"),
+        row.getString("text_language"),
         row.getString("title"),
         row.getString("short_description"),
         row.getString("description")));

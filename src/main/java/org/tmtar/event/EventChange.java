@@ -116,8 +116,7 @@ final class EventChange {
 
   /**
    * Sets the default language. If the event has no text in that language, and the request contains neither
-   * a title with a short description nor translations, the text in the former default language gets the
-   * new tag: it had been stored with the wrong language.
+   * a title with a short description nor translations, the text in the former default language gets the new tag, as a correction of the language with which it was stored.
    */
   private static void setDefaultLanguage(UpdateEventRequest request, Event event, String tag) {
     EventText ownText = event.text(event.language());
@@ -134,8 +133,7 @@ final class EventChange {
   }
 
   /**
-   * Applies the top-level texts of a request. A text that equals the stored text is ignored, because the
-   * client only sent back what it had read.
+   * Applies the top-level texts of a request. A text that equals the stored text is ignored, because the client only sent back the text that it had read.
    */
   private static void putFlatTexts(
       UpdateEventRequest request, Event event, String textLanguage, EventText before) {
@@ -199,7 +197,7 @@ final class EventChange {
               "/language", "must be a language in which the event has texts")
           : new InvalidRequestException(
               TRANSLATIONS + "/" + event.language(),
-              "must not be removed, because it is the event's own language");
+              "must not be removed, because it is the default language of the event");
     }
   }
 

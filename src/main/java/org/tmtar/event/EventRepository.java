@@ -39,22 +39,18 @@ import org.tmtar.text.TextSearch;
 public class EventRepository {
 
   /**
-   * Selects the events of a feed. For each location from the root location down to the location of the
-   * visitor, and for each requested type, it reads the newest events without an end and the newest events
+   * Selects the events of a feed. For each location from the root location down to the home location of the reader, and for each requested type, it reads the newest events without an end and the newest events
    * that have not ended. It returns the newest of those. The number of rows read is at most one page for
    * each location, type and kind of end, regardless of the number of other events.
    *
-   * <p>{@code ?1} is the location of the visitor, {@code ?2} and {@code ?3} are the time and the id of the
-   * cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that
-   * PostgreSQL reuses one query plan for all visitors. With bind parameters it estimates a tenth of the
+   * <p>{@code ?1} is the home location of the reader, {@code ?2} and {@code ?3} are the time and the id of the cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that PostgreSQL reuses one query plan for all readers. With bind parameters it estimates a tenth of the
    * rows and chooses a sequential scan. {@code OFFSET 0} hides the values from the planner. Without it, a
-   * custom plan for a small number of events has such a low estimated cost that PostgreSQL plans the
-   * statement for each visitor, and planning takes longer than execution.
+   * custom plan for a small number of events has such a low estimated cost that PostgreSQL plans the statement for each reader, and planning takes longer than execution.
    */
   private static final String FEED = """
       SELECT newest.*
       FROM (SELECT CAST(?2 AS timestamptz) AS moment, CAST(?3 AS bigint) AS id,
-        CAST(?4 AS timestamptz) AS now OFFSET 0) AS asked
+        CAST(?4 AS timestamptz) AS now OFFSET 0) AS input
       CROSS JOIN locations home
       CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS location (id)
       CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
@@ -62,23 +58,21 @@ public class EventRepository {
         (SELECT e.* FROM events e
           WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until IS NULL
-            AND (e.published_at, e.id) < (asked.moment, asked.id)
+            AND (e.published_at, e.id) < (input.moment, input.id)
           ORDER BY e.published_at DESC, e.id DESC LIMIT %2$s)
         UNION ALL
         (SELECT e.* FROM events e
           WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
-            AND e.publish_until > asked.now
-            AND e.published_at <= asked.moment
-            AND (e.published_at, e.id) < (asked.moment, asked.id)
-          ORDER BY e.published_at <-> asked.moment, e.id DESC LIMIT %2$s)) AS newest
+            AND e.publish_until > input.now
+            AND e.published_at <= input.moment
+            AND (e.published_at, e.id) < (input.moment, input.id)
+          ORDER BY e.published_at <-> input.moment, e.id DESC LIMIT %2$s)) AS newest
       WHERE home.id = ?1
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
 
   /**
-   * Selects the ids of the visitor's home and of all locations above it, and the time at which the next event
-   * of these locations and of the requested types is published. {@code ?1} is the home of the visitor,
-   * {@code ?2} the current time.
+   * Selects the ids of the home location of the reader and of all locations above it, and the time at which the next event of these locations and of the requested types is published. {@code ?1} is the home location of the reader, {@code ?2} the current time.
    */
   private static final String NEXT_START = """
       SELECT string_to_array(home.path::text, '.')::bigint[] AS location_ids, (
@@ -104,7 +98,7 @@ public class EventRepository {
         e.publish_until, e.created_at, e.update_date, e.version""";
 
   private static final String COLUMNS =
-      HEAD + ", t.language AS spoken, t.title, t.short_description, t.description";
+      HEAD + ", t.language AS text_language, t.title, t.short_description, t.description";
 
   /**
    * Reads events with their texts. The first events, as many as fit into one batch, have one row with text
@@ -116,19 +110,19 @@ public class EventRepository {
    * without texts in bytes, 6 the maximum size of a batch in bytes.
    */
   private static final String READ = """
-      SELECT %2$s, e.spoken, e.is_whole,
+      SELECT %2$s, e.text_language, e.is_whole,
         CASE WHEN e.is_whole THEN e.title END AS title,
         CASE WHEN e.is_whole THEN e.short_description END AS short_description,
         CASE WHEN e.is_whole THEN e.description END AS description,
         CASE WHEN NOT e.is_whole THEN (
           SELECT string_agg(t.language, ',') FROM event_texts t WHERE t.event_id = e.id) END AS languages
       FROM (
-        SELECT e.*, t.language AS spoken, t.title, t.short_description, t.description,
+        SELECT e.*, t.language AS text_language, t.title, t.short_description, t.description,
           sum(%5$d + octet_length(t.title) + octet_length(t.short_description)
             + coalesce(octet_length(t.description), 0)) OVER (ORDER BY %3$s) <= %6$d OR %4$s AS is_whole
         FROM (%1$s) AS e
         JOIN event_texts t ON t.event_id = e.id) AS e
-      WHERE e.is_whole OR e.spoken = e.language
+      WHERE e.is_whole OR e.text_language = e.language
       ORDER BY %3$s
       """;
 
@@ -138,7 +132,7 @@ public class EventRepository {
   private static final int ROW_BYTES = 500;
 
   /**
-   * Reads one event. {@code ?1} is the event, {@code ?2} the home of the reader, {@code ?3} the location that
+   * Reads one event. {@code ?1} is the event, {@code ?2} the home location of the reader, {@code ?3} the location that
    * the reader administers.
    */
   private static final String READ_ONE = """
@@ -163,7 +157,7 @@ public class EventRepository {
   private static final String NONE = "false";
 
   /**
-   * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the home of the reader,
+   * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the home location of the reader,
    * {@code ?3} the location that the reader administers, {@code ?4} the current time.
    */
   private static final String IS_IMAGE_SHOWN = """
@@ -220,11 +214,11 @@ public class EventRepository {
    * them belong to a single location.
    */
   static final String SCAN_TITLES = """
-      WITH asked AS MATERIALIZED (SELECT search_fold(?1) AS text, CAST(?2 AS ltree) AS path),
+      WITH input AS MATERIALIZED (SELECT search_fold(?1) AS text, CAST(?2 AS ltree) AS path),
       listed AS MATERIALIZED (
         SELECT t.event_id, t.search_title
-        FROM asked
-        CROSS JOIN LATERAL (SELECT id FROM locations WHERE path <@ asked.path OFFSET 0) AS location
+        FROM input
+        CROSS JOIN LATERAL (SELECT id FROM locations WHERE path <@ input.path OFFSET 0) AS location
         CROSS JOIN LATERAL (
           SELECT event_id, search_title FROM event_texts WHERE location_id = location.id
           ORDER BY event_id LIMIT %1$d + 1) AS t
@@ -233,9 +227,9 @@ public class EventRepository {
         SELECT event_id
         FROM (
           SELECT DISTINCT ON (event_id) event_id, search_title,
-            starts_with(search_title, asked.text) AS begins
-          FROM listed CROSS JOIN asked
-          WHERE asked.text <> '' AND strpos(search_title, asked.text) > 0
+            starts_with(search_title, input.text) AS begins
+          FROM listed CROSS JOIN input
+          WHERE input.text <> '' AND strpos(search_title, input.text) > 0
           ORDER BY event_id, begins DESC, search_title) AS found
         ORDER BY begins DESC, search_title, event_id
         LIMIT %2$d) END
@@ -288,14 +282,13 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of a feed: the events that are published at the location of a visitor and at all locations
-   * above it, newest first.
+   * Finds a page of a feed: the events that are published at the home location of a reader and at all locations above it, newest first.
    *
-   * @param home the location of the visitor
+   * @param home the home location of the reader
    * @param types the types to include, at least one
    * @param after the position in the feed after which the page starts
    * @param now the time of the request
-   * @param reader the language preference of the visitor
+   * @param reader the language preference of the reader
    * @throws InvalidRequestException if the page skips more than {@value #MAX_OFFSET} events of the
    *     feed
    */
@@ -480,7 +473,7 @@ public class EventRepository {
   /**
    * Whether an event shows an image to a reader.
    *
-   * @param home the home of the reader
+   * @param home the home location of the reader
    * @param administered the location that the reader administers; null for none
    */
   boolean isImageShown(String filename, long home, Long administered, OffsetDateTime now) {
@@ -508,7 +501,7 @@ public class EventRepository {
   /**
    * Reads an event with its texts. JPA does not manage the result.
    *
-   * @param home the home of the reader
+   * @param home the home location of the reader
    * @param administered the location that the reader administers; null for none
    */
   Optional<LocatedEvent> read(long id, long home, Long administered) {
@@ -527,7 +520,7 @@ public class EventRepository {
   /**
    * An event and its position relative to the locations of a reader.
    *
-   * @param isAboveHome whether the event is at the home of the reader or above it
+   * @param isAboveHome whether the event is at the home location of the reader or above it
    * @param isAdministered whether the event is at the location that the reader administers or below it
    */
   record LocatedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
@@ -553,11 +546,11 @@ public class EventRepository {
   /**
    * Writes the changes of an event immediately, so that the new version is known.
    *
-   * @param formerPlace the location of the event before the change
+   * @param formerLocationId the location of the event before the change
    */
-  void flush(Event event, long formerPlace) {
+  void flush(Event event, long formerLocationId) {
     entities.flush();
-    pageCache.markChanged(formerPlace);
+    pageCache.markChanged(formerLocationId);
     pageCache.markChanged(event.locationId());
   }
 

@@ -79,18 +79,19 @@ public class EventResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "listNews",
-      summary = "Lists the news of the own location",
+      summary = "Lists the news of the location of the caller",
       description = """
-          For every user. The active news of the own location and all locations above it, within
-          their publishing window; without an own location, the news of the root location. The
-          most recently published first: by `publish_from`, otherwise by the time of creation, so
-          that the correction of a text does not change the order. Events published at the same
-          time are in descending order of their ids.
+          For every user. The active news of the location of the caller and of all locations above
+          it, within their publishing window. A caller without a location gets the news of the
+          root location. The most recently published event comes first. The time of publication is
+          `publish_from`, or the time of creation if there is none, so that the correction of a
+          text does not change the order. Events published at the same time are in descending
+          order of their ids.
 
-          The list is not counted, because the cost would grow with the number of events: only its
-          last page has `X-Total-Count`, and a `last` in `Link`. A page past the end is empty. A
-          page that would skip more than 10000 events of a longer list is 400. The feed by cursor
-          reaches all events, at a constant cost per part.""")
+          The list is not counted, because the cost would grow with the number of events. Only its
+          last page has `X-Total-Count`, and a `last` in `Link`. A page past the end is empty. The
+          response is 400 if the page would skip more than 10000 events of a longer list. The feed
+          by cursor, `GET /api/events/feed`, reaches all events, at a constant cost per part.""")
   @Parameter(ref = "EventPage")
   @Parameter(ref = "EventsPerPage")
   @APIResponse(
@@ -108,9 +109,10 @@ public class EventResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "listSales",
-      summary = "Lists the sales of the own location",
+      summary = "Lists the sales of the location of the caller",
       description = """
-          For every user. Equivalent to `GET /api/events/news/{page}`, for sales.""")
+          For every user. This operation is equivalent to `GET /api/events/news/{page}`, for
+          sales.""")
   @Parameter(ref = "EventPage")
   @Parameter(ref = "EventsPerPage")
   @APIResponse(
@@ -138,12 +140,12 @@ public class EventResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "getFeed",
-      summary = "Returns news and sales of the own location by cursor",
+      summary = "Returns news and sales of the location of the caller by cursor",
       description = """
           For every user. The same events in the same order as `GET /api/events/news/{page}` and
           `GET /api/events/sales/{page}`. Each response contains the cursor of the next part in
-          `after`. Events that are published in the meantime neither repeat nor shift the events
-          that follow.""")
+          `after`. Events that are published between two requests cause no event to be repeated or
+          skipped.""")
   @APIResponseSchema(
       value = FeedResponse.class,
       responseDescription = "The events after the cursor.")
@@ -155,7 +157,7 @@ public class EventResource {
           String type,
       @Parameter(
               description =
-                  "The `after` of the previous response; absent for the newest events. Its format is opaque to clients. A cursor that this API did not issue is 400.",
+                  "The `after` of the previous response; absent for the newest events. Its format is opaque to clients. The response to a cursor that this API did not issue is 400.",
               example = "MjAyNi0xMS0yMlQwNzowMDowMFosMjE")
           @QueryParam("after")
           String after,
@@ -183,7 +185,7 @@ public class EventResource {
       summary = "Lists the events that the caller administers",
       description = """
           For an admin: news and sales at or below its location, including inactive events and
-          events outside their publishing window. The most recently published first, as in `GET
+          events outside their publishing window. The order is the order of `GET
           /api/events/news/{page}`.
 
           The list is counted up to 1000 events. Beyond that, only its last page has `last` and
@@ -226,7 +228,7 @@ public class EventResource {
   @Operation(operationId = "searchEvents", summary = "Searches events by title", description = """
           For an admin. Searches the events of `GET /api/events/all/{page}`, by their titles in
           every language. The best match comes first: a title that equals the text, then titles
-          that begin with it, then titles that contain it. At most 100.""")
+          that begin with it, then titles that contain it. The response has at most 100 events.""")
   @APIResponse(
       responseCode = "200",
       description = "The matches.",
@@ -243,14 +245,14 @@ public class EventResource {
   @POST
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "createEvent", summary = "Creates an event", description = """
-          For an admin of the location, and root; otherwise 403. A location that does not exist is
-          400.
+          For an admin of the location; otherwise the response is 403. The response is 400 if the
+          location does not exist.
 
           The top-level `title`, `short_description` and `description` are in `language`, which
           becomes the default language of the event. `translations` has the texts in other
           languages. `image_file_name` refers to an uploaded image of the location or of a
-          location above it. Any other file, and a protected file that the caller does not
-          administer, is 400.""")
+          location above it. The response to any other file, and to a protected file that the
+          caller does not administer, is 400.""")
   @APIResponseSchema(
       value = EventResponse.class,
       responseCode = "201",
@@ -272,9 +274,9 @@ public class EventResource {
   @Path(ID)
   @RequiresRole(Role.USER)
   @Operation(operationId = "getEvent", summary = "Returns an event", description = """
-          For a user who could see it in a feed now. For other users it does not exist, 404. For
-          an admin: every event at or below its location. An event of another location that it
-          could not see in a feed either is 403.""")
+          For a user: an event that the feeds of the user could contain now. The response to any
+          other event is 404. For an admin: every event at or below its location. The response to
+          an event of another location that the feeds of the admin could not contain is 403.""")
   @APIResponseSchema(value = EventResponse.class, responseDescription = "The event.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(
@@ -290,9 +292,9 @@ public class EventResource {
   @Path(ID)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "updateEvent", summary = "Changes an event", description = """
-          For an admin of the location, and of the new location if the event moves; otherwise 403.
-          A location that does not exist is 400, and so is an image that the event may not have,
-          see `POST /api/events`.
+          For an admin of the location, and of the new location if the event moves; otherwise the
+          response is 403. The response is 400 if the location does not exist, or if the event may
+          not have the image, see `POST /api/events`.
 
           The top-level texts are written to the language that the `Content-Language` of the
           request names. Without it, they are written to the `language` of the body if that
@@ -300,13 +302,13 @@ public class EventResource {
           the caller would read them with the `Accept-Language` of the request. A top-level text
           that equals the stored text changes nothing. `translations` is merged (RFC 7396): an
           absent language keeps its texts, `null` removes it, and the same applies within a
-          language. The default language cannot be removed: 400. `language` selects another
-          language of the event as the default. If the event has no texts in that language, and
-          the request contains none, the texts in the default language receive this language,
-          because they had been stored with the wrong one.
+          language. The response to the removal of the default language is 400. `language` selects
+          another language of the event as the default. If neither the event nor the request has
+          texts in that language, the texts in the default language receive this language, as a
+          correction of the language with which they were stored.
 
-          Without `If-Match` the last change wins. It is still 412 if two changes are made at the
-          same time.""")
+          Without `If-Match` the last change wins. The response can still be 412 if two changes
+          are made at the same time.""")
   @APIResponseSchema(value = EventResponse.class, responseDescription = "The changed event.")
   public Response update(
       @PathParam("id") long id,
@@ -328,7 +330,8 @@ public class EventResource {
   @Path(ID)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "deleteEvent", summary = "Deletes an event", description = """
-          For an admin of the location; otherwise 403. All its translations are deleted as well.""")
+          For an admin of the location; otherwise the response is 403. The translations of the
+          event are also deleted.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The event was deleted.")
   public Deleted delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The response body that represents an event. Its texts are in the language that fits the reader best.
+ * The response body that represents an event. Its texts are in the language that matches the preference of the reader best.
  *
  * @param id the id of the event
  * @param eventType the type, which selects the feed of the event
@@ -35,8 +35,8 @@ public record EventResponse(
     EventType eventType,
 
     @Schema(description = """
-            The location that publishes the event. Readers of that location and of all locations
-            below it see it.""", minimum = "1", example = "4") long locationId,
+            The id of the location that publishes the event. Users of that location and of all
+            locations below it see the event.""", minimum = "1", example = "4") long locationId,
 
     @Schema(description = "The time of the last change.", example = "2026-11-22T07:00:00Z")
     OffsetDateTime updateDate,
@@ -71,8 +71,8 @@ public record EventResponse(
 
     @Schema(
         description = """
-            The path that returns the image as it is, without a bearer. It is signed for at most
-            five minutes if the file is protected. It is null if there is no file.""",
+            The path that returns the image without a bearer. It is signed for at most five
+            minutes if the file is protected. It is null if there is no file.""",
         nullable = true,
         readOnly = true,
         example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")

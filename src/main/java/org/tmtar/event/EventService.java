@@ -72,8 +72,7 @@ public class EventService {
   }
 
   /**
-   * The events of a type that are now published at the caller's home and at all locations above it, newest
-   * first. The home of a caller that has chosen no location is the root location.
+   * The events of a type that are now published at the home location of the caller and at all locations above it, newest first. The home location of a caller that has chosen no location is the root location.
    */
   @Transactional(TxType.SUPPORTS)
   LocalizedBody<Page<EventResponse>> published(

@@ -59,7 +59,7 @@ public class FeedPageCache {
    *
    * @param events the events of the page with their texts, and the first event of the next page if there
    *     is one
-   * @param locations the ids of the reader's home and of all locations above it
+   * @param locations the ids of the home location of the reader and of all locations above it
    * @param now the time for which the events were read
    * @param nextStart the time at which the next event of the locations is published; null if there is none
    */
@@ -103,7 +103,7 @@ public class FeedPageCache {
   /**
    * The key of a first page.
    *
-   * @param home the home of the reader
+   * @param home the home location of the reader
    * @param types the event types
    * @param perPage the maximum number of events of the page
    */

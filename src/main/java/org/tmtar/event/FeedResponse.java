@@ -6,12 +6,14 @@ import org.tmtar.paging.BatchedList;
 /**
  * The response body that contains a part of a feed.
  *
- * @param events the events, newest first
+ * @param events the events; the most recently published event comes first
  * @param after the cursor that requests the next part; null if there are no more events
  */
 @Schema(name = "Feed", description = "A part of a feed.")
 public record FeedResponse(
-    @Schema(description = "The events, the most recently published first.", maxItems = 100)
+    @Schema(
+        description = "The events. The most recently published event comes first.",
+        maxItems = 100)
     BatchedList<EventResponse> events,
 
     @Schema(

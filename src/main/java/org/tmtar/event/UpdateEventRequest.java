@@ -32,7 +32,7 @@ import org.tmtar.text.PlainText;
 public record UpdateEventRequest(
     JsonNullable<@NotNull EventType> eventType,
 
-    @Schema(description = "The new location, which must exist.")
+    @Schema(description = "The id of the new location, which must exist.")
     JsonNullable<@NotNull @Positive Long> locationId,
 
     @Schema(description = "The title. It is not blank and has no control characters.")

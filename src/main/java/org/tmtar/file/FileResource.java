@@ -93,7 +93,7 @@ public class FileResource {
       operationId = "listFiles",
       summary = "Lists the files that the caller administers",
       description = """
-          For an admin. The files at or below its location, in the order of their ids.""")
+          For an admin: the files at or below its location, in the order of their ids.""")
   @APIResponseSchema(value = FileResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(files.list(currentUser.get(), page.toRequest()), uri).build();
@@ -104,11 +104,12 @@ public class FileResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "uploadFile", summary = "Uploads a file", description = """
-          For an admin of the location; otherwise 403. A location that does not exist is 400.
+          For an admin of the location; otherwise the response is 403. The response is 400 if the
+          location does not exist.
 
           The content determines the type of a file. Its name and its `Content-Type` are not used,
-          and the file is stored under a generated name. An uploaded name is nevertheless 400 if
-          it has more than 255 characters, control characters or a path.
+          and the file is stored under a generated name. The response is nevertheless 400 if the
+          uploaded name has more than 255 characters, control characters or a path.
 
           | content | name ends in | maximum size | setting |
           |---|---|---|---|
@@ -116,18 +117,18 @@ public class FileResource {
           | binary glTF, USDZ | `.glb`, `.usdz` | 100 MB | `tmtar.files.max-asset-size` |
           | MP4, MP3 | `.mp4`, `.mp3` | 100 MB | `tmtar.files.max-asset-size` |
 
-          Any other content is 415, and a larger file is 413. An image has at most 40 million
-          pixels, `tmtar.files.max-pixels`, and sides of at most 16,384 pixels. A WebP has at most
-          16 million pixels, a JPEG at most 64 scans.
+          The response to any other content is 415, and to a larger file 413. An image has at most
+          40 million pixels, `tmtar.files.max-pixels`, and sides of at most 16,384 pixels. A WebP
+          has at most 16 million pixels, a JPEG at most 64 scans.
 
-          All data that are not needed to display an image are removed: positions and all other
-          data of Exif, XMP, comments. The pixels, the orientation and the colour profile do not
-          change.
+          The server removes all data that are not needed to display an image: Exif data,
+          including positions, XMP data and comments. The pixels, the orientation and the colour
+          profile do not change.
 
-          Models are checked. `report` has the result. Of a binary glTF: header, lengths, JSON,
-          and that it has no external references. Of a USDZ: a complete zip whose entries are
-          stored without compression, with a scene as its first entry. A broken model is 400 with
-          the reason.""")
+          The server checks models, and `report` has the result. A binary glTF must have a valid
+          header, valid lengths, valid JSON and no external references. A USDZ must be a complete
+          zip whose entries are stored without compression, with a scene as its first entry. The
+          response to an invalid model is 400 with the reason.""")
   @APIResponse(
       responseCode = "201",
       description = "The new file.",
@@ -170,22 +171,22 @@ public class FileResource {
           A public file is for anyone. A protected file is for callers with a signed path to it,
           such as the `..._url` of a resource, and, with a bearer, for callers that administer its
           location and for users who see an object that refers to it or could see an event that
-          refers to it in a feed. Without either it is 401. With a bearer that is not sufficient
-          it is 403. A signed path of which a part was changed or removed, or that has expired, is
-          403 regardless of the bearer.
+          refers to it in a feed. Without either the response is 401. With a bearer that is not
+          sufficient it is 403. It is also 403, regardless of the bearer, if a part of the signed
+          path was changed or removed, or if the signed path has expired.
 
           A file to which a resource of a secret zone refers is protected regardless of its
-          `visibility`. For callers that may not download it, it does not exist, 404.
+          `visibility`. The response to callers that may not download it is 404.
 
-          The content of a name never changes, so that a client with the content need not request
-          it again. `Range` requests one part of it. An invalid range, and a request for several
-          ranges, are ignored: the response is the whole content. Browsers display or play it, and
-          execute nothing in it.
+          The content of a file never changes, so that a client that has the content need not
+          request it again. `Range` requests one part of it. An invalid range, and a request for
+          several ranges, are ignored: the response is the whole content. Browsers display or play
+          the content, and execute nothing in it.
 
-          `width` requests a smaller image, which is created once. An image that is not wider, or
-          that is much taller than wide, is returned unchanged. No image is enlarged. A smaller
-          image is a JPEG or a PNG, is upright, is a still image if the original is animated, and
-          is always returned as a whole.""")
+          `width` requests a smaller image, which the server creates once. An image that is not
+          wider, or that is much taller than wide, is returned unchanged. No image is enlarged. A
+          smaller image is a JPEG or a PNG, is upright, is a still image if the original is
+          animated, and is always returned as a whole.""")
   @SecurityRequirementsSet
   @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
@@ -200,7 +201,7 @@ public class FileResource {
       @PathParam("filename") String filename,
       @Parameter(
               description =
-                  "The width of the smaller image in pixels. 400 if the file is not an image.",
+                  "The width of the smaller image in pixels. The response is 400 if the file is not an image.",
               schema =
                   @Schema(
                       type = SchemaType.INTEGER,
@@ -239,10 +240,10 @@ public class FileResource {
   @Path(FILENAME)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "deleteFile", summary = "Deletes a file", description = """
-          For an admin of its location; otherwise 403, or 404 if a resource of a secret zone
-          refers to it. If events or objects refer to it, the response is 409 and lists them. With
-          `force=true` these references are cleared. It is still 409 if the caller does not
-          administer all of them.""")
+          For an admin of its location; otherwise the response is 403, or 404 if a resource of a
+          secret zone refers to the file. If events or objects refer to the file, the response is
+          409 and lists them. With `force=true` the server clears these references. The response
+          is still 409 if the caller does not administer all of these events and objects.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The file was deleted.")
   @APIResponse(responseCode = "409", ref = "FileInUse")
   public Deleted delete(

@@ -25,7 +25,7 @@ public record FileResponse(
     @Schema(
         description = """
             The name by which other resources refer to the file and under which it is downloaded.
-            It cannot be guessed.""",
+            It is random and cannot be guessed.""",
         pattern = "^[0-9a-f]{40}\\.(png|jpg|webp|gif|glb|usdz|mp4|mp3)$",
         example = "5d41402abc4b2a76b9719d911017c592a1b2c3d4.png")
     String filename,
@@ -74,7 +74,7 @@ public record FileResponse(
     Visibility visibility,
 
     @Schema(
-        description = "The location of the file. Its administrators administer the file.",
+        description = "The id of the location of the file. Its admins administer the file.",
         minimum = "1",
         example = "4")
     long locationId,

@@ -44,7 +44,8 @@ public class HealthResource {
       operationId = "getHealth",
       summary = "Returns whether the application can serve requests",
       description = """
-          For anyone. 503 if it cannot, for example while the database is unavailable.""")
+          For anyone. The response is 503 if the application cannot serve requests, for example
+          while the database is unavailable.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",

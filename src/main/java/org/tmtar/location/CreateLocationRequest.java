@@ -16,14 +16,14 @@ import org.tmtar.text.PlainText;
  * @param latitude WGS 84, in decimal degrees; null if the location has no position
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
-@Schema(name = "CreateLocation", description = "A place to add to the tree.")
+@Schema(name = "CreateLocation", description = "A location to create in the tree.")
 public record CreateLocationRequest(
     @Schema(description = """
             The name. It is not blank, has no control characters, is not `root`, and is unique
             among the locations of the same parent.""") @NotNull @PlainText(max = LocationName.MAX_LENGTH)
     String name,
 
-    @Schema(description = "The parent, which must exist.") @NotNull @Positive
+    @Schema(description = "The id of the parent, which must exist.") @NotNull @Positive
     Long root,
 
     @Schema(description = """

@@ -79,7 +79,7 @@ public class LocationResource {
   @Operation(
       operationId = "listLocations",
       summary = "Lists all locations",
-      description = "For anyone. In the order of their ids.")
+      description = "For anyone. The locations are in the order of their ids.")
   @SecurityRequirements
   @APIResponseSchema(
       value = LocationResponse[].class,
@@ -92,10 +92,10 @@ public class LocationResource {
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "createLocation", summary = "Creates a location", description = """
           For root everywhere. For an admin if the parent is its own location or below it;
-          otherwise 403. A parent that does not exist is 400.
+          otherwise the response is 403. The response is 400 if the parent does not exist.
 
-          409 if the parent has a location of this name already, or if the tree would be deeper
-          than 64 levels.""")
+          The response is 409 if the parent already has a location of this name, or if the tree
+          would be deeper than 64 levels.""")
   @APIResponseSchema(
       value = LocationResponse.class,
       responseCode = "201",
@@ -130,11 +130,11 @@ public class LocationResource {
       summary = "Changes the name, the parent or the position of a location",
       description = """
           For root everywhere. For an admin if the location is strictly below its own and, if it
-          moves, the new parent is its own location or below it; otherwise 403. A parent that does
-          not exist is 400.
+          moves, the new parent is its own location or below it; otherwise the response is 403.
+          The response is 400 if the parent does not exist.
 
           `root` moves the location with everything below it. Rights move with the tree. `null`
-          clears `latitude` and `longitude`. The result has both or neither.
+          clears `latitude` and `longitude`. The changed location must have both or neither.
 
           A file can be used at its own location and at all locations below it. If events or
           objects could no longer use files after the move, the response is 409,
@@ -142,12 +142,13 @@ public class LocationResource {
           move clears these references and records each in the audit.
 
           `dry_run=true` changes nothing and returns the consequences of a move. It is refused
-          under the same conditions, except that files out of reach are only counted.
+          under the same conditions, except that files out of reach are counted and do not cause
+          409.
 
-          409 if the location would be below itself, if its parent has another location of this
-          name, if the tree would be deeper than 64 levels, and for the root location, which
-          cannot be renamed or moved. Without `If-Match` the last change wins. It is still 412 if
-          two changes are made at the same time.""")
+          The response is 409 if the location would be below itself, if its parent has another
+          location of this name, if the tree would be deeper than 64 levels, and for the root
+          location, which cannot be renamed or moved. Without `If-Match` the last change wins. The
+          response can still be 412 if two changes are made at the same time.""")
   @APIResponse(
       responseCode = "200",
       description = "The changed location or, with `dry_run=true`, the consequences of the change.",
@@ -184,12 +185,13 @@ public class LocationResource {
       summary = "Deletes a location with everything below it",
       description = """
           For root everywhere. For an admin if the location is strictly below its own; otherwise
-          403.
+          the response is 403.
 
-          The locations below it are deleted as well, with the events, zones, objects and files of
-          all of them. Users who live there keep their account and lose the place. Users who
-          administer one of these locations lose the right. `dry_run=true` changes nothing and
-          returns the consequences. The root location cannot be deleted: 409.""")
+          The locations below it are also deleted, with the events, zones, objects and files of
+          all of them. The users of these locations keep their account, and their `location_id`
+          becomes null. The `admin_location_id` of users that administer one of these locations
+          becomes null. `dry_run=true` changes nothing and returns the consequences. The root
+          location cannot be deleted: the response is 409.""")
   @APIResponse(
       responseCode = "200",
       description = "The location was deleted or, with `dry_run=true`, the consequences.",
@@ -214,8 +216,8 @@ public class LocationResource {
       operationId = "getParentOfLocation",
       summary = "Returns the parent of a location",
       description = """
-          For anyone. The id is the id of the child. It is also 404 for the root location, which
-          has no parent.""")
+          For anyone. The id is the id of the child. The response is also 404 for the root
+          location, which has no parent.""")
   @SecurityRequirements
   @APIResponseSchema(value = LocationResponse.class, responseDescription = "The parent.")
   @APIResponse(responseCode = "304", ref = "NotModified")
@@ -229,7 +231,7 @@ public class LocationResource {
   @Operation(
       operationId = "listChildrenOfLocation",
       summary = "Lists the locations directly below a location",
-      description = "For anyone. In the order of their ids.")
+      description = "For anyone. The locations are in the order of their ids.")
   @SecurityRequirements
   @APIResponseSchema(
       value = LocationResponse[].class,
@@ -246,8 +248,8 @@ public class LocationResource {
       operationId = "listAncestorsOfLocation",
       summary = "Lists the locations above a location",
       description = """
-          For anyone. The parent first, then its parent, the root location last; without the
-          location itself.""")
+          For anyone. The list begins with the parent, continues with the parent of each location,
+          and ends with the root location. It does not contain the location itself.""")
   @SecurityRequirements
   @APIResponseSchema(
       value = LocationResponse[].class,
@@ -295,9 +297,9 @@ public class LocationResource {
       description = """
           For anyone. The best match comes first: a name that equals the text, then names that
           begin with it, then names that contain it. Equally good matches are in alphabetical
-          order, then in the order of their ids. At most 100. The application server itself
-          responds with 400 and without a body if the path has a backslash or an escape that is
-          not UTF-8.""")
+          order, then in the order of their ids. The response has at most 100 locations. The
+          application server itself responds with 400 and without a body if the path has a
+          backslash or an escape that is not UTF-8.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",
@@ -316,8 +318,8 @@ public class LocationResource {
       operationId = "listNearestLocations",
       summary = "Lists the locations nearest to a point",
       description = """
-          For anyone. The locations that have a position, the nearest first. The list has one page
-          only.""")
+          For anyone. The locations that have a position. The nearest location comes first. The
+          list has only one page.""")
   @SecurityRequirements
   @APIResponseSchema(
       value = NearbyLocationResponse[].class,

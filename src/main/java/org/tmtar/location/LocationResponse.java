@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  */
-@Schema(name = "Location", description = "A place in the tree.")
+@Schema(
+    name = "Location",
+    description = "A node of the tree of locations, such as a country, a city or a museum.")
 public record LocationResponse(
     @Schema(description = "The id of the location.", minimum = "1", example = "4")
     long id,
@@ -24,7 +26,7 @@ public record LocationResponse(
     String name,
 
     @Schema(
-        description = "The parent; null for the root location only.",
+        description = "The id of the parent; null only for the root location.",
         minimum = "1",
         nullable = true,
         example = "2")

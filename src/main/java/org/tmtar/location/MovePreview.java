@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id the location
  * @param locations the number of locations in the subtree, its top included
  * @param administrators the number of users that administer one of these locations
- * @param users the number of users that live in one of these locations
+ * @param users the number of users whose home location is one of these locations
  * @param filesOutOfReach the number of files that events and objects of these locations could no longer
  *     use
  */
@@ -28,13 +28,13 @@ public record MovePreview(
     long locations,
 
     @Schema(
-        description = "The number of users that administer one of these locations.",
+        description = "The number of users whose `admin_location_id` is one of these locations.",
         minimum = "0",
         example = "1")
     long administrators,
 
     @Schema(
-        description = "The number of users that live in one of these locations.",
+        description = "The number of users whose `location_id` is one of these locations.",
         minimum = "0",
         example = "40")
     long users,

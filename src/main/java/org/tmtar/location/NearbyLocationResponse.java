@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     name = "NearbyLocation",
-    description = "A place that has a position, with its distance from a point.")
+    description = "A location that has a position, with its distance from a point.")
 public record NearbyLocationResponse(
     @Schema(description = "The id of the location.", minimum = "1", example = "4")
     long id,
@@ -27,7 +27,7 @@ public record NearbyLocationResponse(
     String name,
 
     @Schema(
-        description = "The parent; null for the root location only.",
+        description = "The id of the parent; null only for the root location.",
         minimum = "1",
         nullable = true,
         example = "2")

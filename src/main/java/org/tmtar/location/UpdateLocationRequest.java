@@ -18,7 +18,7 @@ import org.tmtar.text.PlainText;
  * @param longitude WGS 84, in decimal degrees; {@code null} clears it
  */
 @Schema(name = "UpdateLocation", description = """
-        A change of a place. An absent member keeps its value, and null clears it.""")
+        A change of a location. An absent member keeps its value, and null clears it.""")
 public record UpdateLocationRequest(
     @Schema(description = """
             The name. It is not blank, has no control characters, is not `root`, and is unique
@@ -26,8 +26,8 @@ public record UpdateLocationRequest(
     JsonNullable<@NotNull @PlainText(max = LocationName.MAX_LENGTH) String> name,
 
     @Schema(description = """
-            The new parent, which must exist. It is neither the location itself nor below it. Null
-            is accepted for the root location only, which has no parent.""") JsonNullable<@Positive Long> root,
+            The id of the new parent, which must exist. It is neither the location itself nor
+            below it. Null is accepted only for the root location, which has no parent.""") JsonNullable<@Positive Long> root,
 
     @Schema(description = """
             The latitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-90) @Max(90) Double> latitude,

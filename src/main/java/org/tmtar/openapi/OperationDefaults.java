@@ -87,7 +87,7 @@ final class OperationDefaults {
     return parameter.getDescription() == null ? shared(parameter, operation) : parameter;
   }
 
-  /** The reference to the component that describes all parameters of a name and place. */
+  /** The reference to the component that describes all parameters of a name and location ({@code in}). */
   private Parameter shared(Parameter parameter, Operation operation) {
     Map.Entry<String, Parameter> shared = components.getParameters().entrySet().stream()
         .filter(candidate -> candidate.getValue().getName().equals(parameter.getName())
@@ -146,7 +146,7 @@ final class OperationDefaults {
     headers.putIfAbsent(name, OASFactory.createHeader().ref(component));
   }
 
-  /** A list has at most as many items as its request can ask for. */
+  /** Limits the length of a list to the maximum of the parameter that selects its length. */
   private void limitItems(APIResponse response, Operation operation) {
     parameters(operation)
         .filter(named("per_page").or(named("limit")))
@@ -168,7 +168,7 @@ final class OperationDefaults {
       addError(responses, "401", "Unauthorized");
       addError(responses, "403", "Forbidden");
     }
-    addError(responses, "400", isInvalidPossible(operation) ? "BadRequest" : "UnreadableRequest");
+    addError(responses, "400", hasValuesToValidate(operation) ? "BadRequest" : "UnreadableRequest");
     if (path.contains("{id}") || path.contains("{filename}")) {
       addError(responses, "404", "NotFound");
     }
@@ -193,8 +193,8 @@ final class OperationDefaults {
     responses.putIfAbsent(status, OASFactory.createAPIResponse().ref(component));
   }
 
-  /** Whether a request can have an invalid value, apart from its headers. */
-  private boolean isInvalidPossible(Operation operation) {
+  /** Whether a body or parameter of a request is validated. Headers are not counted. */
+  private boolean hasValuesToValidate(Operation operation) {
     return operation.getRequestBody() != null
         || has(
             operation,
@@ -244,7 +244,7 @@ final class OperationDefaults {
     return parameters(operation).anyMatch(condition);
   }
 
-  /** The parameters of an operation, with references replaced by what they refer to. */
+  /** The parameters of an operation. References to components are resolved. */
   private Stream<Parameter> parameters(Operation operation) {
     return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
         .map(parameter -> parameter.getRef() == null

@@ -15,8 +15,7 @@ import java.util.function.ToLongFunction;
  * on demand, in a short transaction that ends before the batch is written. A response therefore holds at
  * most two batches in memory, and no database connection while the client receives data.
  *
- * <p>An item that was deleted, or hidden from the reader, after the response began is missing from the
- * response.
+ * <p>The response omits an item that was deleted, or hidden from the caller, after the response began.
  */
 public final class BatchedList<T> implements Iterable<T> {
 

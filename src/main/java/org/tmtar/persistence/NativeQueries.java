@@ -16,9 +16,7 @@ public final class NativeQueries {
   private NativeQueries() {}
 
   /**
-   * Makes PostgreSQL plan each statement of the current transaction for its parameter values. Without this,
-   * a statement that is executed often gets one generic plan. The best plan for a rare word or a small
-   * place is the worst plan for a common word or a continent.
+   * Makes PostgreSQL plan each statement of the current transaction for its parameter values. Without this, a statement that is executed often gets one generic plan. The best plan for a rare word or a location without children is the worst plan for a common word or a location with a large subtree.
    *
    * @see <a href="https://www.postgresql.org/docs/17/sql-prepare.html">PREPARE</a>
    */

@@ -35,7 +35,9 @@ public record Problem(
         example = "404")
     int status,
 
-    @Schema(description = "The cause of this error.", example = "There is no zone with this id.")
+    @Schema(
+        description = "The cause of this error, in English.",
+        example = "There is no zone with this id.")
     String detail,
 
     @Schema(

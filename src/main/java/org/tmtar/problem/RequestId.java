@@ -70,8 +70,7 @@ public final class RequestId {
   }
 
   /**
-   * Logs a request in one line, without the query and without other parts that the client can choose
-   * freely. The line ends with the reason set by {@link #explain}, if there is one.
+   * Logs a request in one line, without the query and without other parts that have arbitrary values. The line ends with the reason set by {@link #explain}, if there is one.
    *
    * @param id the id of the request
    * @param method the method as received

@@ -1,6 +1,6 @@
 package org.tmtar.problem;
 
-/** The resource does not exist, or the caller is not allowed to know that it exists: 404. */
+/** The resource does not exist or is hidden from the caller: 404. */
 public class ResourceNotFoundException extends ProblemException {
 
   private static final long serialVersionUID = 1L;

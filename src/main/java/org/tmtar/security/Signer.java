@@ -1,7 +1,7 @@
 package org.tmtar.security;
 
 /**
- * Signs text that is handed to a client and comes back. Only the nodes of this application can create a
+ * Signs text that a client receives and sends back. Only the nodes of this application can create a
  * signature. It is valid for one text and one purpose.
  */
 public interface Signer {

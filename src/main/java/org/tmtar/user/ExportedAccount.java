@@ -17,7 +17,7 @@ public record ExportedAccount(
     long id,
 
     @Schema(
-        description = "The identity provider that authenticates the user, its `iss`.",
+        description = "The `iss` of the identity provider that authenticates the user.",
         example = "https://login.example.org/")
     String issuer,
 
@@ -35,13 +35,13 @@ public record ExportedAccount(
     Sex sex,
 
     @Schema(
-        description = "The location whose news the user reads; null if there is none.",
+        description = "The id of the location whose news the user reads; null if there is none.",
         nullable = true,
         example = "4")
     Long locationId,
 
     @Schema(
-        description = "The location that the user administers; null if there is none.",
+        description = "The id of the location that the user administers; null if there is none.",
         nullable = true,
         example = "4")
     Long adminLocationId,

@@ -26,14 +26,16 @@ public record InviteUserRequest(
     String identity,
 
     @Schema(description = """
-            The identity provider, its `iss`, which must be configured; null or absent for the
-            first configured one.""", pattern = "^\\S+$")
+            The `iss` of the identity provider, which must be configured; null or absent for the
+            first configured identity provider.""", pattern = "^\\S+$")
     @Size(min = 1, max = Identity.MAX_LENGTH)
     @Pattern(regexp = Identity.PRINTABLE, message = Identity.RULE)
     String issuer,
 
     @Schema(description = """
-            The location whose news the user will read, which must exist; null or absent for none.""") @Positive Long locationId,
+            The id of the location whose news the user will read, which must exist; null or absent
+            for none.""") @Positive Long locationId,
 
     @Schema(description = """
-            The location that the user will administer, which must exist; null or absent for none.""") @Positive Long adminLocationId) {}
+            The id of the location that the user will administer, which must exist; null or absent
+            for none.""") @Positive Long adminLocationId) {}

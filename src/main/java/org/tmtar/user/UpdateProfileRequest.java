@@ -15,12 +15,13 @@ import org.openapitools.jackson.nullable.JsonNullable;
  * @param sex the sex that the user states
  */
 @Schema(name = "UpdateProfile", description = """
-        A change of the own profile. An absent member keeps its value, and null clears it.""")
+        A change of the profile of the caller. An absent member keeps its value, and null clears
+        it.""")
 public record UpdateProfileRequest(
     @Schema(description = "The birth date, not in the future.")
     JsonNullable<@PastOrPresent LocalDate> bdate,
 
-    @Schema(description = "The location whose news the user reads, which must exist.")
+    @Schema(description = "The id of the location whose news the user reads, which must exist.")
     JsonNullable<@Positive Long> locationId,
 
     JsonNullable<Sex> sex) {}

@@ -10,8 +10,8 @@ import org.openapitools.jackson.nullable.JsonNullable;
  * @param adminLocationId the location that the user administers, which must exist; {@code null} removes
  *     the current one; an absent member changes nothing
  */
-@Schema(name = "UpdateUser", description = "A change of a user by an administrator.")
+@Schema(name = "UpdateUser", description = "A change of a user by an admin.")
 public record UpdateUserRequest(
     @Schema(description = """
-            The location to assign, which must exist; null withdraws the current location, and an
-            absent member changes nothing.""") JsonNullable<@Positive Long> adminLocationId) {}
+            The id of the location to assign, which must exist; null withdraws the current
+            location, and an absent member changes nothing.""") JsonNullable<@Positive Long> adminLocationId) {}

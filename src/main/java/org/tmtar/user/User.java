@@ -14,8 +14,7 @@ import java.util.Objects;
 import org.tmtar.security.Role;
 
 /**
- * A user that an identity provider authenticates. A user may have a location whose news the user reads,
- * and a location that the user administers.
+ * A user that an identity provider authenticates. A user may have a home location, whose news the user reads, and a location that the user administers.
  */
 @Entity
 @Table(name = "users")
@@ -103,10 +102,9 @@ public class User {
   }
 
   /**
-   * The user in a response to an editor: the identity and the administered location, without personal
-   * members.
+   * The user in a response to an administrator: the identity and the administered location, without personal members.
    */
-  UserResponse toEditorsResponse() {
+  UserResponse toAdministratorResponse() {
     return new UserResponse(id, identity, null, null, null, adminLocationId);
   }
 
@@ -115,9 +113,7 @@ public class User {
   }
 
   /**
-   * The location whose news this user reads. For a root that has chosen none it is the root location,
-   * because clients read the location of an administrator from this member. The value is derived. It is
-   * therefore correct in all cases in which a user becomes root or loses a location.
+   * The home location of this user. For a root that has chosen none it is the root location, because clients read the location of an administrator from this member. The value is derived. It is therefore correct in all cases in which a user becomes root or loses a location.
    */
   private Long home() {
     return locationId == null && isRoot() ? Long.valueOf(Role.ROOT_LOCATION) : locationId;

@@ -11,15 +11,14 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
 /**
- * The users that live in a location or administer one. They keep their account when the location is
+ * The users whose home location or administered location is deleted or moved. They keep their account when the location is
  * deleted.
  */
 @ApplicationScoped
 public class UserLocationDependents implements LocationDependents {
 
   /**
-   * The users that live in a deleted location. The entry records that the user has changed, but no
-   * location, because where a user lives is personal.
+   * The users whose home location is deleted. The entry records that the user has changed, but no location, because the home location of a user is personal data.
    */
   private static final String LOST_HOME = """
       SELECT u.id, NULL::bigint, NULL::jsonb, NULL::jsonb
@@ -50,14 +49,14 @@ public class UserLocationDependents implements LocationDependents {
   @Override
   public Map<String, Long> countAtOrBelow(long locationId) {
     return Map.of(
-        "users", users.countLivingAtOrBelow(locationId),
+        "users", users.countWithHomeAtOrBelow(locationId),
         "admins", users.countAdministeringAtOrBelow(locationId));
   }
 
   @Override
   public Map<String, Long> countMoved(LocationMove move) {
     return Map.of(
-        "users", users.countLivingAtOrBelow(move.id()),
+        "users", users.countWithHomeAtOrBelow(move.id()),
         "administrators", users.countAdministeringAtOrBelow(move.id()));
   }
 

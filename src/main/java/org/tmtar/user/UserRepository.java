@@ -23,9 +23,9 @@ public class UserRepository {
    */
   static final String ADMINISTER_BELOW = """
       SELECT u.* FROM users u
-      JOIN locations place ON place.id = u.admin_location_id
+      JOIN locations administered ON administered.id = u.admin_location_id
       WHERE u.admin_location_id IS NOT NULL
-        AND place.path <@ (SELECT path FROM locations WHERE id = ?1) AND place.id <> ?1
+        AND administered.path <@ (SELECT path FROM locations WHERE id = ?1) AND administered.id <> ?1
       """;
 
   private static final String AT_OR_BELOW =
@@ -33,21 +33,21 @@ public class UserRepository {
 
   /** Also increments the version, so that a response cached with the location is no longer current. */
   private static final String CLEAR_LOCATIONS = """
-      WITH gone AS %1$s
+      WITH deleted AS %1$s
       UPDATE users SET version = version + 1,
-        location_id = CASE WHEN location_id IN (SELECT id FROM gone) THEN NULL ELSE location_id END,
+        location_id = CASE WHEN location_id IN (SELECT id FROM deleted) THEN NULL ELSE location_id END,
         admin_location_id =
-          CASE WHEN admin_location_id IN (SELECT id FROM gone) THEN NULL ELSE admin_location_id END
+          CASE WHEN admin_location_id IN (SELECT id FROM deleted) THEN NULL ELSE admin_location_id END
       WHERE id IN (
-        SELECT id FROM users WHERE location_id IN (SELECT id FROM gone)
-        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM gone))
+        SELECT id FROM users WHERE location_id IN (SELECT id FROM deleted)
+        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM deleted))
       """.formatted(AT_OR_BELOW);
 
   private static final String LOCK_AT_OR_BELOW = """
-      WITH gone AS %1$s
+      WITH deleted AS %1$s
       SELECT id FROM users WHERE id IN (
-        SELECT id FROM users WHERE location_id IN (SELECT id FROM gone)
-        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM gone))
+        SELECT id FROM users WHERE location_id IN (SELECT id FROM deleted)
+        UNION SELECT id FROM users WHERE admin_location_id IN (SELECT id FROM deleted))
       ORDER BY id FOR UPDATE
       """.formatted(AT_OR_BELOW);
 
@@ -69,8 +69,7 @@ public class UserRepository {
   }
 
   /**
-   * All roots in the order of their ids. They are locked until the end of the transaction, so that two
-   * roots cannot withdraw the rights of each other at the same time.
+   * All roots in the order of their ids. They are locked until the end of the transaction, so that two roots cannot withdraw the rights of each other concurrently.
    */
   List<User> findRootsForUpdate() {
     return entities
@@ -131,7 +130,7 @@ public class UserRepository {
     entities.flush();
   }
 
-  long countLivingAtOrBelow(long locationId) {
+  long countWithHomeAtOrBelow(long locationId) {
     return NativeQueries.number(
         entities, "SELECT count(*) FROM users WHERE location_id IN " + AT_OR_BELOW, locationId);
   }
@@ -144,14 +143,13 @@ public class UserRepository {
   }
 
   /**
-   * Locks the users that live at or below a location or administer a location there, in the order of their
-   * ids. Their locations do not change until the end of the transaction.
+   * Locks the users whose home location or administered location is at or below a location, in the order of their ids. These locations of the users do not change until the end of the transaction.
    */
   void lockAtOrBelow(long locationId) {
     NativeQueries.numbers(entities, LOCK_AT_OR_BELOW, locationId);
   }
 
-  /** Removes a location and all locations below it from all users that live in them or administer them. */
+  /** Removes a location and all locations below it from all users whose home location or administered location they are. */
   void clearLocationsAtOrBelow(long locationId) {
     NativeQueries.query(entities, CLEAR_LOCATIONS, locationId).executeUpdate();
   }

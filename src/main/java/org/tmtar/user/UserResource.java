@@ -65,7 +65,7 @@ public class UserResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "getProfile",
-      summary = "Returns the own account",
+      summary = "Returns the account of the caller",
       description = "For every user. To change the profile, see `PUT /api/users`.")
   @APIResponseSchema(value = UserResponse.class, responseDescription = "The user.")
   @APIResponse(responseCode = "304", ref = "NotModified")
@@ -85,7 +85,7 @@ public class UserResource {
       summary = "Exports all stored data about the caller",
       description = """
           For every user: the account, its sessions, and the audit entries about its actions and
-          about changes of it, the oldest first.""")
+          about changes of it. The oldest entry comes first.""")
   @APIResponse(
       responseCode = "200",
       description = "All data, as a file.",
@@ -102,11 +102,15 @@ public class UserResource {
   @DELETE
   @Path("profile")
   @RequiresRole(Role.USER)
-  @Operation(operationId = "eraseProfile", summary = "Erases the own account", description = """
-          For every user. Deletes the account with its birth date, place, sex and rights, and all
-          its sessions with their addresses. The audit remains. It contains ids only, and these no
-          longer identify a user. Events, zones and objects belong to places and remain. A later
-          sign-in creates a new user. The last root cannot be deleted: 409.""")
+  @Operation(
+      operationId = "eraseProfile",
+      summary = "Erases the account of the caller",
+      description = """
+          For every user. Deletes the account with its birth date, location, sex and rights, and
+          all its sessions with their IP addresses. The audit entries remain. They contain only
+          ids, which no longer identify a user. Events, zones and objects belong to locations and
+          remain. A later sign-in creates a new user. The last root cannot be deleted: the
+          response is 409.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The account was deleted.")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "UserConflict")
@@ -118,10 +122,13 @@ public class UserResource {
 
   @PUT
   @RequiresRole(Role.USER)
-  @Operation(operationId = "updateProfile", summary = "Changes the own profile", description = """
-          For every user. Changes the own birth date, place and sex. The caller cannot change the
-          place that it administers. Without `If-Match` the last change wins. It is still 412 if
-          two changes are made at the same time.""")
+  @Operation(
+      operationId = "updateProfile",
+      summary = "Changes the profile of the caller",
+      description = """
+          For every user. Changes the birth date, the location and the sex of the caller. Callers
+          cannot change the location that they administer. Without `If-Match` the last change
+          wins. The response can still be 412 if two changes are made at the same time.""")
   @APIResponseSchema(value = UserResponse.class, responseDescription = "The changed user.")
   public Response updateProfile(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -134,8 +141,8 @@ public class UserResource {
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "listUsers", summary = "Lists users", description = """
           For root: all users. For an admin: the users whose `admin_location_id` is strictly below
-          its own, without their personal data: `bdate`, `sex` and `location_id` are null. In the
-          order of their ids. A page past the end is an empty array.""")
+          its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
+          users are in the order of their ids. A page past the end is an empty array.""")
   @APIResponseSchema(value = UserResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(users.list(currentUser.get(), page.toRequest()), uri).build();
@@ -144,9 +151,10 @@ public class UserResource {
   @POST
   @RequiresRole(Role.ROOT)
   @Operation(operationId = "inviteUser", summary = "Invites a user", description = """
-          For root. Creates a user before the first sign-in, with a place to read about and
-          optionally a place to administer. It opens no session and sends no message. 400 if the
-          issuer is not configured, 409 if the identity of this issuer exists already.""")
+          For root. Creates a user before the first sign-in, optionally with a location whose news
+          the user reads and a location that the user administers. This operation opens no session
+          and sends no message. The response is 400 if the issuer is not configured, and 409 if
+          the issuer already has a user with this identity.""")
   @APIResponseSchema(
       value = UserResponse.class,
       responseCode = "201",
@@ -173,17 +181,17 @@ public class UserResource {
   @RequiresRole(Role.ADMIN)
   @Operation(
       operationId = "updateUser",
-      summary = "Assigns a place to a user, or withdraws it",
+      summary = "Assigns the location that a user administers, or withdraws it",
       description = """
-          For root everywhere. For an admin if the user administers a place or receives one: 403
-          if one of the places is not strictly below its own. A place that does not exist is 400
-          for every caller. An admin gets null for `bdate`, `sex` and `location_id` in the
-          response.
+          For root everywhere. For an admin if the user administers a location or receives one.
+          The response is 403 if one of these locations is not strictly below the location of the
+          admin, and 400 for every caller if the location does not exist. An admin gets null for
+          `bdate`, `sex` and `location_id` in the response.
 
-          `"admin_location_id": null` withdraws the place. The change applies from the next
-          request of the user, whose sessions remain. The last root cannot be demoted: 409.
-          Without `If-Match` the last change wins. It is still 412 if two changes are made at the
-          same time.""")
+          `"admin_location_id": null` withdraws the location. The change applies from the next
+          request of the user, whose sessions remain. The last root cannot be demoted: the
+          response is 409. Without `If-Match` the last change wins. The response can still be 412
+          if two changes are made at the same time.""")
   @APIResponseSchema(value = UserResponse.class, responseDescription = "The changed user.")
   @APIResponse(responseCode = "409", ref = "UserConflict")
   public Response appoint(
@@ -198,9 +206,9 @@ public class UserResource {
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
   @Operation(operationId = "deleteUser", summary = "Deletes a user", description = """
-          For root. All sessions of the user end immediately: its tokens are invalid from the next
-          request. A deleted user may sign in again, as a new user without any rights, if
-          registration is open. The last root cannot be deleted: 409.""")
+          For root. All sessions of the user end immediately, and their tokens are invalid from
+          the next request. If registration is open, a deleted user may sign in again as a new
+          user without any rights. The last root cannot be deleted: the response is 409.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The user was deleted.")
   @APIResponse(responseCode = "409", ref = "UserConflict")
   public Deleted delete(

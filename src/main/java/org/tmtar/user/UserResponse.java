@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A user in a response. Editors other than root get null for the birth date, the location and the sex of
- * other users.
+ * A user in a response. Administrators other than root get null for the birth date, the location and the sex of other users.
  *
  * @param id the user
  * @param identity the subject that the identity provider assigns to the user, for example
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param sex null if unknown
  * @param adminLocationId the location that the user administers; null if none
  */
-@Schema(name = "User", description = "A user whom an identity provider authenticates.")
+@Schema(name = "User", description = "A user that an identity provider authenticates.")
 public record UserResponse(
     @Schema(description = "The id of the user.", minimum = "1", example = "13")
     long id,
@@ -29,18 +28,18 @@ public record UserResponse(
     String identity,
 
     @Schema(description = """
-            The birth date; null if it is unknown, and for administrators other than root.""", nullable = true, example = "1994-03-21")
+            The birth date; null if it is unknown, and in responses to admins other than root.""", nullable = true, example = "1994-03-21")
     LocalDate bdate,
 
     @Schema(description = """
-            The location whose news the user reads; null if the user has chosen none, and for
-            administrators other than root. A root that has chosen none reads the news of the root
-            location, 1.""", minimum = "1", nullable = true, example = "4")
+            The id of the location whose news the user reads; null if the user has chosen none,
+            and in responses to admins other than root. It is 1, the root location, for a root
+            that has chosen none.""", minimum = "1", nullable = true, example = "4")
     Long locationId,
 
     Sex sex,
 
     @Schema(description = """
-            The location that the user administers, with everything below it; null if there is
-            none. 1 makes the user root.""", minimum = "1", nullable = true, example = "4")
+            The id of the location that the user administers, with everything below it; null if
+            there is none. A user with the value 1 is root.""", minimum = "1", nullable = true, example = "4")
     Long adminLocationId) {}

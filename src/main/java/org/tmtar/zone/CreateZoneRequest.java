@@ -27,7 +27,7 @@ public record CreateZoneRequest(
     @PlainText(max = Subzone.MAX_TITLE_LENGTH)
     String title,
 
-    @Schema(description = "The location, which must exist.") @NotNull @Positive
+    @Schema(description = "The id of the location, which must exist.") @NotNull @Positive
     Long locationId,
 
     @Schema(description = "The latitude of the centre in WGS 84, in decimal degrees.")

@@ -55,8 +55,9 @@ public class SubzoneResource {
   @GET
   @RequiresRole(Role.USER)
   @Operation(operationId = "getSubzone", summary = "Returns a subzone", description = """
-          For callers that see its zone, see `GET /api/zones/{id}`. An inactive subzone is only
-          for admins of the location: 404 for users, 403 for admins of other locations.""")
+          For callers that see its zone, see `GET /api/zones/{id}`. Only admins of the location
+          get an inactive subzone. The response is 404 for users and 403 for admins of other
+          locations.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = SubzoneResponse.class, responseDescription = "The subzone.")
   @APIResponse(responseCode = "304", ref = "NotModified")
@@ -67,9 +68,10 @@ public class SubzoneResource {
   @PUT
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "updateSubzone", summary = "Changes a subzone", description = """
-          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
-          It is 400 if the subzone would extend beyond the zone. The zone of a subzone does not
-          change: a `zone_id` is ignored. Without `If-Match` the last change wins.""")
+          For an admin of the location of its zone; otherwise the response is 403, or 404 if the
+          zone is secret. The response is 400 if the subzone would extend beyond the zone. The
+          zone of a subzone cannot change, and a member `zone_id` is ignored. Without `If-Match`
+          the last change wins.""")
   @APIResponseSchema(value = SubzoneResponse.class, responseDescription = "The changed subzone.")
   public Response update(
       @PathParam("id") long id,
@@ -85,9 +87,9 @@ public class SubzoneResource {
       operationId = "deleteSubzone",
       summary = "Deletes a subzone with its objects",
       description = """
-          For an admin of the location of its zone; otherwise 403, or 404 if the zone is secret.
-          Its objects are deleted as well. `dry_run=true` changes nothing and returns their
-          number.""")
+          For an admin of the location of its zone; otherwise the response is 403, or 404 if the
+          zone is secret. The objects of the subzone are also deleted. `dry_run=true` changes
+          nothing and returns their number.""")
   @APIResponse(
       responseCode = "200",
       description = "The subzone was deleted or, with `dry_run=true`, the consequences.",

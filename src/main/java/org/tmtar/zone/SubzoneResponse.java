@@ -18,7 +18,10 @@ public record SubzoneResponse(
     @Schema(description = "The id of the subzone.", minimum = "1", example = "31")
     long id,
 
-    @Schema(description = "The zone that contains the subzone.", minimum = "1", example = "13")
+    @Schema(
+        description = "The id of the zone that contains the subzone.",
+        minimum = "1",
+        example = "13")
     long zoneId,
 
     @Schema(

@@ -55,7 +55,7 @@ public class SubzoneService {
   /**
    * The subzones of a zone, by id. Callers that do not administer the zone see the active ones only.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
   public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
@@ -69,7 +69,7 @@ public class SubzoneService {
   /**
    * Reads a subzone.
    *
-   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   public Versioned<SubzoneResponse> get(Caller caller, long id) {
@@ -81,7 +81,7 @@ public class SubzoneService {
   /**
    * Creates a subzone.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone
    * @throws InvalidRequestException if the subzone extends beyond the zone
    */
@@ -100,7 +100,7 @@ public class SubzoneService {
   /**
    * Updates a subzone.
    *
-   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone
    * @throws InvalidRequestException if the subzone would extend beyond the zone
    */
@@ -128,7 +128,7 @@ public class SubzoneService {
   /**
    * Deletes a subzone with its objects.
    *
-   * @throws ResourceNotFoundException if there is no subzone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {
@@ -198,7 +198,7 @@ public class SubzoneService {
     return zones.lockZoneOf(id).orElseThrow(SubzoneService::notFound);
   }
 
-  /** The response to callers that are not allowed to know whether the subzone exists. */
+  /** The exception for callers from which the subzone is hidden. */
   public static ResourceNotFoundException notFound() {
     return new ResourceNotFoundException("There is no subzone with this id.");
   }

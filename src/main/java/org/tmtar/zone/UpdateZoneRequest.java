@@ -26,7 +26,7 @@ public record UpdateZoneRequest(
     @Schema(description = "The title. It is not blank and has no control characters.")
     JsonNullable<@NotNull @PlainText(max = Subzone.MAX_TITLE_LENGTH) String> title,
 
-    @Schema(description = "The new location, which must exist.")
+    @Schema(description = "The id of the new location, which must exist.")
     JsonNullable<@NotNull @Positive Long> locationId,
 
     @Schema(description = "The latitude of the centre in WGS 84, in decimal degrees.")

@@ -55,7 +55,7 @@ public class ZoneAccess {
    * Requires that the caller sees the zone, or a resource in it.
    *
    * @param isShown whether visitors see the resource in the zone; true for the zone itself
-   * @param notFound the response to a caller that is not allowed to know that the resource exists
+   * @param notFound the exception for a caller from which the resource is hidden
    * @throws ResourceNotFoundException if the caller does not see the resource and either administers no
    *     location, or the zone is secret and not shown to the caller
    * @throws AccessDeniedException if the caller does not see the resource in any other case, because the
@@ -75,7 +75,7 @@ public class ZoneAccess {
   /**
    * Requires that the caller administers the zone.
    *
-   * @param notFound the response to a caller that is not allowed to know that the zone exists
+   * @param notFound the exception for a caller from which the zone is hidden
    * @throws ResourceNotFoundException if the caller does not administer the zone, and the zone is secret
    *     and not shown to the caller
    * @throws AccessDeniedException if the caller does not administer the zone in any other case

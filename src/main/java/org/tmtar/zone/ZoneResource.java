@@ -43,7 +43,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** The endpoints of zones, for editors that manage zones and for visitors that read one. */
+/** The endpoints of zones, for administrators that manage zones and for visitors that read one. */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -105,8 +105,8 @@ public class ZoneResource {
   @POST
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "createZone", summary = "Creates a zone", description = """
-          For an admin of the location, and root; otherwise 403. A location that does not exist is
-          400.
+          For an admin of the location; otherwise the response is 403. The response is 400 if the
+          location does not exist.
 
           Zones may overlap. They need not be near the position of their location.""")
   @APIResponseSchema(
@@ -126,14 +126,14 @@ public class ZoneResource {
       operationId = "getZone",
       summary = "Returns a zone with its subzones",
       description = """
-          For a user: an active zone with its active subzones. An inactive zone does not exist,
-          404. For an admin: every zone at or below its location with all its subzones. A zone of
-          another location that users do not see is 403.
+          For a user: an active zone with its active subzones. The response to an inactive zone is
+          404. For an admin: every zone at or below its location with all its subzones. The
+          response to a zone of another location that users do not see is 403.
 
-          A secret zone does not exist, 404, except for its admins, until `GET /api/zones/around`
-          has found the visitor inside it. The `unlock` token of that response, sent in
-          `Zone-Unlock`, unlocks this zone and its content for the user to whom it was issued, for
-          five minutes, and only while the zone is active. A token that unlocks nothing is
+          The response to a secret zone is 404, except for its admins and for visitors inside it.
+          `GET /api/zones/around` issues an `unlock` token to a visitor inside the zone. Sent in
+          `Zone-Unlock`, it unlocks this zone and its content for the user to whom it was issued,
+          for five minutes, and only while the zone is active. A token that unlocks nothing is
           ignored. The response to a refused request equals the response for an id that was never
           assigned.
 
@@ -149,11 +149,11 @@ public class ZoneResource {
   @Path(ID)
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "updateZone", summary = "Changes a zone", description = """
-          For an admin of the location, and of the new location if it changes; otherwise 403, or
-          404 if the zone is secret. A location that does not exist is 400. The subzones do not
-          move: 409 if one of them would extend beyond the zone. It is also 409 if the location
-          changes, or the zone becomes secret, and its objects use files that they could not use
-          then; see the creation of objects.
+          For an admin of the location, and of the new location if it changes; otherwise the
+          response is 403, or 404 if the zone is secret. The response is 400 if the location does
+          not exist. The subzones do not move, and the response is 409 if one of them would extend
+          beyond the zone. It is also 409 if the location changes, or the zone becomes secret, and
+          its objects use files that they could not use then, see `POST /api/objects`.
 
           `active: false` and `secret: true` apply from the next request. Without `If-Match` the
           last change wins.""")
@@ -174,9 +174,9 @@ public class ZoneResource {
       operationId = "deleteZone",
       summary = "Deletes a zone with its content",
       description = """
-          For an admin of the location; otherwise 403, or 404 if the zone is secret. Its subzones
-          and their objects are deleted as well. `dry_run=true` changes nothing and returns their
-          numbers.""")
+          For an admin of the location; otherwise the response is 403, or 404 if the zone is
+          secret. The subzones of the zone and their objects are also deleted. `dry_run=true`
+          changes nothing and returns their numbers.""")
   @APIResponse(
       responseCode = "200",
       description = "The zone was deleted or, with `dry_run=true`, the consequences.",
@@ -199,7 +199,7 @@ public class ZoneResource {
       summary = "Lists the subzones of a zone",
       description = """
           For callers that see the zone, see `GET /api/zones/{id}`. Users get the active subzones.
-          In the order of their ids.""")
+          The subzones are in the order of their ids.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = SubzoneResponse[].class, responseDescription = "One page of the list.")
   public Response listSubzones(
@@ -215,9 +215,9 @@ public class ZoneResource {
       operationId = "createSubzone",
       summary = "Creates a subzone of a zone",
       description = """
-          For an admin of the location of the zone; otherwise 403, or 404 if the zone is secret. A
-          subzone is inside its zone. It may touch the edge, but extending beyond it by more than
-          a millimetre is 400.""")
+          For an admin of the location of the zone; otherwise the response is 403, or 404 if the
+          zone is secret. A subzone is inside its zone and may touch its edge. The response is 400
+          if it would extend beyond the edge by more than a millimetre.""")
   @APIResponseSchema(
       value = SubzoneResponse.class,
       responseCode = "201",

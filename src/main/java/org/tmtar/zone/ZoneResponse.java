@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param secret whether the zone is hidden from visitors until they are inside it
  */
 @Schema(name = "Zone", description = """
-        A circle on the ground in which the phone of a visitor finds objects to draw.""")
+        A circle on the ground. The phone of a visitor draws objects in it.""")
 public record ZoneResponse(
     @Schema(description = "The id of the zone.", minimum = "1", example = "13")
     long id,
@@ -28,7 +28,7 @@ public record ZoneResponse(
     String title,
 
     @Schema(
-        description = "The location of the zone. Its administrators administer the zone.",
+        description = "The id of the location of the zone. Its admins administer the zone.",
         minimum = "1",
         example = "4")
     long locationId,

@@ -74,7 +74,7 @@ public class ZoneService {
   /**
    * Reads a zone with its subzones. Callers that do not administer the zone see its active subzones only.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
   public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
@@ -109,7 +109,7 @@ public class ZoneService {
   /**
    * Updates a zone.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the location of the zone or the
    *     location to which it moves
    * @throws InvalidRequestException if the new location does not exist
@@ -162,7 +162,7 @@ public class ZoneService {
   /**
    * Deletes a zone with its subzones and their objects.
    *
-   * @throws ResourceNotFoundException if there is no zone that the caller is allowed to know about
+   * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the location of the zone
    */
   public Deleted delete(Caller caller, long id, ExpectedVersion expected) {

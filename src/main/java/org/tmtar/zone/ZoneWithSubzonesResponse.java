@@ -15,4 +15,5 @@ public record ZoneWithSubzonesResponse(
     @JsonUnwrapped ZoneResponse zone,
 
     @Schema(description = """
-            The subzones in the order of their ids; inactive ones only for admins of the location.""") BatchedList<SubzoneResponse> subzones) {}
+            The subzones in the order of their ids. Only admins of the location get inactive
+            subzones.""") BatchedList<SubzoneResponse> subzones) {}

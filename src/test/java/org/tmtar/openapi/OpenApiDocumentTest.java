@@ -142,7 +142,7 @@ class OpenApiDocumentTest {
   }
 
   @Test
-  void publicOperationsSayThatTheyNeedNoBearer() {
+  void publicOperationsDeclareThatTheyRequireNoBearer() {
     assertThat(operations())
         .allSatisfy((name, operation) ->
             assertThat(operation.path("security").isArray()).as(name).isTrue());

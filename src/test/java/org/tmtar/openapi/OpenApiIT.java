@@ -62,7 +62,7 @@ class OpenApiIT {
   }
 
   @Test
-  void everyOperationSaysWhatItDoesAndWhatItAnswers() {
+  void everyOperationDescribesItselfAndItsResponses() {
     assertThat(operations()).allSatisfy(operation -> {
       assertThat(operation.path("operationId").asText()).isNotBlank();
       assertThat(operation.path("summary").asText()).isNotBlank();
@@ -89,7 +89,7 @@ class OpenApiIT {
   }
 
   @Test
-  void swaggerUiIsThereWithAllThatItLoads() {
+  void swaggerUiIsServedWithAllFilesThatItLoads() {
     String page = api.get("/").expect(200).body();
 
     assertThat(page).contains("Take Me To AR").doesNotContain("${");

@@ -52,9 +52,10 @@ public class DiscoveryResource {
       operationId = "getKeys",
       summary = "Returns the keys of the access tokens",
       description = """
-          For anyone. The public keys that have signed, sign or will sign access tokens, as a JWK
-          set (RFC 7517). To verify an access token, also check `typ` (`at+jwt`), `alg` (`ES256`),
-          `iss`, `aud` and `exp`. The keys do not show whether the session of a token has ended.""")
+          For anyone. The JWK set (RFC 7517) of the public keys whose private keys have signed,
+          sign or will sign access tokens. To verify an access token, also check `typ` (`at+jwt`),
+          `alg` (`ES256`), `iss`, `aud` and `exp`. The keys do not show whether the session of a
+          token has ended.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",

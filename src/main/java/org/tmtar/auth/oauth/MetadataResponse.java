@@ -23,13 +23,13 @@ public record MetadataResponse(
     @Schema(description = "The URL of the revocation endpoint.", format = "uri")
     String revocationEndpoint,
 
-    @Schema(description = "The URL of the keys.", format = "uri")
+    @Schema(description = "The URL of the JWK set.", format = "uri")
     String jwksUri,
 
     @Schema(description = "The supported grant types.") List<String> grantTypesSupported,
 
     @Schema(
-        description = "Always empty, because users do not sign in on a page of this server.",
+        description = "Always empty, because this server has no authorization endpoint.",
         maxItems = 0)
     List<String> responseTypesSupported,
 

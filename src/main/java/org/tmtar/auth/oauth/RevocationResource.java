@@ -47,14 +47,15 @@ public class RevocationResource {
   @POST
   @Anonymous
   @Operation(operationId = "revoke", summary = "Ends the session of a token", description = """
-          For anyone who has one of its tokens. The revocation endpoint (RFC 7009). An access
-          token or a refresh token of any age ends the session, and with it both tokens. The
-          response is the same for a token that this API did not issue, and for a session that has
-          ended. `token_type_hint` is ignored. A form has at most 64 KB; a larger one is 413.""")
+          For every holder of an access token or refresh token. This is the revocation endpoint
+          (RFC 7009). A token of any age ends its session, and with it both tokens. The response
+          is the same for a token that this API did not issue, and for a session that has ended.
+          `token_type_hint` is ignored. A form has at most 64 KB; the response to a larger form is
+          413.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",
-      description = "The token has no session, or no longer has one.",
+      description = "The session of the token has ended, or the token has no session.",
       headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"))
   @APIResponse(responseCode = "400", ref = "OAuthError")
   public Response revoke(

@@ -69,27 +69,27 @@ public class TokenResource {
       operationId = "token",
       summary = "Exchanges a token of the identity provider, or a refresh token",
       description = """
-          For anyone. The token endpoint of OAuth 2. Clients do not authenticate, because apps on
-          phones cannot keep secrets.
+          For anyone. This is the token endpoint of OAuth 2. Clients do not authenticate, because
+          apps on phones cannot keep secrets.
 
           | `grant_type` | with | response |
           |---|---|---|
           | `urn:ietf:params:oauth:grant-type:token-exchange` (RFC 8693) | `subject_token`: a bearer that signs in at `GET /api/users/login` | a new session |
-          | `refresh_token` (RFC 6749, section 6) | `refresh_token` | the next pair of the same session; the token that was sent soon becomes invalid |
+          | `refresh_token` (RFC 6749, section 6) | `refresh_token` | the next pair of the same session; the refresh token of the request becomes invalid |
 
           A refresh **replaces** the refresh token. A client that has lost the response repeats
-          the request and gets the same pair, until the successor has been used, that is its
-          access token on any request that needs one or its refresh token here, and for a grace
-          period of 60 s after that. A replaced token that is used later was stolen, or its
-          successor was: the session ends. A session that was ever refreshed here accepts only its
+          the request and gets the same new pair. It can do so until 60 s after the first use of
+          the new pair: its access token on any request that needs one, or its refresh token here.
+          If the replaced token is used after that, one of the two refresh tokens was stolen, and
+          the session ends. After the first refresh at this endpoint, the session accepts only its
           newest refresh token, also at `GET /api/users/login`.
 
           `subject_token_type` is optional. It is `urn:ietf:params:oauth:token-type:access_token`
           or `...:jwt`. Other parameters of RFC 8693 are refused if they request more than this
           endpoint supports. `scope`, `client_id` and unregistered parameters are ignored. If only
-          invited users may sign in, `invalid_request` is the response to others. A parameter must
-          not be repeated. An empty one counts as absent. A form has at most 64 KB; a larger one
-          is 413.""")
+          invited users may sign in, the response to all others is `invalid_request`. A parameter
+          must not be repeated. An empty parameter counts as absent. A form has at most 64 KB; the
+          response to a larger form is 413.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",

@@ -18,7 +18,7 @@ public record ExportedSession(
     Instant createdAt,
 
     @Schema(
-        description = "The time of the last use, to five minutes.",
+        description = "The time of the last use, with a precision of five minutes.",
         example = "2026-11-22T07:40:00Z")
     Instant lastUsedAt,
 

@@ -39,7 +39,8 @@ public class LogoutResource {
   @POST
   @RequiresRole(Role.USER)
   @Operation(operationId = "logout", summary = "Ends the session of the request", description = """
-          For every user. Both its tokens are invalid immediately. The request has no body.""")
+          For every user. The access token and the refresh token of the session become invalid
+          immediately. The request has no body.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The session has ended.")
   public Deleted logout() {
     long session = AccessToken.sessionId(token);

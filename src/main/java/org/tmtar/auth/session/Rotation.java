@@ -84,7 +84,7 @@ public record Rotation(int counter, Instant rotatedAt, Instant seenAt) {
   }
 
   /**
-   * Whether a use has to be recorded, because it is the first use of the current pair. Before the first
+   * Whether a use must be recorded, because it is the first use of the current pair. Before the first
    * rotation there is no previous refresh token, so no use is recorded.
    */
   boolean isFirstUse(int presented) {

@@ -52,8 +52,9 @@ public class SessionResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "listSessions",
-      summary = "Lists the own sessions",
-      description = "For every user. The sessions that have not ended, the newest first.")
+      summary = "Lists the sessions of the caller",
+      description =
+          "For every user. The sessions that have not ended. The newest session comes first.")
   @APIResponseSchema(value = SessionResponse[].class, responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(
@@ -66,10 +67,10 @@ public class SessionResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "endSession",
-      summary = "Ends one of the own sessions",
+      summary = "Ends a session of the caller",
       description = """
-          For every user. Its tokens are invalid immediately. 404 if the session belongs to
-          another user, or has ended.""")
+          For every user. The tokens of the session become invalid immediately. The response is
+          404 if the session belongs to another user, or has ended.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The session has ended.")
   public Deleted end(@PathParam("id") long id) {
     sessions.end(currentUser.get(), id);
@@ -78,9 +79,12 @@ public class SessionResource {
 
   @DELETE
   @RequiresRole(Role.USER)
-  @Operation(operationId = "endSessions", summary = "Ends all own sessions", description = """
-          For every user. With `others=true` the session of the request remains. The tokens are
-          invalid immediately.""")
+  @Operation(
+      operationId = "endSessions",
+      summary = "Ends all sessions of the caller",
+      description = """
+          For every user. With `others=true` the session of the request remains. The tokens of the
+          ended sessions become invalid immediately.""")
   @APIResponseSchema(
       value = EndedSessionsResponse.class,
       responseDescription = "The sessions have ended.")

@@ -27,8 +27,8 @@ public record SessionResponse(
     Instant createdAt,
 
     @Schema(description = """
-            The time of the last use, to five minutes, so that not every request writes to the
-            database.""", example = "2026-11-22T07:40:00Z")
+            The time of the last use, with a precision of five minutes, so that not every request
+            writes to the database.""", example = "2026-11-22T07:40:00Z")
     Instant lastUsedAt,
 
     @Schema(description = """

@@ -66,7 +66,7 @@ public final class KeyFile {
       try {
         create(file, now);
       } catch (FileAlreadyExistsException createdConcurrently) {
-        // A concurrent start has created the file. Its keys are equally good.
+        // A concurrent start has created the file, so its keys are used.
       } catch (IOException failure) {
         throw new InvalidSettingException(SETTING, "names a file that cannot be written");
       }

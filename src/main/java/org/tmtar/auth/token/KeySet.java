@@ -161,7 +161,7 @@ record KeySet(List<ECKey> signing, List<OctetSequenceKey> secrets) {
 
   /**
    * The time of a new key: the current time, but at least one second after all other keys. The resolution
-   * of these times is one second, and the newest key has to be unique.
+   * of these times is one second, and the newest key must be unique.
    */
   private static Instant nextIssueTime(Instant now, List<ECKey> others) {
     return others.stream()

@@ -12,16 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param warnings the reasons why some devices may not draw the model; empty for most models
  */
 @Schema(
-    description = "The result of the check of a model; null for all other files.",
+    description = "The result of the validation of a model; null for all other files.",
     nullable = true)
 public record ContentReport(
     @Schema(description = "The format, with its version if it has one.", example = "glTF 2.0")
     String format,
 
     @Schema(description = """
-            The numbers of elements by kind: of a binary glTF `nodes`, `meshes`, `materials`,
-            `textures`, `images` and `animations`, of a USDZ `scenes`, `images_and_sounds` and, if
-            there are any, `others`.""") Map<String, Long> contents,
+            The number of elements of each kind. A binary glTF has `nodes`, `meshes`, `materials`,
+            `textures`, `images` and `animations`. A USDZ has `scenes`, `images_and_sounds` and,
+            if there are any, `others`.""") Map<String, Long> contents,
 
     @Schema(description = """
             The reasons why some devices may not draw the model; empty for most models.""") List<String> warnings) {

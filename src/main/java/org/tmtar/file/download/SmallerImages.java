@@ -20,8 +20,7 @@ import org.tmtar.file.storage.StoredContent;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * Smaller copies of images in a few fixed widths. A copy is made on the first request and kept in the
- * store. Its name is derived from the digest of the original, so it never has to be made again.
+ * Smaller copies of images in a few fixed widths. A copy is created on the first request and kept in the store. Its name is derived from the digest of the original, so it is created only once.
  */
 @ApplicationScoped
 public class SmallerImages {
@@ -63,14 +62,14 @@ public class SmallerImages {
   }
 
   /**
-   * A smaller copy, which is made if it does not exist.
+   * A smaller copy, which is created if it does not exist.
    *
    * @return empty if the content is missing in the store
    */
   Optional<SmallerImage> open(Download file, int width) throws IOException {
     String name = FileFolders.smaller(file.sha256(), width);
     Optional<StoredContent> stored = storage.open(name, null);
-    if (stored.isEmpty() && work.decode(pixels(file), () -> make(file, width, name))) {
+    if (stored.isEmpty() && work.decode(pixels(file), () -> create(file, width, name))) {
       stored = storage.open(name, null);
     }
     if (stored.isEmpty()) {
@@ -89,9 +88,11 @@ public class SmallerImages {
   }
 
   /**
-   * Makes a copy unless a concurrent request has made it. The result is false if the original is missing.
+   * Creates a copy unless a concurrent request has created it.
+   *
+   * @return false if the original is missing
    */
-  private boolean make(Download file, int width, String name) throws IOException {
+  private boolean create(Download file, int width, String name) throws IOException {
     Optional<StoredContent> existing = storage.open(name, null);
     if (existing.isPresent()) {
       existing.get().close();

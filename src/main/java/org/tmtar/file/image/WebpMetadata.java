@@ -273,10 +273,10 @@ final class WebpMetadata {
      *
      * @return false if there is no such chunk
      */
-    boolean find(Predicate<String> isSought) {
+    boolean find(Predicate<String> condition) {
       while (hasChunk(bytes, end)) {
         long length = length(bytes, end);
-        if (isSought.test(type())) {
+        if (condition.test(type())) {
           return true;
         }
         bytes.skip(length);

@@ -19,8 +19,7 @@ import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 
 /**
- * A multipart form with a file. Its parts are read one after the other, so that no part has to fit into
- * memory.
+ * A multipart form with a file. Its parts are read one after the other, so that no part must fit into memory.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</a>
  */

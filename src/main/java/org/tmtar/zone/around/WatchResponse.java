@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ZonesToWatch", description = """
         The zones that a phone with a limited number of geofences should watch.""")
 public record WatchResponse(
-    @Schema(description = "The zones, the nearest first. None of them is secret.", maxItems = 100)
+    @Schema(
+        description = "The zones. The nearest zone comes first. None of them is secret.",
+        maxItems = 100)
     List<NearbyZoneResponse> zones,
 
     RefreshCircle refresh) {
@@ -30,7 +32,7 @@ public record WatchResponse(
    * @param radius the radius in metres; 0 if the last zone of the list and the next zone are at the same
    *     distance
    */
-  @Schema(description = "The circle in which the same zones remain the nearest.")
+  @Schema(description = "The circle in which these zones remain the nearest zones.")
   public record RefreshCircle(
       @Schema(
           description = "The latitude of the request.",
@@ -47,7 +49,8 @@ public record WatchResponse(
       double longitude,
 
       @Schema(
-          description = "The radius in metres; 0 if two zones compete for the last place.",
+          description =
+              "The radius in metres; 0 if the last zone of the list and the next zone have the same distance.",
           minimum = "0",
           maximum = "50000",
           example = "149.999")

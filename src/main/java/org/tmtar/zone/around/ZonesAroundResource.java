@@ -66,13 +66,13 @@ public class ZonesAroundResource {
       operationId = "listZonesAround",
       summary = "Lists the zones around a point",
       description = """
-          For every user. The active zones whose edge is within `radius` of the point, by the
-          distance to their centres, the nearest first. `distance` is the length of the geodesic
-          of WGS 84 to the centre. `inside` states whether the point is in the zone, whose edge
-          belongs to it. The list has one page only.
+          For every user. The active zones whose edge is within `radius` of the point, ordered by
+          the distance to their centres. The nearest zone comes first. `distance` is the length of
+          the geodesic of WGS 84 to the centre. `inside` states whether the point is in the zone,
+          including its edge. The list has only one page.
 
           A secret zone is in the list only if `inside` is true. Otherwise nothing in the response
-          depends on it. Its member `unlock` is a token, see `GET /api/zones/{id}`.
+          depends on the zone. Its member `unlock` is a token, see `GET /api/zones/{id}`.
 
           With `Accept: application/geo+json`, the same list is a FeatureCollection (RFC 7946) of
           points, longitude first. It is JSON if both media types are equally acceptable.""")
@@ -143,17 +143,17 @@ public class ZonesAroundResource {
       operationId = "listZonesToWatch",
       summary = "Lists the zones that a phone should watch",
       description = """
-          For every user, and for phones that can watch a limited number of geofences: 20 on iOS,
-          100 on Android. The active zones by the distance to their centres, the nearest first, at
-          any distance. Secret zones are never in the list, and `refresh` does not depend on them,
-          not even for visitors inside one.
+          For every user. Phones can watch a limited number of geofences: 20 on iOS, 100 on
+          Android. The list has the active zones at any distance, ordered by the distance to their
+          centres. The nearest zone comes first. Secret zones are never in the list, and `refresh`
+          does not depend on them, even if the visitor is inside one.
 
-          While the visitor stays in the circle `refresh`, the same zones are the nearest,
-          although their order may change. After leaving it, the client repeats the request. Its
-          radius is half of the difference of the distances of the first zone after the list and
-          the last zone of the list: at most 50000 metres, and 0 if two zones compete for the last
-          place. The next request returns zones that were published, moved or withdrawn in the
-          meantime.""")
+          While the visitor stays in the circle `refresh`, the same zones remain the nearest
+          zones, although their order may change. When the visitor leaves the circle, the client
+          repeats the request. The radius of the circle is half of the difference between the
+          distances of the first zone after the list and of the last zone of the list. It is at
+          most 50000 metres, and 0 if the two distances are equal. Only the next request takes
+          account of zones that were published, moved or withdrawn in the meantime.""")
   @APIResponse(
       responseCode = "200",
       description = "The nearest zones, and the circle in which they remain the nearest.",

@@ -71,7 +71,7 @@ final class World {
     storeZone = zoneOf(region, false);
     storeSubzone = subzoneOf(storeZone);
     people(neighbour, keys);
-    places(List.of(district, city, neighbour));
+    locations(List.of(district, city, neighbour));
     know("id of zones", List.of(zone, zoneOf(district, true)));
     know("id of events", List.of(eventOf(district, "news"), eventOf(district, "sales")));
     files(subzone);
@@ -162,11 +162,11 @@ final class World {
     known.put(name, ids.stream().map(id -> Long.toString(id)).toList());
   }
 
-  private void places(List<Long> places) {
-    know("id of locations", places);
-    know("location_id", places);
-    know("root", places);
-    know("admin_location_id", places);
+  private void locations(List<Long> locations) {
+    know("id of locations", locations);
+    know("location_id", locations);
+    know("root", locations);
+    know("admin_location_id", locations);
   }
 
   private void files(long subzone) {
@@ -212,11 +212,11 @@ final class World {
     return create("/api/locations", "{\"name\":\"%s\",\"root\":%d}".formatted(name(), parent));
   }
 
-  private long zoneOf(long place, boolean isSecret) {
+  private long zoneOf(long location, boolean isSecret) {
     return create(
         Zones.PATH,
         "{\"title\":\"%s\",\"location_id\":%d,\"radius\":2000,\"secret\":%s,%s}"
-            .formatted(name(), place, isSecret, position()));
+            .formatted(name(), location, isSecret, position()));
   }
 
   private long subzoneOf(long zone) {
@@ -229,17 +229,17 @@ final class World {
     return create(Objects.PATH, "{\"name\":\"%s\",\"subzone_id\":%d}".formatted(name(), subzone));
   }
 
-  private long eventOf(long place, String type) {
+  private long eventOf(long location, String type) {
     return create(
         "/api/events",
         "{\"event_type\":\"%s\",\"location_id\":%d,\"title\":\"%s\",\"short_description\":\"x\"}"
-            .formatted(type, place, name()));
+            .formatted(type, location, name()));
   }
 
-  private String upload(long place, byte[] content, String visibility) {
+  private String upload(long location, byte[] content, String visibility) {
     return Uploads.by(keeper.api())
         .of(content)
-        .to(place)
+        .to(location)
         .with("visibility", visibility)
         .create();
   }
