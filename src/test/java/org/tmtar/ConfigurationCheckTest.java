@@ -52,7 +52,7 @@ class ConfigurationCheckTest {
         "tmtar.files.s3.access-key",
         "tmtar.files.s3.secret-key"
       })
-  void settingThatIsRequiredIsMissedByItsName(String name) {
+  void missingRequiredSettingIsReportedByItsName(String name) {
     production.without(name);
 
     assertThat(faults())
@@ -94,7 +94,7 @@ class ConfigurationCheckTest {
         "tmtar.openapi.enabled       | 1                                    | must be true or false",
         "tmtar.exit-on-refusal       | yes                                  | must be true or false",
       })
-  void settingThatIsWrongIsNamedWithoutItsValue(String name, String value, String complaint) {
+  void invalidSettingIsReportedWithoutItsValue(String name, String value, String complaint) {
     production.with(name, value);
 
     assertThat(faults())
@@ -106,7 +106,7 @@ class ConfigurationCheckTest {
   }
 
   @Test
-  void allFaultsOfAllSettingsAreNamedAtOnce() {
+  void allFaultsOfAllSettingsAreReportedTogether() {
     production = ProductionSettings.defaults()
         .with("mp.config.profile", "production")
         .with("tmtar.oidc.issuers", "museum")
@@ -151,7 +151,7 @@ class ConfigurationCheckTest {
   }
 
   @Test
-  void spoolThatHasNoRoomForTheLargestFileIsRefused() {
+  void spoolSmallerThanTheLargestFileIsRefused() {
     production.with("tmtar.files.max-asset-size", "500000000");
 
     assertThat(faults()).singleElement().asString().contains("tmtar.files.spool.max-bytes");

@@ -40,7 +40,7 @@ import org.tmtar.settings.CheckedAtStart;
 /** The rules of the design that can be checked automatically. */
 class ArchitectureTest {
 
-  private static final String[] LEAVES = {
+  private static final String[] SHARED_PACKAGES = {
     "org.tmtar.cache..",
     "org.tmtar.drain..",
     "org.tmtar.geo..",
@@ -84,16 +84,16 @@ class ArchitectureTest {
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("org.tmtar");
 
-  private static final DescribedPredicate<JavaMethod> ANSWERS_REQUESTS =
+  private static final DescribedPredicate<JavaMethod> HANDLES_REQUESTS =
       DescribedPredicate.describe(
-          "answer requests",
+          "handle requests",
           method -> method.getAnnotations().stream()
               .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
 
   @Test
-  void everyResourceMethodSaysWhoMayCallIt() {
+  void everyResourceMethodDeclaresItsAccess() {
     check(methods()
-        .that(ANSWERS_REQUESTS)
+        .that(HANDLES_REQUESTS)
         .should(beAnnotatedWith(Anonymous.class).or(beAnnotatedWith(RequiresRole.class))));
   }
 
@@ -113,10 +113,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void leavesKnowNoFeature() {
+  void sharedPackagesDependOnNoFeature() {
     check(noClasses()
         .that()
-        .resideInAnyPackage(LEAVES)
+        .resideInAnyPackage(SHARED_PACKAGES)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FEATURES));
@@ -124,7 +124,7 @@ class ArchitectureTest {
 
   /** Every feature depends on the audit, so the audit depends on no other feature. */
   @Test
-  void auditKnowsNoOtherFeature() {
+  void auditDependsOnNoOtherFeature() {
     check(noClasses()
         .that()
         .resideInAPackage("org.tmtar.audit..")
@@ -137,7 +137,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void locationsKnowNoOtherFeature() {
+  void locationsDependOnNoOtherFeature() {
     check(noClasses()
         .that()
         .resideInAPackage("org.tmtar.location..")
@@ -150,7 +150,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void usersKnowLocationsOnly() {
+  void usersDependOnLocationsOnly() {
     check(noClasses()
         .that()
         .resideInAPackage("org.tmtar.user..")
@@ -179,7 +179,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void tokensAreTheBusinessOfAuthOnly() {
+  void onlyAuthDependsOnTheFormatOfTokens() {
     check(noClasses()
         .that()
         .resideOutsideOfPackage("org.tmtar.auth..")
@@ -215,7 +215,7 @@ class ArchitectureTest {
 
   /** Commands and events call services as well, without a request. */
   @Test
-  void resourcesSpeakHttpAndServicesDoNot() {
+  void onlyResourcesDependOnHttp() {
     check(classes()
         .that()
         .areAnnotatedWith(Path.class)
@@ -283,7 +283,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyLooksAtTheTimeByItself() {
+  void timeIsReadFromTheInjectedClockOnly() {
     check(noClasses()
         .that()
         .doNotHaveSimpleName("SystemClock")
@@ -302,7 +302,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesAreThoseOfTheField() {
+  void namesAreStandardTerms() {
     check(noClasses()
         .should()
         .haveNameMatching(".*(Impl|Manager|Helper|Utils?|DTO)")

@@ -444,7 +444,7 @@ class SecretObjectIT {
             LOCATION,
             LOCATION + city + "/subtree",
             LOCATION + city + "/children",
-            LOCATION + "search/place",
+            LOCATION + "search/location",
             LOCATION + "nearest?" + centre.query(),
             "/api/users/",
             "/api/audit?resource=zones",

@@ -19,7 +19,7 @@ class DevelopmentServerTest {
   }
 
   @Test
-  void settingsThatMavenIsGivenReachTheApplication() {
+  void settingsPassedToMavenReachTheApplication() {
     Properties given = new Properties();
     given.setProperty("tmtar.language", "uk");
     given.setProperty("tmtar.token.access.lifetime", "PT15M");

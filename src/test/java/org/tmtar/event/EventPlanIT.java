@@ -49,7 +49,7 @@ class EventPlanIT {
 
   private static final String OTHER_LOCATIONS = """
       INSERT INTO locations (id, name, parent_id, path)
-      SELECT n, 'place ' || n, 5, ('1.2.5.' || n)::ltree FROM generate_series(6, 2000) n
+      SELECT n, 'location ' || n, 5, ('1.2.5.' || n)::ltree FROM generate_series(6, 2000) n
       """;
 
   private static final String EVENTS = """

@@ -73,8 +73,8 @@ class ApplicationKilledIT {
       List<StoredFile> stored = storedFiles(surroundings);
       List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(events);
       Figures.note(
-          "application killed (-9) under writes, " + where,
-          "answers until then %s; %d events acknowledged, %d lost; %d files acknowledged, %d named by the database, %d of them not whole; errors in the log of the next start: %d"
+          "the application is killed (-9) while it writes, " + where,
+          "responses before: %s; events acknowledged: %d, lost: %d; files acknowledged: %d, with a row: %d, of these incomplete: %d; errors in the log of the next start: %d"
               .formatted(
                   seen.outcomes(),
                   events.size(),

@@ -109,8 +109,8 @@ class BackupIT {
     assertSame(files(directory), contents);
     serves(settings);
     Figures.note(
-        "backup and restore into an empty database and store",
-        "%d rows of %d tables and %d files (%d kB) the same, row by row and byte by byte; backup %.1f s, restore %.1f s"
+        "a backup is restored into an empty database and an empty store",
+        "%d rows of %d tables and %d files (%d kB) are identical, row by row and byte by byte; backup %.1f s, restore %.1f s"
             .formatted(
                 rows.values().stream().mapToLong(List::size).sum(),
                 rows.size(),
@@ -160,7 +160,7 @@ class BackupIT {
     surroundings.databaseServer().create("other");
     Path directory = folder.resolve("other");
     Files.createDirectories(directory.resolve("files"));
-    Files.writeString(directory.resolve("files").resolve("other.glb"), "somebody else's");
+    Files.writeString(directory.resolve("files").resolve("other.glb"), "of another application");
 
     CommandRun refused = settings("other").withFilesIn(directory).run("restore", backup.toString());
 
@@ -257,18 +257,18 @@ class BackupIT {
     assertThat(shared.run("seed").status()).isZero();
     execute("shared", "CREATE TABLE notes (id serial, note text)");
     execute("shared", "GRANT ALL ON notes, notes_id_seq TO " + TestDatabase.APPLICATION);
-    execute("shared", "INSERT INTO notes (note) VALUES ('somebody else''s')");
+    execute("shared", "INSERT INTO notes (note) VALUES ('of another application')");
     Path both = folder.resolve("shared-backup");
     assertThat(shared.run("backup", both.toString()).status()).isZero();
-    surroundings.databaseServer().create("ours");
+    surroundings.databaseServer().create("target");
 
     CommandRun restored =
-        settings("ours").withFilesIn(folder.resolve("ours")).run("restore", both.toString());
+        settings("target").withFilesIn(folder.resolve("target")).run("restore", both.toString());
 
     assertThat(restored.status()).as(restored.output()).isZero();
     assertThat(restored.output())
         .contains("Skipped tables that the application does not have: notes");
-    assertThat(rows("ours")).doesNotContainKey("notes").hasSize(rows("shared").size() - 1);
+    assertThat(rows("target")).doesNotContainKey("notes").hasSize(rows("shared").size() - 1);
   }
 
   @Test

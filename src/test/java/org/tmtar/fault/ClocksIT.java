@@ -74,8 +74,8 @@ class ClocksIT {
     Instant behind = Instant.now().minusSeconds(300);
     node.api().withBearer(token(behind, behind.plusSeconds(600))).get(LOGIN).expect(200);
     Figures.note(
-        "the clock of the issuer off",
-        "by 50 s: nothing; issued 5 min ahead: 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"; 5 min behind: its tokens expire that much too early, 401, \"has expired; request a new token\"");
+        "the clock of the issuer is wrong",
+        "by 50 s: none; 5 min ahead: 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"; 5 min behind: its tokens expire 5 min too early, 401, \"has expired; request a new token\"");
   }
 
   @Test
@@ -113,8 +113,8 @@ class ClocksIT {
       assertThat(expired.text("detail")).startsWith("This link has expired");
       node.api().get(linkAhead).expect(200);
       Figures.note(
-          "the clock of one of two nodes 5 minutes ahead",
-          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min early, and refuses links that the other has signed (403, \"This link has expired\")");
+          "the clock of one of two nodes is 5 min ahead",
+          "the node logs a warning at startup; sessions and tokens of each node are valid on the other, and are refreshed alternately; the node publishes 5 min early, and refuses signed links of the other node (403, \"This link has expired\")");
     }
   }
 
@@ -139,8 +139,8 @@ class ClocksIT {
           .get(LOGIN)
           .expectRefusedBearer("not valid yet; the clocks of the issuer and this server differ");
       Figures.note(
-          "the clock of one of two nodes 5 minutes behind",
-          "it warns in the log at its start; sessions and tokens of each are good on the other, refreshed in turn; it publishes 5 min late, and signs nobody in, 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"");
+          "the clock of one of two nodes is 5 min behind",
+          "the node logs a warning at startup; sessions and tokens of each node are valid on the other, and are refreshed alternately; the node publishes 5 min late, and refuses all sign-ins, 401, \"The token is not valid yet; the clocks of the issuer and this server differ\"");
     }
   }
 
@@ -220,10 +220,10 @@ class ClocksIT {
    * library is not installed.
    */
   private static Path fakeTime() throws IOException {
-    for (String place : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
-      if (Files.isDirectory(Path.of(place))) {
+    for (String folder : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
+      if (Files.isDirectory(Path.of(folder))) {
         try (Stream<Path> found = Files.find(
-            Path.of(place), 4, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+            Path.of(folder), 4, (path, file) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
           Optional<Path> library = found.findFirst();
           if (library.isPresent()) {
             return library.get();

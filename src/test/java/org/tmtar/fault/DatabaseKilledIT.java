@@ -51,9 +51,9 @@ class DatabaseKilledIT {
 
         Duration recovery = seen.failed().lastEndAfter(accepting);
         Figures.note(
-            "PostgreSQL killed (-9), started again after 10 s, %d clients"
+            "PostgreSQL is killed (-9) and started again after 10 s, %d clients"
                 .formatted(callers.readersAndWriters(3).size()),
-            "answers %s, from the kill on %s; longest %d ms; last 503 %d ms after its start was begun, %d ms after it accepted connections; %d writes acknowledged, %d lost"
+            "responses: %s; after the kill: %s; longest %d ms; last 503 %d ms after PostgreSQL was started again, %d ms after it accepted connections; %d writes acknowledged, %d lost"
                 .formatted(
                     seen.outcomes(),
                     seen.since(killed).outcomes(),

@@ -125,17 +125,17 @@ final class Nginx implements AutoCloseable {
         .collect(Collectors.joining(" "));
     Path response = Path.of("server-config", "nginx-response.conf").toAbsolutePath();
     String production = Files.readString(Path.of("server-config", "nginx.conf"));
-    String ours = production
+    String adapted = production
         .replace(" /tmp/", " " + folder + "/")
         .replace("/etc/nginx/tmtar-response.conf", response.toString())
         .replace(
             "listen 8080 default_server;", "listen 127.0.0.1:%d default_server;".formatted(port))
         .replace("resolver 127.0.0.11 valid=2s ipv6=off;", "upstream api { %s }".formatted(servers))
         .replace("proxy_pass http://$tmtar_nodes:8080;", "proxy_pass http://$tmtar_nodes;");
-    if (PRODUCTION_ADDRESS.matcher(ours).find()) {
+    if (PRODUCTION_ADDRESS.matcher(adapted).find()) {
       throw new IllegalStateException("nginx.conf does not contain the expected lines");
     }
-    return ours;
+    return adapted;
   }
 
   private void awaitListening() throws InterruptedException {

@@ -78,7 +78,7 @@ class NotificationsIT {
 
       Figures.note(
           "PgBouncer in transaction mode",
-          "%d of %d ended sessions refused; the log says %d times that notifications do not arrive"
+          "%d of %d ended sessions refused; the log reports %d times that notifications do not arrive"
               .formatted(refused, ROUNDS, times(LOST)));
       assertThat(refused).isEqualTo(ROUNDS);
       assertThat(times(LOST)).isEqualTo(1);
@@ -112,8 +112,8 @@ class NotificationsIT {
       await(() -> profile(other).status() == 200 && times(RECOVERED) > 0);
 
       Figures.note(
-          "a primary frozen, another one promoted, and the former one resumed with the listening connection of a node",
-          "an ended session is answered %d; the log says %d times that notifications do not arrive, and %d times that they do again"
+          "a primary is frozen, another server is promoted, and the former primary resumes with the listening connection of a node",
+          "the response to an ended session is %d; the log reports %d times that notifications do not arrive, and %d times that they arrive again"
               .formatted(answer.status(), times(LOST), times(RECOVERED)));
       assertThat(answer.status()).isEqualTo(401);
       assertThat(portOfListener(promoted)).isPositive();

@@ -54,7 +54,7 @@ class RollingRestartIT {
         List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(seen.made());
 
         Figures.note(
-            "two nodes behind nginx, 8 clients, each node stopped (SIGTERM) and started %d times"
+            "two nodes behind nginx, 8 clients, each node is stopped (SIGTERM) and started %d times"
                 .formatted(ROUNDS),
             "%d requests in %d s, %s; %d failed; longest %d ms; %d writes acknowledged, %d lost; a node ended within %d ms"
                 .formatted(

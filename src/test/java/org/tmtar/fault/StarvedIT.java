@@ -108,7 +108,7 @@ class StarvedIT {
             () -> Exchange.send("health", () -> node.api().get("/api/health")),
             () -> Exchange.send("keys", () -> node.api().get("/.well-known/jwks.json")),
             () -> Exchange.send("alive", () -> node.api().get("/health/live")),
-            () -> Exchange.send("nobody", () -> node.api().get(PROFILE))));
+            () -> Exchange.send("anonymous", () -> node.api().get(PROFILE))));
         released = Instant.now();
         slow.rollback();
         pause(Duration.ofSeconds(4));
@@ -138,8 +138,8 @@ class StarvedIT {
         .isZero();
     root.get(PROFILE).expect(200);
     Figures.note(
-        "the pool exhausted: all 20 connections wait for a locked table, 40 clients",
-        "%d times 503 with `Retry-After`, after at most %.1f s; what needs no connection in at most %.2f s; the last refusal %d ms after the lock was gone, and all that waited are done; %d events acknowledged, exactly those are there"
+        "the pool is exhausted: all 20 connections wait for a locked table, 40 clients",
+        "%d × 503 with `Retry-After`, after at most %.1f s; requests without a connection took at most %.2f s; the last refusal came %d ms after the lock was released, and all waiting requests succeeded; %d events acknowledged, and exactly those exist"
             .formatted(
                 refused.count(),
                 refused.longestSeconds(),
@@ -175,8 +175,8 @@ class StarvedIT {
     assertThat(number("SELECT count(*) FROM event_texts WHERE title = '" + title + "'"))
         .isZero();
     Figures.note(
-        "a statement that waits for a lock and never gets it",
-        "given up and answered 503 with `Retry-After` after %.1f s, nothing written"
+        "a statement waits for a lock that is not released",
+        "cancelled; the response is 503 with `Retry-After` after %.1f s; nothing was written"
             .formatted(duration.toMillis() / 1e3));
   }
 
@@ -238,8 +238,8 @@ class StarvedIT {
     assertThat(asked.of("upload").good().all())
         .allMatch(seen -> rows.stream().anyMatch(seen.body()::contains));
     Figures.note(
-        "the S3 store gone for 4 s under load",
-        "meanwhile uploads and downloads 503 with `Retry-After`, %d of them, after at most %.2f s; %d other requests without an error; files again %d ms after the store; of %d rows none without its content, %d contents without a row for the sweep"
+        "the S3 store is unavailable for 4 s under load",
+        "%d uploads and downloads received 503 with `Retry-After`, after at most %.2f s; %d other requests had no error; files were available %d ms after the store; each of %d rows has its content; %d contents without a row remain for the sweep"
             .formatted(
                 during.count(),
                 during.longestSeconds(),
@@ -288,8 +288,8 @@ class StarvedIT {
       assertThat(refused.isRefused()).as(refused.toString()).isTrue();
       assertThat(recovery).isLessThan(PROMISED);
       Figures.note(
-          "the issuer gone",
-          "%d requests, a third of them sign-ins with known keys and a third refreshes, without an error, at most %.2f s each; a key that is not known yet 503 with `Retry-After` after %.2f s; it is known %d ms after the issuer is back (asked at most once a second here, every 10 s by default)"
+          "the issuer is unavailable",
+          "%d requests, a third of them sign-ins with known keys and a third refreshes, had no error and took at most %.2f s each; the response to a key that is not known yet was 503 with `Retry-After` after %.2f s; the key was accepted %d ms after the issuer was available (the node queries it at most once a second here, every 10 s by default)"
               .formatted(
                   known.size(),
                   new Exchanges(known).longestSeconds(),
@@ -349,8 +349,8 @@ class StarvedIT {
       small.api().get(Uploads.PATH + picture + "?width=160").expect(200);
       assertNothingHalf(disk, address);
       Figures.note(
-          "the disk full in the middle of an upload",
-          "503 with `Retry-After` after %.2f s; nothing of it stays, neither a row nor a part of a file; the same for a smaller copy of an image that nobody has asked for before; other downloads and everything else go on; the next upload after something is deleted succeeds"
+          "the disk becomes full during an upload",
+          "503 with `Retry-After` after %.2f s; neither a row nor a part of a file remains; the same applies to a smaller copy that does not exist yet; other downloads and all other requests continue; the next upload after a deletion succeeds"
               .formatted(refused.took().toMillis() / 1e3));
     } finally {
       run("umount", "-l", disk.toString());

@@ -38,7 +38,7 @@ class LocationRightsIT {
             here + "/ancestors",
             here + "/subtree",
             PATH + "parent/" + matrix.here(),
-            PATH + "search/place",
+            PATH + "search/location",
             PATH + "nearest?latitude=0&longitude=0")
         .flatMap(path -> matrix.allow(RightsMatrix.EVERYBODY, path, api -> api.get(path)));
   }

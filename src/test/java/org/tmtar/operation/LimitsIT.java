@@ -60,7 +60,7 @@ class LimitsIT {
    */
   private static final int ENOUGH_TO_WAIT = 100;
 
-  private static final String LONG_NAME = "A place with a long name ".repeat(6);
+  private static final String LONG_NAME = "A location with a long name ".repeat(6);
 
   @TempDir
   private static Path folder;
@@ -161,7 +161,7 @@ class LimitsIT {
   }
 
   @Test
-  void bothEndpointsKnowTheAddressOfAClientBehindAProxy() {
+  void bothEndpointsUseTheAddressOfAClientBehindAProxy() {
     Api phone = api.withHeader("X-Forwarded-For", network + "7");
     String identity = Users.newIdentity();
 
@@ -298,9 +298,9 @@ class LimitsIT {
   @Test
   void stalledListsLeaveThreadsForOthers() throws IOException {
     Api editor = editor();
-    long city = place(editor, LONG_NAME, ROOT_LOCATION);
+    long city = location(editor, LONG_NAME, ROOT_LOCATION);
     for (int count = 0; count < 250; count++) {
-      place(editor, LONG_NAME + count, city);
+      location(editor, LONG_NAME + count, city);
     }
     String list = "/api/locations/" + city + "/subtree";
     assertThat(api.get(list).expect(200).body())
@@ -377,7 +377,7 @@ class LimitsIT {
     }
   }
 
-  private static long place(Api editor, String name, long parent) {
+  private static long location(Api editor, String name, long parent) {
     return editor
         .post("/api/locations/", Locations.body(name, parent))
         .expect(201)

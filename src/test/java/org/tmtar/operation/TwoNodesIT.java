@@ -451,10 +451,10 @@ class TwoNodesIT {
     }
   }
 
-  private static void appoint(Api root, Pair person, String place) {
+  private static void appoint(Api root, Pair person, String location) {
     root.put(
             "/api/users/" + Tokens.user(person.accessToken()),
-            "{\"admin_location_id\":%s}".formatted(place))
+            "{\"admin_location_id\":%s}".formatted(location))
         .expect(200);
   }
 

@@ -97,7 +97,7 @@ class BatchedListTest {
   @Test
   void jsonOfAListThatFailsIsIncomplete() {
     BatchedList<String> list = BatchedList.of(List.of("a"), ids(1), ids -> {
-      throw new IllegalStateException("The database is gone");
+      throw new IllegalStateException("The database is unavailable");
     });
     ByteArrayOutputStream output = new ByteArrayOutputStream();
 

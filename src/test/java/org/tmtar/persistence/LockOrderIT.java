@@ -321,10 +321,10 @@ class LockOrderIT {
     answers.get(0).expect(200);
     answers.get(1).expectInvalid("/location_id");
 
-    long place = locations.createUnder(city);
-    long inside = zones.at(place, centre).create();
+    long location = locations.createUnder(city);
+    long inside = zones.at(location, centre).create();
     answers = interleaving.run(
-        () -> editor.delete(LOCATIONS + place),
+        () -> editor.delete(LOCATIONS + location),
         () -> root.put(Zones.PATH + inside, "{\"location_id\":%d}".formatted(city)));
     answers.get(0).expect(200);
     answers.get(1).expectProblem(404, "not-found");

@@ -43,7 +43,7 @@ class StatementsIT {
   private static PackagedApplication node;
   private static Api visitor;
   private static Api editor;
-  private static long place;
+  private static long location;
   private static String event;
   private static String subzone;
 
@@ -59,19 +59,19 @@ class StatementsIT {
         .startExploded()
         .awaitHealthy();
     Users users = Users.of(node.api());
-    place = newPlace(users, "place");
-    editor = users.administratorOf(place).api();
+    location = newLocation(users, "location");
+    editor = users.administratorOf(location).api();
     Person person = users.newcomer();
-    person.api().put("/api/users/", "{\"location_id\":%d}".formatted(place)).expect(200);
+    person.api().put("/api/users/", "{\"location_id\":%d}".formatted(location)).expect(200);
     visitor = person.api();
     event = editor.post(EVENTS, news()).expect(201).text("id");
     for (int i = 1; i < 9; i++) {
       editor
-          .post("/api/zones/", zone("48.8" + i, "\"location_id\":%d".formatted(place)))
+          .post("/api/zones/", zone("48.8" + i, "\"location_id\":%d".formatted(location)))
           .expect(201);
     }
     String zone = editor
-        .post("/api/zones/", zone("48.8583", "\"location_id\":%d".formatted(place)))
+        .post("/api/zones/", zone("48.8583", "\"location_id\":%d".formatted(location)))
         .expect(201)
         .text("id");
     subzone = editor
@@ -131,11 +131,11 @@ class StatementsIT {
   void readsOfSeveralResourcesTakeSeveralStatements() {
     assertThat(List.of(
             statements(
-                visitor, api -> api.get("/api/locations/" + place + "/subtree").expect(200)),
+                visitor, api -> api.get("/api/locations/" + location + "/subtree").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/1").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/search/title").expect(200)),
             statements(editor, api -> api.get("/api/audit").expect(200)),
-            statements(editor, api -> api.get("/api/locations/search/place").expect(200))))
+            statements(editor, api -> api.get("/api/locations/search/location").expect(200))))
         .containsExactly(3, 4, 3, 4, 3);
   }
 
@@ -169,7 +169,7 @@ class StatementsIT {
   @Test
   void searchAmongMoreThanTwoThousandTitlesTakesTwoFurtherStatements() throws SQLException {
     Users users = Users.of(node.api());
-    long city = newPlace(users, "city");
+    long city = newLocation(users, "city");
     Api editorOfCity = users.administratorOf(city).api();
     Consumer<Api> search = api -> api.get(EVENTS + "all/search/of%20many").expect(200);
 
@@ -183,7 +183,7 @@ class StatementsIT {
   @Test
   void listLongerThanABatchTakesOneForItsIdsAndOneForEachFurtherBatch() throws SQLException {
     Users users = Users.of(node.api());
-    long city = newPlace(users, "city of many");
+    long city = newLocation(users, "city of many");
     addPlaces(city, 250);
     String children = "/api/locations/" + city + "/children?per_page=";
 
@@ -248,7 +248,7 @@ class StatementsIT {
     return traces.statementsOf(traces.await(id)).size();
   }
 
-  private static long newPlace(Users users, String name) {
+  private static long newLocation(Users users, String name) {
     return users
         .root()
         .api()
@@ -261,7 +261,7 @@ class StatementsIT {
 
   private static String news() {
     return "{\"event_type\":\"news\",\"location_id\":%d,\"title\":\"title\",\"short_description\":\"s\"}"
-        .formatted(place);
+        .formatted(location);
   }
 
   private static String zone(String latitude, String member) {

@@ -102,7 +102,7 @@ public final class Clients implements AutoCloseable {
         return awaitAnswers(1).get(0);
       }
     }
-    throw new AssertionError("It is waited for");
+    throw new AssertionError("The node still waits for the body");
   }
 
   /** Receives all that the server has sent on each connection, until it closes the connection. */

@@ -103,7 +103,7 @@ final class Contract {
         ? findings(method, address.get(), answer)
         : findingsOfTheUnknown(method, address.isPresent(), answer);
     if (!findings.isEmpty()) {
-      throw new AssertionError("%s %s answered %d against the OpenAPI document: %s%n%s"
+      throw new AssertionError("The response to %s %s, %d, violates the OpenAPI document: %s%n%s"
           .formatted(method, path, answer.status(), findings, answer.body()));
     }
   }
@@ -132,7 +132,7 @@ final class Contract {
   private static Set<String> findingsOfTheUnknown(String method, boolean isAddress, Answer answer) {
     return allowedOfTheUnknown(method, isAddress).contains(answer.status())
         ? Set.of()
-        : Set.of("the document knows no such operation");
+        : Set.of("the document has no such operation");
   }
 
   /**

@@ -24,7 +24,7 @@ public final class Locations {
 
   /** Returns a unique name. */
   public static String newName() {
-    return "place " + UUID.randomUUID();
+    return "location " + UUID.randomUUID();
   }
 
   /** Returns the request body that creates a location. */
@@ -81,7 +81,7 @@ public final class Locations {
   /** Returns the ids of the locations in a list. */
   public static List<Long> ids(JsonNode list) {
     return StreamSupport.stream(list.spliterator(), false)
-        .map(place -> place.path("id").asLong())
+        .map(location -> location.path("id").asLong())
         .toList();
   }
 }

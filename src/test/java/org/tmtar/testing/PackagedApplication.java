@@ -129,7 +129,7 @@ public final class PackagedApplication implements AutoCloseable {
 
   /**
    * Starts the layout of the image, which listens only when it is ready. This is the fastest start,
-   * because nothing has to be unpacked.
+   * because it unpacks nothing.
    *
    * @param environment the settings of the application; no others are set
    * @param bootCommands further commands that configure the server

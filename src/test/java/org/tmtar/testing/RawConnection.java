@@ -56,7 +56,7 @@ public final class RawConnection implements AutoCloseable {
   /**
    * Sends octets unchanged on a new connection, and reads responses until the server closes it.
    *
-   * @param octets one or several requests, in ISO 8859-1; the server has to close the connection after
+   * @param octets one or several requests, in ISO 8859-1; the server must close the connection after
    *     them
    * @param methods the methods of the requests, in their order, because a response to HEAD has no body
    * @return at most as many responses as there are methods

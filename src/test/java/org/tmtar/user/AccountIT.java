@@ -38,8 +38,8 @@ class AccountIT {
 
   @Test
   void exportHasTheAccountItsSessionsAndItsAuditEntries() {
-    long place = locations.createUnder(Locations.ROOT);
-    Person person = users.administratorOf(place);
+    long location = locations.createUnder(Locations.ROOT);
+    Person person = users.administratorOf(location);
     person
         .api()
         .put("/api/users/", "{\"bdate\":\"1994-03-21\",\"sex\":\"other\"}")
@@ -53,7 +53,7 @@ class AccountIT {
     assertThat(account.path("id").asLong()).isEqualTo(person.id());
     assertThat(account.path("identity").asText()).isEqualTo(person.identity());
     assertThat(account.path("bdate").asText()).isEqualTo("1994-03-21");
-    assertThat(account.path("admin_location_id").asLong()).isEqualTo(place);
+    assertThat(account.path("admin_location_id").asLong()).isEqualTo(location);
     assertThat(answer.json().path("sessions").findValuesAsText("id"))
         .containsExactly(Long.toString(Tokens.session(person.accessToken())));
     JsonNode audit = answer.json().path("audit");

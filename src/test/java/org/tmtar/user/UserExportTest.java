@@ -40,7 +40,7 @@ class UserExportTest {
   void abortedExportIsNotValidJson() {
     Stream<String> broken = Stream.of("x", "y").peek(row -> {
       if (row.equals("y")) {
-        throw new IllegalStateException("The database is gone");
+        throw new IllegalStateException("The database is unavailable");
       }
     });
 

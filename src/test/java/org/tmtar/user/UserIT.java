@@ -42,15 +42,15 @@ class UserIT {
 
   @Test
   void updateOfTheProfileChangesOnlyTheMembersSent() {
-    long place = locations.createUnder(Locations.ROOT);
+    long location = locations.createUnder(Locations.ROOT);
     person.api().put(OWN, "{\"bdate\":\"1990-01-31\",\"sex\":\"female\"}").expect(200);
 
     Answer answer =
-        person.api().put(OWN, "{\"location_id\":%d}".formatted(place)).expect(200);
+        person.api().put(OWN, "{\"location_id\":%d}".formatted(location)).expect(200);
 
     assertThat(answer.text("bdate")).isEqualTo("1990-01-31");
     assertThat(answer.text("sex")).isEqualTo("female");
-    assertThat(answer.json().path("location_id").asLong()).isEqualTo(place);
+    assertThat(answer.json().path("location_id").asLong()).isEqualTo(location);
     assertThat(person.profile()).isEqualTo(answer.json());
   }
 
@@ -203,11 +203,11 @@ class UserIT {
 
   @Test
   void appointmentAppliesFromTheNextRequest() {
-    long place = locations.createUnder(Locations.ROOT);
+    long location = locations.createUnder(Locations.ROOT);
     person.api().get("/api/users/").expectProblem(403, "access-denied");
 
-    Answer appointed = root.appoint(person.id(), place).expect(200);
-    assertThat(appointed.json().path("admin_location_id").asLong()).isEqualTo(place);
+    Answer appointed = root.appoint(person.id(), location).expect(200);
+    assertThat(appointed.json().path("admin_location_id").asLong()).isEqualTo(location);
     person.api().get("/api/users/").expect(200);
 
     root.appoint(person.id(), null).expect(200);
@@ -261,9 +261,9 @@ class UserIT {
 
   @Test
   void editorsDoNotSeePersonalData() {
-    long place = locations.createUnder(Locations.ROOT);
-    long below = locations.createUnder(place);
-    Person editor = users.administratorOf(place);
+    long location = locations.createUnder(Locations.ROOT);
+    long below = locations.createUnder(location);
+    Person editor = users.administratorOf(location);
     Person user = users.newcomer();
     user.api()
         .put(
@@ -303,11 +303,11 @@ class UserIT {
   @Test
   void rootKeepsItsOwnHomeLocation() {
     Person person = users.administratorOf(Locations.ROOT);
-    long place = locations.createUnder(Locations.ROOT);
+    long location = locations.createUnder(Locations.ROOT);
 
-    person.api().put(OWN, "{\"location_id\":%d}".formatted(place)).expect(200);
+    person.api().put(OWN, "{\"location_id\":%d}".formatted(location)).expect(200);
 
-    assertThat(person.profile().path("location_id").asLong()).isEqualTo(place);
+    assertThat(person.profile().path("location_id").asLong()).isEqualTo(location);
     root.appoint(person.id(), null).expect(200);
   }
 
@@ -325,13 +325,13 @@ class UserIT {
   @Test
   void invitedUserHasItsRightsFromTheFirstSignIn() {
     String identity = Users.newIdentity();
-    long place = locations.createUnder(Locations.ROOT);
+    long location = locations.createUnder(Locations.ROOT);
 
     Answer invited = root.api()
         .post(
             OWN,
             "{\"identity\":\"%s\",\"location_id\":1,\"admin_location_id\":%d}"
-                .formatted(identity, place))
+                .formatted(identity, location))
         .expect(201);
 
     String address = invited.header("Location").orElseThrow();

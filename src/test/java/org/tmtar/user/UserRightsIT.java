@@ -71,8 +71,8 @@ class UserRightsIT {
     return matrix.allow(RightsMatrix.ABOVE, "appoint a peer", api -> appoint(api, matrix.here()));
   }
 
-  private Answer appoint(Api api, long place) {
-    return api.put(anyUser(), "{\"admin_location_id\":%d}".formatted(place));
+  private Answer appoint(Api api, long location) {
+    return api.put(anyUser(), "{\"admin_location_id\":%d}".formatted(location));
   }
 
   private String anyUser() {

@@ -22,7 +22,7 @@ class StatementAttributesTest {
         "SET LOCAL lock_timeout TO '2s' | OTHER",
         "'' | OTHER"
       })
-  void operationIsThatOfTheStatementOrNoneOfOurs(String sql, String operation) {
+  void operationIsThatOfTheStatementOrOther(String sql, String operation) {
     assertThat(StatementAttributes.operationOf(sql)).isEqualTo(operation);
   }
 
