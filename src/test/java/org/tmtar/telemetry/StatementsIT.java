@@ -131,7 +131,8 @@ class StatementsIT {
   void readsOfSeveralResourcesTakeSeveralStatements() {
     assertThat(List.of(
             statements(
-                visitor, api -> api.get("/api/locations/" + location + "/subtree").expect(200)),
+                visitor,
+                api -> api.get("/api/locations/" + location + "/subtree").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/1").expect(200)),
             statements(editor, api -> api.get(EVENTS + "all/search/title").expect(200)),
             statements(editor, api -> api.get("/api/audit").expect(200)),
