@@ -96,7 +96,7 @@ final class DemoApi {
   /**
    * Uploads a file.
    *
-   * @param location the id of the place to which the file belongs
+   * @param location the id of the location to which the file belongs
    * @param visibility {@code public} or {@code protected}
    * @param name the file name of the upload
    * @return the name that the API has given the file

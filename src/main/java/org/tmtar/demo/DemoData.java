@@ -95,11 +95,10 @@ public final class DemoData {
   }
 
   /**
-   * Loads the missing places below a place.
+   * Loads the missing locations below a location.
    *
-   * @param parent the id of the place that contains them
-   * @param path the names of the places from the top down to the parent, each followed by a slash; empty at
-   *     the top
+   * @param parent the id of the location that contains them
+   * @param path the names of the locations from the top down to the parent, each followed by a slash; empty at the top
    */
   private void loadPlaces(JsonNode places, long parent, String path) {
     if (places.isEmpty()) {

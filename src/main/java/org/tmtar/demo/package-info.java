@@ -1,5 +1,5 @@
 /**
- * The client that loads the demonstration data: a tree of real places with news and sales, and landmarks
+ * The client that loads the demonstration data: a tree of real locations with news and sales, and landmarks
  * with zones, subzones and objects. The data are in the folder {@code demo} of the project and of the image.
  * The client uses the API over HTTP and no other class of the application.
  */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
     name = "Location",
-    description = "A node of the tree of locations, such as a country, a city or a museum.")
+    description = "A location in the tree, such as a country, a city or a museum.")
 public record LocationResponse(
     @Schema(description = "The id of the location.", minimum = "1", example = "4")
     long id,
