@@ -2,6 +2,7 @@ package org.tmtar.openapi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,10 @@ final class OperationDefaults {
       schema.setDefaultValue(
           schema.getType() == SchemaType.BOOLEAN ? Boolean.valueOf(text) : new BigDecimal(text));
     }
+    if (parameter.getExample() instanceof Number number && schema.getType() == SchemaType.STRING) {
+      // The generator reads a text that consists of digits as a number.
+      parameter.setExample(number.toString());
+    }
     return parameter.getDescription() == null ? shared(parameter, operation) : parameter;
   }
 
@@ -107,6 +112,7 @@ final class OperationDefaults {
       return;
     }
     problems.complete(response);
+    putJsonFirst(response.getContent());
     addExamples(response.getContent());
     Map<String, Header> headers =
         new TreeMap<>(Optional.ofNullable(response.getHeaders()).orElse(Map.of()));
@@ -126,6 +132,17 @@ final class OperationDefaults {
     addHeader(headers, "X-Request-Id", "XRequestId");
     response.setHeaders(headers);
     limitItems(response, operation);
+  }
+
+  /** Generated clients request the first media type. */
+  private static void putJsonFirst(Content content) {
+    if (content == null || !content.getMediaTypes().containsKey(JSON)) {
+      return;
+    }
+    Map<String, MediaType> types = new LinkedHashMap<>();
+    types.put(JSON, content.getMediaType(JSON));
+    content.getMediaTypes().forEach(types::putIfAbsent);
+    content.setMediaTypes(types);
   }
 
   private void addDefaults(String status, Operation operation, Map<String, Header> headers) {
