@@ -1,15 +1,14 @@
 package org.tmtar.http;
 
 import org.eclipse.microprofile.config.spi.Converter;
-import org.tmtar.settings.SettingConverters;
+import org.tmtar.settings.SettingConverter;
 
 /** Converts IP addresses and ranges, separated by commas. */
-public final class AddressRangesConverter implements Converter<AddressRanges> {
+@SuppressWarnings("serial") // See SettingConverter.
+public final class AddressRangesConverter extends SettingConverter<AddressRanges>
+    implements Converter<AddressRanges> {
 
-  private static final long serialVersionUID = 1L;
-
-  @Override
-  public AddressRanges convert(String value) {
-    return SettingConverters.convert(value, AddressRanges::parse);
+  public AddressRangesConverter() {
+    super(AddressRanges::parse);
   }
 }

@@ -1,15 +1,14 @@
 package org.tmtar.limit;
 
 import org.eclipse.microprofile.config.spi.Converter;
-import org.tmtar.settings.SettingConverters;
+import org.tmtar.settings.SettingConverter;
 
 /** Converts a limit or {@code none}. */
-public final class RateLimitConverter implements Converter<RateLimit> {
+@SuppressWarnings("serial") // See SettingConverter.
+public final class RateLimitConverter extends SettingConverter<RateLimit>
+    implements Converter<RateLimit> {
 
-  private static final long serialVersionUID = 1L;
-
-  @Override
-  public RateLimit convert(String value) {
-    return SettingConverters.convert(value, RateLimit::parse);
+  public RateLimitConverter() {
+    super(RateLimit::parse);
   }
 }

@@ -8,121 +8,87 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * The converters of MicroProfile Config for settings of this application. They replace the converters of the
- * server for the same types, which accept more: {@code yes} as a boolean, and negative durations. Each of
- * them strips white space. A blank value converts to null, which means that the setting is missing.
+ * server for the same types, which accept more: {@code yes} as a boolean, and negative durations.
  */
+@SuppressWarnings("serial") // See SettingConverter.
 public final class SettingConverters {
 
   private SettingConverters() {}
 
-  /**
-   * Converts the value of a setting.
-   *
-   * @param value the value as the source has it
-   * @param format parses the stripped value, and throws {@link IllegalArgumentException} if it is malformed
-   * @return null if the value is blank
-   */
-  public static <T> T convert(String value, Function<String, T> format) {
-    String text = value.strip();
-    return text.isEmpty() ? null : format.apply(text);
-  }
-
   /** Converts a text. */
-  public static final class OfText implements Converter<String> {
+  public static final class OfText extends SettingConverter<String> implements Converter<String> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String convert(String value) {
-      return SettingConverters.convert(value, Function.identity());
+    public OfText() {
+      super(Function.identity());
     }
   }
 
   /** Converts {@code true} and {@code false}. */
-  public static final class OfFlag implements Converter<Boolean> {
+  public static final class OfFlag extends SettingConverter<Boolean> implements Converter<Boolean> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Boolean convert(String value) {
-      return SettingConverters.convert(value, SettingFormat::flag);
+    public OfFlag() {
+      super(SettingFormat::flag);
     }
   }
 
   /** Converts a positive ISO 8601 duration. */
-  public static final class OfDuration implements Converter<Duration> {
+  public static final class OfDuration extends SettingConverter<Duration>
+      implements Converter<Duration> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Duration convert(String value) {
-      return SettingConverters.convert(value, SettingFormat::duration);
+    public OfDuration() {
+      super(SettingFormat::duration);
     }
   }
 
   /** Converts an http or https URL. */
-  public static final class OfUrl implements Converter<URI> {
+  public static final class OfUrl extends SettingConverter<URI> implements Converter<URI> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public URI convert(String value) {
-      return SettingConverters.convert(value, SettingFormat::url);
+    public OfUrl() {
+      super(SettingFormat::url);
     }
   }
 
   /** Converts the path of a file or a folder. */
-  public static final class OfPath implements Converter<Path> {
+  public static final class OfPath extends SettingConverter<Path> implements Converter<Path> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Path convert(String value) {
-      return SettingConverters.convert(value, SettingFormat::path);
+    public OfPath() {
+      super(SettingFormat::path);
     }
   }
 
   /** Converts a duration or {@code never}. */
-  public static final class OfLifetime implements Converter<Lifetime> {
+  public static final class OfLifetime extends SettingConverter<Lifetime>
+      implements Converter<Lifetime> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Lifetime convert(String value) {
-      return SettingConverters.convert(value, Lifetime::parse);
+    public OfLifetime() {
+      super(Lifetime::parse);
     }
   }
 
   /** Converts a positive integer. */
-  public static final class OfPositiveNumber implements Converter<PositiveNumber> {
+  public static final class OfPositiveNumber extends SettingConverter<PositiveNumber>
+      implements Converter<PositiveNumber> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public PositiveNumber convert(String value) {
-      return SettingConverters.convert(value, PositiveNumber::parse);
+    public OfPositiveNumber() {
+      super(PositiveNumber::parse);
     }
   }
 
   /** Converts a list. */
-  public static final class OfCommaSeparated implements Converter<CommaSeparated> {
+  public static final class OfCommaSeparated extends SettingConverter<CommaSeparated>
+      implements Converter<CommaSeparated> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public CommaSeparated convert(String value) {
-      return SettingConverters.convert(value, CommaSeparated::parse);
+    public OfCommaSeparated() {
+      super(CommaSeparated::parse);
     }
   }
 
   /** Converts the name of an environment. */
-  public static final class OfEnvironment implements Converter<Environment> {
+  public static final class OfEnvironment extends SettingConverter<Environment>
+      implements Converter<Environment> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Environment convert(String value) {
-      return SettingConverters.convert(value, Environment::parse);
+    public OfEnvironment() {
+      super(Environment::parse);
     }
   }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.tmtar.settings.CheckedAtStart;
-import org.tmtar.settings.SettingConverters;
+import org.tmtar.settings.SettingConverter;
 
 /** The configuration of the identities that may become users. */
 @ApplicationScoped
@@ -42,13 +42,12 @@ public class RegistrationConfig implements CheckedAtStart {
   }
 
   /** Converts the name of a mode. */
-  public static final class ModeConverter implements Converter<Mode> {
+  @SuppressWarnings("serial") // See SettingConverter.
+  public static final class ModeConverter extends SettingConverter<Mode>
+      implements Converter<Mode> {
 
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Mode convert(String value) {
-      return SettingConverters.convert(value, Mode::parse);
+    public ModeConverter() {
+      super(Mode::parse);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tmtar.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.ParameterizedType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,14 @@ class SettingConvertersTest {
   @MethodSource("converters")
   void blankValueIsMissing(Converter<?> converter) {
     assertThat(converter.convert("  ")).isNull();
+  }
+
+  /** Payara does not find the type of a converter in its parent class. */
+  @ParameterizedTest
+  @MethodSource("converters")
+  void converterItselfDeclaresItsType(Converter<?> converter) {
+    assertThat(converter.getClass().getGenericInterfaces())
+        .hasAtLeastOneElementOfType(ParameterizedType.class);
   }
 
   @Test
