@@ -21,6 +21,7 @@ import org.tmtar.auth.token.KeyFile;
 import org.tmtar.backup.Backup;
 import org.tmtar.backup.BackupException;
 import org.tmtar.backup.Restore;
+import org.tmtar.cache.InvalidationChannel;
 import org.tmtar.demo.DemoData;
 import org.tmtar.demo.DemoFailedException;
 import org.tmtar.file.storage.FileStorage;
@@ -167,6 +168,8 @@ public final class Command {
       confirm(settings);
     }
     schema.recreate();
+    // Running nodes have cached the rights and feeds of the former rows.
+    InvalidationChannel.notifyOfUnknownChanges(DirectDataSource.owner(settings.settings()));
     output.println("All tables were created again and are empty. Run seed next.");
   }
 

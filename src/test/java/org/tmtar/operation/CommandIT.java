@@ -1,6 +1,7 @@
 package org.tmtar.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.tmtar.testing.PackagedApplication.CommandRun;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.SharedDatabase;
@@ -58,6 +61,23 @@ class CommandIT {
     assertThat(count("SELECT count(*) FROM users")).isEqualTo(1);
     assertThat(count("SELECT count(*) FROM locations WHERE id = 1 AND name = 'root'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void recreateNotifiesRunningNodesThatCachedRightsAndFeedsAreInvalid() throws SQLException {
+    development().runInProcess("migrate");
+    try (Connection node = database.dataSource().getConnection();
+        Statement listen = node.createStatement()) {
+      listen.execute("LISTEN rights; LISTEN feeds");
+
+      assertThat(development().runInProcess("recreate", "--yes").status()).isZero();
+
+      // A statement receives all notifications that were sent before it.
+      listen.execute("SELECT 1");
+      assertThat(node.unwrap(PGConnection.class).getNotifications())
+          .extracting(PGNotification::getName, PGNotification::getParameter)
+          .containsExactly(tuple("rights", "all"), tuple("feeds", "all"));
+    }
   }
 
   @Test
