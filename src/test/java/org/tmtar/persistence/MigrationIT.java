@@ -21,6 +21,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Locks;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.testing.TestDatabase;
 
 class MigrationIT {
 
@@ -67,6 +68,33 @@ class MigrationIT {
       } finally {
         execute(database, "DROP OWNED BY stamp_reader; DROP ROLE stamp_reader");
       }
+    }
+  }
+
+  @Test
+  void applicationReadsTheViewOfTheStampsAndCannotChangeIt() throws SQLException {
+    try (SharedDatabase database = SharedDatabase.empty()) {
+      database.urlFor(TestDatabase.APPLICATION);
+      Schema schema = new Schema(database.dataSource()).grantingTo(TestDatabase.APPLICATION);
+      schema.recreateAt(WITH_STAMPS_OF_FEEDS);
+      assertThat(privilegesOnStamps(database)).isEqualTo("SELECT,INSERT,UPDATE,DELETE");
+
+      schema.migrate();
+
+      assertThat(privilegesOnStamps(database)).isEqualTo("SELECT");
+    }
+  }
+
+  private static String privilegesOnStamps(SharedDatabase database) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("""
+            SELECT string_agg(p, ',' ORDER BY n)
+            FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) WITH ORDINALITY AS privilege (p, n)
+            WHERE has_table_privilege('%s', 'feed_stamps', p)
+            """.formatted(TestDatabase.APPLICATION))) {
+      row.next();
+      return row.getString(1);
     }
   }
 
