@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,6 @@ class WritableDirectoryTest {
     }
   }
 
-  /** An exceeded quota is the same kind of failure: the directory is writable, and a file is not. */
   @Test
   void diskWithoutFreeInodesIsOneWarningToo() {
     try (SmallDisk disk = SmallDisk.at(folder)) {
@@ -87,6 +87,28 @@ class WritableDirectoryTest {
       assertThat(warnings).containsExactly(NO_SPACE);
       assertThat(disk.folder()).isEmptyDirectory();
     }
+  }
+
+  @Test
+  void exceededQuotaIsOneWarning() {
+    WritableDirectory.require(folder, SETTING, failing("Disk quota exceeded"));
+
+    assertThat(warnings).singleElement().asString().contains("Disk quota exceeded");
+  }
+
+  @Test
+  void failingDiskIsRefusedWithItsReason() {
+    assertThatExceptionOfType(InvalidSettingException.class)
+        .isThrownBy(() -> WritableDirectory.require(folder, SETTING, failing("Input/output error")))
+        .withMessage(
+            "Setting tmtar.files.directory (TMTAR_FILES_DIRECTORY) must be the path of a directory on a working disk, but a file cannot be written: Input/output error.");
+    assertThat(warnings).isEmpty();
+  }
+
+  private static WritableDirectory.Probe failing(String reason) {
+    return directory -> {
+      throw new FileSystemException(directory.toString(), null, reason);
+    };
   }
 
   private static void assertRefused(Path directory) {
