@@ -1,0 +1,4 @@
+-- V202611300040 removes blank descriptions.
+UPDATE event_texts SET description = NULL WHERE description = '  ';
+-- V202611300110 replaces this table with a view.
+DROP TABLE feed_stamps;
