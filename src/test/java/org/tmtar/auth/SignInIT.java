@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
@@ -74,7 +74,7 @@ class SignInIT {
   void concurrentFirstSignInsCreateOneUser() {
     String identity = Users.newIdentity();
 
-    List<Long> ids = Crowd.runConcurrently(
+    List<Long> ids = ConcurrentTasks.runConcurrently(
         Collections.nCopies(64, () -> users.signIn(identity).id()));
 
     assertThat(Set.copyOf(ids)).hasSize(1);
@@ -86,7 +86,7 @@ class SignInIT {
     Callable<Integer> signIn =
         () -> api.withBearer(Users.newIdentity()).get(LOGIN).status();
 
-    assertThat(Crowd.runConcurrently(Collections.nCopies(64, signIn))).containsOnly(200);
+    assertThat(ConcurrentTasks.runConcurrently(Collections.nCopies(64, signIn))).containsOnly(200);
   }
 
   @Test

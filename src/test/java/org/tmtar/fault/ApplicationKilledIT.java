@@ -71,7 +71,7 @@ class ApplicationKilledIT {
       List<JsonNode> files = made(seen, Uploads.PATH);
       List<JsonNode> events = made(seen, "/api/events/");
       List<StoredFile> stored = storedFiles(surroundings);
-      List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(events);
+      List<JsonNode> lost = StoredEvents.in(surroundings.databaseServer()).lost(events);
       Figures.note(
           "the application is killed (-9) while it writes, " + where,
           "responses before: %s; events acknowledged: %d, lost: %d; files acknowledged: %d, with a row: %d, of these incomplete: %d; errors in the log of the next start: %d"

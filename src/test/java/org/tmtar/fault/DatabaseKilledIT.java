@@ -47,7 +47,7 @@ class DatabaseKilledIT {
         Instant accepting = Instant.now();
         Thread.sleep(AFTERWARDS.toMillis());
         Exchanges seen = traffic.stop();
-        List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(seen.made());
+        List<JsonNode> lost = StoredEvents.in(surroundings.databaseServer()).lost(seen.made());
 
         Duration recovery = seen.failed().lastEndAfter(accepting);
         Figures.note(

@@ -51,7 +51,7 @@ class RollingRestartIT {
         }
         Thread.sleep(BETWEEN.toMillis());
         Exchanges seen = traffic.stop();
-        List<JsonNode> lost = KeptEvents.in(surroundings.databaseServer()).lost(seen.made());
+        List<JsonNode> lost = StoredEvents.in(surroundings.databaseServer()).lost(seen.made());
 
         Figures.note(
             "two nodes behind nginx, 8 clients, each node is stopped (SIGTERM) and started %d times"

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
@@ -103,7 +103,7 @@ class StarvedIT {
               () -> root.post(EVENTS, Callers.news(run + " " + count.incrementAndGet())))))) {
         await(() -> number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
             == CONNECTIONS);
-        meanwhile = Crowd.runConcurrently(List.<Callable<Exchange>>of(
+        meanwhile = ConcurrentTasks.runConcurrently(List.<Callable<Exchange>>of(
             () -> Exchange.send("profile", () -> root.get(PROFILE)),
             () -> Exchange.send("health", () -> node.api().get("/api/health")),
             () -> Exchange.send("keys", () -> node.api().get("/.well-known/jwks.json")),
@@ -320,7 +320,7 @@ class StarvedIT {
       Exchange refused =
           Exchange.send("upload", () -> Uploads.by(editor).of(large).send());
       assertThat(refused.isRefused()).as(refused.toString()).isTrue();
-      List<Exchange> atOnce = Crowd.runConcurrently(IntStream.range(0, 4)
+      List<Exchange> atOnce = ConcurrentTasks.runConcurrently(IntStream.range(0, 4)
           .<Callable<Exchange>>mapToObj(number -> () -> Exchange.send(
               "upload",
               () -> Uploads.by(editor)

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Clients;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Uploads;
@@ -38,7 +38,7 @@ class UploadsAtOnceIT {
     uploads.png().create();
     byte[] image = Samples.png(1000, 1000);
 
-    List<Integer> statuses = Crowd.runConcurrently(
+    List<Integer> statuses = ConcurrentTasks.runConcurrently(
         Collections.nCopies(MANY, () -> uploads.of(image).send().status()));
 
     assertThat(statuses).containsOnly(201);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Await;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
@@ -231,7 +231,7 @@ class TwoNodesIT {
         .<Callable<Answer>>mapToObj(i -> () -> oauth(i % 2).refresh(phone.refreshToken()))
         .toList();
 
-    List<Answer> answers = Crowd.runConcurrently(refreshes);
+    List<Answer> answers = ConcurrentTasks.runConcurrently(refreshes);
 
     assertThat(answers.stream()
             .map(answer -> answer.expect(200).text("refresh_token"))

@@ -16,7 +16,7 @@ import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
-import org.tmtar.testing.Interleaving;
+import org.tmtar.testing.InterleavedRequests;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Locks;
 import org.tmtar.testing.Objects;
@@ -44,7 +44,7 @@ class LockOrderIT {
   private final Objects objects;
   private final Events events;
   private final TestDatabase database;
-  private final Interleaving interleaving;
+  private final InterleavedRequests interleaved;
   private final Api root;
   private final long city;
   private final long district;
@@ -70,7 +70,7 @@ class LockOrderIT {
     this.events = events;
     this.uploads = uploads;
     this.database = database;
-    this.interleaving = new Interleaving(database);
+    this.interleaved = new InterleavedRequests(database);
     this.root = users.root().api();
     this.city = locations.createUnder(Locations.ROOT);
     this.district = locations.createUnder(city);
@@ -86,7 +86,7 @@ class LockOrderIT {
     long zone = zones.at(district, centre).create();
     long object = objects.in(zones.in(zone, centre).create()).create();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editorBelow.put(Objects.PATH + object, target(logo)),
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"));
 
@@ -102,7 +102,7 @@ class LockOrderIT {
     long subzone = zones.in(zone, centre).create();
     long object = objects.in(subzone).create();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"),
         () -> editorBelow.put(Objects.PATH + object, target(logo)));
 
@@ -117,7 +117,7 @@ class LockOrderIT {
     long zone = zones.at(district, centre).create();
     String body = objects.in(zones.in(zone, centre).create()).target(logo).json();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editorBelow.post(Objects.PATH, body),
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"));
 
@@ -132,14 +132,14 @@ class LockOrderIT {
     long object = objects.in(zones.in(zone, centre).create()).create();
     String away = "{\"location_id\":%d}".formatted(city);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editorBelow.put(Objects.PATH + object, target(image)),
         () -> editor.put(Zones.PATH + zone, away));
     answers.get(0).expect(200);
     answers.get(1).expectProblem(409, "conflict");
 
     editor.put(Objects.PATH + object, "{\"target_image_file\":null}").expect(200);
-    answers = interleaving.run(
+    answers = interleaved.run(
         () -> editor.put(Zones.PATH + zone, away),
         () -> editor.put(Objects.PATH + object, target(image)));
     answers.get(0).expect(200);
@@ -153,8 +153,8 @@ class LockOrderIT {
     String image = uploads.as(editor).png().create();
     String body = events.news(district).with("image_file_name", image).json();
 
-    List<Answer> answers = interleaving.run(
-        () -> editor.post(EVENTS, body), () -> editor.delete(Uploads.PATH + image));
+    List<Answer> answers =
+        interleaved.run(() -> editor.post(EVENTS, body), () -> editor.delete(Uploads.PATH + image));
 
     answers.get(0).expect(201);
     answers.get(1).expectProblem(409, "file-in-use");
@@ -166,7 +166,7 @@ class LockOrderIT {
     String event = events.news(district).with("image_file_name", image).json();
     String object = objects.of(district).target(image).json();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.delete(Uploads.PATH + image), () -> editor.post(EVENTS, event));
 
     answers.get(0).expect(200);
@@ -180,7 +180,7 @@ class LockOrderIT {
     String protect =
         "UPDATE files SET visibility = 'protected' WHERE filename = '%s'".formatted(image);
 
-    interleaving
+    interleaved
         .runBeside(
             protect,
             () -> editorBelow.post(
@@ -194,8 +194,8 @@ class LockOrderIT {
   void concurrentlyCreatedEventIsDeletedWithItsLocation() throws Exception {
     String body = events.news(district).json();
 
-    List<Answer> answers = interleaving.run(
-        () -> editor.post(EVENTS, body), () -> editor.delete(LOCATIONS + district));
+    List<Answer> answers =
+        interleaved.run(() -> editor.post(EVENTS, body), () -> editor.delete(LOCATIONS + district));
 
     long event = answers.get(0).expect(201).json().path("id").asLong();
     answers.get(1).expect(200);
@@ -212,12 +212,12 @@ class LockOrderIT {
     String zone = zones.at(other, centre).json();
 
     List<Answer> answers =
-        interleaving.run(() -> editor.delete(LOCATIONS + district), () -> root.post(EVENTS, event));
+        interleaved.run(() -> editor.delete(LOCATIONS + district), () -> root.post(EVENTS, event));
     answers.get(0).expect(200);
     answers.get(1).expectInvalid("/location_id");
 
     answers =
-        interleaving.run(() -> editor.delete(LOCATIONS + other), () -> root.post(Zones.PATH, zone));
+        interleaved.run(() -> editor.delete(LOCATIONS + other), () -> root.post(Zones.PATH, zone));
     answers.get(0).expect(200);
     answers.get(1).expectInvalid("/location_id");
   }
@@ -228,14 +228,14 @@ class LockOrderIT {
     String body = events.news(district).with("image_file_name", image).json();
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers = interleaving.run(
-        () -> editor.post(EVENTS, body), () -> locations.move(district, elsewhere));
+    List<Answer> answers =
+        interleaved.run(() -> editor.post(EVENTS, body), () -> locations.move(district, elsewhere));
 
     answers.get(0).expect(201);
     answers.get(1).expectProblem(409, "files-out-of-reach");
     long next = locations.createUnder(city);
     long object = objects.of(next).create();
-    answers = interleaving.run(
+    answers = interleaved.run(
         () -> editor.put(Objects.PATH + object, target(image)),
         () -> locations.move(next, elsewhere));
     answers.get(0).expect(200);
@@ -249,14 +249,14 @@ class LockOrderIT {
     long object = objects.of(district).create();
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> root.put(EVENTS + event, "{\"image_file_name\":\"%s\"}".formatted(image)));
 
     answers.get(0).expect(200);
     answers.get(1).expectInvalid("/image_file_name");
     locations.move(district, city).expect(200);
-    answers = interleaving.run(
+    answers = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> root.put(Objects.PATH + object, target(image)));
     answers.get(0).expect(200);
@@ -267,7 +267,7 @@ class LockOrderIT {
   void fileIsNotUploadedForALocationThatIsMovingAwayFromItsEditor() throws Exception {
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> uploads.as(editor).png().to(district).send());
 
@@ -282,7 +282,7 @@ class LockOrderIT {
     long zone = zones.at(district, centre).radius(100).create();
     Zones.Draft edge = zones.in(zone, centre).radius(90);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.post(edge.path(), edge.json()),
         () -> editor.put(Zones.PATH + zone, "{\"radius\":50}"));
     answers.get(0).expect(201);
@@ -290,7 +290,7 @@ class LockOrderIT {
 
     long other = zones.at(district, centre).radius(100).create();
     Zones.Draft out = zones.in(other, centre).radius(90);
-    answers = interleaving.run(
+    answers = interleaved.run(
         () -> editor.put(Zones.PATH + other, "{\"radius\":50}"),
         () -> editor.post(out.path(), out.json()));
     answers.get(0).expect(200);
@@ -303,7 +303,7 @@ class LockOrderIT {
   void zoneThatMovesIntoALocationIsDeletedWithIt() throws Exception {
     long zone = zones.at(city, centre).create();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(district)),
         () -> editor.delete(LOCATIONS + district));
 
@@ -315,7 +315,7 @@ class LockOrderIT {
   @Test
   void zoneNeitherMovesIntoNorOutOfALocationThatIsBeingDeleted() throws Exception {
     long zone = zones.at(city, centre).create();
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.delete(LOCATIONS + district),
         () -> root.put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(district)));
     answers.get(0).expect(200);
@@ -323,7 +323,7 @@ class LockOrderIT {
 
     long location = locations.createUnder(city);
     long inside = zones.at(location, centre).create();
-    answers = interleaving.run(
+    answers = interleaved.run(
         () -> editor.delete(LOCATIONS + location),
         () -> root.put(Zones.PATH + inside, "{\"location_id\":%d}".formatted(city)));
     answers.get(0).expect(200);
@@ -337,7 +337,7 @@ class LockOrderIT {
     Person person = users.newcomer();
     Person admin = users.root();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> admin.appoint(person.id(), district));
 
     answers.get(0).expect(200);
@@ -349,7 +349,7 @@ class LockOrderIT {
     Person person = users.administratorOf(city);
     Person admin = users.root();
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> admin.appoint(person.id(), district), () -> editor.delete(LOCATIONS + district));
 
     answers.get(0).expect(200);
@@ -362,7 +362,7 @@ class LockOrderIT {
     Person person = users.newcomer();
     String body = "{\"location_id\":%d}".formatted(district);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> person.api().put("/api/users/", body));
 
     answers.get(0).expect(200);
@@ -376,7 +376,7 @@ class LockOrderIT {
     String demoteOthers = "UPDATE users SET admin_location_id = NULL"
         + " WHERE admin_location_id = 1 AND id <> " + last.id();
     try {
-      interleaving
+      interleaved
           .runBeside(demoteOthers, () -> last.appoint(last.id(), null))
           .expectProblem(409, "last-root");
     } finally {
@@ -393,7 +393,7 @@ class LockOrderIT {
     long other = locations.createUnder(city);
 
     List<Answer> answers =
-        interleaving.run(() -> locations.move(one, other), () -> locations.move(other, one));
+        interleaved.run(() -> locations.move(one, other), () -> locations.move(other, one));
 
     answers.get(0).expect(200);
     answers.get(1).expectProblem(409, "conflict");
@@ -404,7 +404,7 @@ class LockOrderIT {
     String name = Locations.newName();
     long sibling = locations.createUnder(city);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.post(LOCATIONS, Locations.body(name, city)),
         () -> editor.put(LOCATIONS + sibling, "{\"name\":\"%s\"}".formatted(name)));
 
@@ -416,7 +416,7 @@ class LockOrderIT {
   void locationDoesNotMoveBelowALocationThatIsBeingDeleted() throws Exception {
     long moved = locations.createUnder(city);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> locations.move(moved, district));
 
     answers.get(0).expect(200);
@@ -428,7 +428,7 @@ class LockOrderIT {
   void locationThatMovesBelowAnotherLocationIsDeletedWithIt() throws Exception {
     long moved = locations.createUnder(city);
 
-    List<Answer> answers = interleaving.run(
+    List<Answer> answers = interleaved.run(
         () -> locations.move(moved, district), () -> editor.delete(LOCATIONS + district));
 
     answers.get(0).expect(200);

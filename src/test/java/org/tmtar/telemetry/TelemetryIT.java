@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.LogPrivacy;
 import org.tmtar.testing.Metrics;
 import org.tmtar.testing.OAuth;
@@ -342,7 +342,7 @@ class TelemetryIT {
       all.add(() -> endsWhenARequestWaitsForAConnection(connection));
       ids.forEach(id -> all.add(() -> returnsTheLocation(id)));
 
-      assertThat(Crowd.runConcurrently(all)).containsOnly(true);
+      assertThat(ConcurrentTasks.runConcurrently(all)).containsOnly(true);
     }
 
     assertThat(ids.stream().flatMap(id -> traces.childrenOf(traces.await(id)).stream()))

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.IntegrationTest;
-import org.tmtar.testing.Interleaving;
+import org.tmtar.testing.InterleavedRequests;
 import org.tmtar.testing.Locks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -143,7 +143,7 @@ class RotationIT {
   void concurrentRefreshesOfOneTokenHaveOneSuccessor() {
     Pair first = newSession();
 
-    List<Answer> answers = Crowd.runConcurrently(
+    List<Answer> answers = ConcurrentTasks.runConcurrently(
         Collections.nCopies(CROWD, () -> oauth.refresh(first.refreshToken())));
 
     assertThat(answers).allMatch(answer -> answer.status() == 200);
@@ -164,7 +164,7 @@ class RotationIT {
       Callable<Answer> refresh = () -> oauth.refresh(session.refreshToken());
       Callable<Answer> revoke = () -> oauth.revoke(session.accessToken());
 
-      List<Answer> answers = Crowd.runConcurrently(
+      List<Answer> answers = ConcurrentTasks.runConcurrently(
           round % 2 == 0 ? List.of(refresh, revoke) : List.of(revoke, refresh));
 
       Answer refreshed = answers.get(round % 2);
@@ -178,10 +178,10 @@ class RotationIT {
 
   @Test
   void revocationEndsASessionWhoseRefreshIsInFlightBeforeOrAfterIt() throws Exception {
-    Interleaving interleaving = new Interleaving(database);
+    InterleavedRequests interleaved = new InterleavedRequests(database);
 
     Pair refreshedFirst = newSession();
-    List<Answer> answers = interleaving.runBehind(
+    List<Answer> answers = interleaved.runBehind(
         lockOf(refreshedFirst),
         () -> oauth.refresh(refreshedFirst.refreshToken()),
         () -> oauth.revoke(refreshedFirst.accessToken()));
@@ -189,7 +189,7 @@ class RotationIT {
     opensNothing(refreshedFirst);
 
     Pair revokedFirst = newSession();
-    answers = interleaving.runBehind(
+    answers = interleaved.runBehind(
         lockOf(revokedFirst),
         () -> oauth.revoke(revokedFirst.accessToken()),
         () -> oauth.refresh(revokedFirst.refreshToken()));

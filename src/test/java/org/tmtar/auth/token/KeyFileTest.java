@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.SmallDisk;
 
 class KeyFileTest {
@@ -139,7 +139,7 @@ class KeyFileTest {
   void keysAreNeverOverwrittenByConcurrentCreations() throws IOException {
     Path file = folder.resolve("contested.json");
 
-    List<Boolean> made = Crowd.runConcurrently(Collections.nCopies(16, () -> {
+    List<Boolean> made = ConcurrentTasks.runConcurrently(Collections.nCopies(16, () -> {
       try {
         KeyFile.create(file, Instant.now());
         return true;

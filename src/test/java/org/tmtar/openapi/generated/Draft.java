@@ -57,7 +57,7 @@ final class Draft {
     headers.removeIf(field -> field.name().equals(name));
   }
 
-  /** Replaces the JSON body with its bytes, so that they can be spoilt. */
+  /** Replaces the JSON body with its bytes, so that they can be mutated. */
   void writeJson(boolean isEscaped) {
     if (json == null) {
       return;

@@ -147,24 +147,24 @@ record Framing(String method, String octets, boolean isHeadValid, boolean isBody
       "fffffffffffffff%x\r\n");
 
   /** Builds the next request of a seed. */
-  static Framing of(Chance chance) {
-    return new Builder(chance).build();
+  static Framing of(SeededRandom random) {
+    return new Builder(random).build();
   }
 
   private static final class Builder {
 
-    private final Chance chance;
+    private final SeededRandom random;
     private boolean isHeadValid = true;
     private boolean isBodyValid = true;
 
-    Builder(Chance chance) {
-      this.chance = chance;
+    Builder(SeededRandom random) {
+      this.random = random;
     }
 
     Framing build() {
-      List<Part> faults = chance.in(0.4) ? List.of() : faults();
-      boolean isOld = faults.isEmpty() && chance.in(0.1);
-      boolean isChunked = !isOld && chance.in(0.5);
+      List<Part> faults = random.withProbability(0.4) ? List.of() : faults();
+      boolean isOld = faults.isEmpty() && random.withProbability(0.1);
+      boolean isChunked = !isOld && random.withProbability(0.5);
       String method = part(faults, Part.METHOD, METHODS, INVALID_METHODS);
       String target = part(faults, Part.TARGET, TARGETS, INVALID_TARGETS);
       String version =
@@ -178,40 +178,40 @@ record Framing(String method, String octets, boolean isHeadValid, boolean isBody
               : part(faults, Part.FRAMING, List.of("Content-Length: %d"), INVALID_LENGTHS)
                   .formatted(BODY.length()));
       lines.removeIf(String::isEmpty);
-      if (chance.in(0.5)) {
+      if (random.withProbability(0.5)) {
         lines.add(0, lines.remove(lines.size() - 1));
       }
       String head = method + " " + target + " " + version + END + String.join(END, lines);
       if (faults.contains(Part.LINE_END)) {
         isHeadValid = false;
-        head = head.replaceFirst("\r\n(?=[^\r\n]*$)", chance.oneOf("\n", "\r"));
+        head = head.replaceFirst("\r\n(?=[^\r\n]*$)", random.oneOf("\n", "\r"));
       }
       String body = isChunked ? chunks(faults) : BODY;
       return new Framing(method, head + END + END + body + SECOND, isHeadValid, isBodyValid);
     }
 
     private List<Part> faults() {
-      return chance.in(0.7)
-          ? List.of(chance.oneOf(Part.values()))
-          : List.of(chance.oneOf(Part.values()), chance.oneOf(Part.values()));
+      return random.withProbability(0.7)
+          ? List.of(random.oneOf(Part.values()))
+          : List.of(random.oneOf(Part.values()), random.oneOf(Part.values()));
     }
 
     private String part(List<Part> faults, Part part, List<String> valid, List<String> invalid) {
       if (!faults.contains(part)) {
-        return chance.oneOf(valid);
+        return random.oneOf(valid);
       }
       isHeadValid = false;
-      return chance.oneOf(invalid);
+      return random.oneOf(invalid);
     }
 
     private String chunks(List<Part> faults) {
       StringBuilder chunks = new StringBuilder();
       int start = 0;
       while (start < BODY.length()) {
-        int length = Math.min(chance.between(1, 80), BODY.length() - start);
-        String size = chance.oneOf("%x", "%x", "%04x").formatted(length);
+        int length = Math.min(random.between(1, 80), BODY.length() - start);
+        String size = random.oneOf("%x", "%x", "%04x").formatted(length);
         chunks
-            .append(chance.in(0.5) ? size : size.toUpperCase(Locale.ROOT))
+            .append(random.withProbability(0.5) ? size : size.toUpperCase(Locale.ROOT))
             .append(END)
             .append(BODY, start, start + length)
             .append(END);
@@ -219,11 +219,11 @@ record Framing(String method, String octets, boolean isHeadValid, boolean isBody
       }
       if (faults.contains(Part.CHUNK)) {
         isBodyValid = false;
-        chunks.append(chance.oneOf(INVALID_CHUNKS).formatted(2)).append("{}\r\n");
+        chunks.append(random.oneOf(INVALID_CHUNKS).formatted(2)).append("{}\r\n");
       }
       return chunks
           .append("0\r\n")
-          .append(chance.in(0.1) ? "X-Trailer: a\r\n" : "")
+          .append(random.withProbability(0.1) ? "X-Trailer: a\r\n" : "")
           .append(END)
           .toString();
     }

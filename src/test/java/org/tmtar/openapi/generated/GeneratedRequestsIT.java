@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.Crowd;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.RawRequest;
@@ -242,7 +242,7 @@ class GeneratedRequestsIT {
       }
     } else {
       Callable<Integer> sender = this::sendToWorlds;
-      Crowd.runConcurrently(Collections.nCopies(CONNECTIONS, sender));
+      ConcurrentTasks.runConcurrently(Collections.nCopies(CONNECTIONS, sender));
     }
 
     assertThat(findings.values()).as("findings").isEmpty();
@@ -259,7 +259,7 @@ class GeneratedRequestsIT {
     int logged = log().size();
     try (RawConnection connection = api.raw()) {
       for (long number = 0; number < FRAMINGS && findings.size() < MAX_FINDINGS; number++) {
-        Framing framing = Framing.of(Chance.of(SEED, FIRST_FRAMING + number));
+        Framing framing = Framing.of(SeededRandom.of(SEED, FIRST_FRAMING + number));
         try {
           check(framing, connection.sendOctets(framing.octets(), framing.method(), "GET", "GET"));
         } catch (AssertionError | UncheckedIOException wrong) {
@@ -305,7 +305,7 @@ class GeneratedRequestsIT {
         for (Numbers.Input input : Numbers.of(operation)) {
           for (String notation : input.notations()) {
             RequestGenerator generator =
-                new RequestGenerator(world, Chance.of(SEED, FIRST_NUMBER + number));
+                new RequestGenerator(world, SeededRandom.of(SEED, FIRST_NUMBER + number));
             Draft draft = generator.described(operation, Caller.ROOT);
             input.writing().accept(draft, notation);
             draft.writeJson(false);
@@ -327,7 +327,7 @@ class GeneratedRequestsIT {
     int logged = log().size();
     World world = world(1);
     LargestRows rows =
-        new LargestRows(world, new RequestGenerator(world, Chance.of(SEED, FIRST_NUMBER)));
+        new LargestRows(world, new RequestGenerator(world, SeededRandom.of(SEED, FIRST_NUMBER)));
     Set<String> marks = new TreeSet<>();
     Set<String> readers = new TreeSet<>();
     try (RawConnection connection = api.raw()) {
@@ -398,15 +398,16 @@ class GeneratedRequestsIT {
   }
 
   private World world(long number) {
-    Chance chance = Chance.of(SEED, -1 - number);
+    SeededRandom random = SeededRandom.of(SEED, -1 - number);
     World.Centre centre =
-        new World.Centre(chance.between(-89.0, 89.0), chance.between(-179.0, 179.0));
+        new World.Centre(random.between(-89.0, 89.0), random.between(-179.0, 179.0));
     return new World(api, keeper, folder.resolve("keys.json"), centre);
   }
 
   private void send(long number, World world, RawConnection connection) {
     Operation operation = operations.get((int) (number % operations.size()));
-    RawRequest request = new RequestGenerator(world, Chance.of(SEED, number)).request(operation);
+    RawRequest request =
+        new RequestGenerator(world, SeededRandom.of(SEED, number)).request(operation);
     sent.merge(operation.id(), 1, Integer::sum);
     try {
       Answer answer = exchange(number, operation, request, connection);

@@ -16,7 +16,7 @@ import org.tmtar.testing.Users.Person;
 
 /**
  * Generates requests from the OpenAPI document. Half of them conform to the document, and half of them are
- * {@linkplain Spoiling spoilt}.
+ * {@linkplain RequestMutation mutated}.
  */
 final class RequestGenerator {
 
@@ -33,24 +33,24 @@ final class RequestGenerator {
       Set.of(Caller.VISITOR, Caller.EDITOR, Caller.NEIGHBOUR, Caller.ROOT);
 
   private final World world;
-  private final Chance chance;
+  private final SeededRandom random;
   private final Values values;
-  private final Spoiling spoiling;
+  private final RequestMutation mutation;
 
-  RequestGenerator(World world, Chance chance) {
+  RequestGenerator(World world, SeededRandom random) {
     this.world = world;
-    this.chance = chance;
-    this.values = new Values(chance, world);
-    this.spoiling = new Spoiling(chance);
+    this.random = random;
+    this.values = new Values(random, world);
+    this.mutation = new RequestMutation(random);
   }
 
   RawRequest request(Operation operation) {
     Draft draft = described(operation, caller(operation));
-    if (chance.in(0.5)) {
-      spoiling.spoil(draft);
+    if (random.withProbability(0.5)) {
+      mutation.mutate(draft);
     }
-    draft.writeJson(chance.in(0.3));
-    draft.isChunked = chance.in(0.15);
+    draft.writeJson(random.withProbability(0.3));
+    draft.isChunked = random.withProbability(0.15);
     return draft.request();
   }
 
@@ -70,17 +70,17 @@ final class RequestGenerator {
    * tests little.
    */
   private Caller caller(Operation operation) {
-    if (SIGNING_IN.contains(operation.id()) && chance.in(0.8)) {
-      return chance.in(0.6) ? Caller.IDENTITY : Caller.REFRESH_TOKEN;
+    if (SIGNING_IN.contains(operation.id()) && random.withProbability(0.8)) {
+      return random.withProbability(0.6) ? Caller.IDENTITY : Caller.REFRESH_TOKEN;
     }
-    double draw = chance.between(0.0, 1.0);
+    double draw = random.between(0.0, 1.0);
     if (draw < 0.45) {
       return Caller.ROOT;
     }
     if (draw < 0.65) {
       return Caller.EDITOR;
     }
-    return draw < 0.8 ? Caller.VISITOR : chance.oneOf(Caller.values());
+    return draw < 0.8 ? Caller.VISITOR : random.oneOf(Caller.values());
   }
 
   private void authorize(Draft draft, Operation operation, Caller caller) {
@@ -97,7 +97,7 @@ final class RequestGenerator {
 
   private String garbage() {
     String root = world.bearer(Caller.ROOT);
-    return chance.oneOf(
+    return random.oneOf(
         "Bearer",
         "Bearer ",
         "Bearer a.b.c",
@@ -133,7 +133,8 @@ final class RequestGenerator {
 
   private boolean isSent(Parameter parameter) {
     boolean bounds = Set.of("per_page", "limit").contains(parameter.getName());
-    return Boolean.TRUE.equals(parameter.getRequired()) || chance.in(bounds ? 0.9 : 0.35);
+    return Boolean.TRUE.equals(parameter.getRequired())
+        || random.withProbability(bounds ? 0.9 : 0.35);
   }
 
   private String text(Parameter parameter) {
@@ -142,7 +143,7 @@ final class RequestGenerator {
 
   private String pathValue(Parameter parameter, Operation operation) {
     String name = parameter.getName();
-    if (operation.path().contains("/search/") && chance.in(0.5)) {
+    if (operation.path().contains("/search/") && random.withProbability(0.5)) {
       return World.NAME;
     }
     if (!name.equals("id") && !name.equals("filename")) {
@@ -150,13 +151,13 @@ final class RequestGenerator {
     }
     String kind = kind(operation);
     boolean isDeleted = operation.method().equals("DELETE") && !kind.equals("sessions");
-    if (isDeleted && chance.in(0.7)) {
+    if (isDeleted && random.withProbability(0.7)) {
       return world.somethingToDelete(kind);
     }
     List<String> known = world.known(name.equals("id") ? "id of " + kind : name);
-    return known.isEmpty() || chance.in(isDeleted ? 0.8 : 0.1)
-        ? Long.toString(chance.between(1_000_000L, Long.MAX_VALUE))
-        : chance.oneOf(known);
+    return known.isEmpty() || random.withProbability(isDeleted ? 0.8 : 0.1)
+        ? Long.toString(random.between(1_000_000L, Long.MAX_VALUE))
+        : random.oneOf(known);
   }
 
   /** The kind of resource that the id in the path identifies. */
@@ -197,7 +198,8 @@ final class RequestGenerator {
 
   private byte[] upload(JsonNode fields) {
     byte[] content = content();
-    Uploads.Draft form = Uploads.by(null).of(chance.in(0.3) ? spoiling.spoilt(content) : content);
+    Uploads.Draft form =
+        Uploads.by(null).of(random.withProbability(0.3) ? mutation.mutated(content) : content);
     fields.properties().stream()
         .filter(member -> !member.getKey().equals("file"))
         .forEach(member -> form.with(member.getKey(), member.getValue().asText()));
@@ -205,16 +207,16 @@ final class RequestGenerator {
   }
 
   private byte[] content() {
-    int width = chance.between(1, 12);
-    return switch (chance.between(0, 7)) {
+    int width = random.between(1, 12);
+    return switch (random.between(0, 7)) {
       case 0 -> Samples.gif(width, 3);
-      case 1 -> Samples.jpeg(width, 5, chance.between(1, 8));
+      case 1 -> Samples.jpeg(width, 5, random.between(1, 8));
       case 2 -> Samples.webp();
       case 3 -> Samples.glb();
       case 4 -> Samples.usdz();
       case 5 -> Samples.mp3();
       case 6 -> Samples.mp4();
-      default -> Samples.png(width, 2, new Color(chance.between(0, 0xffffff)));
+      default -> Samples.png(width, 2, new Color(random.between(0, 0xffffff)));
     };
   }
 }

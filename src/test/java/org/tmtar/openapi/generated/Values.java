@@ -22,17 +22,17 @@ final class Values {
   private static final List<String> WORDS =
       List.of("Podil", "élan", "by", "night", "Київ", "東京", "100%", "a_b", "x", "😀", "ß");
 
-  private final Chance chance;
+  private final SeededRandom random;
   private final World world;
 
-  Values(Chance chance, World world) {
-    this.chance = chance;
+  Values(SeededRandom random, World world) {
+    this.random = random;
     this.world = world;
   }
 
   /** A value of a member or of a parameter. */
   JsonNode of(String name, Schema<?> schema) {
-    if (Boolean.TRUE.equals(schema.getNullable()) && chance.in(0.15)) {
+    if (Boolean.TRUE.equals(schema.getNullable()) && random.withProbability(0.15)) {
       return JSON.nullNode();
     }
     return wellKnown(name).orElseGet(() -> bySchema(name, schema));
@@ -41,7 +41,7 @@ final class Values {
   private JsonNode bySchema(String name, Schema<?> schema) {
     if (schema.getEnum() != null) {
       Object choice =
-          chance.oneOf(schema.getEnum().stream().filter(value -> value != null).toList());
+          random.oneOf(schema.getEnum().stream().filter(value -> value != null).toList());
       return choice instanceof Number number
           ? JSON.numberNode(number.longValue())
           : JSON.textNode(choice.toString());
@@ -62,72 +62,74 @@ final class Values {
     return switch (name) {
       case "latitude" -> near(centre.latitude());
       case "longitude" -> near(centre.longitude());
-      case "identity" -> chance.in(0.8) ? Optional.of(JSON.textNode(identity())) : known(name);
+      case "identity" ->
+        random.withProbability(0.8) ? Optional.of(JSON.textNode(identity())) : known(name);
       case "issuer" -> Optional.of(JSON.nullNode());
-      case "language" -> Optional.of(JSON.textNode(chance.oneOf(LANGUAGES)));
+      case "language" -> Optional.of(JSON.textNode(random.oneOf(LANGUAGES)));
       case "Accept-Language", "Content-Language" ->
         Optional.of(JSON.textNode(
-            chance.oneOf("uk", "de-CH, en;q=0.5", "*", "en-GB;q=0.1, uk;q=0.9", "pt-BR")));
+            random.oneOf("uk", "de-CH, en;q=0.5", "*", "en-GB;q=0.1, uk;q=0.9", "pt-BR")));
       case "If-Match", "If-None-Match" ->
-        Optional.of(JSON.textNode(chance.oneOf("\"1\"", "\"0\"", "*", "W/\"1\"", "\"1\", \"2\"")));
+        Optional.of(JSON.textNode(random.oneOf("\"1\"", "\"0\"", "*", "W/\"1\"", "\"1\", \"2\"")));
       case "Range" ->
         Optional.of(JSON.textNode(
-            chance.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
-      case "page" -> Optional.of(JSON.numberNode(chance.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
+            random.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
+      case "page" -> Optional.of(JSON.numberNode(random.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
       // checking a large response takes long
-      case "per_page", "limit", "depth" -> Optional.of(JSON.numberNode(chance.oneOf(1, 2, 10, 20)));
+      case "per_page", "limit", "depth" -> Optional.of(JSON.numberNode(random.oneOf(1, 2, 10, 20)));
       case "resource" ->
-        Optional.of(JSON.textNode(chance.oneOf("zones", "users", "sessions", "x")));
-      default -> chance.in(0.85) ? known(name) : Optional.empty();
+        Optional.of(JSON.textNode(random.oneOf("zones", "users", "sessions", "x")));
+      default -> random.withProbability(0.85) ? known(name) : Optional.empty();
     };
   }
 
   private Optional<JsonNode> near(double degrees) {
-    return chance.in(0.7)
-        ? Optional.of(JSON.numberNode(degrees + chance.between(-1e-5, 1e-5)))
+    return random.withProbability(0.7)
+        ? Optional.of(JSON.numberNode(degrees + random.between(-1e-5, 1e-5)))
         : Optional.empty();
   }
 
   private Optional<JsonNode> known(String name) {
     List<String> values = world.known(name);
-    return values.isEmpty() ? Optional.empty() : Optional.of(JSON.textNode(chance.oneOf(values)));
+    return values.isEmpty() ? Optional.empty() : Optional.of(JSON.textNode(random.oneOf(values)));
   }
 
   /** The identity of a user that does not exist yet. */
   private String identity() {
-    return "auth0|" + UUID.nameUUIDFromBytes(chance.octets(16));
+    return "auth0|" + UUID.nameUUIDFromBytes(random.octets(16));
   }
 
   /** A boolean. Clients also write it as a number or a word. */
   private JsonNode bool() {
-    boolean value = chance.in(0.5);
-    if (chance.in(0.7)) {
+    boolean value = random.withProbability(0.5);
+    if (random.withProbability(0.7)) {
       return JSON.booleanNode(value);
     }
     return value
-        ? chance.oneOf(
+        ? random.oneOf(
             JSON.numberNode(1), JSON.textNode("1"), JSON.textNode("True"), JSON.textNode("yes"))
-        : chance.oneOf(
+        : random.oneOf(
             JSON.numberNode(0), JSON.textNode("0"), JSON.textNode("False"), JSON.textNode("off"));
   }
 
   /** An integer. It may be written with a zero fraction or an exponent. */
   private JsonNode inAnyForm(long integer) {
     BigDecimal number = BigDecimal.valueOf(integer);
-    return chance.in(0.9)
+    return random.withProbability(0.9)
         ? JSON.numberNode(integer)
-        : JSON.numberNode(chance.in(0.5) ? number.setScale(1) : number.stripTrailingZeros());
+        : JSON.numberNode(
+            random.withProbability(0.5) ? number.setScale(1) : number.stripTrailingZeros());
   }
 
   /** The number, occasionally as a string, which a numeric member accepts, too. */
   private JsonNode asTextNowAndThen(JsonNode number) {
-    return chance.in(0.1) ? JSON.textNode(number.asText()) : number;
+    return random.withProbability(0.1) ? JSON.textNode(number.asText()) : number;
   }
 
   private long integer(Schema<?> schema) {
     long least = bound(schema.getMinimum(), -1000).longValue();
     long most = bound(schema.getMaximum(), 1_000_000).longValue();
-    return chance.in(0.2) ? chance.oneOf(least, most) : chance.between(least, most);
+    return random.withProbability(0.2) ? random.oneOf(least, most) : random.between(least, most);
   }
 
   private double number(Schema<?> schema) {
@@ -135,9 +137,9 @@ final class Values {
     double most = bound(schema.getMaximum(), 1000).doubleValue();
     if (Boolean.TRUE.equals(schema.getExclusiveMinimum())) {
       // a circle with a small radius fits into other circles
-      return chance.in(0.7) ? chance.between(0.5, 10) : most;
+      return random.withProbability(0.7) ? random.between(0.5, 10) : most;
     }
-    return chance.in(0.2) ? chance.oneOf(least, most) : chance.between(least, most);
+    return random.withProbability(0.2) ? random.oneOf(least, most) : random.between(least, most);
   }
 
   private static BigDecimal bound(BigDecimal bound, long otherwise) {
@@ -148,12 +150,12 @@ final class Values {
     ObjectNode object = JSON.objectNode();
     if (schema.getAdditionalProperties() instanceof Schema<?> ofAny) {
       LANGUAGES.stream()
-          .filter(language -> chance.in(0.2))
+          .filter(language -> random.withProbability(0.2))
           .forEach(language -> object.set(language, of(language, ofAny)));
     }
     if (schema.getProperties() != null) {
       schema.getProperties().forEach((name, member) -> {
-        if (isRequired(schema, name) || chance.in(0.4)) {
+        if (isRequired(schema, name) || random.withProbability(0.4)) {
           object.set(name, of(name, member));
         }
       });
@@ -167,13 +169,13 @@ final class Values {
 
   private String string(Schema<?> schema) {
     if ("date".equals(schema.getFormat())) {
-      return LocalDate.of(2000, 2, 29).minusDays(chance.between(0, 40_000)).toString();
+      return LocalDate.of(2000, 2, 29).minusDays(random.between(0, 40_000)).toString();
     }
     if ("date-time".equals(schema.getFormat())) {
-      return NOW.plus(chance.between(-500, 500), ChronoUnit.HOURS).toString();
+      return NOW.plus(random.between(-500, 500), ChronoUnit.HOURS).toString();
     }
     if (schema.getPattern() != null && schema.getPattern().contains("[0-9]")) {
-      return Integer.toString(chance.between(1, 2_000_000_000));
+      return Integer.toString(random.between(1, 2_000_000_000));
     }
     String text = text(schema.getMaxLength() == null ? 40 : schema.getMaxLength());
     return "^\\S+$".equals(schema.getPattern()) ? text.replaceAll("\\s", "-") : text;
@@ -181,11 +183,11 @@ final class Values {
 
   /** Words and a number that hardly any other text contains, or a text of the maximum length. */
   private String text(int longest) {
-    if (chance.in(0.03)) {
+    if (random.withProbability(0.03)) {
       return "w".repeat(longest);
     }
     String words =
-        chance.oneOf(WORDS) + " " + chance.oneOf(WORDS) + " " + chance.between(0, 999_999);
+        random.oneOf(WORDS) + " " + random.oneOf(WORDS) + " " + random.between(0, 999_999);
     return words.substring(0, Math.min(words.length(), longest));
   }
 }

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** Values that no client intends to send and that often cause defects in programs. */
-final class Oddities {
+final class UnusualValues {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -131,33 +131,33 @@ final class Oddities {
       JSON.numberNode(new BigInteger("9".repeat(900))),
       JSON.numberNode(new BigInteger("9".repeat(2000))));
 
-  private final Chance chance;
+  private final SeededRandom random;
 
-  Oddities(Chance chance) {
-    this.chance = chance;
+  UnusualValues(SeededRandom random) {
+    this.random = random;
   }
 
   /** A random text, occasionally a long one. */
   String text() {
-    return chance.in(0.08) ? longText() : chance.oneOf(TEXTS);
+    return random.withProbability(0.08) ? longText() : random.oneOf(TEXTS);
   }
 
   /** A short text, for inputs that no program reads and for which length is irrelevant. */
   String shortText() {
-    return chance.oneOf(TEXTS);
+    return random.oneOf(TEXTS);
   }
 
   private String longText() {
-    String unit = chance.oneOf("x", "ж", "😀", "\0", "e\u0301", " ");
-    return unit.repeat(chance.oneOf(64, 255, 256, 257, 1000, 20_001));
+    String unit = random.oneOf("x", "ж", "😀", "\0", "e\u0301", " ");
+    return unit.repeat(random.oneOf(64, 255, 256, 257, 1000, 20_001));
   }
 
   /** A random JSON value. */
   JsonNode value() {
-    return switch (chance.between(0, 9)) {
+    return switch (random.between(0, 9)) {
       case 0 -> JSON.nullNode();
-      case 1 -> JSON.booleanNode(chance.in(0.5));
-      case 2, 3 -> chance.oneOf(NUMBERS);
+      case 1 -> JSON.booleanNode(random.withProbability(0.5));
+      case 2, 3 -> random.oneOf(NUMBERS);
       case 4 -> JSON.arrayNode();
       case 5 -> JSON.arrayNode().add(text()).add(1).addNull();
       case 6 -> JSON.objectNode();

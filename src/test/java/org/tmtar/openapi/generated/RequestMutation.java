@@ -12,41 +12,41 @@ import org.tmtar.testing.Encoded;
 import org.tmtar.testing.RawRequest.Field;
 
 /** Makes requests invalid in one to three ways. */
-final class Spoiling {
+final class RequestMutation {
 
   /** A length above the maximum of a body, which is 1 MiB. */
   private static final int TOO_LARGE = (1 << 20) + 1;
 
-  private final Chance chance;
-  private final Oddities oddities;
+  private final SeededRandom random;
+  private final UnusualValues unusual;
   private final List<Consumer<Draft>> ofAll = List.of(
-      this::spoilHeader,
-      this::spoilHeader,
+      this::mutateHeader,
+      this::mutateHeader,
       this::addQuery,
       this::disturb,
       this::anotherMethod,
       this::bodyWhereThereIsNone);
   private final List<Consumer<Draft>> ofParameters =
-      List.of(this::spoilPath, this::spoilQuery, this::spoilQuery, this::repeatQuery);
+      List.of(this::mutatePath, this::mutateQuery, this::mutateQuery, this::repeatQuery);
   private final List<Consumer<Draft>> ofBodies = List.of(
-      this::spoilMember,
-      this::spoilMember,
-      this::spoilMember,
+      this::mutateMember,
+      this::mutateMember,
+      this::mutateMember,
       this::dropMember,
       this::addMember,
       this::anotherValue,
-      this::spoilText,
-      this::spoilText,
+      this::mutateText,
+      this::mutateText,
       this::encode,
       this::encode,
       this::anotherMediaType);
 
-  Spoiling(Chance chance) {
-    this.chance = chance;
-    this.oddities = new Oddities(chance);
+  RequestMutation(SeededRandom random) {
+    this.random = random;
+    this.unusual = new UnusualValues(random);
   }
 
-  void spoil(Draft draft) {
+  void mutate(Draft draft) {
     List<Consumer<Draft>> ways = new ArrayList<>(ofAll);
     if (!draft.pathValues.isEmpty() || !draft.query.isEmpty()) {
       ways.addAll(ofParameters);
@@ -56,49 +56,50 @@ final class Spoiling {
       ways.addAll(ofBodies);
       ways.addAll(ofBodies);
     }
-    int count = chance.in(0.6) ? 1 : chance.between(2, 3);
+    int count = random.withProbability(0.6) ? 1 : random.between(2, 3);
     for (int i = 0; i < count; i++) {
-      chance.oneOf(ways).accept(draft);
+      random.oneOf(ways).accept(draft);
     }
   }
 
   /** A copy of the content in which up to three bytes are changed. It may be truncated. */
-  byte[] spoilt(byte[] content) {
-    byte[] spoilt =
-        Arrays.copyOf(content, chance.in(0.3) ? chance.between(0, content.length) : content.length);
-    for (int i = 0; i < 3 && spoilt.length > 0; i++) {
-      spoilt[chance.between(0, spoilt.length - 1)] = chance.octets(1)[0];
+  byte[] mutated(byte[] content) {
+    byte[] mutated = Arrays.copyOf(
+        content, random.withProbability(0.3) ? random.between(0, content.length) : content.length);
+    for (int i = 0; i < 3 && mutated.length > 0; i++) {
+      mutated[random.between(0, mutated.length - 1)] = random.octets(1)[0];
     }
-    return spoilt;
+    return mutated;
   }
 
-  private void spoilPath(Draft draft) {
+  private void mutatePath(Draft draft) {
     if (!draft.pathValues.isEmpty()) {
-      String name = chance.oneOf(List.copyOf(draft.pathValues.keySet()));
-      draft.pathValues.put(name, chance.in(0.5) ? oddities.text() : oddities.shortText());
+      String name = random.oneOf(List.copyOf(draft.pathValues.keySet()));
+      draft.pathValues.put(
+          name, random.withProbability(0.5) ? unusual.text() : unusual.shortText());
     }
   }
 
-  private void spoilQuery(Draft draft) {
+  private void mutateQuery(Draft draft) {
     if (!draft.query.isEmpty()) {
-      int index = chance.between(0, draft.query.size() - 1);
-      draft.query.set(index, new Field(draft.query.get(index).name(), oddities.text()));
+      int index = random.between(0, draft.query.size() - 1);
+      draft.query.set(index, new Field(draft.query.get(index).name(), unusual.text()));
     }
   }
 
   private void repeatQuery(Draft draft) {
     if (!draft.query.isEmpty()) {
-      draft.query.add(new Field(chance.oneOf(draft.query).name(), oddities.text()));
+      draft.query.add(new Field(random.oneOf(draft.query).name(), unusual.text()));
     }
   }
 
   private void addQuery(Draft draft) {
-    String name = chance.oneOf("", "x", "page", "per_page", "limit", "id", "width", "format");
-    draft.query.add(new Field(name, oddities.shortText()));
+    String name = random.oneOf("", "x", "page", "per_page", "limit", "id", "width", "format");
+    draft.query.add(new Field(name, unusual.shortText()));
   }
 
-  private void spoilHeader(Draft draft) {
-    String name = chance.oneOf(
+  private void mutateHeader(Draft draft) {
+    String name = random.oneOf(
         "Accept",
         "Accept-Language",
         "Accept-Charset",
@@ -120,18 +121,18 @@ final class Spoiling {
         "Zone-Unlock");
     draft.withoutHeader(name);
     draft.header(name, headerValue(name));
-    if (chance.in(0.1)) {
+    if (random.withProbability(0.1)) {
       draft.header(name, headerValue(name));
     }
   }
 
   private String headerValue(String name) {
-    if (chance.in(0.5)) {
-      return oddities.shortText();
+    if (random.withProbability(0.5)) {
+      return unusual.shortText();
     }
     return switch (name) {
       case "Accept" ->
-        chance.oneOf(
+        random.oneOf(
             "text/html",
             "application/geo+json",
             "application/problem+json",
@@ -142,21 +143,21 @@ final class Spoiling {
             "a/b/c",
             ",,;");
       case "Range" ->
-        chance.oneOf(
+        random.oneOf(
             "bytes=5-2", "bytes=-0", "bytes=--1", "lines=1-2", "bytes=0-" + "9".repeat(30));
       case "If-Match", "If-None-Match" ->
-        chance.oneOf(
+        random.oneOf(
             "1", "\"", "W/", "\"a\",", "\"a\" \"b\"", "w/\"1\"", "\"" + "e".repeat(900) + "\"");
       case "Accept-Language", "Content-Language" ->
-        chance.oneOf(
+        random.oneOf(
             "en;q=x", "de-", "-", "a".repeat(600), "en,".repeat(100), "*;q=0", "en_US", "q=1");
-      default -> "v".repeat(chance.oneOf(1, 300, 3000));
+      default -> "v".repeat(random.oneOf(1, 300, 3000));
     };
   }
 
   /** Appends a suffix that occurs in paths only by mistake. */
   private void disturb(Draft draft) {
-    draft.disturbance = chance.oneOf(
+    draft.disturbance = random.oneOf(
         "/",
         "//",
         "/.",
@@ -197,26 +198,26 @@ final class Spoiling {
   }
 
   private void anotherMethod(Draft draft) {
-    if (chance.in(0.3)) {
-      draft.method = chance.oneOf(
+    if (random.withProbability(0.3)) {
+      draft.method = random.oneOf(
           "HEAD", "OPTIONS", "PATCH", "TRACE", "PUT", "POST", "GET", "get", "PROPFIND");
     }
   }
 
   private void bodyWhereThereIsNone(Draft draft) {
-    if (draft.json == null && draft.body == null && chance.in(0.3)) {
-      draft.body = chance.oneOf("{}", "", "x", "[1]").getBytes(StandardCharsets.UTF_8);
+    if (draft.json == null && draft.body == null && random.withProbability(0.3)) {
+      draft.body = random.oneOf("{}", "", "x", "[1]").getBytes(StandardCharsets.UTF_8);
     }
   }
 
-  private void spoilMember(Draft draft) {
+  private void mutateMember(Draft draft) {
     if (draft.json instanceof ObjectNode object && !object.isEmpty()) {
-      String name = chance.oneOf(names(object));
+      String name = random.oneOf(names(object));
       JsonNode member = object.path(name);
-      if (member instanceof ObjectNode inner && !inner.isEmpty() && chance.in(0.7)) {
-        spoilMember(inner);
+      if (member instanceof ObjectNode inner && !inner.isEmpty() && random.withProbability(0.7)) {
+        mutateMember(inner);
       } else {
-        object.set(name, oddities.value());
+        object.set(name, unusual.value());
       }
     }
   }
@@ -225,30 +226,30 @@ final class Spoiling {
    * Replaces a member. If the value is an object, such as the translations, one of its members is replaced
    * instead.
    */
-  private void spoilMember(ObjectNode object) {
-    String name = chance.oneOf(names(object));
+  private void mutateMember(ObjectNode object) {
+    String name = random.oneOf(names(object));
     if (object.path(name) instanceof ObjectNode inner && !inner.isEmpty()) {
-      inner.set(chance.oneOf(names(inner)), oddities.value());
+      inner.set(random.oneOf(names(inner)), unusual.value());
     } else {
-      object.set(chance.in(0.3) ? oddities.shortText() : name, oddities.value());
+      object.set(random.withProbability(0.3) ? unusual.shortText() : name, unusual.value());
     }
   }
 
   private void dropMember(Draft draft) {
     if (draft.json instanceof ObjectNode object && !object.isEmpty()) {
-      object.remove(chance.oneOf(names(object)));
+      object.remove(random.oneOf(names(object)));
     }
   }
 
   private void addMember(Draft draft) {
     if (draft.json instanceof ObjectNode object) {
-      object.set(chance.oneOf("id", "x", "", "class", oddities.shortText()), oddities.value());
+      object.set(random.oneOf("id", "x", "", "class", unusual.shortText()), unusual.value());
     }
   }
 
   private void anotherValue(Draft draft) {
-    if (draft.json != null && chance.in(0.4)) {
-      draft.json = oddities.value();
+    if (draft.json != null && random.withProbability(0.4)) {
+      draft.json = unusual.value();
     }
   }
 
@@ -259,28 +260,28 @@ final class Spoiling {
   }
 
   /** Makes the body malformed, or different from its declared media type. */
-  private void spoilText(Draft draft) {
-    draft.writeJson(chance.in(0.5));
+  private void mutateText(Draft draft) {
+    draft.writeJson(random.withProbability(0.5));
     if (draft.body == null) {
       return;
     }
     String text = new String(draft.body, StandardCharsets.ISO_8859_1);
-    draft.body = switch (chance.between(0, 12)) {
+    draft.body = switch (random.between(0, 12)) {
       case 0 -> new byte[0];
       case 1 -> Arrays.copyOf(draft.body, draft.body.length / 2);
-      case 2, 3 -> spoilt(draft.body);
+      case 2, 3 -> mutated(draft.body);
       case 4 -> latin(text + text);
       case 5 -> latin("\u00ef\u00bb\u00bf" + text);
       case 6 -> text.getBytes(StandardCharsets.UTF_16);
       case 7 ->
-        latin(text.replaceFirst("\\{", "{\"x\":" + "[".repeat(chance.oneOf(3, 1500)) + ","));
+        latin(text.replaceFirst("\\{", "{\"x\":" + "[".repeat(random.oneOf(3, 1500)) + ","));
       case 8 -> latin("[".repeat(400) + "]".repeat(400));
       case 9 -> latin(text.replaceFirst("\\{\"(\\w+)\":", "{\"$1\":null,\"$1\":"));
       case 10 ->
         latin(text.replaceFirst(
             ":\"[^\"]*\"",
             ":"
-                + chance.oneOf(
+                + random.oneOf(
                     "NaN",
                     "'a'",
                     "01",
@@ -292,19 +293,19 @@ final class Spoiling {
                     "\"\\x\"")));
       case 11 ->
         latin(text.replaceFirst(
-            "[a-z]", chance.oneOf("\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\0")));
-      default -> chance.in(0.05) ? new byte[TOO_LARGE] : latin(text + "x");
+            "[a-z]", random.oneOf("\u00ff", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\0")));
+      default -> random.withProbability(0.05) ? new byte[TOO_LARGE] : latin(text + "x");
     };
   }
 
   /** Encodes the body as declared, several times, with another coding, or incompletely. */
   private void encode(Draft draft) {
-    draft.writeJson(chance.in(0.5));
+    draft.writeJson(random.withProbability(0.5));
     if (draft.body == null) {
       return;
     }
     draft.withoutHeader("Content-Encoding");
-    String coding = chance.oneOf(
+    String coding = random.oneOf(
         "gzip",
         "gzip",
         "gzip",
@@ -328,11 +329,12 @@ final class Spoiling {
         ",gzip",
         "aws-chunked");
     draft.header("Content-Encoding", coding);
-    if (chance.in(0.1)) {
-      draft.header("Content-Encoding", chance.oneOf("gzip", "identity", "br"));
+    if (random.withProbability(0.1)) {
+      draft.header("Content-Encoding", random.oneOf("gzip", "identity", "br"));
     }
-    byte[] encoded = chance.in(0.7) ? encoded(draft.body, coding) : encoded(draft.body, "gzip");
-    draft.body = chance.in(0.7) ? encoded : broken(encoded);
+    byte[] encoded =
+        random.withProbability(0.7) ? encoded(draft.body, coding) : encoded(draft.body, "gzip");
+    draft.body = random.withProbability(0.7) ? encoded : broken(encoded);
   }
 
   /** Applies content codings in their order, as a client does. */
@@ -340,7 +342,8 @@ final class Spoiling {
     byte[] encoded = body;
     for (String coding : codings.split(",", -1)) {
       if (coding.contains("deflate")) {
-        encoded = chance.in(0.7) ? Encoded.deflate(encoded) : Encoded.rawDeflate(encoded);
+        encoded =
+            random.withProbability(0.7) ? Encoded.deflate(encoded) : Encoded.rawDeflate(encoded);
       } else if (coding.toLowerCase(Locale.ROOT).contains("gzip")) {
         encoded = Encoded.gzip(encoded);
       }
@@ -349,11 +352,11 @@ final class Spoiling {
   }
 
   private byte[] broken(byte[] encoded) {
-    return switch (chance.between(0, 3)) {
-      case 0 -> Arrays.copyOf(encoded, chance.between(0, encoded.length));
-      case 1 -> Encoded.concat(encoded, chance.in(0.5) ? encoded : chance.octets(20));
+    return switch (random.between(0, 3)) {
+      case 0 -> Arrays.copyOf(encoded, random.between(0, encoded.length));
+      case 1 -> Encoded.concat(encoded, random.withProbability(0.5) ? encoded : random.octets(20));
       case 2 -> new byte[0];
-      default -> spoilt(encoded);
+      default -> mutated(encoded);
     };
   }
 
@@ -367,13 +370,13 @@ final class Spoiling {
         .map(Field::value)
         .findFirst()
         .orElse("text/plain");
-    if (chance.in(0.8)) {
+    if (random.withProbability(0.8)) {
       draft.withoutHeader("Content-Type");
     }
-    if (chance.in(0.85)) {
+    if (random.withProbability(0.85)) {
       draft.header(
           "Content-Type",
-          chance.oneOf(
+          random.oneOf(
               declared + "; charset=utf-8",
               declared + ";charset=\"UTF-8\"",
               declared + "; charset=utf-16",

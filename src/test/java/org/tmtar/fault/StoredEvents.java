@@ -15,10 +15,10 @@ import org.tmtar.testing.EmbeddedDatabase;
  *
  * @param titles the title of each event by its id
  */
-record KeptEvents(Map<Long, String> titles) {
+record StoredEvents(Map<Long, String> titles) {
 
   /** Reads the current events of a database. */
-  static KeptEvents in(EmbeddedDatabase database) throws SQLException {
+  static StoredEvents in(EmbeddedDatabase database) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT event_id, title FROM event_texts")) {
@@ -26,7 +26,7 @@ record KeptEvents(Map<Long, String> titles) {
       while (row.next()) {
         titles.put(row.getLong(1), row.getString(2));
       }
-      return new KeptEvents(titles);
+      return new StoredEvents(titles);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Pseudorandom decisions. Equal seeds lead to equal decisions. An instance is not thread-safe. */
-final class Chance {
+final class SeededRandom {
 
   /**
    * The distance between the seeds of two runs. It is so large that no two requests of different runs
@@ -14,17 +14,17 @@ final class Chance {
 
   private final SplittableRandom random;
 
-  private Chance(SplittableRandom random) {
+  private SeededRandom(SplittableRandom random) {
     this.random = random;
   }
 
   /** The decisions for one request of a run. */
-  static Chance of(long seed, long number) {
-    return new Chance(new SplittableRandom(seed * BETWEEN_SEEDS + number));
+  static SeededRandom of(long seed, long number) {
+    return new SeededRandom(new SplittableRandom(seed * BETWEEN_SEEDS + number));
   }
 
   /** Returns true with this probability. */
-  boolean in(double probability) {
+  boolean withProbability(double probability) {
     return random.nextDouble() < probability;
   }
 

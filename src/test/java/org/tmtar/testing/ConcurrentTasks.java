@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs tasks concurrently. */
-public final class Crowd {
+public final class ConcurrentTasks {
 
-  private Crowd() {}
+  private ConcurrentTasks() {}
 
   /**
    * Runs all tasks at the same time, and waits until all have ended.
@@ -21,7 +21,7 @@ public final class Crowd {
   public static <T> List<T> runConcurrently(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
-      return threads.invokeAll(tasks).stream().map(Crowd::result).toList();
+      return threads.invokeAll(tasks).stream().map(ConcurrentTasks::result).toList();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

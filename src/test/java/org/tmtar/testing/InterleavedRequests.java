@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * it commits. Another connection locks the audit table, to which every change writes last, and thereby
  * holds both requests there.
  */
-public final class Interleaving {
+public final class InterleavedRequests {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(5);
@@ -31,7 +31,7 @@ public final class Interleaving {
 
   private final TestDatabase database;
 
-  public Interleaving(TestDatabase database) {
+  public InterleavedRequests(TestDatabase database) {
     this.database = database;
   }
 
