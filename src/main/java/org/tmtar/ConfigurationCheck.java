@@ -7,7 +7,7 @@ import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.auth.session.SessionConfig;
 import org.tmtar.auth.token.TokenConfig;
-import org.tmtar.cache.RightsConfig;
+import org.tmtar.cache.LeaseConfig;
 import org.tmtar.drain.DrainConfig;
 import org.tmtar.event.EventConfig;
 import org.tmtar.file.FileConfig;
@@ -48,7 +48,7 @@ final class ConfigurationCheck {
       FileConfig.class,
       UploadSpool.class,
       EventConfig.class,
-      RightsConfig.class,
+      LeaseConfig.class,
       BodyLimit.class,
       TransferConfig.class,
       DrainConfig.class,

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
-import org.tmtar.auth.session.CallerCache;
+import org.tmtar.auth.rights.CallerCache;
 import org.tmtar.auth.token.AccessToken;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.http.FilterOrder;

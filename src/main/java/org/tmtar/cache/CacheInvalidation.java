@@ -33,7 +33,7 @@ public class CacheInvalidation implements NotificationListener.Subscriber {
 
   private final Map<String, LeasedCache<?, ?>> caches = new ConcurrentHashMap<>();
 
-  private RightsLease rightsLease;
+  private LeaseConfig config;
   private DatabaseConfig database;
   private DataSource pool;
 
@@ -43,14 +43,14 @@ public class CacheInvalidation implements NotificationListener.Subscriber {
   protected CacheInvalidation() {}
 
   @Inject
-  public CacheInvalidation(RightsLease rightsLease, DatabaseConfig database, DataSource pool) {
-    this.rightsLease = rightsLease;
+  public CacheInvalidation(LeaseConfig config, DatabaseConfig database, DataSource pool) {
+    this.config = config;
     this.database = database;
     this.pool = pool;
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object start, Schedule schedule) {
-    rightsLease.duration().ifPresent(lease -> listen(lease, schedule));
+    config.lease().ifPresent(lease -> listen(lease, schedule));
   }
 
   private void listen(Duration lease, Schedule schedule) {

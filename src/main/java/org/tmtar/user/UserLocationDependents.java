@@ -1,14 +1,15 @@
 package org.tmtar.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
-import org.tmtar.cache.RightsLease;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsChange;
 
 /**
  * The users whose home location or administered location is deleted or moved. They keep their account when the location is
@@ -35,15 +36,16 @@ public class UserLocationDependents implements LocationDependents {
 
   private UserRepository users;
   private AuditTrail audit;
-  private RightsLease lease;
+  private Event<RightsChange> rightsChanges;
 
   protected UserLocationDependents() {}
 
   @Inject
-  public UserLocationDependents(UserRepository users, AuditTrail audit, RightsLease lease) {
+  public UserLocationDependents(
+      UserRepository users, AuditTrail audit, Event<RightsChange> rightsChanges) {
     this.users = users;
     this.audit = audit;
-    this.lease = lease;
+    this.rightsChanges = rightsChanges;
   }
 
   @Override
@@ -66,6 +68,6 @@ public class UserLocationDependents implements LocationDependents {
     audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_HOME, locationId);
     audit.recordAll(by, AuditAction.UPDATE, UserService.RESOURCE, LOST_ADMIN_LOCATION, locationId);
     users.clearLocationsAtOrBelow(locationId);
-    lease.markRightsChanged();
+    rightsChanges.fire(new RightsChange());
   }
 }

@@ -12,7 +12,6 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
-import org.tmtar.cache.RightsLease;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.Versioned;
 import org.tmtar.location.LocationAccess;
@@ -25,6 +24,7 @@ import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsChange;
 
 /**
  * The rules for users: which users a caller can see, which locations an administrator can assign, and that
@@ -44,7 +44,7 @@ public class UserService {
   private Registration registration;
   private AuditTrail audit;
   private Event<UserDeletion> deletions;
-  private RightsLease lease;
+  private Event<RightsChange> rightsChanges;
 
   protected UserService() {}
 
@@ -57,7 +57,7 @@ public class UserService {
       Registration registration,
       AuditTrail audit,
       Event<UserDeletion> deletions,
-      RightsLease lease) {
+      Event<RightsChange> rightsChanges) {
     this.users = users;
     this.locations = locations;
     this.issuer = issuer;
@@ -65,7 +65,7 @@ public class UserService {
     this.registration = registration;
     this.audit = audit;
     this.deletions = deletions;
-    this.lease = lease;
+    this.rightsChanges = rightsChanges;
   }
 
   /** The profile of the caller. */
@@ -104,7 +104,7 @@ public class UserService {
 
   private void setHome(User user, Long location) {
     user.setHomeLocation(location);
-    lease.markRightsChanged();
+    rightsChanges.fire(new RightsChange());
   }
 
   /**
@@ -160,7 +160,7 @@ public class UserService {
     UserRights before = user.rights();
     user.administer(location);
     users.flush();
-    lease.markRightsChanged();
+    rightsChanges.fire(new RightsChange());
     AuditSubject subject =
         AuditSubject.moved(RESOURCE, user.id(), before.adminLocationId(), location);
     audit.updated(caller, subject, before, user.rights());

@@ -29,7 +29,7 @@ import org.tmtar.user.Identity;
 
 /**
  * The repository of sessions, with one row per session. It uses plain SQL, because {@link #findCaller}
- * runs in each request of a caller that the {@link CallerCache} does not contain.
+ * runs in each request of a caller that the cache of callers does not contain.
  */
 @ApplicationScoped
 public class SessionRepository {
@@ -199,7 +199,7 @@ public class SessionRepository {
    *
    * @return empty if the session has ended or the user has been deleted
    */
-  Optional<StoredCaller> findCaller(SessionToken token) {
+  public Optional<StoredCaller> findCaller(SessionToken token) {
     Instant now = now();
     return sql.findFirst(
             row -> new FoundCaller(

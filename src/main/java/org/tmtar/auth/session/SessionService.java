@@ -1,6 +1,7 @@
 package org.tmtar.auth.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,13 +16,13 @@ import org.tmtar.auth.session.SessionRepository.OpenedSession;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.auth.token.TokenIssuer;
-import org.tmtar.cache.RightsLease;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.RightsChange;
 import org.tmtar.user.Identity;
 import org.tmtar.user.UserDeletion;
 import org.tmtar.user.UserService;
@@ -42,7 +43,7 @@ public class SessionService {
   private TokenConfig tokenConfig;
   private SessionConfig config;
   private Clock clock;
-  private RightsLease lease;
+  private Event<RightsChange> rightsChanges;
 
   protected SessionService() {}
 
@@ -54,14 +55,14 @@ public class SessionService {
       TokenConfig tokenConfig,
       SessionConfig config,
       Clock clock,
-      RightsLease lease) {
+      Event<RightsChange> rightsChanges) {
     this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
     this.tokenConfig = tokenConfig;
     this.config = config;
     this.clock = clock;
-    this.lease = lease;
+    this.rightsChanges = rightsChanges;
   }
 
   /**
@@ -78,7 +79,7 @@ public class SessionService {
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted during the sign-in"));
     if (!opened.ended().isEmpty()) {
-      lease.markRightsChanged();
+      rightsChanges.fire(new RightsChange());
     }
     return tokenPair(opened.session(), clientId);
   }
@@ -145,7 +146,7 @@ public class SessionService {
     if (!sessions.endStolen(session)) {
       throw ended();
     }
-    lease.markRightsChanged();
+    rightsChanges.fire(new RightsChange());
     LOG.warning(() -> "request=%s Session %s ended, a replaced refresh token was used again"
         .formatted(RequestId.current(), session.id()));
   }
@@ -175,7 +176,7 @@ public class SessionService {
     if (!sessions.end(caller, caller.userId(), sessionId)) {
       throw new ResourceNotFoundException("You have no session with this id.");
     }
-    lease.markRightsChanged();
+    rightsChanges.fire(new RightsChange());
   }
 
   /**
@@ -201,7 +202,7 @@ public class SessionService {
   public void revoke(SessionToken token) {
     Caller owner = new Caller(token.userId(), token.sessionId(), null, null);
     if (sessions.end(owner, token.userId(), token.sessionId())) {
-      lease.markRightsChanged();
+      rightsChanges.fire(new RightsChange());
     }
   }
 
@@ -212,7 +213,7 @@ public class SessionService {
 
   private int reportEnded(int ended) {
     if (ended > 0) {
-      lease.markRightsChanged();
+      rightsChanges.fire(new RightsChange());
     }
     return ended;
   }

@@ -10,4 +10,4 @@ import org.tmtar.security.Caller;
  *     and the time at which the next use must be recorded. It is the time of the lookup if the current
  *     use could not be recorded
  */
-record StoredCaller(Caller caller, Instant until) {}
+public record StoredCaller(Caller caller, Instant until) {}

@@ -8,20 +8,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.Lifetime;
 
-/** The configuration of cached rights. */
+/**
+ * The configuration of the lease, which is the maximum time a node uses a cached value without confirmation
+ * from the database.
+ */
 @ApplicationScoped
-public class RightsConfig implements CheckedAtStart {
+public class LeaseConfig implements CheckedAtStart {
 
   private Lifetime lease;
 
-  protected RightsConfig() {}
+  protected LeaseConfig() {}
 
   @Inject
-  public RightsConfig(@ConfigProperty(name = "tmtar.rights.lease") Lifetime lease) {
+  public LeaseConfig(@ConfigProperty(name = "tmtar.rights.lease") Lifetime lease) {
     this.lease = lease;
   }
 
-  /** The duration of the lease; empty if every request reads the rights from the database. */
+  /** The duration of the lease; empty if every request reads its values from the database. */
   public Optional<Duration> lease() {
     return lease.duration();
   }

@@ -1,4 +1,4 @@
-package org.tmtar.auth.session;
+package org.tmtar.auth.rights;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.tmtar.auth.session.SessionRepository;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.cache.CacheInvalidation;
 import org.tmtar.cache.InvalidationChannel;
@@ -16,7 +17,7 @@ import org.tmtar.security.Caller;
 /**
  * The cache of callers and their current rights. A change of the rights or the sessions of a user
  * invalidates the entries of that user. It applies on every node from the next request, because the response
- * to the change is delayed by the lease, see {@link org.tmtar.cache.RightsLease}.
+ * to the change is delayed by the lease, see {@link RightsLeaseFilter}.
  */
 @ApplicationScoped
 public class CallerCache {

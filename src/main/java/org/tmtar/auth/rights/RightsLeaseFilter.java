@@ -1,4 +1,4 @@
-package org.tmtar.cache;
+package org.tmtar.auth.rights;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +10,14 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import org.tmtar.cache.LeaseConfig;
 import org.tmtar.http.FilterOrder;
+import org.tmtar.security.RightsChange;
 
-/** Delays the response to a change of rights by the {@link RightsLease}. */
+/**
+ * Delays the response to a change of rights by the lease. A node uses cached rights for at most the lease
+ * without confirmation from the database. The change therefore applies on every node from the next request.
+ */
 @Provider
 @Priority(FilterOrder.RIGHTS_LEASE)
 @ApplicationScoped
@@ -20,14 +25,14 @@ public class RightsLeaseFilter implements ContainerResponseFilter {
 
   private static final String CHANGED = RightsLeaseFilter.class.getName();
 
-  private RightsLease lease;
+  private LeaseConfig config;
   private HttpServletRequest http;
 
   protected RightsLeaseFilter() {}
 
   @Inject
-  public RightsLeaseFilter(RightsLease lease, HttpServletRequest http) {
-    this.lease = lease;
+  public RightsLeaseFilter(LeaseConfig config, HttpServletRequest http) {
+    this.config = config;
     this.http = http;
   }
 
@@ -38,7 +43,7 @@ public class RightsLeaseFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(CHANGED) != null) {
-      lease.duration().ifPresent(RightsLeaseFilter::await);
+      config.lease().ifPresent(RightsLeaseFilter::await);
     }
   }
 

@@ -1,0 +1,59 @@
+package org.tmtar.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.tmtar.auth.session.SessionRepository;
+import org.tmtar.auth.token.SessionToken;
+import org.tmtar.cache.InvalidationChannel;
+
+/** The responsibilities that have a package of their own within a feature. */
+class RoomsTest {
+
+  private static final JavaClasses CLASSES = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("org.tmtar");
+
+  /** The subpackages of HTTP use what all requests share, and not the reverse. */
+  @Test
+  void httpKnowsNoneOfItsSubpackages() {
+    check(noClasses()
+        .that()
+        .resideInAPackage("org.tmtar.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.tmtar.http.*.."));
+  }
+
+  /** A caller that another class read or kept could have rights that were withdrawn. */
+  @Test
+  void rightsOfCallersAreReadInOnePackage() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tmtar.auth.rights..", "org.tmtar.cache..")
+        .should()
+        .callMethod(SessionRepository.class, "findCaller", SessionToken.class)
+        .orShould()
+        .accessField(InvalidationChannel.class, "RIGHTS"));
+  }
+
+  /** The connection of a request has no standard interface, so few classes know the server. */
+  @Test
+  void connectionsAreTheBusinessOfListenerTransferAndDrain() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.tmtar.listener..", "org.tmtar.http.transfer..", "org.tmtar.drain..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.glassfish.grizzly.."));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+}
