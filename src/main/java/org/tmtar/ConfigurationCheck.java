@@ -13,7 +13,7 @@ import org.tmtar.event.EventConfig;
 import org.tmtar.file.FileConfig;
 import org.tmtar.file.storage.StorageProducer;
 import org.tmtar.file.upload.UploadSpool;
-import org.tmtar.http.ClientAddress;
+import org.tmtar.http.client.ClientAddress;
 import org.tmtar.http.transfer.BodyLimit;
 import org.tmtar.http.transfer.TransferConfig;
 import org.tmtar.limit.LimitConfig;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.auth.session.SessionConfig;
 import org.tmtar.auth.token.TokenConfig;
-import org.tmtar.http.ClientAddress;
+import org.tmtar.http.client.ClientAddress;
 import org.tmtar.limit.LimitConfig;
 import org.tmtar.security.CorsConfig;
 import org.tmtar.security.HstsConfig;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.session.Client;
-import org.tmtar.http.ClientAddress;
+import org.tmtar.http.client.ClientAddress;
 import org.tmtar.limit.Limited;
 import org.tmtar.security.Anonymous;
 

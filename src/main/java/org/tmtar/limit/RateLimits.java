@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tmtar.http.ClientNetwork;
+import org.tmtar.http.client.ClientNetwork;
 import org.tmtar.limit.Buckets.Consumption;
 
 /**

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.tmtar.http.client.ClientAddress;
 
 /**
  * Publishes the metrics to clients that connect directly from a configured address. Requests through a
@@ -43,7 +44,7 @@ public class MetricsServlet extends HttpServlet {
       throws IOException, ServletException {
     boolean isPublished = request.getPathInfo() == null
         && isDirect(request)
-        && config.mayRead(request.getRemoteAddr());
+        && ClientAddress.isPeerIn(config.readers(), request);
     if (isPublished) {
       super.service(request, response);
     } else {

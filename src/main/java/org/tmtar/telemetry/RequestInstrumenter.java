@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import org.tmtar.http.ClientAddress;
+import org.tmtar.http.client.ClientAddress;
 
 /**
  * Creates the span of each request if traces are enabled, and measures each request if metrics are enabled.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tmtar.http.AddressRanges;
+import org.tmtar.http.client.AddressRanges;
 import org.tmtar.settings.CheckedAtStart;
 
 /** The configuration of metrics and traces, and of the clients that may read metrics. */
@@ -56,12 +56,8 @@ public class TelemetryConfig implements CheckedAtStart {
     return isContinuing;
   }
 
-  /**
-   * Whether a client may read metrics.
-   *
-   * @param peer the address from which the client is connected
-   */
-  boolean mayRead(String peer) {
-    return readers.containsPeer(peer);
+  /** The addresses of the clients that may read metrics. */
+  AddressRanges readers() {
+    return readers;
   }
 }

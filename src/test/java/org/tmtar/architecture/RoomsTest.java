@@ -1,5 +1,7 @@
 package org.tmtar.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -51,6 +53,24 @@ class RoomsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.glassfish.grizzly.."));
+  }
+
+  /**
+   * A request may have arrived through a proxy. Another class that read the address of the connection would
+   * take the proxy for the client.
+   */
+  @Test
+  void addressesOfClientsAreReadInOnePackage() {
+    check(noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tmtar.http.client..")
+        .should()
+        .callMethodWhere(target(name("getRemoteAddr")))
+        .orShould()
+        .callMethodWhere(target(name("getRemoteHost")))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("inet.ipaddr.."));
   }
 
   private static void check(ArchRule rule) {

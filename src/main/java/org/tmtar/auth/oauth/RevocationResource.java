@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.SignInService;
-import org.tmtar.http.MaxBodySize;
+import org.tmtar.http.transfer.MaxBodySize;
 import org.tmtar.security.Anonymous;
 
 /**

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.http.FilterOrder;
-import org.tmtar.http.MaxBodySize;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.PositiveNumber;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import org.tmtar.http.FilterOrder;
-import org.tmtar.http.MaxBodySize;
 
 /** Applies {@link MaxBodySize} to the endpoints of a resource. */
 @Provider

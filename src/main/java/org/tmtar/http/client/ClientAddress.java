@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.client;
 
 import inet.ipaddr.IPAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,12 @@ public class ClientAddress implements CheckedAtStart {
 
   /** Whether the peer of the connection is a configured proxy. */
   public boolean isFromTrustedProxy(HttpServletRequest request) {
-    return trusted.containsPeer(request.getRemoteAddr());
+    return isPeerIn(trusted, request);
+  }
+
+  /** Whether a set contains the peer of the connection, which may be a proxy; false if it is closed. */
+  public static boolean isPeerIn(AddressRanges ranges, HttpServletRequest request) {
+    return ranges.containsPeer(request.getRemoteAddr());
   }
 
   /**

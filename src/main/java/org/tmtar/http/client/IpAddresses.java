@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.client;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters.RangeParameters;

@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.transfer;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.client;
 
 import org.eclipse.microprofile.config.spi.Converter;
 import org.tmtar.settings.SettingConverter;

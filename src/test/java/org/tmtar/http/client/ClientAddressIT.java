@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

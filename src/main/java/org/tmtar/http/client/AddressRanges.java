@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.http.client;
 
 import inet.ipaddr.IPAddress;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class AddressRanges {
    *
    * @param peer the remote address as the server reports it; null if the connection is closed
    */
-  public boolean containsPeer(String peer) {
+  boolean containsPeer(String peer) {
     return toPeer(peer).filter(this::contains).isPresent();
   }
 
