@@ -10,7 +10,7 @@ import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.cache.LeaseConfig;
 import org.tmtar.drain.DrainConfig;
 import org.tmtar.event.EventConfig;
-import org.tmtar.file.FileConfig;
+import org.tmtar.file.storage.FileConfig;
 import org.tmtar.file.storage.StorageProducer;
 import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.http.client.ClientAddress;

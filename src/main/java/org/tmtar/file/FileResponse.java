@@ -2,6 +2,7 @@ package org.tmtar.file;
 
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.file.upload.Visibility;
 
 /**
  * The JSON representation of a file in the API.

@@ -26,6 +26,7 @@ import org.tmtar.file.link.FileLinkSigner;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedLink;
 import org.tmtar.file.upload.ReceivedFile;
+import org.tmtar.file.upload.Visibility;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;

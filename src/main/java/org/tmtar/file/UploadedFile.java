@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.upload.ReceivedFile;
+import org.tmtar.file.upload.Visibility;
 
 /**
  * The metadata of an uploaded file. The content is in the file store. Metadata and content are immutable.

@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.tmtar.persistence.pool.DatabasePool;
 import org.tmtar.persistence.telemetry.InstrumentedPool;
 
 /** Produces the data source for code that executes SQL. Its connections come from the connection pool. */

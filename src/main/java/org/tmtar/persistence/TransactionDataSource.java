@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.tmtar.persistence.pool.PoolWrapper;
 
 /**
  * The data source for code that executes SQL. Within a transaction, it returns the connection of JPA;

@@ -3,6 +3,7 @@ package org.tmtar.architecture;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -19,6 +20,12 @@ class RoomsTest {
   private static final JavaClasses CLASSES = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("org.tmtar");
+
+  /** {@code ArchitectureTest} has the same rule for features as a whole. */
+  @Test
+  void packagesHaveNoCycleAtAnyDepth() {
+    check(slices().matching("org.tmtar.(**)").should().beFreeOfCycles());
+  }
 
   /** The subpackages of HTTP use what all requests share, and not the reverse. */
   @Test

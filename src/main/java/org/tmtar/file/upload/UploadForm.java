@@ -14,7 +14,6 @@ import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.RequestContext;
 import org.apache.commons.io.IOUtils;
-import org.tmtar.file.Visibility;
 import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
 

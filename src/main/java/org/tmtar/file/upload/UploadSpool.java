@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tmtar.file.FileConfig;
+import org.tmtar.file.storage.FileConfig;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.WritableDirectory;
 import org.tmtar.problem.ServiceUnavailableException;

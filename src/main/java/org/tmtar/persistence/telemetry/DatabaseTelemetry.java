@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
-import org.tmtar.persistence.DatabasePool;
+import org.tmtar.persistence.pool.DatabasePool;
 import org.tmtar.telemetry.Meters;
 import org.tmtar.telemetry.OperationTimer;
 import org.tmtar.telemetry.RequestSpan;

@@ -3,7 +3,7 @@ package org.tmtar.persistence.telemetry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.tmtar.persistence.PoolWrapper;
+import org.tmtar.persistence.pool.PoolWrapper;
 import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.Settings;

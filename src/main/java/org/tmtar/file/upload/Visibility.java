@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.upload;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.AttributeConverter;

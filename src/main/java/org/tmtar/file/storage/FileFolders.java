@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.storage;
 
 /** The names of contents in the file store. */
 public final class FileFolders {

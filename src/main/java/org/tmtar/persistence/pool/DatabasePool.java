@@ -1,4 +1,4 @@
-package org.tmtar.persistence;
+package org.tmtar.persistence.pool;
 
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;

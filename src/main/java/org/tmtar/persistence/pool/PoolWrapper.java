@@ -1,4 +1,4 @@
-package org.tmtar.persistence;
+package org.tmtar.persistence.pool;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package org.tmtar.file;
+package org.tmtar.file.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

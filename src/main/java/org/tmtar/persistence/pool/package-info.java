@@ -1,0 +1,2 @@
+/** The connection pool of the server, and how it is wrapped. */
+package org.tmtar.persistence.pool;
