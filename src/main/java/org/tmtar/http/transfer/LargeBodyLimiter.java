@@ -31,15 +31,13 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
   /** The size in bytes up to which a body needs no permit. */
   static final int MAX_SMALL = 64 * 1024;
 
-  private static final String ACQUIRED = LargeBodyLimiter.class.getName();
-
-  private LargeBodyPermit permit;
+  private Transfers transfers;
 
   protected LargeBodyLimiter() {}
 
   @Inject
-  LargeBodyLimiter(LargeBodyPermit permit) {
-    this.permit = permit;
+  LargeBodyLimiter(Transfers transfers) {
+    this.transfers = transfers;
   }
 
   @Override
@@ -54,8 +52,8 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
       return context.proceed();
     }
     byte[] rest = body.readAllBytes();
-    context.setProperty(ACQUIRED, true);
-    if (!permit.acquire()) {
+    if (context.getProperty(MeteredRequest.PROPERTY) instanceof MeteredRequest request
+        && !request.acquirePermit(transfers)) {
       throw new ServiceUnavailableException(
           "Too many large requests are in progress. Retry after the interval in Retry-After.");
     }
@@ -65,10 +63,9 @@ public class LargeBodyLimiter implements ReaderInterceptor, ContainerResponseFil
   }
 
   @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    // without this check, the request-scoped bean would be created for every request
-    if (request.getProperty(ACQUIRED) != null) {
-      permit.release();
+  public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+    if (context.getProperty(MeteredRequest.PROPERTY) instanceof MeteredRequest request) {
+      request.releasePermit(transfers);
     }
   }
 }

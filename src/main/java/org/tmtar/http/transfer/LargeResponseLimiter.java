@@ -9,6 +9,8 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.RequestId;
@@ -33,18 +35,18 @@ public class LargeResponseLimiter implements WriterInterceptor {
 
   private static final Logger LOG = Logger.getLogger(LargeResponseLimiter.class.getName());
 
-  private ResponsePermit permit;
+  private Transfers transfers;
 
   protected LargeResponseLimiter() {}
 
   @Inject
-  LargeResponseLimiter(ResponsePermit permit) {
-    this.permit = permit;
+  LargeResponseLimiter(Transfers transfers) {
+    this.transfers = transfers;
   }
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Measured output = new Measured(context.getOutputStream(), permit);
+    Measured output = new Measured(context.getOutputStream(), () -> hasPermit(context));
     context.setOutputStream(output);
     try {
       context.proceed();
@@ -77,18 +79,24 @@ public class LargeResponseLimiter implements WriterInterceptor {
   }
 
   private static void closeConnection(WriterInterceptorContext context) {
-    if (context.getProperty(MeteredResponse.PROPERTY) instanceof MeteredResponse response) {
-      response.abort();
-    }
+    response(context).ifPresent(AbortableResponse::abort);
+  }
+
+  private boolean hasPermit(WriterInterceptorContext context) {
+    return response(context).map(response -> response.acquirePermit(transfers)).orElse(true);
+  }
+
+  private static Optional<AbortableResponse> response(WriterInterceptorContext context) {
+    return Optional.ofNullable((AbortableResponse) context.getProperty(AbortableResponse.PROPERTY));
   }
 
   private static final class Measured extends FilterOutputStream {
 
-    private final ResponsePermit permit;
+    private final BooleanSupplier permit;
     private long octets;
     private boolean isRefused;
 
-    Measured(OutputStream delegate, ResponsePermit permit) {
+    Measured(OutputStream delegate, BooleanSupplier permit) {
       super(delegate);
       this.permit = permit;
     }
@@ -101,7 +109,7 @@ public class LargeResponseLimiter implements WriterInterceptor {
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
       octets += length;
-      isRefused = isRefused || (octets > MAX_BUFFERED && !permit.acquire());
+      isRefused = isRefused || (octets > MAX_BUFFERED && !permit.getAsBoolean());
       if (isRefused) {
         throw new NoPermitException();
       }

@@ -21,12 +21,16 @@ import java.util.stream.Stream;
  */
 final class MeteredRequest extends HttpServletRequestWrapper {
 
+  /** The request attribute that holds this request. */
+  static final String PROPERTY = MeteredRequest.class.getName();
+
   private final ServletResponse response;
   private final MinimumThroughput throughput;
   private ServletInputStream body;
   private boolean isWaiting;
   private boolean isAborted;
   private long waitingSince;
+  private boolean hasPermit;
 
   /**
    * @param response the response to the request
@@ -37,6 +41,23 @@ final class MeteredRequest extends HttpServletRequestWrapper {
     super(request);
     this.response = response;
     this.throughput = throughput;
+  }
+
+  /**
+   * Acquires the permit to process a large body, and waits for it if necessary. Returns false if no permit
+   * becomes available in time.
+   */
+  boolean acquirePermit(Transfers transfers) {
+    hasPermit = hasPermit || transfers.acquireLargeBody();
+    return hasPermit;
+  }
+
+  /** Releases the permit to process a large body if the request holds it. */
+  void releasePermit(Transfers transfers) {
+    if (hasPermit) {
+      hasPermit = false;
+      transfers.releaseLargeBody();
+    }
   }
 
   /**

@@ -3,8 +3,8 @@ package org.tmtar.http.transfer;
 import java.time.Duration;
 
 /**
- * The throughput check of one transfer. It counts only the time that the server waits for the client; the
- * time of processing between reads or writes does not count.
+ * The throughput check of a request body. It counts only the time that the server waits for the client; the
+ * time of processing between reads does not count.
  */
 final class MinimumThroughput {
 

@@ -9,7 +9,7 @@ import org.tmtar.settings.InvalidSettingException;
 import org.tmtar.settings.PositiveNumber;
 import org.tmtar.settings.SettingFaults;
 
-/** The limits for clients that send or receive slowly. */
+/** The limits for slow clients. */
 @ApplicationScoped
 public class TransferConfig implements CheckedAtStart {
 

@@ -10,17 +10,24 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.ServletProblemWriter;
 
 /**
  * Prevents slow clients from occupying all threads. It limits the number of concurrent requests with a
- * body, and the time that a request waits for its client. It is a servlet filter because Jakarta REST
+ * body, and the time that a request waits for its body. It is a servlet filter because Jakarta REST
  * reads the first byte of a form before the endpoint and the caller are known.
  */
 @Dependent
 public class TransferFilter implements Filter {
+
+  /**
+   * The methods whose large responses need a permit. A request that may have changed data needs none, because
+   * a 503 would be false after the commit. The permits for request bodies limit such requests.
+   */
+  private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
   private Transfers transfers;
 
@@ -35,32 +42,42 @@ public class TransferFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    HttpServletResponse meteredResponse =
-        new MeteredResponse((HttpServletResponse) response, transfers.newThroughput());
-    request.setAttribute(MeteredResponse.PROPERTY, meteredResponse);
-    if (BodylessRequest.METHODS.contains(http.getMethod())) {
-      chain.doFilter(new BodylessRequest(http), meteredResponse);
+    AbortableResponse abortable = new AbortableResponse(
+        (HttpServletResponse) response, SAFE.contains(http.getMethod()), ClientConnection::reset);
+    request.setAttribute(AbortableResponse.PROPERTY, abortable);
+    try {
+      process(http, abortable, chain);
+    } finally {
+      abortable.releasePermit(transfers);
+    }
+  }
+
+  private void process(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (BodylessRequest.METHODS.contains(request.getMethod())) {
+      chain.doFilter(new BodylessRequest(request), response);
       return;
     }
-    if (!hasBody(http)) {
-      chain.doFilter(request, meteredResponse);
+    if (!hasBody(request)) {
+      chain.doFilter(request, response);
       return;
     }
     try {
-      receive(http, meteredResponse, chain);
+      receive(request, response, chain);
     } catch (ProblemException problem) {
-      ServletProblemWriter.write(problem, http, meteredResponse);
+      ServletProblemWriter.write(problem, request, response);
     } catch (ServletException failure) {
       if (!(failure.getRootCause() instanceof ProblemException problem)) {
         throw failure;
       }
-      ServletProblemWriter.write(problem, http, meteredResponse);
+      ServletProblemWriter.write(problem, request, response);
     }
   }
 
   private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     MeteredRequest metered = new MeteredRequest(request, response, transfers.newThroughput());
+    request.setAttribute(MeteredRequest.PROPERTY, metered);
     if (!transfers.acquireBody(metered)) {
       throw new ServiceUnavailableException(
           "Too many request bodies are in progress. Retry after the interval in Retry-After.");
@@ -68,6 +85,7 @@ public class TransferFilter implements Filter {
     try {
       chain.doFilter(metered, response);
     } finally {
+      metered.releasePermit(transfers);
       transfers.releaseBody(metered);
     }
   }

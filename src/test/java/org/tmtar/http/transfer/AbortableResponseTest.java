@@ -1,16 +1,16 @@
 package org.tmtar.http.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class MeteredResponseTest {
+class AbortableResponseTest {
 
   private static final byte[] PART = new byte[1000];
 
@@ -19,11 +19,13 @@ class MeteredResponseTest {
 
   @Test
   void smallResponseOfWhichBytesAreDiscardedEndsWithItsConnection() throws IOException {
-    ServletOutputStream body = bodyFor(Duration.ZERO);
+    ServletOutputStream body = response().getOutputStream();
     body.write(PART);
     assertThat(resets).as("all bytes were sent").isZero();
-
+    client.isDisconnected = true;
     body.write(PART);
+    client.isDisconnected = false;
+
     body.write(PART);
     body.close();
 
@@ -33,7 +35,7 @@ class MeteredResponseTest {
 
   @Test
   void smallResponseOfWhichAWriteFailsEndsWithItsConnection() throws IOException {
-    ServletOutputStream body = bodyFor(Duration.ofMinutes(1));
+    ServletOutputStream body = response().getOutputStream();
     client.isDisconnected = true;
 
     body.write(PART);
@@ -43,8 +45,19 @@ class MeteredResponseTest {
   }
 
   @Test
-  void responseThatIsReceivedSlowlyAndCompletelyKeepsItsConnection() throws IOException {
-    ServletOutputStream body = bodyFor(Duration.ZERO);
+  void generationOfALargeResponseOfWhichAWriteFailsIsAborted() throws IOException {
+    ServletOutputStream body = response().getOutputStream();
+    client.isDisconnected = true;
+
+    assertThatThrownBy(() -> body.write(new byte[LargeResponseLimiter.MAX_BUFFERED + 1]))
+        .isInstanceOf(ClientDisconnectedException.class);
+
+    assertThat(resets).isEqualTo(1);
+  }
+
+  @Test
+  void responseThatIsReceivedCompletelyKeepsItsConnection() throws IOException {
+    ServletOutputStream body = response().getOutputStream();
 
     body.write(PART);
     body.flush();
@@ -54,14 +67,12 @@ class MeteredResponseTest {
     assertThat(resets).isZero();
   }
 
-  /** The body of a response. Any client is slower than the minimum throughput if there is no grace. */
-  private ServletOutputStream bodyFor(Duration grace) throws IOException {
+  private AbortableResponse response() {
     HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
         getClass().getClassLoader(),
         new Class<?>[] {HttpServletResponse.class},
         (proxy, method, arguments) -> client);
-    MinimumThroughput throughput = new MinimumThroughput(Long.MAX_VALUE, grace);
-    return new MeteredResponse(response, throughput, closed -> resets++).getOutputStream();
+    return new AbortableResponse(response, true, closed -> resets++);
   }
 
   private static final class Client extends ServletOutputStream {

@@ -9,34 +9,49 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /**
- * A response that the client must receive with a minimum throughput. If the client is too slow or has
- * disconnected, the remaining bytes are discarded and the connection is closed, so that a truncated response
- * does not appear complete. The generation of a large response is then aborted with
+ * A response whose connection can be closed, so that a truncated response does not appear complete. If the
+ * client has disconnected, or receives nothing until the write timeout of the server, the remaining bytes
+ * are discarded. The generation of a large response is then aborted with
  * {@link ClientDisconnectedException}; a small response has been generated already, and no exception is
  * thrown.
  */
-final class MeteredResponse extends HttpServletResponseWrapper {
+final class AbortableResponse extends HttpServletResponseWrapper {
 
   /** The request attribute that holds this response. */
-  static final String PROPERTY = MeteredResponse.class.getName();
+  static final String PROPERTY = AbortableResponse.class.getName();
 
-  private final MinimumThroughput throughput;
+  private final boolean needsPermit;
   private final Consumer<ServletResponse> reset;
-  private Body body;
-  private boolean isClosed;
+  private ServletOutputStream body;
+  private boolean isAborted;
+  private boolean hasPermit;
 
-  MeteredResponse(HttpServletResponse response, MinimumThroughput throughput) {
-    this(response, throughput, ClientConnection::reset);
+  /**
+   * @param needsPermit whether a large response needs a permit
+   * @param reset closes the connection of a response
+   */
+  AbortableResponse(
+      HttpServletResponse response, boolean needsPermit, Consumer<ServletResponse> reset) {
+    super(response);
+    this.needsPermit = needsPermit;
+    this.reset = reset;
   }
 
   /**
-   * @param reset closes the connection of a response
+   * Acquires the permit to write a large response, unless the response holds it already or needs none.
+   * Returns whether the response may be written.
    */
-  MeteredResponse(
-      HttpServletResponse response, MinimumThroughput throughput, Consumer<ServletResponse> reset) {
-    super(response);
-    this.throughput = throughput;
-    this.reset = reset;
+  boolean acquirePermit(Transfers transfers) {
+    hasPermit = hasPermit || (needsPermit && transfers.acquireLargeResponse());
+    return hasPermit || !needsPermit;
+  }
+
+  /** Releases the permit if the response holds it. */
+  void releasePermit(Transfers transfers) {
+    if (hasPermit) {
+      hasPermit = false;
+      transfers.releaseLargeResponse();
+    }
   }
 
   @Override
@@ -49,15 +64,8 @@ final class MeteredResponse extends HttpServletResponseWrapper {
 
   /** Discards the rest of the response and closes the connection. */
   void abort() {
-    if (body != null) {
-      body.isDisconnected = true;
-    }
-    closeConnection();
-  }
-
-  private void closeConnection() {
-    if (!isClosed) {
-      isClosed = true;
+    if (!isAborted) {
+      isAborted = true;
       reset.accept(getResponse());
     }
   }
@@ -66,7 +74,6 @@ final class MeteredResponse extends HttpServletResponseWrapper {
 
     private final ServletOutputStream delegate;
     private long octets;
-    private boolean isDisconnected;
 
     Body(ServletOutputStream delegate) {
       this.delegate = delegate;
@@ -80,43 +87,35 @@ final class MeteredResponse extends HttpServletResponseWrapper {
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
       octets += length;
-      tryWrite(() -> delegate.write(buffer, offset, length), length);
-      if (isDisconnected && octets > LargeResponseLimiter.MAX_BUFFERED) {
+      tryWrite(() -> delegate.write(buffer, offset, length));
+      if (isAborted && octets > LargeResponseLimiter.MAX_BUFFERED) {
         throw new ClientDisconnectedException();
       }
     }
 
     @Override
     public void flush() {
-      tryWrite(delegate::flush, 0);
+      tryWrite(delegate::flush);
     }
 
     @Override
     public void close() {
-      tryWrite(delegate::close, 0);
+      tryWrite(delegate::close);
     }
 
     /**
-     * Sends bytes, unless the client was found to be disconnected or too slow. A failure is recorded
-     * instead of thrown, so that closing the response does not fail again. The connection stays open if a
-     * slow client has received the last bytes.
+     * Sends bytes, unless the response is aborted. A failure aborts the response instead of being thrown,
+     * so that closing the response does not fail again.
      */
-    private void tryWrite(WriteAction action, int length) {
-      if (isDisconnected) {
-        if (length > 0) {
-          closeConnection();
-        }
+    private void tryWrite(WriteAction action) {
+      if (isAborted) {
         return;
       }
-      long start = System.nanoTime();
       try {
         action.run();
       } catch (IOException failure) {
-        isDisconnected = true;
-        closeConnection();
+        abort();
       }
-      throughput.add(length, System.nanoTime() - start);
-      isDisconnected |= throughput.isTooSlow();
     }
 
     @Override
