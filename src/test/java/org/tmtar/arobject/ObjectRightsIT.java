@@ -2,12 +2,12 @@ package org.tmtar.arobject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.tmtar.testing.Answer;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -23,6 +23,41 @@ class ObjectRightsIT {
 
   private static final String PATH = Objects.PATH;
 
+  static final List<AccessRule<ObjectRightsIT>> RULES = List.of(
+      AccessRule.of("listObjects", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH)),
+      AccessRule.of(
+          "getObject", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + test.object())),
+      AccessRule.of(
+          "listObjectsOfSubzone",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(PATH + "subzone/" + test.subzone())),
+      AccessRule.of(
+          "searchObjects",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(PATH + "search/" + test.nameOfAnObject())),
+      AccessRule.of(
+          "createObject",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.post(PATH, test.objects.in(test.subzone()).json())),
+      AccessRule.of(
+          "updateObject",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(PATH + test.object(), "{\"scale\":2}")),
+      AccessRule.of(
+          "updateObject",
+          "not active",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(PATH + test.inactiveObject(), "{\"active\":true}")),
+      AccessRule.of(
+          "deleteObject",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(PATH + test.object())),
+      AccessRule.of(
+          "deleteObject",
+          "not active",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(PATH + test.inactiveObject())));
+
   private final RightsMatrix matrix;
   private final Users users;
   private final Objects objects;
@@ -36,24 +71,8 @@ class ObjectRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> objectsRequireASignIn() {
-    String name = Long.toString(System.nanoTime(), 36);
-    long subzone = objects.subzoneOf(matrix.here());
-    long object = objects.in(subzone).named(name).create();
-    return Stream.of("", Long.toString(object), "subzone/" + subzone, "search/" + name)
-        .flatMap(path -> matrix.allow(RightsMatrix.SIGNED_IN, path, api -> api.get(PATH + path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
-    long subzone = objects.subzoneOf(matrix.here());
-    return Stream.<Function<Api, Answer>>of(
-            api -> api.post(PATH, objects.in(subzone).json()),
-            api -> api.put(PATH + objects.in(subzone).create(), "{\"scale\":2}"),
-            api -> api.put(PATH + objects.in(subzone).inactive().create(), "{\"active\":true}"),
-            api -> api.delete(PATH + objects.in(subzone).create()),
-            api -> api.delete(PATH + objects.in(subzone).inactive().create()))
-        .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "change", call));
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
+    return matrix.tests(RULES, this);
   }
 
   @Test
@@ -108,5 +127,23 @@ class ObjectRightsIT {
     editor.get(object).expectProblem(403, "access-denied");
     editor.put(object, "{\"scale\":2}").expectProblem(403, "access-denied");
     editor.delete(object).expectProblem(403, "access-denied");
+  }
+
+  private long subzone() {
+    return objects.subzoneOf(matrix.here());
+  }
+
+  private long object() {
+    return objects.in(subzone()).create();
+  }
+
+  private long inactiveObject() {
+    return objects.in(subzone()).inactive().create();
+  }
+
+  private String nameOfAnObject() {
+    String name = Long.toString(System.nanoTime(), 36);
+    objects.in(subzone()).named(name).create();
+    return name;
   }
 }

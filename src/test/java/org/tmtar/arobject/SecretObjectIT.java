@@ -1,15 +1,18 @@
 package org.tmtar.arobject;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.DocumentedLists;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -35,6 +38,12 @@ class SecretObjectIT {
 
   /** An id that was never assigned. */
   private static final long NONE = 999_999_999;
+
+  /** The list that contains the refusals of the other lists, which the audit records. */
+  private static final String EXPORT = "exportProfile";
+
+  /** The lists of the document that have neither zones nor what is in them. */
+  private static final Set<String> OTHER_LISTS = Set.of("getKeys", "listSessions");
 
   /** The name of a file that does not exist, without its extension. */
   private static final String NO_FILE = "0".repeat(40);
@@ -109,17 +118,37 @@ class SecretObjectIT {
 
   @Test
   void listsAndSearchesForCallersOutsideDoNotDependOnTheObject() {
+    Spot elsewhere = Spot.alone();
+    long open = zones.at(city, elsewhere).create();
+    long part = zones.in(open, elsewhere).create();
+    objects.in(part).create();
+    Map<String, List<String>> lists = lists(open, part);
     for (Api reader : List.of(visitor, editorElsewhere, editorBelow)) {
-      List<String> before = list(reader);
+      List<String> before = read(reader, lists);
+      String exported = export(reader);
 
       Secret secret = hide();
 
-      assertThat(list(reader)).isEqualTo(before);
+      assertThat(export(reader)).isEqualTo(exported);
+      assertThat(read(reader, lists)).isEqualTo(before);
       expectTheSame(
           reader, "GET", PATH + "search/" + secret.name(), PATH + "search/x" + secret.name(), null);
     }
     assertThat(editor.get(PATH).expect(200).header("X-Total-Count"))
         .isNotEqualTo(visitor.get(PATH).header("X-Total-Count"));
+  }
+
+  @Test
+  void everyListOfTheDocumentIsRead() {
+    Set<String> read = new TreeSet<>(lists(NONE, NONE).keySet());
+    read.add(EXPORT);
+    read.addAll(OTHER_LISTS);
+
+    assertThat(DocumentedLists.operations()).hasSizeGreaterThan(20);
+    assertThat(DocumentedLists.operations())
+        .as("lists that are not read")
+        .filteredOn(operation -> !read.contains(operation))
+        .isEmpty();
   }
 
   @Test
@@ -424,46 +453,72 @@ class SecretObjectIT {
   }
 
   /**
-   * The responses of every list, count, search and feed, including those that do not concern zones. Most
-   * of them refuse visitors.
+   * The paths of every list, count, search and feed by the id of their operation, including those that do
+   * not concern zones. Most of them refuse visitors.
+   *
+   * @param zone a public zone of the city
+   * @param subzone a subzone of this zone
    */
-  private List<String> list(Api reader) {
-    return Stream.of(
-            PATH + "?per_page=1000",
-            PATH + "search/object",
-            Zones.PATH,
-            Zones.PATH + "around?radius=50000&" + centre.north(300).query(),
-            Zones.PATH + "watch?limit=100&" + centre.north(300).query(),
-            Uploads.PATH,
-            EVENTS + "news/1",
-            EVENTS + "sales/1",
-            EVENTS + "feed?limit=100",
-            EVENTS + "all/1",
-            EVENTS + "all/count",
-            EVENTS + "all/search/event",
-            LOCATION,
-            LOCATION + city + "/subtree",
-            LOCATION + city + "/children",
-            LOCATION + "search/location",
-            LOCATION + "nearest?" + centre.query(),
-            "/api/users/",
-            "/api/audit?resource=zones",
-            "/api/audit?resource=objects",
-            "/api/audit?resource=files")
-        .map(path -> answer(reader.withHeader("X-Request-Id", "the-same-request"), path))
+  private Map<String, List<String>> lists(long zone, long subzone) {
+    String north = centre.north(300).query();
+    return Map.ofEntries(
+        entry("listObjects", List.of(PATH + "?per_page=1000")),
+        entry("listObjectsOfSubzone", List.of(OF_SUBZONE + subzone)),
+        entry("searchObjects", List.of(PATH + "search/object")),
+        entry("listZones", List.of(Zones.PATH)),
+        entry("getZone", List.of(Zones.PATH + zone)),
+        entry("listSubzones", List.of(Zones.PATH + zone + "/subzones")),
+        entry("listZonesAround", List.of(Zones.PATH + "around?radius=50000&" + north)),
+        entry("listZonesToWatch", List.of(Zones.PATH + "watch?limit=100&" + north)),
+        entry("listFiles", List.of(Uploads.PATH)),
+        entry("listNews", List.of(EVENTS + "news/1")),
+        entry("listSales", List.of(EVENTS + "sales/1")),
+        entry("getFeed", List.of(EVENTS + "feed?limit=100")),
+        entry("listAllEvents", List.of(EVENTS + "all/1")),
+        entry("countAllEvents", List.of(EVENTS + "all/count")),
+        entry("searchEvents", List.of(EVENTS + "all/search/event")),
+        entry("listLocations", List.of(LOCATION)),
+        entry("listSubtreeOfLocation", List.of(LOCATION + city + "/subtree")),
+        entry("listChildrenOfLocation", List.of(LOCATION + city + "/children")),
+        entry("listAncestorsOfLocation", List.of(LOCATION + district + "/ancestors")),
+        entry("searchLocations", List.of(LOCATION + "search/location")),
+        entry("listNearestLocations", List.of(LOCATION + "nearest?" + centre.query())),
+        entry("listUsers", List.of("/api/users/")),
+        entry(
+            "listAudit",
+            List.of(
+                "/api/audit?resource=zones",
+                "/api/audit?resource=objects",
+                "/api/audit?resource=files")));
+  }
+
+  /** Reads the lists in each media type that the document states. */
+  private static List<String> read(Api reader, Map<String, List<String>> lists) {
+    Api traced = reader.withHeader("X-Request-Id", "the-same-request");
+    Map<String, List<String>> mediaTypes = DocumentedLists.mediaTypes();
+    return lists.entrySet().stream()
+        .flatMap(list -> list.getValue().stream()
+            .flatMap(path ->
+                mediaTypes.getOrDefault(list.getKey(), List.of("application/json")).stream()
+                    .map(type -> read(traced.withHeader("Accept", type), list.getKey(), path))))
         .toList();
   }
 
   /**
    * A response of a list as text. The parameters of links are removed, because they change every minute.
    */
-  private static String answer(Api reader, String path) {
+  private static String read(Api reader, String operation, String path) {
     Answer answer = reader.get(path);
+    assertThat(answer.operation()).as(path).contains(operation);
     return path
         + answer.status()
         + answer.header("X-Total-Count")
         + answer.headers("Link")
         + answer.body().replaceAll("\\?expires=[^\"]*", "");
+  }
+
+  private static String export(Api reader) {
+    return read(reader, EXPORT, "/api/users/profile/export");
   }
 
   private static long administeredBy(Api editor) {

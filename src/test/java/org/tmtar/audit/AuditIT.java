@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
@@ -28,6 +29,9 @@ import org.tmtar.testing.Users.Person;
 
 @IntegrationTest
 class AuditIT {
+
+  static final List<AccessRule<AuditIT>> RULES = List.of(AccessRule.of(
+      "listAudit", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get("/api/audit")));
 
   private final Api anonymous;
   private final Users users;
@@ -338,8 +342,7 @@ class AuditIT {
 
   @TestFactory
   Stream<DynamicTest> readingRequiresAnAdministrator() {
-    return new RightsMatrix(anonymous, users, locations)
-        .allow(RightsMatrix.ADMINISTRATORS, "read", api -> api.get("/api/audit"));
+    return new RightsMatrix(anonymous, users, locations).tests(RULES, this);
   }
 
   @ParameterizedTest

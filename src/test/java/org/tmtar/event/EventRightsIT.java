@@ -1,10 +1,11 @@
 package org.tmtar.event;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
@@ -19,10 +20,42 @@ class EventRightsIT {
 
   private static final String PATH = "/api/events/";
 
+  static final List<AccessRule<EventRightsIT>> RULES = List.of(
+      AccessRule.of("listNews", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + "news/1")),
+      AccessRule.of("listSales", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + "sales/1")),
+      AccessRule.of("getFeed", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + "feed")),
+      AccessRule.of(
+          "getEvent",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(PATH + test.events.news(Locations.ROOT).create())),
+      AccessRule.of(
+          "listAllEvents", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH + "all/1")),
+      AccessRule.of(
+          "countAllEvents",
+          RightsMatrix.ADMINISTRATORS,
+          (test, api) -> api.get(PATH + "all/count")),
+      AccessRule.of(
+          "searchEvents",
+          RightsMatrix.ADMINISTRATORS,
+          (test, api) -> api.get(PATH + "all/search/" + test.title)),
+      AccessRule.of(
+          "createEvent",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.post(PATH, test.events.news(test.matrix.here()).json())),
+      AccessRule.of(
+          "updateEvent",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(PATH + test.draft(), "{\"active\":true}")),
+      AccessRule.of(
+          "deleteEvent",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(PATH + test.draft())));
+
   private final RightsMatrix matrix;
   private final Users users;
   private final Events events;
   private final Locations locations;
+  private final String title = Long.toString(System.nanoTime(), 36);
 
   EventRightsIT(Api api, Users users, Events events, Locations locations) {
     this.users = users;
@@ -31,29 +64,11 @@ class EventRightsIT {
     this.matrix = new RightsMatrix(api, users, locations);
   }
 
+  /** Each administrator has an event with the title, because a search without a match is 404. */
   @TestFactory
-  Stream<DynamicTest> feedsRequireASignIn() {
-    long event = events.news(Locations.ROOT).create();
-    return Stream.of("news/1", "sales/1", "feed", Long.toString(event))
-        .flatMap(path -> matrix.allow(RightsMatrix.SIGNED_IN, path, api -> api.get(PATH + path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> listsOfAllEventsRequireAnAdministrator() {
-    String title = Long.toString(System.nanoTime(), 36);
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
     matrix.locationIds().forEach(location -> events.news(location).titled(title).create());
-    return Stream.of("all/1", "all/count", "all/search/" + title)
-        .flatMap(
-            path -> matrix.allow(RightsMatrix.ADMINISTRATORS, path, api -> api.get(PATH + path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
-    return Stream.<Function<Api, org.tmtar.testing.Answer>>of(
-            api -> api.post(PATH, events.news(matrix.here()).json()),
-            api -> api.put(PATH + draft(), "{\"active\":true}"),
-            api -> api.delete(PATH + draft()))
-        .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "publish", call));
+    return matrix.tests(RULES, this);
   }
 
   /** For all other callers the draft does not exist or belongs to another location; see {@link FeedIT}. */

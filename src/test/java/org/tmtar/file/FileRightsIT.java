@@ -2,10 +2,12 @@ package org.tmtar.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
@@ -23,6 +25,58 @@ class FileRightsIT {
 
   private static final String PATH = Uploads.PATH;
 
+  static final List<AccessRule<FileRightsIT>> RULES = List.of(
+      AccessRule.of("listFiles", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH)),
+      AccessRule.of(
+          "uploadFile",
+          "to a location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> test.uploads.as(api).png().to(test.matrix.here()).send()),
+      AccessRule.of(
+          "uploadFile",
+          "without a location",
+          RightsMatrix.ADMINISTRATORS,
+          (test, api) -> test.uploads.as(api).png().send()),
+      AccessRule.of(
+          "deleteFile",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(PATH + test.publicFile())),
+      AccessRule.of(
+          "deleteFile",
+          "with its uses",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(PATH + test.publicFile() + "?force=true")),
+      AccessRule.of(
+          "downloadFile",
+          "public",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + test.publicFile())),
+      AccessRule.of(
+          "downloadFile",
+          "public and smaller",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + test.publicFile() + "?width=160")),
+      AccessRule.of(
+          "downloadFile",
+          "protected",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + test.protectedFile())),
+      AccessRule.of(
+          "downloadFile",
+          "protected and smaller",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + test.protectedFile() + "?width=160")),
+      AccessRule.of(
+          "downloadFile",
+          "protected, of an object that is shown",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(PATH + test.fileOfAnObject())),
+      AccessRule.of(
+          "downloadFile",
+          "protected, of an object that is not active",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + test.fileOfAnInactiveObject())));
+
   private final RightsMatrix matrix;
   private final Users users;
   private final Uploads uploads;
@@ -39,8 +93,8 @@ class FileRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> listRequiresAnAdministrator() {
-    return matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get(PATH));
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
+    return matrix.tests(RULES, this);
   }
 
   @Test
@@ -53,53 +107,6 @@ class FileRightsIT {
           .as(caller.name())
           .isEqualTo(RightsMatrix.HERE_OR_ABOVE.contains(caller));
     }
-  }
-
-  @TestFactory
-  Stream<DynamicTest> uploadToALocationRequiresAnAdministratorAtOrAboveIt() {
-    return matrix.allow(
-        RightsMatrix.HERE_OR_ABOVE,
-        "upload",
-        api -> uploads.as(api).png().to(matrix.here()).send());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> uploadWithoutALocationRequiresAnAdministrator() {
-    return matrix.allow(
-        RightsMatrix.ADMINISTRATORS, "upload", api -> uploads.as(api).png().send());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> deletionRequiresAnAdministratorAtOrAboveTheLocation() {
-    return matrix.allow(
-        RightsMatrix.HERE_OR_ABOVE,
-        "delete",
-        api -> api.delete(PATH + uploads.png().to(matrix.here()).create()));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> publicFileIsDownloadedWithoutSignIn() {
-    String file = PATH + uploads.png(200, 100).to(matrix.here()).create();
-    return Stream.of(file, file + "?width=160")
-        .flatMap(path -> matrix.allow(RightsMatrix.EVERYBODY, "fetch", api -> api.get(path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> protectedFileRequiresAnAdministratorAtOrAboveItsLocation() {
-    String file = PATH + uploads.png(200, 100).to(matrix.here()).asProtected().create();
-    return Stream.of(file, file + "?width=160")
-        .flatMap(path -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "fetch", api -> api.get(path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> protectedFileOfAnObjectRequiresTheRightToSeeTheObject() {
-    String shown = uploads.glb().to(matrix.here()).asProtected().create();
-    objects.of(matrix.here()).asset(shown).create();
-    String hidden = uploads.glb().to(matrix.here()).asProtected().create();
-    objects.of(matrix.here()).asset(hidden).inactive().create();
-    return Stream.concat(
-        matrix.allow(RightsMatrix.SIGNED_IN, "shown", api -> api.get(PATH + shown)),
-        matrix.allow(RightsMatrix.HERE_OR_ABOVE, "hidden", api -> api.get(PATH + hidden)));
   }
 
   @Test
@@ -122,5 +129,25 @@ class FileRightsIT {
 
     stranger.get(PATH + uploads.png().create()).expect(200);
     stranger.get(PATH + uploads.png().asProtected().create()).expectRefusedBearer("");
+  }
+
+  private String publicFile() {
+    return uploads.png(200, 100).to(matrix.here()).create();
+  }
+
+  private String protectedFile() {
+    return uploads.png(200, 100).to(matrix.here()).asProtected().create();
+  }
+
+  private String fileOfAnObject() {
+    String file = uploads.glb().to(matrix.here()).asProtected().create();
+    objects.of(matrix.here()).asset(file).create();
+    return file;
+  }
+
+  private String fileOfAnInactiveObject() {
+    String file = uploads.glb().to(matrix.here()).asProtected().create();
+    objects.of(matrix.here()).asset(file).inactive().create();
+    return file;
   }
 }

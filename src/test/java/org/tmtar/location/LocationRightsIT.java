@@ -1,10 +1,11 @@
 package org.tmtar.location;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -18,6 +19,63 @@ class LocationRightsIT {
 
   private static final String PATH = "/api/locations/";
 
+  static final List<AccessRule<LocationRightsIT>> RULES = List.of(
+      AccessRule.of("listLocations", RightsMatrix.ALL, (test, api) -> api.get(PATH)),
+      AccessRule.of("getLocation", RightsMatrix.ALL, (test, api) -> api.get(test.here())),
+      AccessRule.of(
+          "listChildrenOfLocation",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(test.here() + "/children")),
+      AccessRule.of(
+          "listAncestorsOfLocation",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(test.here() + "/ancestors")),
+      AccessRule.of(
+          "listSubtreeOfLocation",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(test.here() + "/subtree")),
+      AccessRule.of(
+          "getParentOfLocation",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + "parent/" + test.matrix.here())),
+      AccessRule.of(
+          "searchLocations", RightsMatrix.ALL, (test, api) -> api.get(PATH + "search/location")),
+      AccessRule.of(
+          "listNearestLocations",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + "nearest?latitude=0&longitude=0")),
+      AccessRule.of(
+          "createLocation",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.post(PATH, Locations.body(Locations.newName(), test.matrix.here()))),
+      AccessRule.of(
+          "updateLocation",
+          "below",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(test.below(), "{\"latitude\":1,\"longitude\":1}")),
+      AccessRule.of(
+          "updateLocation",
+          "below, preview",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(test.below() + "?dry_run=true", "{\"name\":\"Other\"}")),
+      AccessRule.of(
+          "updateLocation", "here", RightsMatrix.ABOVE, (test, api) -> api.put(test.here(), "{}")),
+      AccessRule.of(
+          "deleteLocation",
+          "below",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(test.below())),
+      AccessRule.of(
+          "deleteLocation",
+          "below, preview",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(test.below() + "?dry_run=true")),
+      AccessRule.of(
+          "deleteLocation",
+          "here, preview",
+          RightsMatrix.ABOVE,
+          (test, api) -> api.delete(test.here() + "?dry_run=true")));
+
   private final RightsMatrix matrix;
   private final Users users;
   private final Locations locations;
@@ -29,47 +87,8 @@ class LocationRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> readingRequiresNoSignIn() {
-    String here = PATH + matrix.here();
-    return Stream.of(
-            PATH,
-            here,
-            here + "/children",
-            here + "/ancestors",
-            here + "/subtree",
-            PATH + "parent/" + matrix.here(),
-            PATH + "search/location",
-            PATH + "nearest?latitude=0&longitude=0")
-        .flatMap(path -> matrix.allow(RightsMatrix.EVERYBODY, path, api -> api.get(path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> creationRequiresAnAdministratorAtOrAboveTheParent() {
-    return matrix.allow(
-        RightsMatrix.HERE_OR_ABOVE,
-        "create",
-        api -> api.post(PATH, Locations.body(Locations.newName(), matrix.here())));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> updateBelowRequiresAnAdministratorHereOrAbove() {
-    return Stream.<Function<Api, org.tmtar.testing.Answer>>of(
-            api -> api.put(below(), "{\"latitude\":1,\"longitude\":1}"),
-            api -> api.put(below() + "?dry_run=true", "{\"name\":\"Other\"}"),
-            api -> api.delete(below() + "?dry_run=true"),
-            api -> api.delete(below()))
-        .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "change below", call));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> updateRequiresAnAdministratorAbove() {
-    return Stream.of(
-            matrix.allow(RightsMatrix.ABOVE, "rename", api -> api.put(PATH + matrix.here(), "{}")),
-            matrix.allow(
-                RightsMatrix.ABOVE,
-                "preview",
-                api -> api.delete(PATH + matrix.here() + "?dry_run=true")))
-        .flatMap(Function.identity());
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
+    return matrix.tests(RULES, this);
   }
 
   @Test
@@ -129,6 +148,10 @@ class LocationRightsIT {
     users.root().api().delete("/api/users/" + mayor.id()).expect(200);
 
     mayor.api().post(PATH, body).expectRefusedBearer("session has ended");
+  }
+
+  private String here() {
+    return PATH + matrix.here();
   }
 
   private String below() {

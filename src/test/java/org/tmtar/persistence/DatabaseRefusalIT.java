@@ -68,7 +68,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void roleWithoutRightToCreateTablesIsRefusedInOneSentence() throws SQLException {
+  void roleWithoutRightToCreateTablesIsRefusedWithOneMessage() throws SQLException {
     execute("CREATE ROLE visitor LOGIN");
     execute("CREATE DATABASE of_others");
 
@@ -80,7 +80,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void failedMigrationIsReportedInOneSentence() throws SQLException {
+  void failedMigrationIsReportedInOneMessage() throws SQLException {
     execute("CREATE DATABASE used");
     execute(as("postgres", "used"), "CREATE TABLE flyway_schema_history (id integer)");
 
@@ -153,7 +153,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void missingPasswordHasItsOwnSentence() throws Exception {
+  void missingPasswordHasAMessageOfItsOwn() throws Exception {
     execute("CREATE ROLE forgetful LOGIN PASSWORD 'x'");
     requirePassword("forgetful");
 
@@ -166,7 +166,7 @@ class DatabaseRefusalIT {
   }
 
   @Test
-  void missingDatabaseAndUnreachableServerHaveDifferentSentences() {
+  void missingDatabaseAndUnreachableServerHaveDifferentMessages() {
     PGSimpleDataSource nowhere = as("postgres", SERVER_DATABASE);
     // no server listens on this port
     nowhere.setPortNumbers(new int[] {1});

@@ -19,15 +19,35 @@ public final class Answer {
   private final int status;
   private final HttpHeaders headers;
   private final byte[] body;
+  private final Optional<String> operation;
 
   Answer(HttpResponse<byte[]> response) {
-    this(response.statusCode(), response.headers(), response.body());
+    this(
+        response.statusCode(),
+        response.headers(),
+        response.body(),
+        Contract.CURRENT.operation(
+            response.request().method(), response.request().uri().getRawPath()));
   }
 
+  /** Creates the response to a request that no HTTP client sends. */
   Answer(int status, HttpHeaders headers, byte[] body) {
+    this(status, headers, body, Optional.empty());
+  }
+
+  private Answer(int status, HttpHeaders headers, byte[] body, Optional<String> operation) {
     this.status = status;
     this.headers = headers;
     this.body = body.clone();
+    this.operation = operation;
+  }
+
+  /**
+   * Returns the id of the operation in the OpenAPI document to which the request belongs; empty if the
+   * document has no such operation.
+   */
+  public Optional<String> operation() {
+    return operation;
   }
 
   public int status() {

@@ -38,7 +38,7 @@ public final class Api {
 
   /** Returns a caller without a bearer. */
   public static Api at(URI server) {
-    return new Api(server, newClient(), Contract.OURS, List.of());
+    return new Api(server, newClient(), Contract.CURRENT, List.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 final class Contract {
 
   /** The contract of the version under test, from the build. Not every server publishes the document. */
-  static final Contract OURS = of(GeneratedDocument.json());
+  static final Contract CURRENT = of(GeneratedDocument.json());
 
   /** A contract without checks, for servers whose version is unknown. */
   static final Contract NONE = new Contract(null, List.of());
@@ -31,9 +32,9 @@ final class Contract {
    *
    * @param template the path with its parameters
    * @param pattern matches the paths of requests
-   * @param methods the methods of its operations
+   * @param operations the ids of its operations by method
    */
-  private record Address(String template, Pattern pattern, Set<String> methods) {
+  private record Address(String template, Pattern pattern, Map<String, String> operations) {
 
     boolean isOf(String path) {
       return pattern.matcher(path).matches();
@@ -64,9 +65,10 @@ final class Contract {
         .map(path -> new Address(
             path.getKey(),
             pattern(path.getKey()),
-            path.getValue().readOperationsMap().keySet().stream()
-                .map(Enum::name)
-                .collect(Collectors.toSet())))
+            path.getValue().readOperationsMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                    method -> method.getKey().name(),
+                    method -> method.getValue().getOperationId()))))
         .sorted(Comparator.comparing(address -> address.template().split("\\{", -1).length))
         .toList();
     return new Contract(
@@ -96,16 +98,36 @@ final class Contract {
     if (validator == null || !API.matcher(path).matches()) {
       return;
     }
-    String plainPath = withoutMatrix(path);
-    Optional<Address> address =
-        addresses.stream().filter(candidate -> candidate.isOf(plainPath)).findFirst();
-    Set<String> findings = address.isPresent() && address.get().methods().contains(method)
+    Optional<Address> address = address(path);
+    Set<String> findings = address.isPresent() && address.get().operations().containsKey(method)
         ? findings(method, address.get(), answer)
         : findingsOfTheUnknown(method, address.isPresent(), answer);
     if (!findings.isEmpty()) {
       throw new AssertionError("The response to %s %s, %d, violates the OpenAPI document: %s%n%s"
           .formatted(method, path, answer.status(), findings, answer.body()));
     }
+  }
+
+  private Optional<Address> address(String path) {
+    String plainPath = withoutMatrix(path);
+    return addresses.stream().filter(candidate -> candidate.isOf(plainPath)).findFirst();
+  }
+
+  /** Returns the ids of all operations. */
+  Set<String> operations() {
+    return addresses.stream()
+        .flatMap(address -> address.operations().values().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Returns the id of the operation to which a request belongs.
+   *
+   * @param path the raw path of the request, with its escapes
+   * @return empty if the document has no such operation
+   */
+  Optional<String> operation(String method, String path) {
+    return address(path).map(address -> address.operations().get(method));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.tmtar.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,15 @@ import java.nio.charset.StandardCharsets;
 public final class GeneratedDocument {
 
   private GeneratedDocument() {}
+
+  /** Returns the parsed document. */
+  public static JsonNode tree() {
+    try {
+      return new ObjectMapper().readTree(json());
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
 
   public static String json() {
     return read("tmtar.json");

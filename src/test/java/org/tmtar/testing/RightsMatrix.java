@@ -6,14 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.tmtar.testing.Users.Person;
 
 /**
- * One caller for each kind of right, relative to one location. A call is made as each of them: callers who
- * have not signed in get 401, callers without the right get 403, and the others succeed.
+ * One caller for each kind of right, relative to one location. A request is sent as each of them. Callers
+ * who have not signed in receive 401, callers without the right receive 403, and the others succeed.
  */
 public final class RightsMatrix {
 
@@ -28,7 +28,7 @@ public final class RightsMatrix {
     ROOT
   }
 
-  public static final Set<Caller> EVERYBODY = EnumSet.allOf(Caller.class);
+  public static final Set<Caller> ALL = EnumSet.allOf(Caller.class);
   public static final Set<Caller> ROOT = EnumSet.of(Caller.ROOT);
   public static final Set<Caller> ABOVE = EnumSet.of(Caller.ADMIN_ABOVE, Caller.ROOT);
   public static final Set<Caller> HERE_OR_ABOVE =
@@ -42,6 +42,10 @@ public final class RightsMatrix {
   private final List<Long> locationIds;
 
   public RightsMatrix(Api anonymous, Users users, Locations locations) {
+    this(anonymous, users, locations, users.root());
+  }
+
+  private RightsMatrix(Api anonymous, Users users, Locations locations, Person root) {
     long above = locations.createUnder(Locations.ROOT);
     here = locations.createUnder(above);
     long below = locations.createUnder(here);
@@ -53,7 +57,12 @@ public final class RightsMatrix {
     callers.put(Caller.ADMIN_BELOW, users.administratorOf(below).api());
     callers.put(Caller.ADMIN_HERE, users.administratorOf(here).api());
     callers.put(Caller.ADMIN_ABOVE, users.administratorOf(above).api());
-    callers.put(Caller.ROOT, users.root().api());
+    callers.put(Caller.ROOT, root.api());
+  }
+
+  /** Creates a matrix whose root is a new user, for a request after which the user no longer exists. */
+  public static RightsMatrix withNewRoot(Api anonymous, Users users, Locations locations) {
+    return new RightsMatrix(anonymous, users, locations, users.administratorOf(Locations.ROOT));
   }
 
   /** Returns the location to which the names of the callers refer. */
@@ -72,21 +81,25 @@ public final class RightsMatrix {
   }
 
   /**
-   * Returns one test for each caller.
+   * Returns one test for each row and each caller.
    *
-   * @param allowed the callers for whom the call must succeed
-   * @param what the name of the call
-   * @param call makes the call, on an object that no other call uses
+   * @param test the instance of the test class that creates the resources
    */
-  public Stream<DynamicTest> allow(Set<Caller> allowed, String what, Function<Api, Answer> call) {
-    return Arrays.stream(Caller.values())
-        .map(caller ->
-            DynamicTest.dynamicTest(what + " by " + caller, () -> expect(caller, allowed, call)));
+  public <T> Stream<DynamicTest> tests(List<AccessRule<T>> rules, T test) {
+    return rules.stream().flatMap(rule -> tests(rule, test));
   }
 
-  private void expect(Caller caller, Set<Caller> allowed, Function<Api, Answer> call) {
-    Answer answer = call.apply(callers.get(caller));
-    if (allowed.contains(caller)) {
+  /** Returns one test for each caller. */
+  public <T> Stream<DynamicTest> tests(AccessRule<T> rule, T test) {
+    return Arrays.stream(Caller.values())
+        .map(caller -> DynamicTest.dynamicTest(
+            rule.name() + " by " + caller, () -> expect(caller, rule, test)));
+  }
+
+  private <T> void expect(Caller caller, AccessRule<T> rule, T test) {
+    Answer answer = rule.request().apply(test, callers.get(caller));
+    Assertions.assertThat(answer.operation()).as("operation").contains(rule.operation());
+    if (rule.allowed().contains(caller)) {
       Assertions.assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
     } else if (caller == Caller.ANONYMOUS) {
       answer.expectMissingBearer();

@@ -14,7 +14,7 @@ import org.tmtar.testing.ProductionSettings;
 class RegistrationTest {
 
   @Test
-  void isOpenOrForKnownUsersOnly() {
+  void registrationIsOpenOrForKnownUsersOnly() {
     assertThatNoException().isThrownBy(registration("open")::requireOpen);
     assertThatThrownBy(registration("known")::requireOpen)
         .isInstanceOf(AccessDeniedException.class)
@@ -23,7 +23,7 @@ class RegistrationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"closed", "Known", "true"})
-  void otherValuesAreRefused(String word) {
+  void otherValuesOfTheSettingAreRefused(String word) {
     assertThatThrownBy(() -> registration(word))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessage("Setting tmtar.registration (TMTAR_REGISTRATION) must be open or known.");

@@ -1,9 +1,10 @@
 package org.tmtar.user;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
@@ -14,6 +15,38 @@ import org.tmtar.testing.Users;
 /** Every method of the users resources, called by every kind of caller. */
 @IntegrationTest
 class UserRightsIT {
+
+  private static final String PATH = "/api/users/";
+
+  static final List<AccessRule<UserRightsIT>> RULES = List.of(
+      AccessRule.of("getProfile", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + "profile")),
+      AccessRule.of(
+          "exportProfile", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + "profile/export")),
+      AccessRule.of("updateProfile", RightsMatrix.SIGNED_IN, (test, api) -> api.put(PATH, "{}")),
+      AccessRule.of("listUsers", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH)),
+      AccessRule.of("getUser", RightsMatrix.ROOT, (test, api) -> api.get(test.anyUser())),
+      AccessRule.of("deleteUser", RightsMatrix.ROOT, (test, api) -> api.delete(test.anyUser())),
+      AccessRule.of(
+          "inviteUser",
+          RightsMatrix.ROOT,
+          (test, api) -> api.post(PATH, "{\"identity\":\"%s\"}".formatted(Users.newIdentity()))),
+      AccessRule.of(
+          "updateUser",
+          "appoint below the location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> test.appoint(api, test.below())),
+      AccessRule.of(
+          "updateUser",
+          "withdraw below the location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(
+              PATH + test.users.administratorOf(test.below()).id(),
+              "{\"admin_location_id\":null}")),
+      AccessRule.of(
+          "updateUser",
+          "appoint a peer",
+          RightsMatrix.ABOVE,
+          (test, api) -> test.appoint(api, test.matrix.here())));
 
   private final RightsMatrix matrix;
   private final Users users;
@@ -26,49 +59,8 @@ class UserRightsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> ownProfileIsAvailableToEverySignedInUser() {
-    return Stream.concat(
-        matrix.allow(RightsMatrix.SIGNED_IN, "read", api -> api.get("/api/users/profile")),
-        matrix.allow(RightsMatrix.SIGNED_IN, "update", api -> api.put("/api/users/", "{}")));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> listIsForAdministrators() {
-    return matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get("/api/users/"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> readingInvitingAndDeletingOthersIsForRoot() {
-    return Stream.of(
-            matrix.allow(RightsMatrix.ROOT, "read", api -> api.get(anyUser())),
-            matrix.allow(RightsMatrix.ROOT, "delete", api -> api.delete(anyUser())),
-            matrix.allow(
-                RightsMatrix.ROOT,
-                "invite",
-                api -> api.post(
-                    "/api/users/", "{\"identity\":\"%s\"}".formatted(Users.newIdentity()))))
-        .flatMap(Function.identity());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> appointingRequiresAnAdministratorAboveTheLocation() {
-    long below = locations.createUnder(matrix.here());
-    return matrix.allow(RightsMatrix.HERE_OR_ABOVE, "appoint", api -> appoint(api, below));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> withdrawingRequiresAnAdministratorAboveTheLocation() {
-    long below = locations.createUnder(matrix.here());
-    return matrix.allow(
-        RightsMatrix.HERE_OR_ABOVE,
-        "withdraw",
-        api -> api.put(
-            "/api/users/" + users.administratorOf(below).id(), "{\"admin_location_id\":null}"));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> appointingPeersRequiresAnAdministratorStrictlyAboveTheLocation() {
-    return matrix.allow(RightsMatrix.ABOVE, "appoint a peer", api -> appoint(api, matrix.here()));
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
+    return matrix.tests(RULES, this);
   }
 
   private Answer appoint(Api api, long location) {
@@ -76,6 +68,10 @@ class UserRightsIT {
   }
 
   private String anyUser() {
-    return "/api/users/" + users.newcomer().id();
+    return PATH + users.newcomer().id();
+  }
+
+  private long below() {
+    return locations.createUnder(matrix.here());
   }
 }

@@ -2,11 +2,12 @@ package org.tmtar.zone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
@@ -21,6 +22,72 @@ import org.tmtar.testing.Zones;
 @IntegrationTest
 class ZoneRightsIT {
 
+  static final List<AccessRule<ZoneRightsIT>> RULES = List.of(
+      AccessRule.of(
+          "listZonesAround",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get("/api/zones/around?" + test.spot.query())),
+      AccessRule.of(
+          "listZonesAround",
+          "GeoJSON",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> asGeoJson(api).get("/api/zones/around?" + test.spot.query())),
+      AccessRule.of(
+          "listZonesToWatch",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get("/api/zones/watch?" + test.spot.query())),
+      AccessRule.of(
+          "getZone", RightsMatrix.SIGNED_IN, (test, api) -> api.get(Zones.PATH + test.zone())),
+      AccessRule.of(
+          "listSubzones",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(Zones.PATH + test.zone() + "/subzones")),
+      AccessRule.of(
+          "getSubzone",
+          RightsMatrix.SIGNED_IN,
+          (test, api) -> api.get(Zones.SUBZONES + test.subzone())),
+      AccessRule.of("listZones", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(Zones.PATH)),
+      AccessRule.of(
+          "listZones",
+          "GeoJSON",
+          RightsMatrix.ADMINISTRATORS,
+          (test, api) -> asGeoJson(api).get(Zones.PATH)),
+      AccessRule.of(
+          "createZone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) ->
+              api.post(Zones.PATH, test.zones.at(test.matrix.here(), test.spot).json())),
+      AccessRule.of(
+          "updateZone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(Zones.PATH + test.zone(), "{\"radius\":50}")),
+      AccessRule.of(
+          "deleteZone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(Zones.PATH + test.zone())),
+      AccessRule.of(
+          "deleteZone",
+          "preview",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(Zones.PATH + test.zone() + "?dry_run=true")),
+      AccessRule.of(
+          "createSubzone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> create(api, test.zones.in(test.zone(), test.spot))),
+      AccessRule.of(
+          "updateSubzone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(Zones.SUBZONES + test.subzone(), "{\"radius\":5}")),
+      AccessRule.of(
+          "deleteSubzone",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(Zones.SUBZONES + test.subzone())),
+      AccessRule.of(
+          "deleteSubzone",
+          "preview",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.delete(Zones.SUBZONES + test.subzone() + "?dry_run=true")));
+
   private final RightsMatrix matrix;
   private final Users users;
   private final Zones zones;
@@ -34,44 +101,11 @@ class ZoneRightsIT {
     this.matrix = new RightsMatrix(api, users, locations);
   }
 
+  /** Each administrator has a zone, because an empty list is 404. */
   @TestFactory
-  Stream<DynamicTest> visibleZonesRequireASignIn() {
-    long zone = zone();
-    return Stream.of(
-            "/api/zones/around?" + spot.query(),
-            "/api/zones/watch?" + spot.query(),
-            Zones.PATH + zone,
-            Zones.PATH + zone + "/subzones",
-            Zones.SUBZONES + subzone())
-        .flatMap(path -> matrix.allow(RightsMatrix.SIGNED_IN, path, api -> api.get(path)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> geoJsonOfZonesAroundRequiresASignIn() {
-    return matrix.allow(
-        RightsMatrix.SIGNED_IN, "map", api -> onAMap(api).get("/api/zones/around?" + spot.query()));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> listsOfAllZonesRequireAnAdministrator() {
+  Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
     matrix.locationIds().forEach(location -> zones.at(location, spot).create());
-    return Stream.concat(
-        matrix.allow(RightsMatrix.ADMINISTRATORS, "list", api -> api.get(Zones.PATH)),
-        matrix.allow(RightsMatrix.ADMINISTRATORS, "map", api -> onAMap(api).get(Zones.PATH)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> changesRequireAnAdministratorAtOrAboveTheLocation() {
-    return Stream.<Function<Api, Answer>>of(
-            api -> api.post(Zones.PATH, zones.at(matrix.here(), spot).json()),
-            api -> api.put(Zones.PATH + zone(), "{\"radius\":50}"),
-            api -> api.delete(Zones.PATH + zone()),
-            api -> api.delete(Zones.PATH + zone() + "?dry_run=true"),
-            api -> draw(api, zones.in(zone(), spot)),
-            api -> api.put(Zones.SUBZONES + subzone(), "{\"radius\":5}"),
-            api -> api.delete(Zones.SUBZONES + subzone()),
-            api -> api.delete(Zones.SUBZONES + subzone() + "?dry_run=true"))
-        .flatMap(call -> matrix.allow(RightsMatrix.HERE_OR_ABOVE, "draw", call));
+    return matrix.tests(RULES, this);
   }
 
   @Test
@@ -126,24 +160,24 @@ class ZoneRightsIT {
     long district = locations.createUnder(city);
     Person editor = users.administratorOf(city);
     Zones.Draft part = zones.in(zones.at(district, spot).create(), spot);
-    draw(editor.api(), part).expect(201);
+    create(editor.api(), part).expect(201);
 
     locations.move(district, other).expect(200);
-    draw(editor.api(), part).expectProblem(403, "access-denied");
+    create(editor.api(), part).expectProblem(403, "access-denied");
     locations.move(district, city).expect(200);
-    draw(editor.api(), part).expect(201);
+    create(editor.api(), part).expect(201);
     users.root().appoint(editor.id(), null).expect(200);
-    draw(editor.api(), part).expectProblem(403, "access-denied");
+    create(editor.api(), part).expectProblem(403, "access-denied");
     editor.api().get(Zones.PATH).expectProblem(403, "access-denied");
     users.root().api().delete("/api/users/" + editor.id()).expect(200);
     editor.api().get("/api/zones/around?" + spot.query()).expectRefusedBearer("session has ended");
   }
 
-  private static Answer draw(Api api, Zones.Draft draft) {
+  private static Answer create(Api api, Zones.Draft draft) {
     return api.post(draft.path(), draft.json());
   }
 
-  private static Api onAMap(Api api) {
+  private static Api asGeoJson(Api api) {
     return api.withHeader("Accept", "application/geo+json");
   }
 

@@ -35,7 +35,7 @@ class StatementAttributesTest {
   }
 
   @Test
-  void failureHasItsStateAndNoMessage() {
+  void failureHasItsSqlStateAndNoMessage() {
     assertThat(StatementAttributes.withoutMessage(
             new SQLException("duplicate anybody@example.org", "23505")))
         .hasMessage("23505")
