@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
@@ -67,11 +67,11 @@ class ObjectIT {
   void newObjectHasALocationHeaderAndAllMembers() {
     long subzone = objects.subzoneOf(city);
 
-    Answer created =
+    ApiResponse created =
         editor.post(PATH, objects.in(subzone).named("The lion").json()).expect(201);
 
     String address = created.header("Location").orElseThrow();
-    Answer found = visitor.get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = visitor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1\"");
     assertThat(found.body()).isEqualTo(created.body());
     assertThat(found.body())
@@ -187,10 +187,10 @@ class ObjectIT {
     String ofCity = uploads.glb().to(city).asProtected().create();
     long subzone = objects.subzoneOf(district);
     String body = objects.in(subzone).asset(ofCity).json();
-    Answer ofNone =
+    ApiResponse ofNone =
         editorBelow.post(PATH, objects.in(subzone).asset(NONE).json()).expectInvalid("/asset_file");
 
-    Answer refused = editorBelow.post(PATH, body).expectInvalid("/asset_file");
+    ApiResponse refused = editorBelow.post(PATH, body).expectInvalid("/asset_file");
 
     assertThat(refused.text("detail")).isEqualTo(ofNone.text("detail"));
     String object = PATH + editor.post(PATH, body).expect(201).text("id");
@@ -271,11 +271,11 @@ class ObjectIT {
   void entityTagWithSignedLinksIsAcceptedByAnUpdate() {
     String asset = uploads.glb().to(city).asProtected().create();
     long object = objects.of(city).asset(asset).create();
-    Answer read = visitor.get(PATH + object).expect(200);
+    ApiResponse read = visitor.get(PATH + object).expect(200);
     String tag = read.header("ETag").orElseThrow();
 
     assertThat(tag).matches("\"1-[0-9]+\"");
-    Answer again = visitor.withHeader("If-None-Match", tag).get(PATH + object);
+    ApiResponse again = visitor.withHeader("If-None-Match", tag).get(PATH + object);
     // the tag differs if a new minute has begun, because the links have changed
     assertThat(again.status())
         .isEqualTo(again.header("ETag").equals(read.header("ETag")) ? 304 : 200);
@@ -323,7 +323,8 @@ class ObjectIT {
     List<Long> all =
         IntStream.range(0, 5).mapToObj(i -> objects.in(subzone).create()).toList();
 
-    Answer second = visitor.get(OF_SUBZONE + subzone + "?page=2&per_page=2").expect(200);
+    ApiResponse second =
+        visitor.get(OF_SUBZONE + subzone + "?page=2&per_page=2").expect(200);
 
     assertThat(Objects.ids(second.json())).isEqualTo(all.subList(2, 4));
     assertThat(second.header("X-Total-Count")).contains("5");
@@ -469,12 +470,12 @@ class ObjectIT {
     String asset = uploads.png().to(city).create();
     long object = objects.of(city).target(asset).asset(asset).create();
 
-    Answer refused = editor.delete(Uploads.PATH + asset).expectProblem(409, "file-in-use");
+    ApiResponse refused = editor.delete(Uploads.PATH + asset).expectProblem(409, "file-in-use");
 
     assertThat(refused.text("detail")).contains("objects/" + object);
     assertThat(editor.delete(Uploads.PATH + asset + "?force=true").expect(200).body())
         .matches("\\{\"status\":\"Success\",\"id\":[0-9]+}");
-    Answer after = editor.get(PATH + object).expect(200);
+    ApiResponse after = editor.get(PATH + object).expect(200);
     assertThat(after.header("ETag")).contains("\"2\"");
     assertThat(after.json().path("target_image_file").isNull()).isTrue();
     assertThat(after.json().path("asset_url").isNull()).isTrue();

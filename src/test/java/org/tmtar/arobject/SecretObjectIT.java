@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.DocumentedLists;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
@@ -508,13 +508,13 @@ class SecretObjectIT {
    * A response of a list as text. The parameters of links are removed, because they change every minute.
    */
   private static String read(Api reader, String operation, String path) {
-    Answer answer = reader.get(path);
-    assertThat(answer.operation()).as(path).contains(operation);
+    ApiResponse response = reader.get(path);
+    assertThat(response.operation()).as(path).contains(operation);
     return path
-        + answer.status()
-        + answer.header("X-Total-Count")
-        + answer.headers("Link")
-        + answer.body().replaceAll("\\?expires=[^\"]*", "");
+        + response.status()
+        + response.header("X-Total-Count")
+        + response.headers("Link")
+        + response.body().replaceAll("\\?expires=[^\"]*", "");
   }
 
   private static String export(Api reader) {
@@ -567,7 +567,7 @@ class SecretObjectIT {
         .withHeader("Content-Type", "application/json");
   }
 
-  private static void expectTheSame(Answer ofSecret, Answer ofNone) {
+  private static void expectTheSame(ApiResponse ofSecret, ApiResponse ofNone) {
     assertThat(ofSecret.status()).isEqualTo(ofNone.status());
     assertThat(ofSecret.body()).isEqualTo(ofNone.body());
     assertThat(headers(ofSecret)).isEqualTo(headers(ofNone));
@@ -579,8 +579,8 @@ class SecretObjectIT {
    * The headers, without the time and without the connection header, which depends on the state of the
    * connection.
    */
-  private static Map<String, List<String>> headers(Answer answer) {
-    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+  private static Map<String, List<String>> headers(ApiResponse response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers());
     headers.remove("date");
     headers.remove("connection");
     return headers;

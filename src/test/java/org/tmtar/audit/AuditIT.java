@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -53,7 +53,7 @@ class AuditIT {
   void changesOfALocationAreAudited() {
     Person editor = users.administratorOf(Locations.ROOT);
     String name = Locations.newName();
-    Answer created = editor
+    ApiResponse created = editor
         .api()
         .post("/api/locations/", Locations.body(name, Locations.ROOT))
         .expect(201);
@@ -153,7 +153,7 @@ class AuditIT {
   void refusalsAreAudited() {
     Person person = users.newcomer();
     person.api().get("/api/users/" + root.id()).expectProblem(403, "access-denied");
-    Answer refused =
+    ApiResponse refused =
         anonymous.withBearer("two.parts.of").get("/api/users/login").expect(401);
 
     JsonNode denied = entries("actor=" + person.id() + "&resource=users").get(0);
@@ -175,8 +175,8 @@ class AuditIT {
 
   @Test
   void forgedBearersAreAuditedAndMissingOnesAreNot() {
-    Answer forged = anonymous.withBearer("a.b.c").get("/api/events/news/1").expect(401);
-    Answer missing = anonymous.get("/api/events/news/1").expect(401);
+    ApiResponse forged = anonymous.withBearer("a.b.c").get("/api/events/news/1").expect(401);
+    ApiResponse missing = anonymous.get("/api/events/news/1").expect(401);
 
     List<String> requests = entries("resource=events").stream()
         .map(entry -> entry.path("request_id").asText())
@@ -190,7 +190,7 @@ class AuditIT {
   void refusedChangeHasNoEntryOfAChange() {
     Person editor = users.administratorOf(locations.createUnder(Locations.ROOT));
     editor.api().post("/api/locations/", "{\"name\":\"x\",\"root\":1}").expect(403);
-    Answer invalid = root.api()
+    ApiResponse invalid = root.api()
         .post("/api/locations/", Locations.body("root", Locations.ROOT))
         .expect(400);
 
@@ -244,7 +244,7 @@ class AuditIT {
     Person citizen = users.newcomer();
     citizen.api().put("/api/users/", "{\"location_id\":%d}".formatted(district)).expect(200);
     long event = events.news(district).titled("Walk").create();
-    Answer deleted = root.api().delete("/api/locations/" + city).expect(200);
+    ApiResponse deleted = root.api().delete("/api/locations/" + city).expect(200);
 
     List<JsonNode> entries = entries("").stream()
         .filter(entry -> entry
@@ -326,7 +326,8 @@ class AuditIT {
     }
     Api mayor = users.administratorOf(city).api();
 
-    Answer second = mayor.get("/api/audit?page=2&per_page=3&resource=locations").expect(200);
+    ApiResponse second =
+        mayor.get("/api/audit?page=2&per_page=3&resource=locations").expect(200);
 
     assertThat(second.json()).hasSize(3);
     assertThat(second.header("X-Total-Count")).contains("6");

@@ -16,8 +16,8 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
@@ -41,7 +41,7 @@ class OidcSignInIT {
 
   @Test
   void accessTokenSignedWithRs256SignsIn() {
-    Answer tokens = signIn(issuer.accessToken(subject)).expect(200);
+    ApiResponse tokens = signIn(issuer.accessToken(subject)).expect(200);
 
     assertThat(profile(tokens).text("identity")).isEqualTo(subject);
   }
@@ -66,8 +66,8 @@ class OidcSignInIT {
 
   @Test
   void subjectOfAnIssuerAndTheSameIdentityWithoutIssuerAreDifferentUsers() {
-    Answer byIssuer = profile(signIn(issuer.accessToken(subject)).expect(200));
-    Answer byIdentity = profile(signIn(subject).expect(200));
+    ApiResponse byIssuer = profile(signIn(issuer.accessToken(subject)).expect(200));
+    ApiResponse byIdentity = profile(signIn(subject).expect(200));
 
     assertThat(byIssuer.text("identity")).isEqualTo(byIdentity.text("identity"));
     assertThat(byIssuer.text("id")).isNotEqualTo(byIdentity.text("id"));
@@ -209,15 +209,15 @@ class OidcSignInIT {
         .expectRefusedBearer("exchange it at /api/users/login");
   }
 
-  private Answer signIn(String bearer) {
+  private ApiResponse signIn(String bearer) {
     return api.withBearer(bearer).get("/api/users/login");
   }
 
-  private Answer spoilt(JWTClaimsSet.Builder claims) {
+  private ApiResponse spoilt(JWTClaimsSet.Builder claims) {
     return signIn(sign(claims.build()));
   }
 
-  private Answer profile(Answer tokens) {
+  private ApiResponse profile(ApiResponse tokens) {
     return api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
   }
 

@@ -9,8 +9,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OpenIdProvider;
 import org.tmtar.testing.TestIssuer;
@@ -35,15 +35,15 @@ class SeveralIssuersIT {
 
   @Test
   void tokenOfTheTokenEndpointSignsIn() {
-    Answer profile = profile(provider.accessToken(OpenIdProvider.MUSEUM, subject));
+    ApiResponse profile = profile(provider.accessToken(OpenIdProvider.MUSEUM, subject));
 
     assertThat(profile.text("identity")).isEqualTo(subject);
   }
 
   @Test
   void sameSubjectOfTwoIssuersIsTwoUsers() {
-    Answer ofTheFirst = profile(first.accessToken(subject));
-    Answer ofTheMuseum = profile(provider.accessToken(OpenIdProvider.MUSEUM, subject));
+    ApiResponse ofTheFirst = profile(first.accessToken(subject));
+    ApiResponse ofTheMuseum = profile(provider.accessToken(OpenIdProvider.MUSEUM, subject));
 
     assertThat(ofTheMuseum.text("identity")).isEqualTo(ofTheFirst.text("identity"));
     assertThat(ofTheMuseum.text("id")).isNotEqualTo(ofTheFirst.text("id"));
@@ -73,7 +73,7 @@ class SeveralIssuersIT {
 
   @Test
   void unconfiguredIssuerOfTheSameProviderIsRefusedWithoutNamingConfiguredIssuers() {
-    Answer refused = signIn(provider.accessToken("stranger", subject));
+    ApiResponse refused = signIn(provider.accessToken("stranger", subject));
 
     refused.expectRefusedBearer("not configured");
     assertThat(refused.header("WWW-Authenticate").orElseThrow()).doesNotContain("museum", "http:");
@@ -83,7 +83,7 @@ class SeveralIssuersIT {
   void subjectIsReadFromTheConfiguredClaim() {
     String number = Users.newIdentity();
 
-    Answer profile = profile(provider.accessToken(
+    ApiResponse profile = profile(provider.accessToken(
         OpenIdProvider.CITY,
         subject,
         TestIssuer.AUDIENCE,
@@ -106,7 +106,7 @@ class SeveralIssuersIT {
 
   @Test
   void invitationIsForTheUserOfThatIssuer() {
-    Answer invited = users
+    ApiResponse invited = users
         .root()
         .api()
         .post(
@@ -124,12 +124,12 @@ class SeveralIssuersIT {
     }
   }
 
-  private Answer signIn(String bearer) {
+  private ApiResponse signIn(String bearer) {
     return api.withBearer(bearer).get("/api/users/login");
   }
 
-  private Answer profile(String bearer) {
-    Answer tokens = signIn(bearer).expect(200);
+  private ApiResponse profile(String bearer) {
+    ApiResponse tokens = signIn(bearer).expect(200);
     return api.withBearer(tokens.text("access_token")).get("/api/users/profile").expect(200);
   }
 

@@ -23,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.TestIssuer;
@@ -52,11 +52,11 @@ class SignInIT {
   void identitySignsInByGetAndPost(String method) {
     String identity = Users.newIdentity();
 
-    Answer answer = api.withBearer(identity).send(method, LOGIN, null).expect(200);
+    ApiResponse response = api.withBearer(identity).send(method, LOGIN, null).expect(200);
 
-    assertThat(answer.text("status")).isEqualTo("OK");
-    assertThat(answer.header("Cache-Control")).contains("no-store");
-    Api signedIn = api.withBearer(answer.text("access_token"));
+    assertThat(response.text("status")).isEqualTo("OK");
+    assertThat(response.header("Cache-Control")).contains("no-store");
+    Api signedIn = api.withBearer(response.text("access_token"));
     assertThat(signedIn.get(PROFILE).expect(200).text("identity")).isEqualTo(identity);
   }
 
@@ -108,7 +108,7 @@ class SignInIT {
   void refreshTokenYieldsOnlyANewAccessToken() {
     Person person = users.newcomer();
 
-    Answer refreshed = api.withBearer(person.refreshToken()).get(LOGIN).expect(200);
+    ApiResponse refreshed = api.withBearer(person.refreshToken()).get(LOGIN).expect(200);
 
     assertThat(refreshed.json().has("refresh_token")).isFalse();
     assertThat(refreshed.text("status")).isEqualTo("OK");
@@ -189,7 +189,7 @@ class SignInIT {
   void refreshTokenOfThePreviousVersionIsAccepted() {
     JWTClaimsSet claims = ownClaims().claim("ctr", 0).build();
 
-    Answer refreshed = refresh(claims).expect(200);
+    ApiResponse refreshed = refresh(claims).expect(200);
 
     api.withBearer(refreshed.text("access_token")).get(PROFILE).expect(200);
   }
@@ -198,8 +198,9 @@ class SignInIT {
   void expiredRefreshTokenIsRefusedWithoutAnAuditEntry() {
     Date past = Date.from(Instant.now().minusSeconds(1));
 
-    Answer late = refresh(ownClaims().expirationTime(past).build()).expectRefusedBearer("expired");
-    Answer forged = api.withBearer("a.b.c").get(LOGIN).expect(401);
+    ApiResponse late =
+        refresh(ownClaims().expirationTime(past).build()).expectRefusedBearer("expired");
+    ApiResponse forged = api.withBearer("a.b.c").get(LOGIN).expect(401);
 
     assertThat(users.root().api().get("/api/audit?resource=sessions").body())
         .contains(forged.header("X-Request-Id").orElseThrow())
@@ -266,13 +267,13 @@ class SignInIT {
     api.withBearer("eyJhbGciOiJkaXIifQ..aaaa.bbbb.cccc").get(LOGIN).expectRefusedBearer("opaque");
   }
 
-  private Answer refresh(JWTClaimsSet claims) {
+  private ApiResponse refresh(JWTClaimsSet claims) {
     JOSEObjectType refresh = new JOSEObjectType("rt+jwt");
     return api.withBearer(TestIssuer.sign(claims, JWSAlgorithm.ES256, ownKey(), refresh))
         .get(LOGIN);
   }
 
-  private Answer send(JWTClaimsSet claims) {
+  private ApiResponse send(JWTClaimsSet claims) {
     return api.withBearer(ownToken(claims)).get(PROFILE);
   }
 

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
@@ -58,7 +58,7 @@ class SignInRightsIT {
     return anonymous.withBearer(Users.newIdentity());
   }
 
-  private static Answer revoke(SignInRightsIT test, Api api) {
+  private static ApiResponse revoke(SignInRightsIT test, Api api) {
     String token = OAuth.of(test.anonymous).open(Users.newIdentity()).refreshToken();
     return OAuth.of(api).revoke(token);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Uploads;
 
 /**
@@ -155,9 +155,9 @@ final class Scenarios {
     return required(requests, "event in the feeds of the visitors");
   }
 
-  private static PreparedRequest unchanged(PreparedRequest request, Answer answer) {
+  private static PreparedRequest unchanged(PreparedRequest request, ApiResponse response) {
     return request
-        .withHeader("If-None-Match", answer.header("ETag").orElseThrow())
+        .withHeader("If-None-Match", response.header("ETag").orElseThrow())
         .expecting(304);
   }
 
@@ -196,7 +196,8 @@ final class Scenarios {
     List<PreparedRequest> requests = new ArrayList<>();
     for (String spot : first(people.spots(), SUBZONES)) {
       for (JsonNode zone : list(visitor, "/api/zones/around?limit=1&" + spot)) {
-        Answer whole = visitor.get("/api/zones/" + zone.path("id").asLong()).expect(200);
+        ApiResponse whole =
+            visitor.get("/api/zones/" + zone.path("id").asLong()).expect(200);
         for (JsonNode subzone : first(whole.json().path("subzones"), 1)) {
           requests.add(
               PreparedRequest.get("/api/objects/subzone/" + subzone.path("id").asLong())
@@ -260,7 +261,7 @@ final class Scenarios {
     return login(bearer).text("access_token");
   }
 
-  private Answer login(String bearer) {
+  private ApiResponse login(String bearer) {
     return anonymous.withBearer(bearer).get("/api/users/login").expect(200);
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Users;
 
@@ -81,9 +81,9 @@ class DemoDataIT {
     JsonNode object = firstObjectOf(visitor, zone);
 
     assertThat(object.path("target_width").asDouble()).isEqualTo(0.3);
-    Answer model = api.get(object.path("asset_url").asText()).expect(200);
+    ApiResponse model = api.get(object.path("asset_url").asText()).expect(200);
     assertThat(model.body()).startsWith("glTF");
-    Answer modelForIos = api.get(object.path("asset_usdz_url").asText()).expect(200);
+    ApiResponse modelForIos = api.get(object.path("asset_usdz_url").asText()).expect(200);
     assertThat(modelForIos.header("Content-Type")).contains("model/vnd.usdz+zip");
     BufferedImage target = ImageIO.read(
         api.server().resolve(object.path("target_image_url").asText()).toURL());

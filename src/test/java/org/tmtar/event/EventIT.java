@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -49,7 +49,7 @@ class EventIT {
 
   @Test
   void newEventHasALocationHeaderAndAllMembers() {
-    Answer created = editor
+    ApiResponse created = editor
         .post(
             PATH,
             events
@@ -60,7 +60,7 @@ class EventIT {
         .expect(201);
 
     String address = created.header("Location").orElseThrow();
-    Answer found = editor.get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.json()).isEqualTo(created.json());
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-en\"");
     assertThat(found.header("Content-Language")).contains("en");
@@ -79,7 +79,7 @@ class EventIT {
   @Test
   void textsOfOneEventHaveACommonLimit() {
     editor.post(PATH, withTexts(9, "b".repeat(19_994))).expect(201);
-    Answer refused = editor.post(PATH, withTexts(10, "b".repeat(20_000)));
+    ApiResponse refused = editor.post(PATH, withTexts(10, "b".repeat(20_000)));
 
     refused.expectInvalid("/translations");
     assertThat(refused.body()).contains("beyond 200000 characters in all languages together");
@@ -220,9 +220,9 @@ class EventIT {
   void updateWithTheReadBodyChangesNothing() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
     Api ukrainian = editor.withHeader("Accept-Language", "uk");
-    Answer read = ukrainian.get(PATH + event).expect(200);
+    ApiResponse read = ukrainian.get(PATH + event).expect(200);
 
-    Answer sentBack = ukrainian.put(PATH + event, read.body()).expect(200);
+    ApiResponse sentBack = ukrainian.put(PATH + event, read.body()).expect(200);
 
     assertThat(sentBack.body()).isEqualTo(read.body());
     assertThat(sentBack.header("ETag")).isEqualTo(read.header("ETag"));
@@ -231,7 +231,8 @@ class EventIT {
   @Test
   void staleUpdateIsRefusedInEveryLanguage() {
     long event = events.news(city).translated("uk", "Прогулянка").create();
-    Answer read = editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
+    ApiResponse read =
+        editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
     String tag = read.header("ETag").orElseThrow();
     assertThat(tag).isEqualTo("\"1-uk\"");
     editor
@@ -262,7 +263,7 @@ class EventIT {
       connection.setAutoCommit(false);
       statement.execute("SELECT id FROM events WHERE id = %d FOR UPDATE".formatted(event));
 
-      CompletableFuture<Answer> deletion =
+      CompletableFuture<ApiResponse> deletion =
           CompletableFuture.supplyAsync(() -> editor.delete(PATH + event));
       Locks.awaitWaiterFor(connection);
 
@@ -306,7 +307,7 @@ class EventIT {
     assertThat(Events.ids(editor.get(PATH + "all/1").expect(200).json()))
         .containsExactly(fresh, draft, old);
     assertThat(editor.get(PATH + "all/count").expect(200).body()).isEqualTo("{\"count\":3}");
-    Answer found = editor.get(PATH + "all/search/musica%20" + mark).expect(200);
+    ApiResponse found = editor.get(PATH + "all/search/musica%20" + mark).expect(200);
     assertThat(Events.ids(found.json().path("events"))).containsExactly(old, fresh, draft);
     assertThat(editor
             .get(PATH + "all/search/" + Locations.newName().replace(" ", "%20"))
@@ -321,7 +322,7 @@ class EventIT {
   void longListIsReadInPages() {
     IntStream.range(0, 12).forEach(i -> events.news(city).create());
 
-    Answer second = editor.get(PATH + "all/2?per_page=5").expect(200);
+    ApiResponse second = editor.get(PATH + "all/2?per_page=5").expect(200);
 
     assertThat(second.json()).hasSize(5);
     assertThat(second.header("X-Total-Count")).contains("12");
@@ -406,7 +407,7 @@ class EventIT {
         .collect(Collectors.joining(","));
 
     refuse(translations(many), "/translations");
-    Answer refused = editor
+    ApiResponse refused = editor
         .put(PATH + events.news(city).create(), "{\"translations\":{%s}}".formatted(many))
         .expectInvalid("/translations");
 
@@ -416,9 +417,10 @@ class EventIT {
   @Test
   void allLanguagesOfAnEventAreReplacedByOneRequest() {
     String text = "{\"title\":\"a\",\"short_description\":\"a\"}";
-    Answer created = editor.post(PATH, translations(entries("x-a%d", 49, text))).expect(201);
+    ApiResponse created =
+        editor.post(PATH, translations(entries("x-a%d", 49, text))).expect(201);
 
-    Answer replaced = editor
+    ApiResponse replaced = editor
         .put(
             PATH + created.json().path("id").asLong(),
             "{\"translations\":{%s,%s}}"
@@ -442,7 +444,8 @@ class EventIT {
         .mapToObj(i -> "\"x-a%d\":{\"title\":\"\",\"short_description\":\"\"}".formatted(i))
         .collect(Collectors.joining(","));
 
-    Answer refused = editor.post(PATH, translations(wrong)).expectProblem(400, "invalid-request");
+    ApiResponse refused =
+        editor.post(PATH, translations(wrong)).expectProblem(400, "invalid-request");
 
     assertThat(refused.json().path("errors")).hasSize(50);
     assertThat(refused.text("detail"))
@@ -455,7 +458,7 @@ class EventIT {
     String title = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا ";
     String description = "  line\r\n\ttab ".repeat(2000).substring(0, 20_000 - 4) + "🎉🎉🎉🎉";
 
-    Answer created = editor
+    ApiResponse created = editor
         .post(
             PATH,
             events

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -128,11 +128,11 @@ class EventImageIT {
   void updateWithAReadBodyThatContainsALinkChangesNothing() {
     String image = uploads.png().to(city).asProtected().create();
     long event = events.news(city).with("image_file_name", image).create();
-    Answer read = editor.get(PATH + event).expect(200);
+    ApiResponse read = editor.get(PATH + event).expect(200);
     String tag = read.header("ETag").orElseThrow();
     assertThat(tag).matches("\"1-en-[0-9]+\"");
 
-    Answer sentBack =
+    ApiResponse sentBack =
         editor.withHeader("If-Match", tag).put(PATH + event, read.body()).expect(200);
 
     assertThat(sentBack.text("update_date")).isEqualTo(read.text("update_date"));
@@ -145,15 +145,15 @@ class EventImageIT {
   void imageInUseIsDeletedOnlyByForceAndThenCleared() {
     String image = uploads.png().to(city).create();
     long event = events.news(city).with("image_file_name", image).create();
-    Answer before = editor.get(PATH + event).expect(200);
+    ApiResponse before = editor.get(PATH + event).expect(200);
 
-    Answer refused = editor.delete(Uploads.PATH + image).expectProblem(409, "file-in-use");
+    ApiResponse refused = editor.delete(Uploads.PATH + image).expectProblem(409, "file-in-use");
     assertThat(refused.text("detail")).contains("events/" + event);
     assertThat(editor.get(PATH + event).expect(200).body()).isEqualTo(before.body());
 
     assertThat(editor.delete(Uploads.PATH + image + "?force=true").expect(200).body())
         .matches("\\{\"status\":\"Success\",\"id\":[0-9]+}");
-    Answer after = editor.get(PATH + event).expect(200);
+    ApiResponse after = editor.get(PATH + event).expect(200);
     assertThat(after.json().path("image_file_name").isNull()).isTrue();
     assertThat(after.json().path("image_file_url").isNull()).isTrue();
     assertThat(after.header("ETag")).contains("\"2-en\"").isNotEqualTo(before.header("ETag"));
@@ -168,7 +168,7 @@ class EventImageIT {
   /** The paths of the image of a new event in every response that contains the event. */
   private List<String> links(String image) {
     String title = Long.toString(System.nanoTime(), 36);
-    Answer created = editor
+    ApiResponse created = editor
         .post(
             PATH, events.news(city).titled(title).with("image_file_name", image).json())
         .expect(201);

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -104,7 +104,7 @@ class EventSearchIT {
     assertThat(search(mark)).containsExactly(event);
   }
 
-  private Answer move(long event, long location) {
+  private ApiResponse move(long event, long location) {
     return editor
         .put(EVENTS + event, "{\"location_id\":%d}".formatted(location))
         .expect(200);

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Await;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
@@ -186,7 +186,7 @@ class FeedIT {
     assertThat(own(
             visitor.get("/api/events/feed?limit=1&type=news").expect(200).json().path("events")))
         .containsExactly(newer);
-    Answer ukrainian =
+    ApiResponse ukrainian =
         visitor.withHeader("Accept-Language", "uk").get("/api/events/news/1").expect(200);
     assertThat(title(event, ukrainian.json())).isEqualTo("Новини");
     assertThat(title(event, news(1))).isNotEqualTo("Новини");
@@ -212,7 +212,7 @@ class FeedIT {
     }
 
     assertThat(read).isEqualTo(published);
-    Answer second = visitor.get("/api/events/news/2").expect(200);
+    ApiResponse second = visitor.get("/api/events/news/2").expect(200);
     assertThat(String.join(",", second.headers("Link")))
         .contains("/api/events/news/1>; rel=\"prev\"", "/api/events/news/3>; rel=\"next\"")
         .doesNotContain("last");
@@ -333,7 +333,7 @@ class FeedIT {
       events.sale(city).create();
     }
 
-    Answer last = visitor.get("/api/events/sales/2").expect(200);
+    ApiResponse last = visitor.get("/api/events/sales/2").expect(200);
 
     assertThat(last.header("X-Total-Count")).contains("12");
     assertThat(String.join(",", last.headers("Link")))

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -60,7 +60,7 @@ class LanguageIT {
         .translated("PT-br", "pt-BR")
         .create();
 
-    Answer read = reading(preferred).get("/api/events/" + event).expect(200);
+    ApiResponse read = reading(preferred).get("/api/events/" + event).expect(200);
 
     assertThat(read.text("title")).isEqualTo(shown);
     assertThat(read.header("Content-Language")).contains(shown);
@@ -130,7 +130,7 @@ class LanguageIT {
   void flatTextsOfAnUpdateOfTheLanguageAreInTheNewLanguage() {
     long event = events.news(city).titled("Walk").translated("de", "Gang").create();
 
-    Answer changed = editor
+    ApiResponse changed = editor
         .put("/api/events/" + event, "{\"language\":\"de\",\"title\":\"Großer Gang\"}")
         .expect(200);
 
@@ -143,7 +143,8 @@ class LanguageIT {
   void wrongLanguageIsCorrectedByAnUpdateOfTheLanguage() {
     long event = events.news(city).titled("Прогулянка").create();
 
-    Answer changed = editor.put("/api/events/" + event, "{\"language\":\"uk\"}").expect(200);
+    ApiResponse changed =
+        editor.put("/api/events/" + event, "{\"language\":\"uk\"}").expect(200);
 
     assertThat(changed.json().path("translations").has("en")).isFalse();
     assertThat(changed.json().at("/translations/uk/title").asText()).isEqualTo("Прогулянка");
@@ -154,7 +155,7 @@ class LanguageIT {
   void textsMovedToAnotherLanguageAreKept() {
     long event = events.news(city).titled("Прогулянка").create();
 
-    Answer changed = editor.put("/api/events/" + event, """
+    ApiResponse changed = editor.put("/api/events/" + event, """
             {"language": "uk", "translations": {"en": null,
               "uk": {"title": "Прогулянка", "short_description": "in short"}}}""").expect(200);
 
@@ -171,7 +172,8 @@ class LanguageIT {
     String common = text.formatted("en", "Taxi") + "," + text.formatted("de", "Taxi");
 
     for (String texts : List.of(common, exchanged, common)) {
-      Answer changed = editor.put(path, "{\"translations\": {" + texts + "}}").expect(200);
+      ApiResponse changed =
+          editor.put(path, "{\"translations\": {" + texts + "}}").expect(200);
 
       assertThat(changed.json().path("translations").toString())
           .isEqualToIgnoringWhitespace("{" + texts.replaceAll("(.*),(\"de.*)", "$2,$1") + "}");
@@ -183,7 +185,7 @@ class LanguageIT {
   void wrongLanguageIsCorrectedTogetherWithOneText() {
     long event = events.news(city).titled("Прогулянка").create();
 
-    Answer changed = editor
+    ApiResponse changed = editor
         .put("/api/events/" + event, "{\"language\":\"uk\",\"title\":\"Велика прогулянка\"}")
         .expect(200);
 
@@ -195,7 +197,7 @@ class LanguageIT {
 
   @Test
   void descriptionMayBeAmongTheTranslationsOfTheOwnLanguage() {
-    Answer created = editor
+    ApiResponse created = editor
         .post(
             "/api/events/",
             events
@@ -224,7 +226,7 @@ class LanguageIT {
   void flatTextsAreUpdatedInTheLanguageInWhichTheyWereRead() {
     long event = events.news(city).titled("Walk").translated("uk", "Прогулянка").create();
 
-    Answer changed = reading("uk")
+    ApiResponse changed = reading("uk")
         .put("/api/events/" + event, "{\"title\":\"Велика прогулянка\"}")
         .expect(200);
 
@@ -256,7 +258,7 @@ class LanguageIT {
         .translated("de", "Gang")
         .create();
 
-    Answer changed = editor
+    ApiResponse changed = editor
         .put(
             "/api/events/" + event,
             "{\"translations\":{\"de\":null,\"uk\":{\"description\":\"довго\"},"
@@ -286,7 +288,7 @@ class LanguageIT {
     editor
         .put("/api/events/" + event, "{\"language\":\"fr\",\"translations\":{}}")
         .expectInvalid("/language");
-    Answer changed = editor
+    ApiResponse changed = editor
         .put("/api/events/" + event, "{\"language\":\"UK\",\"translations\":{\"en\":null}}")
         .expect(200);
 

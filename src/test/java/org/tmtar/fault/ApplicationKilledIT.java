@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
@@ -163,8 +163,8 @@ class ApplicationKilledIT {
   private record StoredFile(String name, String sha256) {
 
     boolean isWhole(Api api) {
-      Answer answer = api.get(Uploads.PATH + name);
-      return answer.status() == 200 && sha256.equals(checksum(answer.bytes()));
+      ApiResponse response = api.get(Uploads.PATH + name);
+      return response.status() == 200 && sha256.equals(checksum(response.bytes()));
     }
 
     private static String checksum(byte[] content) {

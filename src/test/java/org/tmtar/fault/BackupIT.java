@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tmtar.persistence.Schema;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.CommandRun;
 import org.tmtar.testing.PackagedApplication.Settings;
@@ -354,7 +354,7 @@ class BackupIT {
         .with("TMTAR_DEMO_BEARER", surroundings.issuer().accessToken("auth0|root"))
         .run("demo");
     assertThat(demo.status()).as(demo.output()).isZero();
-    Answer tokens = node.api()
+    ApiResponse tokens = node.api()
         .withBearer(surroundings.issuer().accessToken("auth0|root"))
         .get(LOGIN)
         .expect(200);
@@ -381,7 +381,7 @@ class BackupIT {
   private static void serves(Settings settings) {
     try (PackagedApplication node = settings.start().awaitHealthy()) {
       node.api().withBearer(refreshToken).get(LOGIN).expect(401);
-      Answer tokens = node.api()
+      ApiResponse tokens = node.api()
           .withBearer(surroundings.issuer().accessToken("auth0|root"))
           .get(LOGIN)
           .expect(200);

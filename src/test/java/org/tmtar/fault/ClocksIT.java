@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
@@ -109,7 +109,7 @@ class ClocksIT {
       String link = root.get(EVENTS + event).expect(200).text("image_file_url");
       String linkAhead = rootAhead.get(EVENTS + event).expect(200).text("image_file_url");
       node.api().get(link).expect(200);
-      Answer expired = ahead.api().get(link).expectProblem(403, "access-denied");
+      ApiResponse expired = ahead.api().get(link).expectProblem(403, "access-denied");
       assertThat(expired.text("detail")).startsWith("This link has expired");
       node.api().get(linkAhead).expect(200);
       Figures.note(

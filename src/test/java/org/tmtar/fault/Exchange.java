@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.tmtar.testing.Answer;
+import org.tmtar.testing.ApiResponse;
 
 /**
  * A request and its outcome.
@@ -29,13 +29,13 @@ record Exchange(
     Instant began = Instant.now();
     String what = request.method() + " " + request.uri().getPath();
     try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       return ended(
           what,
           began,
-          answer.statusCode(),
-          answer.headers().firstValue("Retry-After").isPresent(),
-          answer.body());
+          response.statusCode(),
+          response.headers().firstValue("Retry-After").isPresent(),
+          response.body());
     } catch (IOException failure) {
       return ended(what, began, 0, false, failure.getClass().getSimpleName());
     } catch (InterruptedException interrupted) {
@@ -45,12 +45,12 @@ record Exchange(
   }
 
   /** Sends a request by a test driver, which checks the response against the OpenAPI document. */
-  static Exchange send(String what, Supplier<Answer> request) {
+  static Exchange send(String what, Supplier<ApiResponse> request) {
     Instant began = Instant.now();
     try {
-      Answer answer = request.get();
-      boolean hasRetryAfter = answer.header("Retry-After").isPresent();
-      return ended(what, began, answer.status(), hasRetryAfter, answer.body());
+      ApiResponse response = request.get();
+      boolean hasRetryAfter = response.header("Retry-After").isPresent();
+      return ended(what, began, response.status(), hasRetryAfter, response.body());
     } catch (UncheckedIOException failure) {
       return ended(what, began, 0, false, failure.getCause().getClass().getSimpleName());
     }

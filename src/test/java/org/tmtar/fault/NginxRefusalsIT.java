@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.RawConnection;
 
 /** Tests that nginx refuses requests in the error format of the nodes. No node runs. */
@@ -65,10 +65,11 @@ class NginxRefusalsIT {
 
   @Test
   void traceIsRefusedWithTheSupportedMethods() {
-    Answer answer = send("TRACE /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    ApiResponse response =
+        send("TRACE /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-    answer.expectProblem(405, "method-not-allowed");
-    assertThat(answer.header("Allow")).contains("GET, HEAD, POST, PUT, DELETE, OPTIONS");
+    response.expectProblem(405, "method-not-allowed");
+    assertThat(response.header("Allow")).contains("GET, HEAD, POST, PUT, DELETE, OPTIONS");
   }
 
   @ParameterizedTest
@@ -80,13 +81,13 @@ class NginxRefusalsIT {
 
   @Test
   void nodesThatAreNotReadyAreUnavailable() {
-    Answer answer = send("GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    ApiResponse response = send("GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-    answer.expectProblem(503, "service-unavailable");
-    assertThat(answer.header("Retry-After")).contains("5");
+    response.expectProblem(503, "service-unavailable");
+    assertThat(response.header("Retry-After")).contains("5");
   }
 
-  private static Answer send(String request) {
+  private static ApiResponse send(String request) {
     try (RawConnection connection = Api.withoutContract(nginx.address()).raw()) {
       return connection.sendOctets(request, "GET").get(0);
     }

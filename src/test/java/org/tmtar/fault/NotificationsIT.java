@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.persistence.Schema;
-import org.tmtar.testing.Answer;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -108,14 +108,14 @@ class NotificationsIT {
       all.databaseServer().resume();
       await(() -> profile(other).status() == 200);
       endIn(promoted.dataSource(), ended);
-      Answer answer = profile(ended);
+      ApiResponse response = profile(ended);
       await(() -> profile(other).status() == 200 && times(RECOVERED) > 0);
 
       Figures.note(
           "a primary is frozen, another server is promoted, and the former primary resumes with the listening connection of a node",
           "the response to an ended session is %d; the log reports %d times that notifications do not arrive, and %d times that they arrive again"
-              .formatted(answer.status(), times(LOST), times(RECOVERED)));
-      assertThat(answer.status()).isEqualTo(401);
+              .formatted(response.status(), times(LOST), times(RECOVERED)));
+      assertThat(response.status()).isEqualTo(401);
       assertThat(portOfListener(promoted)).isPositive();
       assertThat(times(LOST)).isEqualTo(1);
       assertThat(times(RECOVERED)).isEqualTo(1);
@@ -129,7 +129,7 @@ class NotificationsIT {
     return OAuth.of(node.api()).open(token);
   }
 
-  private Answer profile(Pair pair) {
+  private ApiResponse profile(Pair pair) {
     return node.api().withBearer(pair.accessToken()).get(PROFILE);
   }
 

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
@@ -161,16 +161,16 @@ class StarvedIT {
         .POST(HttpRequest.BodyPublishers.ofString(Callers.news(title)))
         .build();
     Instant before = Instant.now();
-    HttpResponse<String> answer;
+    HttpResponse<String> response;
     try (Connection slow = surroundings.databaseServer().dataSource().getConnection()) {
       lock(slow);
-      answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       slow.rollback();
     }
     Duration duration = Duration.between(before, Instant.now());
 
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
     assertThat(duration).isLessThan(PROMISED);
     assertThat(number("SELECT count(*) FROM event_texts WHERE title = '" + title + "'"))
         .isZero();
@@ -270,9 +270,9 @@ class StarvedIT {
             Exchange.send("sign-in", () -> other.api().withBearer(newcomer).get(LOGIN)));
         known.add(Exchange.send("profile", () -> visitor.get(PROFILE)));
         known.add(Exchange.send("refresh", () -> {
-          Answer answer = OAuth.of(other.api()).refresh(pair.get().refreshToken());
-          pair.set(Pair.of(answer));
-          return answer;
+          ApiResponse response = OAuth.of(other.api()).refresh(pair.get().refreshToken());
+          pair.set(Pair.of(response));
+          return response;
         }));
       }
       fragile.rotateKeys();

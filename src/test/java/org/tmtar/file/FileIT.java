@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Samples;
@@ -79,7 +79,7 @@ class FileIT {
 
   @Test
   void uploadedImageHasALocationHeaderAndAllMembers() {
-    Answer created = uploads.png(30, 20).send().expect(201);
+    ApiResponse created = uploads.png(30, 20).send().expect(201);
 
     JsonNode file = created.json();
     assertThat(created.body())
@@ -94,7 +94,7 @@ class FileIT {
                 location,
                 file.path("created_at").asText()));
     assertThat(file.path("filename").asText()).matches("[0-9a-f]{40}\\.png");
-    Answer content = anonymous
+    ApiResponse content = anonymous
         .get(URI.create(created.header("Location").orElseThrow()).getPath())
         .expect(200);
     assertThat(content.bytes()).hasSize(file.path("size").asInt());
@@ -105,7 +105,7 @@ class FileIT {
   void downloadHasTheHeadersForBrowsersAndCaches() {
     String name = uploads.png().create();
 
-    Answer content = anonymous.get(PATH + name).expect(200);
+    ApiResponse content = anonymous.get(PATH + name).expect(200);
 
     assertThat(content.header("Content-Type")).contains("image/png");
     assertThat(content.header("Content-Length")).contains(Integer.toString(content.bytes().length));
@@ -119,7 +119,7 @@ class FileIT {
     assertThat(
             anonymous.send("HEAD", PATH + name + "?width=160", null).expect(200).bytes())
         .isEmpty();
-    Answer head = anonymous.send("HEAD", PATH + name, null).expect(200);
+    ApiResponse head = anonymous.send("HEAD", PATH + name, null).expect(200);
     assertThat(head.header("Content-Length")).isEqualTo(content.header("Content-Length"));
     assertThat(head.header("ETag")).isEqualTo(content.header("ETag"));
     assertThat(head.bytes()).isEmpty();
@@ -130,7 +130,7 @@ class FileIT {
     String name = uploads.png().create();
     String tag = anonymous.get(PATH + name).header("ETag").orElseThrow();
 
-    Answer unchanged =
+    ApiResponse unchanged =
         anonymous.withHeader("If-None-Match", tag).get(PATH + name).expect(304);
 
     assertThat(unchanged.header("ETag")).contains(tag);
@@ -149,7 +149,7 @@ class FileIT {
     byte[] whole = anonymous.get(PATH + name).expect(200).bytes();
     int size = whole.length;
 
-    Answer first = part(name, "bytes=0-3").expect(206);
+    ApiResponse first = part(name, "bytes=0-3").expect(206);
     assertThat(first.body()).isEqualTo("glTF");
     assertThat(first.header("Content-Range")).contains("bytes 0-3/" + size);
     assertThat(first.header("Content-Length")).contains("4");
@@ -165,7 +165,7 @@ class FileIT {
       assertThat(part(name, range).expect(200).bytes()).isEqualTo(whole);
     }
     for (String range : List.of("bytes=" + size + "-", "bytes=-0", "bytes=" + size + "-99999999")) {
-      Answer refused = part(name, range).expectProblem(416, "range-not-satisfiable");
+      ApiResponse refused = part(name, range).expectProblem(416, "range-not-satisfiable");
       assertThat(refused.header("Content-Range")).contains("bytes */" + size);
     }
   }
@@ -197,11 +197,12 @@ class FileIT {
   @MethodSource("contents")
   void typeIsDetectedFromTheContentAndNotFromTheRequest(
       byte[] content, String mediaType, String extension) {
-    Answer created = uploads.of(content).named("page.html", "text/html").send().expect(201);
+    ApiResponse created =
+        uploads.of(content).named("page.html", "text/html").send().expect(201);
 
     assertThat(created.text("media_type")).isEqualTo(mediaType);
     assertThat(created.text("filename")).endsWith("." + extension);
-    Answer fetched = anonymous.get(PATH + created.text("filename")).expect(200);
+    ApiResponse fetched = anonymous.get(PATH + created.text("filename")).expect(200);
     assertThat(fetched.header("Content-Type")).contains(mediaType);
     assertThat(sha256(fetched.bytes())).isEqualTo(created.text("sha256"));
   }
@@ -269,7 +270,7 @@ class FileIT {
 
     String name = uploads.of(polyglot).named("page.html", "text/html").create();
 
-    Answer published = anonymous.get(PATH + name).expect(200);
+    ApiResponse published = anonymous.get(PATH + name).expect(200);
     assertThat(published.header("Content-Type")).contains("image/gif");
     assertThat(published.body()).doesNotContain("<script>");
   }
@@ -278,7 +279,7 @@ class FileIT {
   void photographIsStoredWithoutItsPosition() {
     String name = uploads.of(Samples.jpeg(40, 30, 6)).create();
 
-    Answer published = anonymous.get(PATH + name).expect(200);
+    ApiResponse published = anonymous.get(PATH + name).expect(200);
 
     assertThat(new String(published.bytes(), StandardCharsets.ISO_8859_1))
         .doesNotContain(Samples.MARK)
@@ -338,7 +339,7 @@ class FileIT {
         ""
       })
   void anyFileNameOfAClientIsAccepted(String name) {
-    Answer created =
+    ApiResponse created =
         uploads.of(Samples.png(4, 4)).named(name, "image/png").send().expect(201);
 
     assertThat(created.text("filename")).matches("[0-9a-f]{40}\\.png");
@@ -354,11 +355,12 @@ class FileIT {
       throws IOException {
     byte[] image = getClass().getResourceAsStream("/file/" + name).readAllBytes();
 
-    Answer created = uploads.of(image).send().expect(201);
+    ApiResponse created = uploads.of(image).send().expect(201);
 
     assertThat(created.json().path("width").asInt()).isEqualTo(width);
     assertThat(created.json().path("height").asInt()).isEqualTo(height);
-    Answer copy = anonymous.get(PATH + created.text("filename") + "?width=160").expect(200);
+    ApiResponse copy =
+        anonymous.get(PATH + created.text("filename") + "?width=160").expect(200);
     BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(copy.bytes()));
     assertThat(pixels.getHeight()).isEqualTo(160 * height / width);
   }
@@ -393,7 +395,7 @@ class FileIT {
 
   @Test
   void formWithoutAChosenFileIsRefused() {
-    Answer refused =
+    ApiResponse refused =
         uploads.of(new byte[0]).named("", "application/octet-stream").send().expectInvalid("/file");
 
     assertThat(refused.text("detail")).contains("must be chosen");
@@ -403,7 +405,7 @@ class FileIT {
   @Test
   void otherFieldsMayPrecedeOrFollowTheFileOrBeUnknown() {
     long district = locations.createUnder(location);
-    Answer created = uploads
+    ApiResponse created = uploads
         .nothing()
         .with("note", "unknown")
         .with("visibility", "protected")
@@ -467,7 +469,7 @@ class FileIT {
 
     String name = uploads.of(large).create();
 
-    Answer fetched = anonymous.get(PATH + name).expect(200);
+    ApiResponse fetched = anonymous.get(PATH + name).expect(200);
     assertThat(sha256(fetched.bytes())).isEqualTo(sha256(large));
     assertThat(part(name, "bytes=-5").expect(206).bytes()).hasSize(5);
     editor.delete(PATH + name).expect(200);
@@ -488,10 +490,10 @@ class FileIT {
 
   @Test
   void smallerCopyIsMadeOnceAndNeverEnlarged() throws IOException {
-    Answer created = uploads.png(700, 350).send().expect(201);
+    ApiResponse created = uploads.png(700, 350).send().expect(201);
     String name = created.text("filename");
 
-    Answer smaller = anonymous.get(PATH + name + "?width=320").expect(200);
+    ApiResponse smaller = anonymous.get(PATH + name + "?width=320").expect(200);
 
     BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(smaller.bytes()));
     assertThat(pixels.getWidth()).isEqualTo(320);
@@ -520,23 +522,23 @@ class FileIT {
   void concurrentRequestsForOneSmallerCopySucceed() {
     String name = uploads.png(2000, 1000).create();
 
-    Set<String> answers = IntStream.range(0, 12)
+    Set<String> responses = IntStream.range(0, 12)
         .parallel()
         .mapToObj(
             i -> sha256(anonymous.get(PATH + name + "?width=640").expect(200).bytes()))
         .collect(Collectors.toSet());
 
-    assertThat(answers).hasSize(1);
+    assertThat(responses).hasSize(1);
   }
 
   @Test
   void deletionRemovesTheFileAndItsSmallerCopies() throws IOException {
     Set<String> before = stored();
-    Answer created = uploads.png(700, 350).send().expect(201);
+    ApiResponse created = uploads.png(700, 350).send().expect(201);
     String name = created.text("filename");
     anonymous.get(PATH + name + "?width=160").expect(200);
 
-    Answer deleted = editor.delete(PATH + name).expect(200);
+    ApiResponse deleted = editor.delete(PATH + name).expect(200);
 
     assertThat(deleted.body())
         .isEqualTo("{\"status\":\"Success\",\"id\":%s}".formatted(created.text("id")));
@@ -575,13 +577,13 @@ class FileIT {
   void concurrentDeletionsDeleteAFileOnce() {
     String name = uploads.png().create();
 
-    List<Integer> answers = IntStream.range(0, 6)
+    List<Integer> responses = IntStream.range(0, 6)
         .parallel()
         .mapToObj(i -> editor.delete(PATH + name).status())
         .sorted()
         .toList();
 
-    assertThat(answers).containsExactly(200, 404, 404, 404, 404, 404);
+    assertThat(responses).containsExactly(200, 404, 404, 404, 404, 404);
   }
 
   @Test
@@ -590,7 +592,7 @@ class FileIT {
     String first = uploads.png().create();
     String second = uploads.glb().to(district).create();
 
-    Answer list = editor.get(PATH).expect(200);
+    ApiResponse list = editor.get(PATH).expect(200);
 
     assertThat(list.json().findValuesAsText("filename")).containsExactly(first, second);
     assertThat(list.header("X-Total-Count")).contains("2");
@@ -616,7 +618,7 @@ class FileIT {
   @Test
   void deletionOfALocationDeletesItsFilesAndTheSweepTheirContents() throws Exception {
     long district = locations.createUnder(location);
-    Answer created = uploads.png().to(district).send().expect(201);
+    ApiResponse created = uploads.png().to(district).send().expect(201);
     Path content = content(created.text("filename"));
 
     assertThat(editor
@@ -753,12 +755,12 @@ class FileIT {
     return MissingNode.getInstance();
   }
 
-  private Answer part(String name, String range) {
+  private ApiResponse part(String name, String range) {
     return anonymous.withHeader("Range", range).get(PATH + name);
   }
 
   private void refuse(byte[] content, String expectation) {
-    Answer refused = uploads.of(content).send().expectInvalid("/file");
+    ApiResponse refused = uploads.of(content).send().expectInvalid("/file");
     assertThat(refused.text("detail")).contains(expectation);
   }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -102,7 +102,7 @@ class FileRightsIT {
     String filename = uploads.png().to(matrix.here()).create();
 
     for (Caller caller : RightsMatrix.ADMINISTRATORS) {
-      Answer list = matrix.as(caller).get(PATH).expect(200);
+      ApiResponse list = matrix.as(caller).get(PATH).expect(200);
       assertThat(list.json().findValuesAsText("filename").contains(filename))
           .as(caller.name())
           .isEqualTo(RightsMatrix.HERE_OR_ABOVE.contains(caller));

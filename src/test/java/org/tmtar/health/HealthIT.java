@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 
 @IntegrationTest
@@ -20,10 +20,10 @@ class HealthIT {
 
   @Test
   void healthIsHealthy() {
-    Answer answer = api.get("/api/health").expect(200);
+    ApiResponse response = api.get("/api/health").expect(200);
 
-    assertThat(answer.body()).isEqualTo("Healthy");
-    assertThat(answer.header("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(response.body()).isEqualTo("Healthy");
+    assertThat(response.header("Content-Type").orElse("")).startsWith("text/plain");
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Uploads;
@@ -54,7 +54,7 @@ class NegotiationIT {
   void endpointWithOneMediaTypeIgnoresAccept(String accept) {
     Api client = api.withHeader("Accept", accept);
 
-    Answer health = client.get("/api/health").expect(200);
+    ApiResponse health = client.get("/api/health").expect(200);
     assertThat(health.body()).isEqualTo("Healthy");
     assertThat(health.header("Content-Type")).contains("text/plain;charset=UTF-8");
     assertThat(client.get("/api/locations/1").expect(200).header("Content-Type"))
@@ -100,10 +100,10 @@ class NegotiationIT {
   @ParameterizedTest
   @ValueSource(strings = {"text/html", "application/json;q=0, */*;q=0.5", "image/png"})
   void listIsNotSentToAClientThatDoesNotAcceptIt(String accept) {
-    Answer answer =
+    ApiResponse response =
         api.withHeader("Accept", accept).get("/api/locations").expectProblem(406, "not-acceptable");
 
-    assertThat(answer.header("Link")).isEmpty();
+    assertThat(response.header("Link")).isEmpty();
   }
 
   @Test
@@ -157,12 +157,12 @@ class NegotiationIT {
   void bodyOfAMethodWithoutABodyIsIgnored(String method) {
     for (String type :
         new String[] {"text/xml", "application/json", "multipart/form-data", "nope"}) {
-      Answer answer = api.withHeader("Content-Type", type)
+      ApiResponse response = api.withHeader("Content-Type", type)
           .withHeader("Content-Encoding", "br")
           .send(
               method, method.equals("DELETE") ? "/api/users/profile" : "/api/health", "{\"broken");
 
-      assertThat(answer.status()).isEqualTo(method.equals("DELETE") ? 401 : 200);
+      assertThat(response.status()).isEqualTo(method.equals("DELETE") ? 401 : 200);
     }
   }
 

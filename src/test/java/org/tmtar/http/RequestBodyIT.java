@@ -9,8 +9,8 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Clients;
 import org.tmtar.testing.Encoded;
 import org.tmtar.testing.IntegrationTest;
@@ -176,11 +176,11 @@ class RequestBodyIT {
   @Test
   void otherCodingIsRefusedWithTheSupportedCodings() {
     for (String coding : new String[] {"br", "zstd", "gzip, gzip"}) {
-      Answer refused = put("application/json", coding, new byte[] {1, 2, 3})
+      ApiResponse refused = put("application/json", coding, new byte[] {1, 2, 3})
           .expectProblem(415, "unsupported-media-type");
       assertThat(refused.header("Accept-Encoding")).contains("gzip, deflate");
     }
-    Answer refused =
+    ApiResponse refused =
         upload("br", uploads.mp3().form()).expectProblem(415, "unsupported-media-type");
     assertThat(refused.header("Accept-Encoding")).contains("gzip, deflate");
   }
@@ -190,7 +190,7 @@ class RequestBodyIT {
     byte[] content = Samples.mp3();
 
     for (byte[] form : new byte[][] {Encoded.gzip(uploads.of(content).form())}) {
-      Answer stored = upload("gzip", form).expect(201);
+      ApiResponse stored = upload("gzip", form).expect(201);
       assertThat(api.get("/api/files/" + stored.text("filename")).expect(200).bytes())
           .isEqualTo(content);
     }
@@ -235,14 +235,14 @@ class RequestBodyIT {
     }
   }
 
-  private Answer put(String type, String coding, byte[] body) {
+  private ApiResponse put(String type, String coding, byte[] body) {
     return person
         .withHeader("Content-Type", type)
         .withHeader("Content-Encoding", coding)
         .sendBytes("PUT", PROFILE, body);
   }
 
-  private Answer upload(String coding, byte[] form) {
+  private ApiResponse upload(String coding, byte[] form) {
     return root.withHeader("Content-Type", Uploads.CONTENT_TYPE)
         .withHeader("Content-Encoding", coding)
         .sendBytes("POST", Uploads.PATH, form);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
@@ -204,11 +204,12 @@ class NumberFormsIT {
   @Test
   void formWithAnUnknownLocationIsRefused() {
     for (String id : List.of("9223372036854775807", "-1", "0")) {
-      Answer refused = uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");
+      ApiResponse refused =
+          uploads.mp3().with("location_id", id).send().expectInvalid("/location_id");
       assertThat(refused.text("detail"))
           .isEqualTo("location_id must be the id of an existing location");
     }
-    Answer refused = uploads
+    ApiResponse refused = uploads
         .mp3()
         .with("location_id", "9223372036854775808")
         .send()
@@ -250,55 +251,59 @@ class NumberFormsIT {
   }
 
   private void everyMember(String number) {
-    List<Answer> answers = new ArrayList<>();
+    List<ApiResponse> responses = new ArrayList<>();
     Function<String, String> with = members -> members.replace("?", number);
     String name = "\"name\":\"%s\",".formatted(Users.newIdentity());
-    answers.add(root.post(
+    responses.add(root.post(
         "/api/locations",
         with.apply("{" + name + "\"root\":" + city + ",\"latitude\":?,\"longitude\":?}")));
-    answers.add(root.post("/api/locations", with.apply("{" + name + "\"root\":?}")));
-    answers.add(root.put("/api/locations/" + city, with.apply("{\"latitude\":?,\"longitude\":?}")));
-    answers.add(root.put("/api/locations/" + city, with.apply("{\"latitude\":1,\"longitude\":?}")));
-    answers.add(
+    responses.add(root.post("/api/locations", with.apply("{" + name + "\"root\":?}")));
+    responses.add(
+        root.put("/api/locations/" + city, with.apply("{\"latitude\":?,\"longitude\":?}")));
+    responses.add(
+        root.put("/api/locations/" + city, with.apply("{\"latitude\":1,\"longitude\":?}")));
+    responses.add(
         root.put("/api/locations/" + locations.createUnder(city), with.apply("{\"root\":?}")));
     String circle = "\"title\":\"x\",\"location_id\":" + city + ",";
-    answers.add(root.post(
+    responses.add(root.post(
         Zones.PATH, with.apply("{" + circle + "\"latitude\":?,\"longitude\":?,\"radius\":1}")));
-    answers.add(root.post(
+    responses.add(root.post(
         Zones.PATH, with.apply("{" + circle + "\"latitude\":1,\"longitude\":1,\"radius\":?}")));
-    answers.add(
+    responses.add(
         root.post(
             Zones.PATH,
             with.apply(
                 "{\"title\":\"x\",\"location_id\":?,\"latitude\":1,\"longitude\":1,\"radius\":1,\"active\":?}")));
-    answers.add(root.put(Zones.PATH + zone, with.apply("{\"latitude\":?}")));
-    answers.add(root.put(Zones.PATH + zone, with.apply("{\"longitude\":?}")));
-    answers.add(root.put(Zones.PATH + zone, with.apply("{\"radius\":?}")));
-    answers.add(root.put(Zones.PATH + zone, with.apply("{\"active\":?}")));
-    answers.add(root.post(
+    responses.add(root.put(Zones.PATH + zone, with.apply("{\"latitude\":?}")));
+    responses.add(root.put(Zones.PATH + zone, with.apply("{\"longitude\":?}")));
+    responses.add(root.put(Zones.PATH + zone, with.apply("{\"radius\":?}")));
+    responses.add(root.put(Zones.PATH + zone, with.apply("{\"active\":?}")));
+    responses.add(root.post(
         Zones.PATH + zone + "/subzones",
         with.apply("{\"title\":\"x\",\"latitude\":?,\"longitude\":?,\"radius\":?}")));
-    answers.add(root.put(Zones.SUBZONES + subzone, with.apply("{\"radius\":?}")));
-    answers.add(root.put(Zones.SUBZONES + subzone, with.apply("{\"latitude\":?,\"longitude\":?}")));
-    answers.add(root.post(
+    responses.add(root.put(Zones.SUBZONES + subzone, with.apply("{\"radius\":?}")));
+    responses.add(
+        root.put(Zones.SUBZONES + subzone, with.apply("{\"latitude\":?,\"longitude\":?}")));
+    responses.add(root.post(
         Objects.PATH,
         with.apply(
             "{\"name\":\"x\",\"subzone_id\":" + subzone + ",\"target_width\":?,\"scale\":?}")));
-    answers.add(root.post(Objects.PATH, with.apply("{\"name\":\"x\",\"subzone_id\":?}")));
-    answers.add(
+    responses.add(root.post(Objects.PATH, with.apply("{\"name\":\"x\",\"subzone_id\":?}")));
+    responses.add(
         root.post(
             "/api/events",
             with.apply(
                 "{\"event_type\":\"news\",\"title\":\"x\",\"short_description\":\"x\",\"location_id\":?,\"active\":?}")));
-    answers.add(visitor.put("/api/users", with.apply("{\"location_id\":?}")));
-    answers.add(root.put("/api/users/" + Long.MAX_VALUE, with.apply("{\"admin_location_id\":?}")));
-    answers.forEach(NumberFormsIT::noDefect);
-    answers.stream()
-        .flatMap(answer -> answer.header("Location").stream())
+    responses.add(visitor.put("/api/users", with.apply("{\"location_id\":?}")));
+    responses.add(
+        root.put("/api/users/" + Long.MAX_VALUE, with.apply("{\"admin_location_id\":?}")));
+    responses.forEach(NumberFormsIT::noDefect);
+    responses.stream()
+        .flatMap(response -> response.header("Location").stream())
         .forEach(address -> root.delete(URI.create(address).getPath()));
   }
 
-  private static void noDefect(Answer answer) {
-    assertThat(answer.status()).as(answer.body()).isLessThan(500);
+  private static void noDefect(ApiResponse response) {
+    assertThat(response.status()).as(response.body()).isLessThan(500);
   }
 }

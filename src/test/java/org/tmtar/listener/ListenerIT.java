@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Users;
@@ -165,17 +165,17 @@ class ListenerIT {
   }
 
   private void assertRequestsStayApart(String method, String request) {
-    List<Answer> answers = send(request + SECOND, method, "GET", "GET");
+    List<ApiResponse> responses = send(request + SECOND, method, "GET", "GET");
 
-    assertThat(answers).as(request.lines().findFirst().orElse("")).isNotEmpty();
-    assertThat(answers)
+    assertThat(responses).as(request.lines().findFirst().orElse("")).isNotEmpty();
+    assertThat(responses)
         .flatExtracting(answer -> answer.headers("X-Request-Id"))
         .doesNotContain(ID_OF_BODY);
-    if (answers.size() == 1) {
-      assertThat(answers.get(0).header("Connection")).contains("close");
+    if (responses.size() == 1) {
+      assertThat(responses.get(0).header("Connection")).contains("close");
     } else {
-      assertThat(answers).hasSize(2);
-      assertThat(answers.get(1).expect(200).headers("X-Request-Id")).contains(ID_OF_SECOND);
+      assertThat(responses).hasSize(2);
+      assertThat(responses.get(1).expect(200).headers("X-Request-Id")).contains(ID_OF_SECOND);
     }
   }
 
@@ -197,12 +197,12 @@ class ListenerIT {
   @Test
   void optionsOfTheServerListItsMethods() {
     String head = "OPTIONS * HTTP/1.1\r\nHost: x\r\n";
-    List<Answer> answers =
+    List<ApiResponse> responses =
         send(head + "\r\n" + head + withLength(BODY) + SECOND, "OPTIONS", "OPTIONS", "GET");
 
-    assertThat(answers).extracting(Answer::status).containsExactly(204, 204, 200);
-    assertThat(answers.get(0).header("Allow").orElse("")).contains("GET", "HEAD", "OPTIONS");
-    assertThat(answers.get(0).headers("X-Content-Type-Options")).containsExactly("nosniff");
+    assertThat(responses).extracting(ApiResponse::status).containsExactly(204, 204, 200);
+    assertThat(responses.get(0).header("Allow").orElse("")).contains("GET", "HEAD", "OPTIONS");
+    assertThat(responses.get(0).headers("X-Content-Type-Options")).containsExactly("nosniff");
   }
 
   @ParameterizedTest
@@ -257,13 +257,13 @@ class ListenerIT {
   @ParameterizedTest
   @ValueSource(strings = {"h2c", "websocket", "TLS/1.0"})
   void upgradeIsIgnored(String protocol) {
-    List<Answer> answers = send(
+    List<ApiResponse> responses = send(
         "POST /api/health HTTP/1.1\r\nHost: x\r\nUpgrade: " + protocol
             + "\r\nConnection: Upgrade\r\n" + withLength(BODY) + SECOND,
         "POST",
         "GET");
 
-    assertThat(answers).extracting(Answer::status).containsExactly(405, 200);
+    assertThat(responses).extracting(ApiResponse::status).containsExactly(405, 200);
   }
 
   @ParameterizedTest
@@ -286,7 +286,7 @@ class ListenerIT {
       })
   void malformedPathIsAProblem(String path) {
     for (String method : List.of("GET", "HEAD", "PUT", "DELETE", "FOO")) {
-      Answer answer = send(head(method, path), method).get(0).expect(400);
+      ApiResponse answer = send(head(method, path), method).get(0).expect(400);
       if (!method.equals("HEAD")) {
         answer.expectProblem(400, "request-refused");
       }
@@ -308,7 +308,7 @@ class ListenerIT {
         "/index.html/"
       })
   void foldersAreNotFoundAndNotRedirected(String path) {
-    Answer answer =
+    ApiResponse answer =
         send(head("GET", path).replace("Host: x", "Host: evil.example"), "GET").get(0);
 
     answer.expectProblem(404, "not-found");
@@ -320,7 +320,7 @@ class ListenerIT {
       strings = {"/", "/index.html", "/nothing", "/openapi", "/health/live", "/metrics", "/x.jsp"})
   void writingMethodsOutsideTheApiAreRefused(String path) {
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "FOO", "get")) {
-      Answer answer =
+      ApiResponse answer =
           send(head(method, path), method).get(0).expectProblem(405, "method-not-allowed");
       assertThat(answer.header("Allow")).contains("GET, HEAD, OPTIONS");
     }
@@ -331,7 +331,7 @@ class ListenerIT {
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "CONNECT"})
   void unsupportedMethodsAreRefusedWithTheSupportedMethods(String method) {
-    Answer answer = send(head(method, "/api/health"), method).get(0);
+    ApiResponse answer = send(head(method, "/api/health"), method).get(0);
 
     answer.expectProblem(405, "method-not-allowed");
     assertThat(answer.header("Allow").orElse("")).contains("GET", "HEAD");
@@ -438,7 +438,7 @@ class ListenerIT {
     return "Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body);
   }
 
-  private List<Answer> send(String octets, String... methods) {
+  private List<ApiResponse> send(String octets, String... methods) {
     try (RawConnection connection = api.raw()) {
       return connection.sendOctets(octets, methods);
     }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -42,10 +42,11 @@ class LocationIT {
   void newLocationHasALocationHeader() {
     String name = Locations.newName();
 
-    Answer created = root.api().post(PATH, Locations.body(name, Locations.ROOT)).expect(201);
+    ApiResponse created =
+        root.api().post(PATH, Locations.body(name, Locations.ROOT)).expect(201);
 
     String address = created.header("Location").orElseThrow();
-    Answer found = anonymous.get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = anonymous.get(URI.create(address).getPath()).expect(200);
     assertThat(found.json()).isEqualTo(created.json());
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
     assertThat(found.body())
@@ -91,7 +92,8 @@ class LocationIT {
     List<Long> children =
         IntStream.range(0, 5).mapToObj(i -> locations.createUnder(city)).toList();
 
-    Answer second = anonymous.get(PATH + city + "/children?page=2&per_page=2").expect(200);
+    ApiResponse second =
+        anonymous.get(PATH + city + "/children?page=2&per_page=2").expect(200);
 
     assertThat(Locations.ids(second.json())).isEqualTo(children.subList(2, 4));
     assertThat(second.header("X-Total-Count")).contains("5");
@@ -336,11 +338,11 @@ class LocationIT {
 
   @Test
   void searchWithoutAMatchHasItsOwnBody() {
-    Answer answer =
+    ApiResponse response =
         anonymous.get(PATH + "search/" + encode(Locations.newName())).expect(404);
 
-    assertThat(answer.body()).isEqualTo("{\"status\":\"No match\"}");
-    assertThat(answer.header("Content-Type")).contains("application/json");
+    assertThat(response.body()).isEqualTo("{\"status\":\"No match\"}");
+    assertThat(response.header("Content-Type")).contains("application/json");
     anonymous.get(PATH + "search/%25%25%25").expect(404);
   }
 
@@ -376,13 +378,13 @@ class LocationIT {
     long east = locations.createAt(-47.0, -179.998, parent);
     locations.createUnder(parent);
 
-    Answer answer =
+    ApiResponse response =
         anonymous.get(PATH + "nearest?latitude=-47&longitude=180&limit=2").expect(200);
 
-    assertThat(Locations.ids(answer.json())).containsExactly(west, east);
-    assertThat(answer.json().path(0).path("distance").asDouble())
+    assertThat(Locations.ids(response.json())).containsExactly(west, east);
+    assertThat(response.json().path(0).path("distance").asDouble())
         .isCloseTo(76.06, org.assertj.core.data.Offset.offset(0.1));
-    assertThat(answer.json().path(1).path("distance").asDouble())
+    assertThat(response.json().path(1).path("distance").asDouble())
         .isCloseTo(152.12, org.assertj.core.data.Offset.offset(0.2));
   }
 
@@ -439,7 +441,7 @@ class LocationIT {
     String name = "🏛".repeat(255);
     long parent = locations.createUnder(Locations.ROOT);
 
-    Answer created = root.api()
+    ApiResponse created = root.api()
         .post(
             PATH,
             "{\"name\":\"%s\",\"root\":\"%d\",\"latitude\":\"50.5\",\"longitude\":\"30\"}"

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -64,7 +64,7 @@ class LocationMoveIT {
     events.news(below).with("image_file_name", image).create();
     objects.of(below).target(target).asset(image).create();
 
-    Answer refused = locations.move(moved, present).expectProblem(409, "files-out-of-reach");
+    ApiResponse refused = locations.move(moved, present).expectProblem(409, "files-out-of-reach");
 
     assertThat(refused.text("detail")).contains(": 2. ", "force=true");
     assertThat(locations.get(moved).path("root").asLong()).isEqualTo(former);
@@ -79,21 +79,21 @@ class LocationMoveIT {
     long object = objects.of(below).target(image).asset(kept).create();
     String tag = root.api().get(Objects.PATH + object).header("ETag").orElseThrow();
 
-    Answer answer = root.api()
+    ApiResponse response = root.api()
         .put(PATH + moved + "?force=true", "{\"root\":%d}".formatted(present))
         .expect(200);
 
-    assertThat(answer.json().path("root").asLong()).isEqualTo(present);
+    assertThat(response.json().path("root").asLong()).isEqualTo(present);
     assertThat(presentEditor.get("/api/events/" + event).text("image_file_name"))
         .isEqualTo("null");
     assertThat(presentEditor.get("/api/events/" + other).expect(200).text("image_file_name"))
         .isEqualTo(kept);
-    Answer changed = presentEditor.get(Objects.PATH + object).expect(200);
+    ApiResponse changed = presentEditor.get(Objects.PATH + object).expect(200);
     assertThat(changed.json().path("target_image_file").isNull()).isTrue();
     assertThat(changed.text("asset_file")).isEqualTo(kept);
     assertThat(changed.header("ETag")).isNotEqualTo(Optional.of(tag));
     presentEditor.get(Uploads.PATH + image).expectProblem(403, "access-denied");
-    assertThat(entriesOf(answer))
+    assertThat(entriesOf(response))
         .containsExactlyInAnyOrder(
             "update events %d {\"image_file_name\":\"%s\"} {\"image_file_name\":null}"
                 .formatted(event, image),
@@ -131,9 +131,9 @@ class LocationMoveIT {
     users.administratorOf(below);
     Person citizen = users.newcomer();
     citizen.api().put("/api/users/", "{\"location_id\":%d}".formatted(moved)).expect(200);
-    Answer before = root.api().get(PATH + moved);
+    ApiResponse before = root.api().get(PATH + moved);
 
-    Answer preview = root.api()
+    ApiResponse preview = root.api()
         .put(PATH + moved + "?dry_run=true", "{\"root\":%d,\"name\":\"x\"}".formatted(present))
         .expect(200);
 
@@ -188,7 +188,7 @@ class LocationMoveIT {
     JsonNode preview =
         root.api().delete(PATH + moved + "?dry_run=true").expect(200).json();
 
-    Answer deleted = root.api().delete(PATH + moved).expect(200);
+    ApiResponse deleted = root.api().delete(PATH + moved).expect(200);
 
     Map<String, Long> gone = new TreeMap<>();
     entriesOf(deleted).forEach(entry -> gone.merge(entry.split(" ", 3)[1], 1L, Long::sum));
@@ -200,8 +200,8 @@ class LocationMoveIT {
   }
 
   /** The audit entries of a request, as text. */
-  private List<String> entriesOf(Answer answer) {
-    String request = answer.header("X-Request-Id").orElseThrow();
+  private List<String> entriesOf(ApiResponse response) {
+    String request = response.header("X-Request-Id").orElseThrow();
     List<String> found = new ArrayList<>();
     for (JsonNode entry : root.api().get("/api/audit?per_page=100").expect(200).json()) {
       if (entry.path("request_id").asText().equals(request)) {

@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.TestDatabase;
@@ -74,8 +74,8 @@ class TreeUnderLoadIT {
       long one = locations.createUnder(Locations.ROOT);
       long other = locations.createUnder(Locations.ROOT);
       List<Long> pair = List.of(one, other);
-      Future<Answer> first = pool.submit(() -> locations.move(pair.get(0), pair.get(1)));
-      Future<Answer> second = pool.submit(() -> locations.move(pair.get(1), pair.get(0)));
+      Future<ApiResponse> first = pool.submit(() -> locations.move(pair.get(0), pair.get(1)));
+      Future<ApiResponse> second = pool.submit(() -> locations.move(pair.get(1), pair.get(0)));
 
       assertThat(List.of(first.get().status(), second.get().status()))
           .containsExactlyInAnyOrder(200, 409);
@@ -108,8 +108,8 @@ class TreeUnderLoadIT {
         Statement statement = other.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
       try {
-        Answer answer = create(Locations.ROOT).expectProblem(503, "service-unavailable");
-        assertThat(answer.header("Retry-After")).isPresent();
+        ApiResponse response = create(Locations.ROOT).expectProblem(503, "service-unavailable");
+        assertThat(response.header("Retry-After")).isPresent();
       } finally {
         statement.execute(
             "SELECT pg_advisory_unlock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
@@ -156,15 +156,15 @@ class TreeUnderLoadIT {
     assertThat(count("SELECT count(*) FROM locations WHERE name LIKE 'many %'")).isZero();
   }
 
-  private Answer create(long parent) {
+  private ApiResponse create(long parent) {
     return users.root().api().post("/api/locations/", Locations.body(Locations.newName(), parent));
   }
 
-  private List<Integer> race(int times, Callable<Answer> call) throws Exception {
+  private List<Integer> race(int times, Callable<ApiResponse> call) throws Exception {
     List<Integer> statuses = new ArrayList<>();
-    for (Future<Answer> answer :
+    for (Future<ApiResponse> response :
         pool.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList())) {
-      statuses.add(answer.get().status());
+      statuses.add(response.get().status());
     }
     return statuses;
   }

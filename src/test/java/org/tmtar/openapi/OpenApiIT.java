@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 
 @IntegrationTest
@@ -51,7 +51,8 @@ class OpenApiIT {
 
   @Test
   void documentIsYamlUnlessJsonIsRequested() {
-    Answer asJson = api.withHeader("Accept", "application/json").get("/openapi").expect(200);
+    ApiResponse asJson =
+        api.withHeader("Accept", "application/json").get("/openapi").expect(200);
 
     assertThat(asJson.json()).isEqualTo(document);
     assertThat(api.get("/openapi").header("Content-Type").orElse("")).contains("yaml");

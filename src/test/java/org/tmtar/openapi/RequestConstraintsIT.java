@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.GeneratedDocument;
 import org.tmtar.testing.IntegrationTest;
@@ -165,9 +165,9 @@ class RequestConstraintsIT {
     }
     if (!REFERENCES.contains(member) && !DEPENDENT.contains(name + "." + member)) {
       for (JsonNode value : accepted(schema)) {
-        Answer answer = send(name, member, value);
-        if (answer.status() >= 300) {
-          findings.add(value + " is refused: " + answer.body());
+        ApiResponse response = send(name, member, value);
+        if (response.status() >= 300) {
+          findings.add(value + " is refused: " + response.body());
         }
       }
     }
@@ -252,9 +252,9 @@ class RequestConstraintsIT {
   }
 
   /** Whether a response refuses a member. */
-  private static boolean isRefused(Answer answer, String member) {
-    return answer.status() == 400
-        && StreamSupport.stream(answer.json().path("errors").spliterator(), false)
+  private static boolean isRefused(ApiResponse response, String member) {
+    return response.status() == 400
+        && StreamSupport.stream(response.json().path("errors").spliterator(), false)
             .anyMatch(error -> error.path("pointer").asText().equals("/" + member));
   }
 
@@ -263,7 +263,7 @@ class RequestConstraintsIT {
    *
    * @param value null to leave the member out
    */
-  private Answer send(String name, String member, JsonNode value) {
+  private ApiResponse send(String name, String member, JsonNode value) {
     Target target = targets.get(name);
     ObjectNode body = target.body().get();
     if (value == null) {

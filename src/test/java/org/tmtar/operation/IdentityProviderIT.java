@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
@@ -67,7 +67,7 @@ class IdentityProviderIT {
     Api root = signedIn(city.accessToken("auth0|root"));
     int before = users(root);
 
-    Answer refused =
+    ApiResponse refused =
         api.withBearer(museum.accessToken("guide")).get(LOGIN).expectProblem(403, "access-denied");
     assertThat(refused.text("detail")).contains("invited").doesNotContain("guide");
     assertThat(users(root)).isEqualTo(before);
@@ -109,10 +109,10 @@ class IdentityProviderIT {
 
     theatre.setUnavailable(false);
     awaitStatus(actor, 200);
-    Answer tokens = actor.get(LOGIN).expect(200);
+    ApiResponse tokens = actor.get(LOGIN).expect(200);
 
     theatre.setUnavailable(true);
-    Answer away = awaitStatus(actor, 503);
+    ApiResponse away = awaitStatus(actor, 503);
     away.expectProblem(503, "service-unavailable");
     assertThat(away.header("Retry-After")).isPresent();
     signedIn(city.accessToken("auth0|root"));
@@ -138,7 +138,7 @@ class IdentityProviderIT {
   }
 
   private static Api signedIn(String bearer) {
-    Answer tokens = api.withBearer(bearer).get(LOGIN).expect(200);
+    ApiResponse tokens = api.withBearer(bearer).get(LOGIN).expect(200);
     return api.withBearer(tokens.text("access_token"));
   }
 
@@ -146,7 +146,7 @@ class IdentityProviderIT {
     return root.get(USERS).expect(200).json().size();
   }
 
-  private static JsonNode entryOf(Api root, Answer refused) {
+  private static JsonNode entryOf(Api root, ApiResponse refused) {
     JsonNode newest =
         root.get("/api/audit?resource=sessions&per_page=1").expect(200).json().get(0);
     assertThat(newest.path("request_id").asText())
@@ -158,13 +158,13 @@ class IdentityProviderIT {
     return "{\"identity\":\"%s\",\"issuer\":\"%s\"}".formatted(identity, issuer);
   }
 
-  private static Answer awaitStatus(Api caller, int status) {
+  private static ApiResponse awaitStatus(Api caller, int status) {
     Instant latest = Instant.now().plus(MAX_WAIT);
-    Answer answer = caller.get(LOGIN);
-    while (answer.status() != status && Instant.now().isBefore(latest)) {
+    ApiResponse response = caller.get(LOGIN);
+    while (response.status() != status && Instant.now().isBefore(latest)) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = caller.get(LOGIN);
+      response = caller.get(LOGIN);
     }
-    return answer.expect(status);
+    return response.expect(status);
   }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.Samples;
@@ -81,7 +81,7 @@ class ImageIT {
 
   @Test
   void bodiesAreReadAndWrittenByTheConventionsOfTheContract() {
-    Answer made = root.post("/api/locations/", "{\"name\": \"In the image\", \"root\": \"1\"}")
+    ApiResponse made = root.post("/api/locations/", "{\"name\": \"In the image\", \"root\": \"1\"}")
         .expect(201);
     assertThat(made.text("name")).isEqualTo("In the image");
     root.post("/api/locations/", "{\"name\": 1, \"root\": 1}")

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Keycloak;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
@@ -69,9 +69,10 @@ class KeycloakIT {
   void userOfTheRealmSignsIn() throws ParseException {
     String token = keycloak.accessToken(Keycloak.APP, user);
 
-    Answer tokens = api.withBearer(token).get(LOGIN).expect(200);
+    ApiResponse tokens = api.withBearer(token).get(LOGIN).expect(200);
 
-    Answer profile = api.withBearer(tokens.text("access_token")).get(PROFILE).expect(200);
+    ApiResponse profile =
+        api.withBearer(tokens.text("access_token")).get(PROFILE).expect(200);
     assertThat(profile.text("identity"))
         .isEqualTo(SignedJWT.parse(token).getJWTClaimsSet().getSubject());
     api.withBearer(tokens.text("refresh_token")).get(LOGIN).expect(200);
@@ -105,14 +106,14 @@ class KeycloakIT {
       Api tolerant = api.withBearer(token);
       Api impatient = strict.api().withBearer(token);
       tolerant.get(LOGIN).expect(200);
-      Answer session = impatient.get(LOGIN).expect(200);
+      ApiResponse session = impatient.get(LOGIN).expect(200);
 
       keycloak.close();
       tolerant.get(LOGIN).expect(200);
-      Answer away = awaitStatus(impatient, 503).expectProblem(503, "service-unavailable");
+      ApiResponse away = awaitStatus(impatient, 503).expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
       tolerant.get(LOGIN).expect(200);
-      Answer refreshed =
+      ApiResponse refreshed =
           strict.api().withBearer(session.text("refresh_token")).get(LOGIN).expect(200);
       strict.api().withBearer(refreshed.text("access_token")).get(PROFILE).expect(200);
 
@@ -140,13 +141,13 @@ class KeycloakIT {
     return SignedJWT.parse(token).getHeader().getKeyID();
   }
 
-  private static Answer awaitStatus(Api signIn, int status) {
+  private static ApiResponse awaitStatus(Api signIn, int status) {
     Instant latest = Instant.now().plus(MAX_WAIT);
-    Answer answer = signIn.get(LOGIN);
-    while (answer.status() != status && Instant.now().isBefore(latest)) {
+    ApiResponse response = signIn.get(LOGIN);
+    while (response.status() != status && Instant.now().isBefore(latest)) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = signIn.get(LOGIN);
+      response = signIn.get(LOGIN);
     }
-    return answer.expect(status);
+    return response.expect(status);
   }
 }

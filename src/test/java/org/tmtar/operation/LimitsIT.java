@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.http.transfer.LargeResponseLimiter;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Clients;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
@@ -98,14 +98,14 @@ class LimitsIT {
   void uploadsOfOneUserAreLimitedAndEachResponseStatesTheRemainder() {
     Api editor = editor();
     for (int left = 4; left >= 0; left--) {
-      Answer uploaded = upload(editor, network + "1").expect(201);
+      ApiResponse uploaded = upload(editor, network + "1").expect(201);
       assertThat(uploaded.header("RateLimit").orElse(""))
           .matches("\"upload.by-user\";r=" + left + ";t=[0-9]+");
       assertThat(uploaded.header("RateLimit-Policy"))
           .contains("\"upload.by-user\";q=5;w=86400, \"upload.by-address\";q=8;w=86400");
     }
 
-    Answer refused = upload(editor, network + "1").expectProblem(429, "too-many-requests");
+    ApiResponse refused = upload(editor, network + "1").expectProblem(429, "too-many-requests");
 
     assertThat(Long.parseLong(refused.header("Retry-After").orElse(""))).isBetween(1L, 86400L / 5);
     assertThat(refused.header("RateLimit").orElse(""))
@@ -121,7 +121,7 @@ class LimitsIT {
     }
     Api editor = editor();
 
-    Answer refused = upload(editor, network + "9").expectProblem(429, "too-many-requests");
+    ApiResponse refused = upload(editor, network + "9").expectProblem(429, "too-many-requests");
 
     assertThat(refused.header("RateLimit").orElse("")).startsWith("\"upload.by-address\";r=0;t=");
     upload(editor, newNetwork() + "9").expect(201);
@@ -189,7 +189,8 @@ class LimitsIT {
 
   @Test
   void pagesOfOtherOriginsCanReadTheRemainder() {
-    Answer uploaded = upload(editor().withHeader("Origin", "https://admin.example"), network + "1")
+    ApiResponse uploaded = upload(
+            editor().withHeader("Origin", "https://admin.example"), network + "1")
         .expect(201);
 
     assertThat(uploaded.header("Access-Control-Expose-Headers").orElse(""))
@@ -208,9 +209,9 @@ class LimitsIT {
             "Content-Length: 1000");
       }
 
-      List<String> answers = clients.awaitAnswers(THREADS + 30 - MAX_BODIES);
+      List<String> responses = clients.awaitAnswers(THREADS + 30 - MAX_BODIES);
 
-      assertThat(answers)
+      assertThat(responses)
           .hasSize(THREADS + 30 - MAX_BODIES)
           .allSatisfy(answer -> assertThat(answer)
               .startsWith("HTTP/1.1 503")
@@ -285,7 +286,7 @@ class LimitsIT {
       }
       clients.awaitAnswers(MAX_LARGE_RESPONSES);
 
-      Answer refused = api.get(file).expectProblem(503, "service-unavailable");
+      ApiResponse refused = api.get(file).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
       api.send("HEAD", file, null).expect(200);
       api.get("/api/health").expect(200);
@@ -311,7 +312,7 @@ class LimitsIT {
       }
 
       // permits become free from time to time until all clients have received what they can
-      Answer refused = await(list, 503).expectProblem(503, "service-unavailable");
+      ApiResponse refused = await(list, 503).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
       api.get(list + "?per_page=5").expect(200);
       api.get("/api/health").expect(200);
@@ -350,7 +351,7 @@ class LimitsIT {
         "multipart/mixed"
       })
   void bodyOfAnyTypeIsLimited(String type) {
-    Answer refused = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
+    ApiResponse refused = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "5"))
         .newcomer()
         .api()
         .withHeader("Content-Type", type)
@@ -397,8 +398,8 @@ class LimitsIT {
   }
 
   /** Repeats a request until the response has a status, and returns the last response. */
-  private static Answer await(String path, int status) {
-    Answer answer = api.get(path);
+  private static ApiResponse await(String path, int status) {
+    ApiResponse answer = api.get(path);
     for (int attempt = 0; attempt < 300 && answer.status() != status; attempt++) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
       answer = api.get(path);
@@ -418,7 +419,7 @@ class LimitsIT {
         .api();
   }
 
-  private static Answer upload(Api caller, String address) {
+  private static ApiResponse upload(Api caller, String address) {
     return Uploads.by(caller.withHeader("X-Forwarded-For", address)).mp3().send();
   }
 

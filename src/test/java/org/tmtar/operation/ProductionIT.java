@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
@@ -110,7 +110,7 @@ class ProductionIT {
     Api api = runnableJar.api();
 
     assertThat(runnableJar.firstStatus()).isEqualTo(200);
-    Answer tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
+    ApiResponse tokens = api.withBearer(surroundings.issuer().accessToken("auth0|root"))
         .get(LOGIN)
         .expect(200);
     Api root = api.withBearer(tokens.text("access_token"));
@@ -175,7 +175,7 @@ class ProductionIT {
     Api visitor = fragile.api().withBearer(unknown.accessToken("auth0|visitor"));
     try {
       unknown.setUnavailable(true);
-      Answer away = visitor.get(LOGIN).expectProblem(503, "service-unavailable");
+      ApiResponse away = visitor.get(LOGIN).expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
 
       unknown.setUnavailable(false);
@@ -260,7 +260,7 @@ class ProductionIT {
     database.close();
     try {
       root.get("/api/health").expect(503);
-      Answer away = root.get("/api/users/profile").expectProblem(503, "service-unavailable");
+      ApiResponse away = root.get("/api/users/profile").expectProblem(503, "service-unavailable");
       assertThat(away.header("Retry-After")).isPresent();
       assertThat(root.get("/health/live").status()).isEqualTo(200);
       assertThat(root.get("/health/ready").status()).isEqualTo(503);
@@ -280,7 +280,7 @@ class ProductionIT {
         CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
           FOR EACH ROW EXECUTE FUNCTION die()""");
     try {
-      Answer unknown = root.post(
+      ApiResponse unknown = root.post(
               "/api/events/",
               "{\"event_type\":\"news\",\"location_id\":1,\"title\":\"t\",\"short_description\":\"s\"}")
           .expectProblem(503, "service-unavailable");
@@ -340,7 +340,7 @@ class ProductionIT {
 
   /** The root user of {@link #fragile}. */
   private static Api root() {
-    Answer tokens = fragile
+    ApiResponse tokens = fragile
         .api()
         .withBearer(surroundings.issuer().accessToken("auth0|root"))
         .get(LOGIN)
@@ -372,7 +372,7 @@ class ProductionIT {
         claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
   }
 
-  private static void assertLogIsStructuredAndHasNoSecrets(String log, Answer tokens) {
+  private static void assertLogIsStructuredAndHasNoSecrets(String log, ApiResponse tokens) {
     assertThat(log.lines().filter(line -> line.contains("org.tmtar"))).isNotEmpty();
     assertThat(log).doesNotContain("Weak setting", "temporary");
     assertThat(log.lines().filter(line -> line.contains("org.tmtar")))

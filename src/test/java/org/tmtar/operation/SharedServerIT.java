@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.demo.DemoData;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.SharedDatabase;
@@ -97,11 +97,11 @@ class SharedServerIT {
       })
   void requestOfAnotherApplicationIsNotChecked(String head) {
     String method = head.substring(0, head.indexOf(' '));
-    List<Answer> answers = send(head + "\r\nConnection: close\r\n\r\n", method);
+    List<ApiResponse> responses = send(head + "\r\nConnection: close\r\n\r\n", method);
 
-    assertThat(answers).singleElement().satisfies(answer -> {
-      assertThat(answer.header("X-Request-Id")).isEmpty();
-      assertThat(answer.header("Content-Type").orElse("")).doesNotContain("problem");
+    assertThat(responses).singleElement().satisfies(response -> {
+      assertThat(response.header("X-Request-Id")).isEmpty();
+      assertThat(response.header("Content-Type").orElse("")).doesNotContain("problem");
     });
   }
 
@@ -145,7 +145,7 @@ class SharedServerIT {
     return Walk.in(document, heading).differences(server.address(), folder);
   }
 
-  private static List<Answer> send(String octets, String method) {
+  private static List<ApiResponse> send(String octets, String method) {
     try (RawConnection connection = Api.withoutContract(server.address()).raw()) {
       return connection.sendOctets(octets, method);
     }

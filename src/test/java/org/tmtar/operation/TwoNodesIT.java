@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Await;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.OAuth;
@@ -227,24 +227,24 @@ class TwoNodesIT {
   @Test
   void concurrentRefreshesOnBothNodesHaveOneSuccessor() {
     Pair phone = signIn(0, Users.newIdentity());
-    List<Callable<Answer>> refreshes = IntStream.range(0, 20)
-        .<Callable<Answer>>mapToObj(i -> () -> oauth(i % 2).refresh(phone.refreshToken()))
+    List<Callable<ApiResponse>> refreshes = IntStream.range(0, 20)
+        .<Callable<ApiResponse>>mapToObj(i -> () -> oauth(i % 2).refresh(phone.refreshToken()))
         .toList();
 
-    List<Answer> answers = ConcurrentTasks.runConcurrently(refreshes);
+    List<ApiResponse> responses = ConcurrentTasks.runConcurrently(refreshes);
 
-    assertThat(answers.stream()
-            .map(answer -> answer.expect(200).text("refresh_token"))
+    assertThat(responses.stream()
+            .map(response -> response.expect(200).text("refresh_token"))
             .collect(Collectors.toSet()))
         .hasSize(1);
-    opensEverywhere(Pair.of(answers.get(0)));
+    opensEverywhere(Pair.of(responses.get(0)));
   }
 
   @Test
   void requiredRotationAppliesAtTheSignInToo() {
     Pair first = signIn(0, Users.newIdentity());
 
-    Answer refreshed = api(0).withBearer(first.refreshToken()).get(LOGIN).expect(200);
+    ApiResponse refreshed = api(0).withBearer(first.refreshToken()).get(LOGIN).expect(200);
 
     assertThat(refreshed.text("refresh_token")).isNotBlank().isNotEqualTo(first.refreshToken());
     assertThat(refreshed.text("status")).isEqualTo("OK");
@@ -293,7 +293,7 @@ class TwoNodesIT {
     Pair recent = signIn(0, subject);
     age(old, "8 days");
 
-    Answer listed =
+    ApiResponse listed =
         api(0).withBearer(recent.accessToken()).get("/api/users/sessions").expect(200);
 
     assertThat(listed.json()).hasSize(1);
@@ -356,7 +356,7 @@ class TwoNodesIT {
     String subject = Users.newIdentity();
     String token = surroundings.issuer().accessToken(subject);
 
-    Answer refused = firstRefusal(() -> api(0).withBearer(token).get(LOGIN))
+    ApiResponse refused = firstRefusal(() -> api(0).withBearer(token).get(LOGIN))
         .expectProblem(429, "too-many-requests");
 
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9][0-9]?");
@@ -381,7 +381,7 @@ class TwoNodesIT {
 
   @Test
   void pairHasTheLifetimeOfItsAccessToken() {
-    Answer exchanged = oauth(0)
+    ApiResponse exchanged = oauth(0)
         .exchange(surroundings.issuer().accessToken(Users.newIdentity()))
         .expect(200);
 
@@ -390,13 +390,13 @@ class TwoNodesIT {
 
   @Test
   void metadataNeverNamesTheHostOfTheRequest() {
-    Answer answer = api(0)
+    ApiResponse response = api(0)
         .withHeader("Accept", "application/json")
         .get("/.well-known/oauth-authorization-server")
         .expectProblem(404, "not-found");
 
-    assertThat(answer.body()).doesNotContain(nodes[0].address().getAuthority());
-    assertThat(answer.text("detail")).contains("tmtar.token.issuer");
+    assertThat(response.body()).doesNotContain(nodes[0].address().getAuthority());
+    assertThat(response.text("detail")).contains("tmtar.token.issuer");
     api(0).get("/.well-known/jwks.json").expect(200);
   }
 
@@ -412,10 +412,10 @@ class TwoNodesIT {
    * Returns the first refusal. The limit refills by one request every two seconds, so that even a slow
    * machine reaches it.
    */
-  private static Answer firstRefusal(Supplier<Answer> request) {
+  private static ApiResponse firstRefusal(Supplier<ApiResponse> request) {
     return Stream.generate(request)
         .limit(200)
-        .filter(answer -> answer.status() != 200)
+        .filter(response -> response.status() != 200)
         .findFirst()
         .orElseThrow();
   }
@@ -424,8 +424,8 @@ class TwoNodesIT {
    * Whether an exhausted limit of 30 refuses one of a few requests. The limit permits one request every
    * two seconds, so the first of them may succeed.
    */
-  private static boolean soonRefused(Supplier<Answer> request) {
-    return Stream.generate(request).limit(5).anyMatch(answer -> answer.status() == 429);
+  private static boolean soonRefused(Supplier<ApiResponse> request) {
+    return Stream.generate(request).limit(5).anyMatch(response -> response.status() == 429);
   }
 
   private static void restart(int node) {
@@ -464,8 +464,8 @@ class TwoNodesIT {
     }
   }
 
-  private static void refused(Answer answer) {
-    assertThat(answer.expect(400).text("error")).isEqualTo("invalid_grant");
+  private static void refused(ApiResponse response) {
+    assertThat(response.expect(400).text("error")).isEqualTo("invalid_grant");
   }
 
   /** Publishes an event with a protected image and returns the path of the event. */

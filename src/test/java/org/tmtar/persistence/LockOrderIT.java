@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.InterleavedRequests;
@@ -86,12 +86,12 @@ class LockOrderIT {
     long zone = zones.at(district, centre).create();
     long object = objects.in(zones.in(zone, centre).create()).create();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editorBelow.put(Objects.PATH + object, target(logo)),
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(409, "conflict");
     anonymous.get(Uploads.PATH + logo).expect(200);
   }
 
@@ -102,12 +102,12 @@ class LockOrderIT {
     long subzone = zones.in(zone, centre).create();
     long object = objects.in(subzone).create();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"),
         () -> editorBelow.put(Objects.PATH + object, target(logo)));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/target_image_file");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/target_image_file");
     anonymous.get(Uploads.PATH + logo).expect(200);
   }
 
@@ -117,12 +117,12 @@ class LockOrderIT {
     long zone = zones.at(district, centre).create();
     String body = objects.in(zones.in(zone, centre).create()).target(logo).json();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editorBelow.post(Objects.PATH, body),
         () -> editorBelow.put(Zones.PATH + zone, "{\"secret\":true}"));
 
-    answers.get(0).expect(201);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(201);
+    responses.get(1).expectProblem(409, "conflict");
   }
 
   @Test
@@ -132,18 +132,18 @@ class LockOrderIT {
     long object = objects.in(zones.in(zone, centre).create()).create();
     String away = "{\"location_id\":%d}".formatted(city);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editorBelow.put(Objects.PATH + object, target(image)),
         () -> editor.put(Zones.PATH + zone, away));
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(409, "conflict");
 
     editor.put(Objects.PATH + object, "{\"target_image_file\":null}").expect(200);
-    answers = interleaved.run(
+    responses = interleaved.run(
         () -> editor.put(Zones.PATH + zone, away),
         () -> editor.put(Objects.PATH + object, target(image)));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/target_image_file");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/target_image_file");
   }
 
   // files and references to them
@@ -153,11 +153,11 @@ class LockOrderIT {
     String image = uploads.as(editor).png().create();
     String body = events.news(district).with("image_file_name", image).json();
 
-    List<Answer> answers =
+    List<ApiResponse> responses =
         interleaved.run(() -> editor.post(EVENTS, body), () -> editor.delete(Uploads.PATH + image));
 
-    answers.get(0).expect(201);
-    answers.get(1).expectProblem(409, "file-in-use");
+    responses.get(0).expect(201);
+    responses.get(1).expectProblem(409, "file-in-use");
   }
 
   @Test
@@ -166,11 +166,11 @@ class LockOrderIT {
     String event = events.news(district).with("image_file_name", image).json();
     String object = objects.of(district).target(image).json();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.delete(Uploads.PATH + image), () -> editor.post(EVENTS, event));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/image_file_name");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/image_file_name");
     editor.post(Objects.PATH, object).expectInvalid("/target_image_file");
   }
 
@@ -194,11 +194,11 @@ class LockOrderIT {
   void concurrentlyCreatedEventIsDeletedWithItsLocation() throws Exception {
     String body = events.news(district).json();
 
-    List<Answer> answers =
+    List<ApiResponse> responses =
         interleaved.run(() -> editor.post(EVENTS, body), () -> editor.delete(LOCATIONS + district));
 
-    long event = answers.get(0).expect(201).json().path("id").asLong();
-    answers.get(1).expect(200);
+    long event = responses.get(0).expect(201).json().path("id").asLong();
+    responses.get(1).expect(200);
     root.get(EVENTS + event).expectProblem(404, "not-found");
     assertThat(count("SELECT count(*) FROM audit_entries WHERE action = 'delete'"
             + " AND resource = 'events' AND resource_id = " + event))
@@ -211,15 +211,15 @@ class LockOrderIT {
     String event = events.news(district).json();
     String zone = zones.at(other, centre).json();
 
-    List<Answer> answers =
+    List<ApiResponse> responses =
         interleaved.run(() -> editor.delete(LOCATIONS + district), () -> root.post(EVENTS, event));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/location_id");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/location_id");
 
-    answers =
+    responses =
         interleaved.run(() -> editor.delete(LOCATIONS + other), () -> root.post(Zones.PATH, zone));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/location_id");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/location_id");
   }
 
   @Test
@@ -228,18 +228,18 @@ class LockOrderIT {
     String body = events.news(district).with("image_file_name", image).json();
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers =
+    List<ApiResponse> responses =
         interleaved.run(() -> editor.post(EVENTS, body), () -> locations.move(district, elsewhere));
 
-    answers.get(0).expect(201);
-    answers.get(1).expectProblem(409, "files-out-of-reach");
+    responses.get(0).expect(201);
+    responses.get(1).expectProblem(409, "files-out-of-reach");
     long next = locations.createUnder(city);
     long object = objects.of(next).create();
-    answers = interleaved.run(
+    responses = interleaved.run(
         () -> editor.put(Objects.PATH + object, target(image)),
         () -> locations.move(next, elsewhere));
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(409, "files-out-of-reach");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(409, "files-out-of-reach");
   }
 
   @Test
@@ -249,30 +249,30 @@ class LockOrderIT {
     long object = objects.of(district).create();
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> root.put(EVENTS + event, "{\"image_file_name\":\"%s\"}".formatted(image)));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/image_file_name");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/image_file_name");
     locations.move(district, city).expect(200);
-    answers = interleaved.run(
+    responses = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> root.put(Objects.PATH + object, target(image)));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/target_image_file");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/target_image_file");
   }
 
   @Test
   void fileIsNotUploadedForALocationThatIsMovingAwayFromItsEditor() throws Exception {
     long elsewhere = locations.createUnder(Locations.ROOT);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> locations.move(district, elsewhere),
         () -> uploads.as(editor).png().to(district).send());
 
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(403, "access-denied");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(403, "access-denied");
   }
 
   // subzones and zones
@@ -282,19 +282,19 @@ class LockOrderIT {
     long zone = zones.at(district, centre).radius(100).create();
     Zones.Draft edge = zones.in(zone, centre).radius(90);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.post(edge.path(), edge.json()),
         () -> editor.put(Zones.PATH + zone, "{\"radius\":50}"));
-    answers.get(0).expect(201);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(201);
+    responses.get(1).expectProblem(409, "conflict");
 
     long other = zones.at(district, centre).radius(100).create();
     Zones.Draft out = zones.in(other, centre).radius(90);
-    answers = interleaved.run(
+    responses = interleaved.run(
         () -> editor.put(Zones.PATH + other, "{\"radius\":50}"),
         () -> editor.post(out.path(), out.json()));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/radius");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/radius");
   }
 
   // zones and locations
@@ -303,31 +303,31 @@ class LockOrderIT {
   void zoneThatMovesIntoALocationIsDeletedWithIt() throws Exception {
     long zone = zones.at(city, centre).create();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(district)),
         () -> editor.delete(LOCATIONS + district));
 
-    answers.get(0).expect(200);
-    answers.get(1).expect(200);
+    responses.get(0).expect(200);
+    responses.get(1).expect(200);
     root.get(Zones.PATH + zone).expectProblem(404, "not-found");
   }
 
   @Test
   void zoneNeitherMovesIntoNorOutOfALocationThatIsBeingDeleted() throws Exception {
     long zone = zones.at(city, centre).create();
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.delete(LOCATIONS + district),
         () -> root.put(Zones.PATH + zone, "{\"location_id\":%d}".formatted(district)));
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/location_id");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/location_id");
 
     long location = locations.createUnder(city);
     long inside = zones.at(location, centre).create();
-    answers = interleaved.run(
+    responses = interleaved.run(
         () -> editor.delete(LOCATIONS + location),
         () -> root.put(Zones.PATH + inside, "{\"location_id\":%d}".formatted(city)));
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(404, "not-found");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(404, "not-found");
   }
 
   // users and locations
@@ -337,11 +337,11 @@ class LockOrderIT {
     Person person = users.newcomer();
     Person admin = users.root();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> admin.appoint(person.id(), district));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/admin_location_id");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/admin_location_id");
   }
 
   @Test
@@ -349,11 +349,11 @@ class LockOrderIT {
     Person person = users.administratorOf(city);
     Person admin = users.root();
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> admin.appoint(person.id(), district), () -> editor.delete(LOCATIONS + district));
 
-    answers.get(0).expect(200);
-    answers.get(1).expect(200);
+    responses.get(0).expect(200);
+    responses.get(1).expect(200);
     assertThat(person.profile().path("admin_location_id").isNull()).isTrue();
   }
 
@@ -362,11 +362,11 @@ class LockOrderIT {
     Person person = users.newcomer();
     String body = "{\"location_id\":%d}".formatted(district);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> person.api().put("/api/users/", body));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/location_id");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/location_id");
   }
 
   @Test
@@ -392,11 +392,11 @@ class LockOrderIT {
     long one = locations.createUnder(city);
     long other = locations.createUnder(city);
 
-    List<Answer> answers =
+    List<ApiResponse> responses =
         interleaved.run(() -> locations.move(one, other), () -> locations.move(other, one));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(200);
+    responses.get(1).expectProblem(409, "conflict");
   }
 
   @Test
@@ -404,23 +404,23 @@ class LockOrderIT {
     String name = Locations.newName();
     long sibling = locations.createUnder(city);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.post(LOCATIONS, Locations.body(name, city)),
         () -> editor.put(LOCATIONS + sibling, "{\"name\":\"%s\"}".formatted(name)));
 
-    answers.get(0).expect(201);
-    answers.get(1).expectProblem(409, "conflict");
+    responses.get(0).expect(201);
+    responses.get(1).expectProblem(409, "conflict");
   }
 
   @Test
   void locationDoesNotMoveBelowALocationThatIsBeingDeleted() throws Exception {
     long moved = locations.createUnder(city);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> editor.delete(LOCATIONS + district), () -> locations.move(moved, district));
 
-    answers.get(0).expect(200);
-    answers.get(1).expectInvalid("/root");
+    responses.get(0).expect(200);
+    responses.get(1).expectInvalid("/root");
     assertThat(locations.get(moved).path("root").asLong()).isEqualTo(city);
   }
 
@@ -428,11 +428,11 @@ class LockOrderIT {
   void locationThatMovesBelowAnotherLocationIsDeletedWithIt() throws Exception {
     long moved = locations.createUnder(city);
 
-    List<Answer> answers = interleaved.run(
+    List<ApiResponse> responses = interleaved.run(
         () -> locations.move(moved, district), () -> editor.delete(LOCATIONS + district));
 
-    answers.get(0).expect(200);
-    answers.get(1).expect(200);
+    responses.get(0).expect(200);
+    responses.get(1).expect(200);
     anonymous.get(LOCATIONS + moved).expectProblem(404, "not-found");
   }
 
@@ -447,13 +447,13 @@ class LockOrderIT {
       other.setAutoCommit(false);
       statement.execute("SET LOCAL deadlock_timeout = '1h'");
       statement.execute("SELECT id FROM zones WHERE id = %d FOR UPDATE".formatted(zone));
-      Future<Answer> answer =
+      Future<ApiResponse> response =
           thread.submit(() -> editor.put(Zones.PATH + zone, "{\"title\":\"Other\"}"));
       Locks.awaitWaiterFor(other);
       statement.execute("SELECT id FROM locations WHERE id = %d FOR UPDATE".formatted(district));
       other.rollback();
 
-      assertThat(answer.get().expectProblem(503, "service-unavailable").header("Retry-After"))
+      assertThat(response.get().expectProblem(503, "service-unavailable").header("Retry-After"))
           .isPresent();
     } finally {
       thread.shutdownNow();
@@ -468,7 +468,7 @@ class LockOrderIT {
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("LOCK TABLE zones IN ACCESS EXCLUSIVE MODE");
-      Future<Answer> waiting = CompletableFuture.supplyAsync(
+      Future<ApiResponse> waiting = CompletableFuture.supplyAsync(
           () -> visitor.get("/api/zones/around?latitude=1&longitude=1"));
 
       assertThat(waiting.get().expectProblem(503, "service-unavailable").header("Retry-After"))

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
@@ -41,11 +41,11 @@ class ErrorIT {
         "/api/application.wadl"
       })
   void unknownPathIsAProblem(String path) {
-    Answer answer = api.get(path).expect(404);
+    ApiResponse response = api.get(path).expect(404);
 
-    assertThat(answer.header("Content-Type")).contains("application/problem+json");
-    assertThat(answer.text("type")).isEqualTo("urn:tmtar:problem:not-found");
-    assertThat(answer.body()).doesNotContain("<");
+    assertThat(response.header("Content-Type")).contains("application/problem+json");
+    assertThat(response.text("type")).isEqualTo("urn:tmtar:problem:not-found");
+    assertThat(response.body()).doesNotContain("<");
   }
 
   @Test
@@ -57,10 +57,10 @@ class ErrorIT {
 
   @Test
   void unsupportedMethodIsRefusedWithTheSupportedMethods() {
-    Answer answer = api.send("PATCH", "/api/users/profile", null);
+    ApiResponse response = api.send("PATCH", "/api/users/profile", null);
 
-    answer.expectProblem(405, "method-not-allowed");
-    assertThat(answer.header("Allow")).contains("DELETE, GET, HEAD, OPTIONS");
+    response.expectProblem(405, "method-not-allowed");
+    assertThat(response.header("Allow")).contains("DELETE, GET, HEAD, OPTIONS");
   }
 
   @Test
@@ -77,10 +77,10 @@ class ErrorIT {
 
   @Test
   void malformedJsonIsRefusedWithoutQuotingIt() {
-    Answer answer = person.api().put("/api/users/", "{\"sex\":\"secret");
+    ApiResponse response = person.api().put("/api/users/", "{\"sex\":\"secret");
 
-    answer.expectProblem(400, "malformed-json");
-    assertThat(answer.body()).doesNotContain("secret", "jackson", "Exception");
+    response.expectProblem(400, "malformed-json");
+    assertThat(response.body()).doesNotContain("secret", "jackson", "Exception");
     person
         .api()
         .put("/api/users/", "{\"sex\":null,\"sex\":null}")
@@ -114,10 +114,10 @@ class ErrorIT {
 
   @Test
   void refusedValueIsNotInTheResponse() {
-    Answer answer = person.api().put("/api/users/", "{\"bdate\":\"my-secret\"}");
+    ApiResponse response = person.api().put("/api/users/", "{\"bdate\":\"my-secret\"}");
 
-    answer.expectInvalid("/bdate");
-    assertThat(answer.body()).doesNotContain("my-secret");
+    response.expectInvalid("/bdate");
+    assertThat(response.body()).doesNotContain("my-secret");
   }
 
   @Test
@@ -134,23 +134,23 @@ class ErrorIT {
   void refusedBearerIsLoggedWithTheRequestIdAndWithoutTheToken() throws IOException {
     String bearer = "eyJhbGciOiJIUzI1NiJ9.c2VjcmV0.c2VjcmV0";
 
-    Answer answer = api.withBearer(bearer).get("/api/users/profile").expect(401);
+    ApiResponse response = api.withBearer(bearer).get("/api/users/profile").expect(401);
 
-    String log = logOf("request=" + answer.header("X-Request-Id").orElseThrow());
+    String log = logOf("request=" + response.header("X-Request-Id").orElseThrow());
     assertThat(log).isNotEmpty().doesNotContain(bearer);
   }
 
   @Test
   void optionsListTheSupportedMethods() {
-    Answer answer = person.api().send("OPTIONS", "/api/users/profile", null);
+    ApiResponse response = person.api().send("OPTIONS", "/api/users/profile", null);
 
-    assertThat(answer.status()).isBetween(200, 204);
-    assertThat(answer.header("Allow").orElse("")).contains("GET", "OPTIONS");
+    assertThat(response.status()).isBetween(200, 204);
+    assertThat(response.header("Allow").orElse("")).contains("GET", "OPTIONS");
   }
 
   @Test
   void preflightIsGrantedToAnyOriginInTests() {
-    Answer preflight = api.withHeader("Origin", "https://admin.example")
+    ApiResponse preflight = api.withHeader("Origin", "https://admin.example")
         .withHeader("Access-Control-Request-Method", "PUT")
         .withHeader("Access-Control-Request-Headers", "authorization,if-match")
         .send("OPTIONS", "/api/users/", null)
@@ -163,14 +163,14 @@ class ErrorIT {
 
   @Test
   void pageOfAnotherOriginCanReadErrorsAndHeaders() {
-    Answer answer = api.withHeader("Origin", "https://admin.example")
+    ApiResponse response = api.withHeader("Origin", "https://admin.example")
         .get("/api/users/profile")
         .expect(401);
 
-    assertThat(answer.header("Access-Control-Allow-Origin")).contains("https://admin.example");
-    assertThat(answer.header("Access-Control-Expose-Headers").orElse(""))
+    assertThat(response.header("Access-Control-Allow-Origin")).contains("https://admin.example");
+    assertThat(response.header("Access-Control-Expose-Headers").orElse(""))
         .contains("Link", "X-Total-Count", "ETag", "Location", "Retry-After", "WWW-Authenticate");
-    assertThat(answer.header("Vary")).contains("Origin");
+    assertThat(response.header("Vary")).contains("Origin");
   }
 
   /**

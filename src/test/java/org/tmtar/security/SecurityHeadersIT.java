@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
@@ -43,12 +43,12 @@ class SecurityHeadersIT {
     "/WEB-INF/web.xml, 404"
   })
   void responseLoadsNoResourcesAndIsNotEmbedded(String path, int status) {
-    Answer answer = api.get(path).expect(status);
+    ApiResponse response = api.get(path).expect(status);
 
-    assertThat(answer.header(POLICY))
+    assertThat(response.header(POLICY))
         .contains(
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-    assertThat(answer.header(EMBEDDING)).contains("same-origin");
+    assertThat(response.header(EMBEDDING)).contains("same-origin");
   }
 
   @ParameterizedTest
@@ -80,14 +80,14 @@ class SecurityHeadersIT {
     String file = Uploads.PATH + uploads.png(400, 300).create();
     String tag = api.get(file).header("ETag").orElseThrow();
 
-    for (Answer answer : new Answer[] {
+    for (ApiResponse response : new ApiResponse[] {
       api.get(file).expect(200),
       api.get(file + "?width=160").expect(200),
       api.withHeader("Range", "bytes=0-3").get(file).expect(206),
       api.withHeader("If-None-Match", tag).get(file).expect(304)
     }) {
-      assertThat(answer.header(EMBEDDING)).contains("cross-origin");
-      assertThat(answer.header(POLICY))
+      assertThat(response.header(EMBEDDING)).contains("cross-origin");
+      assertThat(response.header(POLICY))
           .contains("default-src 'none'; sandbox; frame-ancestors 'none'");
     }
     assertThat(api.get(Uploads.PATH + "nothing.png").expect(404).header(EMBEDDING))
@@ -97,7 +97,7 @@ class SecurityHeadersIT {
   @Test
   void responseToABearerIsCachedByItsClientOrNotAtAll() {
     Api visitor = users.newcomer().api();
-    Answer profile = visitor.get("/api/users/profile").expect(200);
+    ApiResponse profile = visitor.get("/api/users/profile").expect(200);
     String tag = profile.header("ETag").orElseThrow();
 
     assertThat(profile.headers(CACHING)).containsExactly("private, no-cache");

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.LogPrivacy;
 import org.tmtar.testing.Metrics;
@@ -277,10 +277,10 @@ class TelemetryIT {
         "/api/../metrics"
       })
   void metricsAreNotReachableByAnotherPath(String path) {
-    Answer answer = behindProxy.api().get(path);
+    ApiResponse response = behindProxy.api().get(path);
 
-    assertThat(answer.status()).isBetween(400, 404);
-    assertThat(answer.body()).doesNotContain("process_uptime", "http_server");
+    assertThat(response.status()).isBetween(400, 404);
+    assertThat(response.body()).doesNotContain("process_uptime", "http_server");
   }
 
   @Test

@@ -16,20 +16,23 @@ import org.tmtar.testing.RightsMatrix.Caller;
  * @param <T> the type of the test class, which creates the resource
  */
 public record AccessRule<T>(
-    String operation, String detail, Set<Caller> allowed, BiFunction<T, Api, Answer> request) {
+    String operation, String detail, Set<Caller> allowed, BiFunction<T, Api, ApiResponse> request) {
 
   /** The name of the static field that contains the rows of a test class. */
   public static final String FIELD = "RULES";
 
   /** Creates a row for the only request, or for the usual request, to an operation. */
   public static <T> AccessRule<T> of(
-      String operation, Set<Caller> allowed, BiFunction<T, Api, Answer> request) {
+      String operation, Set<Caller> allowed, BiFunction<T, Api, ApiResponse> request) {
     return new AccessRule<>(operation, "", allowed, request);
   }
 
   /** Creates a row for a further request to an operation. */
   public static <T> AccessRule<T> of(
-      String operation, String detail, Set<Caller> allowed, BiFunction<T, Api, Answer> request) {
+      String operation,
+      String detail,
+      Set<Caller> allowed,
+      BiFunction<T, Api, ApiResponse> request) {
     return new AccessRule<>(operation, detail, allowed, request);
   }
 

@@ -22,7 +22,7 @@ import java.util.List;
  */
 public final class Api {
 
-  private static final Duration MAX_ANSWER = Duration.ofSeconds(30);
+  private static final Duration MAX_RESPONSE_TIME = Duration.ofSeconds(30);
 
   private final URI server;
   private final HttpClient client;
@@ -78,21 +78,21 @@ public final class Api {
     return new Api(server, client, contract, more);
   }
 
-  public Answer get(String path) {
+  public ApiResponse get(String path) {
     return send("GET", path, null);
   }
 
-  public Answer delete(String path) {
+  public ApiResponse delete(String path) {
     return send("DELETE", path, null);
   }
 
   /** Sends a body as JSON. */
-  public Answer post(String path, String json) {
+  public ApiResponse post(String path, String json) {
     return withHeader("Content-Type", "application/json").send("POST", path, json);
   }
 
   /** Sends a body as JSON. */
-  public Answer put(String path, String json) {
+  public ApiResponse put(String path, String json) {
     return withHeader("Content-Type", "application/json").send("PUT", path, json);
   }
 
@@ -101,7 +101,7 @@ public final class Api {
    *
    * @param body null for none
    */
-  public Answer send(String method, String path, String body) {
+  public ApiResponse send(String method, String path, String body) {
     return exchange(
         method,
         path,
@@ -110,12 +110,12 @@ public final class Api {
   }
 
   /** Sends a body of octets. */
-  public Answer sendBytes(String method, String path, byte[] body) {
+  public ApiResponse sendBytes(String method, String path, byte[] body) {
     return exchange(method, path, BodyPublishers.ofByteArray(body), "");
   }
 
   /** Sends a chunked body, whose length is not announced. */
-  public Answer sendInChunks(String method, String path, String body) {
+  public ApiResponse sendInChunks(String method, String path, String body) {
     return exchange(
         method,
         path,
@@ -124,9 +124,10 @@ public final class Api {
         body);
   }
 
-  private Answer exchange(String method, String path, BodyPublisher body, String text) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(server.resolve(path)).timeout(MAX_ANSWER).method(method, body);
+  private ApiResponse exchange(String method, String path, BodyPublisher body, String text) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(path))
+        .timeout(MAX_RESPONSE_TIME)
+        .method(method, body);
     if (!headers.isEmpty()) {
       builder.headers(headers.toArray(new String[0]));
     }
@@ -134,7 +135,7 @@ public final class Api {
     Confidential.note(request, text);
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      Answer answer = new Answer(response);
+      ApiResponse answer = new ApiResponse(response);
       Confidential.note(answer);
       contract.check(method, request.uri().getRawPath(), answer);
       Guards.check(answer);

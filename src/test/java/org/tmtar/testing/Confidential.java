@@ -51,10 +51,10 @@ final class Confidential {
   }
 
   /** Records the confidential values of a response. */
-  static void note(Answer answer) {
-    String type = answer.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+  static void note(ApiResponse response) {
+    String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("json")) {
-      noteFound(answer.body());
+      noteFound(response.body());
     }
   }
 

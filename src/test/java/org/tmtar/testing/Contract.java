@@ -94,7 +94,7 @@ final class Contract {
    * @param path the raw path of the request, with its escapes
    * @throws AssertionError if the response violates the document
    */
-  void check(String method, String path, Answer answer) {
+  void check(String method, String path, ApiResponse answer) {
     if (validator == null || !API.matcher(path).matches()) {
       return;
     }
@@ -142,7 +142,7 @@ final class Contract {
         : plain;
   }
 
-  private Set<String> findings(String method, Address address, Answer answer) {
+  private Set<String> findings(String method, Address address, ApiResponse answer) {
     ValidationReport report = validator.validateResponse(
         address.example(), Request.Method.valueOf(method), toResponse(answer));
     return report.getMessages().stream()
@@ -151,7 +151,8 @@ final class Contract {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> findingsOfTheUnknown(String method, boolean isAddress, Answer answer) {
+  private static Set<String> findingsOfTheUnknown(
+      String method, boolean isAddress, ApiResponse answer) {
     return allowedOfTheUnknown(method, isAddress).contains(answer.status())
         ? Set.of()
         : Set.of("the document has no such operation");
@@ -170,7 +171,7 @@ final class Contract {
     };
   }
 
-  private static SimpleResponse toResponse(Answer answer) {
+  private static SimpleResponse toResponse(ApiResponse answer) {
     SimpleResponse.Builder response = SimpleResponse.Builder.status(answer.status());
     byte[] body = answer.bytes();
     if (body.length > 0) {

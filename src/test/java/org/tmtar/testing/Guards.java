@@ -26,17 +26,17 @@ final class Guards {
   private Guards() {}
 
   /** @throws AssertionError if the response violates the rules */
-  static void check(Answer answer) {
-    REQUIRED.forEach((header, pattern) -> requireOnce(answer, header, pattern));
+  static void check(ApiResponse response) {
+    REQUIRED.forEach((header, pattern) -> requireOnce(response, header, pattern));
     for (String header : FORBIDDEN) {
-      if (!answer.headers(header).isEmpty()) {
-        throw new AssertionError("%s: %s".formatted(header, answer.headers(header)));
+      if (!response.headers(header).isEmpty()) {
+        throw new AssertionError("%s: %s".formatted(header, response.headers(header)));
       }
     }
   }
 
-  private static void requireOnce(Answer answer, String header, Pattern pattern) {
-    List<String> values = answer.headers(header);
+  private static void requireOnce(ApiResponse response, String header, Pattern pattern) {
+    List<String> values = response.headers(header);
     if (values.size() != 1 || !pattern.matcher(values.get(0)).matches()) {
       throw new AssertionError("%s: %s".formatted(header, values));
     }

@@ -36,7 +36,8 @@ public final class InterleavedRequests {
   }
 
   /** Runs both requests and returns their responses in the same order. */
-  public List<Answer> run(Callable<Answer> first, Callable<Answer> second) throws Exception {
+  public List<ApiResponse> run(Callable<ApiResponse> first, Callable<ApiResponse> second)
+      throws Exception {
     return behind("LOCK TABLE audit_entries IN SHARE MODE", first, second);
   }
 
@@ -46,7 +47,8 @@ public final class InterleavedRequests {
    * @param statement the statement that takes the lock
    * @return the responses of both in their order
    */
-  public List<Answer> runBehind(String statement, Callable<Answer> first, Callable<Answer> second)
+  public List<ApiResponse> runBehind(
+      String statement, Callable<ApiResponse> first, Callable<ApiResponse> second)
       throws Exception {
     return behind(statement, first, second);
   }
@@ -56,27 +58,28 @@ public final class InterleavedRequests {
    *
    * @param change the statement of the other transaction
    */
-  public Answer runBeside(String change, Callable<Answer> request) throws Exception {
+  public ApiResponse runBeside(String change, Callable<ApiResponse> request) throws Exception {
     return behind(change, request).get(0);
   }
 
   @SafeVarargs
-  private List<Answer> behind(String statement, Callable<Answer>... requests) throws Exception {
+  private List<ApiResponse> behind(String statement, Callable<ApiResponse>... requests)
+      throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(requests.length);
     try (Connection holder = database.dataSource().getConnection();
         Statement held = holder.createStatement()) {
       holder.setAutoCommit(false);
       held.execute(statement);
-      List<Future<Answer>> answers = new ArrayList<>();
-      for (Callable<Answer> request : requests) {
-        Future<Answer> answer = threads.submit(request);
-        answers.add(answer);
-        awaitWaiting(held, answers.size(), answer);
+      List<Future<ApiResponse>> responses = new ArrayList<>();
+      for (Callable<ApiResponse> request : requests) {
+        Future<ApiResponse> response = threads.submit(request);
+        responses.add(response);
+        awaitWaiting(held, responses.size(), response);
       }
       holder.commit();
-      List<Answer> results = new ArrayList<>();
-      for (Future<Answer> answer : answers) {
-        results.add(answer.get());
+      List<ApiResponse> results = new ArrayList<>();
+      for (Future<ApiResponse> response : responses) {
+        results.add(response.get());
       }
       return results;
     } finally {
@@ -85,10 +88,10 @@ public final class InterleavedRequests {
   }
 
   /** Returns when the requests wait for a lock. A request that is refused immediately does not wait. */
-  private static void awaitWaiting(Statement statement, int count, Future<Answer> answer)
+  private static void awaitWaiting(Statement statement, int count, Future<ApiResponse> response)
       throws SQLException {
     Instant end = Instant.now().plus(PATIENCE);
-    while (!answer.isDone() && waiting(statement) < count) {
+    while (!response.isDone() && waiting(statement) < count) {
       if (Instant.now().isAfter(end)) {
         throw new AssertionError("The request neither waits nor ends");
       }

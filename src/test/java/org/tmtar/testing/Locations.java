@@ -65,7 +65,7 @@ public final class Locations {
   }
 
   /** Changes the parent of a location. */
-  public Answer move(long id, long parent) {
+  public ApiResponse move(long id, long parent) {
     return users.asRoot(root -> root.put(PATH + id, "{\"root\":%d}".formatted(parent)));
   }
 

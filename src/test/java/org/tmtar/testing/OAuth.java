@@ -21,7 +21,7 @@ public final class OAuth {
   }
 
   /** Exchanges a token that proves an identity (RFC 8693). */
-  public Answer exchange(String subjectToken) {
+  public ApiResponse exchange(String subjectToken) {
     return token(
         "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
         "subject_token", subjectToken,
@@ -34,7 +34,7 @@ public final class OAuth {
   }
 
   /** Exchanges a refresh token. */
-  public Answer refresh(String refreshToken) {
+  public ApiResponse refresh(String refreshToken) {
     return token("grant_type", "refresh_token", "refresh_token", refreshToken);
   }
 
@@ -44,7 +44,7 @@ public final class OAuth {
   }
 
   /** Ends the session of a token. */
-  public Answer revoke(String token) {
+  public ApiResponse revoke(String token) {
     return send("/api/oauth/revoke", "token", token);
   }
 
@@ -53,11 +53,11 @@ public final class OAuth {
    *
    * @param parameters names and values in turn
    */
-  public Answer token(String... parameters) {
+  public ApiResponse token(String... parameters) {
     return send(TOKEN, parameters);
   }
 
-  private Answer send(String path, String... parameters) {
+  private ApiResponse send(String path, String... parameters) {
     StringJoiner form = new StringJoiner("&");
     for (int i = 0; i < parameters.length; i += 2) {
       form.add(encoded(parameters[i]) + "=" + encoded(parameters[i + 1]));
@@ -73,9 +73,9 @@ public final class OAuth {
   public record Pair(String accessToken, String refreshToken) {
 
     /** Reads the tokens of a successful response. */
-    public static Pair of(Answer answer) {
-      answer.expect(200);
-      return new Pair(answer.text("access_token"), answer.text("refresh_token"));
+    public static Pair of(ApiResponse response) {
+      response.expect(200);
+      return new Pair(response.text("access_token"), response.text("refresh_token"));
     }
   }
 }

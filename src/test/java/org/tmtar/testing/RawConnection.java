@@ -45,12 +45,12 @@ public final class RawConnection implements AutoCloseable {
   }
 
   /** Sends a request and returns its response without any check. */
-  public Answer send(RawRequest request) {
+  public ApiResponse send(RawRequest request) {
     Confidential.note(request);
     number = REQUESTS.incrementAndGet();
-    Answer answer = exchange(request.withId(ID_PREFIX + number));
-    Confidential.note(answer);
-    return answer;
+    ApiResponse response = exchange(request.withId(ID_PREFIX + number));
+    Confidential.note(response);
+    return response;
   }
 
   /**
@@ -62,27 +62,27 @@ public final class RawConnection implements AutoCloseable {
    * @return at most as many responses as there are methods
    * @throws AssertionError if the server sends more responses
    */
-  public List<Answer> sendOctets(String octets, String... methods) {
+  public List<ApiResponse> sendOctets(String octets, String... methods) {
     close();
-    List<Answer> answers = new ArrayList<>();
+    List<ApiResponse> responses = new ArrayList<>();
     try {
       open();
       write(octets.getBytes(StandardCharsets.ISO_8859_1));
       for (String method : methods) {
         if (!isAtEnd()) {
-          answers.add(read(method));
+          responses.add(read(method));
         }
       }
       if (!isAtEnd()) {
-        throw new AssertionError("After %d responses: %s".formatted(answers.size(), line()));
+        throw new AssertionError("After %d responses: %s".formatted(responses.size(), line()));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
       close();
     }
-    answers.forEach(Confidential::note);
-    return answers;
+    responses.forEach(Confidential::note);
+    return responses;
   }
 
   private void write(byte[] octets) {
@@ -114,18 +114,18 @@ public final class RawConnection implements AutoCloseable {
    *
    * @throws AssertionError if the response violates them
    */
-  public void check(RawRequest request, Answer answer) {
-    requireResponseToTheLastRequest(answer);
-    contract.check(request.method(), request.path(), answer);
-    Guards.check(answer);
+  public void check(RawRequest request, ApiResponse response) {
+    requireResponseToTheLastRequest(response);
+    contract.check(request.method(), request.path(), response);
+    Guards.check(response);
   }
 
   /**
    * Checks that a response belongs to the last request. If the server had read a body as a request, the
    * response to it would arrive before the response to the next request.
    */
-  private void requireResponseToTheLastRequest(Answer answer) {
-    boolean isOfAnother = answer
+  private void requireResponseToTheLastRequest(ApiResponse response) {
+    boolean isOfAnother = response
         .header("X-Request-Id")
         .filter(id -> id.startsWith(ID_PREFIX) && !id.equals(ID_PREFIX + number))
         .isPresent();
@@ -138,7 +138,7 @@ public final class RawConnection implements AutoCloseable {
    * Sends a request, again on a new connection if the first attempt fails on a used connection. The server
    * may have closed that connection in the meantime.
    */
-  private Answer exchange(RawRequest request) {
+  private ApiResponse exchange(RawRequest request) {
     boolean isUsed = socket != null;
     try {
       return exchangeOnce(request);
@@ -156,14 +156,14 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  private Answer exchangeOnce(RawRequest request) throws IOException {
+  private ApiResponse exchangeOnce(RawRequest request) throws IOException {
     open();
     write(request.octets(server.getAuthority()));
-    Answer answer = read(request.method());
-    if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
+    ApiResponse response = read(request.method());
+    if (response.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
       close();
     }
-    return answer;
+    return response;
   }
 
   private void open() throws IOException {
@@ -175,11 +175,11 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
-  private Answer read(String method) throws IOException {
+  private ApiResponse read(String method) throws IOException {
     int status = Integer.parseInt(line().split(" ", -1)[1]);
     HttpHeaders headers = HttpHeaders.of(head(), (name, value) -> true);
     boolean isEmpty = method.equals("HEAD") || status == 204 || status == 304;
-    return new Answer(status, headers, isEmpty ? new byte[0] : body(headers));
+    return new ApiResponse(status, headers, isEmpty ? new byte[0] : body(headers));
   }
 
   private Map<String, List<String>> head() throws IOException {

@@ -97,14 +97,14 @@ public final class RightsMatrix {
   }
 
   private <T> void expect(Caller caller, AccessRule<T> rule, T test) {
-    Answer answer = rule.request().apply(test, callers.get(caller));
-    Assertions.assertThat(answer.operation()).as("operation").contains(rule.operation());
+    ApiResponse response = rule.request().apply(test, callers.get(caller));
+    Assertions.assertThat(response.operation()).as("operation").contains(rule.operation());
     if (rule.allowed().contains(caller)) {
-      Assertions.assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+      Assertions.assertThat(response.status()).as(response.body()).isBetween(200, 299);
     } else if (caller == Caller.ANONYMOUS) {
-      answer.expectMissingBearer();
+      response.expectMissingBearer();
     } else {
-      answer.expectProblem(403, "access-denied");
+      response.expectProblem(403, "access-denied");
     }
   }
 }

@@ -129,11 +129,11 @@ public final class Uploads {
       return form.toByteArray();
     }
 
-    public Answer send() {
+    public ApiResponse send() {
       return caller == null ? users.asRoot(this::sendAs) : sendAs(caller);
     }
 
-    private Answer sendAs(Api sender) {
+    private ApiResponse sendAs(Api sender) {
       return sender.withHeader("Content-Type", CONTENT_TYPE).sendBytes("POST", PATH, form());
     }
 

@@ -34,7 +34,7 @@ public final class Users {
 
   /** Signs in the user with an identity. */
   public Person signIn(String identity) {
-    Answer tokens = anonymous.withBearer(identity).get("/api/users/login").expect(200);
+    ApiResponse tokens = anonymous.withBearer(identity).get("/api/users/login").expect(200);
     String access = tokens.text("access_token");
     return new Person(
         Tokens.user(access),
@@ -65,11 +65,11 @@ public final class Users {
    * Sends a request of the root user. All tests share its session, so that they need not sign in for each
    * preparation. If a test has ended the session, the root user signs in again.
    */
-  Answer asRoot(Function<Api, Answer> request) {
+  ApiResponse asRoot(Function<Api, ApiResponse> request) {
     Api root = ROOTS.computeIfAbsent(anonymous.server(), server -> root().api());
-    Answer answer = request.apply(root);
-    if (answer.status() != 401) {
-      return answer;
+    ApiResponse response = request.apply(root);
+    if (response.status() != 401) {
+      return response;
     }
     Api signedInAgain = root().api();
     ROOTS.put(anonymous.server(), signedInAgain);
@@ -80,11 +80,11 @@ public final class Users {
   public record Person(long id, String identity, String accessToken, String refreshToken, Api api) {
 
     /** Makes a user the administrator of a location; null removes the user's location. */
-    public Answer appoint(long user, Long location) {
+    public ApiResponse appoint(long user, Long location) {
       return appoint(api, user, location);
     }
 
-    private static Answer appoint(Api api, long user, Long location) {
+    private static ApiResponse appoint(Api api, long user, Long location) {
       return api.put("/api/users/" + user, "{\"admin_location_id\": %s}".formatted(location));
     }
 

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.TestDatabase;
@@ -45,18 +45,18 @@ class AccountIT {
         .put("/api/users/", "{\"bdate\":\"1994-03-21\",\"sex\":\"other\"}")
         .expect(200);
 
-    Answer answer = person.api().get(EXPORT).expect(200);
+    ApiResponse response = person.api().get(EXPORT).expect(200);
 
-    assertThat(answer.header("Content-Disposition").orElseThrow()).startsWith("attachment");
-    assertThat(answer.header("Cache-Control")).contains("no-store");
-    JsonNode account = answer.json().path("account");
+    assertThat(response.header("Content-Disposition").orElseThrow()).startsWith("attachment");
+    assertThat(response.header("Cache-Control")).contains("no-store");
+    JsonNode account = response.json().path("account");
     assertThat(account.path("id").asLong()).isEqualTo(person.id());
     assertThat(account.path("identity").asText()).isEqualTo(person.identity());
     assertThat(account.path("bdate").asText()).isEqualTo("1994-03-21");
     assertThat(account.path("admin_location_id").asLong()).isEqualTo(location);
-    assertThat(answer.json().path("sessions").findValuesAsText("id"))
+    assertThat(response.json().path("sessions").findValuesAsText("id"))
         .containsExactly(Long.toString(Tokens.session(person.accessToken())));
-    JsonNode audit = answer.json().path("audit");
+    JsonNode audit = response.json().path("audit");
     assertThat(audit.findValuesAsText("action"))
         .containsExactly("create", "sign-in", "update", "update");
   }
@@ -87,7 +87,7 @@ class AccountIT {
     Person person = users.newcomer();
     Person elsewhere = users.signIn(person.identity());
 
-    Answer erased = person.api().delete(PROFILE).expect(200);
+    ApiResponse erased = person.api().delete(PROFILE).expect(200);
 
     assertThat(erased.body())
         .isEqualTo("{\"status\":\"Success\",\"id\":%d}".formatted(person.id()));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Users;
@@ -45,13 +45,13 @@ class UserIT {
     long location = locations.createUnder(Locations.ROOT);
     person.api().put(OWN, "{\"bdate\":\"1990-01-31\",\"sex\":\"female\"}").expect(200);
 
-    Answer answer =
+    ApiResponse response =
         person.api().put(OWN, "{\"location_id\":%d}".formatted(location)).expect(200);
 
-    assertThat(answer.text("bdate")).isEqualTo("1990-01-31");
-    assertThat(answer.text("sex")).isEqualTo("female");
-    assertThat(answer.json().path("location_id").asLong()).isEqualTo(location);
-    assertThat(person.profile()).isEqualTo(answer.json());
+    assertThat(response.text("bdate")).isEqualTo("1990-01-31");
+    assertThat(response.text("sex")).isEqualTo("female");
+    assertThat(response.json().path("location_id").asLong()).isEqualTo(location);
+    assertThat(person.profile()).isEqualTo(response.json());
   }
 
   @Test
@@ -71,14 +71,14 @@ class UserIT {
 
   @Test
   void numericStringsAreAcceptedAndUnknownMembersAndRightsAreIgnored() {
-    Answer answer = person
+    ApiResponse response = person
         .api()
         .put(OWN, "{\"location_id\":\"1\",\"id\":1,\"admin_location_id\":1,\"colour\":\"red\"}")
         .expect(200);
 
-    assertThat(answer.json().path("location_id").asLong()).isEqualTo(1);
-    assertThat(answer.json().path("id").asLong()).isEqualTo(person.id());
-    assertThat(answer.json().path("admin_location_id").isNull()).isTrue();
+    assertThat(response.json().path("location_id").asLong()).isEqualTo(1);
+    assertThat(response.json().path("id").asLong()).isEqualTo(person.id());
+    assertThat(response.json().path("admin_location_id").isNull()).isTrue();
   }
 
   @Test
@@ -104,7 +104,7 @@ class UserIT {
 
   @Test
   void entityTagChangesWithTheUser() {
-    Answer first = person.api().get("/api/users/profile").expect(200);
+    ApiResponse first = person.api().get("/api/users/profile").expect(200);
     String tag = first.header("ETag").orElseThrow();
 
     Api knowing = person.api().withHeader("If-None-Match", tag);
@@ -116,14 +116,14 @@ class UserIT {
         .withHeader("If-Match", "\"77\"")
         .get("/api/users/profile")
         .expectProblem(412, "stale-version");
-    Answer changed = knowing.get("/api/users/profile").expect(200);
+    ApiResponse changed = knowing.get("/api/users/profile").expect(200);
     assertThat(changed.header("ETag")).isPresent().isNotEqualTo(first.header("ETag"));
   }
 
   @Test
   void lostUpdateIsRefused() {
     String stale = person.api().get("/api/users/profile").header("ETag").orElseThrow();
-    Answer fresh = person.api().put(OWN, "{\"sex\":\"male\"}").expect(200);
+    ApiResponse fresh = person.api().put(OWN, "{\"sex\":\"male\"}").expect(200);
 
     person
         .api()
@@ -145,12 +145,12 @@ class UserIT {
   @Test
   void rootListsAllUsersInPagesThatNeitherRepeatNorSkip() {
     IntStream.range(0, 5).forEach(i -> users.newcomer());
-    Answer all = root.api().get("/api/users/").expect(200);
+    ApiResponse all = root.api().get("/api/users/").expect(200);
     List<Long> ids = ids(all);
     assertThat(all.header("X-Total-Count")).contains(Integer.toString(ids.size()));
     assertThat(ids).isSorted().doesNotHaveDuplicates().contains(person.id(), root.id());
 
-    Answer second = root.api().get("/api/users?page=2&per_page=3").expect(200);
+    ApiResponse second = root.api().get("/api/users?page=2&per_page=3").expect(200);
 
     assertThat(ids(second)).isEqualTo(ids.subList(3, 6));
     assertThat(second.links())
@@ -183,7 +183,7 @@ class UserIT {
     Person below = users.administratorOf(district);
     users.administratorOf(elsewhere);
 
-    Answer list = mayor.api().get("/api/users/").expect(200);
+    ApiResponse list = mayor.api().get("/api/users/").expect(200);
 
     assertThat(ids(list)).containsExactly(below.id()).doesNotContain(peer.id());
     assertThat(list.header("X-Total-Count")).contains("1");
@@ -191,7 +191,7 @@ class UserIT {
 
   @Test
   void rootReadsOneUser() {
-    Answer one = root.api().get("/api/users/" + person.id()).expect(200);
+    ApiResponse one = root.api().get("/api/users/" + person.id()).expect(200);
 
     assertThat(one.json()).isEqualTo(person.profile());
     assertThat(one.header("ETag")).isPresent();
@@ -206,7 +206,7 @@ class UserIT {
     long location = locations.createUnder(Locations.ROOT);
     person.api().get("/api/users/").expectProblem(403, "access-denied");
 
-    Answer appointed = root.appoint(person.id(), location).expect(200);
+    ApiResponse appointed = root.appoint(person.id(), location).expect(200);
     assertThat(appointed.json().path("admin_location_id").asLong()).isEqualTo(location);
     person.api().get("/api/users/").expect(200);
 
@@ -251,7 +251,7 @@ class UserIT {
 
   @Test
   void deletedUserIsUnknownFromTheNextRequest() {
-    Answer deleted = root.api().delete("/api/users/" + person.id()).expect(200);
+    ApiResponse deleted = root.api().delete("/api/users/" + person.id()).expect(200);
 
     assertThat(deleted.body())
         .isEqualTo("{\"status\":\"Success\",\"id\":%d}".formatted(person.id()));
@@ -270,11 +270,11 @@ class UserIT {
             OWN, "{\"bdate\":\"1994-03-21\",\"sex\":\"other\",\"location_id\":%d}".formatted(below))
         .expect(200);
 
-    Answer appointed = editor.appoint(user.id(), below).expect(200);
-    Answer listed = editor.api().get(OWN).expect(200);
+    ApiResponse appointed = editor.appoint(user.id(), below).expect(200);
+    ApiResponse listed = editor.api().get(OWN).expect(200);
 
-    for (Answer answer : List.of(appointed, listed)) {
-      assertThat(answer.body())
+    for (ApiResponse response : List.of(appointed, listed)) {
+      assertThat(response.body())
           .contains(user.identity())
           .contains("\"bdate\":null", "\"sex\":null", "\"location_id\":null")
           .doesNotContain("1994-03-21", "other");
@@ -295,7 +295,7 @@ class UserIT {
     person.api().put(OWN, "{\"location_id\":null}").expect(200);
     assertThat(person.profile().path("location_id").asLong()).isEqualTo(Locations.ROOT);
 
-    Answer demoted =
+    ApiResponse demoted =
         root.appoint(person.id(), locations.createUnder(Locations.ROOT)).expect(200);
     assertThat(demoted.json().path("location_id").isNull()).isTrue();
   }
@@ -327,7 +327,7 @@ class UserIT {
     String identity = Users.newIdentity();
     long location = locations.createUnder(Locations.ROOT);
 
-    Answer invited = root.api()
+    ApiResponse invited = root.api()
         .post(
             OWN,
             "{\"identity\":\"%s\",\"location_id\":1,\"admin_location_id\":%d}"
@@ -335,7 +335,7 @@ class UserIT {
         .expect(201);
 
     String address = invited.header("Location").orElseThrow();
-    Answer found = root.api().get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = root.api().get(URI.create(address).getPath()).expect(200);
     assertThat(found.json()).isEqualTo(invited.json());
     assertThat(users.signIn(identity).profile()).isEqualTo(invited.json());
   }
@@ -364,7 +364,7 @@ class UserIT {
     person.api().put(OWN, body).expectInvalid(pointers);
   }
 
-  private static List<Long> ids(Answer list) {
+  private static List<Long> ids(ApiResponse list) {
     return StreamSupport.stream(list.json().spliterator(), false)
         .map(user -> user.path("id").asLong())
         .toList();

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.RightsMatrix;
@@ -63,7 +63,7 @@ class UserRightsIT {
     return matrix.tests(RULES, this);
   }
 
-  private Answer appoint(Api api, long location) {
+  private ApiResponse appoint(Api api, long location) {
     return api.put(anyUser(), "{\"admin_location_id\":%d}".formatted(location));
   }
 

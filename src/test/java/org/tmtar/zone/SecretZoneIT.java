@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Spot;
@@ -264,8 +264,8 @@ class SecretZoneIT {
     Api traced = sender
         .withHeader("X-Request-Id", "the-same-for-both")
         .withHeader("Content-Type", "application/json");
-    Answer ofSecret = traced.send(method, path + id + rest, body);
-    Answer ofNone = traced.send(method, path + NONE + rest, body);
+    ApiResponse ofSecret = traced.send(method, path + id + rest, body);
+    ApiResponse ofNone = traced.send(method, path + NONE + rest, body);
 
     assertThat(ofSecret.status()).isEqualTo(ofNone.status());
     assertThat(ofSecret.body()).isEqualTo(ofNone.body());
@@ -279,8 +279,8 @@ class SecretZoneIT {
    * The headers, without the time and without the connection header, which depends on the state of the
    * connection.
    */
-  private static Map<String, List<String>> headers(Answer answer) {
-    Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+  private static Map<String, List<String>> headers(ApiResponse response) {
+    Map<String, List<String>> headers = new TreeMap<>(response.headers());
     headers.remove("date");
     headers.remove("connection");
     return headers;
@@ -296,8 +296,8 @@ class SecretZoneIT {
 
   /** The lists that an administrator of another location receives. */
   private List<String> administrated() {
-    Answer list = administratorElsewhere.get(Zones.PATH).expect(200);
-    Answer map =
+    ApiResponse list = administratorElsewhere.get(Zones.PATH).expect(200);
+    ApiResponse map =
         administratorElsewhere.withHeader("Accept", GEO_JSON).get(Zones.PATH).expect(200);
     return List.of(list.body(), list.header("X-Total-Count").orElseThrow(), map.body());
   }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Spot;
@@ -43,7 +43,7 @@ class SubzoneIT {
   void newSubzoneHasALocationHeaderAndAllMembers() {
     Zones.Draft draft = zones.in(zone, centre).titled("Tower").radius(7.5);
 
-    Answer created = editor.post(draft.path(), draft.json()).expect(201);
+    ApiResponse created = editor.post(draft.path(), draft.json()).expect(201);
 
     assertThat(created.body())
         .isEqualTo(("{\"id\":%s,\"zone_id\":%d,\"title\":\"Tower\",\"latitude\":%s,"
@@ -51,7 +51,7 @@ class SubzoneIT {
             .formatted(created.text("id"), zone, centre.latitude(), centre.longitude()));
     String address = created.header("Location").orElseThrow();
     assertThat(address).endsWith(PATH + created.text("id"));
-    Answer found = editor.get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.body()).isEqualTo(created.body());
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1\"");
     assertThat(readZone().path("subzones").path(0)).isEqualTo(created.json());
@@ -143,7 +143,7 @@ class SubzoneIT {
     JsonNode before = readZone();
 
     editor.put(Zones.PATH + zone, "{\"radius\":89.99}").expectProblem(409, "conflict");
-    Answer moved = editor
+    ApiResponse moved = editor
         .put(Zones.PATH + zone, "{\"latitude\":%s}".formatted(centre.north(11).latitude()))
         .expectProblem(409, "conflict");
     assertThat(moved.text("detail")).contains("Number of subzones: 1");
@@ -189,7 +189,7 @@ class SubzoneIT {
 
     assertThat(Zones.ids(visitor.get(Zones.PATH + zone).expect(200).json().path("subzones")))
         .containsExactly(shown);
-    Answer list = visitor.get(Zones.PATH + zone + "/subzones").expect(200);
+    ApiResponse list = visitor.get(Zones.PATH + zone + "/subzones").expect(200);
     assertThat(Zones.ids(list.json())).containsExactly(shown);
     assertThat(list.header("X-Total-Count")).contains("1");
     visitor.get(PATH + shown).expect(200);
@@ -217,7 +217,7 @@ class SubzoneIT {
         IntStream.range(0, 5).mapToObj(i -> zones.in(zone, centre).create()).toList();
     String path = Zones.PATH + zone + "/subzones";
 
-    Answer second = visitor.get(path + "?page=2&per_page=2").expect(200);
+    ApiResponse second = visitor.get(path + "?page=2&per_page=2").expect(200);
 
     assertThat(Zones.ids(second.json())).isEqualTo(all.subList(2, 4));
     assertThat(second.header("X-Total-Count")).contains("5");
@@ -231,10 +231,10 @@ class SubzoneIT {
   void deletedSubzoneIsNotFound() {
     long subzone = zones.in(zone, centre).create();
 
-    Answer tried = editor.delete(PATH + subzone + "?dry_run=true").expect(200);
+    ApiResponse tried = editor.delete(PATH + subzone + "?dry_run=true").expect(200);
     assertThat(tried.text("status")).isEqualTo("Preview");
     read(subzone);
-    Answer done = editor.delete(PATH + subzone).expect(200);
+    ApiResponse done = editor.delete(PATH + subzone).expect(200);
     assertThat(done.text("status")).isEqualTo("Success");
     assertThat(done.json().path("id").asLong()).isEqualTo(subzone);
 
@@ -247,7 +247,7 @@ class SubzoneIT {
   @Test
   void changesOfASubzoneAreAudited() {
     Zones.Draft draft = zones.in(zone, centre);
-    Answer created = editor.post(draft.path(), draft.json()).expect(201);
+    ApiResponse created = editor.post(draft.path(), draft.json()).expect(201);
     editor.put(PATH + created.text("id"), "{\"radius\":20}").expect(200);
     editor.delete(PATH + created.text("id")).expect(200);
 

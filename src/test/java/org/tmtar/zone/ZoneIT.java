@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Spot;
@@ -41,7 +41,7 @@ class ZoneIT {
 
   @Test
   void newZoneHasALocationHeaderAndAllMembers() {
-    Answer created = editor
+    ApiResponse created = editor
         .post(PATH, zones.at(city, -30.5, 120.25).radius(60.5).titled("Gate").json())
         .expect(201);
 
@@ -51,7 +51,7 @@ class ZoneIT {
             .formatted(created.text("id"), city));
     String address = created.header("Location").orElseThrow();
     assertThat(address).endsWith(PATH + created.text("id"));
-    Answer found = editor.get(URI.create(address).getPath()).expect(200);
+    ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.body()).isEqualTo(created.body().replaceFirst("}$", ",\"subzones\":[]}"));
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1\"");
   }
@@ -80,7 +80,7 @@ class ZoneIT {
           .expect(200);
     }
 
-    Answer untouched = editor.put(PATH + zone, "{}").expect(200);
+    ApiResponse untouched = editor.put(PATH + zone, "{}").expect(200);
     assertThat(untouched.body())
         .isEqualTo(("{\"id\":%d,\"title\":\"New\",\"location_id\":%d,\"latitude\":-1.5,"
                 + "\"longitude\":-2.5,\"radius\":7.5,\"active\":false,\"secret\":true}")
@@ -105,7 +105,7 @@ class ZoneIT {
   void numericStringsAndLongTitlesAreAccepted() {
     String title = "🎉 <b>O'Neill</b> & \"Söhne\" \\ مرحبا" + "🏛".repeat(200);
 
-    Answer created = editor
+    ApiResponse created = editor
         .post(
             PATH,
             zones
@@ -131,9 +131,9 @@ class ZoneIT {
   void updateWithTheReadBodyIsAccepted() {
     long zone = zones.at(city, -90, 180).radius(2000).create();
     zones.in(zone, new Spot(-90, 0)).create();
-    Answer read = editor.get(PATH + zone).expect(200);
+    ApiResponse read = editor.get(PATH + zone).expect(200);
 
-    Answer sentBack = editor.put(PATH + zone, read.body()).expect(200);
+    ApiResponse sentBack = editor.put(PATH + zone, read.body()).expect(200);
 
     assertThat(sentBack.header("ETag")).isEqualTo(read.header("ETag"));
     assertThat(editor.get(PATH + zone).body()).isEqualTo(read.body());
@@ -143,7 +143,8 @@ class ZoneIT {
   void unchangedZoneIsNotModifiedAndAStaleUpdateIsRefused() {
     long zone = zones.at(city, spot).create();
     String tag = editor.get(PATH + zone).header("ETag").orElseThrow();
-    Answer unchanged = editor.withHeader("If-None-Match", tag).get(PATH + zone).expect(304);
+    ApiResponse unchanged =
+        editor.withHeader("If-None-Match", tag).get(PATH + zone).expect(304);
     assertThat(unchanged.body()).isEmpty();
 
     Api knowing = editor.withHeader("If-Match", tag);
@@ -210,7 +211,7 @@ class ZoneIT {
         IntStream.range(0, 5).mapToObj(i -> zones.at(city, spot).create()).toList();
 
     for (String mediaType : List.of("application/json", GEO_JSON)) {
-      Answer second = editor
+      ApiResponse second = editor
           .withHeader("Accept", mediaType)
           .get(PATH + "?page=2&per_page=2")
           .expect(200);
@@ -234,7 +235,7 @@ class ZoneIT {
   void listIsGeoJsonIfTheClientAcceptsIt() {
     long zone = zones.at(city, -30.5, 120.25).radius(60).titled("Gate").secret().create();
 
-    Answer map = editor.withHeader("Accept", GEO_JSON).get(PATH).expect(200);
+    ApiResponse map = editor.withHeader("Accept", GEO_JSON).get(PATH).expect(200);
 
     assertThat(map.header("Content-Type").orElse("")).startsWith(GEO_JSON);
     assertThat(map.body())
@@ -303,7 +304,7 @@ class ZoneIT {
 
   @Test
   void changesOfAZoneAreAudited() {
-    Answer created = editor.post(PATH, zones.at(city, spot).json()).expect(201);
+    ApiResponse created = editor.post(PATH, zones.at(city, spot).json()).expect(201);
     long zone = created.json().path("id").asLong();
     zones.in(zone, spot).create();
     editor.put(PATH + zone, "{\"radius\":20}").expect(200);
@@ -390,7 +391,7 @@ class ZoneIT {
         .mapToObj(i -> i % 2 == 0
             ? editor.put(PATH + zone, "{\"radius\":%d}".formatted(i % 4 == 0 ? 20 : 100))
             : editor.put(Zones.SUBZONES + part, "{\"radius\":%d}".formatted(i % 4 == 1 ? 5 : 60)))
-        .map(Answer::status)
+        .map(ApiResponse::status)
         .toList();
 
     assertThat(statuses).isSubsetOf(200, 400, 409).contains(200);
@@ -422,8 +423,8 @@ class ZoneIT {
 
   /** Expects that all errors are about one member, however many of its rules are violated. */
   private void refuseOnly(String member, String body) {
-    Answer answer = editor.post(PATH, body).expectProblem(400, "invalid-request");
-    assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+    ApiResponse response = editor.post(PATH, body).expectProblem(400, "invalid-request");
+    assertThat(response.json().path("errors").findValuesAsText("pointer"))
         .as(body)
         .containsOnly("/" + member);
   }

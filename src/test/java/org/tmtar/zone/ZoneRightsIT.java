@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.RightsMatrix;
@@ -173,7 +173,7 @@ class ZoneRightsIT {
     editor.api().get("/api/zones/around?" + spot.query()).expectRefusedBearer("session has ended");
   }
 
-  private static Answer create(Api api, Zones.Draft draft) {
+  private static ApiResponse create(Api api, Zones.Draft draft) {
     return api.post(draft.path(), draft.json());
   }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Encoded;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OAuth;
@@ -35,20 +35,23 @@ class OAuthIT {
 
   @Test
   void identityIsExchangedInDevelopmentAndTests() {
-    Answer answer = oauth.exchange(Users.newIdentity()).expect(200);
+    ApiResponse response = oauth.exchange(Users.newIdentity()).expect(200);
 
-    assertThat(answer.text("token_type")).isEqualTo("Bearer");
-    assertThat(answer.text("issued_token_type"))
+    assertThat(response.text("token_type")).isEqualTo("Bearer");
+    assertThat(response.text("issued_token_type"))
         .isEqualTo("urn:ietf:params:oauth:token-type:access_token");
-    assertThat(answer.json().has("expires_in")).isFalse();
-    assertThat(answer.header("Cache-Control")).contains("no-store");
-    assertThat(answer.header("Pragma")).contains("no-cache");
-    anonymous.withBearer(answer.text("access_token")).get("/api/users/profile").expect(200);
+    assertThat(response.json().has("expires_in")).isFalse();
+    assertThat(response.header("Cache-Control")).contains("no-store");
+    assertThat(response.header("Pragma")).contains("no-cache");
+    anonymous
+        .withBearer(response.text("access_token"))
+        .get("/api/users/profile")
+        .expect(200);
   }
 
   @Test
   void refreshResponseHasNoIssuedTokenType() {
-    Answer refreshed =
+    ApiResponse refreshed =
         oauth.refresh(oauth.open(Users.newIdentity()).refreshToken()).expect(200);
 
     assertThat(refreshed.json().has("issued_token_type")).isFalse();
@@ -84,10 +87,10 @@ class OAuthIT {
     "resource, https://elsewhere.example, invalid_target"
   })
   void exchangeWithUnsupportedParametersIsRefused(String parameter, String value, String error) {
-    Answer answer =
+    ApiResponse response =
         oauth.token("grant_type", EXCHANGE, "subject_token", Users.newIdentity(), parameter, value);
 
-    expectError(answer, error);
+    expectError(response, error);
   }
 
   @Test
@@ -162,18 +165,18 @@ class OAuthIT {
   @ParameterizedTest
   @ValueSource(strings = {"&&&", "=", "%", "grant_type=%zz", "grant_type", "\u0000"})
   void hostileFormIsRefusedLikeAnyOther(String form) {
-    Answer answer = anonymous.withHeader("Content-Type", FORM).send("POST", TOKEN, form);
+    ApiResponse response = anonymous.withHeader("Content-Type", FORM).send("POST", TOKEN, form);
 
-    answer.expect(400);
+    response.expect(400);
   }
 
   @Test
   void onlyTheSigningKeysArePublished() {
-    Answer answer = anonymous.get("/.well-known/jwks.json").expect(200);
+    ApiResponse response = anonymous.get("/.well-known/jwks.json").expect(200);
 
-    assertThat(answer.header("Cache-Control")).contains("public, max-age=900");
-    assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/json");
-    JsonNode keys = answer.json().path("keys");
+    assertThat(response.header("Cache-Control")).contains("public, max-age=900");
+    assertThat(response.header("Content-Type").orElseThrow()).startsWith("application/json");
+    JsonNode keys = response.json().path("keys");
     assertThat(keys.findValuesAsText("kid"))
         .contains(Tokens.keyId(oauth.open(Users.newIdentity()).accessToken()));
     for (JsonNode key : keys) {
@@ -183,15 +186,15 @@ class OAuthIT {
 
   @Test
   void metadataIsCacheableAndReadableByAnyOrigin() {
-    Answer answer = anonymous
+    ApiResponse response = anonymous
         .withHeader("Origin", "https://app.example")
         .get("/.well-known/oauth-authorization-server")
         .expect(200);
 
-    assertThat(answer.header("Cache-Control")).contains("public, max-age=900");
-    assertThat(answer.header("Access-Control-Allow-Origin")).isPresent();
-    assertThat(answer.text("issuer")).isEqualTo(anonymous.server().toString());
-    assertThat(answer.json().path("response_types_supported")).isEmpty();
+    assertThat(response.header("Cache-Control")).contains("public, max-age=900");
+    assertThat(response.header("Access-Control-Allow-Origin")).isPresent();
+    assertThat(response.text("issuer")).isEqualTo(anonymous.server().toString());
+    assertThat(response.json().path("response_types_supported")).isEmpty();
   }
 
   @ParameterizedTest
@@ -207,10 +210,10 @@ class OAuthIT {
     anonymous.get(path).expectProblem(404, "not-found");
   }
 
-  private static void expectError(Answer answer, String error) {
-    answer.expect(400);
-    assertThat(answer.text("error")).isEqualTo(error);
-    assertThat(answer.text("error_description")).isNotBlank();
-    assertThat(answer.header("Cache-Control")).contains("no-store");
+  private static void expectError(ApiResponse response, String error) {
+    response.expect(400);
+    assertThat(response.text("error")).isEqualTo(error);
+    assertThat(response.text("error_description")).isNotBlank();
+    assertThat(response.header("Cache-Control")).contains("no-store");
   }
 }

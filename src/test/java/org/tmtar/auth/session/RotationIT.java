@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.InterleavedRequests;
@@ -119,7 +119,7 @@ class RotationIT {
     Pair session = newSession();
 
     for (int i = 0; i < 3; i++) {
-      Answer refreshed = signIn(session.refreshToken()).expect(200);
+      ApiResponse refreshed = signIn(session.refreshToken()).expect(200);
       assertThat(refreshed.json().has("refresh_token")).isFalse();
       opens(refreshed.text("access_token"));
     }
@@ -143,15 +143,15 @@ class RotationIT {
   void concurrentRefreshesOfOneTokenHaveOneSuccessor() {
     Pair first = newSession();
 
-    List<Answer> answers = ConcurrentTasks.runConcurrently(
+    List<ApiResponse> responses = ConcurrentTasks.runConcurrently(
         Collections.nCopies(CROWD, () -> oauth.refresh(first.refreshToken())));
 
-    assertThat(answers).allMatch(answer -> answer.status() == 200);
-    assertThat(answers.stream()
-            .map(answer -> answer.text("refresh_token"))
+    assertThat(responses).allMatch(response -> response.status() == 200);
+    assertThat(responses.stream()
+            .map(response -> response.text("refresh_token"))
             .collect(Collectors.toSet()))
         .hasSize(1);
-    Pair successor = Pair.of(answers.get(0));
+    Pair successor = Pair.of(responses.get(0));
     opens(successor);
     opens(oauth.refresh(successor));
   }
@@ -161,13 +161,13 @@ class RotationIT {
     String identity = Users.newIdentity();
     for (int round = 0; round < ROUNDS; round++) {
       Pair session = oauth.open(identity);
-      Callable<Answer> refresh = () -> oauth.refresh(session.refreshToken());
-      Callable<Answer> revoke = () -> oauth.revoke(session.accessToken());
+      Callable<ApiResponse> refresh = () -> oauth.refresh(session.refreshToken());
+      Callable<ApiResponse> revoke = () -> oauth.revoke(session.accessToken());
 
-      List<Answer> answers = ConcurrentTasks.runConcurrently(
+      List<ApiResponse> responses = ConcurrentTasks.runConcurrently(
           round % 2 == 0 ? List.of(refresh, revoke) : List.of(revoke, refresh));
 
-      Answer refreshed = answers.get(round % 2);
+      ApiResponse refreshed = responses.get(round % 2);
       if (refreshed.status() == 200) {
         opensNothing(Pair.of(refreshed));
       }
@@ -181,19 +181,19 @@ class RotationIT {
     InterleavedRequests interleaved = new InterleavedRequests(database);
 
     Pair refreshedFirst = newSession();
-    List<Answer> answers = interleaved.runBehind(
+    List<ApiResponse> responses = interleaved.runBehind(
         lockOf(refreshedFirst),
         () -> oauth.refresh(refreshedFirst.refreshToken()),
         () -> oauth.revoke(refreshedFirst.accessToken()));
-    opensNothing(Pair.of(answers.get(0).expect(200)));
+    opensNothing(Pair.of(responses.get(0).expect(200)));
     opensNothing(refreshedFirst);
 
     Pair revokedFirst = newSession();
-    answers = interleaved.runBehind(
+    responses = interleaved.runBehind(
         lockOf(revokedFirst),
         () -> oauth.revoke(revokedFirst.accessToken()),
         () -> oauth.refresh(revokedFirst.refreshToken()));
-    refused(answers.get(1), "session has ended");
+    refused(responses.get(1), "session has ended");
     opensNothing(revokedFirst);
   }
 
@@ -279,7 +279,7 @@ class RotationIT {
     return connection;
   }
 
-  private Answer profile(Pair pair) {
+  private ApiResponse profile(Pair pair) {
     return anonymous.withBearer(pair.accessToken()).get(PROFILE);
   }
 
@@ -287,7 +287,7 @@ class RotationIT {
     return oauth.open(Users.newIdentity());
   }
 
-  private Answer signIn(String bearer) {
+  private ApiResponse signIn(String bearer) {
     return anonymous.withBearer(bearer).get(LOGIN);
   }
 
@@ -303,10 +303,10 @@ class RotationIT {
     anonymous.withBearer(pair.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
   }
 
-  private static void refused(Answer answer, String reason) {
-    answer.expect(400);
-    assertThat(answer.text("error")).isEqualTo("invalid_grant");
-    assertThat(answer.text("error_description")).contains(reason);
+  private static void refused(ApiResponse response, String reason) {
+    response.expect(400);
+    assertThat(response.text("error")).isEqualTo("invalid_grant");
+    assertThat(response.text("error_description")).contains(reason);
   }
 
   private List<String> auditOf(Pair pair) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.Tokens;
@@ -59,7 +59,7 @@ class SessionIT {
     users.signIn(identity);
     Person person = users.signIn(identity);
 
-    Answer page = person.api().get(SESSIONS + "?per_page=2&page=2").expect(200);
+    ApiResponse page = person.api().get(SESSIONS + "?per_page=2&page=2").expect(200);
 
     assertThat(page.json()).hasSize(1);
     assertThat(page.header("X-Total-Count")).contains("3");
@@ -73,7 +73,7 @@ class SessionIT {
     Person newPhone = users.signIn(identity);
     long lost = Tokens.session(lostPhone.accessToken());
 
-    Answer ended = newPhone.api().delete(SESSIONS + "/" + lost).expect(200);
+    ApiResponse ended = newPhone.api().delete(SESSIONS + "/" + lost).expect(200);
 
     assertThat(ended.body()).isEqualTo("{\"status\":\"Success\",\"id\":%d}".formatted(lost));
     lostPhone.api().get(PROFILE).expectRefusedBearer("session has ended");
@@ -102,7 +102,7 @@ class SessionIT {
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
 
-    Answer ended = one.api().delete(SESSIONS).expect(200);
+    ApiResponse ended = one.api().delete(SESSIONS).expect(200);
 
     assertThat(ended.body()).isEqualTo("{\"status\":\"Success\",\"sessions\":2}");
     one.api().get(PROFILE).expect(401);
@@ -115,7 +115,7 @@ class SessionIT {
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
 
-    Answer ended = one.api().delete(SESSIONS + "?others=true").expect(200);
+    ApiResponse ended = one.api().delete(SESSIONS + "?others=true").expect(200);
 
     assertThat(ended.json().path("sessions").asInt()).isEqualTo(1);
     one.api().get(PROFILE).expect(200);
@@ -141,9 +141,9 @@ class SessionIT {
     Person one = users.signIn(identity);
     Person other = users.signIn(identity);
 
-    Answer answer = one.api().send("POST", LOGOUT, null).expect(200);
+    ApiResponse response = one.api().send("POST", LOGOUT, null).expect(200);
 
-    assertThat(answer.json().path("id").asLong()).isEqualTo(Tokens.session(one.accessToken()));
+    assertThat(response.json().path("id").asLong()).isEqualTo(Tokens.session(one.accessToken()));
     one.api().send("POST", LOGOUT, null).expectRefusedBearer("session has ended");
     anonymous.withBearer(one.refreshToken()).get(LOGIN).expect(401);
     other.api().get(PROFILE).expect(200);

@@ -6,8 +6,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.RightsMatrix;
@@ -61,7 +61,7 @@ class SessionRightsIT {
 
   /** Returns the id of the session of a caller; 1 if it has not signed in. */
   private static long current(Api api) {
-    Answer sessions = api.get(SESSIONS);
+    ApiResponse sessions = api.get(SESSIONS);
     return sessions.status() == 401
         ? 1
         : StreamSupport.stream(sessions.json().spliterator(), false)

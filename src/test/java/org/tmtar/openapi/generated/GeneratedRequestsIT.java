@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.RawConnection;
@@ -192,12 +192,12 @@ class GeneratedRequestsIT {
         if (body.has("subzone_id")) {
           body.put("subzone_id", idOf(created.get("/api/subzones/{id}")));
         }
-        Answer answer = keeper
+        ApiResponse response = keeper
             .api()
             .withHeader("Content-Type", "application/json")
             .send(operation.method(), path, body.toString());
-        assertThat(answer.status()).as("%s: %s", name, answer.body()).isIn(200, 201);
-        answer
+        assertThat(response.status()).as("%s: %s", name, response.body()).isIn(200, 201);
+        response
             .header("Location")
             .map(location -> URI.create(location).getPath())
             .ifPresent(location -> created.put(location.replaceAll("[0-9]+$", "{id}"), location));
@@ -275,23 +275,25 @@ class GeneratedRequestsIT {
     checkLogSince(logged);
   }
 
-  private static void check(Framing framing, List<Answer> answers) {
-    assertThat(answers)
+  private static void check(Framing framing, List<ApiResponse> responses) {
+    assertThat(responses)
         .isNotEmpty()
-        .allSatisfy(answer -> assertThat(answer.status()).isBetween(200, 505).isNotIn(500, 503))
-        .flatExtracting(answer -> answer.headers("X-Request-Id"))
+        .allSatisfy(
+            response -> assertThat(response.status()).isBetween(200, 505).isNotIn(500, 503))
+        .flatExtracting(response -> response.headers("X-Request-Id"))
         .doesNotContain(Framing.ID_OF_BODY);
-    answers.forEach(GeneratedRequestsIT::checkError);
-    Answer first = answers.get(0);
+    responses.forEach(GeneratedRequestsIT::checkError);
+    ApiResponse first = responses.get(0);
     if (!framing.isHeadValid()) {
-      assertThat(answers).hasSize(1);
+      assertThat(responses).hasSize(1);
       assertThat(first.status()).isIn(400, 405, 505);
       assertThat(first.header("Connection")).contains("close");
     } else if (!framing.isBodyValid()) {
-      assertThat(answers).hasSize(1);
-    } else if (answers.size() > 1) {
-      assertThat(answers).hasSize(2);
-      assertThat(answers.get(1).expect(200).headers("X-Request-Id")).contains(Framing.ID_OF_SECOND);
+      assertThat(responses).hasSize(1);
+    } else if (responses.size() > 1) {
+      assertThat(responses).hasSize(2);
+      assertThat(responses.get(1).expect(200).headers("X-Request-Id"))
+          .contains(Framing.ID_OF_SECOND);
     }
   }
 
@@ -344,12 +346,12 @@ class GeneratedRequestsIT {
       }
       for (Operation operation : LargestRows.readings(operations)) {
         for (Caller caller : List.of(Caller.ROOT, Caller.VISITOR)) {
-          Answer answer =
+          ApiResponse response =
               exchange(0, operation, rows.reading(operation, caller).request(), connection);
-          assertThat(answer.status()).as(operation.id()).isIn(200, 403, 404);
-          Draft last = rows.readingOfLastPage(operation, caller, answer);
-          String body =
-              answer.body() + exchange(0, operation, last.request(), connection).body();
+          assertThat(response.status()).as(operation.id()).isIn(200, 403, 404);
+          Draft last = rows.readingOfLastPage(operation, caller, response);
+          String body = response.body()
+              + exchange(0, operation, last.request(), connection).body();
           if (marks.stream().anyMatch(body::contains)) {
             readers.add(operation.id());
           }
@@ -385,12 +387,12 @@ class GeneratedRequestsIT {
     world.end();
   }
 
-  private Answer exchange(
+  private ApiResponse exchange(
       long number, Operation operation, RawRequest request, RawConnection connection) {
     try {
-      Answer answer = connection.send(request);
-      check(number, operation, request, answer, connection);
-      return answer;
+      ApiResponse response = connection.send(request);
+      check(number, operation, request, response, connection);
+      return response;
     } catch (UncheckedIOException failure) {
       find(number, operation, request, "no answer", failure.toString());
       throw failure;
@@ -410,8 +412,8 @@ class GeneratedRequestsIT {
         new RequestGenerator(world, SeededRandom.of(SEED, number)).request(operation);
     sent.merge(operation.id(), 1, Integer::sum);
     try {
-      Answer answer = exchange(number, operation, request, connection);
-      if (request.method().equals(operation.method()) && answer.status() / 100 == 2) {
+      ApiResponse response = exchange(number, operation, request, connection);
+      if (request.method().equals(operation.method()) && response.status() / 100 == 2) {
         successes.merge(operation.id(), 1, Integer::sum);
       }
     } catch (UncheckedIOException failure) {
@@ -423,36 +425,44 @@ class GeneratedRequestsIT {
       long number,
       Operation operation,
       RawRequest request,
-      Answer answer,
+      ApiResponse response,
       RawConnection connection) {
     try {
-      assertThat(answer.status()).isLessThan(500).isNotEqualTo(429);
-      connection.check(request, answer);
-      checkError(answer);
+      assertThat(response.status()).isLessThan(500).isNotEqualTo(429);
+      connection.check(request, response);
+      checkError(response);
     } catch (AssertionError wrong) {
-      find(number, operation, request, answer.status() + " " + answer.body(), wrong.getMessage());
+      find(
+          number,
+          operation,
+          request,
+          response.status() + " " + response.body(),
+          wrong.getMessage());
     }
   }
 
-  private static void checkError(Answer answer) {
-    boolean isProblem =
-        answer.header("Content-Type").filter("application/problem+json"::equals).isPresent();
-    if (!isProblem || answer.bytes().length == 0) {
+  private static void checkError(ApiResponse response) {
+    boolean isProblem = response
+        .header("Content-Type")
+        .filter("application/problem+json"::equals)
+        .isPresent();
+    if (!isProblem || response.bytes().length == 0) {
       return;
     }
-    JsonNode problem = answer.json();
-    assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
+    JsonNode problem = response.json();
+    assertThat(problem.path("status").asInt()).isEqualTo(response.status());
     assertThat(problem.path("message")).isEqualTo(problem.path("detail"));
-    assertThat(answer.header("X-Request-Id")).contains(problem.path("instance").asText());
-    assertThat(answer.body()).doesNotContainPattern(INTERNALS);
+    assertThat(response.header("X-Request-Id"))
+        .contains(problem.path("instance").asText());
+    assertThat(response.body()).doesNotContainPattern(INTERNALS);
   }
 
   /** Records a finding. Of similar findings only the first is kept. */
   private void find(
-      long number, Operation operation, RawRequest request, String answer, String why) {
+      long number, Operation operation, RawRequest request, String response, String why) {
     findings.putIfAbsent(
         operation.id() + why.replaceAll("[0-9]", "").lines().limit(2).toList(),
         "%n%n=== seed %d, number %d, %s: %s%n--- request%n%s%n--- answer%n%s"
-            .formatted(SEED, number, operation.id(), why, request, answer));
+            .formatted(SEED, number, operation.id(), why, request, response));
   }
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tmtar.testing.Answer;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.RawRequest.Field;
 
 /**
@@ -152,7 +152,7 @@ final class LargestRows {
   }
 
   /** A request for the last page of a list that is in the order of its ids, which has the newest rows. */
-  Draft readingOfLastPage(Operation operation, Caller caller, Answer first) {
+  Draft readingOfLastPage(Operation operation, Caller caller, ApiResponse first) {
     long total = first.header("X-Total-Count").map(Long::valueOf).orElse(0L);
     return reading(operation, caller, Math.max(1, (total + MAX_PER_PAGE - 1) / MAX_PER_PAGE));
   }

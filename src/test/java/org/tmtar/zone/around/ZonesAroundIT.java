@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tmtar.testing.Answer;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Spot;
@@ -238,7 +238,7 @@ class ZonesAroundIT {
   void listIsGeoJsonIfTheClientAcceptsIt() {
     long zone = zones.at(city, here).titled("Gate").create();
 
-    Answer map =
+    ApiResponse map =
         visitor.withHeader("Accept", GEO_JSON).get(AROUND + here.query()).expect(200);
 
     assertThat(map.header("Content-Type").orElse("")).startsWith(GEO_JSON);
@@ -276,9 +276,9 @@ class ZonesAroundIT {
   void preferredMediaTypeIsSent(String accept, String mediaType) {
     Api administrator = users.administratorOf(city).api().withHeader("Accept", accept);
     for (String path : List.of(AROUND + here.query(), Zones.PATH)) {
-      Answer answer = administrator.get(path).expect(200);
-      assertThat(answer.header("Content-Type").orElse("")).startsWith(mediaType);
-      assertThat(answer.headers("Vary")).contains("Accept");
+      ApiResponse response = administrator.get(path).expect(200);
+      assertThat(response.header("Content-Type").orElse("")).startsWith(mediaType);
+      assertThat(response.headers("Vary")).contains("Accept");
     }
   }
 
@@ -298,11 +298,11 @@ class ZonesAroundIT {
 
   @Test
   void responsesToPositionsAreNotCached() {
-    for (Answer answer : List.of(
+    for (ApiResponse response : List.of(
         around(here, ""),
         visitor.withHeader("Accept", GEO_JSON).get(AROUND + here.query()),
         visitor.get(WATCH + here.query()))) {
-      assertThat(answer.expect(200).headers("Cache-Control")).containsExactly("no-store");
+      assertThat(response.expect(200).headers("Cache-Control")).containsExactly("no-store");
     }
   }
 
@@ -403,7 +403,7 @@ class ZonesAroundIT {
     return Zones.ids(around(here, query).expect(200).json());
   }
 
-  private Answer around(Spot spot, String query) {
+  private ApiResponse around(Spot spot, String query) {
     return visitor.get(AROUND + spot.query() + query);
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
 /** A response of the application, with the assertions of the tests. */
-public final class Answer {
+public final class ApiResponse {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -21,7 +21,7 @@ public final class Answer {
   private final byte[] body;
   private final Optional<String> operation;
 
-  Answer(HttpResponse<byte[]> response) {
+  ApiResponse(HttpResponse<byte[]> response) {
     this(
         response.statusCode(),
         response.headers(),
@@ -31,11 +31,11 @@ public final class Answer {
   }
 
   /** Creates the response to a request that no HTTP client sends. */
-  Answer(int status, HttpHeaders headers, byte[] body) {
+  ApiResponse(int status, HttpHeaders headers, byte[] body) {
     this(status, headers, body, Optional.empty());
   }
 
-  private Answer(int status, HttpHeaders headers, byte[] body, Optional<String> operation) {
+  private ApiResponse(int status, HttpHeaders headers, byte[] body, Optional<String> operation) {
     this.status = status;
     this.headers = headers;
     this.body = body.clone();
@@ -103,7 +103,7 @@ public final class Answer {
    *
    * @return this response
    */
-  public Answer expect(int status) {
+  public ApiResponse expect(int status) {
     Assertions.assertThat(status()).as(this::description).isEqualTo(status);
     return this;
   }
@@ -115,7 +115,7 @@ public final class Answer {
   }
 
   /** Asserts that the response is a problem (RFC 9457) of the catalogue. */
-  public Answer expectProblem(int status, String slug) {
+  public ApiResponse expectProblem(int status, String slug) {
     expect(status);
     Assertions.assertThat(header("Content-Type")).contains("application/problem+json");
     Assertions.assertThat(text("type")).isEqualTo("urn:tmtar:problem:" + slug);
@@ -131,7 +131,7 @@ public final class Answer {
    *
    * @param pointers the pointers of the invalid members or parameters
    */
-  public Answer expectInvalid(String... pointers) {
+  public ApiResponse expectInvalid(String... pointers) {
     expectProblem(400, "invalid-request");
     Assertions.assertThat(json().path("errors").findValuesAsText("pointer"))
         .containsExactlyInAnyOrder(pointers);
@@ -139,7 +139,7 @@ public final class Answer {
   }
 
   /** Asserts a 401 for an invalid bearer, whose {@code error_description} contains these words. */
-  public Answer expectRefusedBearer(String reason) {
+  public ApiResponse expectRefusedBearer(String reason) {
     expect(401);
     Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Token has expired\"}");
     Assertions.assertThat(header("WWW-Authenticate").orElse(""))
@@ -149,7 +149,7 @@ public final class Answer {
   }
 
   /** Asserts a 401 for a request without a bearer. */
-  public Answer expectMissingBearer() {
+  public ApiResponse expectMissingBearer() {
     expect(401);
     Assertions.assertThat(body()).isEqualTo("{\"msg\":\"Missing Authorization Header\"}");
     Assertions.assertThat(header("WWW-Authenticate")).contains("Bearer realm=\"tmtar\"");
