@@ -231,7 +231,7 @@ class LimitsIT {
         // one octet of the body does not help
         silent.send(
             client % 2 == 0 ? "" : "x",
-            "POST /api/health HTTP/1.1",
+            "POST /api/oauth/token HTTP/1.1",
             "Content-Type: application/x-www-form-urlencoded",
             "Content-Length: 1000");
       }
