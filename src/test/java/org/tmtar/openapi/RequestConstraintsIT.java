@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -187,7 +188,7 @@ class RequestConstraintsIT {
     List<JsonNode> values = new ArrayList<>();
     String pattern = schema.path("pattern").asText();
     if (schema.has("maxLength")) {
-      values.add(JSON.textNode("x".repeat(schema.path("maxLength").asInt())));
+      values.add(JSON.textNode(uniqueText(schema.path("maxLength").asInt())));
       values.add(JSON.textNode("x".repeat(schema.path("minLength").asInt())));
       if (pattern.isEmpty()) {
         values.add(JSON.textNode(" "));
@@ -210,6 +211,11 @@ class RequestConstraintsIT {
       default -> {}
     }
     return values;
+  }
+
+  /** A text that no other test uses, because identities are unique. */
+  private static String uniqueText(int length) {
+    return (UUID.randomUUID() + "x".repeat(length)).substring(0, length);
   }
 
   /** Values just beyond the limits of a schema, and values of another format. */
