@@ -1,9 +1,5 @@
 package org.tmtar.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,30 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes a database as SQL. The statements that create the tables are the migrations that were applied to
- * it. The dump does not depend on the migrations of later versions, which might differ by mistake.
+ * Writes the rows of a database as SQL, with the last migration that was applied to it. Landed migrations
+ * never change, so they create the tables of the rows again.
  */
 final class DatabaseDump {
 
-  private static final String SCRIPTS =
-      "SELECT script FROM flyway_schema_history WHERE version IS NOT NULL ORDER BY installed_rank";
+  /** The beginning of the line that states the version of the last migration. */
+  static final String LAST_MIGRATION = "-- The last migration: ";
 
-  /** The table as Flyway creates it. */
-  private static final String CREATE_HISTORY = """
-      CREATE TABLE flyway_schema_history (
-        installed_rank int NOT NULL CONSTRAINT flyway_schema_history_pk PRIMARY KEY,
-        version varchar(50),
-        description varchar(200) NOT NULL,
-        type varchar(20) NOT NULL,
-        script varchar(1000) NOT NULL,
-        checksum int,
-        installed_by varchar(100) NOT NULL,
-        installed_on timestamp NOT NULL DEFAULT now(),
-        execution_time int NOT NULL,
-        success boolean NOT NULL
-      );
-      CREATE INDEX flyway_schema_history_s_idx ON flyway_schema_history (success);
-      """;
+  private static final String VERSION =
+      "SELECT max(version) FROM flyway_schema_history WHERE version IS NOT NULL";
 
   private static final String INSERTS = """
       SELECT format('INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE VALUES (%%s);', %3$s)
@@ -54,42 +36,24 @@ final class DatabaseDump {
   }
 
   /**
-   * Returns the statements that create a database with the same rows.
+   * Returns the statements that add the rows to the tables of the last migration.
    *
    * @param title the first line, a comment
-   * @param migrations the folder with the migrations of the version that has created the database
    * @throws IllegalStateException if a table is empty
    */
-  static String of(Connection connection, String title, Path migrations) throws SQLException {
+  static String of(Connection connection, String title) throws SQLException {
     DatabaseDump dump = new DatabaseDump(connection);
     dump.append("-- " + title);
     dump.append("-- DumpDatabase has written this file. It is not changed after the release.");
+    dump.append(LAST_MIGRATION + Tables.query(connection, VERSION).get(0).get(0));
     dump.append("BEGIN;");
-    dump.appendMigrations(migrations);
-    dump.append("-- Rows. Triggers and foreign keys are off meanwhile.");
+    dump.append("-- Triggers and foreign keys are off meanwhile.");
     dump.append("SET LOCAL session_replication_role = replica;");
     dump.append("SET LOCAL TimeZone = 'UTC';");
     dump.appendRows();
     Tables.query(connection, SEQUENCES).forEach(row -> dump.append(row.get(0)));
     dump.append("COMMIT;");
     return dump.sql.toString();
-  }
-
-  private void appendMigrations(Path migrations) throws SQLException {
-    for (List<String> script : Tables.query(connection, SCRIPTS)) {
-      append("-- " + script.get(0));
-      append(read(migrations.resolve(script.get(0))).strip());
-    }
-    append("-- The table of Flyway");
-    append(CREATE_HISTORY.strip());
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private void appendRows() throws SQLException {

@@ -20,14 +20,10 @@ public final class DumpDatabase {
   /**
    * Writes the files of one version.
    *
-   * @param arguments the version of the application; and optionally, for an application of another
-   *     version, the folder of its migrations
+   * @param arguments the version of the application
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     String version = arguments[0].replace("-SNAPSHOT", "");
-    Path migrations = arguments.length > 1
-        ? Path.of(arguments[1])
-        : Path.of("src", "main", "resources", "db", "migration");
     ReleasedDatabase released = ReleasedDatabase.of(version);
     Files.createDirectories(released.folder());
     Path folder = Files.createTempDirectory("tmtar-dump");
@@ -37,7 +33,7 @@ public final class DumpDatabase {
       }
       try (Connection connection = surroundings.database().dataSource().getConnection()) {
         String title = "A database of Take Me To AR %s".formatted(version);
-        Files.writeString(released.dump(), DatabaseDump.of(connection, title, migrations));
+        Files.writeString(released.dump(), DatabaseDump.of(connection, title));
       }
     }
     System.out.println(

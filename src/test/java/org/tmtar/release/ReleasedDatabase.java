@@ -33,9 +33,19 @@ record ReleasedDatabase(Path folder) {
     }
   }
 
-  /** The file with the statements that create the tables and their rows in an empty database. */
+  /** The file with the statements that add the rows to the tables of {@link #lastMigration}. */
   Path dump() {
     return folder.resolve("database.sql");
+  }
+
+  /** The version of the last migration that was applied to the database. */
+  String lastMigration() {
+    return read(dump())
+        .lines()
+        .filter(line -> line.startsWith(DatabaseDump.LAST_MIGRATION))
+        .map(line -> line.substring(DatabaseDump.LAST_MIGRATION.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -49,7 +59,13 @@ record ReleasedDatabase(Path folder) {
   /** Executes the statements of a file. */
   static void execute(Connection connection, Path file) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(Files.readString(file));
+      statement.execute(read(file));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads all tables of a database, including that of the migrations. */
+/** Reads all tables of a database except that of the migrations. */
 final class Tables {
 
   private static final String COLUMNS = """
       SELECT quote_ident(c.relname), quote_ident(a.attname) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+      WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname <> 'flyway_schema_history'
         AND a.attnum > 0 AND NOT a.attisdropped %s
       ORDER BY c.relname, a.attnum
       """;
