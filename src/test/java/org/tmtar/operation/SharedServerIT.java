@@ -125,7 +125,7 @@ class SharedServerIT {
 
   /** The walks run in one test, because each of them uses what the previous ones have created. */
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The walks need a POSIX shell.")
   void walksInTheDocumentsHaveTheirSampleOutput() {
     Path walks = Path.of("docs", "walks.md");
     List<String> differences = new ArrayList<>();

@@ -60,7 +60,7 @@ class WalkTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The walks need a POSIX shell.")
   void commandsAreSentToTheServerAndKeepTheirVariables() throws IOException {
     Path document = folder.resolve("walk.md");
     Files.writeString(document, DOCUMENT.replace("SAMPLE", "http://127.0.0.1:1/Kyiv"));
@@ -70,7 +70,7 @@ class WalkTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The walks need a POSIX shell.")
   void differenceContainsCommandsSampleAndOutput() throws IOException {
     Path document = folder.resolve("walk.md");
     Files.writeString(document, DOCUMENT);
