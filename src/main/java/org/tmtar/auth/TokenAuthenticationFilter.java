@@ -13,6 +13,7 @@ import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
 import org.tmtar.auth.rights.CallerCache;
 import org.tmtar.auth.token.AccessToken;
+import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenVerifier;
 import org.tmtar.http.FilterOrder;
 import org.tmtar.problem.UnauthenticatedException;
@@ -85,13 +86,16 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   private void authenticate(ContainerRequestContext request, String authorization) {
     AccessToken token = verifier.verifyAccess(Bearer.of(authorization));
-    Caller caller = callers
-        .find(token.session())
+    currentUser.identify(token, () -> find(token.session()));
+    request.setSecurityContext(new CallerSecurityContext(
+        token, currentUser.get(), request.getSecurityContext().isSecure()));
+  }
+
+  private Caller find(SessionToken session) {
+    return callers
+        .find(session)
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The session has ended; sign in again"));
-    currentUser.identify(token, caller);
-    request.setSecurityContext(
-        new CallerSecurityContext(token, caller, request.getSecurityContext().isSecure()));
   }
 
   /**

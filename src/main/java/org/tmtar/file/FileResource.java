@@ -105,7 +105,8 @@ public class FileResource {
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "uploadFile", summary = "Uploads a file", description = """
           For an admin of the location; otherwise the response is 403. The response is 400 if the
-          location does not exist.
+          location does not exist. If `location_id` precedes `file` in the form, both are returned
+          before the file is received. The rights are read again after it was received.
 
           The content determines the type of a file. Its name and its `Content-Type` are not used,
           and the file is stored under a generated name. The response is nevertheless 400 if the
@@ -155,7 +156,7 @@ public class FileResource {
       @Context UriInfo uri) {
     Caller caller = currentUser.get();
     limits.consume(UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
-    UploadResponse uploaded = store.upload(caller, contentType, headers.getLength(), body);
+    UploadResponse uploaded = store.upload(currentUser, contentType, headers.getLength(), body);
     return Response.created(uri.getBaseUriBuilder()
             .path("files/{filename}")
             .build(uploaded.file().filename()))

@@ -95,10 +95,14 @@ public class FileService {
    * @param locationId null for the location that the caller administers
    * @return the id of the location
    * @throws InvalidRequestException if there is no such location
-   * @throws AccessDeniedException if the caller does not administer the location
+   * @throws AccessDeniedException if the caller does not administer the location, or administers none
    */
-  public long requireLocation(Caller caller, Long locationId) {
-    long target = Objects.requireNonNullElse(locationId, caller.adminLocationId());
+  long requireLocation(Caller caller, Long locationId) {
+    Long stated = locationId == null ? caller.adminLocationId() : locationId;
+    if (stated == null) {
+      throw LocationAccess.denied();
+    }
+    long target = stated;
     locations.requireExisting("/location_id", target);
     locations.requireAdministrator(caller, target);
     return target;

@@ -19,10 +19,14 @@ import org.tmtar.file.upload.Visibility;
 import org.tmtar.http.Deleted;
 import org.tmtar.http.ExpectedVersion;
 import org.tmtar.http.transfer.LimitedStream;
+import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.BodyTooLargeException;
+import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.RequestId;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.CurrentUser;
 
 /**
  * Keeps the rows and the contents of files consistent when files are uploaded and deleted. An upload
@@ -64,21 +68,32 @@ public class FileStore {
   }
 
   /**
-   * Receives a file, stores its content and adds its row.
+   * Receives a file, stores its content and adds its row. The rights of the caller are checked as soon as
+   * the location is known, and again after the body was received.
    *
+   * @param currentUser the caller, whose rights are read again after the body was received
    * @param contentType the {@code Content-Type} header of the request
    * @param length the length of the body in bytes; negative if the request does not state it
    * @param body a form with a part {@code file}
    * @throws BodyTooLargeException if the body is too large. If the stated length is too large, the body is
    *     not read.
+   * @throws InvalidRequestException if the form is invalid, or there is no such location
+   * @throws AccessDeniedException if the caller does not administer the location. If the part with the
+   *     location precedes the file, the file is not read.
+   * @throws UnauthenticatedException if the session of the caller ended while the body was received
    */
-  UploadResponse upload(Caller caller, String contentType, int length, InputStream body) {
+  UploadResponse upload(CurrentUser currentUser, String contentType, int length, InputStream body) {
     if (length > config.maxBytes(false) + MAX_FORM_OVERHEAD) {
       throw new BodyTooLargeException(config.maxBytes(false));
     }
     try (FileReception reception = new FileReception(storage, config, images, spool)) {
       InputStream bounded = new LimitedStream(body, config.maxBytes(false) + MAX_FORM_OVERHEAD);
-      UploadForm form = UploadForm.read(contentType, bounded, reception::receive);
+      UploadForm form = UploadForm.read(
+          contentType,
+          bounded,
+          id -> files.requireLocation(currentUser.get(), id),
+          reception::receive);
+      Caller caller = currentUser.refresh();
       long locationId = files.requireLocation(caller, form.locationId());
       reception.store();
       reception.commit();

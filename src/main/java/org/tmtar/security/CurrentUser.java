@@ -1,6 +1,7 @@
 package org.tmtar.security;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.tmtar.problem.UnauthenticatedException;
 
@@ -13,6 +14,7 @@ import org.tmtar.problem.UnauthenticatedException;
 public class CurrentUser {
 
   private JsonWebToken token;
+  private Supplier<Caller> rights;
   private Caller caller;
   private UnauthenticatedException refusal;
 
@@ -20,15 +22,28 @@ public class CurrentUser {
    * Sets the caller after the verification of the bearer token.
    *
    * @param verified the verified access token
-   * @param found the caller that the token identifies, with its current rights
+   * @param currentRights reads the caller that the token identifies, with its current rights
    * @throws IllegalStateException if the request already has a caller
    */
-  public void identify(JsonWebToken verified, Caller found) {
+  public void identify(JsonWebToken verified, Supplier<Caller> currentRights) {
     if (caller != null) {
       throw new IllegalStateException("The request already has a caller");
     }
     token = verified;
-    caller = found;
+    rights = currentRights;
+    caller = currentRights.get();
+  }
+
+  /**
+   * Reads the rights of the caller again. A request that receives a large body may last for minutes, in
+   * which a right can be withdrawn.
+   *
+   * @return the caller with its current rights
+   * @throws UnauthenticatedException if the session has ended meanwhile
+   */
+  public Caller refresh() {
+    caller = rights.get();
+    return caller;
   }
 
   /**

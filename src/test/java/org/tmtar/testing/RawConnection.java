@@ -13,6 +13,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,42 @@ public final class RawConnection implements AutoCloseable {
     }
     responses.forEach(Confidential::note);
     return responses;
+  }
+
+  /**
+   * Opens a new connection and sends the head of a request and the beginning of its body.
+   *
+   * @param length the number of bytes of the body that are sent
+   */
+  public void begin(RawRequest request, int length) {
+    close();
+    Confidential.note(request);
+    try {
+      open();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    byte[] octets = request.octets(server.getAuthority());
+    write(Arrays.copyOf(octets, octets.length - request.bodyLength() + length));
+  }
+
+  /** Sends more bytes of the body of the request that was begun. */
+  public void sendMore(byte[] octets) {
+    write(octets);
+  }
+
+  /** Receives the final response to the request that was begun. Interim responses are skipped. */
+  public ApiResponse receive(String method) {
+    try {
+      ApiResponse response = read(method);
+      while (response.status() < 200) {
+        response = read(method);
+      }
+      Confidential.note(response);
+      return response;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void write(byte[] octets) {
@@ -178,7 +215,7 @@ public final class RawConnection implements AutoCloseable {
   private ApiResponse read(String method) throws IOException {
     int status = Integer.parseInt(line().split(" ", -1)[1]);
     HttpHeaders headers = HttpHeaders.of(head(), (name, value) -> true);
-    boolean isEmpty = method.equals("HEAD") || status == 204 || status == 304;
+    boolean isEmpty = method.equals("HEAD") || status < 200 || status == 204 || status == 304;
     return new ApiResponse(status, headers, isEmpty ? new byte[0] : body(headers));
   }
 

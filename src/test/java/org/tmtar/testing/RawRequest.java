@@ -68,6 +68,10 @@ public final class RawRequest {
         .toList();
   }
 
+  int bodyLength() {
+    return body == null ? 0 : body.length;
+  }
+
   /** Returns the same request with a chunked body. */
   public RawRequest inChunks() {
     return new RawRequest(method, target, headers, body, true);

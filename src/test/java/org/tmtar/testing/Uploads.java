@@ -73,12 +73,16 @@ public final class Uploads {
     return of(Samples.mp3());
   }
 
-  /** The form of an upload: the file, then all other parts in the order in which they were added. */
+  /**
+   * The form of an upload: the file, then all other parts in the order in which they were added. The file
+   * follows them after {@link #withTheFileLast}.
+   */
   public final class Draft {
 
     private final byte[] content;
     private final ByteArrayOutputStream others = new ByteArrayOutputStream();
     private String head;
+    private boolean isFileLast;
 
     private Draft(byte[] content) {
       this.content = content;
@@ -101,6 +105,12 @@ public final class Uploads {
       return with("visibility", "protected");
     }
 
+    /** Sends the file after all other parts. */
+    public Draft withTheFileLast() {
+      isFileLast = true;
+      return this;
+    }
+
     /** Adds a form field. */
     public Draft with(String name, String value) {
       return part(
@@ -121,10 +131,15 @@ public final class Uploads {
     /** Returns the body, for tests that alter it. Its {@code Content-Type} is {@link #CONTENT_TYPE}. */
     public byte[] form() {
       ByteArrayOutputStream form = new ByteArrayOutputStream();
+      if (isFileLast) {
+        form.writeBytes(others.toByteArray());
+      }
       if (content != null) {
         write(form, head, content);
       }
-      form.writeBytes(others.toByteArray());
+      if (!isFileLast) {
+        form.writeBytes(others.toByteArray());
+      }
       form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
       return form.toByteArray();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -40,30 +41,36 @@ public final class UploadForm {
   private static final int MAX_VALUE_LENGTH = 1000;
 
   private final FileItemIterator parts;
+  private final LongConsumer locationCheck;
   private final Set<String> seen = new HashSet<>();
   private Long locationId;
   private Visibility visibility = Visibility.PUBLIC;
 
-  private UploadForm(FileItemIterator parts) {
+  private UploadForm(FileItemIterator parts, LongConsumer locationCheck) {
     this.parts = parts;
+    this.locationCheck = locationCheck;
   }
 
   /**
    * Reads a form.
    *
    * @param contentType the {@code Content-Type} header of the request, which contains the boundary
+   * @param locationCheck receives the location as soon as its part is read, and may refuse it by an
+   *     exception. The rest of the body is then not read. It is not called if the form states no location
    * @param receiver the receiver of the content of the part {@code file}, which must read it to its end
    * @return the values of the other parts
    * @throws InvalidRequestException if the body is not a complete multipart form, or a part is missing,
    *     repeated or invalid
    */
-  public static UploadForm read(String contentType, InputStream body, Receiver receiver) {
+  public static UploadForm read(
+      String contentType, InputStream body, LongConsumer locationCheck, Receiver receiver) {
     FileUpload reader = new FileUpload();
     reader.setFileCountMax(MAX_PARTS);
     reader.setPartHeaderSizeMax(MAX_HEADER_LENGTH);
     reader.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try {
-      UploadForm form = new UploadForm(reader.getItemIterator(new Body(contentType, body)));
+      UploadForm form =
+          new UploadForm(reader.getItemIterator(new Body(contentType, body)), locationCheck);
       form.readAll(receiver);
       // A truncated compressed body is detected only at its end.
       IOUtils.consume(body);
@@ -94,9 +101,16 @@ public final class UploadForm {
     }
     switch (name) {
       case FILE -> readFile(part, receiver);
-      case LOCATION_ID -> locationId = toId(value(part));
+      case LOCATION_ID -> readLocation(part);
       case VISIBILITY -> visibility = value(part).map(Visibility::of).orElse(visibility);
       default -> value(part);
+    }
+  }
+
+  private void readLocation(FileItemStream part) throws IOException {
+    locationId = toId(value(part));
+    if (locationId != null) {
+      locationCheck.accept(locationId);
     }
   }
 
