@@ -6,10 +6,12 @@ import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.FileService;
+import org.tmtar.file.ReferringResource;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationDependents;
 import org.tmtar.problem.ConflictException;
 import org.tmtar.security.Caller;
+import org.tmtar.zone.ZoneChange;
 import org.tmtar.zone.ZoneDependents;
 
 /**
@@ -74,11 +76,12 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   }
 
   @Override
-  public void requireCompatible(Caller by, long zoneId, long locationId, boolean isSecret) {
-    for (String filename : objects.findFilesOfZone(zoneId)) {
-      if (!files.isUsable(by, filename, locationId, isSecret)) {
+  public void requireCompatible(Caller by, ZoneChange change) {
+    ReferringResource after = new ReferringResource(change.locationId(), change.isSecret());
+    for (String filename : objects.findFilesOfZone(change.zoneId())) {
+      if (!files.isUsable(by, filename, after)) {
         throw new ConflictException("Objects of the zone use files that belong to other locations"
-            + (isSecret ? ", or to locations that you do not administer." : "."));
+            + (change.isSecret() ? ", or to locations that you do not administer." : "."));
       }
     }
   }

@@ -15,7 +15,7 @@ import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.file.FileService;
-import org.tmtar.file.content.ContentType.Kind;
+import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.http.ExpectedVersion;
@@ -45,10 +45,6 @@ public class ObjectService {
 
   /** The name of objects in the audit. */
   static final String RESOURCE = "objects";
-
-  private static final Set<Kind> TARGETS = Set.of(Kind.IMAGE);
-  private static final Set<Kind> ASSETS = Set.of(Kind.MODEL, Kind.IMAGE, Kind.MEDIA);
-  private static final Set<Kind> IOS_ASSETS = Set.of(Kind.IOS_MODEL);
 
   private ObjectRepository objects;
   private ZoneRepository zones;
@@ -264,20 +260,10 @@ public class ObjectService {
    * @param current the present files of the object, which are not checked again
    */
   private void requireUsable(Caller caller, ObjectFiles requested, ObjectFiles current, Zone zone) {
-    if (!Objects.equals(requested.targetImage(), current.targetImage())) {
-      requireUsable(caller, "/target_image_file", requested.targetImage(), zone, TARGETS);
-    }
-    if (!Objects.equals(requested.asset(), current.asset())) {
-      requireUsable(caller, "/asset_file", requested.asset(), zone, ASSETS);
-    }
-    if (!Objects.equals(requested.assetUsdz(), current.assetUsdz())) {
-      requireUsable(caller, "/asset_usdz_file", requested.assetUsdz(), zone, IOS_ASSETS);
-    }
-  }
-
-  private void requireUsable(
-      Caller caller, String pointer, String filename, Zone zone, Set<Kind> kinds) {
-    files.requireUsable(caller, pointer, filename, zone.locationId(), zone.isSecret(), kinds);
+    ReferringResource object = new ReferringResource(zone.locationId(), zone.isSecret());
+    requested
+        .differencesFrom(current)
+        .forEach(member -> files.requireUsable(caller, member, object));
   }
 
   private List<ObjectResponse> toResponses(List<ArObject> found) {

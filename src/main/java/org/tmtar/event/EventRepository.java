@@ -470,14 +470,9 @@ public class EventRepository {
     return NativeQueries.numbers(entities, statement, filename);
   }
 
-  /**
-   * Whether an event shows an image to a reader.
-   *
-   * @param home the home location of the reader
-   * @param administered the location that the reader administers; null for none
-   */
-  boolean isImageShown(String filename, long home, Long administered, OffsetDateTime now) {
-    return sql.isTrue(IS_IMAGE_SHOWN, filename, home, administered, now);
+  /** Whether an event shows an image to a reader. */
+  boolean isImageShown(String filename, EventReader reader, OffsetDateTime now) {
+    return sql.isTrue(IS_IMAGE_SHOWN, filename, reader.home(), reader.administered(), now);
   }
 
   /** The references of events to an image, by event id. */
@@ -498,21 +493,16 @@ public class EventRepository {
     sql.change(CLEAR_IMAGES, move.moved(), move.parent(), now);
   }
 
-  /**
-   * Reads an event with its texts. JPA does not manage the result.
-   *
-   * @param home the home location of the reader
-   * @param administered the location that the reader administers; null for none
-   */
-  Optional<LocatedEvent> read(long id, long home, Long administered) {
+  /** Reads an event with its texts. JPA does not manage the result. */
+  Optional<LocatedEvent> read(long id, EventReader reader) {
     return sql
         .find(
             row -> new LocatedEvent(
                 Event.of(row), row.getBoolean("is_above_home"), row.getBoolean("is_administered")),
             READ_ONE,
             id,
-            home,
-            administered)
+            reader.home(),
+            reader.administered())
         .stream()
         .reduce(LocatedEvent::mergeTexts);
   }

@@ -15,7 +15,9 @@ import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.event.EventRepository.LocatedEvent;
+import org.tmtar.file.FileMember;
 import org.tmtar.file.FileService;
+import org.tmtar.file.ReferringResource;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.http.ExpectedVersion;
@@ -79,7 +81,8 @@ public class EventService {
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
     return toResponses(
-        events.findPublished(home(caller), Set.of(type), FeedCursor.start(now), now, page, reader),
+        events.findPublished(
+            EventReader.of(caller).home(), Set.of(type), FeedCursor.start(now), now, page, reader),
         reader);
   }
 
@@ -95,8 +98,8 @@ public class EventService {
       Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
-    EventPage found =
-        events.findPublished(home(caller), types, start, now, new PageRequest(1, limit), reader);
+    EventPage found = events.findPublished(
+        EventReader.of(caller).home(), types, start, now, new PageRequest(1, limit), reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
         new FeedResponse(toResponses(found, reader).body().items(), next), found.languages());
@@ -114,7 +117,7 @@ public class EventService {
   @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
     LocatedEvent found =
-        events.read(id, home(caller), caller.adminLocationId()).orElseThrow(EventService::notFound);
+        events.read(id, EventReader.of(caller)).orElseThrow(EventService::notFound);
     Event event = found.event();
     boolean isInFeed = found.isAboveHome() && event.isPublishedAt(now());
     if (!isInFeed && !found.isAdministered()) {
@@ -128,7 +131,7 @@ public class EventService {
 
   /** Whether the caller sees an event that shows the image. */
   boolean isImageShownTo(Caller caller, String filename) {
-    return events.isImageShown(filename, home(caller), caller.adminLocationId(), now());
+    return events.isImageShown(filename, EventReader.of(caller), now());
   }
 
   /** All events at or below the location that the caller administers, newest first. */
@@ -266,16 +269,15 @@ public class EventService {
   }
 
   private void requireUsableImage(Caller caller, String filename, long locationId) {
-    files.requireUsable(caller, "/image_file_name", filename, locationId, false, IMAGES);
+    files.requireUsable(
+        caller,
+        new FileMember("/image_file_name", filename, IMAGES),
+        new ReferringResource(locationId, false));
   }
 
   /** The current time in UTC, truncated to microseconds, the precision of the database. */
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static long home(Caller caller) {
-    return Objects.requireNonNullElse(caller.locationId(), Role.ROOT_LOCATION);
   }
 
   /**

@@ -180,56 +180,42 @@ public class FileService {
    * therefore also administers the resource. A file becomes protected when a secret resource refers to it.
    * The caller must therefore administer the file if the resource is secret.
    *
-   * @param pointer the member that contains the reference, for example {@code /asset_file}
-   * @param filename null for no reference, which is accepted
-   * @param locationId the location of the resource
-   * @param isSecret whether the resource is secret
-   * @param kinds the kinds of content that the member accepts
+   * @param member the member that contains the reference; no reference is accepted
    * @throws InvalidRequestException if there is no file with this name that the caller may use, or if the
    *     file belongs to another location or has content of another kind
    */
-  public void requireUsable(
-      Caller caller,
-      String pointer,
-      String filename,
-      long locationId,
-      boolean isSecret,
-      Set<ContentType.Kind> kinds) {
-    if (filename == null) {
+  public void requireUsable(Caller caller, FileMember member, ReferringResource resource) {
+    if (member.filename() == null) {
       return;
     }
     UploadedFile file = files
-        .lockForUse(filename)
-        .filter(found -> isUsable(caller, found, locationId, isSecret))
+        .lockForUse(member.filename())
+        .filter(found -> isUsable(caller, found, resource))
         .orElseThrow(() -> new InvalidRequestException(
-            pointer,
-            isSecret
+            member.pointer(),
+            resource.isSecret()
                 ? "must be the filename of a file of the same location or a location above it, and you must"
                     + " administer the location of the file"
                 : "must be the filename of a file of the same location or a location above it"));
-    if (!kinds.contains(file.type().kind())) {
+    if (!member.kinds().contains(file.type().kind())) {
       throw new InvalidRequestException(
-          pointer, "must be a file of one of these types: " + describe(kinds));
+          member.pointer(), "must be a file of one of these types: " + describe(member.kinds()));
     }
   }
 
-  /**
-   * Whether a resource may refer to a file. Locks the file until the end of the transaction.
-   *
-   * @param locationId the location of the resource
-   * @param isSecret whether the resource is secret
-   */
-  public boolean isUsable(Caller caller, String filename, long locationId, boolean isSecret) {
+  /** Whether a resource may refer to a file. Locks the file until the end of the transaction. */
+  public boolean isUsable(Caller caller, String filename, ReferringResource resource) {
     return files
         .lockForUse(filename)
-        .filter(file -> isUsable(caller, file, locationId, isSecret))
+        .filter(file -> isUsable(caller, file, resource))
         .isPresent();
   }
 
-  private boolean isUsable(Caller caller, UploadedFile file, long locationId, boolean isSecret) {
-    boolean mayUse =
-        isSecret ? locations.administers(caller, file.locationId()) : mayReferTo(caller, file);
-    return mayUse && locations.isAtOrBelow(locationId, file.locationId());
+  private boolean isUsable(Caller caller, UploadedFile file, ReferringResource resource) {
+    boolean mayUse = resource.isSecret()
+        ? locations.administers(caller, file.locationId())
+        : mayReferTo(caller, file);
+    return mayUse && locations.isAtOrBelow(resource.locationId(), file.locationId());
   }
 
   /** Whether a file exists. Events may refer to files of an earlier system, which have no row. */

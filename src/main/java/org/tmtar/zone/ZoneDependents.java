@@ -27,11 +27,9 @@ public interface ZoneDependents {
    * Requires that the resources in a zone permit a change of the zone.
    *
    * @param by the caller that changes the zone
-   * @param locationId the location of the zone after the change
-   * @param isSecret whether the zone is secret after the change
    * @throws org.tmtar.problem.ConflictException if a resource in the zone forbids the change
    */
-  void requireCompatible(Caller by, long zoneId, long locationId, boolean isSecret);
+  void requireCompatible(Caller by, ZoneChange change);
 
   /**
    * Records an audit entry for each resource that is deleted with a zone, in the transaction that deletes

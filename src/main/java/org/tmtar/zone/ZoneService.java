@@ -136,7 +136,8 @@ public class ZoneService {
     }
     boolean isSecret = request.secret().orElse(zone.isSecret());
     if (target != zone.locationId() || (isSecret && !zone.isSecret())) {
-      dependents.forEach(dependent -> dependent.requireCompatible(caller, id, target, isSecret));
+      ZoneChange change = new ZoneChange(id, target, isSecret);
+      dependents.forEach(dependent -> dependent.requireCompatible(caller, change));
     }
     request.title().ifPresent(zone::rename);
     request.active().ifPresent(zone::setActive);
