@@ -19,7 +19,8 @@ import org.tmtar.telemetry.RequestTelemetry;
 
 /**
  * The servlet filters that every request passes, in their order. They are one filter for the server, which
- * would otherwise send its events before and after each of them.
+ * would otherwise send its events before and after each of them. The class is not in the package {@code http},
+ * because the packages of its filters depend on that package.
  */
 public class RequestPipeline implements Filter {
 

@@ -17,8 +17,8 @@
  * <p>Every feature uses the following packages, which depend on no feature: {@link org.tmtar.problem}
  * (errors), {@link org.tmtar.security} (roles, cross-origin access and security headers),
  * {@link org.tmtar.cache} (cached values of the database), {@link org.tmtar.limit} (rate limits),
- * {@link org.tmtar.paging}, {@link org.tmtar.http} (entity tags, filters), {@link org.tmtar.http.client}
- * (client addresses), {@link org.tmtar.http.transfer} (slow clients and large bodies),
+ * {@link org.tmtar.paging}, {@link org.tmtar.change} (versions), {@link org.tmtar.http} (entity tags, filters),
+ * {@link org.tmtar.http.client} (client addresses), {@link org.tmtar.http.transfer} (slow clients and large bodies),
  * {@link org.tmtar.json} (bodies), {@link org.tmtar.listener} (checks in the HTTP listener),
  * {@link org.tmtar.settings} (configuration), {@link org.tmtar.persistence} (the database),
  * {@link org.tmtar.schedule} (periodic tasks), {@link org.tmtar.text} (plain texts and their search),

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.tmtar.change.Versioned;
 import org.tmtar.problem.StaleVersionException;
 
 /**

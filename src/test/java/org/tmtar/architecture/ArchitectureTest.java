@@ -42,6 +42,7 @@ class ArchitectureTest {
 
   private static final String[] SHARED_PACKAGES = {
     "org.tmtar.cache..",
+    "org.tmtar.change..",
     "org.tmtar.drain..",
     "org.tmtar.geo..",
     "org.tmtar.http..",
@@ -229,6 +230,14 @@ class ArchitectureTest {
         .should()
         .transitivelyDependOnClassesThat()
         .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
+    check(noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Repository")
+        .or()
+        .haveSimpleNameEndingWith("Service")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.tmtar.http.."));
     check(noClasses()
         .that()
         .haveSimpleNameEndingWith("Resource")

@@ -4,11 +4,15 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.tmtar.auth.session.SessionRepository;
 import org.tmtar.auth.token.SessionToken;
@@ -78,6 +82,18 @@ class RoomsTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("inet.ipaddr.."));
+  }
+
+  @Test
+  void documentNamesEveryPackage() throws IOException {
+    String document = Files.readString(Path.of("docs", "architecture.md"));
+
+    assertThat(CLASSES.stream()
+            .map(type -> type.getPackageName().replaceFirst("^org\\.tmtar\\.?", ""))
+            .filter(name -> !name.isEmpty())
+            .map(name -> "`" + name.replace('.', '/') + "`")
+            .distinct())
+        .allSatisfy(name -> assertThat(document).contains(name));
   }
 
   private static void check(ArchRule rule) {

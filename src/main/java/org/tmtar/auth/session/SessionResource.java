@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.token.AccessToken;
-import org.tmtar.http.Deleted;
+import org.tmtar.change.Deleted;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;

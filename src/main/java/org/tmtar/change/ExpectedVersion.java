@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.change;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestPathTest {
+/** The paths that the listener accepts and refuses. */
+class MalformedPathTest {
 
   @ParameterizedTest
   @ValueSource(

@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.change;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Collections;

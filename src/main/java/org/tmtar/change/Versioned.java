@@ -1,8 +1,8 @@
-package org.tmtar.http;
+package org.tmtar.change;
 
 /**
- * A resource with its version, as a service returns it. {@link VersionedResponse} creates the response with
- * the entity tag.
+ * A resource with its version, as a service returns it. {@link org.tmtar.http.VersionedResponse} creates the
+ * response with the entity tag.
  *
  * @param body the representation of the resource
  * @param version the version of the row of the resource; it grows with every change

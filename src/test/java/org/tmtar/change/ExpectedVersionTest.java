@@ -1,4 +1,4 @@
-package org.tmtar.http;
+package org.tmtar.change;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
