@@ -35,9 +35,8 @@ public class PageParameters {
 
   /**
    * The page of a request whose path ends in the number of the page. It has ten items unless
-   * {@code per_page} states another number. The parameters are parsed directly, because filling and
-   * validating a bean for these two numbers took a larger part of the time of a feed request than its
-   * content.
+   * {@code per_page} states another number. The parameters are parsed directly for the rate of feeds, see
+   * ADR 0016.
    *
    * @param uri the URI of a request whose path has a parameter {@code page}
    * @throws InvalidRequestException if a parameter is not a number or is out of range

@@ -3,10 +3,11 @@ package org.tmtar.zone.around;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,9 +34,6 @@ import org.tmtar.security.Role;
 /**
  * The endpoints for visitors that search zones by their position. Responses must not be cached: they
  * contain a position and may contain an unlock token.
- *
- * <p>Both methods of {@code around} declare the position as parameters instead of a bean, because HK2
- * creates a bean for each request by reflection.
  */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,8 +41,6 @@ import org.tmtar.security.Role;
 @Tag(name = "Zones")
 public class ZonesAroundResource {
 
-  private static final String DEFAULT_RADIUS = "1000";
-  private static final int MAX_AROUND = 200;
   private static final String DEFAULT_WATCHED = "20";
   private static final int MAX_WATCHED = 100;
 
@@ -81,24 +77,8 @@ public class ZonesAroundResource {
       description = "The zones around the point.",
       headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
       content = @Content(schema = @Schema(implementation = NearbyZoneResponse[].class)))
-  public Response around(
-      @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
-      @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @Parameter(
-              description =
-                  "The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point.")
-          @QueryParam("radius")
-          @DefaultValue(DEFAULT_RADIUS)
-          @PositiveOrZero
-          @Max(ZonesAroundRepository.MAX_DISTANCE)
-          Double radius,
-      @Parameter(description = "The maximum number of zones.")
-          @QueryParam("limit")
-          @DefaultValue("" + MAX_AROUND)
-          @Min(1)
-          @Max(MAX_AROUND)
-          Integer limit) {
-    return negotiated(find(latitude, longitude, radius, limit));
+  public Response around(@Valid @BeanParam AroundParameters parameters) {
+    return negotiated(find(parameters));
   }
 
   @GET
@@ -113,27 +93,10 @@ public class ZonesAroundResource {
           @Content(
               mediaType = GeoJson.MEDIA_TYPE,
               schema = @Schema(ref = "NearbyZoneFeatureCollection")))
-  public Response aroundAsGeoJson(
-      @QueryParam("latitude") @NotNull @Min(-90) @Max(90) Double latitude,
-      @QueryParam("longitude") @NotNull @Min(-180) @Max(180) Double longitude,
-      @Parameter(
-              description =
-                  "The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point.")
-          @QueryParam("radius")
-          @DefaultValue(DEFAULT_RADIUS)
-          @PositiveOrZero
-          @Max(ZonesAroundRepository.MAX_DISTANCE)
-          Double radius,
-      @Parameter(description = "The maximum number of zones.")
-          @QueryParam("limit")
-          @DefaultValue("" + MAX_AROUND)
-          @Min(1)
-          @Max(MAX_AROUND)
-          Integer limit) {
-    return negotiated(
-        new GeoJson.FeatureCollection(find(latitude, longitude, radius, limit).stream()
-            .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
-            .toList()));
+  public Response aroundAsGeoJson(@Valid @BeanParam AroundParameters parameters) {
+    return negotiated(new GeoJson.FeatureCollection(find(parameters).stream()
+        .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
+        .toList()));
   }
 
   @GET
@@ -171,9 +134,9 @@ public class ZonesAroundResource {
     return uncached(zones.watch(new Position(latitude, longitude), limit)).build();
   }
 
-  private List<NearbyZoneResponse> find(
-      double latitude, double longitude, double radius, int limit) {
-    return zones.around(currentUser.get(), new Position(latitude, longitude), radius, limit);
+  private List<NearbyZoneResponse> find(AroundParameters parameters) {
+    return zones.around(
+        currentUser.get(), parameters.point(), parameters.radius(), parameters.limit());
   }
 
   private static Response negotiated(Object body) {
