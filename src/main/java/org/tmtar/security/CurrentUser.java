@@ -1,5 +1,8 @@
 package org.tmtar.security;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -7,10 +10,10 @@ import org.tmtar.problem.UnauthenticatedException;
 
 /**
  * The caller of the current request with its current rights, and the reason if its bearer token was
- * refused. The principal of the request has only the identity, because tokens contain no rights.
- * {@link CurrentUserProducer} produces this bean. The authentication filter sets the caller once, and all
- * other classes only read it.
+ * refused. The principal of the request has only the identity, because tokens contain no rights. The
+ * authentication filter sets the caller once, and all other classes only read it.
  */
+@RequestScoped
 public class CurrentUser {
 
   private JsonWebToken token;
@@ -58,11 +61,6 @@ public class CurrentUser {
     return Optional.ofNullable(caller);
   }
 
-  /** The access token of the caller; empty if the request is not authenticated. */
-  Optional<JsonWebToken> findToken() {
-    return Optional.ofNullable(token);
-  }
-
   /**
    * The caller of a request that requires one.
    *
@@ -70,5 +68,18 @@ public class CurrentUser {
    */
   public Caller get() {
     return find().orElseThrow(() -> refusal == null ? UnauthenticatedException.missing() : refusal);
+  }
+
+  /**
+   * Produces the access token of the caller, or a token without claims if the request is not authenticated.
+   * The server has a bean of this type only for applications with {@code @LoginConfig}, which this
+   * application does not use. The bean has no other type, so that it does not compete with the
+   * {@code Principal} of the server.
+   */
+  @Produces
+  @RequestScoped
+  @Typed(JsonWebToken.class)
+  JsonWebToken token() {
+    return token == null ? new AbsentToken() : token;
   }
 }
