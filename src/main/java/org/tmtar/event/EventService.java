@@ -3,7 +3,6 @@ package org.tmtar.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,10 +36,9 @@ import org.tmtar.text.SearchText;
 
 /**
  * The business rules of events: which callers publish them at which locations, and which callers read them at
- * which times. Methods that only read rows by SQL need no transaction.
+ * which times. A read of one statement, or of independent statements, has no transaction.
  */
 @ApplicationScoped
-@Transactional
 public class EventService {
 
   /** The name of events in the audit. */
@@ -76,7 +74,6 @@ public class EventService {
   /**
    * The events of a type that are now published at the home location of the caller and at all locations above it, newest first. The home location of a caller that has chosen no location is the root location.
    */
-  @Transactional(TxType.SUPPORTS)
   LocalizedBody<Page<EventResponse>> published(
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
@@ -93,7 +90,6 @@ public class EventService {
    * @param after the cursor; null for the start of the feed
    * @param limit the maximum number of events
    */
-  @Transactional(TxType.SUPPORTS)
   LocalizedBody<FeedResponse> feed(
       Caller caller, Set<EventType> types, FeedCursor after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
@@ -114,7 +110,6 @@ public class EventService {
    * @throws AccessDeniedException if the caller administers a location, but not the location of the event,
    *     and does not see the event
    */
-  @Transactional(TxType.SUPPORTS)
   public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
     LocatedEvent found =
         events.read(id, EventReader.of(caller)).orElseThrow(EventService::notFound);
@@ -135,6 +130,7 @@ public class EventService {
   }
 
   /** All events at or below the location that the caller administers, newest first. */
+  @Transactional
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, PageRequest page, LanguagePreference reader) {
     return toResponses(
@@ -142,6 +138,7 @@ public class EventService {
   }
 
   /** The number of events that {@link #all} returns. */
+  @Transactional
   public EventCount count(Caller caller) {
     return new EventCount(events.countAtOrBelow(locations.administeredBy(caller)));
   }
@@ -150,7 +147,6 @@ public class EventService {
    * The events with a matching title at or below the location that the caller administers, best matches
    * first. A title in any language matches if it contains the text.
    */
-  @Transactional(TxType.SUPPORTS)
   LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
     LocalizedBody<Page<EventResponse>> found =
@@ -165,6 +161,7 @@ public class EventService {
    *     the publication ends before it begins, or a translation is incomplete
    * @throws AccessDeniedException if the caller does not administer the location
    */
+  @Transactional
   public Versioned<EventResponse> create(
       Caller caller, CreateEventRequest request, LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
@@ -188,6 +185,7 @@ public class EventService {
    * @throws InvalidRequestException if the new location does not exist, the image cannot be used at the
    *     location, the publication would end before it begins, or a translation is incomplete
    */
+  @Transactional
   public Versioned<EventResponse> update(
       Caller caller,
       long id,
@@ -228,6 +226,7 @@ public class EventService {
    * @throws ResourceNotFoundException if there is no such event
    * @throws AccessDeniedException if the caller does not administer its location
    */
+  @Transactional
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     Event event = findExisting(id);
     locations.requireAdministrator(caller, event.locationId());
@@ -239,6 +238,7 @@ public class EventService {
   /**
    * Removes the image from all events that refer to the file, and records an audit entry for each event.
    */
+  @Transactional
   void clearReferences(Caller by, String filename) {
     events
         .findByImage(filename)
@@ -257,6 +257,7 @@ public class EventService {
    * Clears the references to images that the move of a location breaks, and records an audit entry for each
    * event.
    */
+  @Transactional
   void clearReferences(Caller by, LocationMove move) {
     audit.recordAll(
         by,

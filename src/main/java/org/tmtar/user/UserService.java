@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,10 +27,9 @@ import org.tmtar.security.RightsChange;
 
 /**
  * The rules for users: which users a caller can see, which locations an administrator can assign, and that
- * one root must remain.
+ * one root must remain. A read of one row has no transaction.
  */
 @ApplicationScoped
-@Transactional
 public class UserService {
 
   /** The name of this resource in the audit. */
@@ -69,7 +67,6 @@ public class UserService {
   }
 
   /** The profile of the caller. */
-  @Transactional(TxType.SUPPORTS)
   public Versioned<UserResponse> profile(Caller caller) {
     return versioned(findSelf(caller));
   }
@@ -84,6 +81,7 @@ public class UserService {
    *
    * @throws InvalidRequestException if the location does not exist
    */
+  @Transactional
   public Versioned<UserResponse> updateProfile(
       Caller caller, UpdateProfileRequest request, ExpectedVersion expected) {
     User user = findSelf(caller);
@@ -111,6 +109,7 @@ public class UserService {
    * The users that a caller can see: all users for root, and otherwise the users that administer a
    * location below the caller's own.
    */
+  @Transactional
   public Page<UserResponse> list(Caller caller, PageRequest page) {
     return caller.isRoot()
         ? users.findAll(page).map(User::toResponse)
@@ -138,6 +137,7 @@ public class UserService {
    * @throws InvalidRequestException if the location does not exist
    * @throws ConflictException if no root would remain
    */
+  @Transactional
   public Versioned<UserResponse> appoint(
       Caller caller, long id, UpdateUserRequest request, ExpectedVersion expected) {
     User user = findExisting(id);
@@ -172,6 +172,7 @@ public class UserService {
    * @throws ResourceNotFoundException if the user does not exist
    * @throws ConflictException if the user is the last root
    */
+  @Transactional
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     User user = findExisting(id);
     // Roots are locked before all other users, in the order of their ids.
@@ -194,6 +195,7 @@ public class UserService {
    * @throws ConflictException if a user with this identity exists
    * @throws InvalidRequestException if a location does not exist, or the issuer is not configured
    */
+  @Transactional
   public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
@@ -235,6 +237,7 @@ public class UserService {
    *
    * @throws AccessDeniedException if registration is not open
    */
+  @Transactional
   public void register(Identity identity) {
     registration.requireOpen();
     if (users.addIfAbsent(identity)) {

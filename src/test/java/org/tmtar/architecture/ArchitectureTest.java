@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.tmtar.audit.AuditTrail;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.RequiresRole;
@@ -90,6 +91,12 @@ class ArchitectureTest {
           "handle requests",
           method -> method.getAnnotations().stream()
               .anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class)));
+
+  private static final DescribedPredicate<JavaMethod> RECORD_AUDIT_ENTRIES =
+      DescribedPredicate.describe(
+          "record audit entries",
+          method -> method.getMethodCallsFromSelf().stream()
+              .anyMatch(call -> call.getTargetOwner().isEquivalentTo(AuditTrail.class)));
 
   @Test
   void everyResourceMethodDeclaresItsAccess() {
@@ -259,6 +266,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAnnotatedWith(Entity.class));
+  }
+
+  /** An audit entry is committed together with the change that it records. */
+  @Test
+  void servicesRecordAuditEntriesInTransactions() {
+    check(methods()
+        .that(RECORD_AUDIT_ENTRIES)
+        .and()
+        .areNotPrivate()
+        .and()
+        .areDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Service")
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotAnnotatedWith(Transactional.class)
+        .should()
+        .beAnnotatedWith(Transactional.class));
   }
 
   @Test

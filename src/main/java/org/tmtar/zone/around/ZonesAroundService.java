@@ -2,8 +2,6 @@ package org.tmtar.zone.around;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.Comparator;
 import java.util.List;
 import org.tmtar.geo.Position;
@@ -16,7 +14,6 @@ import org.tmtar.zone.unlock.ZoneUnlockSigner;
  * zones.
  */
 @ApplicationScoped
-@Transactional(TxType.SUPPORTS)
 public class ZonesAroundService {
 
   /** The reduction of the refresh radius in metres, so that rounding errors do not make it too large. */
