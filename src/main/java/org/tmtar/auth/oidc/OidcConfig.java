@@ -155,11 +155,6 @@ public class OidcConfig implements CheckedAtStart, Issuers {
     return true;
   }
 
-  /** Whether an identity provider is configured. Production always has one. */
-  public boolean isConfigured() {
-    return !issuers.isEmpty();
-  }
-
   /** Accepts any issuer if none is configured, so that any user can be invited during development. */
   @Override
   public boolean accepts(String issuer) {

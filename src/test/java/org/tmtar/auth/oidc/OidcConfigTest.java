@@ -109,10 +109,10 @@ class OidcConfigTest {
   }
 
   @Test
-  void developmentNeedsNoIssuer() {
+  void developmentAcceptsAnyIssuerIfNoneIsConfigured() {
     settings.put("mp.config.profile", "dev");
 
-    assertThat(config().isConfigured()).isFalse();
+    assertThat(config().accepts("https://any.example")).isTrue();
   }
 
   @Test
