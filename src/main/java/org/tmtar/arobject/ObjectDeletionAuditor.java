@@ -24,10 +24,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   private static final String MEMBER = "objects";
 
   private static final String DELETED_OBJECTS = """
-      SELECT o.id, z.location_id, jsonb_build_object(
-        'id', o.id, 'name', o.name, 'target_image_file', o.target_image_file,
-        'asset_file', o.asset_file, 'subzone_id', o.subzone_id, 'asset_usdz_file', o.asset_usdz_file,
-        'target_width', o.target_width, 'scale', o.scale, 'active', o.active), NULL::jsonb
+      SELECT o.id, z.location_id, to_jsonb(o) - ARRAY['search_name', 'version'], NULL::jsonb
       FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;

@@ -58,7 +58,8 @@ public class AuditTrail {
    * location. It must be called while the locations still exist.
    *
    * @param changed the statement that finds the changes; its columns are resource_id, location_id, before
-   *     and after
+   *     and after. For a deletion, before is the row as JSON without the columns that are no members of the
+   *     resource, so that a new member needs no change of the statement
    * @param parameters the parameters of that statement, in their order
    */
   public void recordAll(

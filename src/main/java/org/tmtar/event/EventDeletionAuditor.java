@@ -17,13 +17,13 @@ import org.tmtar.security.Caller;
 public class EventDeletionAuditor implements LocationDependents {
 
   private static final String DELETED_EVENTS = """
-      SELECT e.id, e.location_id, jsonb_build_object(
-        'id', e.id, 'event_type', e.event_type, 'location_id', e.location_id,
-        'image_file_name', e.image_file_name, 'active', e.active, 'publish_from', e.publish_from,
-        'publish_until', e.publish_until, 'language', e.language, 'translations', (
-          SELECT jsonb_object_agg(t.language, jsonb_build_object(
-            'title', t.title, 'short_description', t.short_description, 'description', t.description))
-          FROM event_texts t WHERE t.event_id = e.id)), NULL::jsonb
+      SELECT e.id, e.location_id,
+        to_jsonb(e) - ARRAY['created_at', 'update_date', 'published_at', 'version']
+          || jsonb_build_object('translations', (
+            SELECT jsonb_object_agg(t.language,
+              to_jsonb(t) - ARRAY['event_id', 'location_id', 'language', 'search_title'])
+            FROM event_texts t WHERE t.event_id = e.id)),
+        NULL::jsonb
       FROM events e JOIN locations l ON l.id = e.location_id
       WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
       """;

@@ -22,10 +22,7 @@ import org.tmtar.security.Caller;
 public class FileDeletionAuditor implements LocationDependents {
 
   private static final String DELETED_FILES = """
-      SELECT f.id, f.location_id, jsonb_build_object(
-        'id', f.id, 'filename', f.filename, 'media_type', f.media_type, 'size', f.size,
-        'sha256', f.sha256, 'width', f.width, 'height', f.height, 'visibility', f.visibility,
-        'location_id', f.location_id, 'created_at', f.created_at), NULL::jsonb
+      SELECT f.id, f.location_id, to_jsonb(f) - 'missing_since', NULL::jsonb
       FROM files f JOIN locations l ON l.id = f.location_id
       WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
       """;

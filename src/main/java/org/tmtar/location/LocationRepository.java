@@ -85,8 +85,9 @@ public class LocationRepository {
 
   /** The locations that a deletion deletes, for the audit; the top first. */
   static final String SUBTREE_TO_AUDIT = """
-      SELECT l.id, l.id, jsonb_build_object(
-        'id', l.id, 'name', l.name, 'root', l.parent_id, 'latitude', l.latitude, 'longitude', l.longitude),
+      SELECT l.id, l.id,
+        to_jsonb(l) - ARRAY['parent_id', 'path', 'position', 'search_name', 'version']
+          || jsonb_build_object('root', l.parent_id),
         NULL::jsonb
       FROM locations l WHERE l.path <@ (SELECT path FROM locations WHERE id = ?) ORDER BY l.path
       """;

@@ -8,9 +8,7 @@ final class SubzoneAuditQuery {
    * {@code locations l}.
    */
   static final String STATEMENT = """
-      SELECT s.id, z.location_id, jsonb_build_object(
-        'id', s.id, 'zone_id', s.zone_id, 'title', s.title, 'latitude', s.latitude,
-        'longitude', s.longitude, 'radius', s.radius, 'active', s.active), NULL::jsonb
+      SELECT s.id, z.location_id, to_jsonb(s) - 'version', NULL::jsonb
       FROM subzones s JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;
 

@@ -21,9 +21,7 @@ public class ZoneDeletionAuditor implements LocationDependents {
       " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
 
   private static final String ZONES = """
-      SELECT z.id, z.location_id, jsonb_build_object(
-        'id', z.id, 'title', z.title, 'location_id', z.location_id, 'latitude', z.latitude,
-        'longitude', z.longitude, 'radius', z.radius, 'active', z.active, 'secret', z.secret), NULL::jsonb
+      SELECT z.id, z.location_id, to_jsonb(z) - ARRAY['position', 'version'], NULL::jsonb
       FROM zones z JOIN locations l ON l.id = z.location_id
       """ + AT_OR_BELOW;
 
