@@ -48,14 +48,22 @@ public class ObjectRepository {
   private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
 
   /**
+   * The condition that an object in a secret zone refers to the file {@code %s}. Triggers keep {@code
+   * ar_objects.secret} equal to the column of the zone. PostgreSQL therefore searches three partial indexes,
+   * and does not read the other objects that refer to the file.
+   */
+  private static final String IS_SECRET_FILE = """
+      EXISTS (SELECT 1 FROM ar_objects o WHERE o.secret
+        AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))""";
+
+  /**
    * Reads a page of the objects in a subzone that a caller sees, with the number of all these objects. The
    * first row has the names of the protected files among the files of the page. There is one row without an
    * object if the page is empty, and no row if the caller does not see the subzone.
    *
-   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the caller administers, which may be null. The arguments of the format are the limit and the offset.
+   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the caller administers, which may be null. The arguments of the format are the limit and the offset. The visibility of a file is a value and not {@code EXISTS}, for which PostgreSQL may read all files into a hash table.
    */
-  static final String FIRST_OF_SUBZONE =
-      """
+  static final String FIRST_OF_SUBZONE = """
       WITH subzone AS MATERIALIZED (
         SELECT s.id, s.active AND %1$s AS is_shown, EXISTS (
           SELECT 1 FROM locations top WHERE top.id = ?3 AND l.path <@ top.path) AS is_administered
@@ -66,27 +74,22 @@ public class ObjectRepository {
           SELECT %2$s FROM ar_objects o
           WHERE o.subzone_id = subzone.id AND (o.active OR subzone.is_administered)
           ORDER BY o.id LIMIT %%d OFFSET %%d) AS found
-        WHERE subzone.is_shown OR subzone.is_administered),
-      named AS MATERIALIZED (
-        SELECT DISTINCT file FROM listed CROSS JOIN LATERAL (
-          VALUES (target_image_file), (asset_file), (asset_usdz_file)) AS member (file)
-        WHERE file IS NOT NULL)
+        WHERE subzone.is_shown OR subzone.is_administered)
       SELECT listed.*,
         (SELECT count(*) FROM ar_objects o
-          WHERE o.subzone_id = subzone.id AND (o.active OR subzone.is_administered)) AS total,
+          WHERE o.subzone_id = ?1 AND (o.active OR (SELECT is_administered FROM subzone))) AS total,
         CASE WHEN listed.id = (SELECT min(id) FROM listed) THEN (
-          SELECT string_agg(named.file, ',') FROM named
-          WHERE EXISTS (
-              SELECT 1 FROM files WHERE filename = named.file AND visibility = 'protected')
-            OR EXISTS (
-              SELECT 1 FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
-                JOIN zones z ON z.id = s.zone_id
-              WHERE z.secret AND (o.target_image_file = named.file OR o.asset_file = named.file
-                OR o.asset_usdz_file = named.file))) END AS protected
+          SELECT string_agg(named.file, ',') FROM (
+            SELECT target_image_file AS file FROM listed
+            UNION SELECT asset_file FROM listed
+            UNION SELECT asset_usdz_file FROM listed) AS named
+          WHERE %3$s
+            OR (SELECT visibility FROM files WHERE filename = named.file) = 'protected') END AS protected
       FROM subzone LEFT JOIN listed ON true
       WHERE subzone.is_shown OR subzone.is_administered
       ORDER BY listed.id
-      """.formatted(VisibleZones.SHOWN.formatted("?2"), ArObject.COLUMNS);
+      """.formatted(
+      VisibleZones.SHOWN.formatted("?2"), ArObject.COLUMNS, IS_SECRET_FILE.formatted("named.file"));
 
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
@@ -98,18 +101,9 @@ public class ObjectRepository {
   private static final String REFERS_TO_FILE =
       "(o.target_image_file = ?1 OR o.asset_file = ?1 OR o.asset_usdz_file = ?1)";
 
-  private static final String SECRET_FILES = """
-      SELECT DISTINCT named.file
-      FROM unnest(string_to_array(?1, ',')) AS wanted (file)
-      CROSS JOIN LATERAL (
-        SELECT target_image_file AS file, subzone_id FROM ar_objects WHERE target_image_file = wanted.file
-        UNION ALL
-        SELECT asset_file, subzone_id FROM ar_objects WHERE asset_file = wanted.file
-        UNION ALL
-        SELECT asset_usdz_file, subzone_id FROM ar_objects WHERE asset_usdz_file = wanted.file) AS named
-      JOIN subzones s ON s.id = named.subzone_id JOIN zones z ON z.id = s.zone_id
-      WHERE z.secret
-      """;
+  private static final String SECRET_FILES =
+      "SELECT wanted.file FROM unnest(string_to_array(?1, ',')) AS wanted (file) WHERE "
+          + IS_SECRET_FILE.formatted("wanted.file");
 
   private static final String FILES_OF_ZONE = """
       SELECT DISTINCT named.file FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id

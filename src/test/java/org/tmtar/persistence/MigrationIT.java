@@ -32,6 +32,19 @@ class MigrationIT {
   private static final String WHEN_TEXTS_MAY_HAVE_PLACES = "202611290330";
   private static final String WHEN_TEXTS_HAVE_PLACES = "202611290331";
 
+  private static final String BEFORE_OBJECTS_WERE_MARKED = "202611300110";
+  private static final String WHEN_NEW_OBJECTS_ARE_MARKED = "202611300830";
+
+  private static final String OBJECTS_OF_TWO_ZONES = """
+      INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1');
+      INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
+      VALUES (1, 'open', 1, 10, 20, 10, true, false), (2, 'secret', 1, 10, 20, 10, true, true);
+      INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
+      VALUES (3, 1, 'open', 10, 20, 5, true), (4, 2, 'secret', 10, 20, 5, true);
+      INSERT INTO ar_objects (id, name, subzone_id, scale, active)
+      VALUES (5, 'open', 3, 1, true), (6, 'secret', 4, 1, true);
+      """;
+
   private static final String EVENT_OF_A_CITY = """
       INSERT INTO locations (id, name, parent_id, path)
       VALUES (1, 'root', NULL, '1'), (2, 'city', 1, '1.2');
@@ -244,6 +257,32 @@ class MigrationIT {
       assertThatCode(() -> copy.execute("SELECT id FROM events")).doesNotThrowAnyException();
       backup.rollback();
       assertThat(migration.join()).isPositive();
+    }
+  }
+
+  @Test
+  void earlierObjectsOfSecretZonesAreMarked() throws SQLException {
+    try (SharedDatabase database = SharedDatabase.empty()) {
+      migrate(database, BEFORE_OBJECTS_WERE_MARKED);
+      execute(database, OBJECTS_OF_TWO_ZONES);
+
+      new Schema(database.dataSource()).migrate();
+
+      assertThat(count(database, "SELECT sum(id) FROM ar_objects WHERE secret")).isEqualTo(6);
+    }
+  }
+
+  @Test
+  void zonesThatAreChangedDuringTheMigrationMarkTheirEarlierObjects() throws SQLException {
+    try (SharedDatabase database = SharedDatabase.empty()) {
+      migrate(database, BEFORE_OBJECTS_WERE_MARKED);
+      execute(database, OBJECTS_OF_TWO_ZONES);
+      migrate(database, WHEN_NEW_OBJECTS_ARE_MARKED);
+      execute(database, "UPDATE zones SET secret = NOT secret");
+
+      new Schema(database.dataSource()).migrate();
+
+      assertThat(count(database, "SELECT sum(id) FROM ar_objects WHERE secret")).isEqualTo(5);
     }
   }
 
