@@ -54,6 +54,14 @@ class ReleaseTest {
   }
 
   @Test
+  void documentOfTheApiAndImageHaveTheVersionOfTheProduct() throws IOException {
+    assertThat(Files.readString(Path.of("src/main/resources/META-INF/openapi/base.yaml")))
+        .contains("\n  version: " + Pom.version() + "\n");
+    assertThat(Files.readString(Path.of("Dockerfile")))
+        .contains("org.opencontainers.image.version=\"" + Pom.version() + "\"");
+  }
+
+  @Test
   void databaseOfThisReleaseHasAllMigrations() throws IOException {
     if (Pom.version().endsWith(SNAPSHOT)) {
       return;
