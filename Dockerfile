@@ -95,7 +95,7 @@ RUN make-aot-cache /tmp/tmtar.aot
 # --- the final image
 FROM server
 LABEL org.opencontainers.image.title="Take Me To AR" \
-      org.opencontainers.image.version="0.1.0" \
+      org.opencontainers.image.version="0.2.0-SNAPSHOT" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=aot-cache --chown=0:0 /tmp/tmtar.aot /opt/tmtar/server/
 # By default the JVM ignores a cache that does not match. With AOTMode=on it fails, so the build detects such a cache.
