@@ -30,6 +30,7 @@ import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
 import org.tmtar.user.RegistrationConfig;
+import org.tmtar.web.MapConfig;
 
 /**
  * Checks every setting that a node reads. The check runs before the server creates the beans of the
@@ -58,6 +59,7 @@ final class ConfigurationCheck {
       LimitConfig.class,
       TelemetryConfig.class,
       DocumentationConfig.class,
+      MapConfig.class,
       AuditConfig.class);
 
   private ConfigurationCheck() {}

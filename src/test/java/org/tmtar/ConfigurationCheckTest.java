@@ -91,6 +91,8 @@ class ConfigurationCheckTest {
         "tmtar.files.s3.endpoint     | my-secret                            | must be an http or https URL",
         "tmtar.files.max-image-size  | 2000000000                           | must be at most 536870911 bytes",
         "tmtar.audit.max-refusals-per-minute | 0                            | must be a positive integer",
+        "tmtar.map.max-zoom          | 25                                   | must be at most 24",
+        "tmtar.map.pmtiles           | /nowhere/my-secret.pmtiles           | names a file that cannot be read",
         "tmtar.openapi.enabled       | 1                                    | must be true or false",
         "tmtar.exit-on-refusal       | yes                                  | must be true or false",
       })
@@ -190,6 +192,35 @@ class ConfigurationCheckTest {
 
     assertThat(faults())
         .containsExactly("Setting tmtar.database.user (TMTAR_DATABASE_USER) is missing.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tiles/{z}/{x}/{y}.png",
+        "https://tiles.example.org/my-secret",
+        "https://{s}.tiles.example.org/{z}/{x}/{y}.png",
+        "https://user:my-secret@tiles.example.org/{z}/{x}/{y}.png"
+      })
+  void unusableTilesAreReportedWithoutTheirUrl(String tiles) {
+    production.with("tmtar.map.tiles", tiles).with("tmtar.map.attribution", "© Example");
+
+    assertThat(faults())
+        .containsExactly(
+            "Setting tmtar.map.tiles (TMTAR_MAP_TILES) must be an http or https URL with {z}, {x} and {y} and no other placeholder.");
+  }
+
+  @Test
+  void tilesNeedAnAttributionAndExcludeAFile() throws IOException {
+    Path file = Files.createFile(folder.resolve("map.pmtiles"));
+    production
+        .with("tmtar.map.tiles", "https://tiles.example.org/{z}/{x}/{y}.png")
+        .with("tmtar.map.pmtiles", file.toString());
+
+    assertThat(faults())
+        .containsExactly(
+            "Setting tmtar.map.attribution (TMTAR_MAP_ATTRIBUTION) is missing, but tiles of another host require the attribution of their source.",
+            "Setting tmtar.map.pmtiles (TMTAR_MAP_PMTILES) must be empty if tmtar.map.tiles is set.");
   }
 
   private List<String> faults() {
