@@ -96,7 +96,7 @@ public final class Walk {
     refuseAnOutdatedVersion(editor, zone);
 
     new LocationsApi(editor).deleteLocation(city.getId(), null, null);
-    new SessionsApi(visitor).logout();
+    new SessionsApi(visitor).logout(null);
     require(
         statusOf(() -> new UsersApi(visitor).getProfile(null)) == 401, "The session of the visitor has ended");
   }

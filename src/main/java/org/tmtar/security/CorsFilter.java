@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.tmtar.http.FilterOrder;
 
 /**
- * The filter that allows pages of the configured origins to call the API from a browser. The API uses no
- * cookies, so credentials are never allowed.
+ * The filter that allows pages of the configured origins to call the API from a browser. The cookie of a
+ * browser session counts only for pages of this server, so credentials are never allowed.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: the CORS protocol</a>
  */

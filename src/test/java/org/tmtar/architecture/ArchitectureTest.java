@@ -19,9 +19,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -210,6 +215,26 @@ class ArchitectureTest {
         .callMethod(JsonWebToken.class, "getGroups")
         .orShould()
         .callMethod(SecurityContext.class, "isUserInRole", String.class));
+  }
+
+  /** A cookie that another endpoint read would authorize requests of pages of other origins. */
+  @Test
+  void onlyTheOAuthEndpointsReadCookies() {
+    check(noClasses()
+        .that()
+        .doNotHaveSimpleName("BrowserSession")
+        .should()
+        .callMethod(HttpServletRequest.class, "getCookies")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(CookieParam.class)
+        .orShould()
+        .callMethod(HttpHeaders.class, "getCookies")
+        .orShould()
+        .callMethod(ContainerRequestContext.class, "getCookies")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(HttpSession.class));
   }
 
   /** The server would verify tokens by its own configuration, and would add a second token bean. */

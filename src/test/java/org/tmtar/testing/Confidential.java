@@ -30,6 +30,9 @@ final class Confidential {
   private static final Pattern POSITIONS =
       Pattern.compile("\"?(?:latitude|longitude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})");
 
+  /** The refresh token of a browser, if it has the length of a token. */
+  private static final Pattern COOKIE = Pattern.compile("tmtar_refresh=([A-Za-z0-9._-]{40,})");
+
   private static final Set<String> KNOWN = new HashSet<>();
 
   private Confidential() {}
@@ -38,6 +41,7 @@ final class Confidential {
   static void note(HttpRequest request, String body) {
     request.headers().firstValue("Authorization").ifPresent(Confidential::noteSecret);
     request.headers().firstValue("Zone-Unlock").ifPresent(Confidential::noteSecret);
+    request.headers().allValues("Cookie").forEach(Confidential::noteCookies);
     noteFound(request.uri().toString());
     noteFound(body);
   }
@@ -46,6 +50,7 @@ final class Confidential {
   static void note(RawRequest request) {
     request.values("Authorization").forEach(Confidential::noteSecret);
     request.values("Zone-Unlock").forEach(Confidential::noteSecret);
+    request.values("Cookie").forEach(Confidential::noteCookies);
     noteFound(request.target());
     noteFound(request.bodyAsText());
   }
@@ -55,6 +60,15 @@ final class Confidential {
     String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.contains("json")) {
       noteFound(response.body());
+    }
+    response.headers("Set-Cookie").forEach(Confidential::noteCookies);
+  }
+
+  /** Records the token in a header field with cookies. */
+  private static void noteCookies(String field) {
+    Matcher token = COOKIE.matcher(field);
+    while (token.find()) {
+      noteSecret(token.group(1));
     }
   }
 

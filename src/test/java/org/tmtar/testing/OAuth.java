@@ -43,6 +43,16 @@ public final class OAuth {
     return Pair.of(refresh(pair.refreshToken()));
   }
 
+  /** Refreshes with the token in the cookie of the client. */
+  public ApiResponse refreshByCookie() {
+    return token("grant_type", "refresh_token");
+  }
+
+  /** Ends the session whose token is in the cookie of the client. */
+  public ApiResponse revokeByCookie() {
+    return send("/api/oauth/revoke");
+  }
+
   /** Ends the session of a token. */
   public ApiResponse revoke(String token) {
     return send("/api/oauth/revoke", "token", token);

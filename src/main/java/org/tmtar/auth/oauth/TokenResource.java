@@ -13,17 +13,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.SignInService;
 import org.tmtar.auth.session.Client;
+import org.tmtar.auth.session.RefreshCookie;
 import org.tmtar.auth.session.SessionTokens;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.http.client.ClientAddress;
@@ -53,14 +59,17 @@ public class TokenResource {
   private SignInService signIn;
   private TokenConfig config;
   private ClientAddress addresses;
+  private Clock clock;
 
   protected TokenResource() {}
 
   @Inject
-  public TokenResource(SignInService signIn, TokenConfig config, ClientAddress addresses) {
+  public TokenResource(
+      SignInService signIn, TokenConfig config, ClientAddress addresses, Clock clock) {
     this.signIn = signIn;
     this.config = config;
     this.addresses = addresses;
+    this.clock = clock;
   }
 
   @POST
@@ -89,12 +98,27 @@ public class TokenResource {
           endpoint supports. `scope`, `client_id` and unregistered parameters are ignored. If only
           invited users may sign in, the response to all others is `invalid_request`. A parameter
           must not be repeated. An empty parameter counts as absent. A form has at most 64 KB; the
-          response to a larger form is 413.""")
+          response to a larger form is 413.
+
+          A page of this server keeps the refresh token in a cookie that scripts cannot read. With
+          the header `Tmtar-Session: cookie` the response has no member `refresh_token` and sets
+          the cookie `tmtar_refresh`, and a refresh without the parameter `refresh_token` uses
+          that cookie. The page must have the origin of this server: `Sec-Fetch-Site` must be
+          `same-origin`, or `Origin` the origin of this server if the browser does not send
+          `Sec-Fetch-Site`. Otherwise the response is `invalid_request`, and the session does not
+          change. Without the header, cookies are ignored.""")
+  @Parameter(
+      name = RefreshCookie.HEADER,
+      in = ParameterIn.HEADER,
+      schema = @Schema(type = SchemaType.STRING))
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",
       description = "The pair of tokens.",
-      headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+      headers = {
+        @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
+        @Header(name = "Set-Cookie", ref = "SetCookie")
+      },
       content = @Content(schema = @Schema(implementation = TokenResponse.class)))
   @APIResponse(responseCode = "400", ref = "OAuthError")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
@@ -109,25 +133,36 @@ public class TokenResource {
       @Context HttpServletRequest request) {
     FormParameters form = new FormParameters(body);
     Client client = new Client(addresses.of(request), userAgent);
-    TokenResponse tokens = switch (GrantType.of(form.get("grant_type"))) {
-      case TOKEN_EXCHANGE -> exchange(form, client);
-      case REFRESH_TOKEN -> refresh(form, client);
+    Optional<BrowserSession> browser = BrowserSession.find(request);
+    return switch (GrantType.of(form.get("grant_type"))) {
+      case TOKEN_EXCHANGE -> respond(exchange(form, client), TokenExchange.ACCESS_TOKEN, browser);
+      case REFRESH_TOKEN -> respond(refresh(form, browser, client), null, browser);
     };
-    return Uncached.response(Response.Status.OK).entity(tokens).build();
   }
 
-  private TokenResponse exchange(FormParameters form, Client client) {
+  private SessionTokens exchange(FormParameters form, Client client) {
     TokenExchange.requireSupported(form, config.audience());
     String subjectToken = form.get("subject_token");
-    SessionTokens tokens =
-        orOAuthError(OAuthError.INVALID_REQUEST, () -> signIn.exchange(subjectToken, client));
-    return TokenResponse.of(tokens, TokenExchange.ACCESS_TOKEN);
+    return orOAuthError(OAuthError.INVALID_REQUEST, () -> signIn.exchange(subjectToken, client));
   }
 
-  private TokenResponse refresh(FormParameters form, Client client) {
-    String refreshToken = form.get("refresh_token");
-    return TokenResponse.of(
-        orOAuthError(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken, client)), null);
+  private SessionTokens refresh(
+      FormParameters form, Optional<BrowserSession> browser, Client client) {
+    String refreshToken = form.find("refresh_token")
+        .or(() -> browser.flatMap(BrowserSession::refreshToken))
+        .orElseGet(() -> form.get("refresh_token"));
+    return orOAuthError(OAuthError.INVALID_GRANT, () -> signIn.rotate(refreshToken, client));
+  }
+
+  private Response respond(
+      SessionTokens tokens, String issuedTokenType, Optional<BrowserSession> browser) {
+    Response.ResponseBuilder response = Uncached.response(Response.Status.OK);
+    return browser
+        .map(session -> response
+            .entity(TokenResponse.withoutRefreshToken(tokens, issuedTokenType))
+            .cookie(session.store(tokens, clock)))
+        .orElseGet(() -> response.entity(TokenResponse.of(tokens, issuedTokenType)))
+        .build();
   }
 
   private static SessionTokens orOAuthError(OAuthError error, Supplier<SessionTokens> exchange) {

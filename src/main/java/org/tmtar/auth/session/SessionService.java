@@ -219,19 +219,23 @@ public class SessionService {
   }
 
   private SessionTokens tokenPair(Session session, String clientId) {
-    Instant latestEnd = config.ageLimit().map(session.createdAt()::plus).orElse(null);
     SessionToken content = session.token(clientId);
-    String refreshToken = tokens.refreshToken(content, session.rotation().rotatedAt(), latestEnd);
-    return tokens(content, Optional.of(refreshToken));
+    Instant issuedAt = session.rotation().rotatedAt();
+    Optional<Instant> expiry =
+        tokens.refreshExpiry(issuedAt, config.ageLimit().map(session.createdAt()::plus));
+    return new SessionTokens(
+        tokens.accessToken(content),
+        tokenConfig.accessLifetime(),
+        Optional.of(tokens.refreshToken(content, issuedAt, expiry)),
+        expiry);
   }
 
   private SessionTokens accessOnly(Session session, String clientId) {
-    return tokens(session.token(clientId), Optional.empty());
-  }
-
-  private SessionTokens tokens(SessionToken content, Optional<String> refreshToken) {
     return new SessionTokens(
-        tokens.accessToken(content), tokenConfig.accessLifetime(), refreshToken);
+        tokens.accessToken(session.token(clientId)),
+        tokenConfig.accessLifetime(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static UnauthenticatedException ended() {

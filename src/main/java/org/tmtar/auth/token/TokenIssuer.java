@@ -14,8 +14,11 @@ import jakarta.inject.Inject;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The issuer of the tokens of a session. The tokens identify the user, the session and the client, and never
@@ -75,15 +78,24 @@ public class TokenIssuer {
    * lost a response receives the same refresh token again.
    *
    * @param issuedAt the time at which the session reached this state
-   * @param latestEnd the latest time at which the session ends; null if there is none
+   * @param expiry the expiry as {@link #refreshExpiry} returns it
    */
-  public String refreshToken(SessionToken session, Instant issuedAt, Instant latestEnd) {
+  public String refreshToken(SessionToken session, Instant issuedAt, Optional<Instant> expiry) {
     JWTClaimsSet.Builder claims = claims(session, issuedAt);
-    Instant end = earlier(config.refreshLifetime().map(issuedAt::plus).orElse(null), latestEnd);
-    if (end != null) {
-      claims.expirationTime(Date.from(end));
-    }
+    expiry.ifPresent(end -> claims.expirationTime(Date.from(end)));
     return sign(refreshHeader, claims.build(), refreshSigner);
+  }
+
+  /**
+   * The expiry of a refresh token.
+   *
+   * @param issuedAt the time at which the session reached its state
+   * @param latestEnd the latest time at which the session ends; empty if there is none
+   * @return empty if the token never expires
+   */
+  public Optional<Instant> refreshExpiry(Instant issuedAt, Optional<Instant> latestEnd) {
+    return Stream.concat(config.refreshLifetime().map(issuedAt::plus).stream(), latestEnd.stream())
+        .min(Comparator.naturalOrder());
   }
 
   private JWTClaimsSet.Builder claims(SessionToken session, Instant issuedAt) {
@@ -109,12 +121,5 @@ public class TokenIssuer {
       throw new IllegalStateException("The current key cannot sign", failure);
     }
     return token.serialize();
-  }
-
-  private static Instant earlier(Instant first, Instant second) {
-    if (first == null || second == null) {
-      return first == null ? second : first;
-    }
-    return first.isBefore(second) ? first : second;
   }
 }

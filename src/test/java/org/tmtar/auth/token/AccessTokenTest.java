@@ -126,7 +126,7 @@ class AccessTokenTest {
 
   @Test
   void refreshTokenKeepsTheClient() {
-    String refreshToken = issuer.refreshToken(SESSION, NOW, null);
+    String refreshToken = issuer.refreshToken(SESSION, NOW, Optional.empty());
 
     assertThat(verifier.verify(refreshToken, TokenType.REFRESH)).isEqualTo(SESSION);
   }
