@@ -70,6 +70,8 @@ class ConfigurationCheckTest {
         "tmtar.database.migrate      | yes                                  | must be true or false",
         "tmtar.oidc.issuer           | issuer.example                       | must be an http or https URL",
         "tmtar.oidc.jwks-url         | keys                                 | must be an http or https URL",
+        "tmtar.oidc.client-id        | my-secret console                    | must have 1 to 255 printable ASCII characters",
+        "tmtar.oidc.scope            | openid my-secret é                   | must list scopes",
         "tmtar.oidc.jwks-lifetime    | PT5S                                 | must be longer than",
         "tmtar.oidc.jwks-lifetime    | 15                                   | must be a positive ISO 8601 duration",
         "tmtar.token.issuer          | https://api.example.org/             | must be a name, or an http or https URL without a path",

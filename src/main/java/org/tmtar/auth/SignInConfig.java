@@ -14,6 +14,8 @@ import org.tmtar.settings.Settings;
 @ApplicationScoped
 public class SignInConfig implements CheckedAtStart {
 
+  private boolean isIdentityEnabled;
+
   protected SignInConfig() {}
 
   /**
@@ -25,6 +27,7 @@ public class SignInConfig implements CheckedAtStart {
       @ConfigProperty(name = IdentitySignInExtension.SETTING) boolean isIdentityEnabled,
       @ConfigProperty(name = Environment.SETTING, defaultValue = "prod") Environment environment,
       Settings settings) {
+    this.isIdentityEnabled = isIdentityEnabled;
     boolean isProduction = environment.isProduction();
     SettingFaults faults = new SettingFaults();
     faults.require(
@@ -37,5 +40,10 @@ public class SignInConfig implements CheckedAtStart {
         IdentitySignInExtension.SETTING,
         "must be true if no OIDC issuer is set, because there is no other way to sign in");
     faults.throwIfAny();
+  }
+
+  /** Whether a client may sign in with an identity that it does not prove; always false in production. */
+  public boolean isIdentityEnabled() {
+    return isIdentityEnabled;
   }
 }

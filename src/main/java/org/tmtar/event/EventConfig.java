@@ -31,7 +31,7 @@ public class EventConfig implements CheckedAtStart {
   }
 
   /** The default language of events that are created without a language, as a canonical BCP 47 tag. */
-  String language() {
+  public String language() {
     return language;
   }
 }

@@ -12,10 +12,10 @@ import org.tmtar.text.OptionalText;
 public class EventText {
 
   /** The maximum number of characters of a title and of a short description. */
-  static final int MAX_LINE_LENGTH = 255;
+  public static final int MAX_LINE_LENGTH = 255;
 
   /** The maximum number of characters of a description. */
-  static final int MAX_DESCRIPTION_LENGTH = 20_000;
+  public static final int MAX_DESCRIPTION_LENGTH = 20_000;
 
   /**
    * Repeats the key of the map that contains the text. Without it, JPA would treat equal texts as the same

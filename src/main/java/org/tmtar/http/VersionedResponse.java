@@ -23,10 +23,18 @@ public final class VersionedResponse {
    * @throws StaleVersionException if {@code If-Match} requires another version
    */
   public static Response of(Versioned<?> found, Request request) {
-    EntityTag tag = tag(found);
+    return of(found.body(), tag(found), request);
+  }
+
+  /**
+   * The response to a GET of a resource that has no row, as for {@link #of(Versioned, Request)}.
+   *
+   * @param tag the entity tag of the representation
+   */
+  public static Response of(Object body, EntityTag tag, Request request) {
     Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
     if (notModified == null) {
-      return Response.ok(found.body()).tag(tag).build();
+      return Response.ok(body).tag(tag).build();
     }
     Response response = notModified.tag(tag).build();
     if (response.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {

@@ -169,6 +169,9 @@ public final class WholeApplication extends ArquillianExtension {
           "-Dtmtar.oidc.issuers=museum,city",
           "-Dtmtar.oidc.museum.issuer=" + provider.name(OpenIdProvider.MUSEUM),
           "-Dtmtar.oidc.museum.audience=" + TestIssuer.AUDIENCE,
+          "-Dtmtar.oidc.client-id=console",
+          "-Dtmtar.oidc.museum.client-id=console",
+          "-Dtmtar.oidc.museum.label=Museum",
           "-Dtmtar.oidc.city.issuer=" + provider.name(OpenIdProvider.CITY),
           "-Dtmtar.oidc.city.audience=" + TestIssuer.AUDIENCE,
           "-Dtmtar.oidc.city.subject-claim=" + OpenIdProvider.EMPLOYEE);

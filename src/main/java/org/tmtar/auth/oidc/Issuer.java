@@ -20,6 +20,7 @@ import org.tmtar.settings.Settings;
  * @param keysUrl the URL of its keys; empty if its metadata state the URL
  * @param algorithms the signature algorithms that its tokens may use
  * @param subjectClaim the claim that identifies the user
+ * @param browserClient the client of the pages of this server; empty if they do not use this issuer
  */
 record Issuer(
     String prefix,
@@ -27,11 +28,12 @@ record Issuer(
     String audience,
     Optional<URI> keysUrl,
     Set<JWSAlgorithm> algorithms,
-    String subjectClaim) {
+    String subjectClaim,
+    Optional<BrowserClient> browserClient) {
 
   /**
-   * The prefix of the settings of the issuer without a name. The algorithms, the subject claim and the
-   * discovery of that issuer are the defaults of the named issuers.
+   * The prefix of the settings of the issuer without a name. The algorithms, the subject claim, the
+   * discovery and the scope of that issuer are the defaults of the named issuers.
    */
   static final String UNNAMED = "tmtar.oidc.";
 
@@ -66,15 +68,17 @@ record Issuer(
     SettingFaults faults = new SettingFaults();
     String name = faults.read(
         () -> settings.get(prefix + ISSUER, SettingFormat::url).toString(), "http://invalid");
+    String audience = faults.read(() -> settings.requiredText(prefix + AUDIENCE), "");
     Issuer issuer = new Issuer(
         prefix,
         name,
-        faults.read(() -> settings.requiredText(prefix + AUDIENCE), ""),
+        audience,
         faults.read(() -> keysUrl(settings, prefix, name), Optional.empty()),
         faults.read(
             () -> algorithms(settings, effectiveSetting(settings, prefix, ALGORITHMS)), Set.of()),
         faults.read(
-            () -> settings.requiredText(effectiveSetting(settings, prefix, SUBJECT_CLAIM)), ""));
+            () -> settings.requiredText(effectiveSetting(settings, prefix, SUBJECT_CLAIM)), ""),
+        faults.read(() -> browserClient(settings, prefix, name, audience), Optional.empty()));
     faults.throwIfAny();
     return issuer;
   }
@@ -91,6 +95,12 @@ record Issuer(
     return settings.get(effectiveSetting(settings, prefix, DISCOVERY), SettingFormat::flag)
         ? Optional.empty()
         : Optional.of(wellKnown(name, "jwks.json"));
+  }
+
+  private static Optional<BrowserClient> browserClient(
+      Settings settings, String prefix, String name, String audience) {
+    String scopeSetting = effectiveSetting(settings, prefix, BrowserClient.SCOPE);
+    return BrowserClient.find(settings, prefix, name, audience, scopeSetting);
   }
 
   private static Set<JWSAlgorithm> algorithms(Settings settings, String setting) {

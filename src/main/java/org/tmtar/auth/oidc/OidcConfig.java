@@ -47,6 +47,9 @@ public class OidcConfig implements CheckedAtStart, Issuers {
       Issuer.ALGORITHMS,
       Issuer.SUBJECT_CLAIM,
       Issuer.DISCOVERY,
+      BrowserClient.CLIENT_ID,
+      BrowserClient.LABEL,
+      BrowserClient.SCOPE,
       "connect-timeout",
       "read-timeout",
       "jwks-lifetime",
@@ -160,6 +163,11 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   public boolean accepts(String issuer) {
     return issuers.isEmpty()
         || issuers.stream().anyMatch(configured -> configured.name().equals(issuer));
+  }
+
+  /** The clients of the pages of this server, one for each issuer at which users of a page can sign in. */
+  public List<BrowserClient> browserClients() {
+    return issuers.stream().flatMap(issuer -> issuer.browserClient().stream()).toList();
   }
 
   /** All issuers. The issuer without a name is the first. */

@@ -65,6 +65,12 @@ class IssuerMetadataTest {
 
   private static Issuer issuer(String name) {
     return new Issuer(
-        Issuer.UNNAMED, name, "api", Optional.empty(), Set.of(JWSAlgorithm.RS256), "sub");
+        Issuer.UNNAMED,
+        name,
+        "api",
+        Optional.empty(),
+        Set.of(JWSAlgorithm.RS256),
+        "sub",
+        Optional.empty());
   }
 }

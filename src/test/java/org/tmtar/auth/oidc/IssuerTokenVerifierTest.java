@@ -264,7 +264,8 @@ class IssuerTokenVerifierTest {
         TestIssuer.AUDIENCE,
         keysUrl,
         Set.of(algorithm),
-        subjectClaim);
+        subjectClaim,
+        Optional.empty());
   }
 
   private IssuerTokenVerifier of(Issuer settings) {

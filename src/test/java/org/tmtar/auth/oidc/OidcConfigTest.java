@@ -1,5 +1,6 @@
 package org.tmtar.auth.oidc;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,17 +21,18 @@ import org.tmtar.user.DefaultIssuer;
 
 class OidcConfigTest {
 
-  private final Map<String, String> settings = new HashMap<>(Map.of(
-      "tmtar.sign-in.identity", "false",
-      "tmtar.token.issuer", "tmtar",
-      "tmtar.oidc.discovery", "false",
-      "tmtar.oidc.algorithms", "RS256,ES256",
-      "tmtar.oidc.subject-claim", "sub",
-      "tmtar.oidc.connect-timeout", "PT2S",
-      "tmtar.oidc.read-timeout", "PT2S",
-      "tmtar.oidc.jwks-lifetime", "PT15M",
-      "tmtar.oidc.jwks-refetch-interval", "PT10S",
-      "tmtar.oidc.outage-limit", "PT4H"));
+  private final Map<String, String> settings = new HashMap<>(Map.ofEntries(
+      entry("tmtar.sign-in.identity", "false"),
+      entry("tmtar.token.issuer", "tmtar"),
+      entry("tmtar.oidc.discovery", "false"),
+      entry("tmtar.oidc.algorithms", "RS256,ES256"),
+      entry("tmtar.oidc.subject-claim", "sub"),
+      entry("tmtar.oidc.scope", "openid"),
+      entry("tmtar.oidc.connect-timeout", "PT2S"),
+      entry("tmtar.oidc.read-timeout", "PT2S"),
+      entry("tmtar.oidc.jwks-lifetime", "PT15M"),
+      entry("tmtar.oidc.jwks-refetch-interval", "PT10S"),
+      entry("tmtar.oidc.outage-limit", "PT4H")));
 
   @Test
   void issuerWithoutANameIsFirst() {
@@ -120,6 +122,52 @@ class OidcConfigTest {
     refuses("Setting tmtar.oidc.issuer (TMTAR_OIDC_ISSUER) is missing.");
   }
 
+  @Test
+  void issuerWithoutAClientIsNotForPages() {
+    setUnnamed();
+    setMuseum();
+    settings.put("tmtar.oidc.museum.client-id", "console");
+
+    assertThat(config().browserClients())
+        .containsExactly(new BrowserClient(
+            "museum",
+            "museum.example",
+            "https://museum.example",
+            "console",
+            "openid",
+            "museum-api"));
+  }
+
+  @Test
+  void clientsForPagesHaveTheirOwnLabelAndInheritTheScope() {
+    setUnnamed();
+    setMuseum();
+    settings.put("tmtar.oidc.client-id", "one");
+    settings.put("tmtar.oidc.label", "Our login");
+    settings.put("tmtar.oidc.scope", "openid email");
+    settings.put("tmtar.oidc.museum.client-id", "two");
+
+    assertThat(config().browserClients())
+        .containsExactly(
+            new BrowserClient(
+                "default", "Our login", "https://a.example/", "one", "openid email", "api"),
+            new BrowserClient(
+                "museum",
+                "museum.example",
+                "https://museum.example",
+                "two",
+                "openid email",
+                "museum-api"));
+  }
+
+  @Test
+  void refusesALabelThatIsTooLong() {
+    setUnnamed();
+    settings.put("tmtar.oidc.label", "x".repeat(101));
+
+    refuses("(TMTAR_OIDC_LABEL) must have at most 100 characters and no control characters.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"issuer", "audience"})
   void requiredSettingsOfAnIssuerHaveNoDefault(String word) {
@@ -157,7 +205,7 @@ class OidcConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"issuer", "Audience", "jwks-url", "outage-limit"})
+  @ValueSource(strings = {"issuer", "Audience", "jwks-url", "outage-limit", "client-id", "label"})
   void refusesNamesOfSettings(String name) {
     settings.put("tmtar.oidc.issuers", name);
 

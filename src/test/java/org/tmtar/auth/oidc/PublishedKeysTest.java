@@ -96,7 +96,8 @@ class PublishedKeysTest {
             TestIssuer.AUDIENCE,
             address,
             Set.of(JWSAlgorithm.RS256),
-            "sub"),
+            "sub",
+            Optional.empty()),
         new KeyPolicy(timeout, timeout, Duration.ofMinutes(15), timeout, Duration.ofHours(4)));
   }
 }
