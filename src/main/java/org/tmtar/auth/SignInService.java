@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.Refusals;
 import org.tmtar.auth.SignInTelemetry.Endpoint;
+import org.tmtar.auth.oidc.IssuerLogout;
 import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.auth.oidc.VerifiedIdentity;
 import org.tmtar.auth.session.Client;
@@ -113,7 +114,7 @@ public class SignInService {
       Identity identity = verified.identity();
       limits.consume(
           Operation.SIGN_IN, identity.issuer() + " " + identity.subject(), client.address());
-      return sessions.open(identity, verified.clientId(), client);
+      return sessions.open(verified, client);
     });
   }
 
@@ -148,7 +149,29 @@ public class SignInService {
     tokenVerifier.findSession(token).ifPresent(sessions::revoke);
   }
 
-  private SessionTokens orRecorded(Supplier<SessionTokens> exchange) {
+  /**
+   * Ends the sessions that a logout at an identity provider concerns.
+   *
+   * @param logoutToken the token by which the identity provider reports the logout
+   * @throws UnauthenticatedException if the token is not a logout token of a configured issuer, or was used
+   *     before, with the reason
+   * @throws TooManyRequestsException if the rate limit of the client address is exceeded
+   */
+  public void logOut(String logoutToken, Client client) {
+    orRecorded(() -> {
+      IssuerLogout logout = verifyWithinLimit(
+          Operation.SIGN_IN,
+          client,
+          () -> oidcVerifier.verifyLogout(SignedTokens.parse(logoutToken)
+              .orElseThrow(() ->
+                  UnauthenticatedException.invalidToken("The logout token is not a signed JWT"))));
+      sessions.logOut(logout);
+      sessions.endOf(logout);
+      return logout;
+    });
+  }
+
+  private <T> T orRecorded(Supplier<T> exchange) {
     try {
       return exchange.get();
     } catch (UnauthenticatedException refused) {

@@ -14,6 +14,7 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.telemetry.Meters;
 import org.tmtar.telemetry.RequestSpan;
 import org.tmtar.telemetry.TelemetryConfig;
+import org.tmtar.user.BlockedUserException;
 
 /**
  * The telemetry of sign-ins and refreshes. A metric counts them by endpoint, operation and outcome. The
@@ -77,6 +78,9 @@ public class SignInTelemetry {
     }
     if (failure instanceof TooManyRequestsException) {
       return "limited";
+    }
+    if (failure instanceof BlockedUserException) {
+      return "blocked";
     }
     if (failure instanceof AccessDeniedException) {
       return "not_invited";

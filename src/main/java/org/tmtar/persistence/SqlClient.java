@@ -113,8 +113,8 @@ public class SqlClient {
     int end = 0;
     for (int position = sql.indexOf('?'); position >= 0; position = sql.indexOf('?', end)) {
       jdbcSql.append(sql, end, position + 1);
-      values.add(parameters[Character.digit(sql.charAt(position + 1), 10) - 1]);
-      end = position + 2;
+      end = endOfNumber(sql, position + 1);
+      values.add(parameters[Integer.parseInt(sql, position + 1, end, 10) - 1]);
     }
     PreparedStatement statement =
         connection.prepareStatement(jdbcSql.append(sql, end, sql.length()).toString());
@@ -122,5 +122,13 @@ public class SqlClient {
       statement.setObject(i + 1, values.get(i));
     }
     return statement;
+  }
+
+  private static int endOfNumber(String sql, int start) {
+    int end = start;
+    while (end < sql.length() && Character.isDigit(sql.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

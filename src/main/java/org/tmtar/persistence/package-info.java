@@ -10,7 +10,7 @@
  *   <li>the structure of the tree, an advisory lock ({@code LocationRepository.lockStructure}): every
  *       change of a location;
  *   <li>locations by path, ancestors first. A transaction that creates a resource at a location, moves a resource to a location or adds a reference to a file locks the location {@code FOR SHARE} ({@code LocationAccess.lock}). A move of a location locks its subtree {@code FOR NO KEY UPDATE}, and a deletion locks it {@code FOR UPDATE}. Both wait for the share locks;
- *   <li>users by id: the last root, and the users that lose a location;
+ *   <li>users by id: the last root, a user that is blocked, and the users that lose a location;
  *   <li>zones by id, {@code FOR UPDATE}: every change of a zone, of its subzones and of the files of its
  *       objects;
  *   <li>files by name: a transaction that adds a reference to a file locks it {@code FOR SHARE}, and a

@@ -47,6 +47,16 @@ public record ExportedAccount(
     Long adminLocationId,
 
     @Schema(
+        description =
+            "The name by which the admin that invited the user knows the user; null if there is none.",
+        nullable = true,
+        example = "Olena, museum desk")
+    String label,
+
+    @Schema(description = "Whether root has blocked the user.", example = "false")
+    boolean blocked,
+
+    @Schema(
         description = "The time of the first sign-in, or of the invitation.",
         example = "2026-11-22T07:00:00Z")
     OffsetDateTime createdAt) {}

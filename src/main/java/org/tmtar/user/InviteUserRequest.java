@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.text.PlainText;
 
 /**
  * The request body that creates a user before the first sign-in.
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@link DefaultIssuer}
  * @param locationId the location whose news the user reads; null for none
  * @param adminLocationId the location that the user administers; null for none
+ * @param label the name by which the caller knows the user; null or blank for none
  */
 @Schema(name = "InviteUser", description = "A user to create before the first sign-in.")
 public record InviteUserRequest(
@@ -38,4 +40,9 @@ public record InviteUserRequest(
 
     @Schema(description = """
             The id of the location that the user will administer, which must exist; null or absent
-            for none.""") @Positive Long adminLocationId) {}
+            for none.""") @Positive Long adminLocationId,
+
+    @Schema(description = """
+            The name by which the caller knows the user, shown to root and to the admins of the
+            user. It has no control characters. Null, empty or absent for none.""") @PlainText(max = User.MAX_LABEL_LENGTH, blank = true)
+    String label) {}

@@ -24,6 +24,18 @@ public class Registration {
   }
 
   /**
+   * Requires that the user of an identity is not blocked. If it is, the audit records the refusal.
+   *
+   * @throws BlockedUserException if the user is blocked
+   */
+  void requireNotBlocked(boolean isBlocked) {
+    if (isBlocked) {
+      refusedSignIn.setReason("The user is blocked");
+      throw new BlockedUserException();
+    }
+  }
+
+  /**
    * Requires that registration is open. If it is not, the audit records the refusal.
    *
    * @throws AccessDeniedException if registration is not open

@@ -20,6 +20,9 @@ import org.tmtar.security.Role;
 @Table(name = "users")
 public class User {
 
+  /** The maximum number of characters of a label. */
+  static final int MAX_LABEL_LENGTH = 255;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -39,6 +42,10 @@ public class User {
 
   @Column(name = "admin_location_id")
   private Long adminLocationId;
+
+  private boolean blocked;
+
+  private String label;
 
   @Column(name = "created_at", insertable = false, updatable = false)
   private OffsetDateTime createdAt;
@@ -71,6 +78,20 @@ public class User {
     adminLocationId = location;
   }
 
+  /** Sets whether the user cannot sign in. */
+  void setBlocked(boolean isBlocked) {
+    blocked = isBlocked;
+  }
+
+  /** Sets the name by which the administrator that invites the user knows the user; null for none. */
+  void setLabel(String name) {
+    label = name;
+  }
+
+  boolean isBlocked() {
+    return blocked;
+  }
+
   boolean isRoot() {
     return Role.of(adminLocationId) == Role.ROOT;
   }
@@ -89,12 +110,21 @@ public class User {
 
   /** The members that the audit may record. */
   UserRights rights() {
-    return new UserRights(adminLocationId);
+    return new UserRights(adminLocationId, blocked);
   }
 
   ExportedAccount toExport() {
     return new ExportedAccount(
-        id, issuer, identity, bdate, sex, home(), adminLocationId, toUtc(createdAt));
+        id,
+        issuer,
+        identity,
+        bdate,
+        sex,
+        home(),
+        adminLocationId,
+        label,
+        blocked,
+        toUtc(createdAt));
   }
 
   private static OffsetDateTime toUtc(OffsetDateTime time) {
@@ -104,12 +134,25 @@ public class User {
   /**
    * The user in a response to an administrator: the identity and the administered location, without personal members.
    */
-  UserResponse toAdministratorResponse() {
-    return new UserResponse(id, identity, null, null, null, adminLocationId);
+  AdministeredUserResponse toAdministratorResponse() {
+    return new AdministeredUserResponse(
+        id, identity, null, null, null, adminLocationId, visibleIssuer(), label, blocked);
   }
 
+  /** The user in a response to root, with all members. */
+  AdministeredUserResponse toRootResponse() {
+    return new AdministeredUserResponse(
+        id, identity, bdate, home(), sex, adminLocationId, visibleIssuer(), label, blocked);
+  }
+
+  /** The user in a response to the user itself. */
   UserResponse toResponse() {
     return new UserResponse(id, identity, bdate, home(), sex, adminLocationId);
+  }
+
+  /** The identity provider; null if none has authenticated the user. */
+  private String visibleIssuer() {
+    return issuer.equals(Identity.SIGN_IN_BY_IDENTITY) ? null : issuer;
   }
 
   /**

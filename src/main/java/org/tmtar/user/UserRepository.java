@@ -91,6 +91,18 @@ public class UserRepository {
         .findFirst();
   }
 
+  /** Whether a user with this identity exists and is blocked. */
+  boolean isBlocked(Identity identity) {
+    return !entities
+        .createQuery(
+            "SELECT u.id FROM User u WHERE u.issuer = :issuer AND u.identity = :subject AND u.blocked = TRUE",
+            Long.class)
+        .setParameter("issuer", identity.issuer())
+        .setParameter("subject", identity.subject())
+        .getResultList()
+        .isEmpty();
+  }
+
   /**
    * Adds a user unless a user with this identity exists or is being added concurrently.
    *

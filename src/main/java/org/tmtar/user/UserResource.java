@@ -143,7 +143,9 @@ public class UserResource {
           For root: all users. For an admin: the users whose `admin_location_id` is strictly below
           its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
           users are in the order of their ids. A page past the end is an empty array.""")
-  @APIResponseSchema(value = UserResponse[].class, responseDescription = "One page of the list.")
+  @APIResponseSchema(
+      value = AdministeredUserResponse[].class,
+      responseDescription = "One page of the list.")
   public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
     return PageResponse.of(users.list(currentUser.get(), page.toRequest()), uri).build();
   }
@@ -156,12 +158,12 @@ public class UserResource {
           and sends no message. The response is 400 if the issuer is not configured, and 409 if
           the issuer already has a user with this identity.""")
   @APIResponseSchema(
-      value = UserResponse.class,
+      value = AdministeredUserResponse.class,
       responseCode = "201",
       responseDescription = "The new user.")
   @APIResponse(responseCode = "409", ref = "UserConflict")
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
-    Versioned<UserResponse> invited = users.invite(currentUser.get(), body);
+    Versioned<AdministeredUserResponse> invited = users.invite(currentUser.get(), body);
     return VersionedResponse.created(
         invited, uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
   }
@@ -170,7 +172,7 @@ public class UserResource {
   @Path("{id: [0-9]+}")
   @RequiresRole(Role.ROOT)
   @Operation(operationId = "getUser", summary = "Returns a user", description = "For root.")
-  @APIResponseSchema(value = UserResponse.class, responseDescription = "The user.")
+  @APIResponseSchema(value = AdministeredUserResponse.class, responseDescription = "The user.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
     return VersionedResponse.of(users.get(id), request);
@@ -181,7 +183,7 @@ public class UserResource {
   @RequiresRole(Role.ADMIN)
   @Operation(
       operationId = "updateUser",
-      summary = "Assigns the location that a user administers, or withdraws it",
+      summary = "Assigns the location that a user administers, or blocks the user",
       description = """
           For root everywhere. For an admin if the user administers a location or receives one.
           The response is 403 if one of these locations is not strictly below the location of the
@@ -190,16 +192,24 @@ public class UserResource {
 
           `"admin_location_id": null` withdraws the location. The change applies from the next
           request of the user, whose sessions remain. The last root cannot be demoted: the
-          response is 409. Without `If-Match` the last change wins. The response can still be 412
-          if two changes are made at the same time.""")
-  @APIResponseSchema(value = UserResponse.class, responseDescription = "The changed user.")
+          response is 409.
+
+          `"blocked": true` is for root only. All sessions of the user end immediately, and the
+          response to every sign-in of the user is 403, until root sets `"blocked": false`. The
+          last root that is not blocked cannot be blocked: the response is 409.
+
+          Without `If-Match` the last change wins. The response can still be 412 if two changes are
+          made at the same time.""")
+  @APIResponseSchema(
+      value = AdministeredUserResponse.class,
+      responseDescription = "The changed user.")
   @APIResponse(responseCode = "409", ref = "UserConflict")
-  public Response appoint(
+  public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateUserRequest body) {
     return VersionedResponse.changed(
-        users.appoint(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+        users.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
   }
 
   @DELETE

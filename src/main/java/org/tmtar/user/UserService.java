@@ -24,6 +24,7 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsChange;
+import org.tmtar.text.OptionalText;
 
 /**
  * The rules for users: which users a caller can see, which locations an administrator can assign, and that
@@ -42,6 +43,7 @@ public class UserService {
   private Registration registration;
   private AuditTrail audit;
   private Event<UserDeletion> deletions;
+  private Event<UserBlock> blocks;
   private Event<RightsChange> rightsChanges;
 
   protected UserService() {}
@@ -55,6 +57,7 @@ public class UserService {
       Registration registration,
       AuditTrail audit,
       Event<UserDeletion> deletions,
+      Event<UserBlock> blocks,
       Event<RightsChange> rightsChanges) {
     this.users = users;
     this.locations = locations;
@@ -63,6 +66,7 @@ public class UserService {
     this.registration = registration;
     this.audit = audit;
     this.deletions = deletions;
+    this.blocks = blocks;
     this.rightsChanges = rightsChanges;
   }
 
@@ -110,9 +114,9 @@ public class UserService {
    * location below the caller's own.
    */
   @Transactional
-  public Page<UserResponse> list(Caller caller, PageRequest page) {
+  public Page<AdministeredUserResponse> list(Caller caller, PageRequest page) {
     return caller.isRoot()
-        ? users.findAll(page).map(User::toResponse)
+        ? users.findAll(page).map(User::toRootResponse)
         : users
             .findAdministratorsBelow(caller.adminLocationId(), page)
             .map(User::toAdministratorResponse);
@@ -123,33 +127,51 @@ public class UserService {
    *
    * @throws ResourceNotFoundException if the user does not exist
    */
-  public Versioned<UserResponse> get(long id) {
-    return versioned(findExisting(id));
+  public Versioned<AdministeredUserResponse> get(long id) {
+    return versionedForRoot(findExisting(id));
   }
 
   /**
-   * Sets or removes the location that a user administers. Root may assign every location, and an
-   * administrator only locations below its own.
+   * Requires that a user exists.
+   *
+   * @throws ResourceNotFoundException if the user does not exist
+   */
+  public void requireExisting(long id) {
+    findExisting(id);
+  }
+
+  /**
+   * Sets or removes the location that a user administers, and blocks the user or lifts the block. Root may
+   * assign every location, and an administrator only locations below its own. Only root may block. All
+   * sessions of a blocked user end.
    *
    * @throws ResourceNotFoundException if the user does not exist
    * @throws AccessDeniedException if the caller is not root, and the current or the new location of the
-   *     user is not below the caller's own, or the user has neither
+   *     user is not below the caller's own, or the user has neither, or the request blocks the user or
+   *     lifts the block
    * @throws InvalidRequestException if the location does not exist
    * @throws ConflictException if no root would remain
    */
   @Transactional
-  public Versioned<UserResponse> appoint(
+  public Versioned<AdministeredUserResponse> update(
       Caller caller, long id, UpdateUserRequest request, ExpectedVersion expected) {
+    if (request.blocked().isPresent() && !caller.isRoot()) {
+      throw new AccessDeniedException("Only root can block a user or lift the block.");
+    }
     User user = findExisting(id);
     JsonNullable<Long> location = request.adminLocationId();
     locations.lockExisting("/admin_location_id", location.orElse(null));
     requireMayAssign(caller, user, location.orElse(null));
+    if (request.blocked().isPresent()) {
+      lock(user);
+    }
     expected.check(user.version());
     if (location.isPresent() && !Objects.equals(location.get(), user.adminLocationId())) {
       assign(caller, user, location.get());
     }
+    request.blocked().ifPresent(isBlocked -> block(caller, user, isBlocked));
     return caller.isRoot()
-        ? versioned(user)
+        ? versionedForRoot(user)
         : Versioned.of(user.toAdministratorResponse(), user.version());
   }
 
@@ -164,6 +186,34 @@ public class UserService {
     AuditSubject subject =
         AuditSubject.moved(RESOURCE, user.id(), before.adminLocationId(), location);
     audit.updated(caller, subject, before, user.rights());
+  }
+
+  /**
+   * Locks a user, so that no session is opened until the end of the transaction. Roots are locked before all
+   * other users, in the order of their ids.
+   */
+  private void lock(User user) {
+    if (user.isRoot()) {
+      users.findRootsForUpdate();
+    }
+    users.lock(user);
+  }
+
+  /** Blocks a user, whose row is locked, or lifts the block. */
+  private void block(Caller caller, User user, boolean isBlocked) {
+    if (isBlocked == user.isBlocked()) {
+      return;
+    }
+    if (isBlocked && user.isRoot()) {
+      requireAnotherRoot(user);
+    }
+    UserRights before = user.rights();
+    user.setBlocked(isBlocked);
+    users.flush();
+    if (isBlocked) {
+      blocks.fire(new UserBlock(caller, user.id()));
+    }
+    audit.updated(caller, subject(user), before, user.rights());
   }
 
   /**
@@ -196,7 +246,7 @@ public class UserService {
    * @throws InvalidRequestException if a location does not exist, or the issuer is not configured
    */
   @Transactional
-  public Versioned<UserResponse> invite(Caller caller, InviteUserRequest request) {
+  public Versioned<AdministeredUserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
     if (users.findId(identity).isPresent()) {
       throw new ConflictException(
@@ -206,9 +256,10 @@ public class UserService {
     User user = new User(identity.issuer(), identity.subject());
     user.setHomeLocation(locations.requireExisting("/location_id", request.locationId()));
     user.administer(locations.requireExisting("/admin_location_id", request.adminLocationId()));
+    user.setLabel(OptionalText.blankAsNull(request.label()));
     users.add(user);
     audit.created(caller, subject(user), user.rights());
-    return versioned(user);
+    return versionedForRoot(user);
   }
 
   /** Locks both locations in one statement, in the order of row locks. */
@@ -235,14 +286,16 @@ public class UserService {
   /**
    * Creates a user for an identity at its first sign-in. Concurrent calls create the user once.
    *
+   * @throws BlockedUserException if the user exists and is blocked
    * @throws AccessDeniedException if registration is not open
    */
   @Transactional
   public void register(Identity identity) {
+    registration.requireNotBlocked(users.isBlocked(identity));
     registration.requireOpen();
     if (users.addIfAbsent(identity)) {
       long id = users.findId(identity).orElseThrow();
-      audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null));
+      audit.created(null, AuditSubject.of(RESOURCE, id), new UserRights(null, false));
     }
   }
 
@@ -265,7 +318,7 @@ public class UserService {
 
   private void requireAnotherRoot(User leaving) {
     List<User> roots = users.findRootsForUpdate();
-    if (roots.stream().allMatch(root -> root.id() == leaving.id())) {
+    if (roots.stream().allMatch(root -> root.id() == leaving.id() || root.isBlocked())) {
       throw new ConflictException(
           ProblemType.LAST_ROOT, "This user is the last root. Appoint another root first.");
     }
@@ -274,6 +327,10 @@ public class UserService {
   /** The user as the subject of an audit entry, with the location that the user administers. */
   private static AuditSubject subject(User user) {
     return AuditSubject.of(RESOURCE, user.id(), user.adminLocationId());
+  }
+
+  private static Versioned<AdministeredUserResponse> versionedForRoot(User user) {
+    return Versioned.of(user.toRootResponse(), user.version());
   }
 
   private static Versioned<UserResponse> versioned(User user) {

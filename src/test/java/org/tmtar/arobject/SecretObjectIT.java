@@ -43,7 +43,8 @@ class SecretObjectIT {
   private static final String EXPORT = "exportProfile";
 
   /** The lists of the document that have neither zones nor what is in them. */
-  private static final Set<String> OTHER_LISTS = Set.of("getKeys", "listSessions");
+  private static final Set<String> OTHER_LISTS =
+      Set.of("getConfiguration", "getKeys", "listSessions", "listUserSessions");
 
   /** The name of a file that does not exist, without its extension. */
   private static final String NO_FILE = "0".repeat(40);

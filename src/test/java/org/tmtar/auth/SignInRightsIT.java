@@ -11,6 +11,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.RightsMatrix;
+import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Users;
 
 /**
@@ -33,6 +34,12 @@ class SignInRightsIT {
       AccessRule.of(
           "token", RightsMatrix.ALL, (test, api) -> OAuth.of(api).exchange(Users.newIdentity())),
       AccessRule.of("revoke", RightsMatrix.ALL, SignInRightsIT::revoke),
+      AccessRule.of(
+          "backchannelLogout",
+          RightsMatrix.ALL,
+          (test, api) -> OAuth.of(api)
+              .backchannelLogout(test.issuer.logoutToken(
+                  test.issuer.logoutClaims().subject(Users.newIdentity())))),
       AccessRule.of("getKeys", RightsMatrix.ALL, (test, api) -> api.get("/.well-known/jwks.json")),
       AccessRule.of(
           "getServerMetadata",
@@ -42,10 +49,12 @@ class SignInRightsIT {
       AccessRule.of("listSessions", RightsMatrix.SIGNED_IN, (test, api) -> api.get(SESSIONS)));
 
   private final Api anonymous;
+  private final TestIssuer issuer;
   private final RightsMatrix matrix;
 
-  SignInRightsIT(Api api, Users users, Locations locations) {
+  SignInRightsIT(Api api, Users users, Locations locations, TestIssuer issuer) {
     this.anonymous = api;
+    this.issuer = issuer;
     this.matrix = new RightsMatrix(api, users, locations);
   }
 

@@ -47,7 +47,24 @@ class OpenApiDocumentTest {
           "A zone near a visitor contains the members of a zone, whose `active` can be false."),
       new Intended(
           "- post /api/files 201 application/json /report/contents/\\* minimum = 0",
-          "A number of elements is not negative in any case."));
+          "A number of elements is not negative in any case."),
+      new Intended(
+          "\\+ (tag Configuration|get /api/configuration|post /api/oauth/backchannel-logout) .*",
+          "These operations are new."),
+      new Intended(
+          "\\+ (get|delete) /api/users/\\{id}/sessions(/\\{sid})? .*", "These operations are new."),
+      new Intended(
+          "\\+ post /api/(oauth/(token|revoke)|users/logout) (200 )?header (Tmtar-Session|Set-Cookie) .*",
+          "A page keeps its refresh token in a cookie."),
+      new Intended(
+          "- post /api/oauth/(token 200|revoke body) application/[a-z-]+  requires (refresh_)?token = ",
+          "The cookie of a page replaces the member and the parameter."),
+      new Intended(
+          "\\+ (get|post|put) /api/users(/\\{id})? (200|201|body) application/json .*(issuer|label|blocked).*",
+          "Root and admins read the issuer, the label and the block of a user."),
+      new Intended(
+          "\\+ get /api/users/profile/export 200 application/json .*(label|blocked|issuer_session).*",
+          "The export contains the new columns."));
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
+import org.tmtar.testing.Await;
 import org.tmtar.testing.Keycloak;
 import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
@@ -86,6 +87,21 @@ class KeycloakIT {
   }
 
   @Test
+  void logoutAtKeycloakEndsTheSessionsThatBeganThereAndRefusesItsTokens() {
+    keycloak.setLogoutUrl(
+        Keycloak.APP, application.address().resolve("/api/oauth/backchannel-logout"));
+    String token = keycloak.accessToken(Keycloak.APP, user);
+    Api session = api.withBearer(api.withBearer(token).get(LOGIN).expect(200).text("access_token"));
+    session.get(PROFILE).expect(200);
+
+    keycloak.logOut(user);
+
+    Await.until(() -> session.get(PROFILE).status() == 401, "the session has ended");
+    api.withBearer(token).get(LOGIN).expectRefusedBearer("logged out");
+    api.withBearer(keycloak.accessToken(Keycloak.APP, user)).get(LOGIN).expect(200);
+  }
+
+  @Test
   void rotatedKeyOfTheRealmIsFetchedAndTheOldKeyRemainsValid() throws ParseException {
     String before = keycloak.accessToken(Keycloak.APP, user);
     api.withBearer(before).get(LOGIN).expect(200);
@@ -134,6 +150,7 @@ class KeycloakIT {
         .with("TMTAR_OIDC_ISSUERS", "keycloak")
         .with("TMTAR_OIDC_KEYCLOAK_ISSUER", keycloak.name())
         .with("TMTAR_OIDC_KEYCLOAK_AUDIENCE", TestIssuer.AUDIENCE)
+        .with("TMTAR_OIDC_KEYCLOAK_CLIENT_ID", Keycloak.APP)
         .with("TMTAR_OIDC_KEYCLOAK_DISCOVERY", "true");
   }
 

@@ -33,6 +33,7 @@ import org.tmtar.testing.PackagedApplication;
 import org.tmtar.testing.PackagedApplication.Settings;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Surroundings;
+import org.tmtar.testing.TestIssuer;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
@@ -183,6 +184,62 @@ class TwoNodesIT {
       appoint(root, person, "null");
       editsOnBothNodes(person, 403);
     }
+  }
+
+  @Test
+  void blockAppliesOnTheOtherNodeFromTheNextRequest() {
+    Api root = api(0).withBearer(signIn(0, "auth0|root").accessToken());
+    String subject = Users.newIdentity();
+    Pair person = signIn(1, subject);
+    opensEverywhere(person);
+    String path = "/api/users/" + Tokens.user(person.accessToken());
+
+    root.put(path, "{\"blocked\":true}").expect(200);
+
+    api(1).withBearer(person.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    api(1)
+        .withBearer(surroundings.issuer().accessToken(subject))
+        .get(LOGIN)
+        .expectProblem(403, "access-denied");
+    root.put(path, "{\"blocked\":false}").expect(200);
+    opensEverywhere(signIn(1, subject));
+  }
+
+  @Test
+  void logoutAtTheIdentityProviderAppliesOnTheOtherNodeAndItsTokenIsAcceptedByOneNode() {
+    String subject = Users.newIdentity();
+    Pair person = signIn(1, subject);
+    opensEverywhere(person);
+    TestIssuer issuer = surroundings.issuer();
+    String logout =
+        issuer.logoutToken(issuer.logoutClaims().audience(TestIssuer.AUDIENCE).subject(subject));
+
+    oauth(0).backchannelLogout(logout).expect(200);
+
+    api(1).withBearer(person.accessToken()).get(PROFILE).expectRefusedBearer("has ended");
+    oauth(1).backchannelLogout(logout).expect(400);
+  }
+
+  @Test
+  void cookieOfAPageLivesAsLongAsItsTokenAndIsSecureBehindAProxyWithTls() {
+    Api node =
+        api(0).withHeader("X-Forwarded-Proto", "https").withHeader("Tmtar-Session", "cookie");
+    String origin = "https://" + api(0).server().getAuthority();
+    String subject = Users.newIdentity();
+
+    String cookie = OAuth.of(node.withHeader("Origin", origin))
+        .exchange(surroundings.issuer().accessToken(subject))
+        .expect(200)
+        .header("Set-Cookie")
+        .orElseThrow();
+
+    assertThat(cookie).contains("Secure");
+    long age = Long.parseLong(cookie.replaceFirst("(?s).*Max-Age=(\\d+).*", "$1"));
+    assertThat(Duration.ofSeconds(age))
+        .isBetween(Duration.ofDays(7).minusMinutes(1), Duration.ofDays(7));
+    OAuth.of(node.withHeader("Origin", origin.replace("https:", "http:")))
+        .exchange(surroundings.issuer().accessToken(subject))
+        .expect(400);
   }
 
   @Test

@@ -24,7 +24,7 @@ final class Confidential {
 
   /** Confidential members of responses and key sets, and the signature in links. */
   private static final Pattern IN_BODIES = Pattern.compile(
-      "\"(?:access_token|refresh_token|subject_token|unlock|d)\"\\s*:\\s*\"([^\"]+)\"|[?&]signature=([A-Za-z0-9_-]+)");
+      "\"(?:access_token|refresh_token|subject_token|logout_token|unlock|d)\"\\s*:\\s*\"([^\"]+)\"|[?&]signature=([A-Za-z0-9_-]+)");
 
   /** Degrees in queries and bodies that have enough digits to be distinguishable from other numbers. */
   private static final Pattern POSITIONS =

@@ -82,7 +82,7 @@ final class Contract {
   private static Pattern pattern(String template) {
     return Pattern.compile(template
             .replace(".", "\\.")
-            .replaceAll("\\{id}", "[0-9]+")
+            .replaceAll("\\{s?id}", "[0-9]+")
             .replaceAll("\\{(text|title)}", ".*[^/]")
             .replaceAll("\\{\\w+}", "[^/]+")
         + "/?");

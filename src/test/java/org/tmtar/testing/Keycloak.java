@@ -1,6 +1,7 @@
 package org.tmtar.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,6 +154,30 @@ public final class Keycloak implements AutoCloseable {
          "config":{"priority":["%1$d"],"enabled":["true"],"active":["true"],"algorithm":["RS256"]}}""".formatted(Instant.now().getEpochSecond()));
   }
 
+  /** Sets the URL at which a client receives logout tokens, with the session in each token. */
+  public void setLogoutUrl(String clientId, URI url) {
+    String id = find("/clients?clientId=" + clientId).path(0).path("id").asText();
+    HttpResponse<String> answer = send(administer("/" + REALM + "/clients/" + id)
+        .PUT(BodyPublishers.ofString("""
+            {"clientId":"%s","attributes":{"backchannel.logout.url":"%s",
+             "backchannel.logout.session.required":"true"}}""".formatted(clientId, url))));
+    require(answer, 204);
+  }
+
+  /** Ends all sessions of a user in the realm, and reports that to the clients. */
+  public void logOut(String user) {
+    String id = find("/users?exact=true&username=" + user).path(0).path("id").asText();
+    HttpResponse<String> answer =
+        send(administer("/" + REALM + "/users/" + id + "/logout").POST(BodyPublishers.noBody()));
+    require(answer, 204);
+  }
+
+  private JsonNode find(String query) {
+    HttpResponse<String> answer = send(administer("/" + REALM + query).GET());
+    require(answer, 200);
+    return json(answer);
+  }
+
   /** Returns the {@code iss} of the realm. */
   public String name() {
     return address("/realms/" + REALM).toString();
@@ -176,19 +201,25 @@ public final class Keycloak implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
     require(answer, 200);
+    return json(answer).path("access_token").asText();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
     try {
-      return MAPPER.readTree(answer.body()).path("access_token").asText();
+      return MAPPER.readTree(answer.body());
     } catch (JsonProcessingException malformed) {
       throw new AssertionError("Not JSON: " + answer.body(), malformed);
     }
   }
 
   private void create(String path, String json) {
-    HttpResponse<String> answer = send(request("/admin/realms" + path)
+    require(send(administer(path).POST(BodyPublishers.ofString(json))), 201);
+  }
+
+  private HttpRequest.Builder administer(String path) {
+    return request("/admin/realms" + path)
         .header("Authorization", "Bearer " + token("master", "admin-cli", ADMIN))
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(json)));
-    require(answer, 201);
+        .header("Content-Type", "application/json");
   }
 
   private static void require(HttpResponse<String> answer, int status) {

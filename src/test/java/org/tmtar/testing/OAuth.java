@@ -53,6 +53,11 @@ public final class OAuth {
     return send("/api/oauth/revoke");
   }
 
+  /** Reports a logout at the identity provider. */
+  public ApiResponse backchannelLogout(String logoutToken) {
+    return send("/api/oauth/backchannel-logout", "logout_token", logoutToken);
+  }
+
   /** Ends the session of a token. */
   public ApiResponse revoke(String token) {
     return send("/api/oauth/revoke", "token", token);

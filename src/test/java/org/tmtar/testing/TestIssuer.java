@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +38,9 @@ public final class TestIssuer implements AutoCloseable {
 
   /** The audience that the application under test requires in {@code aud}. */
   public static final String AUDIENCE = "https://api.tmtar.example";
+
+  /** The {@code client_id} of the pages of the application under test. */
+  public static final String CLIENT = "console";
 
   private final HttpServer server;
   private final List<JWK> published = new CopyOnWriteArrayList<>();
@@ -144,6 +148,26 @@ public final class TestIssuer implements AutoCloseable {
   /** Returns a valid access token, signed with RS256. */
   public String accessToken(String subject) {
     return sign(claimsOf(subject).build(), JWSAlgorithm.RS256, rsaKey);
+  }
+
+  /**
+   * Returns the claims of a logout token without its subject. A test adds {@code sub} or {@code sid}, and may
+   * make the claims invalid.
+   */
+  public JWTClaimsSet.Builder logoutClaims() {
+    Instant now = Instant.now();
+    return new JWTClaimsSet.Builder()
+        .issuer(name())
+        .audience(CLIENT)
+        .jwtID(UUID.randomUUID().toString())
+        .issueTime(Date.from(now))
+        .expirationTime(Date.from(now.plusSeconds(120)))
+        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+  }
+
+  /** Signs claims as a logout token. */
+  public String logoutToken(JWTClaimsSet.Builder claims) {
+    return sign(claims.build(), JWSAlgorithm.RS256, rsaKey, new JOSEObjectType("logout+jwt"));
   }
 
   /** Signs any claims with any key, as a token of type JWT. */

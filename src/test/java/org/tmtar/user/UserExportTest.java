@@ -22,6 +22,8 @@ class UserExportTest {
       null,
       null,
       null,
+      null,
+      false,
       OffsetDateTime.parse("2026-11-22T07:00:00Z"));
 
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();

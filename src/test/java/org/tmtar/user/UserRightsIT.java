@@ -44,6 +44,11 @@ class UserRightsIT {
               "{\"admin_location_id\":null}")),
       AccessRule.of(
           "updateUser",
+          "block a user",
+          RightsMatrix.ROOT,
+          (test, api) -> api.put(test.anyUser(), "{\"blocked\":true}")),
+      AccessRule.of(
+          "updateUser",
           "appoint a peer",
           RightsMatrix.ABOVE,
           (test, api) -> test.appoint(api, test.matrix.here())));

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -67,6 +68,21 @@ final class IssuerTokenVerifier {
 
   private static final String ID_TOKEN_KIND = "ID";
 
+  /** The claim that only logout tokens have, and the event that makes a token a logout token. */
+  private static final String EVENTS = "events";
+
+  private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
+
+  /** The claim that contains the session at the identity provider. */
+  private static final String SESSION = "sid";
+
+  /** The accepted values of the {@code typ} header of logout tokens. */
+  private static final Set<JOSEObjectType> LOGOUT_TYPES = new HashSet<>(Arrays.asList(
+      null,
+      JOSEObjectType.JWT,
+      new JOSEObjectType("logout+jwt"),
+      new JOSEObjectType("application/logout+jwt")));
+
   /** The accepted values of the {@code typ} header. Most providers set {@code JWT} or omit the header. */
   private static final Set<JOSEObjectType> TYPES = new HashSet<>(Arrays.asList(
       null,
@@ -77,7 +93,8 @@ final class IssuerTokenVerifier {
   private final Issuer issuer;
   private final Clock clock;
   private final IssuerKeys keys;
-  private final ConfigurableJWTProcessor<SecurityContext> signatureProcessor;
+  private final ConfigurableJWTProcessor<SecurityContext> accessProcessor;
+  private final ConfigurableJWTProcessor<SecurityContext> logoutProcessor;
 
   /**
    * @param provider the provider of the cryptography; empty for the provider of the JDK
@@ -86,7 +103,8 @@ final class IssuerTokenVerifier {
     this.issuer = issuer;
     this.keys = keys;
     this.clock = clock;
-    signatureProcessor = signatureProcessor(provider);
+    accessProcessor = signatureProcessor(provider, TYPES);
+    logoutProcessor = signatureProcessor(provider, LOGOUT_TYPES);
   }
 
   /**
@@ -101,9 +119,85 @@ final class IssuerTokenVerifier {
    */
   VerifiedIdentity verify(SignedJWT token) throws ParseException {
     requireOrigin(token, token.getJWTClaimsSet());
-    JWTClaimsSet claims = verifySignature(token);
+    JWTClaimsSet claims = verifySignature(token, accessProcessor);
     requireTime(claims);
-    return new VerifiedIdentity(new Identity(issuer.name(), subject(claims)), clientId(claims));
+    return new VerifiedIdentity(
+        new Identity(issuer.name(), subject(claims)),
+        clientId(claims),
+        find(claims, SESSION).orElse(null),
+        claims.getIssueTime() == null ? Instant.EPOCH : claims.getIssueTime().toInstant());
+  }
+
+  /**
+   * Verifies a logout token whose {@code iss} is this issuer.
+   *
+   * @throws UnauthenticatedException if the token is not a valid logout token for this API, with the reason
+   * @throws ServiceUnavailableException as for {@link #verify}
+   * @throws ParseException if the claims cannot be parsed
+   * @see <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html#Validation">OpenID Connect
+   *     Back-Channel Logout §2.6</a>
+   */
+  IssuerLogout verifyLogout(SignedJWT token) throws ParseException {
+    requireLogout(token.getJWTClaimsSet());
+    requireAlgorithm(token);
+    if (!LOGOUT_TYPES.contains(token.getHeader().getType())) {
+      throw refuse("The token does not have the type (typ) of a logout token");
+    }
+    JWTClaimsSet claims = verifySignature(token, logoutProcessor);
+    requireTime(claims);
+    if (claims.getIssueTime() == null) {
+      throw refuse("The logout token has no issue time (iat)");
+    }
+    String tokenId = find(claims, "jti")
+        .orElseThrow(() -> refuse("The logout token has no usable identifier (jti)"));
+    String session = find(claims, SESSION).orElse(null);
+    if (session == null && claims.getClaim(SESSION) != null) {
+      throw refuse("The logout token has a session (sid) that is not a text without spaces");
+    }
+    String identity = find(claims, issuer.subjectClaim()).orElse(null);
+    if (session == null && identity == null) {
+      throw refuse(
+          "The logout token names neither a session (sid) nor a user by the claim in the setting %s"
+              .formatted(issuer.setting(Issuer.SUBJECT_CLAIM)));
+    }
+    return new IssuerLogout(
+        issuer.name(),
+        tokenId,
+        identity,
+        session,
+        claims.getIssueTime().toInstant(),
+        claims.getExpirationTime().toInstant());
+  }
+
+  /** Checks the claims that distinguish a logout token from all other tokens of the issuer. */
+  private void requireLogout(JWTClaimsSet claims) {
+    if (!hasLogoutEvent(claims)) {
+      throw refuse("The token has no logout event (events), so it is not a logout token");
+    }
+    if (claims.getClaims().containsKey("nonce")) {
+      throw refuse("A logout token must not have a nonce");
+    }
+    boolean isForThisApi = claims.getAudience().contains(issuer.audience())
+        || issuer.browserClient().map(BrowserClient::clientId).stream()
+            .anyMatch(claims.getAudience()::contains);
+    if (!isForThisApi) {
+      throw refuse(
+          "Wrong audience (aud); a logout token is for the client in the setting %s or for the audience in the setting %s"
+              .formatted(issuer.setting(BrowserClient.CLIENT_ID), issuer.setting(Issuer.AUDIENCE)));
+    }
+  }
+
+  private static boolean hasLogoutEvent(JWTClaimsSet claims) {
+    return claims.getClaim(EVENTS) instanceof Map<?, ?> events
+        && events.get(LOGOUT_EVENT) instanceof Map<?, ?>;
+  }
+
+  /** A claim with 1 to 255 printable characters and no spaces. Any other value counts as absent. */
+  private static Optional<String> find(JWTClaimsSet claims, String name) {
+    return Optional.ofNullable(claims.getClaim(name))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(Identity::isSubject);
   }
 
   /**
@@ -112,12 +206,12 @@ final class IssuerTokenVerifier {
    */
   private void requireOrigin(SignedJWT token, JWTClaimsSet claims) {
     requireKind(claims);
-    if (!issuer.algorithms().contains(token.getHeader().getAlgorithm())) {
-      throw refuse("The token is signed with an algorithm that %s does not allow"
-          .formatted(issuer.setting(Issuer.ALGORITHMS)));
-    }
+    requireAlgorithm(token);
     if (!TYPES.contains(token.getHeader().getType())) {
       throw refuse("The token does not have the type (typ) of an access token");
+    }
+    if (claims.getClaims().containsKey(EVENTS)) {
+      throw refuse("The token reports events of the identity provider; send the access token");
     }
     if (isIdToken(token, claims)) {
       throw refuse("The token is an ID token; send the access token instead");
@@ -125,6 +219,13 @@ final class IssuerTokenVerifier {
     if (!claims.getAudience().contains(issuer.audience())) {
       throw refuse("Wrong audience (aud); request a token for the audience in the setting %s"
           .formatted(issuer.setting(Issuer.AUDIENCE)));
+    }
+  }
+
+  private void requireAlgorithm(SignedJWT token) {
+    if (!issuer.algorithms().contains(token.getHeader().getAlgorithm())) {
+      throw refuse("The token is signed with an algorithm that %s does not allow"
+          .formatted(issuer.setting(Issuer.ALGORITHMS)));
     }
   }
 
@@ -155,10 +256,11 @@ final class IssuerTokenVerifier {
         && ID_TOKEN_CLAIMS.stream().anyMatch(claims.getClaims()::containsKey);
   }
 
-  private JWTClaimsSet verifySignature(SignedJWT token) {
+  private JWTClaimsSet verifySignature(
+      SignedJWT token, ConfigurableJWTProcessor<SecurityContext> processor) {
     try {
       keys.requireFresh();
-      return signatureProcessor.process(token, null);
+      return processor.process(token, null);
     } catch (BadJWSException invalid) {
       throw refuse("The signature of the token is invalid");
     } catch (BadJOSEException unknownKey) {
@@ -211,13 +313,10 @@ final class IssuerTokenVerifier {
   }
 
   private String subject(JWTClaimsSet claims) {
-    if (claims.getClaim(issuer.subjectClaim()) instanceof String subject
-        && Identity.isSubject(subject)) {
-      return subject;
-    }
-    throw refuse(
-        "The token has no usable subject; the claim in the setting %s must be a text without spaces"
-            .formatted(issuer.setting(Issuer.SUBJECT_CLAIM)));
+    return find(claims, issuer.subjectClaim())
+        .orElseThrow(() -> refuse(
+            "The token has no usable subject; the claim in the setting %s must be a text without spaces"
+                .formatted(issuer.setting(Issuer.SUBJECT_CLAIM))));
   }
 
   /** The client of a token. A claim that is not a client identifier counts as absent. */
@@ -240,12 +339,12 @@ final class IssuerTokenVerifier {
    * messages are more specific.
    */
   private ConfigurableJWTProcessor<SecurityContext> signatureProcessor(
-      Optional<Provider> provider) {
+      Optional<Provider> provider, Set<JOSEObjectType> types) {
     DefaultJWSVerifierFactory verifiers = new DefaultJWSVerifierFactory();
     provider.ifPresent(verifiers.getJCAContext()::setProvider);
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSVerifierFactory(verifiers);
-    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(TYPES));
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types));
     processor.setJWSKeySelector(
         new JWSVerificationKeySelector<>(issuer.algorithms(), keys.source()));
     processor.setJWTClaimsSetVerifier((claims, context) -> {});

@@ -85,6 +85,21 @@ public class OidcTokenVerifier implements CheckedAtStart {
     }
   }
 
+  /**
+   * Verifies a logout token of an identity provider.
+   *
+   * @throws UnauthenticatedException if no configured issuer issued the token, or if the token is not a
+   *     valid logout token for this API, with the reason
+   * @throws ServiceUnavailableException as for {@link #verify}
+   */
+  public IssuerLogout verifyLogout(SignedJWT token) {
+    try {
+      return issuerOf(token).verifyLogout(token);
+    } catch (ParseException malformed) {
+      throw refuse("The logout token is not a JWT");
+    }
+  }
+
   private IssuerTokenVerifier issuerOf(SignedJWT token) throws ParseException {
     String name = token.getJWTClaimsSet().getIssuer();
     if (name == null || !issuers.containsKey(name)) {

@@ -28,7 +28,12 @@ public record ExportedSession(
 
     @Schema(description = """
             The `User-Agent` of the client that opened the session; null if it sent none.""", nullable = true, example = "TakeMeToAR/2.1 (iPhone)")
-    String userAgent) {
+    String userAgent,
+
+    @Schema(description = """
+            The session at the identity provider with which the session began; null if it is
+            unknown.""", nullable = true, example = "08a5019c-17e1-4977-8f42-65a12843ea02")
+    String issuerSession) {
 
   static ExportedSession of(Session session) {
     return new ExportedSession(
@@ -36,6 +41,7 @@ public record ExportedSession(
         session.createdAt(),
         session.lastUsedAt(),
         session.client().address(),
-        session.client().userAgent());
+        session.client().userAgent(),
+        session.issuerSession());
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
+import org.tmtar.auth.oidc.IssuerLogout;
+import org.tmtar.auth.oidc.VerifiedIdentity;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -76,8 +78,8 @@ public class SessionRepository {
       """.formatted(END);
 
   /**
-   * Finds the user of an identity and locks it against a concurrent deletion, adds a session, ends surplus
-   * sessions, and records both in the audit. Returns the new session and the ended ones that had not
+   * Finds the user of an identity and locks it against a concurrent deletion or block, adds a session, ends
+   * surplus sessions, and records both in the audit. Returns the new session and the ended ones that had not
    * expired.
    *
    * <p>{@code ?5} is the maximum number of sessions of the user that are read, the oldest first: twice the
@@ -86,7 +88,8 @@ public class SessionRepository {
    * deletion of the user, which waits for this statement.
    */
   static final String OPEN = """
-      WITH owner AS (SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 FOR KEY SHARE),
+      WITH owner AS (
+          SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 AND NOT blocked FOR KEY SHARE),
         oldest AS (
           SELECT id, last_used_at, (expires_at <= ?1) IS TRUE AS has_expired FROM sessions
           WHERE user_id = (SELECT id FROM owner) ORDER BY created_at LIMIT ?5),
@@ -100,8 +103,9 @@ public class SessionRepository {
           RETURNING id, user_id, (expires_at <= ?1) IS TRUE AS had_expired),
         opened AS (
           INSERT INTO sessions
-            (id, user_id, address, user_agent, created_at, last_used_at, rotated_at, expires_at)
-          SELECT ?6, id, ?7, ?8, ?1, ?1, ?1, CAST(?2 AS timestamptz) FROM owner
+            (id, user_id, address, user_agent, created_at, last_used_at, rotated_at, expires_at,
+             issuer_session)
+          SELECT ?6, id, ?7, ?8, ?1, ?1, ?1, CAST(?2 AS timestamptz), ?10 FROM owner
           RETURNING id, user_id),
         recorded AS (%s)
       SELECT id, user_id FROM opened
@@ -114,7 +118,8 @@ public class SessionRepository {
                   AuditAction.SIGN_IN.apiName(), AuditAction.END.apiName())));
 
   private static final String SELECT = """
-      SELECT id, user_id, address, user_agent, created_at, last_used_at, counter, rotated_at, seen_at
+      SELECT id, user_id, address, user_agent, created_at, last_used_at, counter, rotated_at, seen_at,
+        issuer_session
       FROM sessions
       """;
 
@@ -144,6 +149,32 @@ public class SessionRepository {
   private static final String END_OTHERS = end("id <> ?6", AuditAction.END);
 
   private static final String END_STOLEN = end("id = ?6", AuditAction.THEFT);
+
+  /**
+   * Ends the sessions that began with a session at an identity provider, or those of an identity. {@code ?1}
+   * is the issuer, {@code ?4} the session there and {@code ?5} the identity. If both are present, the
+   * sessions of the identity end whose session at the issuer is unknown.
+   */
+  static final String END_OF_ISSUER = """
+      WITH ended AS (
+          DELETE FROM sessions WHERE id = ANY (ARRAY(
+            SELECT id FROM sessions WHERE id = ANY (ARRAY(
+              SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id
+              WHERE s.issuer_session = ?4 AND u.issuer = ?1
+                AND (CAST(?5 AS text) IS NULL OR u.identity = ?5)
+              UNION ALL
+              SELECT s.id FROM users u JOIN sessions s ON s.user_id = u.id
+              WHERE u.issuer = ?1 AND u.identity = ?5
+                AND (CAST(?4 AS text) IS NULL OR s.issuer_session IS NULL)))
+            ORDER BY id FOR UPDATE))
+          RETURNING id),
+        recorded AS (%s)
+      SELECT id FROM ended
+      """.formatted(AuditTrail.recordingSql(
+      "CAST(?2 AS timestamptz)", "?3", SessionService.RESOURCE, """
+          SELECT CAST(NULL AS bigint), CAST(NULL AS bigint), '%s', id FROM ended
+          """.formatted(
+              AuditAction.END.apiName())));
 
   /** Deletes a limited number of rows and skips rows that another statement has locked. */
   private static final String DELETE_EXPIRED = """
@@ -285,11 +316,12 @@ public class SessionRepository {
    * <p>The id is random. A sequential id would start again in a new database, and tokens that were issued
    * for the previous database would become valid.
    *
-   * @param identity the identity of the user
+   * @param verified the identity of the user, and the session at its issuer
    * @param client the client that signs in
-   * @return the session; empty if no user has this identity
+   * @return the session; empty if no user has this identity, or if the user is blocked
    */
-  Optional<OpenedSession> open(Identity identity, Client client) {
+  Optional<OpenedSession> open(VerifiedIdentity verified, Client client) {
+    Identity identity = verified.identity();
     long id = random.nextLong(1, MAX_ID);
     Instant now = now();
     List<FoundSession> found = sql.find(
@@ -303,12 +335,20 @@ public class SessionRepository {
         id,
         client.address(),
         client.userAgent(),
-        identity.subject());
+        identity.subject(),
+        verified.issuerSession());
     return found.stream()
         .filter(session -> session.id() == id)
         .findFirst()
         .map(inserted -> new OpenedSession(
-            new Session(id, inserted.userId(), client, now, now, Rotation.begin(now)),
+            new Session(
+                id,
+                inserted.userId(),
+                client,
+                verified.issuerSession(),
+                now,
+                now,
+                Rotation.begin(now)),
             found.stream().map(FoundSession::id).filter(other -> other != id).toList()));
   }
 
@@ -410,6 +450,22 @@ public class SessionRepository {
     return end(END_STOLEN, null, session.userId(), session.id()) > 0;
   }
 
+  /**
+   * Ends the sessions that a logout at an identity provider concerns, with an audit entry for each.
+   *
+   * @return the number of ended sessions
+   */
+  int endOf(IssuerLogout logout) {
+    return ids(
+            END_OF_ISSUER,
+            logout.issuer(),
+            toColumn(now()),
+            RequestId.current(),
+            logout.issuerSession(),
+            logout.identity())
+        .size();
+  }
+
   private int end(String statement, Caller by, long userId, long sessionId) {
     return ids(
             statement,
@@ -464,6 +520,7 @@ public class SessionRepository {
         row.getLong("id"),
         row.getLong("user_id"),
         new Client(row.getString("address"), row.getString("user_agent")),
+        row.getString("issuer_session"),
         instant(row, "created_at"),
         instant(row, "last_used_at"),
         new Rotation(row.getInt("counter"), instant(row, "rotated_at"), instant(row, "seen_at")));

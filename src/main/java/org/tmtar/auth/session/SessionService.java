@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.logging.Logger;
+import org.tmtar.auth.oidc.IssuerLogout;
+import org.tmtar.auth.oidc.VerifiedIdentity;
 import org.tmtar.auth.session.SessionRepository.OpenedSession;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.auth.token.TokenConfig;
@@ -23,7 +25,8 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.RightsChange;
-import org.tmtar.user.Identity;
+import org.tmtar.user.BlockedUserException;
+import org.tmtar.user.UserBlock;
 import org.tmtar.user.UserDeletion;
 import org.tmtar.user.UserService;
 
@@ -38,6 +41,7 @@ public class SessionService {
   private static final Logger LOG = Logger.getLogger(SessionService.class.getName());
 
   private SessionRepository sessions;
+  private IssuerLogoutRepository logouts;
   private UserService users;
   private TokenIssuer tokens;
   private TokenConfig tokenConfig;
@@ -50,6 +54,7 @@ public class SessionService {
   @Inject
   public SessionService(
       SessionRepository sessions,
+      IssuerLogoutRepository logouts,
       UserService users,
       TokenIssuer tokens,
       TokenConfig tokenConfig,
@@ -57,6 +62,7 @@ public class SessionService {
       Clock clock,
       Event<RightsChange> rightsChanges) {
     this.sessions = sessions;
+    this.logouts = logouts;
     this.users = users;
     this.tokens = tokens;
     this.tokenConfig = tokenConfig;
@@ -66,27 +72,62 @@ public class SessionService {
   }
 
   /**
-   * Opens a session for a verified identity. A sign-in of a known user is one statement, which is its own
-   * transaction. An identity without a user is registered in a further transaction.
+   * Opens a session for a verified identity. A session of a known user is opened by one statement, which is
+   * its own transaction. An identity without a user is registered in a further transaction.
    *
-   * @param clientId the OAuth client of the sign-in, which becomes the {@code client_id} of the tokens
+   * @throws UnauthenticatedException if the issuer has ended the session with which the token was obtained
+   * @throws BlockedUserException if the user is blocked
    */
   @Transactional(TxType.SUPPORTS)
-  public SessionTokens open(Identity identity, String clientId, Client client) {
+  public SessionTokens open(VerifiedIdentity verified, Client client) {
+    if (logouts.isLoggedOut(verified)) {
+      throw loggedOut();
+    }
     OpenedSession opened = sessions
-        .open(identity, client)
-        .or(() -> openFirst(identity, client))
+        .open(verified, client)
+        .or(() -> openFirst(verified, client))
         .orElseThrow(
             () -> UnauthenticatedException.invalidToken("The user was deleted during the sign-in"));
     if (!opened.ended().isEmpty()) {
       rightsChanges.fire(new RightsChange());
     }
-    return tokenPair(opened.session(), clientId);
+    // A logout that was reported meanwhile has not seen the new session.
+    if (logouts.isLoggedOut(verified)) {
+      revoke(opened.session().token(verified.clientId()));
+      throw loggedOut();
+    }
+    return tokenPair(opened.session(), verified.clientId());
   }
 
-  private Optional<OpenedSession> openFirst(Identity identity, Client client) {
-    users.register(identity);
-    return sessions.open(identity, client);
+  private Optional<OpenedSession> openFirst(VerifiedIdentity verified, Client client) {
+    users.register(verified.identity());
+    return sessions.open(verified, client);
+  }
+
+  private static UnauthenticatedException loggedOut() {
+    return UnauthenticatedException.invalidToken(
+        "The user has logged out at the identity provider since the token was issued; sign in again there");
+  }
+
+  /**
+   * Ends the sessions that began with a session at an identity provider, after a logout there. Tokens from
+   * before the logout open no session any more.
+   *
+   * @throws UnauthenticatedException if the logout token was used before
+   */
+  public void logOut(IssuerLogout logout) {
+    if (!logouts.add(logout)) {
+      throw UnauthenticatedException.invalidToken("The logout token was used before");
+    }
+    endOf(logout);
+  }
+
+  /**
+   * Ends the sessions that a logout concerns, again. A sign-in that was in progress may have committed its
+   * session after the first time, without having seen the logout.
+   */
+  public void endOf(IssuerLogout logout) {
+    reportEnded(sessions.endOf(logout));
   }
 
   /**
@@ -198,6 +239,40 @@ public class SessionService {
     return reportEnded(sessions.endOthers(caller, caller.userId(), currentSession));
   }
 
+  /**
+   * The sessions of a user. The newest session is the first.
+   *
+   * @param currentSession the id of the session of the request
+   * @throws ResourceNotFoundException if the user does not exist
+   */
+  public Page<SessionResponse> listOf(long userId, long currentSession, PageRequest page) {
+    users.requireExisting(userId);
+    return sessions.find(userId, page).map(session -> SessionResponse.of(session, currentSession));
+  }
+
+  /**
+   * Ends a session of a user.
+   *
+   * @throws ResourceNotFoundException if the user has no such session
+   */
+  public void endOf(Caller caller, long userId, long sessionId) {
+    if (!sessions.end(caller, userId, sessionId)) {
+      throw new ResourceNotFoundException("The user has no session with this id.");
+    }
+    rightsChanges.fire(new RightsChange());
+  }
+
+  /**
+   * Ends all sessions of a user.
+   *
+   * @return the number of ended sessions
+   * @throws ResourceNotFoundException if the user does not exist
+   */
+  public int endAllOf(Caller caller, long userId) {
+    users.requireExisting(userId);
+    return reportEnded(sessions.endAll(caller, userId));
+  }
+
   /** Ends the session of a verified token. Does nothing if the session has ended already. */
   public void revoke(SessionToken token) {
     Caller owner = new Caller(token.userId(), token.sessionId(), null, null);
@@ -209,6 +284,11 @@ public class SessionService {
   /** Ends all sessions of a user that is about to be deleted, in the same transaction. */
   void endSessions(@Observes UserDeletion deletion) {
     reportEnded(sessions.endAll(deletion.by(), deletion.userId()));
+  }
+
+  /** Ends all sessions of a user that is blocked, in the same transaction. */
+  void endSessions(@Observes UserBlock block) {
+    reportEnded(sessions.endAll(block.by(), block.userId()));
   }
 
   private int reportEnded(int ended) {

@@ -22,13 +22,16 @@ public class SessionSweep {
   private static final Logger LOG = Logger.getLogger(SessionSweep.class.getName());
 
   private SessionRepository sessions;
+  private IssuerLogoutRepository logouts;
   private SessionConfig config;
 
   protected SessionSweep() {}
 
   @Inject
-  public SessionSweep(SessionRepository sessions, SessionConfig config) {
+  public SessionSweep(
+      SessionRepository sessions, IssuerLogoutRepository logouts, SessionConfig config) {
     this.sessions = sessions;
+    this.logouts = logouts;
     this.config = config;
   }
 
@@ -42,6 +45,9 @@ public class SessionSweep {
       log(
           "Session sweep finished, sessions above the limit of their user ended: ",
           repeat(sessions::endSurplus));
+      log(
+          "Session sweep finished, expired logouts of identity providers deleted: ",
+          repeat(logouts::deleteExpired));
     } catch (DatabaseException failure) {
       LOG.warning(() -> "Session sweep postponed, the database failed: " + failure);
     }

@@ -107,11 +107,11 @@ class SessionPlanIT {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET LOCAL plan_cache_mode = " + planning);
       statement.execute(
-          "PREPARE sign_in (timestamptz, timestamptz, text, text, bigint, bigint, text, text, text) AS "
+          "PREPARE sign_in (timestamptz, timestamptz, text, text, bigint, bigint, text, text, text, text) AS "
               + SessionRepository.OPEN.replace('?', '$'));
       JsonNode plan = Plans.explain(
           statement,
-          "EXECUTE sign_in (now(), NULL, 'request', 'plan', %d, %s, NULL, NULL, '%s')"
+          "EXECUTE sign_in (now(), NULL, 'request', 'plan', %d, %s, NULL, NULL, '%s', NULL)"
               .formatted(counted, NEW_SESSION, identity));
       statement.execute("DEALLOCATE sign_in");
       return plan;

@@ -11,7 +11,9 @@ import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.RightsMatrix;
+import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
+import org.tmtar.testing.Users.Person;
 
 /**
  * The operations that end sessions, called by every kind of caller. Each row has callers of its own, because
@@ -35,6 +37,15 @@ class SessionRightsIT {
           (test, api) -> api.delete(SESSIONS + "/" + current(api))),
       AccessRule.of("endSessions", RightsMatrix.SIGNED_IN, (test, api) -> api.delete(SESSIONS)),
       AccessRule.of(
+          "listUserSessions",
+          RightsMatrix.ROOT,
+          (test, api) -> api.get(sessionsOf(test.users.newcomer()))),
+      AccessRule.of(
+          "endUserSessions",
+          RightsMatrix.ROOT,
+          (test, api) -> api.delete(sessionsOf(test.users.newcomer()))),
+      AccessRule.of("endUserSession", RightsMatrix.ROOT, SessionRightsIT::endUserSession),
+      AccessRule.of(
           ERASURE, RightsMatrix.SIGNED_IN, (test, api) -> api.delete("/api/users/profile")));
 
   private final Api anonymous;
@@ -50,6 +61,15 @@ class SessionRightsIT {
   @TestFactory
   Stream<DynamicTest> requestsSucceedOnlyForTheAllowedCallers() {
     return RULES.stream().flatMap(rule -> matrix(rule).tests(rule, this));
+  }
+
+  private static ApiResponse endUserSession(SessionRightsIT test, Api api) {
+    Person person = test.users.newcomer();
+    return api.delete(sessionsOf(person) + "/" + Tokens.session(person.accessToken()));
+  }
+
+  private static String sessionsOf(Person person) {
+    return "/api/users/%d/sessions".formatted(person.id());
   }
 
   /** The root that other tests use cannot be erased, because it is the last root. */
