@@ -24,8 +24,11 @@ final class Contract {
   /** A contract without checks, for servers whose version is unknown. */
   static final Contract NONE = new Contract(null, List.of());
 
-  /** The paths of the REST API. The document describes no others. */
-  private static final Pattern API = Pattern.compile("/(api|\\.well-known)/.*");
+  /**
+   * The paths of the REST API. The document describes no others. A well-known path with a dot at the end is
+   * excluded: the server removes the dot in some requests and responds with 404 to others.
+   */
+  private static final Pattern API = Pattern.compile("/(api/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
 
   /**
    * A path of the document.
