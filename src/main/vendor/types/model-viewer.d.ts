@@ -1,0 +1,2 @@
+/** The module defines the element model-viewer. */
+export {};

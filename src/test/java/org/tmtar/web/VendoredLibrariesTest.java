@@ -1,0 +1,145 @@
+package org.tmtar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The libraries of the console in {@code src/main/webapp/vendor}, which {@code src/main/vendor} bundles. */
+class VendoredLibrariesTest {
+
+  private static final Path VENDOR = Path.of("src", "main", "webapp", "vendor");
+  private static final Path BUILD = Path.of("src", "main", "vendor");
+
+  private static final String SUMS = "SHA256SUMS";
+  private static final String LICENCE = ".LICENSE.txt";
+
+  /** The host of an absolute URL in a module. Bundling has removed the comments. */
+  private static final Pattern HOST =
+      Pattern.compile("[a-z]+://([a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)+)");
+
+  /**
+   * Hosts that name a standard or a document, and that no code requests: namespaces of XML and JSON-LD,
+   * coordinate systems, documents in error messages and shaders, and the app that Android may open.
+   */
+  private static final Set<String> NAMES = Set.of(
+      "www.w3.org", "schema.org", "www.opengis.net", "github.com", "jcgt.org", "arvr.google.com");
+
+  private static final Pattern STRING_COMPILATION =
+      Pattern.compile("(?<![\\w$.])(?:eval\\(|new Function\\b|Function\\()");
+
+  /** A row of the table of vendored libraries: name, version and licence. */
+  private static final Pattern ROW =
+      Pattern.compile("\\| ([\\w@/-]+) \\| ([0-9.]+) \\| ([^|]+) \\| [^|]+ \\|");
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(VENDOR)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(SUMS))
+          .toList()
+          .stream();
+    }
+  }
+
+  static Stream<Path> modules() throws IOException {
+    return files().filter(file -> file.toString().endsWith(".js"));
+  }
+
+  @Test
+  void everyFileIsAsItWasBundled() throws IOException {
+    Map<String, String> actual = new TreeMap<>();
+    for (Path file : files().toList()) {
+      actual.put(VENDOR.relativize(file).toString().replace('\\', '/'), sha256(file));
+    }
+    Map<String, String> listed = new TreeMap<>();
+    for (String line : Files.readAllLines(VENDOR.resolve(SUMS))) {
+      String[] columns = line.split("  ", 2);
+      listed.put(columns[1], columns[0]);
+    }
+
+    assertThat(actual).isEqualTo(listed);
+  }
+
+  @Test
+  void everyLibraryHasTheTextOfItsLicences() throws IOException {
+    List<Path> withoutLicence = files()
+        .map(VENDOR::relativize)
+        .filter(file -> !file.toString().endsWith(LICENCE))
+        .filter(file -> !Files.isRegularFile(VENDOR.resolve(library(file) + LICENCE)))
+        .toList();
+
+    assertThat(withoutLicence).isEmpty();
+    assertThat(files().filter(file -> file.toString().endsWith(LICENCE)))
+        .allSatisfy(file -> assertThat(file).content().containsIgnoringCase("copyright"));
+  }
+
+  /** {@code land-110m.json} belongs to land, and {@code decoders/draco_decoder.wasm} to decoders. */
+  private static String library(Path file) {
+    String name = file.getName(0).toString();
+    return name.startsWith("land-") ? "land" : name.replaceFirst("\\.(d\\.ts|js)$", "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void moduleRequestsNothingFromAnotherHost(Path module) throws IOException {
+    assertThat(HOST.matcher(Files.readString(module)).results().map(match -> match.group(1)))
+        .isSubsetOf(NAMES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void moduleCompilesNoStrings(Path module) throws IOException {
+    assertThat(STRING_COMPILATION.matcher(Files.readString(module)).results())
+        .extracting(MatchResult::group)
+        .isEmpty();
+  }
+
+  @Test
+  void dependenciesDocumentListsTheBundledPackages() throws IOException {
+    Map<String, String> documented = new TreeMap<>();
+    ROW.matcher(Files.readString(Path.of("docs", "dependencies.md")))
+        .results()
+        .forEach(row -> documented.put(row.group(1), row.group(2)));
+    Map<String, String> bundled = new TreeMap<>();
+    packages()
+        .properties()
+        .forEach(entry -> bundled.put(entry.getKey(), entry.getValue().asText()));
+
+    assertThat(documented).isEqualTo(bundled);
+  }
+
+  @Test
+  void lockFileNamesNoRegistry() throws IOException {
+    assertThat(BUILD.resolve("package-lock.json")).content().doesNotContain("\"resolved\"");
+  }
+
+  private static JsonNode packages() throws IOException {
+    return new ObjectMapper().readTree(BUILD.resolve("package.json").toFile()).path("dependencies");
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}
