@@ -1,6 +1,6 @@
 // Shows the OpenAPI document of this application.
 SwaggerUIBundle({
-  url: 'openapi?format=json',
+  url: '/openapi?format=json',
   dom_id: '#swagger-ui',
   deepLinking: true,
   persistAuthorization: true,

@@ -31,6 +31,7 @@ import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
 import org.tmtar.user.RegistrationConfig;
 import org.tmtar.web.MapConfig;
+import org.tmtar.web.WebConfig;
 
 /**
  * Checks every setting that a node reads. The check runs before the server creates the beans of the
@@ -60,6 +61,7 @@ final class ConfigurationCheck {
       TelemetryConfig.class,
       DocumentationConfig.class,
       MapConfig.class,
+      WebConfig.class,
       AuditConfig.class);
 
   private ConfigurationCheck() {}

@@ -14,7 +14,7 @@ import java.io.IOException;
 /** Serves the OpenAPI document and Swagger UI only if they are enabled. Otherwise the response is 404. */
 @WebFilter(
     filterName = "DocumentationSwitch",
-    urlPatterns = {"/openapi", "/openapi/*", "", "/index.html", "/swagger-ui.js", "/webjars/*"})
+    urlPatterns = {"/openapi", "/openapi/*", "/swagger-ui.js", "/webjars/*"})
 public class DocumentationSwitch implements Filter {
 
   private DocumentationConfig config;
@@ -29,7 +29,7 @@ public class DocumentationSwitch implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean isDocument = ((HttpServletRequest) request).getServletPath().startsWith("/openapi");
+    boolean isDocument = ((HttpServletRequest) request).getServletPath().equals("/openapi");
     if (isDocument ? config.isOpenApiEnabled() : config.isSwaggerUiEnabled()) {
       chain.doFilter(request, response);
     } else {

@@ -49,7 +49,7 @@ public class SecurityHeaders implements Filter {
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final Pattern SWAGGER_UI =
-      Pattern.compile("|/|/index\\.html|/swagger-ui\\.js|/webjars/.*");
+      Pattern.compile("/openapi/ui|/swagger-ui\\.js|/webjars/.*");
 
   /** One year. Subdomains are not included, because the application has no information about them. */
   private static final String HSTS = "max-age=31536000";

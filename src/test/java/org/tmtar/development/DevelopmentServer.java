@@ -189,7 +189,9 @@ public final class DevelopmentServer {
         "-Dtmtar.token.issuer=http://localhost:" + port,
         "-Dtmtar.keys.file=" + data.resolve("keys.json"),
         "-Dtmtar.database.url=" + database.url(),
-        "-Dtmtar.files.directory=" + data.resolve("files")));
+        "-Dtmtar.files.directory=" + data.resolve("files"),
+        // Changes of the pages are visible after a reload.
+        "-Dtmtar.web.folder=" + project("src", "main", "webapp")));
     // If a property is defined twice, the JVM uses the last definition.
     command.addAll(settingsIn(System.getProperties()));
     command.addAll(List.of(
@@ -285,9 +287,10 @@ public final class DevelopmentServer {
   static List<String> welcome(int port, Path data) {
     String url = "http://localhost:" + port;
     return List.of(
-        "Take Me To AR is ready: API %s/api, Swagger UI %s/".formatted(url, url),
-        "The root identity is admin; sign in with",
-        "  curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url),
+        "Take Me To AR is ready; the root identity is admin",
+        "  console: %s/console/".formatted(url),
+        "  API:     %s/api, described at %s/openapi/ui".formatted(url, url),
+        "  sign-in: curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url),
         "Ctrl-C stops it. The data remains in %s. -Dtmtar.dev.clean=true deletes it at the next start."
             .formatted(data));
   }

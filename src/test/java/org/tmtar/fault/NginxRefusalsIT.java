@@ -74,9 +74,25 @@ class NginxRefusalsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/api", "/WEB-INF", "/webjars", "/metrics", "/health"})
-  void onlyTheApiIsPublished(String path) {
+  void onlyTheApiAndThePagesArePublished(String path) {
     send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         .expectProblem(404, "not-found");
+  }
+
+  /** No node runs, so the response to a request that nginx forwards is 503. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/console",
+        "/console/places/1",
+        "/visit",
+        "/visit/zones/1",
+        "/assets/0.1.0-3f2a9c51d07e/vendor/lit.js",
+        "/map.pmtiles"
+      })
+  void pagesAreForwarded(String path) {
+    send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .expectProblem(503, "service-unavailable");
   }
 
   @Test

@@ -317,7 +317,7 @@ class ListenerIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/index.html", "/nothing", "/openapi", "/health/live", "/metrics", "/x.jsp"})
+      strings = {"/", "/console/", "/nothing", "/openapi", "/health/live", "/metrics", "/x.jsp"})
   void writingMethodsOutsideTheApiAreRefused(String path) {
     for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "FOO", "get")) {
       ApiResponse answer =

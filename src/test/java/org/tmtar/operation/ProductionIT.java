@@ -81,7 +81,11 @@ class ProductionIT {
     store = TestStore.start(folder.resolve("fragile-store"));
     database = EmbeddedDatabase.start(folder.resolve("fragile"));
     scratch = Files.createDirectory(folder.resolve("scratch"));
-    runnableJar = settings().withScratch(scratch).startIn(folder.resolve("server"));
+    Path map = Files.writeString(folder.resolve("map.pmtiles"), "0123456789");
+    runnableJar = settings()
+        .withScratch(scratch)
+        .with("TMTAR_MAP_PMTILES", map.toString())
+        .startIn(folder.resolve("server"));
     fragile = settingsOfFragile()
         .with("TMTAR_OIDC_JWKS_LIFETIME", "PT3S")
         .with("TMTAR_OIDC_JWKS_REFETCH_INTERVAL", "PT0.001S")
@@ -123,9 +127,14 @@ class ProductionIT {
     api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
     api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
     for (String path :
-        new String[] {"/", "/openapi", "/openapi/", "/index.html", "/metrics", "/metrics/"}) {
+        new String[] {"/openapi", "/openapi/", "/openapi/ui", "/index.html", "/visit", "/metrics"
+        }) {
       api.get(path).expectProblem(404, "not-found");
     }
+    assertThat(
+            api.get("/console/").expect(200).header("Content-Security-Policy").orElse(""))
+        .contains(
+            "connect-src 'self' " + surroundings.issuer().name().replaceFirst("/$", "") + ";");
     assertThat(api.get("/api/health").header("Strict-Transport-Security")).isEmpty();
     assertThat(api.withHeader("X-Forwarded-Proto", "https")
             .get("/api/health")
@@ -327,6 +336,23 @@ class ProductionIT {
           .contains("(TMTAR_FILES_S3_BUCKET) must be the name of a bucket that exists")
           .doesNotContain("\tat ", "my-secret");
     }
+  }
+
+  @Test
+  void fileOfTheMapIsServedInRanges() {
+    Api api = runnableJar.api();
+
+    ApiResponse part = api.withHeader("Range", "bytes=2-4").get("/map.pmtiles").expect(206);
+    assertThat(part.body()).isEqualTo("234");
+    assertThat(part.header("Content-Range")).contains("bytes 2-4/10");
+    ApiResponse whole = api.get("/map.pmtiles").expect(200);
+    assertThat(whole.body()).isEqualTo("0123456789");
+    assertThat(whole.header("ETag")).isPresent().isEqualTo(part.header("ETag"));
+    assertThat(api.withHeader("Range", "bytes=10-")
+            .get("/map.pmtiles")
+            .expectProblem(416, "range-not-satisfiable")
+            .header("Content-Range"))
+        .contains("bytes */10");
   }
 
   private static void execute(String sql) {

@@ -2,6 +2,7 @@ package org.tmtar.auth.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -156,6 +157,15 @@ public class OidcConfig implements CheckedAtStart, Issuers {
       }
     }
     return true;
+  }
+
+  /** The origins of all issuers, for example {@code https://login.example.org}. */
+  public List<String> origins() {
+    return issuers.stream()
+        .map(issuer -> URI.create(issuer.name()))
+        .map(url -> url.getScheme() + "://" + url.getRawAuthority())
+        .distinct()
+        .toList();
   }
 
   /** Accepts any issuer if none is configured, so that any user can be invited during development. */

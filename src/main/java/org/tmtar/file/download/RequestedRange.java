@@ -15,7 +15,7 @@ import org.tmtar.file.storage.ByteSpan;
  *     {@code first} is null
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14.1.2">RFC 9110 §14.1.2</a>
  */
-record RequestedRange(Long first, Long last) {
+public record RequestedRange(Long first, Long last) {
 
   private static final int MAX_DIGITS = 18;
 
@@ -30,7 +30,7 @@ record RequestedRange(Long first, Long last) {
    * @return empty if the whole content is requested. A header is ignored if it has another unit, several
    *     ranges or an invalid range, such as one that ends before it begins.
    */
-  static Optional<RequestedRange> of(String header) {
+  public static Optional<RequestedRange> of(String header) {
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(UNIT)) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ record RequestedRange(Long first, Long last) {
    *
    * @throws IllegalArgumentException if the content has no byte in the range
    */
-  ByteSpan within(long size) {
+  public ByteSpan within(long size) {
     long from = first == null ? Math.max(0, size - last) : first;
     long to = first == null || last == null ? size - 1 : Math.min(last, size - 1);
     if (from > to) {

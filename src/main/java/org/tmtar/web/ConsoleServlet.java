@@ -1,0 +1,58 @@
+package org.tmtar.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+
+/**
+ * Serves the page of the console. Every path below {@code /console/} whose last segment has no dot is a
+ * state of that page. The root of the application leads to the console; a browser keeps the fragment of the
+ * URL, so the console also receives former deep links of Swagger UI.
+ */
+@WebServlet(urlPatterns = {"", "/console/*"})
+public class ConsoleServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String CONSOLE = "/console/";
+  private static final String MODEL = "/model.html";
+
+  private transient WebFiles files;
+  private transient PagePolicy policy;
+
+  protected ConsoleServlet() {}
+
+  @Inject
+  public ConsoleServlet(WebFiles files, PagePolicy policy) {
+    this.files = files;
+    this.policy = policy;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = request.getPathInfo();
+    if (request.getServletPath().isEmpty() || path == null) {
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader(HttpHeaders.LOCATION, CONSOLE);
+    } else if (path.equals(MODEL)) {
+      policy.applyToModel(response);
+      send("console/model.html", request, response);
+    } else if (path.indexOf('.', path.lastIndexOf('/')) >= 0) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      policy.applyToConsole(response);
+      send("console/index.html", request, response);
+    }
+  }
+
+  private void send(String page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    files.page(page).send(request, response);
+  }
+}

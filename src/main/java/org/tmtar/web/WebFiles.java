@@ -1,0 +1,193 @@
+package org.tmtar.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tmtar.settings.ProductVersion;
+
+/**
+ * The files of the web pages: the console and the libraries that it loads. The packaged files are read once
+ * and kept in memory, about 5 MB. They have a version, which is part of their URLs, so that browsers keep
+ * them for ever and a page never mixes files of two versions.
+ */
+@ApplicationScoped
+public class WebFiles {
+
+  /** The path below which clients load files, followed by the version. */
+  static final String BASE = "/assets/";
+
+  private static final List<String> FOLDERS = List.of("console", "vendor");
+
+  /** The modules that the first screen needs. The browser requests all of them at once. */
+  private static final List<String> PRELOADED = List.of(
+      "console/api/",
+      "console/i18n/",
+      "console/shell/",
+      "console/style/",
+      "console/ui/",
+      "vendor/icons.js",
+      "vendor/lit.js");
+
+  private static final int VERSION_BYTES = 6;
+
+  private Optional<Path> folder;
+  private ServletContext context;
+  private FileSet fileSet;
+  private String readStamp;
+
+  protected WebFiles() {}
+
+  @Inject
+  public WebFiles(WebConfig config, ServletContext context) {
+    this.folder = config.folder();
+    this.context = context;
+  }
+
+  /** The version of the current files, for example {@code 0.1.0-3f2a9c51d07e}. */
+  String version() {
+    return current().version;
+  }
+
+  /**
+   * A file of the current version.
+   *
+   * @param path its path, for example {@code console/shell/app.js}
+   */
+  Optional<WebFile> find(String path) {
+    return Optional.ofNullable(current().files.get(path));
+  }
+
+  /** A page, in which the locations of the current version and its modules are filled in. */
+  WebFile page(String path) {
+    FileSet files = current();
+    return files.pages.computeIfAbsent(path, name -> files.transform(name, files::complete));
+  }
+
+  private synchronized FileSet current() {
+    String stamp = folder.map(WebFiles::stamp).orElse("");
+    if (fileSet == null || !stamp.equals(readStamp)) {
+      fileSet = new FileSet(folder.map(WebFiles::read).orElseGet(() -> read(context)));
+      readStamp = stamp;
+    }
+    return fileSet;
+  }
+
+  /** A text that differs when a file in the folder was changed. */
+  private static String stamp(Path folder) {
+    return walk(folder)
+        .map(file -> "%s %d %d"
+            .formatted(file, file.toFile().lastModified(), file.toFile().length()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<Path> walk(Path folder) {
+    return FOLDERS.stream().flatMap(name -> {
+      try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+        return files.filter(Files::isRegularFile).sorted().toList().stream();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
+  }
+
+  private static Map<String, byte[]> read(Path folder) {
+    Map<String, byte[]> contents = new TreeMap<>();
+    walk(folder).forEach(file -> {
+      try {
+        contents.put(
+            folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
+    return contents;
+  }
+
+  private static Map<String, byte[]> read(ServletContext context) {
+    Map<String, byte[]> contents = new TreeMap<>();
+    FOLDERS.forEach(name -> read(context, "/" + name + "/", contents));
+    return contents;
+  }
+
+  private static void read(ServletContext context, String path, Map<String, byte[]> contents) {
+    if (path.endsWith("/")) {
+      Set<String> children = context.getResourcePaths(path);
+      if (children != null) {
+        children.forEach(child -> read(context, child, contents));
+      }
+      return;
+    }
+    try (InputStream file = context.getResourceAsStream(path)) {
+      contents.put(path.substring(1), file.readAllBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** All files of one version. */
+  private static final class FileSet {
+
+    private final Map<String, WebFile> files = new TreeMap<>();
+    private final Map<String, WebFile> pages = new ConcurrentHashMap<>();
+    private final String version;
+
+    FileSet(Map<String, byte[]> contents) {
+      MessageDigest all = sha256();
+      contents.forEach((path, content) -> WebType.of(path).ifPresent(type -> {
+        all.update(path.getBytes(StandardCharsets.UTF_8));
+        all.update(sha256().digest(content));
+        files.put(path, new WebFile(type, content, digest(content)));
+      }));
+      version = ProductVersion.current() + "-" + hex(all.digest());
+    }
+
+    WebFile transform(String path, UnaryOperator<String> change) {
+      String text = new String(files.get(path).content(), StandardCharsets.UTF_8);
+      byte[] content = change.apply(text).getBytes(StandardCharsets.UTF_8);
+      return new WebFile(WebType.HTML, content, digest(content));
+    }
+
+    private String complete(String page) {
+      String base = BASE + version;
+      String modules = files.keySet().stream()
+          .filter(path -> path.endsWith(".js") && PRELOADED.stream().anyMatch(path::startsWith))
+          .map(path -> "    <link rel=\"modulepreload\" href=\"%s/%s\">".formatted(base, path))
+          .collect(Collectors.joining("\n"));
+      return page.replace("${assets}", base).replace("    ${modules}", modules);
+    }
+
+    private static String digest(byte[] content) {
+      return hex(sha256().digest(content));
+    }
+
+    private static String hex(byte[] digest) {
+      return HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException missing) {
+        throw new IllegalStateException(missing);
+      }
+    }
+  }
+}
