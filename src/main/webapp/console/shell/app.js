@@ -1,0 +1,442 @@
+import { css, html } from '../../vendor/lit.js';
+import { api, session, signInBy } from '../api/index.js';
+import { language, LANGUAGES, t } from '../i18n/i18n.js';
+import { Component } from '../ui/component.js';
+import { icon } from '../ui/icon.js';
+import '../ui/confirm.js';
+import '../ui/dialog.js';
+import '../ui/empty.js';
+import { explain } from '../ui/problem.js';
+import '../ui/skeleton.js';
+import { toast } from '../ui/toast.js';
+import { chooseTheme, theme } from './preferences.js';
+import { match, router } from './router.js';
+import { isFor, screens } from './routes.js';
+import './sign-in.js';
+import './status.js';
+
+/** @typedef {import('../api/api.d.ts').components['schemas']['User']} User */
+
+const CALLBACK = '/signed-in';
+
+/** The page: the bar with language, theme and account, the menu, the screen of the address, and what happens to the session. */
+export class App extends Component {
+  static properties = {
+    state: { state: true },
+    user: { state: true },
+    problem: { state: true },
+    screen: { state: true },
+    element: { state: true },
+    asks: { state: true },
+    menuIsOpen: { state: true }
+  };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto 1fr auto / 240px minmax(0, 1fr);
+        min-height: 100vh;
+      }
+      header {
+        grid-column: 1 / -1;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 8px 16px;
+        border-bottom: 1px solid var(--line);
+        background: var(--surface);
+      }
+      header .brand {
+        display: inline-flex;
+        align-items: center;
+        gap: 8px;
+        margin-inline-end: auto;
+        color: var(--text);
+        font-size: var(--large);
+        font-weight: 600;
+        text-decoration: none;
+      }
+      .menu-button {
+        display: none;
+      }
+      nav {
+        padding: 16px 8px;
+        border-inline-end: 1px solid var(--line);
+        background: var(--surface);
+      }
+      nav ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      nav li a {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 36px;
+        padding: 4px 8px;
+        border-radius: var(--radius);
+        color: var(--text);
+        text-decoration: none;
+      }
+      nav li a:hover {
+        text-decoration: underline;
+      }
+      nav li a[aria-current] {
+        background: var(--page);
+        box-shadow: inset 3px 0 var(--accent);
+        font-weight: 600;
+      }
+      main {
+        min-width: 0;
+        padding: 24px 32px;
+      }
+      main.alone {
+        grid-column: 1 / -1;
+        justify-self: center;
+        width: min(100%, 424px);
+        padding-top: 10vh;
+      }
+      tmtar-status {
+        grid-column: 1 / -1;
+        position: sticky;
+        bottom: 0;
+      }
+      .skip:not(:focus) {
+        position: absolute;
+        inset-inline-start: -100vw;
+      }
+      select {
+        min-height: 36px;
+        max-width: 140px;
+        border: 1px solid var(--control);
+        border-radius: var(--radius);
+        background: var(--page);
+        color: var(--text);
+        font: inherit;
+      }
+      @media (max-width: 719px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .menu-button {
+          display: inline-flex;
+        }
+        .brand span {
+          display: none;
+        }
+        nav {
+          display: none;
+          border-inline-end: none;
+          border-bottom: 1px solid var(--line);
+        }
+        nav.open {
+          display: block;
+        }
+        header {
+          gap: 4px;
+          padding: 8px;
+        }
+        main {
+          padding: 16px;
+        }
+        select {
+          min-width: 0;
+          max-width: 104px;
+        }
+      }
+    `
+  ];
+
+  /**
+   * The requests that wait until the user has signed in again.
+   *
+   * @type {(() => void)[]}
+   */
+  #waiting = [];
+  #key = '';
+  /** @type {Set<string>} */
+  #loaded = new Set();
+
+  constructor() {
+    super();
+    /** @type {'starting' | 'out' | 'in' | 'failed'} */
+    this.state = 'starting';
+    /** @type {User | null} */
+    this.user = null;
+    /** @type {unknown} */
+    this.problem = null;
+    /** @type {ReturnType<typeof match>} */
+    this.screen = null;
+    /** @type {HTMLElement | null} */
+    this.element = null;
+    /** Whether the sign-in is open over a screen. */
+    this.asks = false;
+    this.menuIsOpen = false;
+    signInBy(() => this.#askToSignIn());
+    session.addEventListener('started', () => this.#onStarted());
+    session.addEventListener('ended', () => this.#onEnded());
+    router.addEventListener('change', () => this.#show());
+    router.addEventListener('leaving', event => this.#onLeaving(event));
+    this.addEventListener('profile', event => (this.user = /** @type {CustomEvent<User>} */ (event).detail));
+    document.addEventListener('keydown', event => event.key === 'Escape' && (this.menuIsOpen = false));
+  }
+
+  get role() {
+    const place = this.user?.admin_location_id;
+    return place === 1 ? 'root' : place ? 'admin' : 'user';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#start();
+  }
+
+  async #start() {
+    this.problem = null;
+    try {
+      if (router.path === CALLBACK) {
+        await this.#finishSignIn();
+      } else if (session.isExpected) {
+        await this.#enter();
+      } else {
+        this.state = 'out';
+      }
+    } catch (problem) {
+      this.#fail(problem);
+    }
+  }
+
+  async #finishSignIn() {
+    const { finish } = await import('../api/oidc.js');
+    const { token, returnTo } = await finish();
+    await session.start(token);
+    if (!returnTo) {
+      // The page that waits in another window has been told.
+      window.close();
+    }
+    router.go(returnTo || '/', { replace: true });
+    await this.#enter();
+  }
+
+  async #enter() {
+    if (session.token === null && !(await session.refresh(null))) {
+      this.state = 'out';
+      return;
+    }
+    const { data } = await api.get('/users/profile');
+    this.user = /** @type {User} */ (data);
+    this.state = 'in';
+    this.#show();
+  }
+
+  /** @param {unknown} problem */
+  #fail(problem) {
+    this.state = 'failed';
+    this.problem = problem;
+  }
+
+  #onStarted() {
+    if (this.asks) {
+      this.asks = false;
+      this.#waiting.splice(0).forEach(proceed => proceed());
+    } else if (this.state === 'out') {
+      this.#enter().catch(problem => this.#fail(problem));
+    }
+  }
+
+  #onEnded() {
+    this.state = 'out';
+    this.user = null;
+    this.asks = false;
+    this.screen = null;
+    this.#place(null);
+  }
+
+  /** Keeps the screen, with what is typed into it, while its user signs in again. */
+  #askToSignIn() {
+    if (this.state !== 'in') {
+      this.state = 'out';
+    } else {
+      this.asks = true;
+    }
+    return /** @type {Promise<void>} */ (new Promise(resolve => this.#waiting.push(resolve)));
+  }
+
+  async #signOut() {
+    try {
+      await api.post('/users/logout', undefined);
+      session.end();
+    } catch (problem) {
+      toast(explain(problem).text);
+    }
+  }
+
+  async #show() {
+    const path = router.path === '/' ? '/account' : router.path;
+    const found = match(screens.filter(screen => isFor(screen, this.role)), path);
+    this.menuIsOpen = false;
+    if (this.state !== 'in') {
+      return;
+    }
+    if (found && !this.#loaded.has(found.route.tag)) {
+      try {
+        await found.route.load();
+        this.#loaded.add(found.route.tag);
+      } catch (failure) {
+        this.problem = failure;
+        return;
+      }
+    }
+    this.problem = null;
+    this.screen = found;
+    this.#place(found);
+  }
+
+  /**
+   * Creates the element of a screen. A screen for other parameters is another element, and for another query the same.
+   *
+   * @param {ReturnType<typeof match>} found
+   */
+  #place(found) {
+    const key = found ? found.route.tag + JSON.stringify(found.parameters) : '';
+    if (key !== this.#key) {
+      this.#key = key;
+      this.element = found ? Object.assign(document.createElement(found.route.tag), found.parameters) : null;
+      scrollTo(0, 0);
+    }
+  }
+
+  willUpdate() {
+    // A screen knows its user.
+    this.element && Object.assign(this.element, { user: this.user });
+  }
+
+  /** @param {Event} event */
+  #onLeaving(event) {
+    if (!window.confirm(t('form.leave'))) {
+      event.preventDefault();
+    }
+  }
+
+  render() {
+    return html`
+      ${this.#header()} ${this.state === 'in' ? this.#menu() : null}
+      <main tabindex="-1" class=${this.state === 'in' ? '' : 'alone'}>${this.#content()}</main>
+      <tmtar-status></tmtar-status>
+      <tmtar-toasts></tmtar-toasts>
+      <tmtar-confirm></tmtar-confirm>
+      <tmtar-dialog heading=${t('signIn.again')} .open=${this.asks} permanent>
+        <p>${t('signIn.againText')}</p>
+        ${this.asks ? html`<tmtar-sign-in again></tmtar-sign-in>` : null}
+      </tmtar-dialog>
+    `;
+  }
+
+  #header() {
+    return html`<header>
+      <button type="button" class="skip" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${t('shell.skip')}</button>
+      ${this.state === 'in'
+        ? html`<button
+            type="button"
+            class="icon menu-button"
+            aria-label=${t('shell.menu')}
+            aria-expanded=${this.menuIsOpen}
+            aria-controls="menu"
+            @click=${() => (this.menuIsOpen = !this.menuIsOpen)}
+          >
+            ${icon('menu')}
+          </button>`
+        : null}
+      <a class="brand" href="/console/" aria-label=${t('shell.brand')}>${icon('map-pin')} <span>${t('shell.brand')}</span></a>
+      <select aria-label=${t('shell.language')} @change=${this.#onLanguage}>
+        ${Object.entries(LANGUAGES).map(
+          ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language.tag}>${name}</option>`
+        )}
+      </select>
+      <select aria-label=${t('shell.theme')} @change=${this.#onTheme}>
+        ${themes().map(
+          ([name, label]) => html`<option value=${name} ?selected=${name === theme()}>${label}</option>`
+        )}
+      </select>
+      ${this.state === 'in'
+        ? html`<button type="button" class="icon" title=${t('shell.signOut')} aria-label=${t('shell.signOut')} @click=${this.#signOut}>
+            ${icon('log-out')}
+          </button>`
+        : null}
+    </header>`;
+  }
+
+  /** @param {Event} event */
+  #onLanguage({ target }) {
+    language.choose(/** @type {HTMLSelectElement} */ (target).value);
+  }
+
+  /** @param {Event} event */
+  #onTheme({ target }) {
+    chooseTheme(/** @type {import('./preferences.js').Theme} */ (/** @type {HTMLSelectElement} */ (target).value));
+  }
+
+  #menu() {
+    const entries = screens.filter(screen => screen.menu && isFor(screen, this.role));
+    return html`<nav id="menu" class=${this.menuIsOpen ? 'open' : ''} aria-label=${t('shell.menu')}>
+      <ul>
+        ${entries.map(screen => this.#menuEntry(screen))}
+      </ul>
+    </nav>`;
+  }
+
+  /** @param {import('./routes.js').Screen} screen */
+  #menuEntry({ path, menu }) {
+    const isCurrent = this.screen?.route.path === path;
+    return menu
+      ? html`<li>
+          <a href=${`/console${path}`} aria-current=${isCurrent ? 'page' : null}>${icon(menu.icon)} ${t(menu.label)}</a>
+        </li>`
+      : null;
+  }
+
+  #content() {
+    switch (this.state) {
+      case 'starting':
+        return html`<tmtar-skeleton></tmtar-skeleton>`;
+      case 'failed':
+        return html`<tmtar-problem .problem=${this.problem} @retry=${this.#start}></tmtar-problem>
+          <a href="/console/">${t('signIn.backToStart')}</a>`;
+      case 'out':
+        return html`<div class="stack">
+          <h1>${t('signIn.title')}</h1>
+          <tmtar-sign-in></tmtar-sign-in>
+        </div>`;
+      default:
+        return this.#screenContent();
+    }
+  }
+
+  #screenContent() {
+    if (this.problem) {
+      return html`<tmtar-empty heading=${t('shell.newVersion')} text=${t('shell.newVersionText')}>
+        <button type="button" class="primary" @click=${() => location.reload()}>${t('shell.reload')}</button>
+      </tmtar-empty>`;
+    }
+    if (!this.screen) {
+      return html`<tmtar-empty heading=${t('shell.noSuchPage')} text=${t('shell.noSuchPageText')}>
+        <a class="button" href="/console/">${t('shell.home')}</a>
+      </tmtar-empty>`;
+    }
+    return this.element;
+  }
+}
+
+/** @returns {[string, string][]} */
+function themes() {
+  return [
+    ['system', t('theme.system')],
+    ['light', t('theme.light')],
+    ['dark', t('theme.dark')]
+  ];
+}
+
+customElements.define('tmtar-app', App);

@@ -1,0 +1,46 @@
+import { css, html } from '../../vendor/lit.js';
+import { api } from '../api/index.js';
+import { t } from '../i18n/i18n.js';
+import { Component } from '../ui/component.js';
+import { icon } from '../ui/icon.js';
+
+/** The bar at the bottom: no connection, or a request that the server has asked to repeat later. */
+class Status extends Component {
+  static properties = { offline: { state: true }, seconds: { state: true } };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      p {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 8px 16px;
+        border-top: 1px solid var(--warning);
+        background: var(--surface);
+        color: var(--warning);
+      }
+    `
+  ];
+
+  constructor() {
+    super();
+    this.offline = !navigator.onLine;
+    this.seconds = 0;
+    addEventListener('offline', () => (this.offline = true));
+    addEventListener('online', () => (this.offline = false));
+    api.addEventListener('unreachable', () => (this.offline = true));
+    api.addEventListener('reached', () => {
+      this.offline = false;
+      this.seconds = 0;
+    });
+    api.addEventListener('waiting', event => (this.seconds = /** @type {CustomEvent<number>} */ (event).detail));
+  }
+
+  render() {
+    const text = this.offline ? t('problem.offline') : this.seconds ? t('problem.waiting', { count: this.seconds }) : '';
+    return html`<div role="status">${text ? html`<p>${icon('wifi-off')} ${text}</p>` : null}</div>`;
+  }
+}
+
+customElements.define('tmtar-status', Status);

@@ -1,0 +1,72 @@
+import { css, html } from '../../vendor/lit.js';
+import { t } from '../i18n/i18n.js';
+import { Component } from './component.js';
+import { icon } from './icon.js';
+
+/** A modal dialog. It emits `close` when the user closes it; a permanent one has no way to do so. */
+export class Dialog extends Component {
+  static properties = { heading: {}, open: { type: Boolean, reflect: true }, permanent: { type: Boolean } };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      dialog {
+        width: min(560px, calc(100vw - 32px));
+        max-height: calc(100vh - 32px);
+        padding: 24px;
+        border: 1px solid var(--control);
+        border-radius: var(--radius);
+        background: var(--page);
+        color: var(--text);
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 50%);
+      }
+      .body {
+        display: flex;
+        flex-direction: column;
+        gap: 16px;
+        margin-top: 16px;
+      }
+    `
+  ];
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.open = false;
+    this.permanent = false;
+  }
+
+  updated() {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (this.open && !dialog?.open) {
+      dialog?.showModal();
+    } else if (!this.open && dialog?.open) {
+      dialog.close();
+    }
+  }
+
+  /** @param {Event} event */
+  #onCancel(event) {
+    // The element that opened the dialog decides.
+    event.preventDefault();
+    this.permanent || this.emit('close');
+  }
+
+  render() {
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#onCancel}>
+      <div class="row apart">
+        <h2 id="heading">${this.heading}</h2>
+        ${this.permanent
+          ? null
+          : html`<button type="button" class="icon" aria-label=${t('dialog.close')} @click=${() => this.emit('close')}>
+              ${icon('x')}
+            </button>`}
+      </div>
+      <div class="body"><slot></slot></div>
+    </dialog>`;
+  }
+}
+
+customElements.define('tmtar-dialog', Dialog);

@@ -1,0 +1,440 @@
+import { css, html } from '../../vendor/lit.js';
+import { Problem } from '../api/Problem.js';
+import { t } from '../i18n/i18n.js';
+import { router } from '../shell/router.js';
+import { Component } from './component.js';
+import './dialog.js';
+import { icon } from './icon.js';
+import { explain } from './problem.js';
+import { toast } from './toast.js';
+
+/** How often an open form asks whether the resource has changed, in milliseconds. */
+const POLL = 30_000;
+
+/** How often a save is repeated on a newer version in which other members have changed. */
+const MAX_REBASES = 3;
+
+/**
+ * @template {Record<string, any>} T
+ * @typedef {object} Source
+ * @property {(etag: string | null) => Promise<import('../api/ApiClient.js').Answer<T>>} read a conditional GET
+ * @property {(changes: Partial<T>, etag: string | null) => Promise<import('../api/ApiClient.js').Answer<T>>} write a PUT of some members
+ * @property {(keyof T & string)[]} fields the members that the form edits
+ * @property {(saved: T) => void} [saved] is called after each save
+ */
+
+/**
+ * A member that two editors have changed.
+ *
+ * @typedef {{ field: string, base: unknown, theirs: unknown, mine: unknown, chosen: 'theirs' | 'mine' | null }} Conflict
+ */
+
+/**
+ * The draft of one resource: what the user has changed, and what the server has. It saves with `If-Match`. If another editor has saved
+ * in the meantime, it merges changes of different members, and otherwise asks the user for each member. A save can be undone.
+ *
+ * @template {Record<string, any>} T
+ */
+export class Form {
+  #host;
+  #source;
+  /** @type {string | null} */
+  #etag = null;
+  /** @type {Partial<T>} */
+  #draft = {};
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #timer;
+  /** @type {(() => void) | undefined} */
+  #release;
+
+  /** @type {T | null} what the server has, as far as the form knows */
+  base = null;
+  /** @type {unknown} why the resource cannot be read */
+  problem = null;
+  /** @type {Record<string, string>} the faults of members by their names */
+  errors = {};
+  /** @type {string} the fault of the whole form */
+  error = '';
+  /** @type {Conflict[]} */
+  conflicts = [];
+  isSaving = false;
+  /** Whether another editor has saved while this form has changes. */
+  isOutdated = false;
+
+  /**
+   * @param {import('../../vendor/lit.js').ReactiveControllerHost & HTMLElement} host
+   * @param {Source<T>} source
+   */
+  constructor(host, source) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#release = router.hold(() => this.isDirty);
+    this.#timer = setInterval(() => this.#poll(), POLL);
+    this.load();
+  }
+
+  hostDisconnected() {
+    this.#release?.();
+    clearInterval(this.#timer);
+  }
+
+  async load() {
+    try {
+      const { data, etag } = await this.#source.read(null);
+      this.#adopt(data, etag);
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem;
+    }
+    this.#host.requestUpdate();
+  }
+
+  get isDirty() {
+    return Object.keys(this.#draft).length > 0;
+  }
+
+  /**
+   * The value of a member as the form shows it.
+   *
+   * @template {keyof T & string} K
+   * @param {K} field
+   * @returns {T[K]}
+   */
+  value(field) {
+    return field in this.#draft ? /** @type {T[K]} */ (this.#draft[field]) : /** @type {T} */ (this.base)[field];
+  }
+
+  /**
+   * @template {keyof T & string} K
+   * @param {K} field
+   * @param {T[K]} value
+   */
+  set(field, value) {
+    if (same(value, this.base?.[field])) {
+      delete this.#draft[field];
+    } else {
+      this.#draft[field] = value;
+    }
+    delete this.errors[field];
+    this.#host.requestUpdate();
+  }
+
+  discard() {
+    this.#draft = {};
+    this.#clearFaults();
+    this.#host.requestUpdate();
+    if (this.isOutdated) {
+      this.load();
+    }
+  }
+
+  /** Saves the draft. The faults of a refused save are in the form, which keeps the draft. */
+  async save() {
+    if (!this.isDirty || this.isSaving) {
+      return;
+    }
+    this.#clearFaults();
+    this.isSaving = true;
+    this.#host.requestUpdate();
+    try {
+      await this.#write({ ...this.#draft });
+    } catch (problem) {
+      await this.#refuse(problem);
+    } finally {
+      this.isSaving = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** @param {Partial<T>} changes */
+  async #write(changes) {
+    for (let attempt = 1; ; attempt++) {
+      const before = /** @type {T} */ (this.base);
+      try {
+        const { data, etag } = await this.#source.write(changes, this.#etag);
+        // What the user has typed during the save stays a draft.
+        this.#forget(changes);
+        this.#adopt(data, etag);
+        this.#announce(before, changes);
+        return;
+      } catch (problem) {
+        if (!(problem instanceof Problem && problem.isStale) || attempt > MAX_REBASES) {
+          throw problem;
+        }
+        if (!(await this.#rebase())) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** @param {Partial<T>} changes */
+  #forget(changes) {
+    for (const field of Object.keys(changes)) {
+      if (same(this.#draft[field], changes[field])) {
+        delete this.#draft[field];
+      }
+    }
+  }
+
+  /**
+   * Continues on the version of another editor.
+   *
+   * @returns {Promise<boolean>} false if the user has to choose
+   */
+  async #rebase() {
+    const { data: theirs, etag } = await this.#source.read(null);
+    const base = /** @type {T} */ (this.base);
+    this.conflicts = Object.entries(this.#draft)
+      .filter(([field, mine]) => !same(theirs[field], base[field]) && !same(theirs[field], mine))
+      .map(([field, mine]) => ({ field, base: base[field], theirs: theirs[field], mine, chosen: null }));
+    this.#adopt(theirs, etag);
+    return this.conflicts.length === 0;
+  }
+
+  /**
+   * Chooses a side of a conflict.
+   *
+   * @param {string} field
+   * @param {'theirs' | 'mine'} chosen
+   */
+  choose(field, chosen) {
+    this.conflicts = this.conflicts.map(conflict => (conflict.field === field ? { ...conflict, chosen } : conflict));
+    this.#host.requestUpdate();
+  }
+
+  /** Saves what the user has chosen in all conflicts. */
+  resolve() {
+    this.conflicts.filter(({ chosen }) => chosen === 'theirs').forEach(({ field }) => delete this.#draft[field]);
+    this.conflicts = [];
+    this.#host.requestUpdate();
+    return this.save();
+  }
+
+  /** Returns to the form with the draft as it is. */
+  postpone() {
+    this.conflicts = [];
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * @param {T} data
+   * @param {string | null} etag
+   */
+  #adopt(data, etag) {
+    this.base = data;
+    this.#etag = etag;
+    this.isOutdated = false;
+    Object.keys(this.#draft).forEach(field => same(this.#draft[field], data[field]) && delete this.#draft[field]);
+  }
+
+  /**
+   * @param {T} before
+   * @param {Partial<T>} changes
+   */
+  #announce(before, changes) {
+    this.#source.saved?.(/** @type {T} */ (this.base));
+    const old = /** @type {Partial<T>} */ (Object.fromEntries(Object.keys(changes).map(field => [field, before[field]])));
+    toast(t('form.saved'), { undo: () => this.#undo(old) });
+  }
+
+  /** @param {Partial<T>} old */
+  async #undo(old) {
+    try {
+      const { data, etag } = await this.#source.write(old, this.#etag);
+      this.#adopt(data, etag);
+      this.#source.saved?.(data);
+      toast(t('form.undone'));
+    } catch (problem) {
+      toast(explain(problem).text);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** @param {unknown} problem */
+  async #refuse(problem) {
+    const invalid = problem instanceof Problem ? problem.errors : [];
+    for (const { pointer, detail } of invalid) {
+      const field = pointer.split('/')[1];
+      this.errors[field] ??= detail;
+    }
+    const elsewhere = invalid.filter(({ pointer }) => !this.#source.fields.includes(pointer.split('/')[1]));
+    if (problem instanceof Problem && problem.isUnreachable) {
+      addEventListener('online', () => this.save(), { once: true });
+    }
+    if (invalid.length === 0 || elsewhere.length > 0) {
+      this.error = explain(problem).text;
+    }
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const first = this.#source.fields.find(field => this.errors[field]);
+    /** @type {HTMLElement | null | undefined} */ (this.#host.shadowRoot?.querySelector(`[name="${first}"]`))?.focus();
+  }
+
+  #clearFaults() {
+    this.errors = {};
+    this.error = '';
+  }
+
+  async #poll() {
+    if (document.hidden || this.base === null || this.isSaving) {
+      return;
+    }
+    try {
+      const { data, etag, isUnchanged } = await this.#source.read(this.#etag);
+      if (isUnchanged || etag === this.#etag) {
+        return;
+      }
+      this.isDirty ? (this.isOutdated = true) : this.#adopt(data, etag);
+      this.#host.requestUpdate();
+    } catch {
+      // The next save tells the user.
+    }
+  }
+}
+
+/**
+ * Whether two values of JSON are equal.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function same(one, other) {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * The end of a form: Save, Discard, the fault of the whole form, and the choice between two versions. Ctrl+S saves.
+ * `labels` has the names of the members for the comparison.
+ */
+class FormBar extends Component {
+  static properties = { form: { attribute: false }, labels: { attribute: false }, version: { attribute: false } };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      .error {
+        color: var(--danger);
+      }
+      .outdated {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        color: var(--warning);
+      }
+      fieldset {
+        margin: 0 0 16px;
+        padding: 8px 16px 16px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      legend {
+        font-weight: 600;
+      }
+      label {
+        display: flex;
+        gap: 8px;
+        padding: 4px 0;
+      }
+      .value {
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+    `
+  ];
+
+  constructor() {
+    super();
+    /** @type {Form<any> | null} */
+    this.form = null;
+    /** @type {Record<string, string>} */
+    this.labels = {};
+    /** Changes with the form, so that the bar renders. */
+    this.version = 0;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey = event => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      event.preventDefault();
+      this.form?.save();
+    }
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#onKey);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    const form = this.form;
+    if (!form) {
+      return null;
+    }
+    const isIdle = !form.isDirty || form.isSaving;
+    return html`<div role="alert">${form.error ? html`<p class="error">${form.error}</p>` : null}</div>
+      <div role="status">
+        ${form.isOutdated ? html`<p class="outdated">${icon('info')} ${t('form.outdated')}</p>` : null}
+      </div>
+      <div class="row">
+        <button type="button" class="primary" ?disabled=${isIdle} @click=${() => form.save()}>
+          ${form.isSaving ? t('form.saving') : t('form.save')}
+        </button>
+        <button type="button" ?disabled=${isIdle} @click=${() => form.discard()}>${t('form.discard')}</button>
+      </div>
+      <tmtar-dialog heading=${t('conflict.heading')} .open=${form.conflicts.length > 0} @close=${() => form.postpone()}>
+        <p>${t('conflict.text')}</p>
+        ${form.conflicts.map(conflict => this.#choice(form, conflict))}
+        <button
+          type="button"
+          class="primary"
+          ?disabled=${form.conflicts.some(({ chosen }) => chosen === null)}
+          @click=${() => form.resolve()}
+        >
+          ${t('conflict.save')}
+        </button>
+      </tmtar-dialog>`;
+  }
+
+  /**
+   * @param {Form<any>} form
+   * @param {Conflict} conflict
+   */
+  #choice(form, { field, base, theirs, mine, chosen }) {
+    const option = (/** @type {'theirs' | 'mine'} */ side, /** @type {unknown} */ value) => html`<label>
+      <input type="radio" name=${field} .checked=${chosen === side} @change=${() => form.choose(field, side)} />
+      <span>${t(`conflict.${side}`)}: <span class="value">${show(value)}</span></span>
+    </label>`;
+    return html`<fieldset>
+      <legend>${this.labels[field] ?? field}</legend>
+      <p class="muted">${t('conflict.base')}: <span class="value">${show(base)}</span></p>
+      ${option('theirs', theirs)} ${option('mine', mine)}
+    </fieldset>`;
+  }
+}
+
+/** @param {unknown} value */
+function show(value) {
+  return value === null || value === undefined || value === '' ? t('state.none') : String(value);
+}
+
+/**
+ * The bar of a form.
+ *
+ * @param {Form<any>} form
+ * @param {Record<string, string>} labels
+ */
+export function formBar(form, labels) {
+  return html`<tmtar-form-bar .form=${form} .labels=${labels} .version=${{}}></tmtar-form-bar>`;
+}
+
+customElements.define('tmtar-form-bar', FormBar);
