@@ -23,6 +23,9 @@ class DocumentReferencesTest {
   private static final Path MAIN = Path.of("src", "main", "java", "org", "tmtar");
   private static final Path TEST = Path.of("src", "test", "java", "org", "tmtar");
 
+  /** The tests that are compiled in the profile of the browser only. */
+  private static final Path BROWSER = Path.of("src", "test", "browser", "java");
+
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern TEST_NAME =
       Pattern.compile("([A-Z][a-z]\\w*(?:Test|IT))?(?:#(\\w+))?");
@@ -128,8 +131,9 @@ class DocumentReferencesTest {
   }
 
   private static Map<String, String> tests() {
-    try (Stream<Path> files = Files.walk(TEST)) {
-      return files
+    try (Stream<Path> files = Files.walk(TEST);
+        Stream<Path> browser = Files.walk(BROWSER)) {
+      return Stream.concat(files, browser)
           .filter(file -> file.toString().endsWith(".java"))
           .collect(Collectors.toMap(
               DocumentReferencesTest::className,

@@ -67,6 +67,12 @@ public final class OpenIdProvider implements AutoCloseable {
     return accessToken(issuer, subject, TestIssuer.AUDIENCE, Map.of());
   }
 
+  /** Selects the user who signs in next, by the authorization code flow and without a form. */
+  public void expectSignIn(String issuer, String subject) {
+    server.enqueueCallback(new DefaultOAuth2TokenCallback(
+        issuer, subject, "JWT", List.of(TestIssuer.AUDIENCE), Map.of(), LIFETIME_SECONDS));
+  }
+
   /** Returns an access token from the token endpoint. */
   public synchronized String accessToken(
       String issuer, String subject, String audience, Map<String, Object> claims) {

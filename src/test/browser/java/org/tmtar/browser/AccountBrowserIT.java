@@ -1,0 +1,223 @@
+package org.tmtar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+
+/** The screen of the own account, and with it the form that all screens share. */
+@IntegrationTest
+class AccountBrowserIT extends BrowserTest {
+
+  private static final String LOGIN = "/api/users/login";
+  private static final String USERS = "/api/users/";
+
+  private final Api api;
+
+  AccountBrowserIT(Api api) {
+    super(api);
+    this.api = api;
+  }
+
+  @Test
+  void savedProfileCanBeUndone() {
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("female");
+    save().click();
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("female");
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("null");
+    assertThat(page().getByLabel("Sex")).hasValue("");
+  }
+
+  @Test
+  void refusedMemberKeepsItsValueAndGetsTheFocus() {
+    expectRefusals(400);
+    signIn();
+    page().getByLabel("Date of birth").fill("2999-01-01");
+    page().keyboard().press("Control+s");
+
+    assertThat(page().getByLabel("Date of birth")).hasValue("2999-01-01");
+    assertThat(page().getByLabel("Date of birth")).isFocused();
+    assertThat(page().getByLabel("Date of birth")).hasAttribute("aria-invalid", "true");
+    page().getByRole(AriaRole.BUTTON, named("Discard")).click();
+    assertThat(page().getByLabel("Date of birth")).hasValue("");
+  }
+
+  @Test
+  void changesOfDifferentMembersAreMerged() {
+    expectRefusals(412);
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("female");
+    caller(identity).put(USERS, "{\"bdate\":\"1990-01-31\"}").expect(200);
+    save().click();
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(page().getByLabel("Date of birth")).hasValue("1990-01-31");
+    assertThat(sexOf(identity)).isEqualTo("female");
+  }
+
+  @Test
+  void changesOfTheSameMemberAreCompared() {
+    expectRefusals(412);
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("female");
+    caller(identity).put(USERS, "{\"sex\":\"other\"}").expect(200);
+    save().click();
+
+    assertThat(page().getByText("Another editor has changed the same")).isVisible();
+    assertAccessible();
+    assertThat(sexOf(identity)).isEqualTo("other");
+    page().getByLabel("Yours").check();
+    page().getByRole(AriaRole.BUTTON, named("Save the chosen")).click();
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("female");
+  }
+
+  @Test
+  void formOutlivesItsSession() {
+    expectRefusals(400, 401);
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("male");
+    caller(identity).delete("/api/users/sessions").expect(200);
+    save().click();
+
+    assertThat(page().getByText("Your session has ended.")).isVisible();
+    assertAccessible();
+    page().getByLabel("Identity").fill(identity);
+    page().keyboard().press("Enter");
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("male");
+  }
+
+  @Test
+  void saveWaitsForTheConnection() {
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("male");
+    disconnect(true);
+    save().click();
+    assertThat(page().getByText("The server cannot be reached.").first()).isVisible();
+    assertThat(page().getByLabel("Sex")).hasValue("male");
+
+    disconnect(false);
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("male");
+  }
+
+  @Test
+  void otherSessionsAreListedAndEnded() {
+    String identity = signIn();
+    Api other = caller(identity);
+    page().reload();
+    Locator button = page().getByRole(AriaRole.BUTTON, named("End 1 other session"));
+    button.click();
+    page().getByRole(AriaRole.BUTTON, named("End them")).click();
+
+    assertThat(page().getByText("1 session has ended.")).isVisible();
+    other.get("/api/users/profile").expect(401);
+    assertThat(page().getByText("This session")).isVisible();
+  }
+
+  @Test
+  void ownDataAreExported() throws IOException {
+    String identity = signIn();
+
+    Download download = page()
+        .waitForDownload(
+            () -> page().getByRole(AriaRole.BUTTON, named("Export")).click());
+
+    assertThat(Files.readString(download.path())).contains(identity);
+  }
+
+  @Test
+  void accountIsErasedAfterItsNameWasTyped() {
+    String identity = signIn();
+    page().getByRole(AriaRole.BUTTON, named("Erase the account")).click();
+    Locator dialog = page().locator("tmtar-dialog[open]");
+    Locator erase = dialog.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Erase the account"));
+    assertThat(erase).isDisabled();
+    dialog.getByLabel("To confirm").fill(identity);
+    erase.click();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void accountIsAccessibleInBothThemes(String theme) {
+    signIn();
+    page().getByLabel("Theme").selectOption(theme);
+    assertThat(page().getByText("This session")).isVisible();
+
+    assertAccessible();
+  }
+
+  @Test
+  void accountFitsOnANarrowPhoneInUkrainian() {
+    signIn();
+    page().setViewportSize(PHONE, 740);
+    page().getByLabel("Language").selectOption("uk");
+
+    assertThat(page().getByText("Цей сеанс")).isVisible();
+    assertNothingOverflows();
+    page().getByRole(AriaRole.BUTTON, named("Меню")).click();
+    assertThat(page().getByRole(AriaRole.LINK, named("Обліковий запис"))).isVisible();
+    assertNothingOverflows();
+    assertAccessible();
+  }
+
+  @Test
+  void profileIsChangedByKeysAlone() {
+    String identity = signIn();
+    assertThat(page().getByLabel("Sex")).isVisible();
+    tabTo(page().getByLabel("Sex"));
+    page().keyboard().press("o");
+    tabTo(save());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("other");
+  }
+
+  @Test
+  void formWithChangesIsNotLeftWithoutAQuestion() {
+    signIn();
+    page().getByLabel("Sex").selectOption("male");
+    page().onceDialog(dialog -> dialog.dismiss());
+    page().getByRole(AriaRole.LINK, named("Take Me To AR")).click();
+
+    assertThat(page().getByLabel("Sex")).hasValue("male");
+  }
+
+  private Locator save() {
+    return page().getByRole(AriaRole.BUTTON, named("Save"));
+  }
+
+  private Api caller(String identity) {
+    String token = api.withBearer(identity).get(LOGIN).expect(200).text("access_token");
+    return api.withBearer(token);
+  }
+
+  private String sexOf(String identity) {
+    return caller(identity)
+        .get("/api/users/profile")
+        .expect(200)
+        .json()
+        .path("sex")
+        .asText();
+  }
+}

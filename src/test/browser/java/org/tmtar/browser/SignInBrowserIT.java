@@ -1,0 +1,101 @@
+package org.tmtar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.OpenIdProvider;
+
+/** Signing in and out, and what happens to the session between. */
+@IntegrationTest
+class SignInBrowserIT extends BrowserTest {
+
+  private final OpenIdProvider provider;
+
+  SignInBrowserIT(Api api, OpenIdProvider provider) {
+    super(api);
+    this.provider = provider;
+  }
+
+  @Test
+  void rootLeadsToTheSignIn() {
+    page().navigate("/");
+
+    assertThat(page()).hasURL(Pattern.compile(".*/console/$"));
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertAccessible();
+  }
+
+  @Test
+  void formerDeepLinkOfSwaggerUiLeadsToItsNewPage() {
+    page().navigate("/#/Users");
+
+    page().waitForURL("**/openapi/ui#/Users");
+  }
+
+  @Test
+  void identityProviderSignsInAndTheAddressIsKept() {
+    expectHost(provider.name(OpenIdProvider.MUSEUM));
+    String subject = "browser-" + UUID.randomUUID();
+    provider.expectSignIn(OpenIdProvider.MUSEUM, subject);
+    page().navigate("/console/account?kept=1");
+    page().getByRole(AriaRole.BUTTON, named("Sign in with Museum")).click();
+
+    assertThat(page().getByText(subject)).isVisible();
+    assertThat(page()).hasURL(Pattern.compile(".*/console/account\\?kept=1$"));
+  }
+
+  @Test
+  void sessionSurvivesAReloadWithoutAnyTokenThatScriptsCanRead() {
+    signIn();
+
+    page().reload();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+    String readable = (String) page()
+        .evaluate(
+            "JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
+    org.assertj.core.api.Assertions.assertThat(readable).doesNotContain("eyJ", "tmtar_refresh");
+  }
+
+  @Test
+  void signingOutInOneTabSignsOutInAllTabs() {
+    signIn();
+    Page other = newPage();
+    other.navigate("/console/account");
+    assertThat(other.getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+
+    other.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    page().reload();
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+  }
+
+  @Test
+  void refusedIdentityStaysInItsFieldWithTheReason() {
+    expectRefusals(400, 401);
+    page().navigate("/console/");
+    page().getByLabel("Identity").fill("two words");
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("The sign-in was refused.")).isVisible();
+    assertThat(page().getByLabel("Identity")).hasValue("two words");
+  }
+
+  @Test
+  void unknownPageOffersTheWayBack() {
+    signIn();
+    page().navigate("/console/nothing/at/all");
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("There is no such page")))
+        .isVisible();
+    page().getByRole(AriaRole.LINK, named("To the start page")).click();
+    assertThat(page().getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+  }
+}

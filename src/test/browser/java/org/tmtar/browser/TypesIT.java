@@ -1,0 +1,38 @@
+package org.tmtar.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.impl.driver.Driver;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The types of the modules of the pages. The TypeScript compiler checks the comments of the modules with the
+ * Node.js that Playwright contains, so that the build needs neither.
+ */
+@Tag("browser")
+class TypesIT {
+
+  private static final Path PROJECT = Path.of("src", "main", "webapp", "console", "tsconfig.json");
+
+  @Test
+  void everyModuleHasConsistentTypes() throws IOException, InterruptedException {
+    Driver driver =
+        Driver.ensureDriverInstalled(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), false);
+    Process compiler = new ProcessBuilder(
+            driver.driverDir().resolve("node").toString(),
+            System.getProperty("tmtar.compiler"),
+            "-p",
+            PROJECT.toString())
+        .redirectErrorStream(true)
+        .start();
+    String findings = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(findings).isEmpty();
+    assertThat(compiler.waitFor()).isZero();
+  }
+}
