@@ -24,7 +24,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   private static final String MEMBER = "objects";
 
   private static final String DELETED_OBJECTS = """
-      SELECT o.id, z.location_id, to_jsonb(o) - ARRAY['search_name', 'secret', 'version'], NULL::jsonb
+      SELECT o.id, z.location_id, to_jsonb(o) - ARRAY['search_name', 'secret', 'updated_at', 'version'], NULL::jsonb
       FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;

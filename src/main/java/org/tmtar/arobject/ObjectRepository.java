@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.listing.ListColumns;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -42,8 +46,17 @@ public class ObjectRepository {
    */
   private static final String VISIBLE = "((o.active AND s.active AND %s) OR %s)";
 
-  private static final String ALL =
-      "SELECT " + ArObject.COLUMNS + " FROM " + FROM + " WHERE " + visible("?1", "?2");
+  private static final String SELECT = "SELECT " + ArObject.COLUMNS + " FROM " + FROM;
+
+  private static final ListColumns COLUMNS =
+      ListColumns.of("o.id", "o.search_name", "o.updated_at", "o.active");
+
+  private static final String ALL = SELECT + " WHERE " + visible("?1", "?2");
+
+  /** The objects that visitors inside the zones {@code ?1} see, who have unlocked these zones. */
+  private static final String SHOWN_IN_ZONES = SELECT
+      + " WHERE z.id = ANY (CAST(?1 AS bigint[])) AND o.active AND s.active AND "
+      + VisibleZones.SHOWN.formatted("?1");
 
   private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
 
@@ -100,6 +113,11 @@ public class ObjectRepository {
    */
   private static final String REFERS_TO_FILE =
       "(o.target_image_file = ?1 OR o.asset_file = ?1 OR o.asset_usdz_file = ?1)";
+
+  /** The objects that use the file {@code ?1}, see {@link org.tmtar.file.FileReferenceProvider#usesQuery}. */
+  static final String USES =
+      "SELECT 'objects' AS resource, o.id, o.name AS title, z.location_id FROM " + FROM + " WHERE "
+          + REFERS_TO_FILE;
 
   private static final String SECRET_FILES =
       "SELECT wanted.file FROM unnest(string_to_array(?1, ',')) AS wanted (file) WHERE "
@@ -169,6 +187,38 @@ public class ObjectRepository {
   Page<ArObject> findVisible(VisibleZones zones, PageRequest page) {
     return SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered())
         .page(entities, ArObject.class, ArObject::id, page);
+  }
+
+  /**
+   * A page of the objects that a caller sees.
+   *
+   * @param subtree the locations of the zones of the objects
+   */
+  Page<ArObject> findVisible(
+      VisibleZones zones, Subtree subtree, ListFilter filter, PageRequest page) {
+    NativeQueries.planForValues(entities);
+    return list(zones, subtree, filter).page(entities, ArObject.class, ArObject::id, page);
+  }
+
+  /** A page of the objects that visitors inside zones see, by id. */
+  Page<ArObject> findInZones(Collection<Long> zoneIds, PageRequest page) {
+    String ids = zoneIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return SqlList.of(SHOWN_IN_ZONES, "o.id", ids)
+        .page(entities, ArObject.class, ArObject::id, page);
+  }
+
+  static SqlList list(VisibleZones zones, Subtree subtree, ListFilter filter) {
+    SqlConditions conditions = filter.conditions(COLUMNS);
+    if (!subtree.isWhole()) {
+      conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
+    }
+    conditions = conditions.and(
+        VISIBLE.formatted(
+            VisibleZones.SHOWN.formatted("%1$s"), VisibleZones.ADMINISTERED.formatted("%2$s")),
+        zones.unlocked(),
+        zones.administered());
+    return SqlList.of(
+        SELECT + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
   }
 
   /**

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,8 @@ import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
@@ -68,11 +71,20 @@ public class ObjectResource {
       description = """
           For every user. Users get the active objects in active subzones of the zones that users
           see, and of the secret zones that `Zone-Unlock` unlocks. An admin also gets all objects
-          at or below its location. The objects are in the order of their ids.""")
+          at or below its location. The objects are in the order of their ids. The parameters
+          narrow and order the list. `q` searches the name. The response is 403 if the caller does
+          not administer `location_id`.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri)
+  public Response list(
+      @Valid @BeanParam ListParameters parameters,
+      @QueryParam("active") Boolean active,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    return PageResponse.of(
+            objects.list(currentUser.get(), parameters.toFilter(active), page.toRequest()),
+            uri,
+            ListFilter.parametersWith())
         .build();
   }
 

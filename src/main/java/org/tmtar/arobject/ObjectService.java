@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +21,23 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
+import org.tmtar.location.Subtree;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Role;
 import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
 import org.tmtar.zone.Subzone;
 import org.tmtar.zone.SubzoneService;
+import org.tmtar.zone.VisibleZones;
 import org.tmtar.zone.Zone;
 import org.tmtar.zone.ZoneAccess;
 import org.tmtar.zone.ZoneRepository;
@@ -49,6 +56,7 @@ public class ObjectService {
   private ObjectRepository objects;
   private ZoneRepository zones;
   private ZoneAccess access;
+  private LocationAccess locations;
   private FileService files;
   private FileLinkFactory linkFactory;
   private AuditTrail audit;
@@ -60,21 +68,55 @@ public class ObjectService {
       ObjectRepository objects,
       ZoneRepository zones,
       ZoneAccess access,
+      LocationAccess locations,
       FileService files,
       FileLinkFactory linkFactory,
       AuditTrail audit) {
     this.objects = objects;
     this.zones = zones;
     this.access = access;
+    this.locations = locations;
     this.files = files;
     this.linkFactory = linkFactory;
     this.audit = audit;
   }
 
-  /** The objects that the caller sees, by id. */
-  public Page<ObjectResponse> list(Caller caller, PageRequest page) {
-    Page<ArObject> found = objects.findVisible(access.visibleTo(caller), page);
+  /**
+   * The objects that the caller sees.
+   *
+   * @throws InvalidRequestException if the location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the filter
+   */
+  public Page<ObjectResponse> list(Caller caller, ListFilter filter, PageRequest page) {
+    VisibleZones visible = access.visibleTo(caller);
+    Page<ArObject> found = filter.isEmpty()
+        ? objects.findVisible(visible, page)
+        : objects.findVisible(visible, locationsOf(caller, filter), filter, page);
     return found.withItems(found.items().mapBatches(this::toResponses));
+  }
+
+  /** Without a location in the filter, a visitor lists the objects of all locations. */
+  private Subtree locationsOf(Caller caller, ListFilter filter) {
+    return filter.locationId() == null
+        ? locations.subtree(Role.ROOT_LOCATION)
+        : locations.listedFor(caller, filter.locationId());
+  }
+
+  /**
+   * The objects that a visitor inside zones sees, by id, for a preview. The visitor has no right, and sees
+   * secret zones because it is inside.
+   *
+   * @param zoneIds the active zones that contain the visitor
+   * @return at most {@value PageRequest#MAX_PER_PAGE} objects
+   */
+  public BatchedList<ObjectResponse> shownIn(Collection<Long> zoneIds) {
+    if (zoneIds.isEmpty()) {
+      return BatchedList.of(List.of());
+    }
+    return objects
+        .findInZones(zoneIds, new PageRequest(1, PageRequest.MAX_PER_PAGE))
+        .items()
+        .mapBatches(this::toResponses);
   }
 
   /**

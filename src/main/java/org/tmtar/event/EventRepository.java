@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -126,7 +127,7 @@ public class EventRepository {
       ORDER BY %3$s
       """;
 
-  private static final String NEWEST_FIRST = "e.published_at DESC, e.id DESC";
+  static final String NEWEST_FIRST = "e.published_at DESC, e.id DESC";
 
   /** The approximate size of a row without its texts, in bytes. */
   private static final int ROW_BYTES = 500;
@@ -171,6 +172,11 @@ public class EventRepository {
 
   private static final String SELECT_ALL = "SELECT e.id FROM events e";
 
+  private static final String WITH_OWN_TEXT =
+      " JOIN event_texts own ON own.event_id = e.id AND own.language = e.language";
+
+  private static final String WITH_LOCATION = " JOIN locations l ON l.id = e.location_id";
+
   /** The events at or below a location. {@code ?1} is the path of the location. */
   private static final String AT_OR_BELOW = """
       SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
@@ -186,6 +192,18 @@ public class EventRepository {
         SELECT id, published_at FROM events WHERE location_id = l.id
         ORDER BY published_at DESC, id DESC LIMIT %d) AS e
       WHERE l.path <@ CAST(?1 AS ltree)
+      """;
+
+  /**
+   * The newest events of each location that satisfy conditions, as in {@link #NEWEST_OF_EACH_LOCATION}. The
+   * arguments of the format are the WHERE clause, the maximum number of events of each location, and the
+   * number of the parameter with the path of the location.
+   */
+  private static final String FILTERED_OF_EACH_LOCATION = """
+      SELECT e.id FROM locations l CROSS JOIN LATERAL (
+        SELECT e.id, e.published_at FROM events e%s
+        ORDER BY e.published_at DESC, e.id DESC LIMIT %d) AS e
+      WHERE l.path <@ CAST(?%d AS ltree)
       """;
 
   /** Searches the titles at or below a location. {@code ?2} is the path of the location. */
@@ -234,6 +252,13 @@ public class EventRepository {
         ORDER BY begins DESC, search_title, event_id
         LIMIT %2$d) END
       """.formatted(MAX_SCANNED_TITLES, TextSearch.MAX_RESULTS);
+
+  /** The events that show the image {@code ?1}, see {@link org.tmtar.file.FileReferenceProvider#usesQuery}. */
+  static final String USES = """
+      SELECT 'events' AS resource, e.id, own.title, e.location_id
+      FROM events e JOIN event_texts own ON own.event_id = e.id AND own.language = e.language
+      WHERE e.image_file_name = ?1
+      """;
 
   private static final String FROM_SUBTREE =
       "FROM locations l JOIN events e ON e.location_id = l.id\n";
@@ -307,6 +332,17 @@ public class EventRepository {
         ? firstPage(home, types, now, page)
         : feedAt(home, types, after, now, page);
     return toPage(found, page, reader);
+  }
+
+  /**
+   * Finds a page of a feed as it is at another time. Unlike {@link #findPublished}, it does not use the cache
+   * of first pages, which are valid now.
+   *
+   * @param at the time, past or future
+   */
+  EventPage findPublishedAt(
+      long home, EventType type, OffsetDateTime at, PageRequest page, LanguagePreference reader) {
+    return toPage(feedAt(home, Set.of(type), FeedCursor.start(at), at, page), page, reader);
   }
 
   private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {
@@ -409,28 +445,54 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of all events at or below a location, newest first. In a small subtree, the newest events of
-   * each location are read. In a large subtree, the newest events of all locations are read until enough of
-   * them belong to the subtree.
+   * Finds a page of the events at or below a location. In the default order, the newest events of each
+   * location are read in a small subtree. In a large subtree, the newest events of all locations are read
+   * until enough of them belong to the subtree. In another order, PostgreSQL chooses the index of the order
+   * or that of the locations by its statistics.
+   *
+   * @param now the time of the request
    */
-  EventPage findAtOrBelow(Subtree subtree, PageRequest page, LanguagePreference reader) {
-    if (!subtree.isSmall()) {
+  EventPage findAtOrBelow(
+      Subtree subtree,
+      EventFilter filter,
+      OffsetDateTime now,
+      PageRequest page,
+      LanguagePreference reader) {
+    if (!subtree.isSmall() || !filter.isEmpty()) {
       NativeQueries.planForValues(entities);
     }
-    Page<Long> found = list(subtree, page).countedUpTo(MAX_COUNTED).ids(sql, page);
+    SqlList list = filter.isEmpty() ? list(subtree, page) : list(subtree, filter, now, page);
+    Page<Long> found = list.countedUpTo(MAX_COUNTED).ids(sql, page);
     List<ListedEvent> listed = readFirstBatch(found.items().first());
     return EventPage.of(found.withItems(items(listed)), listed, reader);
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {
-    String order = "e.published_at DESC, e.id DESC";
     if (subtree.isWhole()) {
-      return SqlList.of(SELECT_ALL, order);
+      return SqlList.of(SELECT_ALL, NEWEST_FIRST);
     }
     String select = subtree.isSmall()
         ? NEWEST_OF_EACH_LOCATION.formatted(page.offset() + page.perPage() + 1)
         : AT_OR_BELOW;
-    return SqlList.of(select, order, subtree.path()).countedBy(AT_OR_BELOW);
+    return SqlList.of(select, NEWEST_FIRST, subtree.path()).countedBy(AT_OR_BELOW);
+  }
+
+  static SqlList list(Subtree subtree, EventFilter filter, OffsetDateTime now, PageRequest page) {
+    SqlConditions conditions = filter.conditions(now);
+    String from = filter.ordersByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
+    if (subtree.isWhole()) {
+      return SqlList.of(from + conditions.where(), filter.orderBy(), conditions.parameters());
+    }
+    SqlConditions located = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
+    String statement = from + WITH_LOCATION + located.where();
+    if (filter.list().order() != null || !subtree.isSmall()) {
+      return SqlList.of(statement, filter.orderBy(), located.parameters());
+    }
+    String newest = FILTERED_OF_EACH_LOCATION.formatted(
+        conditions.and("e.location_id = l.id").where(),
+        page.offset() + page.perPage() + 1,
+        located.parameters().length);
+    return SqlList.of(newest, NEWEST_FIRST, located.parameters()).countedBy(statement);
   }
 
   long countAtOrBelow(Subtree subtree) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -37,9 +38,11 @@ import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageParameters;
+import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
@@ -126,13 +129,12 @@ public class EventResource {
   }
 
   private Response published(EventType type, String languages, UriInfo uri) {
-    return paged(
-        events.published(
-            currentUser.get(),
-            type,
-            PageParameters.ofNumberedPath(uri),
-            LanguagePreference.of(languages)),
-        uri);
+    LocalizedBody<Page<EventResponse>> found = events.published(
+        currentUser.get(),
+        type,
+        PageParameters.ofNumberedPath(uri),
+        LanguagePreference.of(languages));
+    return withContentLanguage(found.languages(), PageResponse.ofNumberedPath(found.body(), uri));
   }
 
   @GET
@@ -178,18 +180,58 @@ public class EventResource {
   }
 
   @GET
-  @Path("all/{page}")
+  @Path("all")
   @RequiresRole(Role.ADMIN)
   @Operation(
-      operationId = "listAllEvents",
+      operationId = "listEvents",
       summary = "Lists the events that the caller administers",
       description = """
           For an admin: news and sales at or below its location, including inactive events and
           events outside their publishing window. The order is the order of `GET
-          /api/events/news/{page}`.
+          /api/events/news/{page}`. The parameters narrow the list and change its order. `q`
+          searches the titles in every language. `sort=title` orders by the title in the default
+          language of the event.
 
           The list is counted up to 1000 events. Beyond that, only its last page has `last` and
-          `X-Total-Count`. `GET /api/events/all/count` counts all of them.""")
+          `X-Total-Count`. `GET /api/events/all/count` counts all events.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the list.",
+      headers = {
+        @Header(name = "Link", ref = "LinkOfLongList"),
+        @Header(name = "X-Total-Count", ref = "XTotalCountOfLongList")
+      },
+      content = @Content(schema = @Schema(implementation = EventResponse[].class)))
+  public Response all(
+      @Valid @BeanParam ListParameters parameters,
+      @Valid @BeanParam EventListParameters eventParameters,
+      @QueryParam("page") @DefaultValue("1") @Min(1) Long page,
+      @Parameter(description = "The number of events of a page.")
+          @QueryParam("per_page")
+          @DefaultValue("" + PageParameters.NUMBERED_PAGE_SIZE)
+          @Min(1)
+          @Max(PageRequest.MAX_PER_PAGE)
+          Integer perPage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    LocalizedBody<Page<EventResponse>> found = events.all(
+        currentUser.get(),
+        eventParameters.toFilter(parameters),
+        new PageRequest(page, perPage),
+        LanguagePreference.of(languages));
+    return withContentLanguage(
+        found.languages(), PageResponse.of(found.body(), uri, EventListParameters.NAMES));
+  }
+
+  @GET
+  @Path("all/{page}")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listAllEvents",
+      summary = "Lists the events that the caller administers, by the number of the page",
+      description = """
+          For an admin. This operation is equivalent to `GET /api/events/all`, with the number of
+          the page in the path.""")
   @Parameter(ref = "EventPage")
   @Parameter(ref = "EventsPerPage")
   @APIResponse(
@@ -200,14 +242,19 @@ public class EventResource {
         @Header(name = "X-Total-Count", ref = "XTotalCountOfLongList")
       },
       content = @Content(schema = @Schema(implementation = EventResponse[].class)))
-  public Response all(
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context UriInfo uri) {
-    return paged(
-        events.all(
-            currentUser.get(),
-            PageParameters.ofNumberedPath(uri),
-            LanguagePreference.of(languages)),
-        uri);
+  public Response allByPage(
+      @Valid @BeanParam ListParameters parameters,
+      @Valid @BeanParam EventListParameters eventParameters,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    LocalizedBody<Page<EventResponse>> found = events.all(
+        currentUser.get(),
+        eventParameters.toFilter(parameters),
+        PageParameters.ofNumberedPath(uri),
+        LanguagePreference.of(languages));
+    return withContentLanguage(
+        found.languages(),
+        PageResponse.ofNumberedPath(found.body(), uri, EventListParameters.NAMES));
   }
 
   @GET
@@ -216,7 +263,7 @@ public class EventResource {
   @Operation(
       operationId = "countAllEvents",
       summary = "Counts the events that the caller administers",
-      description = "For an admin. Counts the events of `GET /api/events/all/{page}`.")
+      description = "For an admin. Counts the events of `GET /api/events/all` without a filter.")
   @APIResponseSchema(value = EventCount.class, responseDescription = "The number of events.")
   public EventCount count() {
     return events.count(currentUser.get());
@@ -226,7 +273,7 @@ public class EventResource {
   @Path("all/search/{title: .*[^/]}")
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "searchEvents", summary = "Searches events by title", description = """
-          For an admin. Searches the events of `GET /api/events/all/{page}`, by their titles in
+          For an admin. Searches the events of `GET /api/events/all`, by their titles in
           every language. The best match comes first: a title that equals the text, then titles
           that begin with it, then titles that contain it. The response has at most 100 events.""")
   @APIResponse(
@@ -337,10 +384,6 @@ public class EventResource {
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     events.delete(currentUser.get(), id, ExpectedVersion.of(ifMatch));
     return new Deleted(id);
-  }
-
-  private static Response paged(LocalizedBody<Page<EventResponse>> page, UriInfo uri) {
-    return withContentLanguage(page.languages(), PageResponse.ofNumberedPath(page.body(), uri));
   }
 
   private static Response withContentLanguage(Versioned<EventResponse> event, Response response) {

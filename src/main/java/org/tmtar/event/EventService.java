@@ -23,8 +23,10 @@ import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
+import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
@@ -84,6 +86,20 @@ public class EventService {
   }
 
   /**
+   * The first page of what a visitor reads at a time, for a preview.
+   *
+   * @param home the home location of the visitor
+   * @param at the time, past or future
+   */
+  public BatchedList<EventResponse> publishedAt(
+      long home, EventType type, OffsetDateTime at, LanguagePreference reader) {
+    PageRequest page = new PageRequest(1, PageParameters.NUMBERED_PAGE_SIZE);
+    return toResponses(events.findPublishedAt(home, type, at, page, reader), reader)
+        .body()
+        .items();
+  }
+
+  /**
    * The part of the feed after a cursor, newest first.
    *
    * @param types the types to include, at least one
@@ -129,15 +145,20 @@ public class EventService {
     return events.isImageShown(filename, EventReader.of(caller), now());
   }
 
-  /** All events at or below the location that the caller administers, newest first. */
+  /**
+   * The events at or below the location that the caller administers.
+   *
+   * @throws InvalidRequestException if the location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the filter
+   */
   @Transactional
   LocalizedBody<Page<EventResponse>> all(
-      Caller caller, PageRequest page, LanguagePreference reader) {
-    return toResponses(
-        events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
+      Caller caller, EventFilter filter, PageRequest page, LanguagePreference reader) {
+    Subtree subtree = locations.listedFor(caller, filter.list().locationId());
+    return toResponses(events.findAtOrBelow(subtree, filter, now(), page, reader), reader);
   }
 
-  /** The number of events that {@link #all} returns. */
+  /** The number of events that {@link #all} returns without a filter. */
   @Transactional
   public EventCount count(Caller caller) {
     return new EventCount(events.countAtOrBelow(locations.administeredBy(caller)));

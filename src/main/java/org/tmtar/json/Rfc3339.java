@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6">RFC 3339 §5.6</a>
  */
-final class Rfc3339 {
+public final class Rfc3339 {
 
   private static final Pattern PATTERN = Pattern.compile(
       "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}):(\\d{2})(\\.\\d{1,50})?(?:[Zz]|([+-])(\\d{2}):(\\d{2}))");
@@ -37,7 +37,7 @@ final class Rfc3339 {
    * @throws DateTimeException if the text is not such a time
    * @throws IllegalArgumentException if the text is not such a time
    */
-  static OffsetDateTime parse(String text) {
+  public static OffsetDateTime parse(String text) {
     Matcher matcher = PATTERN.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException();

@@ -36,6 +36,10 @@ public class LocationAccess {
       FROM locations top WHERE top.id = ?1
       """.formatted(Subtree.MAX_COUNTED);
 
+  private static final String LOCK_STRUCTURE =
+      "SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock("
+          + LocationRepository.STRUCTURE_LOCK + ")";
+
   private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
 
   private static final String LOCK = FIND + " FOR SHARE";
@@ -106,6 +110,16 @@ public class LocationAccess {
   }
 
   /**
+   * Locks the structure of the tree until the end of the transaction. No location is moved or deleted
+   * meanwhile.
+   *
+   * @see org.tmtar.persistence the order of row locks
+   */
+  public void lockStructure() {
+    sql.find(row -> true, LOCK_STRUCTURE);
+  }
+
+  /**
    * Locks two locations against moves, changes and deletion until the end of the transaction. Waits for a
    * concurrent move or deletion. A location that does not exist is ignored.
    *
@@ -171,6 +185,22 @@ public class LocationAccess {
    */
   public Subtree administeredBy(Caller caller) {
     return caller.adminLocationId() == null ? Subtree.NOTHING : subtree(caller.adminLocationId());
+  }
+
+  /**
+   * The locations whose resources a list contains, as a parameter of statements.
+   *
+   * @param locationId the location that the request selects; null for all that the caller administers
+   * @throws InvalidRequestException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   */
+  public Subtree listedFor(Caller caller, Long locationId) {
+    if (locationId == null) {
+      return administeredBy(caller);
+    }
+    requireExisting("/location_id", locationId);
+    requireAdministrator(caller, locationId);
+    return subtree(locationId);
   }
 
   /**

@@ -15,7 +15,8 @@ import org.tmtar.problem.InvalidRequestException;
  */
 public class PageParameters {
 
-  private static final int NUMBERED_PAGE_SIZE = 10;
+  /** The default number of items of a page of events. */
+  public static final int NUMBERED_PAGE_SIZE = 10;
 
   @QueryParam("page")
   @DefaultValue("1")

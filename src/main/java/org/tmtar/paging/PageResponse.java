@@ -47,10 +47,15 @@ public final class PageResponse {
         page, number -> uriWithoutExcess(page, uri, filters).replaceQueryParam("page", number));
   }
 
-  /** The response to a request whose path ends in the number of the page. */
-  public static Response.ResponseBuilder ofNumberedPath(Page<?> page, UriInfo uri) {
+  /**
+   * The response to a request whose path ends in the number of the page.
+   *
+   * @param filters the names of the query parameters that select the items of the list
+   */
+  public static Response.ResponseBuilder ofNumberedPath(
+      Page<?> page, UriInfo uri, String... filters) {
     String path = LAST_SEGMENT.matcher(uri.getRequestUri().getRawPath()).replaceFirst("/");
-    return of(page, number -> uriWithoutExcess(page, uri).replacePath(path + number));
+    return of(page, number -> uriWithoutExcess(page, uri, filters).replacePath(path + number));
   }
 
   /**

@@ -57,6 +57,16 @@ public final class SqlList {
     return new SqlList(select, countStatement, order, parameters, max);
   }
 
+  /** The statement that reads a page and one more row. Tests examine its query plan. */
+  public String statement(PageRequest request) {
+    return limited(request.offset(), request.perPage() + 1L);
+  }
+
+  /** The parameters of the statement, {@code ?1} first. */
+  public Object[] parameters() {
+    return parameters.clone();
+  }
+
   /** One page of entities whose size has a small bound. */
   public <T> Page<T> page(
       EntityManager entities, Class<T> entity, ToLongFunction<T> id, PageRequest request) {

@@ -128,7 +128,7 @@ public class JsonExceptionMapper implements ExceptionMapper<JsonProcessingExcept
       return "must be a date in the format YYYY-MM-DD";
     }
     if (target == OffsetDateTime.class) {
-      return "must be an RFC 3339 time such as 2026-11-22T07:00:00Z";
+      return QueryParameterConverters.TIME;
     }
     if (target == String.class) {
       return "must be a string";

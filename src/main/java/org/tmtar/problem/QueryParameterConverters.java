@@ -6,14 +6,17 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tmtar.json.Rfc3339;
 import org.tmtar.json.ScalarText;
 
 /**
- * Parses numbers and booleans in query parameters. An invalid value is 400 with the name of the parameter,
+ * Parses numbers, booleans and times in query parameters. An invalid value is 400 with the name of the parameter,
  * as the contract requires. The conversion of the platform would respond with 404 to an invalid number, as
  * if the resource did not exist, and would accept any word as {@code false}.
  */
@@ -26,11 +29,15 @@ public class QueryParameterConverters implements ParamConverterProvider {
   /** The requirement on a 32-bit member or parameter. */
   static final String INTEGER = "must be an integer that fits into 32 bits";
 
+  /** The requirement on a time. */
+  static final String TIME = "must be an RFC 3339 time such as 2026-11-22T07:00:00Z";
+
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
       Integer.class, new Kind<>(ScalarText::toInt, INTEGER),
       Long.class, new Kind<>(ScalarText::toLong, LONG),
       Double.class, new Kind<>(ScalarText::toDouble, "must be a number in the supported range"),
-      Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"));
+      Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"),
+      OffsetDateTime.class, new Kind<>(Rfc3339::parse, TIME));
 
   @Override
   @SuppressWarnings("unchecked") // the parser of a kind in KINDS returns the type of its key
@@ -53,7 +60,8 @@ public class QueryParameterConverters implements ParamConverterProvider {
   /**
    * The conversion to a type.
    *
-   * @param parser throws an {@link IllegalArgumentException} if the text is invalid
+   * @param parser throws an {@link IllegalArgumentException} or {@link DateTimeException} if the text is
+   *     invalid
    * @param expectation the requirement on the parameter, for the error message
    */
   private record Kind<T>(Function<String, T> parser, String expectation) {}
@@ -67,7 +75,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
       }
       try {
         return kind.parser().apply(value);
-      } catch (IllegalArgumentException invalid) {
+      } catch (IllegalArgumentException | DateTimeException invalid) {
         throw new InvalidRequestException("/" + parameter, kind.expectation());
       }
     }

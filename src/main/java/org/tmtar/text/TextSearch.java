@@ -51,6 +51,17 @@ public final class TextSearch {
   }
 
   /**
+   * The condition that a column contains a text, for a list that is not ordered by how well it matches.
+   *
+   * @param column the column with the folded text
+   * @return the condition, with the format {@code %1$s} for the parameter with the text
+   */
+  public static String contains(String column) {
+    return "search_literal(%1$s) <> '' AND " + column
+        + " LIKE '%%' || search_literal(%1$s) || '%%'";
+  }
+
+  /**
    * The best matches.
    *
    * @param parameters the parameters of the FROM clause, {@code ?2} first

@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
+import org.tmtar.listing.ListColumns;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
@@ -28,11 +32,22 @@ public class ZoneRepository {
 
   private static final String SELECT_ALL = "SELECT " + Zone.COLUMNS + " FROM zones z";
 
+  private static final String WITH_LOCATION = " JOIN locations l ON l.id = z.location_id";
+
   /** The zones at or below a location. {@code ?1} is the path of the location. */
-  private static final String AT_OR_BELOW = SELECT_ALL + """
-       JOIN locations l ON l.id = z.location_id
-      WHERE l.path <@ CAST(?1 AS ltree)
-      """;
+  private static final String AT_OR_BELOW =
+      SELECT_ALL + WITH_LOCATION + " WHERE l.path <@ CAST(?1 AS ltree)";
+
+  private static final ListColumns COLUMNS =
+      ListColumns.of("z.id", "z.search_title", "z.updated_at", "z.active");
+
+  /** The condition that the centre of a zone lies between two latitudes and two longitudes. */
+  private static final String IN_BOX = """
+      z.latitude BETWEEN %2$s AND %4$s AND z.longitude BETWEEN %1$s AND %3$s""";
+
+  /** The same condition for a rectangle that crosses the antimeridian. */
+  private static final String IN_BOX_ACROSS_ANTIMERIDIAN = """
+      z.latitude BETWEEN %2$s AND %4$s AND (z.longitude >= %1$s OR z.longitude <= %3$s)""";
 
   /** The subzones of a zone. {@code ?1} is the id of the zone. */
   private static final String SUBZONES = "SELECT s.* FROM subzones s WHERE s.zone_id = ?1";
@@ -62,13 +77,32 @@ public class ZoneRepository {
     this.sql = sql;
   }
 
-  /** The zones at or below a location, by id. */
-  Page<Zone> findAtOrBelow(Subtree subtree, PageRequest page) {
+  /**
+   * A page of the zones at or below a location.
+   *
+   * @param box the rectangle that contains the centres of the zones; null for all zones
+   */
+  Page<Zone> find(Subtree subtree, ListFilter filter, BoundingBox box, PageRequest page) {
     NativeQueries.planForValues(entities);
-    SqlList list = subtree.isWhole()
-        ? SqlList.of(SELECT_ALL, "z.id")
-        : SqlList.of(AT_OR_BELOW, "z.id", subtree.path());
-    return list.page(entities, Zone.class, Zone::id, page);
+    return list(subtree, filter, box).page(entities, Zone.class, Zone::id, page);
+  }
+
+  static SqlList list(Subtree subtree, ListFilter filter, BoundingBox box) {
+    SqlConditions conditions = filter.conditions(COLUMNS);
+    if (box != null) {
+      conditions = conditions.and(
+          box.crossesAntimeridian() ? IN_BOX_ACROSS_ANTIMERIDIAN : IN_BOX,
+          box.west(),
+          box.south(),
+          box.east(),
+          box.north());
+    }
+    String from = SELECT_ALL;
+    if (!subtree.isWhole()) {
+      from = SELECT_ALL + WITH_LOCATION;
+      conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
+    }
+    return SqlList.of(from + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
   }
 
   public Optional<Zone> find(long id) {

@@ -33,9 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
+import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
@@ -52,6 +55,8 @@ import org.tmtar.security.Role;
 public class ZoneResource {
 
   private static final String ID = "{id: [0-9]+}";
+
+  private static final String[] FILTERS = ListFilter.parametersWith("bbox");
 
   private ZoneService zones;
   private SubzoneService subzones;
@@ -73,13 +78,19 @@ public class ZoneResource {
       summary = "Lists the zones that the caller administers",
       description = """
           For an admin: the zones at or below its location, including secret and inactive zones,
-          in the order of their ids.
+          in the order of their ids. The parameters narrow and order the list. `bbox` selects the
+          zones whose centre is in a rectangle, of a map for example. `q` searches the title.
 
           With `Accept: application/geo+json`, the same page is a FeatureCollection (RFC 7946) of
           points, longitude first. It is JSON if both media types are equally acceptable.""")
   @APIResponseSchema(value = ZoneResponse[].class, responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(zones.list(currentUser.get(), page.toRequest()), uri)
+  public Response list(
+      @Valid @BeanParam ListParameters parameters,
+      @QueryParam("active") Boolean active,
+      @QueryParam("bbox") String box,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    return PageResponse.of(find(parameters, active, box, page), uri, FILTERS)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }
@@ -92,14 +103,27 @@ public class ZoneResource {
       description = "One page of the list.",
       content =
           @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "ZoneFeatureCollection")))
-  public Response listAsGeoJson(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    Page<GeoJson.Feature> features = zones
-        .list(currentUser.get(), page.toRequest())
+  public Response listAsGeoJson(
+      @Valid @BeanParam ListParameters parameters,
+      @QueryParam("active") Boolean active,
+      @QueryParam("bbox") String box,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    Page<GeoJson.Feature> features = find(parameters, active, box, page)
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
-    return PageResponse.of(features, uri)
+    return PageResponse.of(features, uri, FILTERS)
         .entity(new GeoJson.FeatureCollection(features.items()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
+  }
+
+  private Page<ZoneResponse> find(
+      ListParameters parameters, Boolean active, String box, PageParameters page) {
+    return zones.list(
+        currentUser.get(),
+        parameters.toFilter(active),
+        box == null ? null : BoundingBox.of(box, "/bbox"),
+        page.toRequest());
   }
 
   @POST

@@ -11,7 +11,9 @@ import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
+import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
+import org.tmtar.listing.ListFilter;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
@@ -66,9 +68,18 @@ public class ZoneService {
     this.snapshot = snapshot;
   }
 
-  /** The zones at or below the location that the caller administers. */
-  public Page<ZoneResponse> list(Caller caller, PageRequest page) {
-    return zones.findAtOrBelow(locations.administeredBy(caller), page).map(Zone::toResponse);
+  /**
+   * The zones at or below the location that the caller administers.
+   *
+   * @param box the rectangle that contains the centres of the zones; null for all zones
+   * @throws InvalidRequestException if the location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the filter
+   */
+  public Page<ZoneResponse> list(
+      Caller caller, ListFilter filter, BoundingBox box, PageRequest page) {
+    return zones
+        .find(locations.listedFor(caller, filter.locationId()), filter, box, page)
+        .map(Zone::toResponse);
   }
 
   /**

@@ -32,6 +32,13 @@ class EventRightsIT {
       AccessRule.of(
           "listAllEvents", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH + "all/1")),
       AccessRule.of(
+          "listEvents", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH + "all")),
+      AccessRule.of(
+          "listEvents",
+          "of a location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + "all?location_id=" + test.matrix.here())),
+      AccessRule.of(
           "countAllEvents",
           RightsMatrix.ADMINISTRATORS,
           (test, api) -> api.get(PATH + "all/count")),

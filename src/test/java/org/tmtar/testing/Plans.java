@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
 
 /** The executed query plans of the database, as {@code EXPLAIN} reports them. */
 public final class Plans {
@@ -20,6 +23,26 @@ public final class Plans {
       row.next();
       return new JsonMapper().readTree(row.getString(1)).path(0).path("Plan");
     }
+  }
+
+  /** Explains the statement that reads the first page of a list, planned for its parameters. */
+  public static JsonNode explain(Statement statement, SqlList list, int perPage)
+      throws SQLException, JsonProcessingException {
+    String sql = list.statement(new PageRequest(1, perPage));
+    Object[] parameters = list.parameters();
+    for (int i = 0; i < parameters.length; i++) {
+      sql = sql.replace("?" + (i + 1), literal(parameters[i]));
+    }
+    return explain(statement, sql);
+  }
+
+  private static String literal(Object parameter) {
+    if (parameter instanceof Number) {
+      return parameter.toString();
+    }
+    return parameter instanceof OffsetDateTime
+        ? "timestamptz '" + parameter + "'"
+        : "'" + parameter + "'";
   }
 
   /** Returns the plan nodes that scan a table. */

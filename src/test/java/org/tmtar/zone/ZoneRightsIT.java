@@ -49,6 +49,11 @@ class ZoneRightsIT {
       AccessRule.of("listZones", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(Zones.PATH)),
       AccessRule.of(
           "listZones",
+          "of a location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(Zones.PATH + "?location_id=" + test.matrix.here())),
+      AccessRule.of(
+          "listZones",
           "GeoJSON",
           RightsMatrix.ADMINISTRATORS,
           (test, api) -> asGeoJson(api).get(Zones.PATH)),

@@ -165,7 +165,11 @@ final class LargestRows {
       case "longitude" -> draft.query.add(new Field(name, "" + world.centre().longitude()));
       case "per_page", "limit" ->
         draft.query.add(new Field(name, parameter.getSchema().getMaximum().toString()));
-      default -> {}
+      default -> {
+        if (Boolean.TRUE.equals(parameter.getRequired())) {
+          draft.query.add(new Field(name, world.known(name).get(0)));
+        }
+      }
     }
   }
 

@@ -1,0 +1,79 @@
+package org.tmtar.event;
+
+import java.time.OffsetDateTime;
+import org.tmtar.listing.ListColumns;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.listing.SqlConditions;
+import org.tmtar.text.TextSearch;
+
+/**
+ * The conditions and the order that an editor requests of a list of events.
+ *
+ * @param list the conditions that all lists have; the text is part of a title in any language
+ * @param state null for all states
+ * @param untranslated the language in which an event has no texts; null for all events
+ * @param from the publishing window ends after this time or never; null for all events
+ * @param until the publishing window begins before this time; null for all events
+ */
+record EventFilter(
+    ListFilter list,
+    EventState state,
+    String untranslated,
+    OffsetDateTime from,
+    OffsetDateTime until) {
+
+  /**
+   * The title in the default language of the event. A statement that orders by it joins {@code event_texts
+   * own}. In a large subtree it reads the index of all titles, so it skips the titles in other languages
+   * that come before those of the page.
+   */
+  private static final ListColumns COLUMNS = new ListColumns(
+      "e.id",
+      "own.search_title",
+      "e.update_date",
+      "e.active",
+      "EXISTS (SELECT 1 FROM event_texts t WHERE t.event_id = e.id AND "
+          + TextSearch.contains("t.search_title") + ")");
+
+  private static final String UNTRANSLATED = """
+      NOT EXISTS (SELECT 1 FROM event_texts t WHERE t.event_id = e.id AND t.language = %1$s)""";
+
+  /** The conditions except for the one on the location. */
+  SqlConditions conditions(OffsetDateTime now) {
+    SqlConditions conditions = list.conditions(COLUMNS);
+    if (state != null) {
+      conditions = conditions.and(state.condition(), now);
+    }
+    if (untranslated != null) {
+      conditions = conditions.and(UNTRANSLATED, untranslated);
+    }
+    if (from != null) {
+      conditions = conditions.and("(e.publish_until IS NULL OR e.publish_until > %1$s)", from);
+    }
+    if (until != null) {
+      conditions = conditions.and("e.published_at < %1$s", until);
+    }
+    return conditions;
+  }
+
+  /** Whether the list contains all events at or below the location in the default order. */
+  boolean isEmpty() {
+    return list.text() == null
+        && list.active() == null
+        && list.order() == null
+        && state == null
+        && untranslated == null
+        && from == null
+        && until == null;
+  }
+
+  boolean ordersByTitle() {
+    return list.order() != null && list.order().key() == SortKey.NAME;
+  }
+
+  /** The expressions of ORDER BY. The default is the newest event first. */
+  String orderBy() {
+    return list.order() == null ? EventRepository.NEWEST_FIRST : list.orderBy(COLUMNS);
+  }
+}

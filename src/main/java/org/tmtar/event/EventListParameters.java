@@ -1,0 +1,70 @@
+package org.tmtar.event;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.ListParameters;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.text.LanguageTag;
+
+/** The query parameters that narrow the list of an editor's events, in addition to those of all lists. */
+public class EventListParameters {
+
+  /** The names of all parameters that select the events of the list. */
+  static final String[] NAMES = ListFilter.parametersWith("state", "untranslated", "from", "until");
+
+  @QueryParam("active")
+  private Boolean active;
+
+  @Parameter(
+      description = "Only events in this state at the time of the request.",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"published", "scheduled", "expired", "inactive"}))
+  @QueryParam("state")
+  private String state;
+
+  @Parameter(
+      description = "Only events without texts in this language, a BCP 47 tag.",
+      example = "uk",
+      schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 35))
+  @QueryParam("untranslated")
+  private String untranslated;
+
+  @Parameter(
+      description =
+          "Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.",
+      example = "2026-11-01T00:00:00Z",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @QueryParam("from")
+  private OffsetDateTime from;
+
+  @Parameter(
+      description =
+          "Only events whose publishing window begins before this time, which is after `from`.",
+      example = "2026-12-01T00:00:00Z",
+      schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+  @QueryParam("until")
+  private OffsetDateTime until;
+
+  /**
+   * The filter that the parameters state.
+   *
+   * @throws InvalidRequestException if a parameter is invalid
+   */
+  EventFilter toFilter(ListParameters parameters) {
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new InvalidRequestException("/until", "must be after from");
+    }
+    return new EventFilter(
+        parameters.toFilter(active),
+        state == null ? null : EventState.of(state, "/state"),
+        untranslated == null ? null : LanguageTag.canonical(untranslated, "/untranslated"),
+        from,
+        until);
+  }
+}

@@ -1,0 +1,71 @@
+package org.tmtar.arobject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Objects;
+import org.tmtar.testing.Users;
+
+/** The filters and orders of the list of objects. */
+@IntegrationTest
+class ObjectListIT {
+
+  private static final String PATH = Objects.PATH;
+
+  private final Objects objects;
+  private final long city;
+  private final long district;
+  private final Api editor;
+  private final Api visitor;
+  private final String mark = Long.toString(System.nanoTime(), 36);
+
+  ObjectListIT(Users users, Objects objects, Locations locations) {
+    this.objects = objects;
+    this.city = locations.createUnder(Locations.ROOT);
+    this.district = locations.createUnder(city);
+    this.editor = users.administratorOf(city).api();
+    this.visitor = users.newcomer().api();
+  }
+
+  @Test
+  void locationSelectsItsObjectsForItsAdministrators() {
+    long above = objects.of(city).create();
+    long below = objects.of(district).create();
+
+    assertThat(list(editor, "?location_id=" + city)).containsExactly(above, below);
+    assertThat(list(editor, "?location_id=" + district)).containsExactly(below);
+    editor.get(PATH + "?location_id=" + Locations.ROOT).expectProblem(403, "access-denied");
+    visitor.get(PATH + "?location_id=" + district).expectProblem(403, "access-denied");
+  }
+
+  @Test
+  void textActivityAndOrderApplyToWhatTheCallerSees() {
+    long b = objects.of(city).named("b " + mark).create();
+    long hidden = objects.of(city).named("Á " + mark).inactive().create();
+    long a = objects.of(district).named("A " + mark).create();
+    editor.put(PATH + b, "{\"scale\":2}").expect(200);
+
+    assertThat(list(editor, "?q=" + mark)).containsExactly(b, hidden, a);
+    assertThat(list(visitor, "?q=" + mark)).containsExactly(b, a);
+    assertThat(list(editor, "?active=false&q=" + mark)).containsExactly(hidden);
+    assertThat(list(visitor, "?active=false&q=" + mark)).isEmpty();
+    assertThat(list(editor, "?sort=name&q=" + mark)).containsExactly(hidden, a, b);
+    assertThat(list(editor, "?sort=-updated&q=" + mark)).containsExactly(b, a, hidden);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sort=scale", "active=x", "q=%20", "location_id=x"})
+  void invalidValueIsRefusedWithItsParameter(String query) {
+    visitor.get(PATH + "?" + query).expectInvalid("/" + query.replaceFirst("=.*", ""));
+  }
+
+  private static List<Long> list(Api reader, String query) {
+    return Objects.ids(reader.get(PATH + query).expect(200).json());
+  }
+}

@@ -1,0 +1,155 @@
+package org.tmtar.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SortOrder;
+import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.location.Subtree;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.testing.Plans;
+import org.tmtar.testing.SharedDatabase;
+import org.tmtar.text.SearchText;
+
+/**
+ * The query plans of the filters of an editor's events, among 100,000 events of 1,000 locations. One of 1,000
+ * is inactive, one of 5,000 is scheduled, and a third ends. Every 20th has no Ukrainian texts. The same
+ * filters were measured among a million events.
+ */
+class EventListPlanIT {
+
+  private static final int PER_PAGE = 10;
+
+  private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T08:00:00Z");
+
+  private static final String FILL = """
+      INSERT INTO locations (id, name, parent_id, path)
+      SELECT n, 'location ' || n, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
+        (CASE WHEN n > 11 THEN '1.' || 2 + n % 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
+      FROM generate_series(1, 1000) n;
+      INSERT INTO events (event_type, location_id, language, active, publish_from, publish_until,
+        created_at, update_date)
+      SELECT 'news', 12 + n % 989, 'en', n % 1000 <> 7,
+        CASE WHEN n % 5000 = 3 THEN timestamptz '2026-12-15' END,
+        CASE WHEN n % 3 = 0 AND n % 5000 <> 3 THEN made.at + interval '20 days' END,
+        made.at, made.at + n * 7919 % 100000 * interval '1 second'
+      FROM generate_series(1, 100000) n
+      CROSS JOIN LATERAL (SELECT timestamptz '2026-11-30' - n * interval '10 minutes' AS at) AS made;
+      INSERT INTO event_texts (event_id, language, title, short_description, location_id)
+      SELECT id, 'en', 'summer sale ' || id, 'in short', location_id FROM events
+      UNION ALL
+      SELECT id, 'uk', 'розпродаж ' || id, 'in short', location_id FROM events WHERE id % 20 <> 0;
+      VACUUM ANALYZE locations;
+      VACUUM ANALYZE events;
+      VACUUM ANALYZE event_texts
+      """;
+
+  /** A filter and the number of events that its plan may read. */
+  private record Filter(String name, Subtree subtree, EventFilter filter, long maxRows) {}
+
+  private static final Subtree ROOT = new Subtree("1", 5000);
+  private static final Subtree CITY = new Subtree("1.5.103", 1);
+
+  private static final List<Filter> FILTERS = Stream.of(ROOT, CITY)
+      .flatMap(subtree -> Stream.of(
+          new Filter("published", subtree, state(EventState.PUBLISHED), 200),
+          new Filter("scheduled", subtree, state(EventState.SCHEDULED), 40),
+          new Filter("expired", subtree, state(EventState.EXPIRED), 3500),
+          new Filter("inactive", subtree, state(EventState.INACTIVE), 120),
+          new Filter("untranslated", subtree, untranslated("uk"), 500),
+          new Filter("untranslated in all", subtree, untranslated("de"), 40),
+          new Filter("frequent text", subtree, list("sale", null), 200),
+          new Filter("rare text", subtree, list("sale 7777", null), 300),
+          new Filter("title", subtree, list(null, SortKey.NAME), 210),
+          new Filter("last change", subtree, list(null, SortKey.UPDATED), 120),
+          new Filter("period", subtree, period("2026-11-01", "2026-12-01"), 120)))
+      .toList();
+
+  private static SharedDatabase database;
+
+  @BeforeAll
+  static void publishEvents() throws SQLException {
+    database = SharedDatabase.migrated();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : FILL.split(";", -1)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filterReadsEventsByIndex() {
+    return FILTERS.stream()
+        .map(filter -> DynamicTest.dynamicTest(
+            filter.name() + " of " + filter.subtree().path(), () -> check(filter)));
+  }
+
+  private static void check(Filter filter) throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(
+          statement,
+          EventRepository.list(
+              filter.subtree(), filter.filter(), NOW, new PageRequest(1, PER_PAGE)),
+          PER_PAGE);
+
+      List<JsonNode> scans = Plans.scans(plan).stream()
+          .filter(scan -> scan.path("Relation Name").asText().startsWith("event"))
+          .toList();
+      assertThat(scans)
+          .as("%s", plan)
+          .noneMatch(scan -> scan.path("Node Type").asText().equals("Seq Scan"));
+      long read = Plans.rowsRead(scans.stream()
+          .filter(scan -> scan.path("Relation Name").asText().equals("events"))
+          .toList());
+      assertThat(read).as("%s", plan).isLessThanOrEqualTo(filter.maxRows());
+    }
+  }
+
+  private static EventFilter state(EventState state) {
+    return new EventFilter(listFilter(null, null), state, null, null, null);
+  }
+
+  private static EventFilter untranslated(String language) {
+    return new EventFilter(listFilter(null, null), null, language, null, null);
+  }
+
+  private static EventFilter list(String text, SortKey key) {
+    return new EventFilter(listFilter(text, key), null, null, null, null);
+  }
+
+  private static EventFilter period(String from, String until) {
+    return new EventFilter(
+        listFilter(null, null),
+        null,
+        null,
+        OffsetDateTime.parse(from + "T00:00:00Z"),
+        OffsetDateTime.parse(until + "T00:00:00Z"));
+  }
+
+  private static ListFilter listFilter(String text, SortKey key) {
+    return new ListFilter(
+        null,
+        text == null ? null : new SearchText(text),
+        null,
+        key == null ? null : new SortOrder(key, key == SortKey.UPDATED));
+  }
+}

@@ -1,0 +1,142 @@
+package org.tmtar.zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tmtar.geo.BoundingBox;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SortOrder;
+import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.location.Subtree;
+import org.tmtar.testing.Plans;
+import org.tmtar.testing.SharedDatabase;
+import org.tmtar.text.SearchText;
+
+/**
+ * The query plans of the filters of zones, among 100,000 zones of 1,000 locations in ten countries. One of
+ * 500 zones is inactive.
+ */
+class ZoneListPlanIT {
+
+  private static final int PER_PAGE = 50;
+
+  /** The filling of these indexes would take most of the time, and no filter uses them. */
+  private static final String DROP_INDEXES_OF_POINTS = """
+      DO $$
+      DECLARE
+        name text;
+      BEGIN
+        FOR name IN SELECT indexname FROM pg_indexes WHERE tablename = 'zones' AND indexdef ~ ' USING (sp)?gist '
+        LOOP
+          EXECUTE format('DROP INDEX %I', name);
+        END LOOP;
+      END $$
+      """;
+
+  private static final String FILL = """
+      INSERT INTO locations (id, name, parent_id, path)
+      SELECT n, 'location ' || n, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
+        (CASE WHEN n > 11 THEN '1.' || 2 + n % 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
+      FROM generate_series(1, 1000) n;
+      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
+      SELECT 'zone gate ' || n, 12 + n % 989, n % 1000 * 0.01, n / 1000 * 0.01, 10, n % 500 <> 0, n % 50 = 0
+      FROM generate_series(1, 100000) n;
+      VACUUM ANALYZE locations;
+      VACUUM ANALYZE zones
+      """;
+
+  /**
+   * A filter and the number of zones that its plan may read.
+   *
+   * @param box null for all zones
+   */
+  private record Filter(
+      String name, Subtree subtree, ListFilter filter, BoundingBox box, long maxRows) {}
+
+  private static final Subtree ROOT = new Subtree("1", 5000);
+  private static final Subtree COUNTRY = new Subtree("1.5", 100);
+  private static final Subtree CITY = new Subtree("1.5.103", 1);
+
+  private static final List<Filter> FILTERS = List.of(
+      new Filter("title", ROOT, filter(null, null, SortKey.NAME), null, 60),
+      new Filter("last change", ROOT, filter(null, null, SortKey.UPDATED), null, 60),
+      new Filter("frequent text", ROOT, filter("gate", null, null), null, 60),
+      new Filter("rare text", ROOT, filter("gate 77777", null, SortKey.NAME), null, 500),
+      new Filter("absent text", ROOT, filter("tower", null, SortKey.UPDATED), null, 50),
+      new Filter("active", ROOT, filter(null, true, SortKey.UPDATED), null, 100),
+      new Filter("inactive", ROOT, filter(null, false, SortKey.NAME), null, 200),
+      new Filter("street", ROOT, filter(null, null, null), new BoundingBox(0.5, 5, 0.52, 5.02), 20),
+      new Filter("world", ROOT, filter(null, null, null), new BoundingBox(-180, -90, 180, 90), 60),
+      new Filter(
+          "antimeridian", ROOT, filter(null, null, null), new BoundingBox(0.99, 5, -9, 5.02), 310),
+      new Filter("city", CITY, filter(null, null, SortKey.NAME), null, 200),
+      new Filter("city by text", CITY, filter("gate", null, SortKey.UPDATED), null, 200),
+      new Filter(
+          "city and street",
+          CITY,
+          filter(null, true, null),
+          new BoundingBox(0.5, 5, 0.52, 5.02),
+          200),
+      new Filter("country by title", COUNTRY, filter(null, null, SortKey.NAME), null, 12_000));
+
+  private static SharedDatabase database;
+
+  @BeforeAll
+  static void addZones() throws SQLException {
+    database = SharedDatabase.migrated();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(DROP_INDEXES_OF_POINTS);
+      for (String sql : FILL.split(";", -1)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> filterReadsZonesByIndex() {
+    return FILTERS.stream()
+        .map(filter -> DynamicTest.dynamicTest(filter.name(), () -> check(filter)));
+  }
+
+  private static void check(Filter filter) throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(
+          statement,
+          ZoneRepository.list(filter.subtree(), filter.filter(), filter.box()),
+          PER_PAGE);
+
+      List<JsonNode> scans = Plans.scans(plan).stream()
+          .filter(scan -> scan.path("Relation Name").asText().equals("zones"))
+          .toList();
+      assertThat(scans)
+          .as("%s", plan)
+          .noneMatch(scan -> scan.path("Node Type").asText().equals("Seq Scan"));
+      assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThanOrEqualTo(filter.maxRows());
+    }
+  }
+
+  private static ListFilter filter(String text, Boolean active, SortKey key) {
+    return new ListFilter(
+        null,
+        text == null ? null : new SearchText(text),
+        active,
+        key == null ? null : new SortOrder(key, true));
+  }
+}
