@@ -6,6 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.tmtar.listing.ListColumns;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.SqlConditions;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
@@ -16,17 +20,20 @@ import org.tmtar.security.Role;
 @ApplicationScoped
 public class UserRepository {
 
+  static final String ALL = "SELECT u.* FROM users u";
+
+  static final String ADMINISTRATORS =
+      ALL + " JOIN locations administered ON administered.id = u.admin_location_id";
+
   /**
-   * The administrators of locations below a location. The condition that there is such a location makes
-   * PostgreSQL read the index of administrators. Without it, PostgreSQL reads all users in the order of the
-   * list.
+   * The condition that there is a location makes PostgreSQL read the index of administrators. Without it,
+   * PostgreSQL reads all users in the order of the list.
    */
-  static final String ADMINISTER_BELOW = """
-      SELECT u.* FROM users u
-      JOIN locations administered ON administered.id = u.admin_location_id
-      WHERE u.admin_location_id IS NOT NULL
-        AND administered.path <@ (SELECT path FROM locations WHERE id = ?1) AND administered.id <> ?1
-      """;
+  private static final String AT_OR_BELOW_PATH =
+      "u.admin_location_id IS NOT NULL AND administered.path <@ CAST(%1$s AS ltree)";
+
+  private static final ListColumns COLUMNS =
+      ListColumns.of("u.id", "u.search_identity", "u.updated_at", null);
 
   private static final String AT_OR_BELOW =
       "(SELECT l.id FROM locations l, locations top WHERE top.id = ?1 AND l.path <@ top.path)";
@@ -58,14 +65,46 @@ public class UserRepository {
     return Optional.ofNullable(entities.find(User.class, id));
   }
 
-  Page<User> findAll(PageRequest page) {
-    return SqlList.of("SELECT u.* FROM users u", "u.id").page(entities, User.class, User::id, page);
+  /** A page of all users. */
+  Page<User> findAll(ListFilter filter, PageRequest page) {
+    return page(ALL, SqlConditions.NONE, filter, page);
   }
 
-  /** The users that administer a location strictly below another one. */
-  Page<User> findAdministratorsBelow(long locationId, PageRequest page) {
-    return SqlList.of(ADMINISTER_BELOW, "u.id", locationId)
-        .page(entities, User.class, User::id, page);
+  /** A page of the users that administer a location at or below another one. */
+  Page<User> findAdministrators(Subtree subtree, ListFilter filter, PageRequest page) {
+    return page(
+        ADMINISTRATORS, SqlConditions.NONE.and(AT_OR_BELOW_PATH, subtree.path()), filter, page);
+  }
+
+  /**
+   * A page of the users that administer a location below that of another administrator.
+   *
+   * @param subtree the listed locations
+   * @param above the location whose administrators are not listed
+   */
+  Page<User> findAdministratorsBelow(
+      Subtree subtree, long above, ListFilter filter, PageRequest page) {
+    return page(ADMINISTRATORS, below(subtree, above), filter, page);
+  }
+
+  static SqlConditions below(Subtree subtree, long above) {
+    return SqlConditions.NONE
+        .and(AT_OR_BELOW_PATH, subtree.path())
+        .and("u.admin_location_id <> %1$s", above);
+  }
+
+  private Page<User> page(
+      String select, SqlConditions locations, ListFilter filter, PageRequest page) {
+    if (!filter.isEmpty()) {
+      NativeQueries.planForValues(entities);
+    }
+    return list(select, locations, filter).page(entities, User.class, User::id, page);
+  }
+
+  static SqlList list(String select, SqlConditions locations, ListFilter filter) {
+    SqlConditions conditions = filter.addTo(locations, COLUMNS);
+    return SqlList.of(
+        select + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
   }
 
   /**

@@ -32,6 +32,8 @@ import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Caller;
@@ -142,20 +144,31 @@ public class UserResource {
   @Operation(operationId = "listUsers", summary = "Lists users", description = """
           For root: all users. For an admin: the users whose `admin_location_id` is strictly below
           its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
-          users are in the order of their ids. A page past the end is an empty array.""")
+          users are in the order of their ids. The parameters narrow and order the list.
+          `location_id` selects the users that administer that location or one below it. `q`
+          searches the identity. A page past the end is an empty array.""")
   @APIResponseSchema(
       value = AdministeredUserResponse[].class,
       responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(users.list(currentUser.get(), page.toRequest()), uri).build();
+  public Response list(
+      @Valid @BeanParam ListParameters parameters,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    return PageResponse.of(
+            users.list(currentUser.get(), parameters.toFilter(), page.toRequest()),
+            uri,
+            ListFilter.parametersWith())
+        .build();
   }
 
   @POST
-  @RequiresRole(Role.ROOT)
+  @RequiresRole(Role.ADMIN)
   @Operation(operationId = "inviteUser", summary = "Invites a user", description = """
-          For root. Creates a user before the first sign-in, optionally with a location whose news
-          the user reads and a location that the user administers. This operation opens no session
-          and sends no message. The response is 400 if the issuer is not configured, and 409 if
+          For root. For an admin if the user will administer a location strictly below its own;
+          otherwise the response is 403. Creates a user before the first sign-in, optionally with a
+          location whose news the user reads and a location that the user administers. An admin
+          gets null for `bdate`, `sex` and `location_id` in the response. This operation opens no
+          session and sends no message. The response is 400 if the issuer is not configured, and 409 if
           the issuer already has a user with this identity.""")
   @APIResponseSchema(
       value = AdministeredUserResponse.class,

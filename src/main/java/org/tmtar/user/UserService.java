@@ -13,6 +13,7 @@ import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
+import org.tmtar.listing.ListFilter;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -111,15 +112,27 @@ public class UserService {
 
   /**
    * The users that a caller can see: all users for root, and otherwise the users that administer a
-   * location below the caller's own.
+   * location below the caller's own. With a location in the filter, the users that administer a location
+   * at or below it.
+   *
+   * @throws InvalidRequestException if the location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the filter
    */
   @Transactional
-  public Page<AdministeredUserResponse> list(Caller caller, PageRequest page) {
-    return caller.isRoot()
-        ? users.findAll(page).map(User::toRootResponse)
-        : users
-            .findAdministratorsBelow(caller.adminLocationId(), page)
-            .map(User::toAdministratorResponse);
+  public Page<AdministeredUserResponse> list(Caller caller, ListFilter filter, PageRequest page) {
+    if (!caller.isRoot()) {
+      return users
+          .findAdministratorsBelow(
+              locations.listedFor(caller, filter.locationId()),
+              caller.adminLocationId(),
+              filter,
+              page)
+          .map(User::toAdministratorResponse);
+    }
+    Page<User> found = filter.locationId() == null
+        ? users.findAll(filter, page)
+        : users.findAdministrators(locations.listedFor(caller, filter.locationId()), filter, page);
+    return found.map(User::toRootResponse);
   }
 
   /**
@@ -170,9 +183,7 @@ public class UserService {
       assign(caller, user, location.get());
     }
     request.blocked().ifPresent(isBlocked -> block(caller, user, isBlocked));
-    return caller.isRoot()
-        ? versionedForRoot(user)
-        : Versioned.of(user.toAdministratorResponse(), user.version());
+    return versionedFor(caller, user);
   }
 
   private void assign(Caller caller, User user, Long location) {
@@ -240,26 +251,41 @@ public class UserService {
   }
 
   /**
-   * Creates a user before the first sign-in.
+   * Creates a user before the first sign-in. Root may invite every user, and an administrator only
+   * administrators of locations below its own.
    *
+   * @throws AccessDeniedException if the caller is not root, and the user would administer no location, or
+   *     one that is not below the caller's own
    * @throws ConflictException if a user with this identity exists
    * @throws InvalidRequestException if a location does not exist, or the issuer is not configured
    */
   @Transactional
   public Versioned<AdministeredUserResponse> invite(Caller caller, InviteUserRequest request) {
     Identity identity = new Identity(requireIssuer(request.issuer()), request.identity());
+    lockLocations(request);
+    Long administered = locations.requireExisting("/admin_location_id", request.adminLocationId());
+    requireMayInvite(caller, administered);
     if (users.findId(identity).isPresent()) {
       throw new ConflictException(
           "A user with this identity already exists. The member identity must be unique for each issuer.");
     }
-    lockLocations(request);
     User user = new User(identity.issuer(), identity.subject());
     user.setHomeLocation(locations.requireExisting("/location_id", request.locationId()));
-    user.administer(locations.requireExisting("/admin_location_id", request.adminLocationId()));
+    user.administer(administered);
     user.setLabel(OptionalText.blankAsNull(request.label()));
     users.add(user);
     audit.created(caller, subject(user), user.rights());
-    return versionedForRoot(user);
+    return versionedFor(caller, user);
+  }
+
+  private void requireMayInvite(Caller caller, Long administered) {
+    if (caller.isRoot()) {
+      return;
+    }
+    if (administered == null) {
+      throw LocationAccess.denied();
+    }
+    locations.requireAdministratorFromAbove(caller, administered);
   }
 
   /** Locks both locations in one statement, in the order of row locks. */
@@ -335,6 +361,12 @@ public class UserService {
 
   private static Versioned<UserResponse> versioned(User user) {
     return Versioned.of(user.toResponse(), user.version());
+  }
+
+  private static Versioned<AdministeredUserResponse> versionedFor(Caller caller, User user) {
+    return caller.isRoot()
+        ? versionedForRoot(user)
+        : Versioned.of(user.toAdministratorResponse(), user.version());
   }
 
   private User findExisting(long id) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
@@ -40,8 +41,12 @@ class UserPlanIT {
 
       JsonNode plan = Plans.explain(
           statement,
-          UserRepository.ADMINISTER_BELOW.replace("?1", "1") + " ORDER BY u.id LIMIT "
-              + (BatchedList.MAX_ITEMS + 1));
+          UserRepository.ADMINISTRATORS
+              + UserRepository.below(new Subtree("1", 100), 1)
+                  .where()
+                  .replace("?1", "'1'")
+                  .replace("?2", "1")
+              + " ORDER BY u.id LIMIT " + (BatchedList.MAX_ITEMS + 1));
 
       assertThat(Plans.rows(plan)).isEqualTo(20);
       assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThan(500);

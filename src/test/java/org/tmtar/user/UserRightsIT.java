@@ -31,6 +31,21 @@ class UserRightsIT {
           RightsMatrix.ROOT,
           (test, api) -> api.post(PATH, "{\"identity\":\"%s\"}".formatted(Users.newIdentity()))),
       AccessRule.of(
+          "inviteUser",
+          "as an administrator of the location",
+          RightsMatrix.ABOVE,
+          (test, api) -> invite(api, test.matrix.here())),
+      AccessRule.of(
+          "inviteUser",
+          "as an administrator below the location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> invite(api, test.below())),
+      AccessRule.of(
+          "listUsers",
+          "of a location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + "?location_id=" + test.matrix.here())),
+      AccessRule.of(
           "updateUser",
           "appoint below the location",
           RightsMatrix.HERE_OR_ABOVE,
@@ -70,6 +85,12 @@ class UserRightsIT {
 
   private ApiResponse appoint(Api api, long location) {
     return api.put(anyUser(), "{\"admin_location_id\":%d}".formatted(location));
+  }
+
+  private static ApiResponse invite(Api api, long location) {
+    return api.post(
+        PATH,
+        "{\"identity\":\"%s\",\"admin_location_id\":%d}".formatted(Users.newIdentity(), location));
   }
 
   private String anyUser() {
