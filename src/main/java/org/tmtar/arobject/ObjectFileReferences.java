@@ -34,6 +34,17 @@ public class ObjectFileReferences implements FileReferenceProvider {
   }
 
   @Override
+  public List<String> referringColumns() {
+    return List.of(
+        "ar_objects.target_image_file", "ar_objects.asset_file", "ar_objects.asset_usdz_file");
+  }
+
+  @Override
+  public String usesQuery() {
+    return ObjectRepository.USES;
+  }
+
+  @Override
   public boolean isShownTo(Caller caller, String filename) {
     return objects.isFileVisible(filename, zones.visibleTo(caller));
   }

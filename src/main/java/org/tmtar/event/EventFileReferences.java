@@ -31,6 +31,16 @@ public class EventFileReferences implements FileReferenceProvider {
   }
 
   @Override
+  public List<String> referringColumns() {
+    return List.of("events.image_file_name");
+  }
+
+  @Override
+  public String usesQuery() {
+    return EventRepository.USES;
+  }
+
+  @Override
   public boolean isShownTo(Caller caller, String filename) {
     return service.isImageShownTo(caller, filename);
   }

@@ -22,7 +22,8 @@ import org.tmtar.security.Caller;
 public class FileDeletionAuditor implements LocationDependents {
 
   private static final String DELETED_FILES = """
-      SELECT f.id, f.location_id, to_jsonb(f) - 'missing_since', NULL::jsonb
+      SELECT f.id, f.location_id, to_jsonb(f) - ARRAY['missing_since', 'search_label', 'updated_at']
+        || jsonb_build_object('label', coalesce(f.label, f.filename), 'report', f.report::jsonb), NULL::jsonb
       FROM files f JOIN locations l ON l.id = f.location_id
       WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)
       """;

@@ -15,6 +15,15 @@ public interface FileReferenceProvider {
   /** All resources of the feature that refer to a file, ordered by id. */
   List<FileReference> findReferences(String filename);
 
+  /** The columns that refer to files, each as {@code table.column}. */
+  List<String> referringColumns();
+
+  /**
+   * The statement that returns the resources that refer to the file {@code ?1}. Its columns are resource, id,
+   * title and location_id.
+   */
+  String usesQuery();
+
   /** Whether a caller can see a resource that refers to a file. */
   boolean isShownTo(Caller caller, String filename);
 

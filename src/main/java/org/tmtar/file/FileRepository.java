@@ -1,18 +1,25 @@
 package org.tmtar.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tmtar.listing.ListColumns;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
+import org.tmtar.persistence.SqlClient;
 
 /** Reads and writes the rows of uploaded files. */
 @ApplicationScoped
@@ -20,25 +27,111 @@ public class FileRepository {
 
   private static final String SELECT_ALL = "SELECT " + UploadedFile.COLUMNS + " FROM files f";
 
+  private static final String WITH_LOCATION = " JOIN locations l ON l.id = f.location_id";
+
   /** The files at or below a location. {@code ?1} is the path of the location. */
-  private static final String AT_OR_BELOW = SELECT_ALL + """
-       JOIN locations l ON l.id = f.location_id
-      WHERE l.path <@ CAST(?1 AS ltree)
-      """;
+  private static final String AT_OR_BELOW =
+      SELECT_ALL + WITH_LOCATION + " WHERE l.path <@ CAST(?1 AS ltree)";
+
+  private static final ListColumns COLUMNS =
+      ListColumns.of("f.id", "f.search_label", "f.updated_at", null);
 
   private static final String LOCK_FOR_USE =
       "SELECT " + UploadedFile.COLUMNS + " FROM files f WHERE f.filename = ?1 FOR SHARE";
 
+  /** The resources that refer to the file {@code ?1}, at or below the location with the path {@code ?2}. */
+  private static final String USES = """
+      SELECT u.* FROM (%s) AS u JOIN locations l ON l.id = u.location_id
+      WHERE l.path <@ CAST(?2 AS ltree)""";
+
+  private static final String USES_OUT_OF_REACH = """
+      SELECT count(*) FROM (%s) AS u JOIN locations l ON l.id = u.location_id
+      WHERE NOT l.path <@ (SELECT path FROM locations WHERE id = ?2)""";
+
   @PersistenceContext
   private EntityManager entities;
 
-  /** A page of the files at or below a location, ordered by id. */
-  Page<UploadedFile> findAtOrBelow(Subtree subtree, PageRequest page) {
+  private SqlClient sql;
+
+  protected FileRepository() {}
+
+  @Inject
+  public FileRepository(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A page of the files at or below a location.
+   *
+   * @param referringColumns the columns of all features that refer to files, each as {@code table.column}
+   */
+  Page<UploadedFile> find(
+      Subtree subtree, FileFilter filter, List<String> referringColumns, PageRequest page) {
     NativeQueries.planForValues(entities);
-    SqlList list = subtree.isWhole()
-        ? SqlList.of(SELECT_ALL, "f.id")
-        : SqlList.of(AT_OR_BELOW, "f.id", subtree.path());
-    return list.page(entities, UploadedFile.class, UploadedFile::id, page);
+    return list(subtree, filter, referringColumns)
+        .page(entities, UploadedFile.class, UploadedFile::id, page);
+  }
+
+  static SqlList list(Subtree subtree, FileFilter filter, List<String> referringColumns) {
+    SqlConditions conditions = filter.list().conditions(COLUMNS);
+    if (filter.kind() != null) {
+      conditions = conditions.and(filter.kind().condition());
+    }
+    if (filter.isUnused() != null) {
+      conditions = conditions.and(isUsed(filter.isUnused(), referringColumns));
+    }
+    String from = SELECT_ALL;
+    if (!subtree.isWhole()) {
+      from = SELECT_ALL + WITH_LOCATION;
+      conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
+    }
+    return SqlList.of(
+        from + conditions.where(), filter.list().orderBy(COLUMNS), conditions.parameters());
+  }
+
+  /** The condition that no resource refers to a file, or that at least one does. */
+  private static String isUsed(boolean isUnused, List<String> referringColumns) {
+    Stream<String> uses = referringColumns.stream()
+        .map(column -> "EXISTS (SELECT 1 FROM %s WHERE %s = f.filename)"
+            .formatted(column.substring(0, column.indexOf('.')), column));
+    return isUnused
+        ? uses.map(use -> "NOT " + use).collect(Collectors.joining(" AND "))
+        : uses.collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  /**
+   * A page of the resources that refer to a file, by kind and id.
+   *
+   * @param usesQuery the statement that finds all of them, see {@link FileReferenceProvider#usesQuery}
+   * @param administered the locations of the listed resources
+   */
+  Page<FileUseResponse> findUses(
+      String filename, String usesQuery, Subtree administered, PageRequest page) {
+    long total = sql.number(
+        "SELECT count(*) FROM (" + USES.formatted(usesQuery) + ") AS counted",
+        filename,
+        administered.path());
+    List<FileUseResponse> found = sql.find(
+        row -> new FileUseResponse(
+            row.getString("resource"),
+            row.getLong("id"),
+            row.getString("title"),
+            row.getLong("location_id")),
+        USES.formatted(usesQuery) + " ORDER BY u.resource, u.id LIMIT " + (page.perPage() + 1L)
+            + " OFFSET " + page.offset(),
+        filename,
+        administered.path());
+    return Page.withLookahead(found, OptionalLong.of(total), page);
+  }
+
+  /** The number of resources that refer to a file. */
+  long countUses(String filename, String usesQuery) {
+    return sql.number("SELECT count(*) FROM (" + usesQuery + ") AS counted", filename);
+  }
+
+  /** The number of resources that refer to a file and are neither at a location nor below it. */
+  long countUsesOutOfReach(String filename, String usesQuery, long locationId) {
+    return sql.number(USES_OUT_OF_REACH.formatted(usesQuery), filename, locationId);
   }
 
   long countAtOrBelow(Subtree subtree) {
@@ -106,6 +199,11 @@ public class FileRepository {
   /** Adds a file and flushes it, so that this method throws the exception for a violated constraint. */
   void add(UploadedFile file) {
     entities.persist(file);
+    entities.flush();
+  }
+
+  /** Writes pending changes immediately, so that the new version is known. */
+  void flush() {
     entities.flush();
   }
 

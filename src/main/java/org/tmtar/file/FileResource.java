@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -39,12 +41,16 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
+import org.tmtar.file.FileService.FileUses;
 import org.tmtar.file.download.Download;
 import org.tmtar.file.download.Downloads;
 import org.tmtar.file.link.SignedLink;
+import org.tmtar.http.VersionedResponse;
 import org.tmtar.http.client.ClientAddress;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.RateLimits;
+import org.tmtar.listing.ListFilter;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
@@ -61,6 +67,9 @@ import org.tmtar.security.Role;
 public class FileResource {
 
   private static final String FILENAME = "{filename}";
+
+  /** The header with the number of uses that a list of uses does not contain. */
+  private static final String OTHER_USES = "X-Other-Uses";
 
   private FileService files;
   private FileStore store;
@@ -93,10 +102,34 @@ public class FileResource {
       operationId = "listFiles",
       summary = "Lists the files that the caller administers",
       description = """
-          For an admin: the files at or below its location, in the order of their ids.""")
+          For an admin: the files at or below its location, in the order of their ids. The
+          parameters narrow and order the list. `q` searches the label, and `sort=name` orders by
+          it.""")
   @APIResponseSchema(value = FileResponse[].class, responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(files.list(currentUser.get(), page.toRequest()), uri).build();
+  public Response list(
+      @Valid @BeanParam ListParameters parameters,
+      @Parameter(
+              description =
+                  "Only files to which no event and no object refers, or only the other files.")
+          @QueryParam("unused")
+          Boolean unused,
+      @Parameter(
+              description = "Only files of this kind.",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"image", "model", "video", "audio"}))
+          @QueryParam("kind")
+          String kind,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    FileFilter filter = new FileFilter(
+        parameters.toFilter(), kind == null ? null : FileKind.of(kind, "/kind"), unused);
+    return PageResponse.of(
+            files.list(currentUser.get(), filter, page.toRequest()),
+            uri,
+            ListFilter.parametersWith("unused", "kind"))
+        .build();
   }
 
   @POST
@@ -129,7 +162,9 @@ public class FileResource {
           The server checks models, and `report` has the result. A binary glTF must have a valid
           header, valid lengths, valid JSON and no external references. A USDZ must be a complete
           zip whose entries are stored without compression, with a scene as its first entry. The
-          response to an invalid model is 400 with the reason.""")
+          response to an invalid model is 400 with the reason.
+
+          `label` is the name under which the file was uploaded.""")
   @APIResponse(
       responseCode = "201",
       description = "The new file.",
@@ -138,7 +173,7 @@ public class FileResource {
         @Header(name = "RateLimit", ref = "RateLimit"),
         @Header(name = "RateLimit-Policy", ref = "RateLimitPolicy")
       },
-      content = @Content(schema = @Schema(implementation = UploadResponse.class)))
+      content = @Content(schema = @Schema(implementation = FileResponse.class)))
   @APIResponse(responseCode = "400", ref = "UploadRefused")
   @APIResponse(responseCode = "413", ref = "FileTooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedContent")
@@ -156,10 +191,9 @@ public class FileResource {
       @Context UriInfo uri) {
     Caller caller = currentUser.get();
     limits.consume(UPLOAD, Long.toString(caller.userId()), clientAddress.of(request));
-    UploadResponse uploaded = store.upload(currentUser, contentType, headers.getLength(), body);
-    return Response.created(uri.getBaseUriBuilder()
-            .path("files/{filename}")
-            .build(uploaded.file().filename()))
+    FileResponse uploaded = store.upload(currentUser, contentType, headers.getLength(), body);
+    return Response.created(
+            uri.getBaseUriBuilder().path("files/{filename}").build(uploaded.filename()))
         .entity(uploaded)
         .build();
   }
@@ -235,6 +269,62 @@ public class FileResource {
       throws IOException {
     Download file = files.open(filename, new SignedLink(expires, signature), currentUser);
     return downloads.respond(file, width, range, ifRange, request);
+  }
+
+  @PUT
+  @Path(FILENAME)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "updateFile",
+      summary = "Changes the label, the text, the visibility or the location of a file",
+      description = """
+          For an admin of its location, and of the new location if the file moves; otherwise the
+          response is 403, or 404 if a resource of a secret zone refers to the file. The response
+          is 400 if the location does not exist.
+
+          A file can be used at its own location and at all locations below it. If an event or an
+          object could no longer use the file after a move, the response is 409,
+          `urn:tmtar:problem:files-out-of-reach`.
+
+          `visibility: protected` applies from the next request. Caches keep a public content that
+          they already have. `If-Match` has the `version` of the file. Without it, the last change
+          wins. The response can still be 412 if two changes are made at the same time.""")
+  @APIResponseSchema(value = FileResponse.class, responseDescription = "The changed file.")
+  @APIResponse(responseCode = "409", ref = "FileOutOfReach")
+  public Response update(
+      @PathParam("filename") String filename,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid UpdateFileRequest body) {
+    return VersionedResponse.changed(
+        files.update(currentUser.get(), filename, body, ExpectedVersion.of(ifMatch)));
+  }
+
+  @GET
+  @Path(FILENAME + "/uses")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "listFileUses",
+      summary = "Lists the events and objects that refer to a file",
+      description = """
+          For an admin of its location; otherwise the response is 403, or 404 if a resource of a
+          secret zone refers to the file. The list has the events and objects at locations that
+          the caller administers, by kind and id. `X-Other-Uses` is the number of all others.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the list.",
+      headers = {
+        @Header(name = "Link", ref = "Link"),
+        @Header(name = "X-Total-Count", ref = "XTotalCount"),
+        @Header(name = "X-Other-Uses", ref = "XOtherUses")
+      },
+      content = @Content(schema = @Schema(implementation = FileUseResponse[].class)))
+  public Response uses(
+      @PathParam("filename") String filename,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    FileUses uses = files.uses(currentUser.get(), filename, page.toRequest());
+    return PageResponse.of(uses.listed(), uri).header(OTHER_USES, uses.others()).build();
   }
 
   @DELETE

@@ -2,6 +2,7 @@ package org.tmtar.file;
 
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.upload.Visibility;
 
 /**
@@ -17,8 +18,13 @@ import org.tmtar.file.upload.Visibility;
  * @param visibility the access level
  * @param locationId the location of the file
  * @param createdAt the time of the upload, in UTC
+ * @param label the name for editors: the name under which the file was uploaded, unless an editor has
+ *     changed it; the generated name if there is none
+ * @param alt the text for people that cannot see the content; null for none
+ * @param version the version of the members that an update changes
+ * @param report the result of the check of a model; null unless the file is a model
  */
-@Schema(name = "StoredFile", description = "An uploaded file. It never changes.")
+@Schema(name = "StoredFile", description = "An uploaded file. Its content never changes.")
 public record FileResponse(
     @Schema(description = "The id of the file.", minimum = "1", example = "101")
     long id,
@@ -81,4 +87,23 @@ public record FileResponse(
     long locationId,
 
     @Schema(description = "The time of the upload.", example = "2026-11-22T07:00:00Z")
-    OffsetDateTime createdAt) {}
+    OffsetDateTime createdAt,
+
+    @Schema(description = """
+            The name for editors. It is the name under which the file was uploaded, or the
+            `filename` if that name is unknown, until an editor changes it.""", minLength = 1, maxLength = 255, example = "Golden Gate at night.png")
+    String label,
+
+    @Schema(
+        description = "The text for people that cannot see the content; null if there is none.",
+        minLength = 1,
+        maxLength = 1000,
+        nullable = true,
+        example = "The Golden Gate with its wooden tower")
+    String alt,
+
+    @Schema(description = """
+            The version of `label`, `alt`, `visibility` and `location_id`, for the `If-Match` of
+            an update.""", minimum = "1", example = "1") long version,
+
+    ContentReport report) {}

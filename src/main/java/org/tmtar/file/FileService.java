@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.ExpectedVersion;
+import org.tmtar.change.Versioned;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.download.Download;
 import org.tmtar.file.link.FileLinkFactory;
@@ -29,6 +30,7 @@ import org.tmtar.file.link.SignedLink;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.Visibility;
 import org.tmtar.location.LocationAccess;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
@@ -82,11 +84,102 @@ public class FileService {
     this.clock = clock;
   }
 
-  /** A page of the files at or below the location that the caller administers, ordered by id. */
-  public Page<FileResponse> list(Caller caller, PageRequest page) {
-    return files
-        .findAtOrBelow(locations.administeredBy(caller), page)
-        .map(UploadedFile::toResponse);
+  /**
+   * A page of the files at or below the location that the caller administers.
+   *
+   * @throws InvalidRequestException if the location of the filter does not exist
+   * @throws AccessDeniedException if the caller does not administer the location of the filter
+   */
+  Page<FileResponse> list(Caller caller, FileFilter filter, PageRequest page) {
+    Subtree subtree = locations.listedFor(caller, filter.list().locationId());
+    List<String> referringColumns =
+        stream().flatMap(provider -> provider.referringColumns().stream()).toList();
+    return files.find(subtree, filter, referringColumns, page).map(UploadedFile::toResponse);
+  }
+
+  /**
+   * A page of the resources that refer to a file, at the locations that the caller administers.
+   *
+   * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
+   *     the caller does not administer its location
+   * @throws AccessDeniedException if the caller does not administer the location of the file
+   */
+  FileUses uses(Caller caller, String filename, PageRequest page) {
+    requireAdministered(caller, files.find(filename).orElseThrow(FileService::notFound));
+    Page<FileUseResponse> listed =
+        files.findUses(filename, usesQuery(), locations.administeredBy(caller), page);
+    long others = files.countUses(filename, usesQuery()) - listed.total().orElse(0);
+    return new FileUses(listed, others);
+  }
+
+  /**
+   * The resources that refer to a file.
+   *
+   * @param listed those at locations that the caller administers
+   * @param others the number of those at other locations
+   */
+  record FileUses(Page<FileUseResponse> listed, long others) {}
+
+  /**
+   * Updates the label, the alternative text, the visibility and the location of a file.
+   *
+   * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
+   *     the caller does not administer its location
+   * @throws AccessDeniedException if the caller does not administer the location of the file or the location
+   *     to which it moves
+   * @throws InvalidRequestException if the new location does not exist
+   * @throws ConflictException if a resource refers to the file that is neither at the new location nor below
+   *     it
+   */
+  Versioned<FileResponse> update(
+      Caller caller, String filename, UpdateFileRequest request, ExpectedVersion expected) {
+    if (request.locationId().isPresent()) {
+      locations.lockStructure();
+    }
+    UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
+    requireAdministered(caller, file);
+    expected.check(file.version());
+    FileResponse before = file.toResponse();
+    long target = request.locationId().orElse(file.locationId());
+    if (target != file.locationId()) {
+      locations.requireExisting("/location_id", target);
+      locations.requireAdministrator(caller, target);
+      requireInReach(filename, target);
+      file.moveTo(target);
+    }
+    request.label().ifPresent(file::setLabel);
+    request.alt().ifPresent(file::setAlt);
+    request.visibility().ifPresent(file::setVisibility);
+    files.flush();
+    audit.updated(
+        caller,
+        AuditSubject.moved(RESOURCE, file.id(), before.locationId(), target),
+        before,
+        file.toResponse());
+    return Versioned.of(file.toResponse(), file.version());
+  }
+
+  private void requireInReach(String filename, long target) {
+    long outOfReach = files.countUsesOutOfReach(filename, usesQuery(), target);
+    if (outOfReach > 0) {
+      throw new ConflictException(
+          ProblemType.FILES_OUT_OF_REACH,
+          "The move would put the file out of reach of events or objects that use it: " + outOfReach
+              + ". Change or move them first.");
+    }
+  }
+
+  private void requireAdministered(Caller caller, UploadedFile file) {
+    if (isSecret(file.filename()) && !locations.administers(caller, file.locationId())) {
+      throw notFound();
+    }
+    locations.requireAdministrator(caller, file.locationId());
+  }
+
+  private String usesQuery() {
+    return stream()
+        .map(FileReferenceProvider::usesQuery)
+        .collect(Collectors.joining(" UNION ALL "));
   }
 
   /**
@@ -111,15 +204,17 @@ public class FileService {
   /**
    * Adds the row of a file whose content is in the store.
    *
+   * @param label the name under which the file was uploaded; null if it is unknown
    * @throws InvalidRequestException if the location no longer exists
    * @throws AccessDeniedException if the caller no longer administers the location
    */
-  FileResponse add(Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
+  FileResponse add(
+      Caller caller, ReceivedFile received, String label, long locationId, Visibility visibility) {
     // The location may have been moved or deleted while the content was received.
     locations.lockExisting("/location_id", locationId);
     locations.requireAdministrator(caller, locationId);
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    UploadedFile file = new UploadedFile(received, locationId, visibility, now);
+    UploadedFile file = new UploadedFile(received, label, locationId, visibility, now);
     files.add(file);
     audit.created(caller, subject(file), file.toResponse());
     return file.toResponse();
@@ -269,10 +364,7 @@ public class FileService {
    */
   DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
-    if (isSecret(filename) && !locations.administers(caller, file.locationId())) {
-      throw notFound();
-    }
-    locations.requireAdministrator(caller, file.locationId());
+    requireAdministered(caller, file);
     expected.check(file.sha256());
     List<FileReference> uses =
         stream().flatMap(provider -> provider.findReferences(filename).stream()).toList();

@@ -17,7 +17,6 @@ import org.tmtar.file.upload.FileReception;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.UploadForm;
 import org.tmtar.file.upload.UploadSpool;
-import org.tmtar.file.upload.Visibility;
 import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.BodyTooLargeException;
@@ -82,7 +81,7 @@ public class FileStore {
    *     location precedes the file, the file is not read.
    * @throws UnauthenticatedException if the session of the caller ended while the body was received
    */
-  UploadResponse upload(CurrentUser currentUser, String contentType, int length, InputStream body) {
+  FileResponse upload(CurrentUser currentUser, String contentType, int length, InputStream body) {
     if (length > config.maxBytes(false) + MAX_FORM_OVERHEAD) {
       throw new BodyTooLargeException(config.maxBytes(false));
     }
@@ -97,16 +96,13 @@ public class FileStore {
       long locationId = files.requireLocation(caller, form.locationId());
       reception.store();
       reception.commit();
-      return new UploadResponse(
-          add(caller, reception.received(), locationId, form.visibility()),
-          reception.received().report());
+      return add(caller, reception.received(), form, locationId);
     }
   }
 
-  private FileResponse add(
-      Caller caller, ReceivedFile received, long locationId, Visibility visibility) {
+  private FileResponse add(Caller caller, ReceivedFile received, UploadForm form, long locationId) {
     try {
-      return files.add(caller, received, locationId, visibility);
+      return files.add(caller, received, form.label(), locationId, form.visibility());
     } catch (ProblemException refused) {
       // After any other exception the row may exist, so only the sweep can decide whether to delete
       // the content.

@@ -1,19 +1,25 @@
 package org.tmtar.file;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.tmtar.file.content.ContentReport;
+import org.tmtar.file.content.ContentReport.ContentReportConverter;
 import org.tmtar.file.content.ContentType;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.Visibility;
+import org.tmtar.text.OptionalText;
 
 /**
- * The metadata of an uploaded file. The content is in the file store. Metadata and content are immutable.
+ * The metadata of an uploaded file. The content is in the file store and never changes. Editors change the
+ * label, the alternative text, the visibility and the location.
  */
 @Entity
 @Table(name = "files")
@@ -21,7 +27,11 @@ public class UploadedFile {
 
   /** The columns of this entity, for a native query of {@code files f}. */
   static final String COLUMNS = "f.id, f.filename, f.location_id, f.media_type, f.size, f.sha256,"
-      + " f.width, f.height, f.visibility, f.created_at";
+      + " f.width, f.height, f.visibility, f.created_at, f.label, f.alt, f.report, f.version";
+
+  static final int MAX_LABEL_LENGTH = 255;
+
+  static final int MAX_ALT_LENGTH = 1000;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,9 +58,27 @@ public class UploadedFile {
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
+  private String label;
+
+  private String alt;
+
+  @Convert(converter = ContentReportConverter.class)
+  private ContentReport report;
+
+  @Version
+  private long version;
+
   protected UploadedFile() {}
 
-  UploadedFile(ReceivedFile received, long locationId, Visibility visibility, OffsetDateTime now) {
+  /**
+   * @param label the name under which the file was uploaded; null if it is unknown
+   */
+  UploadedFile(
+      ReceivedFile received,
+      String label,
+      long locationId,
+      Visibility visibility,
+      OffsetDateTime now) {
     this.filename = received.filename();
     this.locationId = locationId;
     this.mediaType = received.type().mediaType();
@@ -60,6 +88,30 @@ public class UploadedFile {
     this.height = received.height();
     this.visibility = visibility;
     this.createdAt = now;
+    this.label = label;
+    this.report = received.report();
+    this.version = 1;
+  }
+
+  void setLabel(String label) {
+    this.label = OptionalText.blankAsNull(label);
+  }
+
+  void setAlt(String alt) {
+    this.alt = OptionalText.blankAsNull(alt);
+  }
+
+  void setVisibility(Visibility visibility) {
+    this.visibility = visibility;
+  }
+
+  /** Assigns the file to another location. */
+  void moveTo(long location) {
+    locationId = location;
+  }
+
+  long version() {
+    return version;
   }
 
   long id() {
@@ -112,6 +164,10 @@ public class UploadedFile {
         height,
         visibility,
         locationId,
-        createdAt.withOffsetSameInstant(ZoneOffset.UTC));
+        createdAt.withOffsetSameInstant(ZoneOffset.UTC),
+        label == null ? filename : label,
+        alt,
+        version,
+        report);
   }
 }

@@ -38,7 +38,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
       Pattern.compile("[ \\t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+[ \\t]*");
 
   private static final String EXPOSED_HEADERS =
-      "Link, X-Total-Count, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
+      "Link, X-Total-Count, X-Other-Uses, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
 
   /** The time in seconds for which a browser may cache the response to a preflight request. */
   private static final int MAX_AGE = 7200;

@@ -85,7 +85,8 @@ class FileIT {
     assertThat(created.body())
         .isEqualTo(("{\"id\":%s,\"filename\":\"%s\",\"media_type\":\"image/png\",\"size\":%s,"
                 + "\"sha256\":\"%s\",\"width\":30,\"height\":20,\"visibility\":\"public\","
-                + "\"location_id\":%d,\"created_at\":\"%s\",\"report\":null}")
+                + "\"location_id\":%d,\"created_at\":\"%s\",\"label\":\"file.bin\",\"alt\":null,"
+                + "\"version\":1,\"report\":null}")
             .formatted(
                 file.path("id").asText(),
                 file.path("filename").asText(),

@@ -28,6 +28,26 @@ class FileRightsIT {
   static final List<AccessRule<FileRightsIT>> RULES = List.of(
       AccessRule.of("listFiles", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH)),
       AccessRule.of(
+          "listFiles",
+          "of a location",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + "?location_id=" + test.matrix.here())),
+      AccessRule.of(
+          "updateFile",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(PATH + test.publicFile(), "{\"label\":\"Gate\"}")),
+      AccessRule.of(
+          "updateFile",
+          "move to the location above",
+          RightsMatrix.ABOVE,
+          (test, api) -> api.put(
+              PATH + test.publicFile(),
+              "{\"location_id\":%d}".formatted(test.matrix.locationIds().get(0)))),
+      AccessRule.of(
+          "listFileUses",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + test.publicFile() + "/uses")),
+      AccessRule.of(
           "uploadFile",
           "to a location",
           RightsMatrix.HERE_OR_ABOVE,

@@ -1,8 +1,12 @@
 package org.tmtar.file.content;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.json.JsonBodies;
 
 /**
  * The result of the check of a model.
@@ -29,5 +33,27 @@ public record ContentReport(
   public ContentReport {
     contents = Map.copyOf(contents);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Stores a report as JSON. */
+  @Converter
+  public static class ContentReportConverter implements AttributeConverter<ContentReport, String> {
+
+    @Override
+    public String convertToDatabaseColumn(ContentReport report) {
+      return report == null ? null : JsonBodies.mapper().valueToTree(report).toString();
+    }
+
+    @Override
+    public ContentReport convertToEntityAttribute(String json) {
+      if (json == null) {
+        return null;
+      }
+      try {
+        return JsonBodies.mapper().readValue(json, ContentReport.class);
+      } catch (JsonProcessingException malformed) {
+        throw new IllegalStateException("The database has a malformed report of a file", malformed);
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.fileupload.RequestContext;
 import org.apache.commons.io.IOUtils;
 import org.tmtar.json.ScalarText;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.text.OptionalText;
 
 /**
  * A multipart form with a file. Its parts are read one after the other, so that no part must fit into memory.
@@ -45,6 +46,7 @@ public final class UploadForm {
   private final Set<String> seen = new HashSet<>();
   private Long locationId;
   private Visibility visibility = Visibility.PUBLIC;
+  private String label;
 
   private UploadForm(FileItemIterator parts, LongConsumer locationCheck) {
     this.parts = parts;
@@ -118,8 +120,9 @@ public final class UploadForm {
    * Passes the content of the part to the receiver. A browser sends an empty part without a file name if
    * no file was chosen.
    */
-  private static void readFile(FileItemStream part, Receiver receiver) throws IOException {
+  private void readFile(FileItemStream part, Receiver receiver) throws IOException {
     SuppliedName name = SuppliedName.of(nameOf(part));
+    label = OptionalText.blankAsNull(name.text());
     try (PushbackInputStream content = new PushbackInputStream(part.openStream())) {
       int first = content.read();
       if (first < 0 && name.isEmpty()) {
@@ -173,6 +176,11 @@ public final class UploadForm {
 
   public Visibility visibility() {
     return visibility;
+  }
+
+  /** The name under which the client has the file; null if the form does not state it. */
+  public String label() {
+    return label;
   }
 
   /** A receiver of the content of the file. */
