@@ -78,7 +78,11 @@ public class Location {
     return version;
   }
 
-  LocationResponse toResponse() {
-    return new LocationResponse(id, name, parentId, latitude, longitude);
+  LocationResponse toResponse(boolean hasChildren) {
+    return new LocationResponse(id, name, parentId, latitude, longitude, hasChildren);
+  }
+
+  AuditedLocation audited() {
+    return new AuditedLocation(id, name, parentId, latitude, longitude);
   }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -90,6 +92,11 @@ public class LocationRepository {
           || jsonb_build_object('root', l.parent_id),
         NULL::jsonb
       FROM locations l WHERE l.path <@ (SELECT path FROM locations WHERE id = ?) ORDER BY l.path
+      """;
+
+  private static final String PARENTS = """
+      SELECT wanted.id FROM unnest(CAST(string_to_array(?1, ',') AS bigint[])) AS wanted (id)
+      WHERE EXISTS (SELECT 1 FROM locations child WHERE child.parent_id = wanted.id)
       """;
 
   private static final String PATH = "SELECT path::text FROM locations WHERE id = ?1";
@@ -191,6 +198,13 @@ public class LocationRepository {
     if (moved) {
       NativeQueries.query(entities, REPATH, location.id()).executeUpdate();
     }
+  }
+
+  /** The subset of the given locations that have children. */
+  Set<Long> findParents(List<Location> of) {
+    String ids =
+        of.stream().map(location -> Long.toString(location.id())).collect(Collectors.joining(","));
+    return Set.copyOf(sql.find(row -> row.getLong(1), PARENTS, ids));
   }
 
   /** Whether a location has a child with the given name. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param root the id of the parent; null for the root location
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
+ * @param hasChildren whether there are locations below it
  */
 @Schema(
     name = "Location",
@@ -50,4 +51,7 @@ public record LocationResponse(
         maximum = "180",
         nullable = true,
         example = "30.5234")
-    Double longitude) {}
+    Double longitude,
+
+    @Schema(description = "Whether there are locations below this one.", example = "true")
+    boolean hasChildren) {}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
@@ -41,6 +42,9 @@ public class LocationService {
 
   private static final String RESOURCE = "locations";
 
+  /** The variant of the entity tag of a location with children. */
+  private static final String PARENT_VARIANT = "parent";
+
   private LocationRepository locations;
   private LocationAccess access;
   private Instance<LocationDependents> dependents;
@@ -68,7 +72,7 @@ public class LocationService {
 
   /** All locations. */
   public Page<LocationResponse> list(PageRequest page) {
-    return locations.findAll(page).map(Location::toResponse);
+    return toResponses(locations.findAll(page));
   }
 
   /**
@@ -100,7 +104,7 @@ public class LocationService {
    */
   public Page<LocationResponse> children(long id, PageRequest page) {
     findExisting(id);
-    return locations.findChildren(id, page).map(Location::toResponse);
+    return toResponses(locations.findChildren(id, page));
   }
 
   /**
@@ -110,7 +114,7 @@ public class LocationService {
    */
   public Page<LocationResponse> ancestors(long id, PageRequest page) {
     findExisting(id);
-    return locations.findAncestors(id, page).map(Location::toResponse);
+    return toResponses(locations.findAncestors(id, page));
   }
 
   /**
@@ -121,12 +125,12 @@ public class LocationService {
    */
   public Page<LocationResponse> subtree(long id, int depth, PageRequest page) {
     findExisting(id);
-    return locations.findSubtree(id, depth, page).map(Location::toResponse);
+    return toResponses(locations.findSubtree(id, depth, page));
   }
 
   /** The locations whose names contain a text, the best match first. */
   public List<LocationResponse> search(SearchText text) {
-    return locations.search(text).stream().map(Location::toResponse).toList();
+    return toResponses(locations.search(text));
   }
 
   /** The locations nearest to a position, of those that have a position; the nearest first. */
@@ -168,7 +172,7 @@ public class LocationService {
     requireDepth(parent, 1);
     requireUnique(parent, request.name());
     Location created = locations.add(request.name(), parent, request.position());
-    audit.created(caller, subject(created.id()), created.toResponse());
+    audit.created(caller, subject(created.id()), created.audited());
     return versioned(created);
   }
 
@@ -193,7 +197,7 @@ public class LocationService {
       ExpectedVersion expected) {
     locations.lockStructure();
     Location location = findChangeable(caller, id, expected);
-    LocationResponse before = location.toResponse();
+    AuditedLocation before = location.audited();
     Long newParent = newParent(caller, location, request.root());
     String name = name(location, request.name(), newParent);
     Position position = position(location, request);
@@ -206,7 +210,7 @@ public class LocationService {
     }
     location.rename(name);
     location.locateAt(position);
-    audit.updated(caller, subject(before, newParent), before, location.toResponse());
+    audit.updated(caller, subject(before, newParent), before, location.audited());
     locations.write(location, newParent != null);
     return versioned(location);
   }
@@ -394,14 +398,27 @@ public class LocationService {
   /**
    * @param newParent the new parent; null if the location stays
    */
-  private static AuditSubject subject(LocationResponse before, Long newParent) {
+  private static AuditSubject subject(AuditedLocation before, Long newParent) {
     return newParent == null
         ? subject(before.id())
         : AuditSubject.movedLocation(RESOURCE, before.id(), before.root(), newParent);
   }
 
-  private static Versioned<LocationResponse> versioned(Location location) {
-    return Versioned.of(location.toResponse(), location.version());
+  private Page<LocationResponse> toResponses(Page<Location> found) {
+    return found.withItems(found.items().mapBatches(this::toResponses));
+  }
+
+  private List<LocationResponse> toResponses(List<Location> found) {
+    Set<Long> parents = locations.findParents(found);
+    return found.stream()
+        .map(location -> location.toResponse(parents.contains(location.id())))
+        .toList();
+  }
+
+  /** The version does not change with the children, so the variant of the entity tag does. */
+  private Versioned<LocationResponse> versioned(Location location) {
+    LocationResponse response = toResponses(List.of(location)).get(0);
+    return Versioned.of(response, location.version(), response.hasChildren() ? PARENT_VARIANT : "");
   }
 
   private Location findExisting(long id) {
