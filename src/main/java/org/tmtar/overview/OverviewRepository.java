@@ -1,0 +1,206 @@
+package org.tmtar.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tmtar.location.Subtree;
+import org.tmtar.overview.OverviewResponse.Day;
+import org.tmtar.overview.OverviewResponse.EventCounts;
+import org.tmtar.overview.OverviewResponse.FileCounts;
+import org.tmtar.overview.OverviewResponse.ObjectCounts;
+import org.tmtar.overview.OverviewResponse.UserCounts;
+import org.tmtar.overview.OverviewResponse.ZoneCounts;
+import org.tmtar.persistence.SqlClient;
+
+/**
+ * Counts the rows of a location and of everything below it. PostgreSQL plans each statement for its
+ * location, because a small location is counted by the indexes of locations and the whole tree by scans.
+ */
+@ApplicationScoped
+public class OverviewRepository {
+
+  private static final int DAYS = 30;
+
+  /** Replaced by the condition that a column refers to the location or to one below it. */
+  private static final Pattern BELOW = Pattern.compile("\\{below ([a-z._]+)}");
+
+  /** The condition. {@code ?1} is the path of the location. */
+  private static final String IN_SUBTREE =
+      "$1 IN (SELECT id FROM locations WHERE path <@ CAST(?1 AS ltree))";
+
+  /** The same condition for the whole tree. */
+  private static final String ANYWHERE = "$1 IS NOT NULL";
+
+  private static final String RESOURCES = """
+      SELECT * FROM (
+        SELECT count(*) AS locations FROM locations WHERE path <@ CAST(?1 AS ltree)) AS of_locations
+      CROSS JOIN (
+        SELECT count(*) FILTER (WHERE active) AS active_zones,
+          count(*) FILTER (WHERE NOT active) AS inactive_zones,
+          count(*) FILTER (WHERE secret) AS secret_zones
+        FROM zones WHERE {below location_id}) AS of_zones
+      CROSS JOIN (
+        SELECT count(*) AS subzones FROM subzones s JOIN zones z ON z.id = s.zone_id
+        WHERE {below z.location_id}) AS of_subzones
+      CROSS JOIN (
+        SELECT count(*) FILTER (WHERE o.active) AS active_objects,
+          count(*) FILTER (WHERE NOT o.active) AS inactive_objects,
+          count(*) FILTER (WHERE o.asset_file LIKE '%.glb' AND o.asset_usdz_file IS NULL) AS without_usdz
+        FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id
+        WHERE {below z.location_id}) AS of_objects
+      CROSS JOIN (
+        SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes
+        FROM files WHERE {below location_id}) AS of_files
+      CROSS JOIN (
+        SELECT count(*) AS unused FROM files f
+        WHERE {below f.location_id}
+          AND NOT EXISTS (SELECT 1 FROM events e WHERE e.image_file_name = f.filename)
+          AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.target_image_file = f.filename)
+          AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.asset_file = f.filename)
+          AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.asset_usdz_file = f.filename)) AS of_unused
+      CROSS JOIN (
+        SELECT count(*) AS at_home FROM users
+        WHERE {below location_id}) AS of_visitors
+      CROSS JOIN (
+        SELECT count(*) AS administrators FROM users
+        WHERE {below admin_location_id}) AS of_administrators
+      """;
+
+  /** The events by their state at the time {@code ?2}, as the filter of the list of events has it. */
+  private static final String EVENTS = """
+      SELECT count(*) FILTER (
+          WHERE active AND published_at <= ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS published,
+        count(*) FILTER (
+          WHERE active AND published_at > ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS scheduled,
+        count(*) FILTER (WHERE active AND publish_until <= ?2) AS expired,
+        count(*) FILTER (WHERE NOT active) AS inactive
+      FROM events WHERE {below location_id}
+      """;
+
+  /** The number of events with texts in each of the 50 most frequent languages. */
+  private static final String LANGUAGES = """
+      SELECT language, count(*) AS events FROM event_texts
+      WHERE {below location_id}
+      GROUP BY language ORDER BY events DESC, language LIMIT 50
+      """;
+
+  /** The active events that began to be published on each day between the times {@code ?2} and {@code ?3}. */
+  private static final String EVENTS_BY_DAY = """
+      SELECT CAST(published_at AT TIME ZONE 'UTC' AS date) AS day, count(*) AS number FROM events
+      WHERE active AND published_at >= ?2 AND published_at <= ?3
+        AND {below location_id}
+      GROUP BY day
+      """;
+
+  /** The changes on each day from the time {@code ?2} on. {@code ?1} is the location. */
+  private static final String CHANGES_BY_DAY = """
+      SELECT CAST(at AT TIME ZONE 'UTC' AS date) AS day, count(*) AS number FROM audit_entries
+      WHERE at >= ?2 AND action IN ('create', 'update', 'delete') AND place_ids @> ARRAY[?1]::bigint[]
+      GROUP BY day
+      """;
+
+  private SqlClient sql;
+
+  protected OverviewRepository() {}
+
+  @Inject
+  public OverviewRepository(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The numbers of a location.
+   *
+   * @param subtree the location and all locations below it
+   */
+  OverviewResponse read(long locationId, Subtree subtree, OffsetDateTime now) {
+    EventCounts events = sql.find(
+            OverviewRepository::events, of(subtree, EVENTS), subtree.path(), now)
+        .get(0);
+    Map<String, Long> missing = missingLanguages(subtree, events.total());
+    List<Day> days = days(locationId, subtree, now);
+    return sql.find(
+            row -> new OverviewResponse(
+                locationId,
+                row.getLong("locations"),
+                new ZoneCounts(
+                    row.getLong("active_zones"),
+                    row.getLong("inactive_zones"),
+                    row.getLong("secret_zones")),
+                row.getLong("subzones"),
+                new ObjectCounts(
+                    row.getLong("active_objects"),
+                    row.getLong("inactive_objects"),
+                    row.getLong("without_usdz")),
+                events,
+                missing,
+                new FileCounts(row.getLong("files"), row.getLong("bytes"), row.getLong("unused")),
+                new UserCounts(row.getLong("at_home"), row.getLong("administrators")),
+                days),
+            of(subtree, RESOURCES),
+            subtree.path())
+        .get(0);
+  }
+
+  /** The statement for the locations of a subtree. PostgreSQL plans it for them. */
+  static String of(Subtree subtree, String statement) {
+    return SqlClient.PLAN_FOR_VALUES
+        + BELOW.matcher(statement).replaceAll(subtree.isWhole() ? ANYWHERE : IN_SUBTREE);
+  }
+
+  private static EventCounts events(ResultSet row) throws SQLException {
+    return new EventCounts(
+        row.getLong("published"),
+        row.getLong("scheduled"),
+        row.getLong("expired"),
+        row.getLong("inactive"));
+  }
+
+  private Map<String, Long> missingLanguages(Subtree subtree, long events) {
+    Map<String, Long> missing = new LinkedHashMap<>();
+    sql
+        .find(
+            row -> Map.entry(row.getString("language"), events - row.getLong("events")),
+            of(subtree, LANGUAGES),
+            subtree.path())
+        .stream()
+        .filter(language -> language.getValue() > 0)
+        .forEach(language -> missing.put(language.getKey(), language.getValue()));
+    return missing;
+  }
+
+  private List<Day> days(long locationId, Subtree subtree, OffsetDateTime now) {
+    LocalDate today = now.toLocalDate();
+    LocalDate first = today.minusDays(DAYS - 1L);
+    OffsetDateTime start = first.atStartOfDay().atOffset(ZoneOffset.UTC);
+    OffsetDateTime end = now.truncatedTo(ChronoUnit.MICROS);
+    Map<LocalDate, Long> events = byDay(of(subtree, EVENTS_BY_DAY), subtree.path(), start, end);
+    Map<LocalDate, Long> changes = byDay(of(subtree, CHANGES_BY_DAY), locationId, start);
+    return IntStream.range(0, DAYS)
+        .mapToObj(first::plusDays)
+        .map(
+            date -> new Day(date, 0, events.getOrDefault(date, 0L), changes.getOrDefault(date, 0L)))
+        .toList();
+  }
+
+  private Map<LocalDate, Long> byDay(String statement, Object... parameters) {
+    return sql
+        .find(
+            row -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("number")),
+            statement,
+            parameters)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

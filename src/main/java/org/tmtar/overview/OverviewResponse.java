@@ -1,0 +1,214 @@
+package org.tmtar.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The numbers of a location and of everything below it.
+ *
+ * @param locationId the location
+ * @param locations the number of locations, including the location
+ * @param zones the numbers of zones
+ * @param subzones the number of subzones
+ * @param objects the numbers of objects
+ * @param events the numbers of events
+ * @param missingLanguages the number of events without texts in a language, by language; only languages of
+ *     other events, and only if there are such events
+ * @param files the numbers of files
+ * @param users the numbers of users
+ * @param days the last 30 days, the oldest first
+ */
+@Schema(name = "Overview", description = "The numbers of a location and of everything below it.")
+public record OverviewResponse(
+    @Schema(description = "The id of the location.", minimum = "1", example = "4")
+    long locationId,
+
+    @Schema(
+        description = "The number of locations, including the location itself.",
+        minimum = "0",
+        example = "12")
+    long locations,
+
+    ZoneCounts zones,
+
+    @Schema(description = "The number of subzones.", minimum = "0", example = "31")
+    long subzones,
+
+    ObjectCounts objects,
+
+    EventCounts events,
+
+    @Schema(description = """
+            The number of events without texts in a language, by BCP 47 tag. It has the languages
+            of the other events, at most 50, and no language in which all events have texts.""") Map<String, Long> missingLanguages,
+
+    FileCounts files,
+
+    UserCounts users,
+
+    @Schema(
+        description = "The last 30 days in UTC, the oldest first, including today.",
+        minItems = 30,
+        maxItems = 30)
+    List<Day> days) {
+
+  public OverviewResponse {
+    missingLanguages = Map.copyOf(missingLanguages);
+    days = List.copyOf(days);
+  }
+
+  /**
+   * The numbers of zones.
+   *
+   * @param active the number that visitors see, apart from secret ones
+   * @param inactive the number of the others
+   * @param secret the number of secret ones, active or not
+   */
+  @Schema(name = "ZoneCounts", description = "The numbers of zones.")
+  public record ZoneCounts(
+      @Schema(description = "The number of active zones.", minimum = "0", example = "9")
+      long active,
+
+      @Schema(description = "The number of inactive zones.", minimum = "0", example = "2")
+      long inactive,
+
+      @Schema(
+          description = "The number of secret zones, active or inactive.",
+          minimum = "0",
+          example = "1")
+      long secret) {}
+
+  /**
+   * The numbers of objects.
+   *
+   * @param active the number of active objects
+   * @param inactive the number of inactive objects
+   * @param withoutUsdz the number of objects that iOS cannot draw, because they have a glTF model only
+   */
+  @Schema(name = "ObjectCounts", description = "The numbers of objects.")
+  public record ObjectCounts(
+      @Schema(description = "The number of active objects.", minimum = "0", example = "20")
+      long active,
+
+      @Schema(description = "The number of inactive objects.", minimum = "0", example = "1")
+      long inactive,
+
+      @Schema(
+          description = "The number of objects with a binary glTF and without a USDZ.",
+          minimum = "0",
+          example = "3")
+      long withoutUsdz) {}
+
+  /**
+   * The numbers of events by their state.
+   *
+   * @param published the number of events that feeds contain
+   * @param scheduled the number of events whose publishing window begins later
+   * @param expired the number of events whose publishing window has ended
+   * @param inactive the number of events that were deactivated
+   */
+  @Schema(name = "EventCounts", description = "The numbers of events by their state.")
+  public record EventCounts(
+      @Schema(
+          description = "The number of events that are published now.",
+          minimum = "0",
+          example = "14")
+      long published,
+
+      @Schema(
+          description = "The number of active events whose publishing window begins later.",
+          minimum = "0",
+          example = "2")
+      long scheduled,
+
+      @Schema(
+          description = "The number of active events whose publishing window has ended.",
+          minimum = "0",
+          example = "7")
+      long expired,
+
+      @Schema(description = "The number of inactive events.", minimum = "0", example = "1")
+      long inactive) {
+
+    long total() {
+      return published + scheduled + expired + inactive;
+    }
+  }
+
+  /**
+   * The numbers of files.
+   *
+   * @param count the number of files
+   * @param bytes the size of all contents
+   * @param unused the number of files to which no event and no object refers
+   */
+  @Schema(name = "FileCounts", description = "The numbers of files.")
+  public record FileCounts(
+      @Schema(description = "The number of files.", minimum = "0", example = "40")
+      long count,
+
+      @Schema(
+          description = "The size of the contents of all files in bytes.",
+          minimum = "0",
+          example = "48213000")
+      long bytes,
+
+      @Schema(
+          description = "The number of files to which no event and no object refers.",
+          minimum = "0",
+          example = "5")
+      long unused) {}
+
+  /**
+   * The numbers of users.
+   *
+   * @param atHome the number of users that read the news of these locations
+   * @param administrators the number of users that administer one of these locations
+   */
+  @Schema(name = "UserCounts", description = "The numbers of users.")
+  public record UserCounts(
+      @Schema(
+          description = "The number of users whose `location_id` is one of these locations.",
+          minimum = "0",
+          example = "310")
+      long atHome,
+
+      @Schema(
+          description = "The number of users whose `admin_location_id` is one of these locations.",
+          minimum = "0",
+          example = "3")
+      long administrators) {}
+
+  /**
+   * The numbers of a day in UTC.
+   *
+   * @param date the day
+   * @param visits the number of visits; 0 until visits are counted
+   * @param events the number of active events whose publishing window began
+   * @param changes the number of resources that were created, changed or deleted
+   */
+  @Schema(name = "DayCounts", description = "The numbers of a day in UTC.")
+  public record Day(
+      @Schema(description = "The day.", example = "2026-11-22")
+      LocalDate date,
+
+      @Schema(
+          description = "The number of visits. It is 0, because visits are not counted yet.",
+          minimum = "0",
+          example = "0")
+      long visits,
+
+      @Schema(
+          description = "The number of active events that were published on that day.",
+          minimum = "0",
+          example = "2")
+      long events,
+
+      @Schema(
+          description = "The number of changes that the audit records.",
+          minimum = "0",
+          example = "17")
+      long changes) {}
+}
