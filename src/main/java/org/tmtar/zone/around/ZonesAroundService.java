@@ -43,12 +43,18 @@ public class ZonesAroundService {
    */
   public List<NearbyZoneResponse> around(
       Caller caller, Position visitor, double radius, int limit) {
+    return around(visitor, radius, limit).stream()
+        .map(
+            zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
+        .toList();
+  }
+
+  /** The same zones without tokens, for a preview of what a visitor sees. */
+  public List<NearbyZoneResponse> around(Position visitor, double radius, int limit) {
     return zones.findAround(visitor, radius, limit).stream()
         .sorted(NEAREST_FIRST)
         .filter(zone -> zone.isSecret() ? zone.inside() : zone.metresToEdge() <= radius)
         .limit(limit)
-        .map(
-            zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
         .toList();
   }
 

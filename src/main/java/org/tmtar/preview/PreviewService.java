@@ -1,0 +1,85 @@
+package org.tmtar.preview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.tmtar.arobject.ObjectService;
+import org.tmtar.event.EventService;
+import org.tmtar.event.EventType;
+import org.tmtar.geo.Position;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.security.Caller;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.zone.around.NearbyZoneResponse;
+import org.tmtar.zone.around.ZonesAroundService;
+
+/**
+ * Computes what a visitor of a location sees. Only the right to request the preview depends on the caller.
+ * The content is that of a visitor without any right.
+ */
+@ApplicationScoped
+public class PreviewService {
+
+  /** The radius of the zones around the visitor in metres, which is the default of visitors. */
+  private static final int RADIUS = 1000;
+
+  private static final int MAX_ZONES = 200;
+
+  private LocationAccess locations;
+  private EventService events;
+  private ZonesAroundService zones;
+  private ObjectService objects;
+  private Clock clock;
+
+  protected PreviewService() {}
+
+  @Inject
+  public PreviewService(
+      LocationAccess locations,
+      EventService events,
+      ZonesAroundService zones,
+      ObjectService objects,
+      Clock clock) {
+    this.locations = locations;
+    this.events = events;
+    this.zones = zones;
+    this.objects = objects;
+    this.clock = clock;
+  }
+
+  /**
+   * What a visitor sees.
+   *
+   * @param locationId the home location of the visitor
+   * @param at the time of the visit; null for now
+   * @throws InvalidRequestException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   */
+  public PreviewResponse get(
+      Caller caller,
+      long locationId,
+      Position position,
+      OffsetDateTime at,
+      LanguagePreference reader) {
+    locations.requireExisting("/location_id", locationId);
+    locations.requireAdministrator(caller, locationId);
+    OffsetDateTime time =
+        at == null ? clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS) : at;
+    List<NearbyZoneResponse> around = zones.around(position, RADIUS, MAX_ZONES);
+    List<Long> inside = around.stream()
+        .filter(NearbyZoneResponse::inside)
+        .map(zone -> zone.zone().id())
+        .toList();
+    return new PreviewResponse(
+        events.publishedAt(locationId, EventType.NEWS, time, reader),
+        events.publishedAt(locationId, EventType.SALES, time, reader),
+        around,
+        objects.shownIn(inside));
+  }
+}
