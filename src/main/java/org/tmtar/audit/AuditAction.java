@@ -1,6 +1,9 @@
 package org.tmtar.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tmtar.problem.InvalidRequestException;
 
 /** The kind of action that an audit entry records. */
 public enum AuditAction {
@@ -15,6 +18,23 @@ public enum AuditAction {
   THEFT,
   /** A sign-in or another request was refused. */
   REFUSE;
+
+  /**
+   * Returns the action with the given name in the API.
+   *
+   * @param pointer the parameter that contains the name
+   * @throws InvalidRequestException if no action has the name
+   */
+  static AuditAction of(String apiName, String pointer) {
+    return Arrays.stream(values())
+        .filter(action -> action.apiName().equals(apiName))
+        .findFirst()
+        .orElseThrow(() -> new InvalidRequestException(
+            pointer,
+            Arrays.stream(values())
+                .map(AuditAction::apiName)
+                .collect(Collectors.joining(", ", "must be one of ", ""))));
+  }
 
   /** The name that the API uses, for example {@code sign-in}. */
   public String apiName() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
@@ -94,6 +95,10 @@ public class AuditRepository {
    * everything. Administrators of the former location of a move see {@code before}, and administrators of
    * the new location see {@code after}. A refused move shows the id of the resource only to the
    * administrators of its location. An entry of a move that stores no sides shows neither.
+   *
+   * <p>The label of the actor is shown to the administrators of the location {@code ?3} if it administers a
+   * location below; 0 means root, which sees every label. The actor {@code ?4} sees its own label. The label
+   * is read live, because the audit stores no personal data.
    */
   private static final String SHOWN = """
       SELECT id, at, actor_id, session_id, action, resource,
@@ -101,7 +106,12 @@ public class AuditRepository {
         CASE WHEN sees.present THEN location_id
           ELSE former_place_ids[cardinality(former_place_ids)] END AS location_id,
         CASE WHEN sees.former THEN before::text END AS before,
-        CASE WHEN sees.present OR action = 'refuse' THEN after::text END AS after, request_id
+        CASE WHEN sees.present OR action = 'refuse' THEN after::text END AS after, request_id, (
+          SELECT u.identity FROM users u
+          WHERE u.id = actor_id AND (?3 = 0 OR u.id = ?4 OR EXISTS (
+            SELECT 1 FROM locations below, locations top
+            WHERE below.id = u.admin_location_id AND top.id = ?3 AND below.path <@ top.path
+              AND below.id <> top.id))) AS actor_label
       FROM audit_entries
       CROSS JOIN LATERAL (
         SELECT ?2 = 0 OR former_place_ids = '{}' OR former_place_ids @> ARRAY[?2]::bigint[]
@@ -112,12 +122,7 @@ public class AuditRepository {
             ARRAY['location_id', 'subzone_id', 'root', 'admin_location_id']) AS is_of_one_place) AS entry) AS sees
       """;
 
-  private static final String FIND = """
-      SELECT id FROM audit_entries
-      WHERE (?1 = 0 OR place_ids @> ARRAY[?1]::bigint[])
-        AND (?2 = '' OR resource = ?2)
-        AND (?3 = 0 OR actor_id = ?3)
-      """;
+  static final String FIND = "SELECT id FROM audit_entries";
 
   private static final String FIND_ABOUT = """
       SELECT id FROM audit_entries
@@ -149,6 +154,9 @@ public class AuditRepository {
 
   /** Replaces an id in a parameter and disables its condition; no row has the id 0. */
   private static final long UNRESTRICTED = 0;
+
+  /** The id of no location. */
+  private static final long NOWHERE = -1;
 
   /**
    * The maximum number of entries that are counted. The total of a longer list is not worth the cost of
@@ -229,42 +237,56 @@ public class AuditRepository {
   }
 
   /**
-   * The entries that match all given conditions, the newest first.
+   * The entries that match a filter, the newest first, as a reader sees them.
    *
-   * @param locationId only entries about this location or one below it; null for all
-   * @param resource only entries about this kind of resource; null for all
-   * @param actor only entries of actions by this user; null for all
+   * @param locationId the location that the reader administers; null for root
+   * @param readerId the user that reads the entries
    */
-  Page<AuditEntryResponse> find(Long locationId, String resource, Long actor, PageRequest page) {
+  Page<AuditEntryResponse> find(
+      Long locationId, long readerId, AuditFilter filter, PageRequest page) {
     NativeQueries.planForValues(entities);
-    Page<Long> found = SqlList.of(
-            FIND,
-            "id DESC",
-            orUnrestricted(locationId),
-            resource == null ? "" : resource,
-            orUnrestricted(actor))
-        .countedUpTo(MAX_COUNTED)
-        .ids(sql, page);
-    return found.withItems(read(found.items().first(), orUnrestricted(locationId)));
+    Page<Long> found = list(locationId, filter).countedUpTo(MAX_COUNTED).ids(sql, page);
+    long location = locationId == null ? UNRESTRICTED : locationId;
+    return found.withItems(read(found.items().first(), new Reader(location, location, readerId)));
   }
 
-  /** The entries with the given ids, as the administrators of a location see them. */
-  private BatchedList<AuditEntryResponse> read(List<Long> ids, long locationId) {
+  static SqlList list(Long locationId, AuditFilter filter) {
+    SqlConditions conditions = filter.conditions(locationId);
+    return SqlList.of(FIND + conditions.where(), filter.orderBy(), conditions.parameters());
+  }
+
+  /**
+   * A reader of entries.
+   *
+   * @param locationId the location whose administrators see the entries; {@value #UNRESTRICTED} for all
+   * @param labelsLocationId the location below which the labels of administrators are shown;
+   *     {@value #UNRESTRICTED} for all
+   * @param userId the user that sees its own label
+   */
+  private record Reader(long locationId, long labelsLocationId, long userId) {}
+
+  /** The entries with the given ids, as a reader sees them. */
+  private BatchedList<AuditEntryResponse> read(List<Long> ids, Reader reader) {
     if (ids.isEmpty()) {
       return BatchedList.of(List.of());
     }
     Batch<AuditEntryResponse> first =
-        readBatch(ids.subList(0, Math.min(ids.size(), BatchedList.MAX_ITEMS)), locationId);
+        readBatch(ids.subList(0, Math.min(ids.size(), BatchedList.MAX_ITEMS)), reader);
     return BatchedList.of(
         first.items(),
         ids.subList(first.taken(), ids.size()),
-        batchIds -> readBatch(batchIds, locationId));
+        batchIds -> readBatch(batchIds, reader));
   }
 
-  private Batch<AuditEntryResponse> readBatch(List<Long> ids, long locationId) {
+  private Batch<AuditEntryResponse> readBatch(List<Long> ids, Reader reader) {
     String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    List<Optional<AuditEntryResponse>> read =
-        sql.find(AuditRepository::toResponseIfPresent, READ, list, locationId);
+    List<Optional<AuditEntryResponse>> read = sql.find(
+        AuditRepository::toResponseIfPresent,
+        READ,
+        list,
+        reader.locationId(),
+        reader.labelsLocationId(),
+        reader.userId());
     return new Batch<>(read.stream().flatMap(Optional::stream).toList(), read.size());
   }
 
@@ -277,11 +299,9 @@ public class AuditRepository {
   List<AuditEntryResponse> findAbout(long userId, long afterId) {
     List<Long> ids =
         sql.find(row -> row.getLong(1), FIND_ABOUT, userId, afterId, BatchedList.MAX_ITEMS);
-    return ids.isEmpty() ? List.of() : readBatch(ids, UNRESTRICTED).items();
-  }
-
-  private static long orUnrestricted(Long id) {
-    return id == null ? UNRESTRICTED : id;
+    return ids.isEmpty()
+        ? List.of()
+        : readBatch(ids, new Reader(UNRESTRICTED, NOWHERE, userId)).items();
   }
 
   /** Empty if the entry with the id no longer exists. */
@@ -302,6 +322,7 @@ public class AuditRepository {
         row.getObject("location_id", Long.class),
         RawJson.of(row.getString("before")),
         RawJson.of(row.getString("after")),
-        row.getString("request_id"));
+        row.getString("request_id"),
+        row.getString("actor_label"));
   }
 }

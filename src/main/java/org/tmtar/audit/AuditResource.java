@@ -3,22 +3,18 @@ package org.tmtar.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.paging.PageParameters;
@@ -26,7 +22,6 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
-import org.tmtar.text.PlainText;
 
 /** The endpoint that reads the audit. */
 @Path("audit")
@@ -66,6 +61,10 @@ public class AuditResource {
           the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
           have expired have none.
 
+          `actor_label` is the current identity of the user that acted. It is null unless the
+          caller is that user, or administers the location of that user from above. The parameters
+          narrow the list by what the caller sees of an entry.
+
           The list is counted up to 1000 entries. Beyond that, only its last page has `last` and
           `X-Total-Count`.""")
   @APIResponse(
@@ -77,24 +76,13 @@ public class AuditResource {
       },
       content = @Content(schema = @Schema(implementation = AuditEntryResponse[].class)))
   public Response list(
+      @Valid @BeanParam AuditListParameters parameters,
       @Valid @BeanParam PageParameters page,
-      @Parameter(
-              description = "Only entries about this kind of resource.",
-              example = "locations",
-              schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 32))
-          @QueryParam("resource")
-          @PlainText(max = 32)
-          String resource,
-      @Parameter(description = "Only actions of the user with this id.", example = "1")
-          @QueryParam("actor")
-          @Min(1)
-          Long actor,
       @Context UriInfo uri) {
     return PageResponse.of(
-            audit.list(currentUser.get(), resource, actor, page.toRequest()),
+            audit.list(currentUser.get(), parameters.toFilter(), page.toRequest()),
             uri,
-            "resource",
-            "actor")
+            AuditListParameters.NAMES)
         .build();
   }
 }

@@ -27,14 +27,10 @@ public class AuditService {
   /**
    * The entries that a caller can see, newest first. Root sees all entries. An administrator sees the
    * entries that concerned its own location or one below it at the time of the action.
-   *
-   * @param resource only entries about this kind of resource; null for all
-   * @param actor only entries of actions by this user; null for all
    */
-  public Page<AuditEntryResponse> list(
-      Caller caller, String resource, Long actor, PageRequest page) {
+  Page<AuditEntryResponse> list(Caller caller, AuditFilter filter, PageRequest page) {
     return repository.find(
-        caller.isRoot() ? null : caller.adminLocationId(), resource, actor, page);
+        caller.isRoot() ? null : caller.adminLocationId(), caller.userId(), filter, page);
   }
 
   /**

@@ -54,6 +54,7 @@ class ArchitectureTest {
     "org.tmtar.http..",
     "org.tmtar.json..",
     "org.tmtar.limit..",
+    "org.tmtar.listing..",
     "org.tmtar.listener..",
     "org.tmtar.paging..",
     "org.tmtar.persistence..",
@@ -71,6 +72,8 @@ class ArchitectureTest {
     "org.tmtar.auth..",
     "org.tmtar.event..",
     "org.tmtar.file..",
+    "org.tmtar.overview..",
+    "org.tmtar.preview..",
     "org.tmtar.zone.."
   };
 
@@ -81,6 +84,8 @@ class ArchitectureTest {
     "org.tmtar.event..",
     "org.tmtar.file..",
     "org.tmtar.location..",
+    "org.tmtar.overview..",
+    "org.tmtar.preview..",
     "org.tmtar.user..",
     "org.tmtar.zone.."
   };

@@ -35,6 +35,7 @@ class SecretObjectIT {
   private static final String LOCATION = "/api/locations/";
   private static final String EVENTS = "/api/events/";
   private static final String UNLOCK = "Zone-Unlock";
+  private static final String IN_BOX = Zones.PATH + "?bbox=-180,-90,180,90&active=true";
 
   /** An id that was never assigned. */
   private static final long NONE = 999_999_999;
@@ -463,18 +464,22 @@ class SecretObjectIT {
   private Map<String, List<String>> lists(long zone, long subzone) {
     String north = centre.north(300).query();
     return Map.ofEntries(
-        entry("listObjects", List.of(PATH + "?per_page=1000")),
+        entry(
+            "listObjects",
+            List.of(PATH + "?per_page=1000", PATH + "?per_page=1000&q=object&sort=-updated")),
         entry("listObjectsOfSubzone", List.of(OF_SUBZONE + subzone)),
         entry("searchObjects", List.of(PATH + "search/object")),
-        entry("listZones", List.of(Zones.PATH)),
+        entry("listZones", List.of(Zones.PATH, Zones.PATH + "?q=zone&sort=-updated", IN_BOX)),
         entry("getZone", List.of(Zones.PATH + zone)),
         entry("listSubzones", List.of(Zones.PATH + zone + "/subzones")),
         entry("listZonesAround", List.of(Zones.PATH + "around?radius=50000&" + north)),
         entry("listZonesToWatch", List.of(Zones.PATH + "watch?limit=100&" + north)),
-        entry("listFiles", List.of(Uploads.PATH)),
+        entry("listFiles", List.of(Uploads.PATH, Uploads.PATH + "?unused=false&sort=name")),
+        entry("listFileUses", List.of(Uploads.PATH + NO_FILE + ".png/uses")),
         entry("listNews", List.of(EVENTS + "news/1")),
         entry("listSales", List.of(EVENTS + "sales/1")),
         entry("getFeed", List.of(EVENTS + "feed?limit=100")),
+        entry("listEvents", List.of(EVENTS + "all?page=1")),
         entry("listAllEvents", List.of(EVENTS + "all/1")),
         entry("countAllEvents", List.of(EVENTS + "all/count")),
         entry("searchEvents", List.of(EVENTS + "all/search/event")),
@@ -485,6 +490,8 @@ class SecretObjectIT {
         entry("searchLocations", List.of(LOCATION + "search/location")),
         entry("listNearestLocations", List.of(LOCATION + "nearest?" + centre.query())),
         entry("listUsers", List.of("/api/users/")),
+        entry("getOverview", List.of("/api/overview")),
+        entry("getPreview", List.of("/api/preview?location_id=" + city + "&" + centre.query())),
         entry(
             "listAudit",
             List.of(

@@ -29,6 +29,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
 import org.tmtar.testing.Spot;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
@@ -89,7 +90,12 @@ class RequestConstraintsIT {
   private final Api reader;
 
   RequestConstraintsIT(
-      Users users, Locations locations, Events events, Zones zones, Objects objects) {
+      Users users,
+      Locations locations,
+      Events events,
+      Zones zones,
+      Objects objects,
+      Uploads uploads) {
     this.root = users.root().api();
     this.reader = users.newcomer().api();
     long city = locations.createUnder(Locations.ROOT);
@@ -122,6 +128,7 @@ class RequestConstraintsIT {
         Map.entry(
             "InviteUser",
             post("/api/users/", () -> "{\"identity\":\"%s\"}".formatted(Users.newIdentity()))),
+        Map.entry("UpdateFile", put(() -> Uploads.PATH + uploads.png().to(city).create())),
         Map.entry("UpdateUser", put(() -> "/api/users/" + users.newcomer().id())),
         Map.entry("UpdateProfile", put(() -> "/api/users/")));
   }

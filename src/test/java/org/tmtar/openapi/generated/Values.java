@@ -74,6 +74,8 @@ final class Values {
       case "Range" ->
         Optional.of(JSON.textNode(
             random.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
+      case "q" -> Optional.of(JSON.textNode(random.oneOf(World.NAME, "o", "%", "Podil")));
+      case "bbox" -> Optional.of(JSON.textNode(box(centre)));
       case "page" -> Optional.of(JSON.numberNode(random.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
       // checking a large response takes long
       case "per_page", "limit", "depth" -> Optional.of(JSON.numberNode(random.oneOf(1, 2, 10, 20)));
@@ -81,6 +83,17 @@ final class Values {
         Optional.of(JSON.textNode(random.oneOf("zones", "users", "sessions", "x")));
       default -> random.withProbability(0.85) ? known(name) : Optional.empty();
     };
+  }
+
+  /** A rectangle around the position; occasionally one that crosses the antimeridian, or an invalid one. */
+  private String box(World.Centre centre) {
+    double size = random.oneOf(0.001, 1.0, 60.0, 200.0);
+    return "%s,%s,%s,%s"
+        .formatted(
+            centre.longitude() + (random.withProbability(0.8) ? -size : size),
+            Math.max(-90, centre.latitude() - size),
+            centre.longitude() + size / 2,
+            Math.min(90, centre.latitude() + size));
   }
 
   private Optional<JsonNode> near(double degrees) {
