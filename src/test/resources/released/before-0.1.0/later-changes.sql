@@ -2,3 +2,5 @@
 UPDATE event_texts SET description = NULL WHERE description = '  ';
 -- V202611300110 replaces this table with a view.
 DROP TABLE feed_stamps;
+-- V202611301401 adds a member to the response with a location.
+UPDATE locations SET version = version + 1;

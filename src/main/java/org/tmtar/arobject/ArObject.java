@@ -149,10 +149,10 @@ public class ArObject {
     return new ObjectResponse(
         id,
         name,
-        targetImageFile,
-        assetFile,
+        links.name(targetImageFile),
+        links.name(assetFile),
         subzoneId,
-        assetUsdzFile,
+        links.name(assetUsdzFile),
         targetWidth,
         scale,
         active,

@@ -26,11 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
@@ -105,20 +109,27 @@ public class ObjectResource {
 
   @GET
   @Path(ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(operationId = "getObject", summary = "Returns an object", description = """
           For a user: an active object in an active subzone of a zone that the user sees, see `GET
           /api/zones/{id}`. The response to any other object is 404. For an admin: every object at
           or below its location. The response to an object of another location that users do not
           see is 403. The response to an object in a secret zone is 404, except for its admins and
-          for callers whose `Zone-Unlock` unlocks the zone.
+          for callers whose `Zone-Unlock` unlocks the zone. For anyone, without a bearer: an active
+          object in an active subzone of a public zone, see `GET /api/zones/{id}`, without its
+          protected files. The response to every other id is 401.
 
           The members that end in `_url` are paths that return the files without a bearer.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The object.")
   @APIResponse(responseCode = "304", ref = "NotModified")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(objects.get(currentUser.get(), id), request);
+    return VersionedResponse.of(objects.get(currentUser.viewer(), id), request);
   }
 
   @PUT
@@ -154,18 +165,25 @@ public class ObjectResource {
 
   @GET
   @Path("subzone/" + ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(
       operationId = "listObjectsOfSubzone",
       summary = "Lists the objects of a subzone",
       description = """
           For callers that see the subzone, see `GET /api/subzones/{id}`. Users get the active
-          objects. The objects are in the order of their ids.""")
+          objects. The objects are in the order of their ids. For anyone, without a bearer: the
+          active objects of an active subzone of a public zone, without their protected files. The
+          response to every other id is 401.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response listOfSubzone(
       @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri)
+    return PageResponse.of(objects.list(currentUser.viewer(), id, page.toRequest()), uri)
         .build();
   }
 

@@ -20,13 +20,16 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
 import org.tmtar.zone.Subzone;
@@ -45,6 +48,9 @@ public class ObjectService {
 
   /** The name of objects in the audit. */
   static final String RESOURCE = "objects";
+
+  /** The maximum number of files whose protection the entity tag of a public zone reflects. */
+  private static final int MAX_COMPARED_FILES = 1000;
 
   private ObjectRepository objects;
   private ZoneRepository zones;
@@ -74,57 +80,82 @@ public class ObjectService {
   /** The objects that the caller sees, by id. */
   public Page<ObjectResponse> list(Caller caller, PageRequest page) {
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), page);
-    return found.withItems(found.items().mapBatches(this::toResponses));
+    return found.withItems(found.items().mapBatches(batch -> toResponses(Audience.USERS, batch)));
   }
 
   /**
-   * The objects in a subzone that the caller sees, by id.
+   * The objects in a subzone that a viewer sees, by id.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the subzone does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   @Transactional(TxType.SUPPORTS)
-  public Page<ObjectResponse> list(Caller caller, long subzoneId, PageRequest page) {
+  public Page<ObjectResponse> list(Viewer viewer, long subzoneId, PageRequest page) {
+    Audience audience = Audience.of(viewer);
+    Long administered = viewer.isAnonymous() ? null : viewer.caller().adminLocationId();
     return objects
-        .findInSubzone(subzoneId, access.unlocked(), caller.adminLocationId(), page)
-        .map(this::toResponses)
-        .orElseGet(() -> listInBatches(caller, subzoneId, page));
+        .findInSubzone(audience, subzoneId, access.unlocked(), administered, page)
+        .map(found -> toResponses(audience, found))
+        .orElseGet(() -> listInBatches(viewer, subzoneId, page));
   }
 
-  private Page<ObjectResponse> toResponses(ListedObjects found) {
-    FileLinks paths = linkFactory.create(
-        found.page().items().first().stream()
-            .flatMap(object -> object.files().names())
-            .toList(),
-        found.protectedFiles());
+  private Page<ObjectResponse> toResponses(Audience audience, ListedObjects found) {
+    List<String> names = found.page().items().first().stream()
+        .flatMap(object -> object.files().names())
+        .toList();
+    FileLinks paths = audience == Audience.ANYONE
+        ? FileLinkFactory.createPublic(names, found.protectedFiles())
+        : linkFactory.create(names, found.protectedFiles());
     return found.page().map(object -> object.toResponse(paths));
   }
 
-  /** Refuses a caller that does not see the subzone, and lists more objects than fit into one batch. */
-  private Page<ObjectResponse> listInBatches(Caller caller, long subzoneId, PageRequest page) {
-    Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
-    access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
-    Page<ArObject> found = objects.findVisible(access.visibleTo(caller), subzoneId, page);
-    return found.withItems(found.items().mapBatches(this::toResponses));
+  /** Refuses a viewer that does not see the subzone, and lists more objects than fit into one batch. */
+  private Page<ObjectResponse> listInBatches(Viewer viewer, long subzoneId, PageRequest page) {
+    Subzone subzone =
+        zones.findSubzone(subzoneId).orElseThrow(() -> viewer.hidden(SubzoneService.notFound()));
+    access.requireVisible(viewer, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
+    Page<ArObject> found = viewer.isAnonymous()
+        ? objects.findPublic(subzoneId, page)
+        : objects.findVisible(access.visibleTo(viewer.caller()), subzoneId, page);
+    return found.withItems(
+        found.items().mapBatches(batch -> toResponses(Audience.of(viewer), batch)));
+  }
+
+  /**
+   * The objects in a public zone that anyone sees, by id, with a digest for the entity tag. Anyone sees the
+   * active objects of active subzones, without protected files.
+   *
+   * @param zoneId a public zone
+   */
+  public PublicObjects publicObjects(long zoneId) {
+    List<String> names = objects.findFilesOfZone(zoneId, MAX_COMPARED_FILES);
+    return new PublicObjects(
+        objects.findPublicInZone(zoneId).mapBatches(batch -> toResponses(Audience.ANYONE, batch)),
+        objects.digestOfPublicInZone(zoneId)
+            + files.links(Audience.ANYONE, names).withheld().stream().sorted().toList());
   }
 
   /** The objects that the caller sees and whose name contains a text, best matches first. */
   public List<ObjectResponse> search(Caller caller, SearchText text) {
-    return toResponses(objects.search(text, access.visibleTo(caller)));
+    return toResponses(Audience.USERS, objects.search(text, access.visibleTo(caller)));
   }
 
   /**
    * Reads an object.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the object does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the object is not at or below the location that the caller administers
    */
-  public Versioned<ObjectResponse> get(Caller caller, long id) {
-    ArObject object = findExisting(id);
+  public Versioned<ObjectResponse> get(Viewer viewer, long id) {
+    ArObject object = objects.find(id).orElseThrow(() -> viewer.hidden(notFound()));
     Subzone subzone = subzoneOf(object);
     access.requireVisible(
-        caller, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
-    return versioned(object);
+        viewer, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
+    return versioned(Audience.of(viewer), object);
   }
 
   /**
@@ -266,9 +297,9 @@ public class ObjectService {
         .forEach(member -> files.requireUsable(caller, member, object));
   }
 
-  private List<ObjectResponse> toResponses(List<ArObject> found) {
-    FileLinks links =
-        files.links(found.stream().flatMap(object -> object.files().names()).toList());
+  private List<ObjectResponse> toResponses(Audience audience, List<ArObject> found) {
+    FileLinks links = files.links(
+        audience, found.stream().flatMap(object -> object.files().names()).toList());
     return found.stream().map(object -> object.toResponse(links)).toList();
   }
 
@@ -278,8 +309,12 @@ public class ObjectService {
   }
 
   private Versioned<ObjectResponse> versioned(ArObject object) {
-    FileLinks links = files.links(object.files().names().toList());
-    return Versioned.of(object.toResponse(links), object.version(), links.period());
+    return versioned(Audience.USERS, object);
+  }
+
+  private Versioned<ObjectResponse> versioned(Audience audience, ArObject object) {
+    FileLinks links = files.links(audience, object.files().names().toList());
+    return Versioned.of(object.toResponse(links), object.version(), links.variant());
   }
 
   /**

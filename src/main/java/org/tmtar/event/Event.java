@@ -278,7 +278,7 @@ public class Event {
         text.title(),
         text.shortDescription(),
         text.description(),
-        imageFileName,
+        links.name(imageFileName),
         links.path(imageFileName),
         active,
         publishFrom(),

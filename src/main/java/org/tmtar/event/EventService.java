@@ -21,6 +21,7 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.paging.BatchedList;
@@ -29,9 +30,12 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
+import org.tmtar.security.Viewer;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedBody;
 import org.tmtar.text.SearchText;
 
 /**
@@ -78,8 +82,9 @@ public class EventService {
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
     return toResponses(
+        Audience.USERS,
         events.findPublished(
-            EventReader.of(caller).home(), Set.of(type), FeedCursor.start(now), now, page, reader),
+            Feed.ofUser(EventReader.of(caller).home(), Set.of(type)), FeedCursor.start(now), now, page, reader),
         reader);
   }
 
@@ -95,33 +100,68 @@ public class EventService {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
     EventPage found = events.findPublished(
-        EventReader.of(caller).home(), types, start, now, new PageRequest(1, limit), reader);
+        Feed.ofUser(EventReader.of(caller).home(), types), start, now, new PageRequest(1, limit), reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
-        new FeedResponse(toResponses(found, reader).body().items(), next), found.languages());
+        new FeedResponse(toResponses(Audience.USERS, found, reader).body().items(), next),
+        found.languages());
   }
 
   /**
-   * Reads an event. It is visible to the administrators of its location, and to callers whose feed contains
-   * it.
+   * The newest events of a type that anyone reads at a public location and at the public locations above it,
+   * newest first. Protected images are withheld.
    *
+   * @param limit the maximum number of events
+   */
+  public PublicEvents publicEvents(
+      long locationId, EventType type, int limit, LanguagePreference reader) {
+    OffsetDateTime now = now();
+    EventPage found = events.findPublished(
+        Feed.ofAnyone(locationId, type),
+        FeedCursor.start(now),
+        now,
+        new PageRequest(1, limit),
+        reader);
+    return new PublicEvents(
+        toResponses(Audience.ANYONE, found, reader).body().items(),
+        found.languages(),
+        found.version()
+            + files.links(Audience.ANYONE, found.images()).withheld().stream()
+                .sorted()
+                .toList());
+  }
+
+  /**
+   * Reads an event. It is visible to the administrators of its location, to callers whose feed contains it,
+   * and to anyone if it is published at a public location. Viewers that only have the latter reason do not
+   * see a protected image.
+   *
+   * @throws UnauthenticatedException if the viewer is not a caller, and there is no such event or it is not
+   *     public
    * @throws ResourceNotFoundException if there is no such event, or if the caller administers no location and
    *     does not see the event
    * @throws AccessDeniedException if the caller administers a location, but not the location of the event,
    *     and does not see the event
    */
-  public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
-    LocatedEvent found =
-        events.read(id, EventReader.of(caller)).orElseThrow(EventService::notFound);
-    Event event = found.event();
-    boolean isInFeed = found.isAboveHome() && event.isPublishedAt(now());
-    if (!isInFeed && !found.isAdministered()) {
-      if (caller.role() == Role.USER) {
-        throw notFound();
-      }
-      locations.requireAdministrator(caller, event.locationId());
+  public Versioned<EventResponse> get(Viewer viewer, long id, LanguagePreference reader) {
+    LocatedEvent found = events
+        .read(id, EventReader.of(viewer))
+        .orElseThrow(() -> viewer.hidden(notFound()));
+    boolean isPublished = found.event().isPublishedAt(now());
+    if ((isPublished && found.isAboveHome()) || found.isAdministered()) {
+      return versioned(Audience.USERS, found.event(), reader);
     }
-    return versioned(event, reader);
+    if (!isPublished || !found.isPublic()) {
+      throw hidden(viewer, found.event());
+    }
+    return versioned(Audience.ANYONE, found.event(), reader);
+  }
+
+  private RuntimeException hidden(Viewer viewer, Event event) {
+    if (!viewer.isAnonymous() && viewer.caller().role() != Role.USER) {
+      locations.requireAdministrator(viewer.caller(), event.locationId());
+    }
+    return viewer.hidden(notFound());
   }
 
   /** Whether the caller sees an event that shows the image. */
@@ -134,7 +174,9 @@ public class EventService {
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, PageRequest page, LanguagePreference reader) {
     return toResponses(
-        events.findAtOrBelow(locations.administeredBy(caller), page, reader), reader);
+        Audience.USERS,
+        events.findAtOrBelow(locations.administeredBy(caller), page, reader),
+        reader);
   }
 
   /** The number of events that {@link #all} returns. */
@@ -149,8 +191,8 @@ public class EventService {
    */
   LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
-    LocalizedBody<Page<EventResponse>> found =
-        toResponses(events.search(text, locations.administeredBy(caller), reader), reader);
+    LocalizedBody<Page<EventResponse>> found = toResponses(
+        Audience.USERS, events.search(text, locations.administeredBy(caller), reader), reader);
     return new LocalizedBody<>(found.body().items(), found.languages());
   }
 
@@ -289,22 +331,28 @@ public class EventService {
   }
 
   private LocalizedBody<Page<EventResponse>> toResponses(
-      EventPage found, LanguagePreference reader) {
+      Audience audience, EventPage found, LanguagePreference reader) {
     BatchedList<EventResponse> items =
-        found.page().items().mapBatches(batch -> toResponses(batch, reader));
+        found.page().items().mapBatches(batch -> toResponses(audience, batch, reader));
     return new LocalizedBody<>(found.page().withItems(items), found.languages());
   }
 
-  private List<EventResponse> toResponses(List<Event> found, LanguagePreference reader) {
-    FileLinks links = files.links(images(found));
+  private List<EventResponse> toResponses(
+      Audience audience, List<Event> found, LanguagePreference reader) {
+    FileLinks links = files.links(audience, images(found));
     return found.stream().map(event -> event.toResponse(reader, links)).toList();
   }
 
   private Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
-    FileLinks links = files.links(images(List.of(event)));
+    return versioned(Audience.USERS, event, reader);
+  }
+
+  private Versioned<EventResponse> versioned(
+      Audience audience, Event event, LanguagePreference reader) {
+    FileLinks links = files.links(audience, images(List.of(event)));
     EventResponse response = event.toResponse(reader, links);
     String variant =
-        links.period().isEmpty() ? response.shownIn() : response.shownIn() + "-" + links.period();
+        links.variant().isEmpty() ? response.shownIn() : response.shownIn() + "-" + links.variant();
     return Versioned.of(response, event.version(), variant);
   }
 

@@ -28,6 +28,7 @@ import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedLink;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.Visibility;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -245,6 +246,15 @@ public class FileService {
    */
   @Transactional(TxType.SUPPORTS)
   public FileLinks links(Collection<String> filenames) {
+    return links(Audience.USERS, filenames);
+  }
+
+  /**
+   * The download paths of the files in a response for an audience. Anyone, without an account, gets the paths
+   * of public files only.
+   */
+  @Transactional(TxType.SUPPORTS)
+  public FileLinks links(Audience audience, Collection<String> filenames) {
     Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     if (names.isEmpty()) {
       return FileLinks.NONE;
@@ -254,7 +264,10 @@ public class FileService {
     found.stream()
         .filter(UploadedFile::isProtected)
         .forEach(file -> protectedNames.add(file.filename()));
-    return linkFactory.create(found.stream().map(UploadedFile::filename).toList(), protectedNames);
+    List<String> existing = found.stream().map(UploadedFile::filename).toList();
+    return audience == Audience.ANYONE
+        ? FileLinkFactory.createPublic(existing, protectedNames)
+        : linkFactory.create(existing, protectedNames);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tmtar.location;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param root the id of the parent; null for the root location
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
+ * @param isPublic whether anyone reads what the location publishes; null if this depends on the parent
  */
 @Schema(
     name = "Location",
@@ -50,4 +52,10 @@ public record LocationResponse(
         maximum = "180",
         nullable = true,
         example = "30.5234")
-    Double longitude) {}
+    Double longitude,
+
+    @JsonProperty("public") @Schema(description = """
+            Whether the location is public: anyone, without a bearer, reads its published events
+            and its zones that are neither inactive nor secret. Null if it is public if its parent
+            is. The root location is not public if its value is null.""", nullable = true, example = "true")
+    Boolean isPublic) {}

@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
@@ -36,6 +38,8 @@ import org.tmtar.change.Versioned;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
@@ -121,7 +125,9 @@ public class ZoneResource {
 
   @GET
   @Path(ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(
       operationId = "getZone",
       summary = "Returns a zone with its subzones",
@@ -137,12 +143,18 @@ public class ZoneResource {
           ignored. The response to a refused request equals the response for an id that was never
           assigned.
 
+          For anyone, without a bearer: an active zone that is not secret, of a public location,
+          with its active subzones. The response to every other id is 401.
+
           The `ETag` also changes with the subzones.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ZoneWithSubzonesResponse.class, responseDescription = "The zone.")
   @APIResponse(responseCode = "304", ref = "NotModified")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(zones.get(currentUser.get(), id), request);
+    return VersionedResponse.of(zones.get(currentUser.viewer(), id), request);
   }
 
   @PUT

@@ -21,7 +21,9 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ConflictException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 
 /**
  * The business rules of zones: which callers see them, and which callers create, change and delete them.
@@ -72,21 +74,35 @@ public class ZoneService {
   }
 
   /**
-   * Reads a zone with its subzones. Callers that do not administer the zone see its active subzones only.
+   * Reads a zone with its subzones. Viewers that do not administer the zone see its active subzones only.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the zone does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
-  public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
-    Zone zone = findExisting(id);
-    access.requireVisible(caller, zone, true, notFound());
-    boolean isAdministered = access.administers(caller, zone);
+  public Versioned<ZoneWithSubzonesResponse> get(Viewer viewer, long id) {
+    Zone zone = zones.find(id).orElseThrow(() -> viewer.hidden(notFound()));
+    access.requireVisible(viewer, zone, true, notFound());
+    boolean isAdministered = access.administers(viewer, zone);
     BatchedList<SubzoneResponse> subzones =
         zones.findSubzones(id, isAdministered).map(Subzone::toResponse);
     return Versioned.of(
         new ZoneWithSubzonesResponse(zone.toResponse(), subzones),
         zone.version(),
         isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT);
+  }
+
+  /**
+   * Reads a public zone with its active subzones.
+   *
+   * @throws ResourceNotFoundException if the zone does not exist or is not public
+   */
+  public Versioned<ZoneWithSubzonesResponse> getPublic(long id) {
+    if (zones.find(id).filter(access::isPublic).isEmpty()) {
+      throw notFound();
+    }
+    return get(Viewer.ANYONE, id);
   }
 
   /**

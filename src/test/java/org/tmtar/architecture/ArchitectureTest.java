@@ -71,6 +71,7 @@ class ArchitectureTest {
     "org.tmtar.auth..",
     "org.tmtar.event..",
     "org.tmtar.file..",
+    "org.tmtar.visit..",
     "org.tmtar.zone.."
   };
 
@@ -82,6 +83,7 @@ class ArchitectureTest {
     "org.tmtar.file..",
     "org.tmtar.location..",
     "org.tmtar.user..",
+    "org.tmtar.visit..",
     "org.tmtar.zone.."
   };
 

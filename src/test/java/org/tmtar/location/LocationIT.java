@@ -50,8 +50,9 @@ class LocationIT {
     assertThat(found.json()).isEqualTo(created.json());
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
     assertThat(found.body())
-        .isEqualTo("{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null}"
-            .formatted(created.json().path("id").asLong(), name));
+        .isEqualTo(
+            "{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null,\"public\":null}"
+                .formatted(created.json().path("id").asLong(), name));
   }
 
   @Test

@@ -1,0 +1,140 @@
+package org.tmtar.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tmtar.arobject.ObjectService;
+import org.tmtar.arobject.PublicObjects;
+import org.tmtar.event.EventService;
+import org.tmtar.event.EventType;
+import org.tmtar.event.PublicEvents;
+import org.tmtar.file.content.Sha256;
+import org.tmtar.geo.Position;
+import org.tmtar.change.Versioned;
+import org.tmtar.location.LocationService;
+import org.tmtar.location.PublicLocation;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.visit.VisitRepository.VisitedZone;
+import org.tmtar.zone.ZoneService;
+import org.tmtar.zone.ZoneWithSubzonesResponse;
+
+/**
+ * What anyone reads without an account. Each feature returns what is public of it, so this class has no rule of
+ * visibility.
+ */
+@ApplicationScoped
+public class VisitService {
+
+  /** The maximum number of events of each type. */
+  static final int MAX_EVENTS = 20;
+
+  private LocationService locations;
+  private EventService events;
+  private ZoneService zones;
+  private ObjectService objects;
+  private VisitRepository publicZones;
+
+  protected VisitService() {}
+
+  @Inject
+  public VisitService(
+      LocationService locations,
+      EventService events,
+      ZoneService zones,
+      ObjectService objects,
+      VisitRepository publicZones) {
+    this.locations = locations;
+    this.events = events;
+    this.zones = zones;
+    this.objects = objects;
+    this.publicZones = publicZones;
+  }
+
+  /**
+   * The public location that is nearest to a position, and the public zones around the position.
+   *
+   * @throws ResourceNotFoundException if no public location has a position
+   */
+  Visit near(Position position, LanguagePreference reader) {
+    return visit(locations.nearestPublic(position), position, reader);
+  }
+
+  /**
+   * A public location, and the public zones around its position.
+   *
+   * @throws ResourceNotFoundException if the location does not exist or is not public
+   */
+  Visit at(long locationId, LanguagePreference reader) {
+    PublicLocation location = locations.getPublic(locationId);
+    return visit(location, location.position().orElse(null), reader);
+  }
+
+  /**
+   * @param position null for the zones of the location
+   */
+  private Visit visit(PublicLocation visited, Position position, LanguagePreference reader) {
+    long id = visited.location().id();
+    PublicEvents news = events.publicEvents(id, EventType.NEWS, MAX_EVENTS, reader);
+    PublicEvents sales = events.publicEvents(id, EventType.SALES, MAX_EVENTS, reader);
+    List<VisitedZone> found =
+        position == null ? publicZones.findOf(id) : publicZones.findAround(position);
+    Set<String> languages = new TreeSet<>();
+    languages.addAll(news.languages());
+    languages.addAll(sales.languages());
+    VisitResponse response = new VisitResponse(
+        visited.location(),
+        visited.ancestors(),
+        news.events(),
+        sales.events(),
+        found.stream().map(VisitedZone::response).toList(),
+        position == null ? null : VisitRepository.MAX_DISTANCE);
+    List<String> zoneVersions = found.stream()
+        .map(zone -> zone.response().zone().id() + "." + zone.version() + "."
+            + zone.response().objects())
+        .toList();
+    return new Visit(
+        response,
+        languages,
+        digest(visited, String.valueOf(position), news.version(), sales.version(), zoneVersions));
+  }
+
+  /**
+   * A public zone with its active subzones and their active objects.
+   *
+   * @throws ResourceNotFoundException if the zone does not exist or is not public
+   */
+  ZoneContent zone(long id) {
+    Versioned<ZoneWithSubzonesResponse> zone = zones.getPublic(id);
+    PublicObjects found = objects.publicObjects(id);
+    return new ZoneContent(
+        new ZoneContentResponse(zone.body().zone(), zone.body().subzones(), found.objects()),
+        digest(zone.version(), found.version()));
+  }
+
+  /** The SHA-256 digest of the versions of all parts of a response. */
+  private static String digest(Object... versions) {
+    MessageDigest digest = Sha256.begin();
+    digest.update(List.of(versions).toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.end(digest);
+  }
+
+  /**
+   * A location for a visitor.
+   *
+   * @param languages the languages of the texts as BCP 47 tags
+   * @param tag differs if the response is different
+   */
+  record Visit(VisitResponse response, Set<String> languages, String tag) {}
+
+  /**
+   * A zone for a visitor.
+   *
+   * @param tag differs if the response is different
+   */
+  record ZoneContent(ZoneContentResponse response, String tag) {}
+}
