@@ -63,6 +63,15 @@ public class Event {
   @Column(name = "publish_until")
   private OffsetDateTime publishUntil;
 
+  @Column(name = "starts_at")
+  private OffsetDateTime startsAt;
+
+  @Column(name = "ends_at")
+  private OffsetDateTime endsAt;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
   @Column(name = "created_at", updatable = false)
   private OffsetDateTime createdAt;
 
@@ -96,6 +105,7 @@ public class Event {
     event.imageFileName = row.getString("image_file_name");
     event.active = row.getBoolean("active");
     event.publish(utc(row, "publish_from"), utc(row, "publish_until"));
+    event.schedule(utc(row, "starts_at"), utc(row, "ends_at"), row.getString("time_zone"));
     event.updateDate = utc(row, "update_date");
     event.version = row.getLong("version");
     return event;
@@ -174,6 +184,19 @@ public class Event {
     publishUntil = until;
   }
 
+  /**
+   * Sets when the event happens.
+   *
+   * @param start null if it is not stated
+   * @param end not before the start; null if it is not stated
+   * @param zone the IANA name of the time zone in which clients show these times; null if it is not stated
+   */
+  void schedule(OffsetDateTime start, OffsetDateTime end, String zone) {
+    startsAt = start;
+    endsAt = end;
+    timeZone = zone;
+  }
+
   /** Sets the time of the last change. */
   void touch(OffsetDateTime now) {
     updateDate = now;
@@ -250,6 +273,21 @@ public class Event {
     return utc(publishUntil);
   }
 
+  /** The time at which the event begins; null if it is not stated. */
+  OffsetDateTime startsAt() {
+    return utc(startsAt);
+  }
+
+  /** The time at which the event ends; null if it is not stated. */
+  OffsetDateTime endsAt() {
+    return utc(endsAt);
+  }
+
+  /** The IANA name of the time zone of the event; null if it is not stated. */
+  String timeZone() {
+    return timeZone;
+  }
+
   long version() {
     return version;
   }
@@ -285,6 +323,9 @@ public class Event {
         publishUntil(),
         language,
         translations,
+        startsAt(),
+        endsAt(),
+        timeZone,
         shownIn);
   }
 

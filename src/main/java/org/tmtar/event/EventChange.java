@@ -30,8 +30,8 @@ final class EventChange {
    * Creates an event.
    *
    * @param defaultLanguage the default language of the event if the request names none
-   * @throws InvalidRequestException if the publication ends before it begins, a language tag is malformed,
-   *     a new translation has no title or no short description, or the texts exceed a limit
+   * @throws InvalidRequestException if the publication ends before it begins, the event ends before it starts,
+   *     the time zone is unknown, a language tag is malformed, a new translation has no title or no short description, or the texts exceed a limit
    */
   static Event create(CreateEventRequest request, String defaultLanguage, OffsetDateTime now) {
     String language = request.language() == null
@@ -51,6 +51,7 @@ final class EventChange {
     event.setImage(OptionalText.blankAsNull(request.imageFileName()));
     event.setActive(request.active() == null || request.active());
     publish(event, request.publishFrom(), request.publishUntil());
+    schedule(event, request.startsAt(), request.endsAt(), request.timeZone());
     return event;
   }
 
@@ -73,6 +74,11 @@ final class EventChange {
         event,
         request.publishFrom().orElse(event.publishFrom()),
         request.publishUntil().orElse(event.publishUntil()));
+    schedule(
+        event,
+        request.startsAt().orElse(event.startsAt()),
+        request.endsAt().orElse(event.endsAt()),
+        request.timeZone().orElse(event.timeZone()));
     request.translations().ifPresent(given -> applyTranslations(event, given));
     request
         .language()
@@ -228,5 +234,13 @@ final class EventChange {
       throw new InvalidRequestException("/publish_until", "must be after publish_from");
     }
     event.publish(from, until);
+  }
+
+  private static void schedule(
+      Event event, OffsetDateTime start, OffsetDateTime end, String timeZone) {
+    if (start != null && end != null && end.isBefore(start)) {
+      throw new InvalidRequestException("/ends_at", "must not be before starts_at");
+    }
+    event.schedule(start, end, TimeZoneName.require(timeZone));
   }
 }

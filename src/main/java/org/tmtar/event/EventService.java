@@ -50,6 +50,13 @@ public class EventService {
 
   private static final Set<Kind> IMAGES = Set.of(Kind.IMAGE);
 
+  /**
+   * The number of the representation in entity tags. It is incremented when a response gets another member, so
+   * that clients do not keep copies without it. A migration that increments the versions of all events would
+   * lock them for minutes.
+   */
+  private static final String REPRESENTATION = "2";
+
   private EventRepository events;
   private LocationAccess locations;
   private FileService files;
@@ -351,8 +358,8 @@ public class EventService {
       Audience audience, Event event, LanguagePreference reader) {
     FileLinks links = files.links(audience, images(List.of(event)));
     EventResponse response = event.toResponse(reader, links);
-    String variant =
-        links.variant().isEmpty() ? response.shownIn() : response.shownIn() + "-" + links.variant();
+    String variant = REPRESENTATION + "-" + response.shownIn()
+        + (links.variant().isEmpty() ? "" : "-" + links.variant());
     return Versioned.of(response, event.version(), variant);
   }
 

@@ -71,8 +71,11 @@ class RequestConstraintsIT {
   private static final List<String> POSITION = List.of("latitude", "longitude");
 
   /** Examples of strings by the pattern of their schema. */
-  private static final Map<String, String> MATCHING =
-      Map.of("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", "en");
+  private static final Map<String, String> MATCHING = Map.of(
+      "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
+      "en",
+      "^[A-Za-z]+([/_+-][A-Za-z0-9]+)*$",
+      "Europe/Paris");
 
   /**
    * A request with a body.
@@ -231,7 +234,7 @@ class RequestConstraintsIT {
       values.add(JSON.textNode(" "));
     }
     if (MATCHING.containsKey(schema.path("pattern").asText())) {
-      values.add(JSON.textNode("no language"));
+      values.add(JSON.textNode("no name"));
     }
     if (schema.has("minimum")) {
       boolean isExclusive = schema.path("exclusiveMinimum").asBoolean();
