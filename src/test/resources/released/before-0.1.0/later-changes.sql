@@ -4,3 +4,5 @@ UPDATE event_texts SET description = NULL WHERE description = '  ';
 DROP TABLE feed_stamps;
 -- V202611301401 adds a member to the response with a location.
 UPDATE locations SET version = version + 1;
+-- V202611301420 adds members to the response with an object.
+UPDATE ar_objects SET version = version + 1;

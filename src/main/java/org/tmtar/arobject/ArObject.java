@@ -1,5 +1,6 @@
 package org.tmtar.arobject;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -33,7 +34,7 @@ public class ArObject {
 
   /** The columns of this entity in an SQL statement that reads {@code ar_objects o}. */
   static final String COLUMNS = "o.id, o.name, o.subzone_id, o.target_image_file, o.asset_file,"
-      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version";
+      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version, " + Pose.COLUMNS;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +61,9 @@ public class ArObject {
 
   private boolean active;
 
+  @Embedded
+  private Pose pose;
+
   @Version
   private long version;
 
@@ -69,6 +73,7 @@ public class ArObject {
     this.name = name;
     this.subzoneId = subzoneId;
     this.scale = 1;
+    this.pose = Pose.DEFAULT;
     this.active = true;
     this.version = 1;
   }
@@ -83,6 +88,7 @@ public class ArObject {
     object.targetWidth = row.getObject("target_width", Double.class);
     object.scale = row.getDouble("scale");
     object.active = row.getBoolean("active");
+    object.pose = Pose.of(row);
     object.version = row.getLong("version");
     return object;
   }
@@ -113,6 +119,14 @@ public class ArObject {
 
   void setScale(double scale) {
     this.scale = scale;
+  }
+
+  void setPose(Pose pose) {
+    this.pose = pose;
+  }
+
+  Pose pose() {
+    return pose;
   }
 
   void setActive(boolean active) {
@@ -158,6 +172,14 @@ public class ArObject {
         active,
         links.path(targetImageFile),
         links.path(assetFile),
-        links.path(assetUsdzFile));
+        links.path(assetUsdzFile),
+        pose.anchor(targetImageFile),
+        pose.altitude(),
+        pose.altitudeMode(),
+        pose.heading(),
+        pose.pitch(),
+        pose.roll(),
+        pose.offset(),
+        pose.level());
   }
 }

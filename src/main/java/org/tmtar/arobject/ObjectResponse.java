@@ -17,6 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targetImageUrl the path that returns {@code targetImageFile} as stored; null if there is none
  * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
  * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none
+ * @param anchor what the object is fixed to
+ * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
+ * @param altitudeMode what the altitude is measured from
+ * @param heading degrees clockwise from north; null as the model
+ * @param pitch degrees upwards; null as the model
+ * @param roll degrees clockwise; null as the model
+ * @param offset the position relative to the centre of the target image; null for the centre
+ * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
  */
 @Schema(name = "ArObject", description = "An object that is drawn in a subzone.")
 public record ObjectResponse(
@@ -104,4 +112,50 @@ public record ObjectResponse(
         nullable = true,
         readOnly = true,
         example = "/api/files/c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz")
-    String assetUsdzUrl) {}
+    String assetUsdzUrl,
+
+    Anchor anchor,
+
+    @Schema(
+        description = "The altitude in metres above what `altitude_mode` names; null if it is unknown.",
+        minimum = "-12000",
+        maximum = "100000",
+        nullable = true,
+        example = "12")
+    Double altitude,
+
+    AltitudeMode altitudeMode,
+
+    @Schema(
+        description = "The direction in degrees clockwise from north; null as the model.",
+        minimum = "0",
+        maximum = "360",
+        nullable = true,
+        example = "90")
+    Double heading,
+
+    @Schema(
+        description = "The rotation upwards in degrees; null as the model.",
+        minimum = "-90",
+        maximum = "90",
+        nullable = true,
+        example = "0")
+    Double pitch,
+
+    @Schema(
+        description = "The rotation clockwise in degrees; null as the model.",
+        minimum = "-180",
+        maximum = "180",
+        nullable = true,
+        example = "0")
+    Double roll,
+
+    Offset offset,
+
+    @Schema(
+        description = "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.",
+        minimum = "-100",
+        maximum = "1000",
+        nullable = true,
+        example = "1")
+    Double level) {}

@@ -178,6 +178,7 @@ public class ObjectService {
     object.setTargetWidth(request.targetWidth());
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
+    object.setPose(request.pose());
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
     return versioned(object);
@@ -216,6 +217,7 @@ public class ObjectService {
     request.targetWidth().ifPresent(object::setTargetWidth);
     request.scale().ifPresent(object::setScale);
     request.active().ifPresent(object::setActive);
+    object.setPose(object.pose().with(request));
     objects.flush();
     audit.updated(caller, subject(object, targetZone, zone), before, auditView(object));
     return versioned(object);

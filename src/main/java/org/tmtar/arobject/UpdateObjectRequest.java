@@ -1,5 +1,7 @@
 package org.tmtar.arobject;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -18,6 +20,14 @@ import org.tmtar.text.PlainText;
  * @param targetWidth the width of the printed target in metres; {@code null} removes it
  * @param scale the factor applied to the size of the model
  * @param active whether visitors see the object
+ * @param anchor what the object is fixed to; {@code null} for the default
+ * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
+ * @param altitudeMode what the altitude is measured from; {@code null} for the ground
+ * @param heading degrees clockwise from north; null as the model
+ * @param pitch degrees upwards; null as the model
+ * @param roll degrees clockwise; null as the model
+ * @param offset the position relative to the centre of the target image; null for the centre
+ * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
  */
 @Schema(name = "UpdateObject", description = """
         A change of an object. An absent member keeps its value, and null clears it.""")
@@ -46,4 +56,25 @@ public record UpdateObjectRequest(
     JsonNullable<@NotNull @Positive @Max(ArObject.MAX_SCALE) Double> scale,
 
     @Schema(description = "Whether users who see the subzone see the object.")
-    JsonNullable<@NotNull Boolean> active) {}
+    JsonNullable<@NotNull Boolean> active,
+
+    JsonNullable<Anchor> anchor,
+
+    @Schema(description = "The altitude in metres above what `altitude_mode` names; null if it is unknown.")
+    JsonNullable<@Min(Pose.MIN_ALTITUDE) @Max(Pose.MAX_ALTITUDE) Double> altitude,
+
+    JsonNullable<AltitudeMode> altitudeMode,
+
+    @Schema(description = "The direction in degrees clockwise from north; null as the model.")
+    JsonNullable<@Min(0) @Max(360) Double> heading,
+
+    @Schema(description = "The rotation upwards in degrees; null as the model.")
+    JsonNullable<@Min(-90) @Max(90) Double> pitch,
+
+    @Schema(description = "The rotation clockwise in degrees; null as the model.")
+    JsonNullable<@Min(-180) @Max(180) Double> roll,
+
+    JsonNullable<@Valid Offset> offset,
+
+    @Schema(description = "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.")
+    JsonNullable<@Min(Pose.MIN_LEVEL) @Max(Pose.MAX_LEVEL) Double> level) {}

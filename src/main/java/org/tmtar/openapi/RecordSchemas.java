@@ -182,7 +182,7 @@ final class RecordSchemas {
           .additionalPropertiesSchema(OASFactory.createSchema().ref(nameOf(entry)));
     }
     Class<?> type = (Class<?>) value;
-    if (type.isEnum()) {
+    if (type.isEnum() || type.isRecord()) {
       return OASFactory.createSchema().ref(nameOf(type));
     }
     Format format = FORMATS.get(type);

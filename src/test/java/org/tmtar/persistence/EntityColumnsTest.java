@@ -1,5 +1,6 @@
 package org.tmtar.persistence;
 
+import jakarta.persistence.Embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -46,14 +47,16 @@ class EntityColumnsTest {
     Field constant = entity.getDeclaredField(COLUMNS);
     constant.setAccessible(true);
     return Arrays.stream(((String) constant.get(null)).split(","))
-        .map(column -> column.substring(column.indexOf('.') + 1))
+        .map(column -> column.substring(column.indexOf('.') + 1).strip())
         .toList();
   }
 
   private static List<String> attributes(Class<?> entity) {
     return Arrays.stream(entity.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-        .map(EntityColumnsTest::column)
+        .flatMap(field -> field.isAnnotationPresent(Embedded.class)
+            ? attributes(field.getType()).stream()
+            : Stream.of(column(field)))
         .toList();
   }
 
