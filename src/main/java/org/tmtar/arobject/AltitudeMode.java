@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the altitude of an object is measured from. */
-@Schema(description = "What the altitude is measured from: the ground, the roof of the building, or the ellipsoid of WGS 84.", nullable = true)
+@Schema(
+    description =
+        "What the altitude is measured from: the ground, the roof of the building, or the ellipsoid of WGS 84.",
+    nullable = true)
 public enum AltitudeMode {
   /** Above the ground. */
   @JsonProperty("ground")

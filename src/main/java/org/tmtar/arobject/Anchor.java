@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an object is fixed to. */
-@Schema(description = "What the object is fixed to: the target image, the position of its subzone, a floor or a wall that the phone finds.", nullable = true)
+@Schema(
+    description =
+        "What the object is fixed to: the target image, the position of its subzone, a floor or a wall that the phone finds.",
+    nullable = true)
 public enum Anchor {
   /** On the target image. */
   @JsonProperty("image")

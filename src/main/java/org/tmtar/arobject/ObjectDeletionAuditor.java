@@ -27,6 +27,7 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
       SELECT o.id, z.location_id,
         to_jsonb(o) - ARRAY['search_name', 'secret', 'version', 'offset_x', 'offset_y', 'offset_z']
           || jsonb_build_object(
+            'translations', o.translations::jsonb,
             'anchor', coalesce(
               o.anchor, CASE WHEN o.target_image_file IS NULL THEN 'geo' ELSE 'image' END),
             'offset', CASE WHEN o.offset_x IS NOT NULL THEN

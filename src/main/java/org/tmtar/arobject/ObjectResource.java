@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +41,8 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedResponse;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
@@ -75,9 +78,15 @@ public class ObjectResource {
           at or below its location. The objects are in the order of their ids.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), page.toRequest()), uri)
-        .build();
+  public Response list(
+      @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return LocalizedResponse.of(
+        Set.of(),
+        PageResponse.of(
+            objects.list(currentUser.get(), page.toRequest(), LanguagePreference.of(languages)),
+            uri));
   }
 
   @POST
@@ -100,11 +109,17 @@ public class ObjectResource {
       value = ObjectResponse.class,
       responseCode = "201",
       responseDescription = "The new object.")
-  public Response create(@NotNull @Valid CreateObjectRequest body, @Context UriInfo uri) {
-    Versioned<ObjectResponse> created = objects.create(currentUser.get(), body);
-    return VersionedResponse.created(
+  public Response create(
+      @NotNull @Valid CreateObjectRequest body,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    Versioned<ObjectResponse> created =
+        objects.create(currentUser.get(), body, LanguagePreference.of(languages));
+    return localized(
         created,
-        uri.getBaseUriBuilder().path("objects/{id}").build(created.body().id()));
+        VersionedResponse.created(
+            created,
+            uri.getBaseUriBuilder().path("objects/{id}").build(created.body().id())));
   }
 
   @GET
@@ -128,8 +143,13 @@ public class ObjectResource {
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The object.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
-  public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(objects.get(currentUser.viewer(), id), request);
+  public Response get(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Versioned<ObjectResponse> found =
+        objects.get(currentUser.viewer(), id, LanguagePreference.of(languages));
+    return localized(found, VersionedResponse.of(found, request));
   }
 
   @PUT
@@ -140,14 +160,29 @@ public class ObjectResource {
           a subzone of another location; otherwise the response is 403, or 404 if the zone is
           secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
           which the object already refers stays usable, unless the object moves to another
-          location. Without `If-Match` the last change wins.""")
+          location. For the languages of the words, see `PUT /api/zones/{id}`. Without `If-Match`
+          the last change wins.""")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The changed object.")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.CONTENT_LANGUAGE) String contentLanguage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull @Valid UpdateObjectRequest body) {
-    return VersionedResponse.changed(
-        objects.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+    Versioned<ObjectResponse> changed = objects.update(
+        currentUser.get(),
+        id,
+        body,
+        contentLanguage,
+        LanguagePreference.of(languages),
+        ExpectedVersion.of(ifMatch));
+    return localized(changed, VersionedResponse.changed(changed));
+  }
+
+  private static Response localized(Versioned<ObjectResponse> object, Response response) {
+    String language = object.body().shownIn();
+    return LocalizedResponse.of(
+        language == null ? Set.of() : Set.of(language), Response.fromResponse(response));
   }
 
   @DELETE
@@ -182,9 +217,16 @@ public class ObjectResource {
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response listOfSubzone(
-      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.viewer(), id, page.toRequest()), uri)
-        .build();
+      @PathParam("id") long id,
+      @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return LocalizedResponse.of(
+        Set.of(),
+        PageResponse.of(
+            objects.list(
+                currentUser.viewer(), id, page.toRequest(), LanguagePreference.of(languages)),
+            uri));
   }
 
   @GET
@@ -200,9 +242,15 @@ public class ObjectResource {
       description = "The matches.",
       content = @Content(schema = @Schema(ref = "ObjectMatches")))
   @APIResponse(responseCode = "404", ref = "NoMatch")
-  public Response search(@PathParam("text") String text) {
-    return SearchResponse.of(
-            "objects", objects.search(currentUser.get(), SearchText.of(text, "/text")))
-        .build();
+  public Response search(
+      @PathParam("text") String text, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return LocalizedResponse.of(
+        Set.of(),
+        SearchResponse.of(
+            "objects",
+            objects.search(
+                currentUser.get(),
+                SearchText.of(text, "/text"),
+                LanguagePreference.of(languages))));
   }
 }

@@ -1,5 +1,7 @@
 package org.tmtar.arobject;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,6 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param roll degrees clockwise; null as the model
  * @param offset the position relative to the centre of the target image; null for the centre
  * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
+ * @param description plain text; null if there is none
+ * @param alt what the object shows, for readers who cannot see it; null if there is none
+ * @param language the default language of the words, a BCP 47 tag; null if it is not stated
+ * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param shownIn the language of the words at the top level; null if it is not stated
  */
 @Schema(name = "ArObject", description = "An object that is drawn in a subzone.")
 public record ObjectResponse(
@@ -117,7 +124,8 @@ public record ObjectResponse(
     Anchor anchor,
 
     @Schema(
-        description = "The altitude in metres above what `altitude_mode` names; null if it is unknown.",
+        description =
+            "The altitude in metres above what `altitude_mode` names; null if it is unknown.",
         minimum = "-12000",
         maximum = "100000",
         nullable = true,
@@ -153,9 +161,36 @@ public record ObjectResponse(
     Offset offset,
 
     @Schema(
-        description = "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.",
+        description =
+            "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.",
         minimum = "-100",
         maximum = "1000",
         nullable = true,
         example = "1")
-    Double level) {}
+    Double level,
+
+    @Schema(
+        description = "The description, plain text; null if there is none.",
+        maxLength = 5000,
+        nullable = true,
+        example = "Built a thousand years ago.")
+    String description,
+
+    @Schema(
+        description =
+            "What the object shows, for readers who cannot see it; null if there is none.",
+        maxLength = 1000,
+        nullable = true,
+        example = "A lion with wings on a column")
+    String alt,
+
+    @Schema(description = """
+            The default language, a BCP 47 tag; null if the language of the words is not stated.""", minLength = 1, nullable = true, example = "en")
+    String language,
+
+    @Schema(description = """
+            The words in all languages, including the default language. Each member is a BCP 47
+            tag. Null if the language of the words is not stated.""", minProperties = 1, maxProperties = 50, nullable = true)
+    Map<String, ObjectTranslationResponse> translations,
+
+    @JsonIgnore String shownIn) {}

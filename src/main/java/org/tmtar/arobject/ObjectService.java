@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.arobject.ObjectRepository.ListedObjects;
 import org.tmtar.audit.AuditAction;
@@ -30,8 +32,12 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguageConfig;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
+import org.tmtar.text.WordsByLanguage;
+import org.tmtar.text.WordsByLanguage.WordsRequest;
 import org.tmtar.zone.Subzone;
 import org.tmtar.zone.SubzoneService;
 import org.tmtar.zone.Zone;
@@ -52,11 +58,14 @@ public class ObjectService {
   /** The maximum number of files whose protection the entity tag of a public zone reflects. */
   private static final int MAX_COMPARED_FILES = 1000;
 
+  private static final String SINGULAR = "object";
+
   private ObjectRepository objects;
   private ZoneRepository zones;
   private ZoneAccess access;
   private FileService files;
   private FileLinkFactory linkFactory;
+  private LanguageConfig languages;
   private AuditTrail audit;
 
   protected ObjectService() {}
@@ -68,19 +77,22 @@ public class ObjectService {
       ZoneAccess access,
       FileService files,
       FileLinkFactory linkFactory,
+      LanguageConfig languages,
       AuditTrail audit) {
     this.objects = objects;
     this.zones = zones;
     this.access = access;
     this.files = files;
     this.linkFactory = linkFactory;
+    this.languages = languages;
     this.audit = audit;
   }
 
   /** The objects that the caller sees, by id. */
-  public Page<ObjectResponse> list(Caller caller, PageRequest page) {
+  public Page<ObjectResponse> list(Caller caller, PageRequest page, LanguagePreference reader) {
     Page<ArObject> found = objects.findVisible(access.visibleTo(caller), page);
-    return found.withItems(found.items().mapBatches(batch -> toResponses(Audience.USERS, batch)));
+    return found.withItems(
+        found.items().mapBatches(batch -> toResponses(Audience.USERS, batch, reader)));
   }
 
   /**
@@ -92,27 +104,30 @@ public class ObjectService {
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   @Transactional(TxType.SUPPORTS)
-  public Page<ObjectResponse> list(Viewer viewer, long subzoneId, PageRequest page) {
+  public Page<ObjectResponse> list(
+      Viewer viewer, long subzoneId, PageRequest page, LanguagePreference reader) {
     Audience audience = Audience.of(viewer);
     Long administered = viewer.isAnonymous() ? null : viewer.caller().adminLocationId();
     return objects
         .findInSubzone(audience, subzoneId, access.unlocked(), administered, page)
-        .map(found -> toResponses(audience, found))
-        .orElseGet(() -> listInBatches(viewer, subzoneId, page));
+        .map(found -> toResponses(audience, found, reader))
+        .orElseGet(() -> listInBatches(viewer, subzoneId, page, reader));
   }
 
-  private Page<ObjectResponse> toResponses(Audience audience, ListedObjects found) {
+  private Page<ObjectResponse> toResponses(
+      Audience audience, ListedObjects found, LanguagePreference reader) {
     List<String> names = found.page().items().first().stream()
         .flatMap(object -> object.files().names())
         .toList();
     FileLinks paths = audience == Audience.ANYONE
         ? FileLinkFactory.createPublic(names, found.protectedFiles())
         : linkFactory.create(names, found.protectedFiles());
-    return found.page().map(object -> object.toResponse(paths));
+    return found.page().map(object -> object.toResponse(reader, paths));
   }
 
   /** Refuses a viewer that does not see the subzone, and lists more objects than fit into one batch. */
-  private Page<ObjectResponse> listInBatches(Viewer viewer, long subzoneId, PageRequest page) {
+  private Page<ObjectResponse> listInBatches(
+      Viewer viewer, long subzoneId, PageRequest page, LanguagePreference reader) {
     Subzone subzone =
         zones.findSubzone(subzoneId).orElseThrow(() -> viewer.hidden(SubzoneService.notFound()));
     access.requireVisible(viewer, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
@@ -120,7 +135,7 @@ public class ObjectService {
         ? objects.findPublic(subzoneId, page)
         : objects.findVisible(access.visibleTo(viewer.caller()), subzoneId, page);
     return found.withItems(
-        found.items().mapBatches(batch -> toResponses(Audience.of(viewer), batch)));
+        found.items().mapBatches(batch -> toResponses(Audience.of(viewer), batch, reader)));
   }
 
   /**
@@ -129,17 +144,19 @@ public class ObjectService {
    *
    * @param zoneId a public zone
    */
-  public PublicObjects publicObjects(long zoneId) {
+  public PublicObjects publicObjects(long zoneId, LanguagePreference reader) {
     List<String> names = objects.findFilesOfZone(zoneId, MAX_COMPARED_FILES);
     return new PublicObjects(
-        objects.findPublicInZone(zoneId).mapBatches(batch -> toResponses(Audience.ANYONE, batch)),
+        objects
+            .findPublicInZone(zoneId)
+            .mapBatches(batch -> toResponses(Audience.ANYONE, batch, reader)),
         objects.digestOfPublicInZone(zoneId)
             + files.links(Audience.ANYONE, names).withheld().stream().sorted().toList());
   }
 
   /** The objects that the caller sees and whose name contains a text, best matches first. */
-  public List<ObjectResponse> search(Caller caller, SearchText text) {
-    return toResponses(Audience.USERS, objects.search(text, access.visibleTo(caller)));
+  public List<ObjectResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
+    return toResponses(Audience.USERS, objects.search(text, access.visibleTo(caller)), reader);
   }
 
   /**
@@ -150,12 +167,12 @@ public class ObjectService {
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the object is not at or below the location that the caller administers
    */
-  public Versioned<ObjectResponse> get(Viewer viewer, long id) {
+  public Versioned<ObjectResponse> get(Viewer viewer, long id, LanguagePreference reader) {
     ArObject object = objects.find(id).orElseThrow(() -> viewer.hidden(notFound()));
     Subzone subzone = subzoneOf(object);
     access.requireVisible(
         viewer, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
-    return versioned(Audience.of(viewer), object);
+    return versioned(Audience.of(viewer), object, reader);
   }
 
   /**
@@ -165,7 +182,8 @@ public class ObjectService {
    *     a file cannot be used
    * @throws AccessDeniedException if the caller does not administer the zone
    */
-  public Versioned<ObjectResponse> create(Caller caller, CreateObjectRequest request) {
+  public Versioned<ObjectResponse> create(
+      Caller caller, CreateObjectRequest request, LanguagePreference reader) {
     Zone zone =
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.name(), request.subzoneId());
@@ -179,21 +197,29 @@ public class ObjectService {
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
     object.setPose(request.pose());
+    applyWords(object, request.words(reader));
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
-    return versioned(object);
+    return versioned(Audience.USERS, object, reader);
   }
 
   /**
    * Updates an object.
    *
+   * @param contentLanguage the language of the top-level words; null if the request does not state it
+   * @param reader the language preference of the request
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone of the object or the zone to
    *     which it moves
    * @throws InvalidRequestException if the new subzone does not exist or is hidden from the caller, or if a file cannot be used
    */
   public Versioned<ObjectResponse> update(
-      Caller caller, long id, UpdateObjectRequest request, ExpectedVersion expected) {
+      Caller caller,
+      long id,
+      UpdateObjectRequest request,
+      String contentLanguage,
+      LanguagePreference reader,
+      ExpectedVersion expected) {
     ArObject object = findExisting(id);
     long target = request.subzoneId().orElse(object.subzoneId());
     Map<Long, Zone> locked = zones.lockZonesOf(distinct(object.subzoneId(), target));
@@ -213,14 +239,20 @@ public class ObjectService {
     requireUsable(caller, requested, isMoved ? ObjectFiles.NONE : current, targetZone);
     object.moveTo(target);
     object.setFiles(requested);
-    request.name().ifPresent(object::rename);
+    applyWords(object, request.words(contentLanguage, reader));
     request.targetWidth().ifPresent(object::setTargetWidth);
     request.scale().ifPresent(object::setScale);
     request.active().ifPresent(object::setActive);
     object.setPose(object.pose().with(request));
     objects.flush();
     audit.updated(caller, subject(object, targetZone, zone), before, auditView(object));
-    return versioned(object);
+    return versioned(Audience.USERS, object, reader);
+  }
+
+  private void applyWords(ArObject object, WordsRequest request) {
+    WordsByLanguage words = object.words();
+    words.apply(request, languages.language(), SINGULAR);
+    object.setWords(words);
   }
 
   /**
@@ -299,24 +331,26 @@ public class ObjectService {
         .forEach(member -> files.requireUsable(caller, member, object));
   }
 
-  private List<ObjectResponse> toResponses(Audience audience, List<ArObject> found) {
+  private List<ObjectResponse> toResponses(
+      Audience audience, List<ArObject> found, LanguagePreference reader) {
     FileLinks links = files.links(
         audience, found.stream().flatMap(object -> object.files().names()).toList());
-    return found.stream().map(object -> object.toResponse(links)).toList();
+    return found.stream().map(object -> object.toResponse(reader, links)).toList();
   }
 
   /** The representation for the audit, which contains no links. */
   private static ObjectResponse auditView(ArObject object) {
-    return object.toResponse(FileLinks.NONE);
+    return object.toResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
-  private Versioned<ObjectResponse> versioned(ArObject object) {
-    return versioned(Audience.USERS, object);
-  }
-
-  private Versioned<ObjectResponse> versioned(Audience audience, ArObject object) {
+  private Versioned<ObjectResponse> versioned(
+      Audience audience, ArObject object, LanguagePreference reader) {
     FileLinks links = files.links(audience, object.files().names().toList());
-    return Versioned.of(object.toResponse(links), object.version(), links.variant());
+    ObjectResponse response = object.toResponse(reader, links);
+    String variant = Stream.of(response.shownIn(), links.variant())
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining("-"));
+    return Versioned.of(response, object.version(), variant);
   }
 
   /**

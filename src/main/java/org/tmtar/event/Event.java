@@ -24,11 +24,12 @@ import java.util.TreeMap;
 import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedTexts;
 
 /** News or a sale that a location publishes in one or more languages. */
 @Entity
 @Table(name = "events")
-public class Event {
+public class Event implements LocalizedTexts<EventText> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -86,11 +87,14 @@ public class Event {
   /** Creates an event from a row that contains its text in one language. */
   static Event of(ResultSet row) throws SQLException {
     Event event = withoutTexts(row);
-    event.putText(new EventText(
-        row.getString("text_language"),
-        row.getString("title"),
-        row.getString("short_description"),
-        row.getString("description")));
+    String tag = row.getString("text_language");
+    event.putText(
+        tag,
+        new EventText(
+            tag,
+            row.getString("title"),
+            row.getString("short_description"),
+            row.getString("description")));
     return event;
   }
 
@@ -148,15 +152,18 @@ public class Event {
    *
    * @param tag a language of the event
    */
-  void setDefaultLanguage(String tag) {
+  @Override
+  public void setDefaultLanguage(String tag) {
     language = tag;
   }
 
-  void putText(EventText text) {
-    texts.put(text.language(), text);
+  @Override
+  public void putText(String tag, EventText text) {
+    texts.put(tag, text.withLanguage(tag));
   }
 
-  void removeText(String tag) {
+  @Override
+  public void removeText(String tag) {
     texts.remove(tag);
   }
 
@@ -237,16 +244,19 @@ public class Event {
   }
 
   /** The default language, which readers see if they prefer none of the languages of the event. */
-  String language() {
+  @Override
+  public String language() {
     return language;
   }
 
-  Set<String> languages() {
+  @Override
+  public Set<String> languages() {
     return Set.copyOf(texts.keySet());
   }
 
   /** The text in a language; null if there is none. */
-  EventText text(String tag) {
+  @Override
+  public EventText text(String tag) {
     return texts.get(tag);
   }
 

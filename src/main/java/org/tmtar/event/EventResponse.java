@@ -108,12 +108,9 @@ public record EventResponse(
             is a BCP 47 tag.""", minProperties = 1, maxProperties = 50)
     Map<String, TranslationResponse> translations,
 
-    @Schema(
-        description = """
+    @Schema(description = """
             The time at which the event begins, apart from the publishing window; null if it is
-            not stated.""",
-        nullable = true,
-        example = "2026-12-05T17:00:00Z")
+            not stated.""", nullable = true, example = "2026-12-05T17:00:00Z")
     OffsetDateTime startsAt,
 
     @Schema(
@@ -122,13 +119,9 @@ public record EventResponse(
         example = "2026-12-05T20:00:00Z")
     OffsetDateTime endsAt,
 
-    @Schema(
-        description = """
+    @Schema(description = """
             The IANA name of the time zone in which clients show these times; null if it is not
-            stated.""",
-        maxLength = 64,
-        nullable = true,
-        example = "Europe/Kyiv")
+            stated.""", maxLength = 64, nullable = true, example = "Europe/Kyiv")
     String timeZone,
 
     @JsonIgnore String shownIn) {}

@@ -34,6 +34,7 @@ import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
 import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LocalizedBody;
 import org.tmtar.text.SearchText;
@@ -60,7 +61,7 @@ public class EventService {
   private EventRepository events;
   private LocationAccess locations;
   private FileService files;
-  private EventConfig config;
+  private LanguageConfig config;
   private AuditTrail audit;
   private Clock clock;
 
@@ -71,7 +72,7 @@ public class EventService {
       EventRepository events,
       LocationAccess locations,
       FileService files,
-      EventConfig config,
+      LanguageConfig config,
       AuditTrail audit,
       Clock clock) {
     this.events = events;
@@ -91,7 +92,11 @@ public class EventService {
     return toResponses(
         Audience.USERS,
         events.findPublished(
-            Feed.ofUser(EventReader.of(caller).home(), Set.of(type)), FeedCursor.start(now), now, page, reader),
+            Feed.ofUser(EventReader.of(caller).home(), Set.of(type)),
+            FeedCursor.start(now),
+            now,
+            page,
+            reader),
         reader);
   }
 
@@ -107,7 +112,11 @@ public class EventService {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
     EventPage found = events.findPublished(
-        Feed.ofUser(EventReader.of(caller).home(), types), start, now, new PageRequest(1, limit), reader);
+        Feed.ofUser(EventReader.of(caller).home(), types),
+        start,
+        now,
+        new PageRequest(1, limit),
+        reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
         new FeedResponse(toResponses(Audience.USERS, found, reader).body().items(), next),
@@ -151,9 +160,8 @@ public class EventService {
    *     and does not see the event
    */
   public Versioned<EventResponse> get(Viewer viewer, long id, LanguagePreference reader) {
-    LocatedEvent found = events
-        .read(id, EventReader.of(viewer))
-        .orElseThrow(() -> viewer.hidden(notFound()));
+    LocatedEvent found =
+        events.read(id, EventReader.of(viewer)).orElseThrow(() -> viewer.hidden(notFound()));
     boolean isPublished = found.event().isPublishedAt(now());
     if ((isPublished && found.isAboveHome()) || found.isAdministered()) {
       return versioned(Audience.USERS, found.event(), reader);

@@ -90,7 +90,8 @@ public record UpdateEventRequest(
     JsonNullable<OffsetDateTime> startsAt,
 
     @Schema(
-        description = "The time at which the event ends, not before `starts_at`; null if it is not stated.",
+        description =
+            "The time at which the event ends, not before `starts_at`; null if it is not stated.",
         example = "2026-12-05T20:00:00Z")
     JsonNullable<OffsetDateTime> endsAt,
 

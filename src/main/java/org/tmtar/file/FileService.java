@@ -281,6 +281,7 @@ public class FileService {
    *     does not administer the location of that resource
    */
   DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
+    stream().forEach(provider -> provider.lockReferences(filename));
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
     if (isSecret(filename) && !locations.administers(caller, file.locationId())) {
       throw notFound();
@@ -301,6 +302,7 @@ public class FileService {
    * @return the number of resources that referred to the file
    */
   public int deleteLost(String filename) {
+    stream().forEach(provider -> provider.lockReferences(filename));
     return files
         .lock(filename)
         .map(file -> {

@@ -11,7 +11,6 @@ import org.tmtar.geo.Position;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.VisibleZones;
 import org.tmtar.zone.Zone;
-import org.tmtar.zone.ZoneResponse;
 
 /** Reads the public zones around a position or at a location, with the numbers of their objects. */
 @ApplicationScoped
@@ -50,20 +49,20 @@ public class VisitRepository {
         ORDER BY z.position <-> here.point, z.id LIMIT %d) AS z
       """.formatted(
           WITH_OBJECTS,
-          Zone.COLUMNS,
+          Zone.COLUMNS + ", " + Zone.IMAGE_PROTECTED,
           VisibleZones.PUBLIC,
           MAX_DISTANCE + Circle.MAX_RADIUS + ROUNDING,
           MAX_DISTANCE,
           MAX_ZONES + SURPLUS);
 
   /** The public zones of the location {@code ?1}. */
-  private static final String OF_LOCATION =
-      """
+  private static final String OF_LOCATION = """
       SELECT z.* %s FROM (
         SELECT %s FROM zones z JOIN locations l ON l.id = z.location_id
         WHERE %s AND z.location_id = ?1 ORDER BY z.id LIMIT %d) AS z
       ORDER BY z.id
-      """.formatted(WITH_OBJECTS, Zone.COLUMNS, VisibleZones.PUBLIC, MAX_ZONES);
+      """.formatted(
+          WITH_OBJECTS, Zone.COLUMNS + ", " + Zone.IMAGE_PROTECTED, VisibleZones.PUBLIC, MAX_ZONES);
 
   private SqlClient sql;
 
@@ -78,10 +77,10 @@ public class VisitRepository {
   List<VisitedZone> findAround(Position position) {
     double[] point = position.toCartesian();
     return sql.find(VisitRepository::read, BY_INDEX + AROUND, point[0], point[1], point[2]).stream()
-        .filter(zone ->
-            metres(position, zone) <= MAX_DISTANCE + zone.response().zone().radius())
-        .sorted(Comparator.comparingDouble((VisitedZone zone) -> metres(position, zone))
-            .thenComparingLong(zone -> zone.response().zone().id()))
+        .filter(visited ->
+            metres(position, visited) <= MAX_DISTANCE + visited.zone().circle().radius())
+        .sorted(Comparator.comparingDouble((VisitedZone visited) -> metres(position, visited))
+            .thenComparingLong(visited -> visited.zone().id()))
         .limit(MAX_ZONES)
         .toList();
   }
@@ -92,19 +91,18 @@ public class VisitRepository {
   }
 
   private static VisitedZone read(ResultSet row) throws SQLException {
-    return new VisitedZone(
-        new VisitedZoneResponse(Zone.read(row), row.getLong("objects")), row.getLong("version"));
+    return new VisitedZone(Zone.of(row), row.getLong("objects"), row.getBoolean("image_protected"));
   }
 
   private static double metres(Position from, VisitedZone visited) {
-    ZoneResponse zone = visited.response().zone();
-    return from.metresTo(new Position(zone.latitude(), zone.longitude()));
+    return from.metresTo(visited.zone().circle().centre());
   }
 
   /**
    * A public zone.
    *
-   * @param version the version of the zone
+   * @param objects the number of its active objects
+   * @param isImageProtected whether it has a protected image
    */
-  record VisitedZone(VisitedZoneResponse response, long version) {}
+  record VisitedZone(Zone zone, long objects, boolean isImageProtected) {}
 }

@@ -100,21 +100,10 @@ public class VisitResource {
           @QueryParam("location_id")
           @Positive
           Long locationId,
-      @Parameter(
-              description =
-                  "The preferred language of the texts, a BCP 47 tag. If it is absent, `Accept-Language` states the preference.",
-              example = "uk",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
-          @QueryParam("language")
-          String language,
+      @QueryParam("language") String language,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context Request request) {
-    LanguagePreference reader = LanguagePreference.of(
-        language == null ? languages : LanguageTag.canonical(language, "/language"));
-    Visit visit = find(latitude, longitude, locationId, reader);
+    Visit visit = find(latitude, longitude, locationId, reader(language, languages));
     return cacheable(LocalizedResponse.of(
         visit.languages(),
         Response.fromResponse(
@@ -149,9 +138,21 @@ public class VisitResource {
   @APIResponseSchema(value = ZoneContentResponse.class, responseDescription = "The zone.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
-  public Response zone(@PathParam("id") long id, @Context Request request) {
-    ZoneContent zone = visits.zone(id);
-    return cacheable(VersionedResponse.of(zone.response(), new EntityTag(zone.tag()), request));
+  public Response zone(
+      @PathParam("id") long id,
+      @QueryParam("language") String language,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    ZoneContent zone = visits.zone(id, reader(language, languages));
+    return cacheable(LocalizedResponse.of(
+        zone.languages(),
+        Response.fromResponse(
+            VersionedResponse.of(zone.response(), new EntityTag(zone.tag()), request))));
+  }
+
+  private static LanguagePreference reader(String language, String languages) {
+    return LanguagePreference.of(
+        language == null ? languages : LanguageTag.canonical(language, "/language"));
   }
 
   private static Response cacheable(Response response) {

@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tmtar.arobject.ObjectService;
 import org.tmtar.arobject.PublicObjects;
+import org.tmtar.change.Versioned;
 import org.tmtar.event.EventService;
 import org.tmtar.event.EventType;
 import org.tmtar.event.PublicEvents;
 import org.tmtar.file.content.Sha256;
+import org.tmtar.file.link.FileLinkFactory;
+import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Position;
-import org.tmtar.change.Versioned;
 import org.tmtar.location.LocationService;
 import org.tmtar.location.PublicLocation;
 import org.tmtar.problem.ResourceNotFoundException;
@@ -83,19 +87,27 @@ public class VisitService {
     PublicEvents sales = events.publicEvents(id, EventType.SALES, MAX_EVENTS, reader);
     List<VisitedZone> found =
         position == null ? publicZones.findOf(id) : publicZones.findAround(position);
+    FileLinks links = publicLinks(found);
+    List<VisitedZoneResponse> responses = found.stream()
+        .map(each -> new VisitedZoneResponse(each.zone().toResponse(reader, links), each.objects()))
+        .toList();
     Set<String> languages = new TreeSet<>();
     languages.addAll(news.languages());
     languages.addAll(sales.languages());
+    responses.stream()
+        .map(each -> each.zone().shownIn())
+        .filter(Objects::nonNull)
+        .forEach(languages::add);
     VisitResponse response = new VisitResponse(
         visited.location(),
         visited.ancestors(),
         news.events(),
         sales.events(),
-        found.stream().map(VisitedZone::response).toList(),
+        responses,
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
-        .map(zone -> zone.response().zone().id() + "." + zone.version() + "."
-            + zone.response().objects())
+        .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
+            + each.isImageProtected() + "." + each.zone().words().shownIn(reader))
         .toList();
     return new Visit(
         response,
@@ -103,17 +115,31 @@ public class VisitService {
         digest(visited, String.valueOf(position), news.version(), sales.version(), zoneVersions));
   }
 
+  private static FileLinks publicLinks(List<VisitedZone> found) {
+    List<String> images = found.stream()
+        .map(each -> each.zone().imageFileName())
+        .filter(Objects::nonNull)
+        .toList();
+    Set<String> protectedImages = found.stream()
+        .filter(VisitedZone::isImageProtected)
+        .map(each -> each.zone().imageFileName())
+        .collect(Collectors.toSet());
+    return FileLinkFactory.createPublic(images, protectedImages);
+  }
+
   /**
    * A public zone with its active subzones and their active objects.
    *
    * @throws ResourceNotFoundException if the zone does not exist or is not public
    */
-  ZoneContent zone(long id) {
-    Versioned<ZoneWithSubzonesResponse> zone = zones.getPublic(id);
-    PublicObjects found = objects.publicObjects(id);
+  ZoneContent zone(long id, LanguagePreference reader) {
+    Versioned<ZoneWithSubzonesResponse> zone = zones.getPublic(id, reader);
+    PublicObjects found = objects.publicObjects(id, reader);
+    String language = zone.body().zone().shownIn();
     return new ZoneContent(
         new ZoneContentResponse(zone.body().zone(), zone.body().subzones(), found.objects()),
-        digest(zone.version(), found.version()));
+        language == null ? Set.of() : Set.of(language),
+        digest(zone.version(), zone.variant(), found.version()));
   }
 
   /** The SHA-256 digest of the versions of all parts of a response. */
@@ -134,7 +160,8 @@ public class VisitService {
   /**
    * A zone for a visitor.
    *
+   * @param languages the language of the words of the zone; empty if it is not stated
    * @param tag differs if the response is different
    */
-  record ZoneContent(ZoneContentResponse response, String tag) {}
+  record ZoneContent(ZoneContentResponse response, Set<String> languages, String tag) {}
 }

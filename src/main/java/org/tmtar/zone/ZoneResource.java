@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +47,8 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedResponse;
 
 /** The endpoints of zones, for administrators that manage zones and for visitors that read one. */
 @Path("zones")
@@ -82,9 +85,14 @@ public class ZoneResource {
           With `Accept: application/geo+json`, the same page is a FeatureCollection (RFC 7946) of
           points, longitude first. It is JSON if both media types are equally acceptable.""")
   @APIResponseSchema(value = ZoneResponse[].class, responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(zones.list(currentUser.get(), page.toRequest()), uri)
+  public Response list(
+      @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return PageResponse.of(
+            zones.list(currentUser.get(), page.toRequest(), LanguagePreference.of(languages)), uri)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 
@@ -96,13 +104,17 @@ public class ZoneResource {
       description = "One page of the list.",
       content =
           @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "ZoneFeatureCollection")))
-  public Response listAsGeoJson(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+  public Response listAsGeoJson(
+      @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
     Page<GeoJson.Feature> features = zones
-        .list(currentUser.get(), page.toRequest())
+        .list(currentUser.get(), page.toRequest(), LanguagePreference.of(languages))
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
     return PageResponse.of(features, uri)
         .entity(new GeoJson.FeatureCollection(features.items()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 
@@ -117,10 +129,17 @@ public class ZoneResource {
       value = ZoneResponse.class,
       responseCode = "201",
       responseDescription = "The new zone.")
-  public Response create(@NotNull @Valid CreateZoneRequest body, @Context UriInfo uri) {
-    Versioned<ZoneResponse> created = zones.create(currentUser.get(), body);
-    return VersionedResponse.created(
-        created, uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id()));
+  public Response create(
+      @NotNull @Valid CreateZoneRequest body,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    Versioned<ZoneResponse> created =
+        zones.create(currentUser.get(), body, LanguagePreference.of(languages));
+    return localized(
+        created.body(),
+        VersionedResponse.created(
+            created,
+            uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id())));
   }
 
   @GET
@@ -153,8 +172,19 @@ public class ZoneResource {
   @APIResponseSchema(value = ZoneWithSubzonesResponse.class, responseDescription = "The zone.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
-  public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(zones.get(currentUser.viewer(), id), request);
+  public Response get(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Versioned<ZoneWithSubzonesResponse> found =
+        zones.get(currentUser.viewer(), id, LanguagePreference.of(languages));
+    return localized(found.body().zone(), VersionedResponse.of(found, request));
+  }
+
+  private static Response localized(ZoneResponse zone, Response response) {
+    return LocalizedResponse.of(
+        zone.shownIn() == null ? Set.of() : Set.of(zone.shownIn()),
+        Response.fromResponse(response));
   }
 
   @PUT
@@ -167,16 +197,26 @@ public class ZoneResource {
           beyond the zone. It is also 409 if the location changes, or the zone becomes secret, and
           its objects use files that they could not use then, see `POST /api/objects`.
 
-          `active: false` and `secret: true` apply from the next request. Without `If-Match` the
-          last change wins.""")
+          `active: false` and `secret: true` apply from the next request. For the languages of the
+          words, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
+          `Content-Language` or, with `translations`, the configured language becomes their
+          language. Without `If-Match` the last change wins.""")
   @APIResponseSchema(value = ZoneResponse.class, responseDescription = "The changed zone.")
   @APIResponse(responseCode = "409", ref = "ZoneConflict")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.CONTENT_LANGUAGE) String contentLanguage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull @Valid UpdateZoneRequest body) {
-    return VersionedResponse.changed(
-        zones.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+    Versioned<ZoneResponse> changed = zones.update(
+        currentUser.get(),
+        id,
+        body,
+        contentLanguage,
+        LanguagePreference.of(languages),
+        ExpectedVersion.of(ifMatch));
+    return localized(changed.body(), VersionedResponse.changed(changed));
   }
 
   @DELETE

@@ -121,7 +121,8 @@ class ObjectIT {
                     + "\"subzone_id\":%d,\"asset_usdz_file\":null,\"target_width\":null,\"scale\":1.0,"
                     + "\"active\":true,\"target_image_url\":null,\"asset_url\":null,\"asset_usdz_url\":null,"
                     + "\"anchor\":\"geo\",\"altitude\":null,\"altitude_mode\":\"ground\",\"heading\":null,"
-                    + "\"pitch\":null,\"roll\":null,\"offset\":null,\"level\":null}")
+                    + "\"pitch\":null,\"roll\":null,\"offset\":null,\"level\":null,"
+                    + "\"description\":null,\"alt\":null,\"language\":null,\"translations\":null}")
                 .formatted(created.text("id"), subzone));
   }
 

@@ -57,7 +57,8 @@ class EventIT {
     assertThat(before.path("ends_at").isNull()).isTrue();
     assertThat(before.path("time_zone").isNull()).isTrue();
 
-    String times = "{\"starts_at\":\"2026-12-05T19:00:00+02:00\",\"ends_at\":\"2026-12-05T17:00:00Z\",\"time_zone\":\"Europe/Kyiv\"}";
+    String times =
+        "{\"starts_at\":\"2026-12-05T19:00:00+02:00\",\"ends_at\":\"2026-12-05T17:00:00Z\",\"time_zone\":\"Europe/Kyiv\"}";
     JsonNode changed = editor.put(path, times).expect(200).json();
 
     assertThat(changed.path("starts_at").asText()).isEqualTo("2026-12-05T17:00:00Z");
