@@ -9,7 +9,6 @@ import org.tmtar.auth.session.SessionConfig;
 import org.tmtar.auth.token.TokenConfig;
 import org.tmtar.cache.LeaseConfig;
 import org.tmtar.drain.DrainConfig;
-import org.tmtar.event.EventConfig;
 import org.tmtar.file.storage.FileConfig;
 import org.tmtar.file.storage.StorageProducer;
 import org.tmtar.file.upload.UploadSpool;
@@ -29,6 +28,7 @@ import org.tmtar.settings.ServerProcess;
 import org.tmtar.settings.SettingFaults;
 import org.tmtar.settings.Settings;
 import org.tmtar.telemetry.TelemetryConfig;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.user.RegistrationConfig;
 import org.tmtar.web.MapConfig;
 import org.tmtar.web.WebConfig;
@@ -49,7 +49,7 @@ final class ConfigurationCheck {
       SessionConfig.class,
       FileConfig.class,
       UploadSpool.class,
-      EventConfig.class,
+      LanguageConfig.class,
       LeaseConfig.class,
       BodyLimit.class,
       TransferConfig.class,

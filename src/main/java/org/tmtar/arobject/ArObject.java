@@ -1,6 +1,7 @@
 package org.tmtar.arobject;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +11,9 @@ import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.Words;
+import org.tmtar.text.WordsByLanguage;
 
 /**
  * An AR object: an asset that a visitor's phone draws, optionally on a target image, in a subzone of a
@@ -33,7 +37,8 @@ public class ArObject {
 
   /** The columns of this entity in an SQL statement that reads {@code ar_objects o}. */
   static final String COLUMNS = "o.id, o.name, o.subzone_id, o.target_image_file, o.asset_file,"
-      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version";
+      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version,"
+      + " o.description, o.alt, o.language, o.translations, " + Pose.COLUMNS;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +65,18 @@ public class ArObject {
 
   private boolean active;
 
+  private String description;
+
+  private String alt;
+
+  private String language;
+
+  /** The words in other languages than the default, see {@link WordsByLanguage#others}. */
+  private String translations;
+
+  @Embedded
+  private Pose pose;
+
   @Version
   private long version;
 
@@ -69,6 +86,7 @@ public class ArObject {
     this.name = name;
     this.subzoneId = subzoneId;
     this.scale = 1;
+    this.pose = Pose.DEFAULT;
     this.active = true;
     this.version = 1;
   }
@@ -83,12 +101,26 @@ public class ArObject {
     object.targetWidth = row.getObject("target_width", Double.class);
     object.scale = row.getDouble("scale");
     object.active = row.getBoolean("active");
+    object.description = row.getString("description");
+    object.alt = row.getString("alt");
+    object.language = row.getString("language");
+    object.translations = row.getString("translations");
+    object.pose = Pose.of(row);
     object.version = row.getLong("version");
     return object;
   }
 
-  void rename(String newName) {
-    name = newName;
+  /** The name, the description and the alternative text by language. */
+  WordsByLanguage words() {
+    return WordsByLanguage.of(language, new Words(name, description, alt), translations);
+  }
+
+  void setWords(WordsByLanguage words) {
+    name = words.words().name();
+    description = words.words().description();
+    alt = words.words().alt();
+    language = words.statedLanguage();
+    translations = words.others();
   }
 
   void moveTo(long subzone) {
@@ -113,6 +145,14 @@ public class ArObject {
 
   void setScale(double scale) {
     this.scale = scale;
+  }
+
+  void setPose(Pose pose) {
+    this.pose = pose;
+  }
+
+  Pose pose() {
+    return pose;
   }
 
   void setActive(boolean active) {
@@ -141,23 +181,39 @@ public class ArObject {
   }
 
   /**
-   * The representation for a caller.
+   * The representation for a reader.
    *
+   * @param reader the language preference of the reader
    * @param links the paths of the files that the caller may download
    */
-  ObjectResponse toResponse(FileLinks links) {
+  ObjectResponse toResponse(LanguagePreference reader, FileLinks links) {
+    WordsByLanguage words = words();
+    Words shown = words.shownTo(reader);
     return new ObjectResponse(
         id,
-        name,
-        targetImageFile,
-        assetFile,
+        shown.name(),
+        links.name(targetImageFile),
+        links.name(assetFile),
         subzoneId,
-        assetUsdzFile,
+        links.name(assetUsdzFile),
         targetWidth,
         scale,
         active,
         links.path(targetImageFile),
         links.path(assetFile),
-        links.path(assetUsdzFile));
+        links.path(assetUsdzFile),
+        pose.anchor(targetImageFile),
+        pose.altitude(),
+        pose.altitudeMode(),
+        pose.heading(),
+        pose.pitch(),
+        pose.roll(),
+        pose.offset(),
+        pose.level(),
+        shown.description(),
+        shown.alt(),
+        language,
+        words.toResponse(ObjectTranslationResponse::of),
+        words.shownIn(reader));
   }
 }

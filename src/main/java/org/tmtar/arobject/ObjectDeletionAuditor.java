@@ -24,7 +24,15 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
   private static final String MEMBER = "objects";
 
   private static final String DELETED_OBJECTS = """
-      SELECT o.id, z.location_id, to_jsonb(o) - ARRAY['search_name', 'secret', 'updated_at', 'version'], NULL::jsonb
+      SELECT o.id, z.location_id,
+        to_jsonb(o) - ARRAY['search_name', 'secret', 'updated_at', 'version', 'offset_x', 'offset_y', 'offset_z']
+          || jsonb_build_object(
+            'translations', o.translations::jsonb,
+            'anchor', coalesce(
+              o.anchor, CASE WHEN o.target_image_file IS NULL THEN 'geo' ELSE 'image' END),
+            'offset', CASE WHEN o.offset_x IS NOT NULL THEN
+              jsonb_build_object('x', o.offset_x, 'y', o.offset_y, 'z', o.offset_z) END),
+        NULL::jsonb
       FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;

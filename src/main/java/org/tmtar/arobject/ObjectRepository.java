@@ -19,6 +19,7 @@ import org.tmtar.file.FileReference;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -74,9 +75,13 @@ public class ObjectRepository {
    * first row has the names of the protected files among the files of the page. There is one row without an
    * object if the page is empty, and no row if the caller does not see the subzone.
    *
-   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the caller administers, which may be null. The arguments of the format are the limit and the offset. The visibility of a file is a value and not {@code EXISTS}, for which PostgreSQL may read all files into a hash table.
+   * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the
+   * caller administers, which may be null. The arguments of the format are the condition that visitors see
+   * the zone, the columns of an object, the condition that a file is secret, the limit and the offset. The
+   * visibility of a file is a value and not {@code EXISTS}, for which PostgreSQL may read all files into a
+   * hash table.
    */
-  static final String FIRST_OF_SUBZONE = """
+  private static final String FIRST_OF_SUBZONE = """
       WITH subzone AS MATERIALIZED (
         SELECT s.id, s.active AND %1$s AS is_shown, EXISTS (
           SELECT 1 FROM locations top WHERE top.id = ?3 AND l.path <@ top.path) AS is_administered
@@ -86,7 +91,7 @@ public class ObjectRepository {
         SELECT found.* FROM subzone CROSS JOIN LATERAL (
           SELECT %2$s FROM ar_objects o
           WHERE o.subzone_id = subzone.id AND (o.active OR subzone.is_administered)
-          ORDER BY o.id LIMIT %%d OFFSET %%d) AS found
+          ORDER BY o.id LIMIT %4$d OFFSET %5$d) AS found
         WHERE subzone.is_shown OR subzone.is_administered)
       SELECT listed.*,
         (SELECT count(*) FROM ar_objects o
@@ -101,8 +106,21 @@ public class ObjectRepository {
       FROM subzone LEFT JOIN listed ON true
       WHERE subzone.is_shown OR subzone.is_administered
       ORDER BY listed.id
-      """.formatted(
-      VisibleZones.SHOWN.formatted("?2"), ArObject.COLUMNS, IS_SECRET_FILE.formatted("named.file"));
+      """;
+
+  /** The objects that anyone sees. */
+  private static final String FROM_PUBLIC =
+      " FROM " + FROM + " WHERE o.active AND s.active AND " + VisibleZones.PUBLIC;
+
+  private static final String PUBLIC = "SELECT " + ArObject.COLUMNS + FROM_PUBLIC;
+
+  /** A batch of the public objects of the zone {@code ?1}, whose ids are greater than {@code ?2}. */
+  private static final String PUBLIC_IN_ZONE =
+      PUBLIC + " AND z.id = ?1 AND o.id > ?2 ORDER BY o.id LIMIT " + BatchedList.MAX_ITEMS;
+
+  private static final String PUBLIC_DIGEST =
+      "SELECT coalesce(md5(string_agg(o.id || '.' || o.version, ',' ORDER BY o.id)), '')"
+          + FROM_PUBLIC + " AND z.id = ?1";
 
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
@@ -222,18 +240,19 @@ public class ObjectRepository {
   }
 
   /**
-   * A page of the objects in a subzone that a caller sees, by id, read by one statement.
+   * A page of the objects in a subzone that a reader sees, by id, read by one statement.
    *
+   * @param audience the audience to which the reader belongs
    * @param unlocked the zones that the request unlocks, as in {@link VisibleZones}
    * @param administered the id of the location that the caller administers; null if it administers none
-   * @return empty if the caller does not see the subzone, or if the page does not fit into one batch
+   * @return empty if the reader does not see the subzone, or if the page does not fit into one batch
    */
   Optional<ListedObjects> findInSubzone(
-      long subzoneId, String unlocked, Long administered, PageRequest page) {
+      Audience audience, long subzoneId, String unlocked, Long administered, PageRequest page) {
     int size = Math.min(page.perPage(), BatchedList.MAX_ITEMS);
     List<ListedObject> rows = sql.find(
         ListedObject::of,
-        FIRST_OF_SUBZONE.formatted(size + 1, page.offset()),
+        firstOfSubzone(audience, size + 1, page.offset()),
         subzoneId,
         unlocked,
         administered);
@@ -241,6 +260,35 @@ public class ObjectRepository {
     return rows.isEmpty() || !isComplete
         ? Optional.empty()
         : Optional.of(ListedObject.join(rows, page));
+  }
+
+  /** The statement that reads a page of the objects in a subzone that an audience sees. */
+  static String firstOfSubzone(Audience audience, int limit, long offset) {
+    String shown =
+        audience == Audience.ANYONE ? VisibleZones.PUBLIC : VisibleZones.SHOWN.formatted("?2");
+    return FIRST_OF_SUBZONE.formatted(
+        shown, ArObject.COLUMNS, IS_SECRET_FILE.formatted("named.file"), limit, offset);
+  }
+
+  /** The objects in a subzone that anyone sees, by id. */
+  Page<ArObject> findPublic(long subzoneId, PageRequest page) {
+    return SqlList.of(PUBLIC + " AND o.subzone_id = ?1", "o.id", subzoneId)
+        .page(entities, ArObject.class, ArObject::id, page);
+  }
+
+  /** All objects in a zone that anyone sees, by id. */
+  BatchedList<ArObject> findPublicInZone(long zoneId) {
+    return BatchedList.byId(
+        after -> NativeQueries.find(entities, ArObject.class, PUBLIC_IN_ZONE, zoneId, after),
+        ArObject::id);
+  }
+
+  /**
+   * A digest of the objects in a zone that anyone sees. It changes if one of them changes, appears or
+   * disappears.
+   */
+  String digestOfPublicInZone(long zoneId) {
+    return sql.findFirst(row -> row.getString(1), PUBLIC_DIGEST, zoneId).orElseThrow();
   }
 
   /** The objects in a subzone that a caller sees, by id. */
@@ -291,6 +339,13 @@ public class ObjectRepository {
   /** The names of all files to which objects in a zone refer, in alphabetical order, without duplicates. */
   List<String> findFilesOfZone(long zoneId) {
     List<?> found = NativeQueries.query(entities, FILES_OF_ZONE, zoneId).getResultList();
+    return found.stream().map(String.class::cast).toList();
+  }
+
+  /** The first of the names that {@link #findFilesOfZone(long)} returns. */
+  List<String> findFilesOfZone(long zoneId, int limit) {
+    List<?> found =
+        NativeQueries.query(entities, FILES_OF_ZONE + " LIMIT " + limit, zoneId).getResultList();
     return found.stream().map(String.class::cast).toList();
   }
 

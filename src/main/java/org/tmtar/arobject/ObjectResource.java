@@ -21,17 +21,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.PageParameters;
@@ -39,6 +44,8 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedResponse;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
@@ -80,12 +87,18 @@ public class ObjectResource {
       @Valid @BeanParam ListParameters parameters,
       @QueryParam("active") Boolean active,
       @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return PageResponse.of(
-            objects.list(currentUser.get(), parameters.toFilter(active), page.toRequest()),
+    return LocalizedResponse.of(
+        Set.of(),
+        PageResponse.of(
+            objects.list(
+                currentUser.get(),
+                parameters.toFilter(active),
+                page.toRequest(),
+                LanguagePreference.of(languages)),
             uri,
-            ListFilter.parametersWith())
-        .build();
+            ListFilter.parametersWith()));
   }
 
   @POST
@@ -108,29 +121,47 @@ public class ObjectResource {
       value = ObjectResponse.class,
       responseCode = "201",
       responseDescription = "The new object.")
-  public Response create(@NotNull @Valid CreateObjectRequest body, @Context UriInfo uri) {
-    Versioned<ObjectResponse> created = objects.create(currentUser.get(), body);
-    return VersionedResponse.created(
+  public Response create(
+      @NotNull @Valid CreateObjectRequest body,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    Versioned<ObjectResponse> created =
+        objects.create(currentUser.get(), body, LanguagePreference.of(languages));
+    return localized(
         created,
-        uri.getBaseUriBuilder().path("objects/{id}").build(created.body().id()));
+        VersionedResponse.created(
+            created,
+            uri.getBaseUriBuilder().path("objects/{id}").build(created.body().id())));
   }
 
   @GET
   @Path(ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(operationId = "getObject", summary = "Returns an object", description = """
           For a user: an active object in an active subzone of a zone that the user sees, see `GET
           /api/zones/{id}`. The response to any other object is 404. For an admin: every object at
           or below its location. The response to an object of another location that users do not
           see is 403. The response to an object in a secret zone is 404, except for its admins and
-          for callers whose `Zone-Unlock` unlocks the zone.
+          for callers whose `Zone-Unlock` unlocks the zone. For anyone, without a bearer: an active
+          object in an active subzone of a public zone, see `GET /api/zones/{id}`, without its
+          protected files. The response to every other id is 401.
 
           The members that end in `_url` are paths that return the files without a bearer.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The object.")
   @APIResponse(responseCode = "304", ref = "NotModified")
-  public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(objects.get(currentUser.get(), id), request);
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response get(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Versioned<ObjectResponse> found =
+        objects.get(currentUser.viewer(), id, LanguagePreference.of(languages));
+    return localized(found, VersionedResponse.of(found, request));
   }
 
   @PUT
@@ -141,14 +172,29 @@ public class ObjectResource {
           a subzone of another location; otherwise the response is 403, or 404 if the zone is
           secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
           which the object already refers stays usable, unless the object moves to another
-          location. Without `If-Match` the last change wins.""")
+          location. For the languages of the words, see `PUT /api/zones/{id}`. Without `If-Match`
+          the last change wins.""")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The changed object.")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.CONTENT_LANGUAGE) String contentLanguage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull @Valid UpdateObjectRequest body) {
-    return VersionedResponse.changed(
-        objects.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+    Versioned<ObjectResponse> changed = objects.update(
+        currentUser.get(),
+        id,
+        body,
+        contentLanguage,
+        LanguagePreference.of(languages),
+        ExpectedVersion.of(ifMatch));
+    return localized(changed, VersionedResponse.changed(changed));
+  }
+
+  private static Response localized(Versioned<ObjectResponse> object, Response response) {
+    String language = object.body().shownIn();
+    return LocalizedResponse.of(
+        language == null ? Set.of() : Set.of(language), Response.fromResponse(response));
   }
 
   @DELETE
@@ -166,19 +212,33 @@ public class ObjectResource {
 
   @GET
   @Path("subzone/" + ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(
       operationId = "listObjectsOfSubzone",
       summary = "Lists the objects of a subzone",
       description = """
           For callers that see the subzone, see `GET /api/subzones/{id}`. Users get the active
-          objects. The objects are in the order of their ids.""")
+          objects. The objects are in the order of their ids. For anyone, without a bearer: the
+          active objects of an active subzone of a public zone, without their protected files. The
+          response to every other id is 401.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ObjectResponse[].class, responseDescription = "One page of the list.")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response listOfSubzone(
-      @PathParam("id") long id, @Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(objects.list(currentUser.get(), id, page.toRequest()), uri)
-        .build();
+      @PathParam("id") long id,
+      @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    return LocalizedResponse.of(
+        Set.of(),
+        PageResponse.of(
+            objects.list(
+                currentUser.viewer(), id, page.toRequest(), LanguagePreference.of(languages)),
+            uri));
   }
 
   @GET
@@ -194,9 +254,15 @@ public class ObjectResource {
       description = "The matches.",
       content = @Content(schema = @Schema(ref = "ObjectMatches")))
   @APIResponse(responseCode = "404", ref = "NoMatch")
-  public Response search(@PathParam("text") String text) {
-    return SearchResponse.of(
-            "objects", objects.search(currentUser.get(), SearchText.of(text, "/text")))
-        .build();
+  public Response search(
+      @PathParam("text") String text, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return LocalizedResponse.of(
+        Set.of(),
+        SearchResponse.of(
+            "objects",
+            objects.search(
+                currentUser.get(),
+                SearchText.of(text, "/text"),
+                LanguagePreference.of(languages))));
   }
 }

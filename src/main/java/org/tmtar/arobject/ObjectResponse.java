@@ -1,5 +1,7 @@
 package org.tmtar.arobject;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targetImageUrl the path that returns {@code targetImageFile} as stored; null if there is none
  * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
  * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none
+ * @param anchor what the object is fixed to
+ * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
+ * @param altitudeMode what the altitude is measured from
+ * @param heading degrees clockwise from north; null as the model
+ * @param pitch degrees upwards; null as the model
+ * @param roll degrees clockwise; null as the model
+ * @param offset the position relative to the centre of the target image; null for the centre
+ * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
+ * @param description plain text; null if there is none
+ * @param alt what the object shows, for readers who cannot see it; null if there is none
+ * @param language the default language of the words, a BCP 47 tag; null if it is not stated
+ * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param shownIn the language of the words at the top level; null if it is not stated
  */
 @Schema(name = "ArObject", description = "An object that is drawn in a subzone.")
 public record ObjectResponse(
@@ -104,4 +119,78 @@ public record ObjectResponse(
         nullable = true,
         readOnly = true,
         example = "/api/files/c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz")
-    String assetUsdzUrl) {}
+    String assetUsdzUrl,
+
+    Anchor anchor,
+
+    @Schema(
+        description =
+            "The altitude in metres above what `altitude_mode` names; null if it is unknown.",
+        minimum = "-12000",
+        maximum = "100000",
+        nullable = true,
+        example = "12")
+    Double altitude,
+
+    AltitudeMode altitudeMode,
+
+    @Schema(
+        description = "The direction in degrees clockwise from north; null as the model.",
+        minimum = "0",
+        maximum = "360",
+        nullable = true,
+        example = "90")
+    Double heading,
+
+    @Schema(
+        description = "The rotation upwards in degrees; null as the model.",
+        minimum = "-90",
+        maximum = "90",
+        nullable = true,
+        example = "0")
+    Double pitch,
+
+    @Schema(
+        description = "The rotation clockwise in degrees; null as the model.",
+        minimum = "-180",
+        maximum = "180",
+        nullable = true,
+        example = "0")
+    Double roll,
+
+    Offset offset,
+
+    @Schema(
+        description =
+            "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.",
+        minimum = "-100",
+        maximum = "1000",
+        nullable = true,
+        example = "1")
+    Double level,
+
+    @Schema(
+        description = "The description, plain text; null if there is none.",
+        maxLength = 5000,
+        nullable = true,
+        example = "Built a thousand years ago.")
+    String description,
+
+    @Schema(
+        description =
+            "What the object shows, for readers who cannot see it; null if there is none.",
+        maxLength = 1000,
+        nullable = true,
+        example = "A lion with wings on a column")
+    String alt,
+
+    @Schema(description = """
+            The default language, a BCP 47 tag; null if the language of the words is not stated.""", minLength = 1, nullable = true, example = "en")
+    String language,
+
+    @Schema(description = """
+            The words in all languages, including the default language. Each member is a BCP 47
+            tag. Null if the language of the words is not stated.""", minProperties = 1, maxProperties = 50, nullable = true)
+    Map<String, ObjectTranslationResponse> translations,
+
+    @JsonIgnore String shownIn) {}

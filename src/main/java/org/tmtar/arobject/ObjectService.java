@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.arobject.ObjectRepository.ListedObjects;
 import org.tmtar.audit.AuditAction;
@@ -22,6 +24,7 @@ import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.listing.ListFilter;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
@@ -31,10 +34,16 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
+import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguageConfig;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
+import org.tmtar.text.WordsByLanguage;
+import org.tmtar.text.WordsByLanguage.WordsRequest;
 import org.tmtar.zone.Subzone;
 import org.tmtar.zone.SubzoneService;
 import org.tmtar.zone.VisibleZones;
@@ -53,12 +62,18 @@ public class ObjectService {
   /** The name of objects in the audit. */
   static final String RESOURCE = "objects";
 
+  /** The maximum number of files whose protection the entity tag of a public zone reflects. */
+  private static final int MAX_COMPARED_FILES = 1000;
+
+  private static final String SINGULAR = "object";
+
   private ObjectRepository objects;
   private ZoneRepository zones;
   private ZoneAccess access;
   private LocationAccess locations;
   private FileService files;
   private FileLinkFactory linkFactory;
+  private LanguageConfig languages;
   private AuditTrail audit;
 
   protected ObjectService() {}
@@ -71,6 +86,7 @@ public class ObjectService {
       LocationAccess locations,
       FileService files,
       FileLinkFactory linkFactory,
+      LanguageConfig languages,
       AuditTrail audit) {
     this.objects = objects;
     this.zones = zones;
@@ -78,6 +94,7 @@ public class ObjectService {
     this.locations = locations;
     this.files = files;
     this.linkFactory = linkFactory;
+    this.languages = languages;
     this.audit = audit;
   }
 
@@ -87,12 +104,14 @@ public class ObjectService {
    * @throws InvalidRequestException if the location of the filter does not exist
    * @throws AccessDeniedException if the caller does not administer the location of the filter
    */
-  public Page<ObjectResponse> list(Caller caller, ListFilter filter, PageRequest page) {
+  public Page<ObjectResponse> list(
+      Caller caller, ListFilter filter, PageRequest page, LanguagePreference reader) {
     VisibleZones visible = access.visibleTo(caller);
     Page<ArObject> found = filter.isEmpty()
         ? objects.findVisible(visible, page)
         : objects.findVisible(visible, locationsOf(caller, filter), filter, page);
-    return found.withItems(found.items().mapBatches(this::toResponses));
+    return found.withItems(
+        found.items().mapBatches(batch -> toResponses(Audience.USERS, batch, reader)));
   }
 
   /** Without a location in the filter, a visitor lists the objects of all locations. */
@@ -109,64 +128,94 @@ public class ObjectService {
    * @param zoneIds the active zones that contain the visitor
    * @return at most {@value PageRequest#MAX_PER_PAGE} objects
    */
-  public BatchedList<ObjectResponse> shownIn(Collection<Long> zoneIds) {
+  public BatchedList<ObjectResponse> shownIn(Collection<Long> zoneIds, LanguagePreference reader) {
     if (zoneIds.isEmpty()) {
       return BatchedList.of(List.of());
     }
     return objects
         .findInZones(zoneIds, new PageRequest(1, PageRequest.MAX_PER_PAGE))
         .items()
-        .mapBatches(this::toResponses);
+        .mapBatches(batch -> toResponses(Audience.USERS, batch, reader));
   }
 
   /**
-   * The objects in a subzone that the caller sees, by id.
+   * The objects in a subzone that a viewer sees, by id.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the subzone does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the subzone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the subzone is not at or below the location that the caller administers
    */
   @Transactional(TxType.SUPPORTS)
-  public Page<ObjectResponse> list(Caller caller, long subzoneId, PageRequest page) {
+  public Page<ObjectResponse> list(
+      Viewer viewer, long subzoneId, PageRequest page, LanguagePreference reader) {
+    Audience audience = Audience.of(viewer);
+    Long administered = viewer.isAnonymous() ? null : viewer.caller().adminLocationId();
     return objects
-        .findInSubzone(subzoneId, access.unlocked(), caller.adminLocationId(), page)
-        .map(this::toResponses)
-        .orElseGet(() -> listInBatches(caller, subzoneId, page));
+        .findInSubzone(audience, subzoneId, access.unlocked(), administered, page)
+        .map(found -> toResponses(audience, found, reader))
+        .orElseGet(() -> listInBatches(viewer, subzoneId, page, reader));
   }
 
-  private Page<ObjectResponse> toResponses(ListedObjects found) {
-    FileLinks paths = linkFactory.create(
-        found.page().items().first().stream()
-            .flatMap(object -> object.files().names())
-            .toList(),
-        found.protectedFiles());
-    return found.page().map(object -> object.toResponse(paths));
+  private Page<ObjectResponse> toResponses(
+      Audience audience, ListedObjects found, LanguagePreference reader) {
+    List<String> names = found.page().items().first().stream()
+        .flatMap(object -> object.files().names())
+        .toList();
+    FileLinks paths = audience == Audience.ANYONE
+        ? FileLinkFactory.createPublic(names, found.protectedFiles())
+        : linkFactory.create(names, found.protectedFiles());
+    return found.page().map(object -> object.toResponse(reader, paths));
   }
 
-  /** Refuses a caller that does not see the subzone, and lists more objects than fit into one batch. */
-  private Page<ObjectResponse> listInBatches(Caller caller, long subzoneId, PageRequest page) {
-    Subzone subzone = zones.findSubzone(subzoneId).orElseThrow(SubzoneService::notFound);
-    access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
-    Page<ArObject> found = objects.findVisible(access.visibleTo(caller), subzoneId, page);
-    return found.withItems(found.items().mapBatches(this::toResponses));
+  /** Refuses a viewer that does not see the subzone, and lists more objects than fit into one batch. */
+  private Page<ObjectResponse> listInBatches(
+      Viewer viewer, long subzoneId, PageRequest page, LanguagePreference reader) {
+    Subzone subzone =
+        zones.findSubzone(subzoneId).orElseThrow(() -> viewer.hidden(SubzoneService.notFound()));
+    access.requireVisible(viewer, zoneOf(subzone), subzone.isActive(), SubzoneService.notFound());
+    Page<ArObject> found = viewer.isAnonymous()
+        ? objects.findPublic(subzoneId, page)
+        : objects.findVisible(access.visibleTo(viewer.caller()), subzoneId, page);
+    return found.withItems(
+        found.items().mapBatches(batch -> toResponses(Audience.of(viewer), batch, reader)));
+  }
+
+  /**
+   * The objects in a public zone that anyone sees, by id, with a digest for the entity tag. Anyone sees the
+   * active objects of active subzones, without protected files.
+   *
+   * @param zoneId a public zone
+   */
+  public PublicObjects publicObjects(long zoneId, LanguagePreference reader) {
+    List<String> names = objects.findFilesOfZone(zoneId, MAX_COMPARED_FILES);
+    return new PublicObjects(
+        objects
+            .findPublicInZone(zoneId)
+            .mapBatches(batch -> toResponses(Audience.ANYONE, batch, reader)),
+        objects.digestOfPublicInZone(zoneId)
+            + files.links(Audience.ANYONE, names).withheld().stream().sorted().toList());
   }
 
   /** The objects that the caller sees and whose name contains a text, best matches first. */
-  public List<ObjectResponse> search(Caller caller, SearchText text) {
-    return toResponses(objects.search(text, access.visibleTo(caller)));
+  public List<ObjectResponse> search(Caller caller, SearchText text, LanguagePreference reader) {
+    return toResponses(Audience.USERS, objects.search(text, access.visibleTo(caller)), reader);
   }
 
   /**
    * Reads an object.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the object does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the object is not at or below the location that the caller administers
    */
-  public Versioned<ObjectResponse> get(Caller caller, long id) {
-    ArObject object = findExisting(id);
+  public Versioned<ObjectResponse> get(Viewer viewer, long id, LanguagePreference reader) {
+    ArObject object = objects.find(id).orElseThrow(() -> viewer.hidden(notFound()));
     Subzone subzone = subzoneOf(object);
     access.requireVisible(
-        caller, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
-    return versioned(object);
+        viewer, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
+    return versioned(Audience.of(viewer), object, reader);
   }
 
   /**
@@ -176,7 +225,8 @@ public class ObjectService {
    *     a file cannot be used
    * @throws AccessDeniedException if the caller does not administer the zone
    */
-  public Versioned<ObjectResponse> create(Caller caller, CreateObjectRequest request) {
+  public Versioned<ObjectResponse> create(
+      Caller caller, CreateObjectRequest request, LanguagePreference reader) {
     Zone zone =
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.name(), request.subzoneId());
@@ -189,21 +239,30 @@ public class ObjectService {
     object.setTargetWidth(request.targetWidth());
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
+    object.setPose(request.pose());
+    applyWords(object, request.words(reader));
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
-    return versioned(object);
+    return versioned(Audience.USERS, object, reader);
   }
 
   /**
    * Updates an object.
    *
+   * @param contentLanguage the language of the top-level words; null if the request does not state it
+   * @param reader the language preference of the request
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone of the object or the zone to
    *     which it moves
    * @throws InvalidRequestException if the new subzone does not exist or is hidden from the caller, or if a file cannot be used
    */
   public Versioned<ObjectResponse> update(
-      Caller caller, long id, UpdateObjectRequest request, ExpectedVersion expected) {
+      Caller caller,
+      long id,
+      UpdateObjectRequest request,
+      String contentLanguage,
+      LanguagePreference reader,
+      ExpectedVersion expected) {
     ArObject object = findExisting(id);
     long target = request.subzoneId().orElse(object.subzoneId());
     Map<Long, Zone> locked = zones.lockZonesOf(distinct(object.subzoneId(), target));
@@ -223,13 +282,20 @@ public class ObjectService {
     requireUsable(caller, requested, isMoved ? ObjectFiles.NONE : current, targetZone);
     object.moveTo(target);
     object.setFiles(requested);
-    request.name().ifPresent(object::rename);
+    applyWords(object, request.words(contentLanguage, reader));
     request.targetWidth().ifPresent(object::setTargetWidth);
     request.scale().ifPresent(object::setScale);
     request.active().ifPresent(object::setActive);
+    object.setPose(object.pose().with(request));
     objects.flush();
     audit.updated(caller, subject(object, targetZone, zone), before, auditView(object));
-    return versioned(object);
+    return versioned(Audience.USERS, object, reader);
+  }
+
+  private void applyWords(ArObject object, WordsRequest request) {
+    WordsByLanguage words = object.words();
+    words.apply(request, languages.language(), SINGULAR);
+    object.setWords(words);
   }
 
   /**
@@ -308,20 +374,26 @@ public class ObjectService {
         .forEach(member -> files.requireUsable(caller, member, object));
   }
 
-  private List<ObjectResponse> toResponses(List<ArObject> found) {
-    FileLinks links =
-        files.links(found.stream().flatMap(object -> object.files().names()).toList());
-    return found.stream().map(object -> object.toResponse(links)).toList();
+  private List<ObjectResponse> toResponses(
+      Audience audience, List<ArObject> found, LanguagePreference reader) {
+    FileLinks links = files.links(
+        audience, found.stream().flatMap(object -> object.files().names()).toList());
+    return found.stream().map(object -> object.toResponse(reader, links)).toList();
   }
 
   /** The representation for the audit, which contains no links. */
   private static ObjectResponse auditView(ArObject object) {
-    return object.toResponse(FileLinks.NONE);
+    return object.toResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
-  private Versioned<ObjectResponse> versioned(ArObject object) {
-    FileLinks links = files.links(object.files().names().toList());
-    return Versioned.of(object.toResponse(links), object.version(), links.period());
+  private Versioned<ObjectResponse> versioned(
+      Audience audience, ArObject object, LanguagePreference reader) {
+    FileLinks links = files.links(audience, object.files().names().toList());
+    ObjectResponse response = object.toResponse(reader, links);
+    String variant = Stream.of(response.shownIn(), links.variant())
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining("-"));
+    return Versioned.of(response, object.version(), variant);
   }
 
   /**

@@ -55,12 +55,17 @@ public class TokenAuthenticationFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!resource.getResourceMethod().isAnnotationPresent(RequiresRole.class)) {
+    RequiresRole required = resource.getResourceMethod().getAnnotation(RequiresRole.class);
+    if (required == null) {
       identify(request);
       return;
     }
+    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (authorization == null && required.orAnyone()) {
+      return;
+    }
     try {
-      authenticate(request, request.getHeaderString(HttpHeaders.AUTHORIZATION));
+      authenticate(request, authorization);
     } catch (UnauthenticatedException refused) {
       recordRefusal(refused, request);
       throw refused;

@@ -30,7 +30,6 @@ import org.tmtar.configuration.ConfigurationResponse.Languages;
 import org.tmtar.configuration.ConfigurationResponse.Limits;
 import org.tmtar.configuration.ConfigurationResponse.SignIn;
 import org.tmtar.configuration.ConfigurationResponse.SignInIssuer;
-import org.tmtar.event.EventConfig;
 import org.tmtar.event.EventText;
 import org.tmtar.file.storage.FileConfig;
 import org.tmtar.geo.Circle;
@@ -39,6 +38,7 @@ import org.tmtar.json.JsonBodies;
 import org.tmtar.security.Anonymous;
 import org.tmtar.settings.Environment;
 import org.tmtar.settings.ProductVersion;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.web.MapConfig;
 
 /** The endpoint with the configuration that clients need. It does not change while the node runs. */
@@ -64,7 +64,7 @@ public class ConfigurationResource {
       SignInConfig signIn,
       OidcConfig oidc,
       MapConfig map,
-      EventConfig events,
+      LanguageConfig events,
       FileConfig files)
       throws JsonProcessingException {
     configuration = new ConfigurationResponse(

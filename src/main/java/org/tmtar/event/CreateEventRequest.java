@@ -23,6 +23,9 @@ import org.tmtar.text.PlainText;
  * @param publishUntil the end of the publication; null for no end
  * @param language the default language of the event, a BCP 47 tag; null for the configured language
  * @param translations the texts in other languages, by BCP 47 tag; null for none
+ * @param startsAt the time at which the event begins; null if it is not stated
+ * @param endsAt the time at which the event ends; null if it is not stated
+ * @param timeZone the IANA name of the time zone of the event; null if it is not stated
  */
 @Schema(
     name = "CreateEvent",
@@ -79,4 +82,19 @@ public record CreateEventRequest(
         type = SchemaType.OBJECT,
         additionalProperties = CreateTranslationRequest.class,
         maxProperties = 50)
-    Map<String, @NotNull @Valid TranslationRequest> translations) {}
+    Map<String, @NotNull @Valid TranslationRequest> translations,
+
+    @Schema(
+        description = "The time at which the event begins; null or absent if it is not stated.",
+        example = "2026-12-05T17:00:00Z")
+    OffsetDateTime startsAt,
+
+    @Schema(description = """
+            The time at which the event ends, not before `starts_at`; null or absent if it is not
+            stated.""", example = "2026-12-05T20:00:00Z")
+    OffsetDateTime endsAt,
+
+    @Schema(description = """
+            The IANA name of the time zone in which clients show these times; null, empty or
+            absent if it is not stated.""", pattern = TimeZoneName.FORMAT)
+    String timeZone) {}

@@ -24,11 +24,12 @@ import java.util.TreeMap;
 import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedTexts;
 
 /** News or a sale that a location publishes in one or more languages. */
 @Entity
 @Table(name = "events")
-public class Event {
+public class Event implements LocalizedTexts<EventText> {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -63,6 +64,15 @@ public class Event {
   @Column(name = "publish_until")
   private OffsetDateTime publishUntil;
 
+  @Column(name = "starts_at")
+  private OffsetDateTime startsAt;
+
+  @Column(name = "ends_at")
+  private OffsetDateTime endsAt;
+
+  @Column(name = "time_zone")
+  private String timeZone;
+
   @Column(name = "created_at", updatable = false)
   private OffsetDateTime createdAt;
 
@@ -77,11 +87,14 @@ public class Event {
   /** Creates an event from a row that contains its text in one language. */
   static Event of(ResultSet row) throws SQLException {
     Event event = withoutTexts(row);
-    event.putText(new EventText(
-        row.getString("text_language"),
-        row.getString("title"),
-        row.getString("short_description"),
-        row.getString("description")));
+    String tag = row.getString("text_language");
+    event.putText(
+        tag,
+        new EventText(
+            tag,
+            row.getString("title"),
+            row.getString("short_description"),
+            row.getString("description")));
     return event;
   }
 
@@ -96,6 +109,7 @@ public class Event {
     event.imageFileName = row.getString("image_file_name");
     event.active = row.getBoolean("active");
     event.publish(utc(row, "publish_from"), utc(row, "publish_until"));
+    event.schedule(utc(row, "starts_at"), utc(row, "ends_at"), row.getString("time_zone"));
     event.updateDate = utc(row, "update_date");
     event.version = row.getLong("version");
     return event;
@@ -138,15 +152,18 @@ public class Event {
    *
    * @param tag a language of the event
    */
-  void setDefaultLanguage(String tag) {
+  @Override
+  public void setDefaultLanguage(String tag) {
     language = tag;
   }
 
-  void putText(EventText text) {
-    texts.put(text.language(), text);
+  @Override
+  public void putText(String tag, EventText text) {
+    texts.put(tag, text.withLanguage(tag));
   }
 
-  void removeText(String tag) {
+  @Override
+  public void removeText(String tag) {
     texts.remove(tag);
   }
 
@@ -172,6 +189,19 @@ public class Event {
   void publish(OffsetDateTime from, OffsetDateTime until) {
     publishFrom = from;
     publishUntil = until;
+  }
+
+  /**
+   * Sets when the event happens.
+   *
+   * @param start null if it is not stated
+   * @param end not before the start; null if it is not stated
+   * @param zone the IANA name of the time zone in which clients show these times; null if it is not stated
+   */
+  void schedule(OffsetDateTime start, OffsetDateTime end, String zone) {
+    startsAt = start;
+    endsAt = end;
+    timeZone = zone;
   }
 
   /** Sets the time of the last change. */
@@ -214,16 +244,19 @@ public class Event {
   }
 
   /** The default language, which readers see if they prefer none of the languages of the event. */
-  String language() {
+  @Override
+  public String language() {
     return language;
   }
 
-  Set<String> languages() {
+  @Override
+  public Set<String> languages() {
     return Set.copyOf(texts.keySet());
   }
 
   /** The text in a language; null if there is none. */
-  EventText text(String tag) {
+  @Override
+  public EventText text(String tag) {
     return texts.get(tag);
   }
 
@@ -248,6 +281,21 @@ public class Event {
 
   OffsetDateTime publishUntil() {
     return utc(publishUntil);
+  }
+
+  /** The time at which the event begins; null if it is not stated. */
+  OffsetDateTime startsAt() {
+    return utc(startsAt);
+  }
+
+  /** The time at which the event ends; null if it is not stated. */
+  OffsetDateTime endsAt() {
+    return utc(endsAt);
+  }
+
+  /** The IANA name of the time zone of the event; null if it is not stated. */
+  String timeZone() {
+    return timeZone;
   }
 
   long version() {
@@ -278,13 +326,16 @@ public class Event {
         text.title(),
         text.shortDescription(),
         text.description(),
-        imageFileName,
+        links.name(imageFileName),
         links.path(imageFileName),
         active,
         publishFrom(),
         publishUntil(),
         language,
         translations,
+        startsAt(),
+        endsAt(),
+        timeZone,
         shownIn);
   }
 

@@ -18,6 +18,7 @@ import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
@@ -44,6 +45,8 @@ public class EventRepository {
    * that have not ended. It returns the newest of those. The number of rows read is at most one page for
    * each location, type and kind of end, regardless of the number of other events.
    *
+   * <p>Anyone, without an account, reads the events of those of these locations that are public.
+   *
    * <p>{@code ?1} is the home location of the reader, {@code ?2} and {@code ?3} are the time and the id of the cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that PostgreSQL reuses one query plan for all readers. With bind parameters it estimates a tenth of the
    * rows and chooses a sequential scan. {@code OFFSET 0} hides the values from the planner. Without it, a
    * custom plan for a small number of events has such a low estimated cost that PostgreSQL plans the statement for each reader, and planning takes longer than execution.
@@ -53,7 +56,7 @@ public class EventRepository {
       FROM (SELECT CAST(?2 AS timestamptz) AS moment, CAST(?3 AS bigint) AS id,
         CAST(?4 AS timestamptz) AS now OFFSET 0) AS input
       CROSS JOIN locations home
-      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS location (id)
+      CROSS JOIN LATERAL unnest(string_to_array(home.path::text, '.')::bigint[]) AS location (id)%5$s
       CROSS JOIN unnest('{%1$s}'::text[]) AS kind (event_type)
       CROSS JOIN LATERAL (
         (SELECT e.* FROM events e
@@ -71,6 +74,15 @@ public class EventRepository {
       WHERE home.id = ?1
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
       """;
+
+  /**
+   * Restricts the locations of {@link #FEED} to those that are public. {@code OFFSET 0} prevents PostgreSQL
+   * from scanning all locations if it expects that few of them are public.
+   */
+  private static final String PUBLIC_ONLY = """
+
+      CROSS JOIN LATERAL (
+        SELECT 1 FROM locations l WHERE l.id = location.id AND %s OFFSET 0) AS read_by_anyone""".formatted(Audience.ANYONE.condition());
 
   /**
    * Selects the ids of the home location of the reader and of all locations above it, and the time at which the next event of these locations and of the requested types is published. {@code ?1} is the home location of the reader, {@code ?2} the current time.
@@ -96,7 +108,7 @@ public class EventRepository {
 
   private static final String HEAD = """
       e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
-        e.publish_until, e.created_at, e.update_date, e.version""";
+        e.publish_until, e.starts_at, e.ends_at, e.time_zone, e.created_at, e.update_date, e.version""";
 
   private static final String COLUMNS =
       HEAD + ", t.language AS text_language, t.title, t.short_description, t.description";
@@ -139,12 +151,13 @@ public class EventRepository {
   private static final String READ_ONE = """
       SELECT %s,
         EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path) AS is_above_home,
-        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path) AS is_administered
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path) AS is_administered,
+        EXISTS (SELECT 1 FROM locations l WHERE l.id = location.id AND %s) AS is_public
       FROM events e
       JOIN event_texts t ON t.event_id = e.id
       JOIN locations location ON location.id = e.location_id
       WHERE e.id = ?1
-      """.formatted(COLUMNS);
+      """.formatted(COLUMNS, Audience.ANYONE.condition());
 
   private static final String BY_IDS = """
       SELECT e.*, wanted.ordinal
@@ -307,10 +320,9 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of a feed: the events that are published at the home location of a reader and at all locations above it, newest first.
+   * Finds a page of a feed: the events that are published at the home location of a reader and at all
+   * locations above it, newest first.
    *
-   * @param home the home location of the reader
-   * @param types the types to include, at least one
    * @param after the position in the feed after which the page starts
    * @param now the time of the request
    * @param reader the language preference of the reader
@@ -318,19 +330,18 @@ public class EventRepository {
    *     feed
    */
   EventPage findPublished(
-      long home,
-      Set<EventType> types,
+      Feed feed,
       FeedCursor after,
       OffsetDateTime now,
       PageRequest page,
       LanguagePreference reader) {
     if (page.offset() > MAX_OFFSET) {
-      requirePastEnd(home, types, after, now);
+      requirePastEnd(feed, after, now);
       return toPage(List.of(), page, reader);
     }
     List<ListedEvent> found = after.isStart(now) && page.offset() == 0
-        ? firstPage(home, types, now, page)
-        : feedAt(home, types, after, now, page);
+        ? firstPage(feed, now, page)
+        : feedAt(feed, after, now, page);
     return toPage(found, page, reader);
   }
 
@@ -342,7 +353,8 @@ public class EventRepository {
    */
   EventPage findPublishedAt(
       long home, EventType type, OffsetDateTime at, PageRequest page, LanguagePreference reader) {
-    return toPage(feedAt(home, Set.of(type), FeedCursor.start(at), at, page), page, reader);
+    return toPage(feedAt(
+            Feed.ofUser(home, Set.of(type)), FeedCursor.start(at), at, page), page, reader);
   }
 
   private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {
@@ -374,19 +386,17 @@ public class EventRepository {
         read.taken());
   }
 
-  private List<ListedEvent> firstPage(
-      long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
-    FeedPageCache.Key key = new FeedPageCache.Key(home, types, page.perPage());
-    return pageCache.get(key, now, () -> readFirstPage(home, types, now, page));
+  private List<ListedEvent> firstPage(Feed feed, OffsetDateTime now, PageRequest page) {
+    FeedPageCache.Key key = new FeedPageCache.Key(feed, page.perPage());
+    return pageCache.get(key, now, () -> readFirstPage(feed, now, page));
   }
 
   /**
    * Reads a first page and what limits its validity. A page with events whose texts were not read is not
    * cached.
    */
-  private Read<List<ListedEvent>> readFirstPage(
-      long home, Set<EventType> types, OffsetDateTime now, PageRequest page) {
-    List<ListedEvent> found = feedAt(home, types, FeedCursor.start(now), now, page);
+  private Read<List<ListedEvent>> readFirstPage(Feed feed, OffsetDateTime now, PageRequest page) {
+    List<ListedEvent> found = feedAt(feed, FeedCursor.start(now), now, page);
     if (!found.stream().allMatch(ListedEvent::hasTexts)) {
       return Read.uncached(found);
     }
@@ -396,8 +406,8 @@ public class EventRepository {
                 Set.of((Long[]) row.getArray("location_ids").getArray()),
                 now,
                 Event.utc(row, "next_start")),
-            nextStart(types),
-            home,
+            nextStart(feed.types()),
+            feed.home(),
             now)
         .orElseGet(() -> Read.uncached(found));
   }
@@ -408,9 +418,9 @@ public class EventRepository {
   }
 
   private List<ListedEvent> feedAt(
-      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now, PageRequest page) {
-    String statement = read(feed(types, page), NEWEST_FIRST, NONE);
-    return list(statement, home, after.publishedAt(), after.id(), now);
+      Feed feed, FeedCursor after, OffsetDateTime now, PageRequest page) {
+    String statement = read(feed(feed.audience(), feed.types(), page), NEWEST_FIRST, NONE);
+    return list(statement, feed.home(), after.publishedAt(), after.id(), now);
   }
 
   /**
@@ -420,10 +430,9 @@ public class EventRepository {
    * @throws InvalidRequestException if the feed has more events than the maximum offset; a cursor reaches
    *     them
    */
-  private void requirePastEnd(
-      long home, Set<EventType> types, FeedCursor after, OffsetDateTime now) {
+  private void requirePastEnd(Feed feed, FeedCursor after, OffsetDateTime now) {
     PageRequest probe = new PageRequest(MAX_OFFSET + 1, 1);
-    if (!feedAt(home, types, after, now, probe).isEmpty()) {
+    if (!feedAt(feed, after, now, probe).isEmpty()) {
       throw new InvalidRequestException(
           "/page",
           "must not skip more than " + MAX_OFFSET
@@ -435,9 +444,14 @@ public class EventRepository {
    * The statement that selects the events of a page of the feed and one more event, which shows that there
    * is a next page.
    */
-  static String feed(Set<EventType> types, PageRequest page) {
+  static String feed(Audience audience, Set<EventType> types, PageRequest page) {
     long limit = page.perPage() + 1L;
-    return FEED.formatted(typeNames(types), page.offset() + limit, limit, page.offset());
+    return FEED.formatted(
+        typeNames(types),
+        page.offset() + limit,
+        limit,
+        page.offset(),
+        audience == Audience.ANYONE ? PUBLIC_ONLY : "");
   }
 
   private static String typeNames(Set<EventType> types) {
@@ -560,7 +574,10 @@ public class EventRepository {
     return sql
         .find(
             row -> new LocatedEvent(
-                Event.of(row), row.getBoolean("is_above_home"), row.getBoolean("is_administered")),
+                Event.of(row),
+                row.getBoolean("is_above_home"),
+                row.getBoolean("is_administered"),
+                row.getBoolean("is_public")),
             READ_ONE,
             id,
             reader.home(),
@@ -574,8 +591,9 @@ public class EventRepository {
    *
    * @param isAboveHome whether the event is at the home location of the reader or above it
    * @param isAdministered whether the event is at the location that the reader administers or below it
+   * @param isPublic whether the location of the event is public
    */
-  record LocatedEvent(Event event, boolean isAboveHome, boolean isAdministered) {
+  record LocatedEvent(Event event, boolean isAboveHome, boolean isAdministered, boolean isPublic) {
 
     private LocatedEvent mergeTexts(LocatedEvent same) {
       event.mergeTexts(same.event);

@@ -33,11 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
@@ -48,6 +52,8 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedBody;
+import org.tmtar.text.LocalizedResponse;
 import org.tmtar.text.SearchResponse;
 import org.tmtar.text.SearchText;
 
@@ -62,9 +68,6 @@ public class EventResource {
   private static final String ID = "{id: [0-9]+}";
   private static final String DEFAULT_FEED_LIMIT = "10";
   private static final int MAX_FEED_ITEMS = 100;
-
-  /** The maximum number of languages in {@code Content-Language}. */
-  private static final int MAX_LANGUAGES = 100;
 
   private EventService events;
   private CurrentUser currentUser;
@@ -134,7 +137,7 @@ public class EventResource {
         type,
         PageParameters.ofNumberedPath(uri),
         LanguagePreference.of(languages));
-    return withContentLanguage(found.languages(), PageResponse.ofNumberedPath(found.body(), uri));
+    return LocalizedResponse.of(found.languages(), PageResponse.ofNumberedPath(found.body(), uri));
   }
 
   @GET
@@ -176,7 +179,7 @@ public class EventResource {
         after == null ? null : FeedCursor.of(after),
         limit,
         LanguagePreference.of(languages));
-    return withContentLanguage(feed.languages(), Response.ok(feed.body()));
+    return LocalizedResponse.of(feed.languages(), Response.ok(feed.body()));
   }
 
   @GET
@@ -219,7 +222,7 @@ public class EventResource {
         eventParameters.toFilter(parameters),
         new PageRequest(page, perPage),
         LanguagePreference.of(languages));
-    return withContentLanguage(
+    return LocalizedResponse.of(
         found.languages(), PageResponse.of(found.body(), uri, EventListParameters.NAMES));
   }
 
@@ -252,7 +255,7 @@ public class EventResource {
         eventParameters.toFilter(parameters),
         PageParameters.ofNumberedPath(uri),
         LanguagePreference.of(languages));
-    return withContentLanguage(
+    return LocalizedResponse.of(
         found.languages(),
         PageResponse.ofNumberedPath(found.body(), uri, EventListParameters.NAMES));
   }
@@ -286,7 +289,7 @@ public class EventResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
     LocalizedBody<BatchedList<EventResponse>> found = events.search(
         currentUser.get(), SearchText.of(title, "/title"), LanguagePreference.of(languages));
-    return withContentLanguage(found.languages(), SearchResponse.of("events", found.body()));
+    return LocalizedResponse.of(found.languages(), SearchResponse.of("events", found.body()));
   }
 
   @POST
@@ -319,19 +322,26 @@ public class EventResource {
 
   @GET
   @Path(ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(operationId = "getEvent", summary = "Returns an event", description = """
           For a user: an event that the feeds of the user could contain now. The response to any
           other event is 404. For an admin: every event at or below its location. The response to
-          an event of another location that the feeds of the admin could not contain is 403.""")
+          an event of another location that the feeds of the admin could not contain is 403. For
+          anyone, also without a bearer: an event that is published now at a public location,
+          without a protected image. Without a bearer, the response to every other id is 401.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @APIResponseSchema(value = EventResponse.class, responseDescription = "The event.")
   @APIResponse(responseCode = "304", ref = "NotModified")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response get(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context Request request) {
     Versioned<EventResponse> found =
-        events.get(currentUser.get(), id, LanguagePreference.of(languages));
+        events.get(currentUser.viewer(), id, LanguagePreference.of(languages));
     return withContentLanguage(found, VersionedResponse.of(found, request));
   }
 
@@ -387,20 +397,6 @@ public class EventResource {
   }
 
   private static Response withContentLanguage(Versioned<EventResponse> event, Response response) {
-    return withContentLanguage(Set.of(event.body().shownIn()), Response.fromResponse(response));
-  }
-
-  /**
-   * Adds the headers that state the languages of the texts and the dependency of the response on
-   * {@code Accept-Language}.
-   *
-   * @param tags the language tags in alphabetical order; {@code Content-Language} is omitted if there are
-   *     too many or none
-   */
-  private static Response withContentLanguage(Set<String> tags, Response.ResponseBuilder response) {
-    response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-    return tags.isEmpty() || tags.size() > MAX_LANGUAGES
-        ? response.build()
-        : response.header(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", tags)).build();
+    return LocalizedResponse.of(Set.of(event.body().shownIn()), Response.fromResponse(response));
   }
 }

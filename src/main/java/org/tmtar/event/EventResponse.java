@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param publishUntil the end of the publication, in UTC; null for no end
  * @param language the default language of the event, a BCP 47 tag
  * @param translations the texts by BCP 47 tag, including the default language
+ * @param startsAt the time at which the event begins, in UTC; null if it is not stated
+ * @param endsAt the time at which the event ends, in UTC; null if it is not stated
+ * @param timeZone the IANA name of the time zone of the event; null if it is not stated
  * @param shownIn the language of the three texts, which is sent in the header {@code Content-Language}
  */
 @Schema(name = "Event", description = """
@@ -104,5 +107,21 @@ public record EventResponse(
             The texts in all languages of the event, including the default language. Each member
             is a BCP 47 tag.""", minProperties = 1, maxProperties = 50)
     Map<String, TranslationResponse> translations,
+
+    @Schema(description = """
+            The time at which the event begins, apart from the publishing window; null if it is
+            not stated.""", nullable = true, example = "2026-12-05T17:00:00Z")
+    OffsetDateTime startsAt,
+
+    @Schema(
+        description = "The time at which the event ends; null if it is not stated.",
+        nullable = true,
+        example = "2026-12-05T20:00:00Z")
+    OffsetDateTime endsAt,
+
+    @Schema(description = """
+            The IANA name of the time zone in which clients show these times; null if it is not
+            stated.""", maxLength = 64, nullable = true, example = "Europe/Kyiv")
+    String timeZone,
 
     @JsonIgnore String shownIn) {}

@@ -21,6 +21,7 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
@@ -31,9 +32,13 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
+import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedBody;
 import org.tmtar.text.SearchText;
 
 /**
@@ -48,10 +53,17 @@ public class EventService {
 
   private static final Set<Kind> IMAGES = Set.of(Kind.IMAGE);
 
+  /**
+   * The number of the representation in entity tags. It is incremented when a response gets another member, so
+   * that clients do not keep copies without it. A migration that increments the versions of all events would
+   * lock them for minutes.
+   */
+  private static final String REPRESENTATION = "2";
+
   private EventRepository events;
   private LocationAccess locations;
   private FileService files;
-  private EventConfig config;
+  private LanguageConfig config;
   private AuditTrail audit;
   private Clock clock;
 
@@ -62,7 +74,7 @@ public class EventService {
       EventRepository events,
       LocationAccess locations,
       FileService files,
-      EventConfig config,
+      LanguageConfig config,
       AuditTrail audit,
       Clock clock) {
     this.events = events;
@@ -80,8 +92,13 @@ public class EventService {
       Caller caller, EventType type, PageRequest page, LanguagePreference reader) {
     OffsetDateTime now = now();
     return toResponses(
+        Audience.USERS,
         events.findPublished(
-            EventReader.of(caller).home(), Set.of(type), FeedCursor.start(now), now, page, reader),
+            Feed.ofUser(EventReader.of(caller).home(), Set.of(type)),
+            FeedCursor.start(now),
+            now,
+            page,
+            reader),
         reader);
   }
 
@@ -94,7 +111,7 @@ public class EventService {
   public BatchedList<EventResponse> publishedAt(
       long home, EventType type, OffsetDateTime at, LanguagePreference reader) {
     PageRequest page = new PageRequest(1, PageParameters.NUMBERED_PAGE_SIZE);
-    return toResponses(events.findPublishedAt(home, type, at, page, reader), reader)
+    return toResponses(Audience.USERS, events.findPublishedAt(home, type, at, page, reader), reader)
         .body()
         .items();
   }
@@ -111,33 +128,71 @@ public class EventService {
     OffsetDateTime now = now();
     FeedCursor start = after == null ? FeedCursor.start(now) : after.notLaterThan(now);
     EventPage found = events.findPublished(
-        EventReader.of(caller).home(), types, start, now, new PageRequest(1, limit), reader);
+        Feed.ofUser(EventReader.of(caller).home(), types),
+        start,
+        now,
+        new PageRequest(1, limit),
+        reader);
     String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
-        new FeedResponse(toResponses(found, reader).body().items(), next), found.languages());
+        new FeedResponse(toResponses(Audience.USERS, found, reader).body().items(), next),
+        found.languages());
   }
 
   /**
-   * Reads an event. It is visible to the administrators of its location, and to callers whose feed contains
-   * it.
+   * The newest events of a type that anyone reads at a public location and at the public locations above it,
+   * newest first. Protected images are withheld.
    *
+   * @param limit the maximum number of events
+   */
+  public PublicEvents publicEvents(
+      long locationId, EventType type, int limit, LanguagePreference reader) {
+    OffsetDateTime now = now();
+    EventPage found = events.findPublished(
+        Feed.ofAnyone(locationId, type),
+        FeedCursor.start(now),
+        now,
+        new PageRequest(1, limit),
+        reader);
+    return new PublicEvents(
+        toResponses(Audience.ANYONE, found, reader).body().items(),
+        found.languages(),
+        found.version()
+            + files.links(Audience.ANYONE, found.images()).withheld().stream()
+                .sorted()
+                .toList());
+  }
+
+  /**
+   * Reads an event. It is visible to the administrators of its location, to callers whose feed contains it,
+   * and to anyone if it is published at a public location. Viewers that only have the latter reason do not
+   * see a protected image.
+   *
+   * @throws UnauthenticatedException if the viewer is not a caller, and there is no such event or it is not
+   *     public
    * @throws ResourceNotFoundException if there is no such event, or if the caller administers no location and
    *     does not see the event
    * @throws AccessDeniedException if the caller administers a location, but not the location of the event,
    *     and does not see the event
    */
-  public Versioned<EventResponse> get(Caller caller, long id, LanguagePreference reader) {
+  public Versioned<EventResponse> get(Viewer viewer, long id, LanguagePreference reader) {
     LocatedEvent found =
-        events.read(id, EventReader.of(caller)).orElseThrow(EventService::notFound);
-    Event event = found.event();
-    boolean isInFeed = found.isAboveHome() && event.isPublishedAt(now());
-    if (!isInFeed && !found.isAdministered()) {
-      if (caller.role() == Role.USER) {
-        throw notFound();
-      }
-      locations.requireAdministrator(caller, event.locationId());
+        events.read(id, EventReader.of(viewer)).orElseThrow(() -> viewer.hidden(notFound()));
+    boolean isPublished = found.event().isPublishedAt(now());
+    if ((isPublished && found.isAboveHome()) || found.isAdministered()) {
+      return versioned(Audience.USERS, found.event(), reader);
     }
-    return versioned(event, reader);
+    if (!isPublished || !found.isPublic()) {
+      throw hidden(viewer, found.event());
+    }
+    return versioned(Audience.ANYONE, found.event(), reader);
+  }
+
+  private RuntimeException hidden(Viewer viewer, Event event) {
+    if (!viewer.isAnonymous() && viewer.caller().role() != Role.USER) {
+      locations.requireAdministrator(viewer.caller(), event.locationId());
+    }
+    return viewer.hidden(notFound());
   }
 
   /** Whether the caller sees an event that shows the image. */
@@ -155,7 +210,8 @@ public class EventService {
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, EventFilter filter, PageRequest page, LanguagePreference reader) {
     Subtree subtree = locations.listedFor(caller, filter.list().locationId());
-    return toResponses(events.findAtOrBelow(subtree, filter, now(), page, reader), reader);
+    return toResponses(
+        Audience.USERS, events.findAtOrBelow(subtree, filter, now(), page, reader), reader);
   }
 
   /** The number of events that {@link #all} returns without a filter. */
@@ -170,8 +226,8 @@ public class EventService {
    */
   LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
-    LocalizedBody<Page<EventResponse>> found =
-        toResponses(events.search(text, locations.administeredBy(caller), reader), reader);
+    LocalizedBody<Page<EventResponse>> found = toResponses(
+        Audience.USERS, events.search(text, locations.administeredBy(caller), reader), reader);
     return new LocalizedBody<>(found.body().items(), found.languages());
   }
 
@@ -310,22 +366,28 @@ public class EventService {
   }
 
   private LocalizedBody<Page<EventResponse>> toResponses(
-      EventPage found, LanguagePreference reader) {
+      Audience audience, EventPage found, LanguagePreference reader) {
     BatchedList<EventResponse> items =
-        found.page().items().mapBatches(batch -> toResponses(batch, reader));
+        found.page().items().mapBatches(batch -> toResponses(audience, batch, reader));
     return new LocalizedBody<>(found.page().withItems(items), found.languages());
   }
 
-  private List<EventResponse> toResponses(List<Event> found, LanguagePreference reader) {
-    FileLinks links = files.links(images(found));
+  private List<EventResponse> toResponses(
+      Audience audience, List<Event> found, LanguagePreference reader) {
+    FileLinks links = files.links(audience, images(found));
     return found.stream().map(event -> event.toResponse(reader, links)).toList();
   }
 
   private Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
-    FileLinks links = files.links(images(List.of(event)));
+    return versioned(Audience.USERS, event, reader);
+  }
+
+  private Versioned<EventResponse> versioned(
+      Audience audience, Event event, LanguagePreference reader) {
+    FileLinks links = files.links(audience, images(List.of(event)));
     EventResponse response = event.toResponse(reader, links);
-    String variant =
-        links.period().isEmpty() ? response.shownIn() : response.shownIn() + "-" + links.period();
+    String variant = REPRESENTATION + "-" + response.shownIn()
+        + (links.variant().isEmpty() ? "" : "-" + links.variant());
     return Versioned.of(response, event.version(), variant);
   }
 

@@ -17,11 +17,12 @@ import org.tmtar.cache.InvalidationChannel;
 import org.tmtar.cache.LeasedCache;
 import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.location.LocationMove;
+import org.tmtar.location.PublicityChange;
 
 /**
  * The cache of the first pages of feeds on this node. Nearly all feed requests read a first page. A page is
- * valid until an event at its locations changes, one of its locations moves, or the publication of an event
- * starts or ends.
+ * valid until an event at its locations changes, one of its locations moves, becomes public or ceases to be,
+ * or the publication of an event starts or ends.
  *
  * <p>A change by this node applies from the next request to this node. A change by another node applies
  * when its notification arrives, at most one lease later.
@@ -91,6 +92,11 @@ public class FeedPageCache {
     pages.invalidate(move.id());
   }
 
+  void onPublicityChange(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicityChange change) {
+    pages.invalidate(change.locationId());
+  }
+
   /** The size of a page in characters, with an allowance for data other than text. */
   private static int characters(List<ListedEvent> events) {
     return 500
@@ -103,14 +109,7 @@ public class FeedPageCache {
   /**
    * The key of a first page.
    *
-   * @param home the home location of the reader
-   * @param types the event types
    * @param perPage the maximum number of events of the page
    */
-  record Key(long home, Set<EventType> types, int perPage) {
-
-    Key {
-      types = Set.copyOf(types);
-    }
-  }
+  record Key(Feed feed, int perPage) {}
 }

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.PlainText;
+import org.tmtar.text.TextChange;
+import org.tmtar.text.TextChanges;
 
 /**
  * The text of an event in one language, as part of a request body. If the event has a text in this
@@ -32,4 +34,16 @@ public record TranslationRequest(
             none.""")
     JsonNullable<
             @PlainText(max = EventText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
-        description) {}
+        description)
+    implements TextChange<EventText> {
+
+  @Override
+  public EventText applyTo(EventText stored, String pointer) {
+    if (stored == null) {
+      TextChanges.requirePresent(title, pointer + "/title");
+      TextChanges.requirePresent(shortDescription, pointer + "/short_description");
+      return new EventText(null, title.get(), shortDescription.get(), description.orElse(null));
+    }
+    return stored.with(title, shortDescription, description);
+  }
+}

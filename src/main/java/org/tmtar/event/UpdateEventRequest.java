@@ -24,6 +24,9 @@ import org.tmtar.text.PlainText;
  * @param language the default language of the event, a BCP 47 tag
  * @param translations the texts by BCP 47 tag; absent languages keep their texts, {@code null} removes a
  *     language
+ * @param startsAt the time at which the event begins; {@code null} removes it
+ * @param endsAt the time at which the event ends; {@code null} removes it
+ * @param timeZone the IANA name of the time zone of the event; {@code null} removes it
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
 @Schema(name = "UpdateEvent", description = """
@@ -79,4 +82,20 @@ public record UpdateEventRequest(
             most 50 languages, and the texts of all its languages have at most 200000 characters
             in total. An event of an earlier version may exceed this limit. It can be read and
             changed, but its texts cannot grow.""")
-    JsonNullable<@NotNull Map<String, @Valid TranslationRequest>> translations) {}
+    JsonNullable<@NotNull Map<String, @Valid TranslationRequest>> translations,
+
+    @Schema(
+        description = "The time at which the event begins; null if it is not stated.",
+        example = "2026-12-05T17:00:00Z")
+    JsonNullable<OffsetDateTime> startsAt,
+
+    @Schema(
+        description =
+            "The time at which the event ends, not before `starts_at`; null if it is not stated.",
+        example = "2026-12-05T20:00:00Z")
+    JsonNullable<OffsetDateTime> endsAt,
+
+    @Schema(description = """
+            The IANA name of the time zone in which clients show these times; null or empty if it
+            is not stated.""", pattern = TimeZoneName.FORMAT)
+    JsonNullable<String> timeZone) {}

@@ -12,6 +12,12 @@ import org.tmtar.security.Caller;
  */
 public interface FileReferenceProvider {
 
+  /**
+   * Locks the resources that refer to a file, if they are locked before files in the order of row locks. The
+   * caller locks the file afterwards.
+   */
+  default void lockReferences(String filename) {}
+
   /** All resources of the feature that refer to a file, ordered by id. */
   List<FileReference> findReferences(String filename);
 

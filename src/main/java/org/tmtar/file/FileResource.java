@@ -110,7 +110,7 @@ public class FileResource {
       @Valid @BeanParam ListParameters parameters,
       @Parameter(
               description =
-                  "Only files to which no event and no object refers, or only the other files.")
+                  "Only files to which no event, zone or object refers, or only the other files.")
           @QueryParam("unused")
           Boolean unused,
       @Parameter(

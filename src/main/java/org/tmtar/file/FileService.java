@@ -29,6 +29,7 @@ import org.tmtar.file.link.FileLinks;
 import org.tmtar.file.link.SignedLink;
 import org.tmtar.file.upload.ReceivedFile;
 import org.tmtar.file.upload.Visibility;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.Page;
@@ -340,6 +341,15 @@ public class FileService {
    */
   @Transactional(TxType.SUPPORTS)
   public FileLinks links(Collection<String> filenames) {
+    return links(Audience.USERS, filenames);
+  }
+
+  /**
+   * The download paths of the files in a response for an audience. Anyone, without an account, gets the paths
+   * of public files only.
+   */
+  @Transactional(TxType.SUPPORTS)
+  public FileLinks links(Audience audience, Collection<String> filenames) {
     Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     if (names.isEmpty()) {
       return FileLinks.NONE;
@@ -349,7 +359,10 @@ public class FileService {
     found.stream()
         .filter(UploadedFile::isProtected)
         .forEach(file -> protectedNames.add(file.filename()));
-    return linkFactory.create(found.stream().map(UploadedFile::filename).toList(), protectedNames);
+    List<String> existing = found.stream().map(UploadedFile::filename).toList();
+    return audience == Audience.ANYONE
+        ? FileLinkFactory.createPublic(existing, protectedNames)
+        : linkFactory.create(existing, protectedNames);
   }
 
   /**
@@ -363,6 +376,7 @@ public class FileService {
    *     does not administer the location of that resource
    */
   DeletedFile delete(Caller caller, String filename, boolean force, ExpectedVersion expected) {
+    stream().forEach(provider -> provider.lockReferences(filename));
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
     requireAdministered(caller, file);
     expected.check(file.sha256());
@@ -380,6 +394,7 @@ public class FileService {
    * @return the number of resources that referred to the file
    */
   public int deleteLost(String filename) {
+    stream().forEach(provider -> provider.lockReferences(filename));
     return files
         .lock(filename)
         .map(file -> {

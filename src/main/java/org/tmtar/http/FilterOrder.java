@@ -36,6 +36,9 @@ public final class FilterOrder {
   /** Reads the unlock tokens of zones. */
   public static final int ZONE_UNLOCK = Priorities.USER + 20;
 
+  /** Allows caches to store responses with public resources. */
+  public static final int PUBLIC_CACHING = Priorities.USER + 25;
+
   /** Forbids caching of responses with signed links, whatever the resource has set. */
   public static final int SIGNED_LINKS = Priorities.USER + 30;
 
@@ -44,6 +47,9 @@ public final class FilterOrder {
 
   /** Adds the remaining requests of rate limits. */
   public static final int RATE_LIMITS = Priorities.USER + 50;
+
+  /** Counts requests without a caller, after the caller is known. */
+  public static final int ANONYMOUS_REQUESTS = Priorities.USER + 55;
 
   /** Records refused access in the audit. */
   public static final int REFUSED_ACCESS = Priorities.USER + 60;

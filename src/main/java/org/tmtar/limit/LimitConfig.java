@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.settings.CheckedAtStart;
 
@@ -31,21 +30,27 @@ public class LimitConfig implements CheckedAtStart {
       @ConfigProperty(name = "tmtar.limit.refresh.by-session") RateLimit refreshesBySession,
       @ConfigProperty(name = "tmtar.limit.refresh.by-address") RateLimit refreshesByAddress,
       @ConfigProperty(name = "tmtar.limit.upload.by-user") RateLimit uploadsByUser,
-      @ConfigProperty(name = "tmtar.limit.upload.by-address") RateLimit uploadsByAddress) {
+      @ConfigProperty(name = "tmtar.limit.upload.by-address") RateLimit uploadsByAddress,
+      @ConfigProperty(name = "tmtar.limit.visit.by-address") RateLimit visitsByAddress) {
     put(Operation.SIGN_IN, signInsBySubject, signInsByAddress);
     put(Operation.REFRESH, refreshesBySession, refreshesByAddress);
     put(Operation.UPLOAD, uploadsByUser, uploadsByAddress);
+    put(Operation.VISIT.addressLimit(), visitsByAddress);
   }
 
   private void put(Operation operation, RateLimit narrow, RateLimit byAddress) {
-    narrow.limit().ifPresent(limit -> limits.put(operation.narrowLimit(), limit));
-    byAddress.limit().ifPresent(limit -> limits.put(operation.addressLimit(), limit));
+    put(operation.narrowLimit(), narrow);
+    put(operation.addressLimit(), byAddress);
+  }
+
+  private void put(String name, RateLimit setting) {
+    setting.limit().ifPresent(limit -> limits.put(name, limit));
   }
 
   /** The names of the settings of all limits. */
   public static List<String> settings() {
     return Arrays.stream(Operation.values())
-        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
+        .flatMap(Operation::limits)
         .map(PREFIX::concat)
         .toList();
   }

@@ -1,5 +1,7 @@
 package org.tmtar.limit;
 
+import java.util.stream.Stream;
+
 /** An operation with rate limits. */
 public enum Operation {
   /** A proof of identity is exchanged for a new session. */
@@ -7,7 +9,9 @@ public enum Operation {
   /** New tokens are issued for a session. */
   REFRESH("refresh", "by-session"),
   /** A file is uploaded. */
-  UPLOAD("upload", "by-user");
+  UPLOAD("upload", "by-user"),
+  /** Someone without an account reads what is public. There is nothing narrower than the address. */
+  VISIT("visit", null);
 
   private static final String BY_ADDRESS = "by-address";
 
@@ -22,9 +26,19 @@ public enum Operation {
   /**
    * The name of the limit for one subject, session or user in settings and headers, such as
    * {@code sign-in.by-subject}.
+   *
+   * @throws IllegalStateException if the operation has none
    */
   String narrowLimit() {
+    if (narrowKey == null) {
+      throw new IllegalStateException("The only limit of " + title + " is that of the address");
+    }
     return title + "." + narrowKey;
+  }
+
+  /** The names of all limits of the operation. */
+  Stream<String> limits() {
+    return narrowKey == null ? Stream.of(addressLimit()) : Stream.of(narrowLimit(), addressLimit());
   }
 
   /** The name of the limit for one client address, such as {@code sign-in.by-address}. */

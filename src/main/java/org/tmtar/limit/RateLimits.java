@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tmtar.http.client.ClientNetwork;
 import org.tmtar.limit.Buckets.Consumption;
 
@@ -38,7 +37,7 @@ public class RateLimits {
 
   RateLimits(LimitConfig config, RequestLimits requestLimits, TimeMeter time, RefusalLog log) {
     this.limits = Arrays.stream(Operation.values())
-        .flatMap(operation -> Stream.of(operation.narrowLimit(), operation.addressLimit()))
+        .flatMap(Operation::limits)
         .flatMap(name -> config.find(name).map(limit -> new Buckets(name, limit, time)).stream())
         .collect(Collectors.toMap(Buckets::name, Function.identity()));
     this.requestLimits = requestLimits;
@@ -58,7 +57,7 @@ public class RateLimits {
   }
 
   /**
-   * Counts a request that failed before the caller was identified.
+   * Counts a request that has no caller, or that failed before the caller was identified.
    *
    * @param address as in {@link #consume}
    * @throws TooManyRequestsException if the limit of the address is exceeded

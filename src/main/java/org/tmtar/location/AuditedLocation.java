@@ -1,5 +1,7 @@
 package org.tmtar.location;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * The members of a location that the audit records: those that a change of the location itself changes.
  *
@@ -8,5 +10,12 @@ package org.tmtar.location;
  * @param root the id of the parent; null for the root location
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
+ * @param isPublic whether anyone reads what the location publishes; null if this depends on the parent
  */
-record AuditedLocation(long id, String name, Long root, Double latitude, Double longitude) {}
+record AuditedLocation(
+    long id,
+    String name,
+    Long root,
+    Double latitude,
+    Double longitude,
+    @JsonProperty("public") Boolean isPublic) {}

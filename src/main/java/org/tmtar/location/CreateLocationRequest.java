@@ -1,5 +1,6 @@
 package org.tmtar.location;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import org.tmtar.text.PlainText;
  * @param root the id of the parent, which must exist
  * @param latitude WGS 84, in decimal degrees; null if the location has no position
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
+ * @param isPublic whether anyone reads what the location publishes; null for the value of the parent
  */
 @Schema(name = "CreateLocation", description = "A location to create in the tree.")
 public record CreateLocationRequest(
@@ -32,7 +34,11 @@ public record CreateLocationRequest(
 
     @Schema(description = """
             The longitude in WGS 84, in decimal degrees; null or absent, together with the
-            latitude, if the position is unknown.""") @Min(-180) @Max(180) Double longitude) {
+            latitude, if the position is unknown.""") @Min(-180) @Max(180) Double longitude,
+
+    @JsonProperty("public") @Schema(description = """
+            Whether anyone, without a bearer, reads what the location publishes; null or absent
+            for the value of the parent.""") Boolean isPublic) {
 
   /** The position; null if the location has none. */
   Position position() {

@@ -19,7 +19,8 @@ import org.tmtar.security.Role;
 public class Location {
 
   /** The columns of this entity in an SQL statement that reads {@code locations l}. */
-  static final String COLUMNS = "l.id, l.name, l.parent_id, l.latitude, l.longitude, l.version";
+  static final String COLUMNS =
+      "l.id, l.name, l.parent_id, l.latitude, l.longitude, l.public, l.version";
 
   @Id
   private Long id;
@@ -32,6 +33,9 @@ public class Location {
   private Double latitude;
 
   private Double longitude;
+
+  @Column(name = "public")
+  private Boolean isPublic;
 
   @Version
   private long version;
@@ -51,6 +55,11 @@ public class Location {
   void locateAt(Position position) {
     latitude = position == null ? null : position.latitude();
     longitude = position == null ? null : position.longitude();
+  }
+
+  /** Sets whether this location is public; null for the value of the parent. */
+  void setPublic(Boolean value) {
+    isPublic = value;
   }
 
   boolean isRoot() {
@@ -74,15 +83,20 @@ public class Location {
     return Optional.ofNullable(latitude).map(degrees -> new Position(degrees, longitude));
   }
 
+  /** Whether this location is public; null if it is public if its parent is. */
+  Boolean isPublic() {
+    return isPublic;
+  }
+
   long version() {
     return version;
   }
 
   LocationResponse toResponse(boolean hasChildren) {
-    return new LocationResponse(id, name, parentId, latitude, longitude, hasChildren);
+    return new LocationResponse(id, name, parentId, latitude, longitude, hasChildren, isPublic);
   }
 
   AuditedLocation audited() {
-    return new AuditedLocation(id, name, parentId, latitude, longitude);
+    return new AuditedLocation(id, name, parentId, latitude, longitude, isPublic);
   }
 }

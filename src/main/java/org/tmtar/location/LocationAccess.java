@@ -42,6 +42,10 @@ public class LocationAccess {
 
   private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
 
+  private static final String IS_PUBLIC =
+      "SELECT EXISTS (SELECT 1 FROM locations l WHERE l.id = ?1 AND " + Audience.ANYONE.condition()
+          + ")";
+
   private static final String LOCK = FIND + " FOR SHARE";
 
   private static final String LOCK_BOTH =
@@ -102,6 +106,14 @@ public class LocationAccess {
    */
   public void requireAdministratorFromAbove(Caller caller, long locationId) {
     require(administersFromAbove(caller, locationId), locationId);
+  }
+
+  /**
+   * Whether a location is public, so that anyone reads what it publishes. The database derives this from the
+   * values of the location and of the locations above it, whenever one of them changes.
+   */
+  public boolean isPublic(long locationId) {
+    return sql.isTrue(IS_PUBLIC, locationId);
   }
 
   /** Whether a location is the given other location or lies below it. */

@@ -58,17 +58,19 @@ public class LocationRepository {
   private static final String NEAREST = ALL + """
        WHERE l.position <@ cube_enlarge(earth_point(?1, ?2), (
         SELECT 1 + 1.02 * max(line) FROM (
-          SELECT position <-> earth_point(?1, ?2) AS line FROM locations
-          WHERE position IS NOT NULL
-          ORDER BY position <-> earth_point(?1, ?2) LIMIT ?3) AS nearest), 3)
+          SELECT l.position <-> earth_point(?1, ?2) AS line FROM locations l
+          WHERE l.position IS NOT NULL AND %1$s
+          ORDER BY l.position <-> earth_point(?1, ?2) LIMIT ?3) AS nearest), 3) AND %1$s
       ORDER BY l.position <-> earth_point(?1, ?2), l.id LIMIT 1000
       """;
 
+  private static final String PUBLIC = ALL + " WHERE l.id = ?1 AND " + Audience.ANYONE.condition();
+
   private static final String ADD = """
       WITH new AS (SELECT nextval(pg_get_serial_sequence('locations', 'id')) AS id)
-      INSERT INTO locations (id, name, parent_id, path, latitude, longitude)
+      INSERT INTO locations (id, name, parent_id, path, latitude, longitude, public)
       SELECT new.id, ?1, above.id, above.path || new.id::text::ltree,
-        CAST(?3 AS double precision), CAST(?4 AS double precision)
+        CAST(?3 AS double precision), CAST(?4 AS double precision), CAST(?5 AS boolean)
       FROM new, locations above WHERE above.id = ?2
       RETURNING id
       """;
@@ -88,7 +90,7 @@ public class LocationRepository {
   /** The locations that a deletion deletes, for the audit; the top first. */
   static final String SUBTREE_TO_AUDIT = """
       SELECT l.id, l.id,
-        to_jsonb(l) - ARRAY['parent_id', 'path', 'position', 'search_name', 'version']
+        to_jsonb(l) - ARRAY['parent_id', 'path', 'position', 'search_name', 'version', 'publicly_visible']
           || jsonb_build_object('root', l.parent_id),
         NULL::jsonb
       FROM locations l WHERE l.path <@ (SELECT path FROM locations WHERE id = ?) ORDER BY l.path
@@ -167,11 +169,22 @@ public class LocationRepository {
    * requested number of locations, if there are as many, and may contain more. It is ordered by the
    * straight line through the earth, not by the distance over the ground.
    *
+   * @param audience the audience that reads what the locations publish
    * @param limit the requested number of locations
    */
-  List<Location> findNearest(Position from, int limit) {
+  List<Location> findNearest(Audience audience, Position from, int limit) {
     return NativeQueries.find(
-        entities, Location.class, NEAREST, from.latitude(), from.longitude(), limit);
+        entities, Location.class, nearest(audience), from.latitude(), from.longitude(), limit);
+  }
+
+  /** The statement that finds the nearest locations with what an audience reads. */
+  static String nearest(Audience audience) {
+    return NEAREST.formatted(audience.condition());
+  }
+
+  /** A location if it is public. */
+  Optional<Location> findPublic(long id) {
+    return NativeQueries.find(entities, Location.class, PUBLIC, id).stream().findFirst();
   }
 
   /**
@@ -179,12 +192,14 @@ public class LocationRepository {
    *
    * @param parent the id of the parent
    * @param position null if the location has none
+   * @param isPublic null for the value of the parent
    */
-  Location add(String name, long parent, Position position) {
+  Location add(String name, long parent, Position position, Boolean isPublic) {
     Double latitude = position == null ? null : (Double) position.latitude();
     Double longitude = position == null ? null : (Double) position.longitude();
     return entities.find(
-        Location.class, NativeQueries.number(entities, ADD, name, parent, latitude, longitude));
+        Location.class,
+        NativeQueries.number(entities, ADD, name, parent, latitude, longitude, isPublic));
   }
 
   /**
@@ -239,7 +254,8 @@ public class LocationRepository {
 
   /**
    * Locks a location and all locations below it until the end of the transaction. Waits for transactions
-   * that change rows of these locations which depend on their ancestors, see {@link LocationAccess#lock}.
+   * that change rows of these locations which depend on their ancestors, see {@link LocationAccess#lock}. A
+   * trigger changes the rows below a location if the location becomes public or ceases to be.
    */
   void lockForMove(long id) {
     lockSubtree(id, "FOR NO KEY UPDATE");

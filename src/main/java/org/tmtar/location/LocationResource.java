@@ -125,16 +125,17 @@ public class LocationResource {
   @PUT
   @Path(ID)
   @RequiresRole(Role.ADMIN)
-  @Operation(
-      operationId = "updateLocation",
-      summary = "Changes the name, the parent or the position of a location",
-      description = """
+  @Operation(operationId = "updateLocation", summary = "Changes a location", description = """
           For root everywhere. For an admin if the location is strictly below its own and, if it
           moves, the new parent is its own location or below it; otherwise the response is 403.
           The response is 400 if the parent does not exist.
 
           `root` moves the location with everything below it. Rights move with the tree. `null`
           clears `latitude` and `longitude`. The changed location must have both or neither.
+
+          `public` makes the location public, with the locations below it whose own value and
+          whose nearest value above is null or this one. Anyone then reads their published events
+          and their active zones that are not secret, see `GET /api/visit`.
 
           A file can be used at its own location and at all locations below it. If events or
           objects could no longer use files after the move, the response is 409,

@@ -1,5 +1,6 @@
 package org.tmtar.location;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  * @param hasChildren whether there are locations below it
+ * @param isPublic whether anyone reads what the location publishes; null if this depends on the parent
  */
 @Schema(
     name = "Location",
@@ -54,4 +56,10 @@ public record LocationResponse(
     Double longitude,
 
     @Schema(description = "Whether there are locations below this one.", example = "true")
-    boolean hasChildren) {}
+    boolean hasChildren,
+
+    @JsonProperty("public") @Schema(description = """
+            Whether the location is public: anyone, without a bearer, reads its published events
+            and its zones that are neither inactive nor secret. Null if it is public if its parent
+            is. The root location is not public if its value is null.""", nullable = true, example = "true")
+    Boolean isPublic) {}

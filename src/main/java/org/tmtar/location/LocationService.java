@@ -51,6 +51,7 @@ public class LocationService {
   private AuditTrail audit;
   private Snapshot snapshot;
   private Event<LocationMove> moves;
+  private Event<PublicityChange> publicityChanges;
 
   protected LocationService() {}
 
@@ -61,13 +62,15 @@ public class LocationService {
       Instance<LocationDependents> dependents,
       AuditTrail audit,
       Snapshot snapshot,
-      Event<LocationMove> moves) {
+      Event<LocationMove> moves,
+      Event<PublicityChange> publicityChanges) {
     this.locations = locations;
     this.access = access;
     this.dependents = dependents;
     this.audit = audit;
     this.snapshot = snapshot;
     this.moves = moves;
+    this.publicityChanges = publicityChanges;
   }
 
   /** All locations. */
@@ -135,12 +138,49 @@ public class LocationService {
 
   /** The locations nearest to a position, of those that have a position; the nearest first. */
   public List<NearbyLocationResponse> nearest(Position from, int limit) {
-    return locations.findNearest(from, limit).stream()
+    return locations.findNearest(Audience.USERS, from, limit).stream()
         .map(location -> nearby(location, from))
         .sorted(Comparator.comparingDouble(NearbyLocationResponse::distance)
             .thenComparingLong(NearbyLocationResponse::id))
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * The public location that is nearest to a position, of those that have a position.
+   *
+   * @throws ResourceNotFoundException if there is none
+   */
+  public PublicLocation nearestPublic(Position from) {
+    return locations.findNearest(Audience.ANYONE, from, 1).stream()
+        .min(Comparator.comparingDouble(
+                (Location location) -> from.metresTo(location.position().orElseThrow()))
+            .thenComparingLong(Location::id))
+        .map(this::withAncestors)
+        .orElseThrow(LocationService::notPublic);
+  }
+
+  /**
+   * A public location.
+   *
+   * @throws ResourceNotFoundException if it does not exist or is not public
+   */
+  public PublicLocation getPublic(long id) {
+    return locations
+        .findPublic(id)
+        .map(this::withAncestors)
+        .orElseThrow(LocationService::notPublic);
+  }
+
+  private PublicLocation withAncestors(Location location) {
+    Page<Location> ancestors =
+        locations.findAncestors(location.id(), new PageRequest(1, MAX_LEVELS));
+    return new PublicLocation(
+        toResponses(List.of(location)).get(0), toResponses(ancestors).items().first());
+  }
+
+  private static ResourceNotFoundException notPublic() {
+    return new ResourceNotFoundException("There is no public location here.");
   }
 
   private static NearbyLocationResponse nearby(Location location, Position from) {
@@ -171,13 +211,14 @@ public class LocationService {
     access.requireAdministrator(caller, parent);
     requireDepth(parent, 1);
     requireUnique(parent, request.name());
-    Location created = locations.add(request.name(), parent, request.position());
+    Location created =
+        locations.add(request.name(), parent, request.position(), request.isPublic());
     audit.created(caller, subject(created.id()), created.audited());
     return versioned(created);
   }
 
   /**
-   * Renames, moves or positions a location.
+   * Renames, moves or positions a location, or changes whether it is public.
    *
    * @param force whether a move clears references to files that will be out of reach
    * @throws ResourceNotFoundException if the location does not exist
@@ -201,12 +242,20 @@ public class LocationService {
     Long newParent = newParent(caller, location, request.root());
     String name = name(location, request.name(), newParent);
     Position position = position(location, request);
-    if (newParent != null) {
+    Boolean isPublic = request.isPublic().orElse(location.isPublic());
+    boolean isPublicityChanged = !Objects.equals(isPublic, location.isPublic());
+    if (newParent != null || isPublicityChanged) {
       locations.lockForMove(id);
+    }
+    if (newParent != null) {
       LocationMove move = move(location, newParent);
       clearFilesOutOfReach(caller, move, force);
       location.moveTo(newParent);
       moves.fire(move);
+    }
+    if (isPublicityChanged) {
+      location.setPublic(isPublic);
+      publicityChanges.fire(new PublicityChange(id));
     }
     location.rename(name);
     location.locateAt(position);

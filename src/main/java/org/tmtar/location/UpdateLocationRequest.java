@@ -1,5 +1,6 @@
 package org.tmtar.location;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,8 @@ import org.tmtar.text.PlainText;
  *     accepted only for the root location, which has no parent
  * @param latitude WGS 84, in decimal degrees; {@code null} clears it
  * @param longitude WGS 84, in decimal degrees; {@code null} clears it
+ * @param isPublic whether anyone reads what the location publishes; {@code null} for the value of the
+ *     parent
  */
 @Schema(name = "UpdateLocation", description = """
         A change of a location. An absent member keeps its value, and null clears it.""")
@@ -33,4 +36,8 @@ public record UpdateLocationRequest(
             The latitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-90) @Max(90) Double> latitude,
 
     @Schema(description = """
-            The longitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-180) @Max(180) Double> longitude) {}
+            The longitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-180) @Max(180) Double> longitude,
+
+    @JsonProperty("public") @Schema(description = """
+            Whether anyone, without a bearer, reads what the location publishes; null for the
+            value of the parent.""") JsonNullable<Boolean> isPublic) {}

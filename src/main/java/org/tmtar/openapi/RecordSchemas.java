@@ -1,6 +1,7 @@
 package org.tmtar.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -137,7 +138,7 @@ final class RecordSchemas {
   private static void completeRequest(Class<?> type, Schema schema) {
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String member = MemberNames.snakeCase(component.getName());
+      String member = memberOf(type, component);
       AnnotatedType declared = field(type, component).getAnnotatedType();
       boolean isOptional = component.getType() == JsonNullable.class;
       AnnotatedType value = isOptional
@@ -158,6 +159,12 @@ final class RecordSchemas {
     schema.setRequired(required.isEmpty() ? null : required);
   }
 
+  /** The member of a component: the name that its annotation states, for example because Java reserves it. */
+  private static String memberOf(Class<?> type, RecordComponent component) {
+    JsonProperty stated = field(type, component).getAnnotation(JsonProperty.class);
+    return stated == null ? MemberNames.snakeCase(component.getName()) : stated.value();
+  }
+
   private static Field field(Class<?> type, RecordComponent component) {
     try {
       return type.getDeclaredField(component.getName());
@@ -175,7 +182,7 @@ final class RecordSchemas {
           .additionalPropertiesSchema(OASFactory.createSchema().ref(nameOf(entry)));
     }
     Class<?> type = (Class<?>) value;
-    if (type.isEnum()) {
+    if (type.isEnum() || type.isRecord()) {
       return OASFactory.createSchema().ref(nameOf(type));
     }
     Format format = FORMATS.get(type);
@@ -211,7 +218,7 @@ final class RecordSchemas {
     List<String> required = new ArrayList<>(schema.getProperties().keySet());
     for (RecordComponent component : type.getRecordComponents()) {
       if (field(type, component).isAnnotationPresent(JsonInclude.class)) {
-        required.remove(MemberNames.snakeCase(component.getName()));
+        required.remove(memberOf(type, component));
       }
     }
     schema.setRequired(required);

@@ -66,6 +66,7 @@ public class OverviewRepository {
         SELECT count(*) AS unused FROM files f
         WHERE {below f.location_id}
           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.image_file_name = f.filename)
+          AND NOT EXISTS (SELECT 1 FROM zones z WHERE z.image_file_name = f.filename)
           AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.target_image_file = f.filename)
           AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.asset_file = f.filename)
           AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.asset_usdz_file = f.filename)) AS of_unused

@@ -142,7 +142,7 @@ public record OverviewResponse(
    *
    * @param count the number of files
    * @param bytes the size of all contents
-   * @param unused the number of files to which no event and no object refers
+   * @param unused the number of files to which no event, zone or object refers
    */
   @Schema(name = "FileCounts", description = "The numbers of files.")
   public record FileCounts(
@@ -156,7 +156,7 @@ public record OverviewResponse(
       long bytes,
 
       @Schema(
-          description = "The number of files to which no event and no object refers.",
+          description = "The number of files to which no event, zone or object refers.",
           minimum = "0",
           example = "5")
       long unused) {}

@@ -71,7 +71,7 @@ public class PreviewService {
     locations.requireAdministrator(caller, locationId);
     OffsetDateTime time =
         at == null ? clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS) : at;
-    List<NearbyZoneResponse> around = zones.around(position, RADIUS, MAX_ZONES);
+    List<NearbyZoneResponse> around = zones.around(position, RADIUS, MAX_ZONES, reader);
     List<Long> inside = around.stream()
         .filter(NearbyZoneResponse::inside)
         .map(zone -> zone.zone().id())
@@ -80,6 +80,6 @@ public class PreviewService {
         events.publishedAt(locationId, EventType.NEWS, time, reader),
         events.publishedAt(locationId, EventType.SALES, time, reader),
         around,
-        objects.shownIn(inside));
+        objects.shownIn(inside, reader));
   }
 }

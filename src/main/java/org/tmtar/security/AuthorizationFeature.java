@@ -16,8 +16,8 @@ import org.tmtar.problem.UnauthenticatedException;
 
 /**
  * The feature that authorizes each request for a resource method. A method with {@link RequiresRole}
- * accepts callers with that role. A method with {@link Anonymous} accepts every request. A method without
- * either annotation refuses every request.
+ * accepts callers with that role, and requests without a bearer token if the annotation allows them. A method with
+ * {@link Anonymous} accepts every request. A method without either annotation refuses every request.
  *
  * <p>{@code @RolesAllowed} is not used, because the server binds it to its container security and ignores
  * the caller that the authentication filter has identified.
@@ -44,8 +44,14 @@ public class AuthorizationFeature implements DynamicFeature {
       return;
     }
     RequiresRole required = method.getAnnotation(RequiresRole.class);
-    context.register(
-        required == null ? new DenyAll() : new RoleGuard(required.value(), currentUser));
+    if (required == null) {
+      context.register(new DenyAll());
+      return;
+    }
+    context.register(new RoleGuard(required, currentUser));
+    if (required.orAnyone()) {
+      context.register(PublicCachingFilter.class);
+    }
   }
 
   /**
@@ -56,14 +62,20 @@ public class AuthorizationFeature implements DynamicFeature {
     return !resource.getResourceClass().getName().startsWith(APPLICATION_PACKAGE);
   }
 
-  /** Accepts callers with the required role or a role above it. */
+  /**
+   * Accepts callers with the required role or a role above it, and requests without a caller if the method
+   * allows them.
+   */
   @Priority(FilterOrder.AUTHORIZATION)
-  private record RoleGuard(Role required, CurrentUser currentUser)
+  private record RoleGuard(RequiresRole required, CurrentUser currentUser)
       implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-      if (!currentUser.get().role().includes(required)) {
+      if (required.orAnyone() && currentUser.find().isEmpty()) {
+        return;
+      }
+      if (!currentUser.get().role().includes(required.value())) {
         throw new AccessDeniedException("You don't have permissions to do this!");
       }
     }

@@ -61,6 +61,11 @@ public class CurrentUser {
     return Optional.ofNullable(caller);
   }
 
+  /** The caller as the reader of a resource that may be public. */
+  public Viewer viewer() {
+    return new Viewer(caller);
+  }
+
   /**
    * The caller of a request that requires one.
    *

@@ -14,4 +14,10 @@ public @interface RequiresRole {
 
   /** The lowest role that may call the method. */
   Role value();
+
+  /**
+   * Whether the method also accepts requests without a bearer token. It then returns only what is public. A
+   * bearer token that is refused is refused by this method as well.
+   */
+  boolean orAnyone() default false;
 }

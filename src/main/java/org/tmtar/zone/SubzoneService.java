@@ -18,6 +18,7 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 
 /**
  * The business rules of subzones. The callers that see or administer a zone see or administer its
@@ -60,7 +61,7 @@ public class SubzoneService {
    */
   public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
     Zone zone = zones.find(zoneId).orElseThrow(ZoneService::notFound);
-    access.requireVisible(caller, zone, true, ZoneService.notFound());
+    access.requireVisible(new Viewer(caller), zone, true, ZoneService.notFound());
     return zones
         .findSubzones(zoneId, access.administers(caller, zone), page)
         .map(Subzone::toResponse);
@@ -74,7 +75,7 @@ public class SubzoneService {
    */
   public Versioned<SubzoneResponse> get(Caller caller, long id) {
     Subzone subzone = findExisting(id);
-    access.requireVisible(caller, zoneOf(subzone), subzone.isActive(), notFound());
+    access.requireVisible(new Viewer(caller), zoneOf(subzone), subzone.isActive(), notFound());
     return versioned(subzone);
   }
 

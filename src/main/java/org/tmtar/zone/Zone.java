@@ -9,8 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.Words;
+import org.tmtar.text.WordsByLanguage;
 
 /**
  * A geofence of a location: a circle on the ground whose subzones contain the AR objects that a visitor's
@@ -22,7 +26,18 @@ public class Zone {
 
   /** The columns of this entity in an SQL statement that reads {@code zones z}. */
   public static final String COLUMNS =
-      "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version";
+      "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version,"
+          + " z.description, z.language, z.translations, z.image_file_name";
+
+  /**
+   * Whether the image is protected; null if there is no image. For SQL statements that create links
+   * without a further statement.
+   */
+  public static final String IMAGE_PROTECTED = "CASE WHEN z.image_file_name IS NOT NULL"
+      + " THEN is_file_protected(z.image_file_name) END AS image_protected";
+
+  /** The maximum number of characters of a file name. */
+  static final int MAX_FILENAME_LENGTH = 64;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,6 +58,16 @@ public class Zone {
 
   private boolean secret;
 
+  private String description;
+
+  private String language;
+
+  /** The words in other languages than the default, see {@link WordsByLanguage#others}. */
+  private String translations;
+
+  @Column(name = "image_file_name")
+  private String imageFileName;
+
   @Version
   private long version;
 
@@ -56,8 +81,30 @@ public class Zone {
     this.version = 1;
   }
 
-  void rename(String newTitle) {
-    title = newTitle;
+  /** The title and the description by language. */
+  public WordsByLanguage words() {
+    return WordsByLanguage.of(language, new Words(title, description, null), translations);
+  }
+
+  void setWords(WordsByLanguage words) {
+    title = words.words().name();
+    description = words.words().description();
+    language = words.statedLanguage();
+    translations = words.others();
+  }
+
+  /**
+   * Sets the image.
+   *
+   * @param fileName null for no image
+   */
+  void setImage(String fileName) {
+    imageFileName = fileName;
+  }
+
+  /** The file name of the image; null if there is none. */
+  public String imageFileName() {
+    return imageFileName;
   }
 
   /** Assigns the zone to another location. Its circle stays the same. */
@@ -102,24 +149,57 @@ public class Zone {
     return secret;
   }
 
-  long version() {
+  public long version() {
     return version;
   }
 
-  public ZoneResponse toResponse() {
-    return new ZoneResponse(id, title, locationId, latitude, longitude, radius, active, secret);
+  /** The representation for the audit: in the default language and without links. */
+  ZoneResponse toResponse() {
+    return toResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
-  /** Reads the response directly from a row with the columns {@link #COLUMNS}, without an entity. */
-  public static ZoneResponse read(ResultSet row) throws SQLException {
+  /**
+   * The representation for a reader.
+   *
+   * @param reader the language preference of the reader
+   * @param links the paths of the files that the reader may download
+   */
+  public ZoneResponse toResponse(LanguagePreference reader, FileLinks links) {
+    WordsByLanguage words = words();
+    Words shown = words.shownTo(reader);
     return new ZoneResponse(
-        row.getLong("id"),
-        row.getString("title"),
-        row.getLong("location_id"),
-        row.getDouble("latitude"),
-        row.getDouble("longitude"),
-        row.getDouble("radius"),
-        row.getBoolean("active"),
-        row.getBoolean("secret"));
+        id,
+        shown.name(),
+        locationId,
+        latitude,
+        longitude,
+        radius,
+        active,
+        secret,
+        shown.description(),
+        links.name(imageFileName),
+        links.path(imageFileName),
+        language,
+        words.toResponse(ZoneTranslationResponse::of),
+        words.shownIn(reader));
+  }
+
+  /** Creates a zone from a row with the columns {@link #COLUMNS}. JPA does not manage the result. */
+  public static Zone of(ResultSet row) throws SQLException {
+    Zone zone = new Zone();
+    zone.id = row.getLong("id");
+    zone.title = row.getString("title");
+    zone.locationId = row.getLong("location_id");
+    zone.latitude = row.getDouble("latitude");
+    zone.longitude = row.getDouble("longitude");
+    zone.radius = row.getDouble("radius");
+    zone.active = row.getBoolean("active");
+    zone.secret = row.getBoolean("secret");
+    zone.version = row.getLong("version");
+    zone.description = row.getString("description");
+    zone.language = row.getString("language");
+    zone.translations = row.getString("translations");
+    zone.imageFileName = row.getString("image_file_name");
+    return zone;
   }
 }

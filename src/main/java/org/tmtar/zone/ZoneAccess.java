@@ -6,13 +6,15 @@ import java.util.stream.Collectors;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.Role;
+import org.tmtar.security.Viewer;
 import org.tmtar.zone.unlock.UnlockedZones;
 
 /**
- * Decides for all features whether a caller sees or administers a zone and its contents. A secret zone
- * does not exist for callers that do not see it.
+ * Decides for all features who sees or administers a zone and its contents. A secret zone does not exist for
+ * callers that do not see it. {@link VisibleZones} has the same rules as conditions of statements.
  */
 @ApplicationScoped
 public class ZoneAccess {
@@ -26,6 +28,11 @@ public class ZoneAccess {
   public ZoneAccess(LocationAccess locations, UnlockedZones unlocked) {
     this.locations = locations;
     this.unlocked = unlocked;
+  }
+
+  /** Whether a viewer administers the location of the zone. */
+  public boolean administers(Viewer viewer, Zone zone) {
+    return !viewer.isAnonymous() && administers(viewer.caller(), zone);
   }
 
   /** Whether the caller administers the location of the zone. */
@@ -44,24 +51,39 @@ public class ZoneAccess {
   }
 
   /**
-   * Whether the caller sees the zone as a visitor: it is active, and not secret or unlocked by a token of
-   * the request.
+   * Whether callers see the zone as visitors: it is active, and not secret or unlocked by a token of the
+   * request.
    */
-  boolean isShown(Zone zone) {
+  private boolean isShown(Zone zone) {
     return zone.isActive() && (!zone.isSecret() || unlocked.ids().contains(zone.id()));
   }
 
+  /** Whether anyone, without an account, sees the zone. */
+  public boolean isPublic(Zone zone) {
+    return zone.isActive() && !zone.isSecret() && locations.isPublic(zone.locationId());
+  }
+
   /**
-   * Requires that the caller sees the zone, or a resource in it.
+   * Requires that a viewer sees the zone, or a resource in it.
    *
    * @param isShown whether visitors see the resource in the zone; true for the zone itself
    * @param notFound the exception for a caller from which the resource is hidden
+   * @throws UnauthenticatedException if the viewer is not a caller and the resource is not public
    * @throws ResourceNotFoundException if the caller does not see the resource and either administers no
    *     location, or the zone is secret and not shown to the caller
    * @throws AccessDeniedException if the caller does not see the resource in any other case, because the
    *     zone is not at or below the location that the caller administers
    */
   public void requireVisible(
+      Viewer viewer, Zone zone, boolean isShown, ResourceNotFoundException notFound) {
+    if (!viewer.isAnonymous()) {
+      requireVisible(viewer.caller(), zone, isShown, notFound);
+    } else if (!isShown || !isPublic(zone)) {
+      throw viewer.hidden(notFound);
+    }
+  }
+
+  private void requireVisible(
       Caller caller, Zone zone, boolean isShown, ResourceNotFoundException notFound) {
     if ((isShown && isShown(zone)) || administers(caller, zone)) {
       return;

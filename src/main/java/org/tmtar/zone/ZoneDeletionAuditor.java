@@ -21,7 +21,10 @@ public class ZoneDeletionAuditor implements LocationDependents {
       " WHERE l.path <@ (SELECT path FROM locations WHERE id = ?)";
 
   private static final String ZONES = """
-      SELECT z.id, z.location_id, to_jsonb(z) - ARRAY['position', 'search_title', 'updated_at', 'version'], NULL::jsonb
+      SELECT z.id, z.location_id,
+        to_jsonb(z) - ARRAY['position', 'search_title', 'updated_at', 'version']
+          || jsonb_build_object('translations', z.translations::jsonb),
+        NULL::jsonb
       FROM zones z JOIN locations l ON l.id = z.location_id
       """ + AT_OR_BELOW;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tmtar.file.FileReach;
+import org.tmtar.file.FileReference;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
+import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
@@ -64,6 +68,47 @@ public class ZoneRepository {
 
   /** The condition for the next batch, whose ids are greater than {@code ?2}. */
   private static final String AFTER = " AND s.id > ?2 ORDER BY s.id LIMIT " + BatchedList.MAX_ITEMS;
+
+  private static final String FROM_SUBTREE =
+      "FROM locations l JOIN zones z ON z.location_id = l.id\n";
+
+  /** The zones that refer to the image {@code ?1}. */
+  static final String USES = """
+      SELECT 'zones' AS resource, z.id, z.title, z.location_id FROM zones z WHERE z.image_file_name = ?1
+      """;
+
+  /**
+   * The images whose references a move breaks, see
+   * {@link org.tmtar.file.FileReferenceProvider#outOfReachQuery}.
+   */
+  static final String IMAGES_OUT_OF_REACH = "SELECT z.image_file_name AS filename " + FROM_SUBTREE
+      + FileReach.outOfReach("z.image_file_name", "?1", "?2");
+
+  /** The zones whose reference to an image a move breaks, for the audit. */
+  static final String CHANGED_BY_MOVE =
+      """
+      SELECT z.id, z.location_id, jsonb_build_object('image_file_name', z.image_file_name),
+        jsonb_build_object('image_file_name', NULL)
+      """ + FROM_SUBTREE + FileReach.outOfReach("z.image_file_name", "?", "?");
+
+  private static final String CLEAR_IMAGES =
+      """
+      UPDATE zones SET image_file_name = NULL, version = version + 1
+      WHERE id IN (SELECT z.id %s)
+      """.formatted(FROM_SUBTREE + FileReach.outOfReach("z.image_file_name", "?1", "?2"));
+
+  /** Whether the caller sees a zone with the image {@code ?1}. */
+  private static final String IS_IMAGE_VISIBLE =
+      """
+      SELECT EXISTS (
+        SELECT 1 FROM zones z JOIN locations l ON l.id = z.location_id
+        WHERE z.image_file_name = ?1 AND (%s OR %s))
+      """.formatted(VisibleZones.SHOWN.formatted("?2"), VisibleZones.ADMINISTERED.formatted("?3"));
+
+  private static final String SECRET_IMAGES = """
+      SELECT DISTINCT image_file_name FROM zones
+      WHERE secret AND image_file_name = ANY (string_to_array(?1, ','))
+      """;
 
   @PersistenceContext
   private EntityManager entities;
@@ -167,6 +212,37 @@ public class ZoneRepository {
       NativeQueries.numbers(entities, LOCK_LOCATIONS, list, target);
     }
     return zones;
+  }
+
+  /** The ids of the zones that refer to an image, in ascending order. */
+  List<Long> findByImage(String filename) {
+    String statement = "SELECT id FROM zones WHERE image_file_name = ?1 ORDER BY id";
+    return NativeQueries.numbers(entities, statement, filename);
+  }
+
+  /** The references of zones to an image, by zone id. */
+  List<FileReference> findUses(String filename) {
+    String statement = "SELECT id, location_id FROM zones WHERE image_file_name = ?1 ORDER BY id";
+    return sql.find(
+        row -> new FileReference(ZoneService.RESOURCE, row.getLong(1), row.getLong(2)),
+        statement,
+        filename);
+  }
+
+  /** Whether a caller sees a zone that shows an image. */
+  boolean isImageVisible(String filename, VisibleZones visible) {
+    return sql.isTrue(IS_IMAGE_VISIBLE, filename, visible.unlocked(), visible.administered());
+  }
+
+  /** The subset of the given files that secret zones show. */
+  Set<String> findSecretImages(Collection<String> filenames) {
+    return Set.copyOf(
+        sql.find(row -> row.getString(1), SECRET_IMAGES, String.join(",", filenames)));
+  }
+
+  /** Clears the references to images that the move of a location breaks. */
+  void clearImages(LocationMove move) {
+    sql.change(CLEAR_IMAGES, move.moved(), move.parent());
   }
 
   /** Increments the version of a zone, because its subzones have changed. */

@@ -23,12 +23,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
@@ -37,6 +40,8 @@ import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.ListParameters;
 import org.tmtar.paging.Page;
@@ -45,6 +50,8 @@ import org.tmtar.paging.PageResponse;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedResponse;
 
 /** The endpoints of zones, for administrators that manage zones and for visitors that read one. */
 @Path("zones")
@@ -89,9 +96,11 @@ public class ZoneResource {
       @QueryParam("active") Boolean active,
       @QueryParam("bbox") String box,
       @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return PageResponse.of(find(parameters, active, box, page), uri, FILTERS)
+    return PageResponse.of(find(parameters, active, box, page, languages), uri, FILTERS)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 
@@ -108,22 +117,29 @@ public class ZoneResource {
       @QueryParam("active") Boolean active,
       @QueryParam("bbox") String box,
       @Valid @BeanParam PageParameters page,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    Page<GeoJson.Feature> features = find(parameters, active, box, page)
+    Page<GeoJson.Feature> features = find(parameters, active, box, page, languages)
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
     return PageResponse.of(features, uri, FILTERS)
         .entity(new GeoJson.FeatureCollection(features.items()))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
   }
 
   private Page<ZoneResponse> find(
-      ListParameters parameters, Boolean active, String box, PageParameters page) {
+      ListParameters parameters,
+      Boolean active,
+      String box,
+      PageParameters page,
+      String languages) {
     return zones.list(
         currentUser.get(),
         parameters.toFilter(active),
         box == null ? null : BoundingBox.of(box, "/bbox"),
-        page.toRequest());
+        page.toRequest(),
+        LanguagePreference.of(languages));
   }
 
   @POST
@@ -137,15 +153,24 @@ public class ZoneResource {
       value = ZoneResponse.class,
       responseCode = "201",
       responseDescription = "The new zone.")
-  public Response create(@NotNull @Valid CreateZoneRequest body, @Context UriInfo uri) {
-    Versioned<ZoneResponse> created = zones.create(currentUser.get(), body);
-    return VersionedResponse.created(
-        created, uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id()));
+  public Response create(
+      @NotNull @Valid CreateZoneRequest body,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri) {
+    Versioned<ZoneResponse> created =
+        zones.create(currentUser.get(), body, LanguagePreference.of(languages));
+    return localized(
+        created.body(),
+        VersionedResponse.created(
+            created,
+            uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id())));
   }
 
   @GET
   @Path(ID)
-  @RequiresRole(Role.USER)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
   @Operation(
       operationId = "getZone",
       summary = "Returns a zone with its subzones",
@@ -161,12 +186,29 @@ public class ZoneResource {
           ignored. The response to a refused request equals the response for an id that was never
           assigned.
 
+          For anyone, without a bearer: an active zone that is not secret, of a public location,
+          with its active subzones. The response to every other id is 401.
+
           The `ETag` also changes with the subzones.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
   @APIResponseSchema(value = ZoneWithSubzonesResponse.class, responseDescription = "The zone.")
   @APIResponse(responseCode = "304", ref = "NotModified")
-  public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(zones.get(currentUser.get(), id), request);
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response get(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Versioned<ZoneWithSubzonesResponse> found =
+        zones.get(currentUser.viewer(), id, LanguagePreference.of(languages));
+    return localized(found.body().zone(), VersionedResponse.of(found, request));
+  }
+
+  private static Response localized(ZoneResponse zone, Response response) {
+    return LocalizedResponse.of(
+        zone.shownIn() == null ? Set.of() : Set.of(zone.shownIn()),
+        Response.fromResponse(response));
   }
 
   @PUT
@@ -179,16 +221,26 @@ public class ZoneResource {
           beyond the zone. It is also 409 if the location changes, or the zone becomes secret, and
           its objects use files that they could not use then, see `POST /api/objects`.
 
-          `active: false` and `secret: true` apply from the next request. Without `If-Match` the
-          last change wins.""")
+          `active: false` and `secret: true` apply from the next request. For the languages of the
+          words, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
+          `Content-Language` or, with `translations`, the configured language becomes their
+          language. Without `If-Match` the last change wins.""")
   @APIResponseSchema(value = ZoneResponse.class, responseDescription = "The changed zone.")
   @APIResponse(responseCode = "409", ref = "ZoneConflict")
   public Response update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @HeaderParam(HttpHeaders.CONTENT_LANGUAGE) String contentLanguage,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @NotNull @Valid UpdateZoneRequest body) {
-    return VersionedResponse.changed(
-        zones.update(currentUser.get(), id, body, ExpectedVersion.of(ifMatch)));
+    Versioned<ZoneResponse> changed = zones.update(
+        currentUser.get(),
+        id,
+        body,
+        contentLanguage,
+        LanguagePreference.of(languages),
+        ExpectedVersion.of(ifMatch));
+    return localized(changed.body(), VersionedResponse.changed(changed));
   }
 
   @DELETE

@@ -1,5 +1,7 @@
 package org.tmtar.zone;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param radius the radius in metres
  * @param active whether visitors can see the zone
  * @param secret whether the zone is hidden from visitors until they are inside it
+ * @param description plain text; null if there is none
+ * @param imageFileName the file name of the image; null if there is none
+ * @param imageFileUrl the path that returns the image as stored; null if there is none
+ * @param language the default language of the words, a BCP 47 tag; null if it is not stated
+ * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param shownIn the language of the words at the top level; null if it is not stated
  */
 @Schema(name = "Zone", description = """
         A circle on the ground. The phone of a visitor draws objects in it.""")
@@ -61,4 +69,38 @@ public record ZoneResponse(
     @Schema(
         description = "Whether the zone is hidden from visitors until they are inside it.",
         example = "false")
-    boolean secret) {}
+    boolean secret,
+
+    @Schema(
+        description = "The description, plain text; null if there is none.",
+        maxLength = 5000,
+        nullable = true,
+        example = "Built a thousand years ago.")
+    String description,
+
+    @Schema(
+        description = "The name of the file with the image; null if there is none.",
+        maxLength = 64,
+        nullable = true,
+        example = "5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
+    String imageFileName,
+
+    @Schema(
+        description = """
+            The path that returns the image without a bearer. It is signed for at most five
+            minutes if the file is protected. It is null if there is no file.""",
+        nullable = true,
+        readOnly = true,
+        example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
+    String imageFileUrl,
+
+    @Schema(description = """
+            The default language, a BCP 47 tag; null if the language of the words is not stated.""", minLength = 1, nullable = true, example = "en")
+    String language,
+
+    @Schema(description = """
+            The words in all languages, including the default language. Each member is a BCP 47
+            tag. Null if the language of the words is not stated.""", minProperties = 1, maxProperties = 50, nullable = true)
+    Map<String, ZoneTranslationResponse> translations,
+
+    @JsonIgnore String shownIn) {}

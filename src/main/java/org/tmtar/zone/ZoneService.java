@@ -4,17 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
+import org.tmtar.file.FileMember;
+import org.tmtar.file.FileService;
+import org.tmtar.file.ReferringResource;
+import org.tmtar.file.content.ContentType.Kind;
+import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.listing.ListFilter;
+import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationMove;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
@@ -23,7 +35,14 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ConflictException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguageConfig;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.OptionalText;
+import org.tmtar.text.WordsByLanguage;
+import org.tmtar.text.WordsByLanguage.WordsRequest;
 
 /**
  * The business rules of zones: which callers see them, and which callers create, change and delete them.
@@ -40,12 +59,20 @@ public class ZoneService {
 
   private static final String VISITOR_VARIANT = "shown";
 
+  private static final String SINGULAR = "zone";
+
+  private static final String IMAGE = "/image_file_name";
+
+  private static final Set<Kind> IMAGES = Set.of(Kind.IMAGE);
+
   /** The query for the audit entries of the subzones of a zone. */
   private static final String SUBZONES = SubzoneAuditQuery.STATEMENT + " WHERE s.zone_id = ?";
 
   private ZoneRepository zones;
   private ZoneAccess access;
   private LocationAccess locations;
+  private FileService files;
+  private LanguageConfig languages;
   private Instance<ZoneDependents> dependents;
   private AuditTrail audit;
   private Snapshot snapshot;
@@ -57,12 +84,16 @@ public class ZoneService {
       ZoneRepository zones,
       ZoneAccess access,
       LocationAccess locations,
+      FileService files,
+      LanguageConfig languages,
       Instance<ZoneDependents> dependents,
       AuditTrail audit,
       Snapshot snapshot) {
     this.zones = zones;
     this.access = access;
     this.locations = locations;
+    this.files = files;
+    this.languages = languages;
     this.dependents = dependents;
     this.audit = audit;
     this.snapshot = snapshot;
@@ -76,59 +107,104 @@ public class ZoneService {
    * @throws AccessDeniedException if the caller does not administer the location of the filter
    */
   public Page<ZoneResponse> list(
-      Caller caller, ListFilter filter, BoundingBox box, PageRequest page) {
-    return zones
-        .find(locations.listedFor(caller, filter.locationId()), filter, box, page)
-        .map(Zone::toResponse);
+      Caller caller,
+      ListFilter filter,
+      BoundingBox box,
+      PageRequest page,
+      LanguagePreference reader) {
+    Page<Zone> found =
+        zones.find(locations.listedFor(caller, filter.locationId()), filter, box, page);
+    return found.withItems(found.items().mapBatches(batch -> toResponses(batch, reader)));
+  }
+
+  private List<ZoneResponse> toResponses(List<Zone> found, LanguagePreference reader) {
+    FileLinks links = files.links(images(found));
+    return found.stream().map(zone -> zone.toResponse(reader, links)).toList();
+  }
+
+  private static List<String> images(List<Zone> found) {
+    return found.stream().map(Zone::imageFileName).filter(Objects::nonNull).toList();
   }
 
   /**
-   * Reads a zone with its subzones. Callers that do not administer the zone see its active subzones only.
+   * Reads a zone with its subzones. Viewers that do not administer the zone see its active subzones only.
    *
+   * @throws UnauthenticatedException if the viewer is not a caller, and the zone does not exist or is not
+   *     public
    * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the zone is not at or below the location that the caller administers
    */
-  public Versioned<ZoneWithSubzonesResponse> get(Caller caller, long id) {
-    Zone zone = findExisting(id);
-    access.requireVisible(caller, zone, true, notFound());
-    boolean isAdministered = access.administers(caller, zone);
+  public Versioned<ZoneWithSubzonesResponse> get(
+      Viewer viewer, long id, LanguagePreference reader) {
+    Zone zone = zones.find(id).orElseThrow(() -> viewer.hidden(notFound()));
+    access.requireVisible(viewer, zone, true, notFound());
+    boolean isAdministered = access.administers(viewer, zone);
     BatchedList<SubzoneResponse> subzones =
         zones.findSubzones(id, isAdministered).map(Subzone::toResponse);
+    FileLinks links = files.links(Audience.of(viewer), images(List.of(zone)));
+    ZoneResponse response = zone.toResponse(reader, links);
     return Versioned.of(
-        new ZoneWithSubzonesResponse(zone.toResponse(), subzones),
+        new ZoneWithSubzonesResponse(response, subzones),
         zone.version(),
-        isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT);
+        variant(isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT, response, links));
+  }
+
+  /**
+   * Reads a public zone with its active subzones.
+   *
+   * @throws ResourceNotFoundException if the zone does not exist or is not public
+   */
+  public Versioned<ZoneWithSubzonesResponse> getPublic(long id, LanguagePreference reader) {
+    if (zones.find(id).filter(access::isPublic).isEmpty()) {
+      throw notFound();
+    }
+    return get(Viewer.ANYONE, id, reader);
   }
 
   /**
    * Creates a zone.
    *
-   * @throws InvalidRequestException if the location does not exist
+   * @throws InvalidRequestException if the location does not exist, the image cannot be used at the location,
+   *     or a translation is incomplete
    * @throws AccessDeniedException if the caller does not administer the location
    */
-  public Versioned<ZoneResponse> create(Caller caller, CreateZoneRequest request) {
+  public Versioned<ZoneResponse> create(
+      Caller caller, CreateZoneRequest request, LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Zone zone = new Zone(request.title(), request.locationId(), request.circle());
     zone.setActive(request.active() == null || request.active());
     zone.setSecret(request.secret() != null && request.secret());
+    applyWords(zone, request.words(reader));
+    String image = OptionalText.blankAsNull(request.imageFileName());
+    ReferringResource resource = new ReferringResource(zone.locationId(), zone.isSecret());
+    files.requireUsable(caller, new FileMember(IMAGE, image, IMAGES), resource);
+    zone.setImage(image);
     zones.add(zone);
     audit.created(caller, subject(zone, null), zone.toResponse());
-    return versioned(zone);
+    return versioned(zone, reader);
   }
 
   /**
    * Updates a zone.
    *
+   * @param contentLanguage the language of the top-level words; null if the request does not state it
+   * @param reader the language preference of the request
    * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the location of the zone or the
    *     location to which it moves
-   * @throws InvalidRequestException if the new location does not exist
-   * @throws ConflictException if a subzone would extend beyond the zone, or if a file of an object in the
-   *     zone cannot be used at the new location or in a secret zone
+   * @throws InvalidRequestException if the new location does not exist, the image cannot be used, or a
+   *     translation is incomplete
+   * @throws ConflictException if a subzone would extend beyond the zone, or if its image or a file of an
+   *     object in the zone cannot be used at the new location or in a secret zone
    */
   public Versioned<ZoneResponse> update(
-      Caller caller, long id, UpdateZoneRequest request, ExpectedVersion expected) {
+      Caller caller,
+      long id,
+      UpdateZoneRequest request,
+      String contentLanguage,
+      LanguagePreference reader,
+      ExpectedVersion expected) {
     Zone zone = zones
         .lockWithLocations(id, request.locationId().orElse(null))
         .orElseThrow(ZoneService::notFound);
@@ -146,17 +222,80 @@ public class ZoneService {
       zone.setCircle(circle);
     }
     boolean isSecret = request.secret().orElse(zone.isSecret());
-    if (target != zone.locationId() || (isSecret && !zone.isSecret())) {
+    boolean isHarder = target != zone.locationId() || (isSecret && !zone.isSecret());
+    changeImage(caller, zone, request, new ReferringResource(target, isSecret), isHarder);
+    if (isHarder) {
       ZoneChange change = new ZoneChange(id, target, isSecret);
       dependents.forEach(dependent -> dependent.requireCompatible(caller, change));
     }
-    request.title().ifPresent(zone::rename);
+    applyWords(zone, request.words(contentLanguage, reader));
     request.active().ifPresent(zone::setActive);
     request.secret().ifPresent(zone::setSecret);
     zone.moveTo(target);
     zones.flush();
     audit.updated(caller, subject(zone, before.locationId()), before, zone.toResponse());
-    return versioned(zone);
+    return versioned(zone, reader);
+  }
+
+  private void applyWords(Zone zone, WordsRequest request) {
+    WordsByLanguage words = zone.words();
+    words.apply(request, languages.language(), SINGULAR);
+    zone.setWords(words);
+  }
+
+  /**
+   * Sets the image of a zone. A new image must be usable after the change. The present image is checked again
+   * if the zone moves or becomes secret.
+   */
+  private void changeImage(
+      Caller caller,
+      Zone zone,
+      UpdateZoneRequest request,
+      ReferringResource changed,
+      boolean isCheckedAgain) {
+    String present = zone.imageFileName();
+    String image = request.imageFileName().isPresent()
+        ? OptionalText.blankAsNull(request.imageFileName().get())
+        : present;
+    if (!Objects.equals(image, present)) {
+      files.requireUsable(caller, new FileMember(IMAGE, image, IMAGES), changed);
+      zone.setImage(image);
+    } else if (isCheckedAgain && image != null && !files.isUsable(caller, image, changed)) {
+      throw new ConflictException("The zone uses an image that belongs to another location"
+          + (changed.isSecret() ? ", or to a location that you do not administer." : "."));
+    }
+  }
+
+  /** Removes the image from all zones that refer to the file, and records an audit entry for each zone. */
+  void clearReferences(Caller by, String filename) {
+    zones
+        .findByImage(filename)
+        .forEach(id -> zones.lock(id).ifPresent(zone -> {
+          ZoneResponse before = zone.toResponse();
+          zone.setImage(null);
+          zones.flush();
+          audit.updated(by, subject(zone, null), before, zone.toResponse());
+        }));
+  }
+
+  /** Locks the zones that refer to a file, in the order of their ids. */
+  void lockReferences(String filename) {
+    zones.findByImage(filename).forEach(zones::lock);
+  }
+
+  /**
+   * Clears the references to images that the move of a location breaks, and records an audit entry for each
+   * zone.
+   */
+  void clearReferences(Caller by, LocationMove move) {
+    audit.recordAll(
+        by,
+        AuditAction.UPDATE,
+        RESOURCE,
+        ZoneRepository.CHANGED_BY_MOVE,
+        move.moved(),
+        move.parent());
+    zones.clearImages(move);
   }
 
   private void requireAllInside(Circle circle, long id) {
@@ -217,8 +356,17 @@ public class ZoneService {
     return AuditSubject.moved(RESOURCE, zone.id(), formerLocationId, zone.locationId());
   }
 
-  private static Versioned<ZoneResponse> versioned(Zone zone) {
-    return Versioned.of(zone.toResponse(), zone.version());
+  private Versioned<ZoneResponse> versioned(Zone zone, LanguagePreference reader) {
+    FileLinks links = files.links(images(List.of(zone)));
+    ZoneResponse response = zone.toResponse(reader, links);
+    return Versioned.of(response, zone.version(), variant(EDITOR_VARIANT, response, links));
+  }
+
+  /** The variant of the entity tag: who reads, in which language, with which links. */
+  private static String variant(String readers, ZoneResponse response, FileLinks links) {
+    return Stream.of(readers, response.shownIn(), links.variant())
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining("-"));
   }
 
   private Zone findExisting(long id) {

@@ -74,6 +74,7 @@ class ArchitectureTest {
     "org.tmtar.file..",
     "org.tmtar.overview..",
     "org.tmtar.preview..",
+    "org.tmtar.visit..",
     "org.tmtar.zone.."
   };
 
@@ -87,6 +88,7 @@ class ArchitectureTest {
     "org.tmtar.overview..",
     "org.tmtar.preview..",
     "org.tmtar.user..",
+    "org.tmtar.visit..",
     "org.tmtar.zone.."
   };
 

@@ -64,6 +64,47 @@ class ObjectIT {
   }
 
   @Test
+  void poseOfAnObjectIsReadBackAndHasDefaults() {
+    long bare = objects.of(city).create();
+    JsonNode before = editor.get(Objects.PATH + bare).expect(200).json();
+    assertThat(before.path("anchor").asText()).isEqualTo("geo");
+    assertThat(before.path("altitude_mode").asText()).isEqualTo("ground");
+    for (String member : List.of("altitude", "heading", "pitch", "roll", "offset", "level")) {
+      assertThat(before.path(member).isNull()).as(member).isTrue();
+    }
+    String pose = """
+        {"anchor":"wall","altitude":12.5,"altitude_mode":"rooftop","heading":90,"pitch":-10,"roll":180,
+         "offset":{"x":0.1,"y":-0.2,"z":0},"level":-1.5}
+        """;
+
+    JsonNode changed = editor.put(Objects.PATH + bare, pose).expect(200).json();
+
+    assertThat(changed.path("anchor").asText()).isEqualTo("wall");
+    assertThat(changed.at("/offset/y").asDouble()).isEqualTo(-0.2);
+    assertThat(editor.get(Objects.PATH + bare).expect(200).json()).isEqualTo(changed);
+    assertThat(editor
+            .get(Objects.PATH + "subzone/" + changed.path("subzone_id").asLong())
+            .expect(200)
+            .json()
+            .path(0))
+        .isEqualTo(changed);
+    for (String invalid : List.of("{\"x\":1,\"y\":1}", "{\"x\":1,\"y\":1,\"z\":1001}")) {
+      editor
+          .put(Objects.PATH + bare, "{\"offset\":%s}".formatted(invalid))
+          .expectInvalid("/offset/z");
+    }
+    editor.put(Objects.PATH + bare, "{\"anchor\":null,\"offset\":null}").expect(200);
+    String image = uploads.png().to(city).create();
+    JsonNode withTarget = editor
+        .put(Objects.PATH + bare, "{\"target_image_file\":\"%s\"}".formatted(image))
+        .expect(200)
+        .json();
+    assertThat(withTarget.path("anchor").asText()).isEqualTo("image");
+    assertThat(withTarget.path("offset").isNull()).isTrue();
+    assertThat(withTarget.path("heading").asDouble()).isEqualTo(90);
+  }
+
+  @Test
   void newObjectHasALocationHeaderAndAllMembers() {
     long subzone = objects.subzoneOf(city);
 
@@ -78,7 +119,10 @@ class ObjectIT {
         .isEqualTo(
             ("{\"id\":%s,\"name\":\"The lion\",\"target_image_file\":null,\"asset_file\":null,"
                     + "\"subzone_id\":%d,\"asset_usdz_file\":null,\"target_width\":null,\"scale\":1.0,"
-                    + "\"active\":true,\"target_image_url\":null,\"asset_url\":null,\"asset_usdz_url\":null}")
+                    + "\"active\":true,\"target_image_url\":null,\"asset_url\":null,\"asset_usdz_url\":null,"
+                    + "\"anchor\":\"geo\",\"altitude\":null,\"altitude_mode\":\"ground\",\"heading\":null,"
+                    + "\"pitch\":null,\"roll\":null,\"offset\":null,\"level\":null,"
+                    + "\"description\":null,\"alt\":null,\"language\":null,\"translations\":null}")
                 .formatted(created.text("id"), subzone));
   }
 

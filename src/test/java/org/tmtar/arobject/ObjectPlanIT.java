@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.location.Audience;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.TestDatabase;
@@ -71,7 +72,7 @@ class ObjectPlanIT {
       throws SQLException, JsonProcessingException {
     statement.execute("SET LOCAL plan_cache_mode = " + planning);
     statement.execute("PREPARE objects (bigint, text, bigint) AS "
-        + ObjectRepository.FIRST_OF_SUBZONE.formatted(101, 0).replace('?', '$'));
+        + ObjectRepository.firstOfSubzone(Audience.USERS, 101, 0).replace('?', '$'));
     JsonNode plan = Plans.explain(statement, "EXECUTE objects (9000001, '{}', NULL)");
     statement.execute("DEALLOCATE objects");
     return plan;

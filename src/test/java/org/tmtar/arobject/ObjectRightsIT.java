@@ -28,6 +28,16 @@ class ObjectRightsIT {
       AccessRule.of(
           "getObject", RightsMatrix.SIGNED_IN, (test, api) -> api.get(PATH + test.object())),
       AccessRule.of(
+          "getObject",
+          "public",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + test.objects.in(test.openSubzone()).create())),
+      AccessRule.of(
+          "listObjectsOfSubzone",
+          "public",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + "subzone/" + test.openSubzone())),
+      AccessRule.of(
           "listObjectsOfSubzone",
           RightsMatrix.SIGNED_IN,
           (test, api) -> api.get(PATH + "subzone/" + test.subzone())),
@@ -131,6 +141,10 @@ class ObjectRightsIT {
 
   private long subzone() {
     return objects.subzoneOf(matrix.here());
+  }
+
+  private long openSubzone() {
+    return objects.subzoneOf(locations.createPublicUnder(matrix.here()));
   }
 
   private long object() {

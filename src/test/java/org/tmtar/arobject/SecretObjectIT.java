@@ -33,6 +33,8 @@ class SecretObjectIT {
   private static final String PATH = Objects.PATH;
   private static final String OF_SUBZONE = PATH + "subzone/";
   private static final String LOCATION = "/api/locations/";
+  private static final String VISIT = "/api/visit?";
+  private static final String VISITED_ZONE = "/api/visit/zones/";
   private static final String EVENTS = "/api/events/";
   private static final String UNLOCK = "Zone-Unlock";
   private static final String IN_BOX = Zones.PATH + "?bbox=-180,-90,180,90&active=true";
@@ -78,7 +80,8 @@ class SecretObjectIT {
     this.objects = objects;
     this.uploads = uploads;
     this.events = events;
-    this.city = locations.createUnder(Locations.ROOT);
+    this.city = locations.createAt(centre.latitude(), centre.longitude(), Locations.ROOT);
+    locations.setPublic(city, true).expect(200);
     this.district = locations.createUnder(city);
     this.editor = users.administratorOf(city).api();
     this.editorBelow = users.administratorOf(district).api();
@@ -125,7 +128,7 @@ class SecretObjectIT {
     long part = zones.in(open, elsewhere).create();
     objects.in(part).create();
     Map<String, List<String>> lists = lists(open, part);
-    for (Api reader : List.of(visitor, editorElsewhere, editorBelow)) {
+    for (Api reader : List.of(anonymous, visitor, editorElsewhere, editorBelow)) {
       List<String> before = read(reader, lists);
       String exported = export(reader);
 
@@ -156,7 +159,7 @@ class SecretObjectIT {
   @Test
   void everyEndpointRespondsToCallersOutsideAsIfTheObjectDidNotExist() {
     Secret secret = hide();
-    for (Api caller : List.of(visitor, editorElsewhere, editorBelow)) {
+    for (Api caller : List.of(anonymous, visitor, editorElsewhere, editorBelow)) {
       for (Api sender : List.of(
           caller,
           caller.withHeader("If-None-Match", "*"),
@@ -165,6 +168,8 @@ class SecretObjectIT {
         for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
           expectTheSame(sender, method, PATH + secret.object(), PATH + NONE, null);
           expectTheSame(sender, method, OF_SUBZONE + secret.subzone(), OF_SUBZONE + NONE, null);
+          expectTheSame(sender, method, Zones.PATH + secret.zone(), Zones.PATH + NONE, null);
+          expectTheSame(sender, method, VISITED_ZONE + secret.zone(), VISITED_ZONE + NONE, null);
         }
         expectTheSame(
             sender,
@@ -489,6 +494,8 @@ class SecretObjectIT {
         entry("listAncestorsOfLocation", List.of(LOCATION + district + "/ancestors")),
         entry("searchLocations", List.of(LOCATION + "search/location")),
         entry("listNearestLocations", List.of(LOCATION + "nearest?" + centre.query())),
+        entry("visit", List.of(VISIT + centre.query(), VISIT + "location_id=" + city)),
+        entry("visitZone", List.of(VISITED_ZONE + zone)),
         entry("listUsers", List.of("/api/users/")),
         entry("getOverview", List.of("/api/overview")),
         entry("getPreview", List.of("/api/preview?location_id=" + city + "&" + centre.query())),

@@ -72,6 +72,27 @@ class DemoDataIT {
   }
 
   @Test
+  void anyoneVisitsALandmarkWithoutAnAccount() {
+    JsonNode visit = api.get("/api/visit?latitude=48.86&longitude=2.29&language=en")
+        .expect(200)
+        .json();
+
+    assertThat(visit.path("zones").findValuesAsText("title"))
+        .contains("Eiffel Tower")
+        .doesNotContain("Hidden garden of the Vert-Galant");
+    JsonNode tower = visit
+        .path("zones")
+        .valueStream()
+        .filter(zone -> zone.path("title").asText().equals("Eiffel Tower"))
+        .findFirst()
+        .orElseThrow();
+    JsonNode content =
+        api.get("/api/visit/zones/" + tower.path("id").asLong()).expect(200).json();
+    JsonNode object = content.at("/objects/0");
+    api.get(object.path("asset_url").asText()).expect(200);
+  }
+
+  @Test
   void newUserAtALandmarkDownloadsItsFiles() throws IOException {
     Api visitor = users.newcomer().api();
 

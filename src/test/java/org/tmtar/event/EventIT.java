@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +49,30 @@ class EventIT {
   }
 
   @Test
+  void eventStatesWhenItHappens() {
+    long event = events.news(city).create();
+    String path = PATH + event;
+    JsonNode before = editor.get(path).expect(200).json();
+    assertThat(before.path("starts_at").isNull()).isTrue();
+    assertThat(before.path("ends_at").isNull()).isTrue();
+    assertThat(before.path("time_zone").isNull()).isTrue();
+
+    String times =
+        "{\"starts_at\":\"2026-12-05T19:00:00+02:00\",\"ends_at\":\"2026-12-05T17:00:00Z\",\"time_zone\":\"Europe/Kyiv\"}";
+    JsonNode changed = editor.put(path, times).expect(200).json();
+
+    assertThat(changed.path("starts_at").asText()).isEqualTo("2026-12-05T17:00:00Z");
+    assertThat(changed.path("time_zone").asText()).isEqualTo("Europe/Kyiv");
+    assertThat(editor.get(path).expect(200).json()).isEqualTo(changed);
+    editor.put(path, "{\"ends_at\":\"2026-12-05T16:59:59Z\"}").expectInvalid("/ends_at");
+    for (String zone : List.of("Europe/Nowhere", "+02:00", "europe/kyiv", "x".repeat(1000))) {
+      editor.put(path, "{\"time_zone\":\"%s\"}".formatted(zone)).expectInvalid("/time_zone");
+    }
+    editor.put(path, "{\"starts_at\":null,\"time_zone\":\"\"}").expect(200);
+    assertThat(editor.get(path).expect(200).json().path("time_zone").isNull()).isTrue();
+  }
+
+  @Test
   void newEventHasALocationHeaderAndAllMembers() {
     ApiResponse created = editor
         .post(
@@ -62,7 +87,7 @@ class EventIT {
     String address = created.header("Location").orElseThrow();
     ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.json()).isEqualTo(created.json());
-    assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-en\"");
+    assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-2-en\"");
     assertThat(found.header("Content-Language")).contains("en");
     assertThat(found.body())
         .isEqualTo(("{\"id\":%s,\"event_type\":\"news\",\"location_id\":%d,\"update_date\":\"%s\","
@@ -70,7 +95,8 @@ class EventIT {
                 + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"image_file_url\":null,\"active\":true,"
                 + "\"publish_from\":null,\"publish_until\":null,\"language\":\"en\","
                 + "\"translations\":{\"en\":{\"title\":\"AR walk\","
-                + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}}}")
+                + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}},"
+                + "\"starts_at\":null,\"ends_at\":null,\"time_zone\":null}")
             .formatted(created.text("id"), city, created.text("update_date")));
     assertThat(Instant.parse(created.text("update_date")))
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
@@ -234,7 +260,7 @@ class EventIT {
     ApiResponse read =
         editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
     String tag = read.header("ETag").orElseThrow();
-    assertThat(tag).isEqualTo("\"1-uk\"");
+    assertThat(tag).isEqualTo("\"1-2-uk\"");
     editor
         .withHeader("Accept-Language", "uk")
         .withHeader("If-None-Match", tag)
@@ -246,7 +272,7 @@ class EventIT {
 
     editor.withHeader("If-Match", tag).put(PATH + event, "{}").expectProblem(412, "stale-version");
     editor.withHeader("If-Match", tag).delete(PATH + event).expectProblem(412, "stale-version");
-    editor.withHeader("If-Match", "\"2-en\"").delete(PATH + event).expect(200);
+    editor.withHeader("If-Match", "\"2-2-en\"").delete(PATH + event).expect(200);
     editor.get(PATH + event).expectProblem(404, "not-found");
     editor.put(PATH + event, "{}").expectProblem(404, "not-found");
     editor.delete(PATH + event).expectProblem(404, "not-found");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tmtar.location.Audience;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
@@ -100,6 +101,31 @@ class EventPlanIT {
     assertSortsAreSmall(plan);
   }
 
+  /** The city and its district are public, the country and the root location are not. */
+  @Test
+  void publicFeedReadsThePublicLocationsOnly() throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      statement.execute("UPDATE locations SET public = true WHERE id = 3");
+      statement.execute(PREPARE.formatted(EventRepository.feed(
+              Audience.ANYONE, Set.of(EventType.NEWS), new PageRequest(1, PER_PAGE))
+          .replace('?', '$')));
+      for (String planning : List.of("force_custom_plan", "force_generic_plan")) {
+        statement.execute("SET LOCAL plan_cache_mode = " + planning);
+        JsonNode plan = Plans.explain(
+            statement, "EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
+
+        assertThat(Plans.rows(plan)).isEqualTo(PER_PAGE + 1);
+        assertThat(nodes(plan, "Seq Scan")).isEmpty();
+        assertThat(rowsRead(plan)).isLessThanOrEqualTo(2 * 2 * (PER_PAGE + 1) + SMALLEST_SORT);
+        assertSortsAreSmall(plan);
+      }
+      statement.execute("ROLLBACK");
+      statement.execute("DEALLOCATE ALL");
+    }
+  }
+
   @Test
   void feedAfterACursorHasTheSameCost() throws SQLException, JsonProcessingException {
     JsonNode plan = explain(feed(EnumSet.allOf(EventType.class), "'2026-11-01T07:00:00Z'", 1));
@@ -112,7 +138,8 @@ class EventPlanIT {
 
   @Test
   void genericPlanEqualsTheCustomPlan() throws SQLException, JsonProcessingException {
-    String prepared = EventRepository.feed(Set.of(EventType.SALES), new PageRequest(1, PER_PAGE))
+    String prepared = EventRepository.feed(
+            Audience.USERS, Set.of(EventType.SALES), new PageRequest(1, PER_PAGE))
         .replace('?', '$');
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -154,7 +181,7 @@ class EventPlanIT {
       statement.execute(EVENTS.formatted("news", 3, "published + interval '1 year'", NOW, 200));
       statement.execute("VACUUM ANALYZE");
       statement.execute(PREPARE.formatted(
-          EventRepository.feed(Set.of(EventType.NEWS), new PageRequest(1, PER_PAGE))
+          EventRepository.feed(Audience.USERS, Set.of(EventType.NEWS), new PageRequest(1, PER_PAGE))
               .replace('?', '$')));
       for (int visitor = 0; visitor < 10; visitor++) {
         statement.execute("EXECUTE feed (4, %1$s, 9223372036854775807, %1$s)".formatted(NOW));
@@ -191,7 +218,7 @@ class EventPlanIT {
   }
 
   private static String feed(Set<EventType> types, String after, long id) {
-    return EventRepository.feed(types, new PageRequest(1, PER_PAGE))
+    return EventRepository.feed(Audience.USERS, types, new PageRequest(1, PER_PAGE))
         .replace("?1", "4")
         .replace("?2", after)
         .replace("?3", Long.toString(id))

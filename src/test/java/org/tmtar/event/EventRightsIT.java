@@ -30,6 +30,11 @@ class EventRightsIT {
           RightsMatrix.SIGNED_IN,
           (test, api) -> api.get(PATH + test.oldNews(Locations.ROOT).create())),
       AccessRule.of(
+          "getEvent",
+          "public",
+          RightsMatrix.ALL,
+          (test, api) -> api.get(PATH + test.events.news(test.open()).create())),
+      AccessRule.of(
           "listAllEvents", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH + "all/1")),
       AccessRule.of(
           "listEvents", RightsMatrix.ADMINISTRATORS, (test, api) -> api.get(PATH + "all")),
@@ -114,6 +119,10 @@ class EventRightsIT {
   /** News that are at the end of every feed, because the feeds of all tests contain those of the root location. */
   private Events.Draft oldNews(long location) {
     return events.news(location).published(Instant.EPOCH, null);
+  }
+
+  private long open() {
+    return locations.createPublicUnder(matrix.here());
   }
 
   private long draft() {

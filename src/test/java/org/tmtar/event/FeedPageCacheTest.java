@@ -48,7 +48,7 @@ class FeedPageCacheTest {
   private static Event event(OffsetDateTime until) {
     Event event = new Event(EventType.NEWS, 4, "en", NOW);
     event.publish(null, until);
-    event.putText(new EventText("en", "title", "in short", null));
+    event.putText("en", new EventText("en", "title", "in short", null));
     return event;
   }
 }

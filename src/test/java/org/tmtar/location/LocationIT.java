@@ -51,7 +51,7 @@ class LocationIT {
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
     assertThat(found.body())
         .isEqualTo(
-            "{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null,\"has_children\":false}"
+            "{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null,\"has_children\":false,\"public\":null}"
                 .formatted(created.json().path("id").asLong(), name));
   }
 

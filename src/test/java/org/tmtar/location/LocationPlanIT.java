@@ -72,4 +72,31 @@ class LocationPlanIT {
       assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThanOrEqualTo(locations + 3);
     }
   }
+
+  /** Only one location in a thousand is public, and the nearest ones are not. */
+  @ParameterizedTest
+  @CsvSource({"force_custom_plan", "force_generic_plan"})
+  void nearestPublicLocationIsReadFromItsIndex(String planning)
+      throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      statement.execute(
+          "UPDATE locations SET latitude = 10 + (id % 1000) / 1000.0, longitude = 20");
+      statement.execute("UPDATE locations SET public = true, latitude = 60 WHERE id % 1000 = 24");
+      statement.execute("ANALYZE locations");
+      statement.execute("SET LOCAL plan_cache_mode = " + planning);
+      statement.execute("PREPARE nearest (float8, float8, int) AS "
+          + LocationRepository.nearest(Audience.ANYONE).replace('?', '$'));
+
+      JsonNode plan = Plans.explain(statement, "EXECUTE nearest (10, 20, 1)");
+
+      assertThat(Plans.rows(plan)).isBetween(1L, 1000L);
+      assertThat(Plans.scans(plan))
+          .allSatisfy(scan -> assertThat(scan.path("Index Name").asText())
+              .isEqualTo("locations_position_of_public"));
+      statement.execute("ROLLBACK");
+      statement.execute("DEALLOCATE ALL");
+    }
+  }
 }

@@ -55,6 +55,11 @@ class LocationRightsIT {
           (test, api) -> api.put(test.below(), "{\"latitude\":1,\"longitude\":1}")),
       AccessRule.of(
           "updateLocation",
+          "below, public",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.put(test.below(), "{\"public\":true}")),
+      AccessRule.of(
+          "updateLocation",
           "below, preview",
           RightsMatrix.HERE_OR_ABOVE,
           (test, api) -> api.put(test.below() + "?dry_run=true", "{\"name\":\"Other\"}")),

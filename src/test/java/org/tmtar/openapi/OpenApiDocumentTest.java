@@ -55,6 +55,29 @@ class OpenApiDocumentTest {
           "- get /api/zones/(around|watch) 200 application/(geo\\+)?json .*/active allows true = ",
           "A zone near a visitor contains the members of a zone, whose `active` can be false."),
       new Intended(
+          "\\+ (tag Visits|get /api/visit.*) = .*", "Visitors without an account have endpoints."),
+      new Intended(
+          "\\+ (get|post|put) /api/locations.*/public.* = .*",
+          "A location states whether it is public."),
+      new Intended(
+          "[+-] get /api/(events|zones|objects|objects/subzone)/\\{id} (security|429).* = .*",
+          "Anyone reads what is public, within a rate limit."),
+      new Intended(
+          "\\+ (get|post|put) /api/events.*/(starts_at|ends_at|time_zone).* = .*",
+          "An event states when it happens."),
+      new Intended(
+          "\\+ (get|post|put) /api/objects.*/(anchor|altitude.*|heading|pitch|roll|offset.*|level).* = .*",
+          "An object has a pose."),
+      new Intended(
+          "\\+ (get|post|put) /api/(zones|objects).*/(description|alt|image_file_.*|language|translations).* = .*",
+          "Zones and objects have words in several languages."),
+      new Intended(
+          "\\+ (get|post|put) /api/(zones|objects).* (Accept-Language|Content-Language|Vary).* = .*",
+          "The reader prefers a language."),
+      new Intended(
+          "~ .* Content-Language required = true -> false",
+          "The language of the words of a zone or an object may not be stated."),
+      new Intended(
           "- post /api/files 201 application/json /report/contents/\\* minimum = 0",
           "A number of elements is not negative in any case."),
       new Intended(

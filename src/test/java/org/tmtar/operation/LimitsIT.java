@@ -83,6 +83,7 @@ class LimitsIT {
         .with("TMTAR_LIMIT_REFRESH_BY_ADDRESS", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
+        .with("TMTAR_LIMIT_VISIT_BY_ADDRESS", "4/P1D")
         .startExploded(GIVE_UP_EARLY)
         .awaitHealthy();
     api = application.api();
@@ -125,6 +126,30 @@ class LimitsIT {
 
     assertThat(refused.header("RateLimit").orElse("")).startsWith("\"upload.by-address\";r=0;t=");
     upload(editor, newNetwork() + "9").expect(201);
+  }
+
+  @Test
+  void requestsWithoutAnAccountShareALimitByAddress() {
+    Api visitor = api.withHeader("X-Forwarded-For", network + "3");
+    Api user = Users.of(api.withHeader("X-Forwarded-For", newNetwork() + "3"))
+        .newcomer()
+        .api();
+    String missing = "/api/zones/999999999";
+    assertThat(visitor
+            .get("/api/visit?location_id=999999999")
+            .expect(404)
+            .header("RateLimit")
+            .orElse(""))
+        .startsWith("\"visit.by-address\";r=3;t=");
+    visitor.get("/api/visit/zones/999999999").expect(404);
+    visitor.get(missing).expectMissingBearer();
+    visitor.get("/api/events/999999999").expectMissingBearer();
+
+    visitor.get(missing).expectProblem(429, "too-many-requests");
+    visitor.get("/api/objects/subzone/999999999").expectProblem(429, "too-many-requests");
+    visitor.get("/api/visit?location_id=999999999").expectProblem(429, "too-many-requests");
+    visitor.get("/api/locations/1").expect(200);
+    user.withHeader("X-Forwarded-For", network + "3").get(missing).expectProblem(404, "not-found");
   }
 
   @Test

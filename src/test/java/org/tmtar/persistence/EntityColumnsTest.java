@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -46,14 +47,16 @@ class EntityColumnsTest {
     Field constant = entity.getDeclaredField(COLUMNS);
     constant.setAccessible(true);
     return Arrays.stream(((String) constant.get(null)).split(","))
-        .map(column -> column.substring(column.indexOf('.') + 1))
+        .map(column -> column.substring(column.indexOf('.') + 1).strip())
         .toList();
   }
 
   private static List<String> attributes(Class<?> entity) {
     return Arrays.stream(entity.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-        .map(EntityColumnsTest::column)
+        .flatMap(field -> field.isAnnotationPresent(Embedded.class)
+            ? attributes(field.getType()).stream()
+            : Stream.of(column(field)))
         .toList();
   }
 

@@ -64,6 +64,18 @@ public final class Locations {
     return id;
   }
 
+  /** Creates a public location and returns its id. */
+  public long createPublicUnder(long parent) {
+    long id = createUnder(parent);
+    setPublic(id, true).expect(200);
+    return id;
+  }
+
+  /** Sets whether a location is public; null for the value of its parent. */
+  public ApiResponse setPublic(long id, Boolean isPublic) {
+    return users.asRoot(root -> root.put(PATH + id, "{\"public\":%s}".formatted(isPublic)));
+  }
+
   /** Changes the parent of a location. */
   public ApiResponse move(long id, long parent) {
     return users.asRoot(root -> root.put(PATH + id, "{\"root\":%d}".formatted(parent)));

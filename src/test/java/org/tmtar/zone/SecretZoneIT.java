@@ -31,6 +31,7 @@ class SecretZoneIT {
   /** An id that was never assigned. */
   private static final long NONE = 999_999_999;
 
+  private final Api anonymous;
   private final Users users;
   private final Zones zones;
   private final long city;
@@ -39,10 +40,11 @@ class SecretZoneIT {
   private final Api administratorElsewhere;
   private final Spot centre = Spot.alone();
 
-  SecretZoneIT(Users users, Zones zones, Locations locations) {
+  SecretZoneIT(Api anonymous, Users users, Zones zones, Locations locations) {
+    this.anonymous = anonymous;
     this.users = users;
     this.zones = zones;
-    this.city = locations.createUnder(Locations.ROOT);
+    this.city = locations.createPublicUnder(Locations.ROOT);
     this.editor = users.administratorOf(city).api();
     this.visitor = users.newcomer().api();
     this.administratorElsewhere =
@@ -77,7 +79,7 @@ class SecretZoneIT {
     long secret = zones.at(city, centre).secret().create();
     long subzone = zones.in(secret, centre).create();
 
-    for (Api caller : List.of(visitor, administratorElsewhere)) {
+    for (Api caller : List.of(anonymous, visitor, administratorElsewhere)) {
       for (Api sender : List.of(
           caller,
           caller.withHeader("If-None-Match", "*"),
@@ -271,7 +273,7 @@ class SecretZoneIT {
     assertThat(ofSecret.body()).isEqualTo(ofNone.body());
     assertThat(headers(ofSecret)).isEqualTo(headers(ofNone));
     if (!method.equals("OPTIONS")) {
-      assertThat(ofNone.status()).isIn(400, 403, 404);
+      assertThat(ofNone.status()).isIn(400, 401, 403, 404);
     }
   }
 

@@ -39,6 +39,12 @@ class ZoneRightsIT {
       AccessRule.of(
           "getZone", RightsMatrix.SIGNED_IN, (test, api) -> api.get(Zones.PATH + test.zone())),
       AccessRule.of(
+          "getZone",
+          "public",
+          RightsMatrix.ALL,
+          (test, api) ->
+              api.get(Zones.PATH + test.zones.at(test.open(), test.spot).create())),
+      AccessRule.of(
           "listSubzones",
           RightsMatrix.SIGNED_IN,
           (test, api) -> api.get(Zones.PATH + test.zone() + "/subzones")),
@@ -184,6 +190,10 @@ class ZoneRightsIT {
 
   private static Api asGeoJson(Api api) {
     return api.withHeader("Accept", "application/geo+json");
+  }
+
+  private long open() {
+    return locations.createPublicUnder(matrix.here());
   }
 
   private long zone() {

@@ -5,12 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Creates the download paths of the files in a response. */
 @ApplicationScoped
 public class FileLinkFactory {
+
+  /** The variant of a response from which files are withheld. It differs from the number of every minute. */
+  private static final String WITHHELD = "public";
 
   private FileLinkSigner signer;
   private Event<SignedLinksCreated> signedLinks;
@@ -43,6 +47,26 @@ public class FileLinkFactory {
     if (isSigned) {
       signedLinks.fire(new SignedLinksCreated());
     }
-    return new FileLinks(paths, isSigned ? Long.toString(signer.period()) : "");
+    return new FileLinks(paths, Set.of(), isSigned ? Long.toString(signer.period()) : "");
+  }
+
+  /**
+   * The download paths of files for anyone, without an account. Protected files are withheld.
+   *
+   * @param filenames as for {@link #create}
+   * @param protectedFilenames as for {@link #create}
+   */
+  public static FileLinks createPublic(
+      Collection<String> filenames, Set<String> protectedFilenames) {
+    Map<String, String> paths = new HashMap<>();
+    Set<String> withheld = new HashSet<>();
+    for (String filename : filenames) {
+      if (protectedFilenames.contains(filename)) {
+        withheld.add(filename);
+      } else {
+        paths.put(filename, FileLinkSigner.path(filename));
+      }
+    }
+    return new FileLinks(paths, withheld, withheld.isEmpty() ? "" : WITHHELD);
   }
 }

@@ -2,7 +2,6 @@ package org.tmtar.zone.around;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tmtar.geo.Position;
 import org.tmtar.zone.ZoneResponse;
 
 /**
@@ -27,27 +26,4 @@ public record NearbyZoneResponse(
 
     @Schema(description = """
             The token that unlocks the zone for five minutes, to be sent in `Zone-Unlock`; null
-            unless the zone is secret.""", nullable = true) String unlock) {
-
-  static NearbyZoneResponse of(ZoneResponse zone, Position visitor) {
-    double distance = visitor.metresTo(new Position(zone.latitude(), zone.longitude()));
-    return new NearbyZoneResponse(zone, distance, distance <= zone.radius(), null);
-  }
-
-  NearbyZoneResponse withUnlockToken(String token) {
-    return new NearbyZoneResponse(zone, distance, inside, token);
-  }
-
-  long id() {
-    return zone.id();
-  }
-
-  boolean isSecret() {
-    return zone.secret();
-  }
-
-  /** The distance from the visitor to the edge of the zone in metres; negative inside the zone. */
-  double metresToEdge() {
-    return distance - zone.radius();
-  }
-}
+            unless the zone is secret.""", nullable = true) String unlock) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.SqlClient;
-import org.tmtar.zone.Zone;
 
 /**
  * Finds the zones around a position by the length of the straight line through the earth, which an index
@@ -65,7 +64,7 @@ public class ZonesAroundRepository {
             AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
           ORDER BY v.position <-> here.point, v.id LIMIT :limit)
         UNION ALL %s) AS z
-      """.formatted(Zone.COLUMNS, Circle.MAX_RADIUS + ROUNDING, SECRET);
+      """.formatted(FoundZone.COLUMNS, Circle.MAX_RADIUS + ROUNDING, SECRET);
 
   /** The {@code ?4} nearest zones by straight line that are not secret. */
   static final String NEAREST = """
@@ -73,7 +72,7 @@ public class ZonesAroundRepository {
       SELECT %s FROM here CROSS JOIN LATERAL (
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
         ORDER BY v.position <-> here.point, v.id LIMIT ?4) AS z
-      """.formatted(Zone.COLUMNS);
+      """.formatted(FoundZone.COLUMNS);
 
   /**
    * The nearest zones that are not secret, at any distance. At large distances the order by distance on
@@ -90,7 +89,7 @@ public class ZonesAroundRepository {
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
           AND v.position <@ cube_enlarge(here.point, reach.metres, 3)
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
-      """.formatted(Zone.COLUMNS);
+      """.formatted(FoundZone.COLUMNS);
 
   private SqlClient sql;
 
@@ -108,7 +107,7 @@ public class ZonesAroundRepository {
    * @param radius the radius in metres, at most {@link #MAX_DISTANCE}
    * @param limit the number of requested zones
    */
-  List<NearbyZoneResponse> findAround(Position visitor, double radius, int limit) {
+  List<FoundZone> findAround(Position visitor, double radius, int limit) {
     return findByIndex(around(limit), visitor, radius);
   }
 
@@ -118,8 +117,8 @@ public class ZonesAroundRepository {
    *
    * @param limit the number of requested zones
    */
-  List<NearbyZoneResponse> findNearest(Position visitor, int limit) {
-    List<NearbyZoneResponse> nearest = findByIndex(NEAREST, visitor, limit + SURPLUS);
+  List<FoundZone> findNearest(Position visitor, int limit) {
+    List<FoundZone> nearest = findByIndex(NEAREST, visitor, limit + SURPLUS);
     boolean isComplete = nearest.stream().allMatch(zone -> zone.distance() <= MAX_DISTANCE);
     return isComplete ? nearest : findByIndex(NEAREST_AT_ANY_DISTANCE, visitor, limit);
   }
@@ -133,11 +132,10 @@ public class ZonesAroundRepository {
    * Creates responses directly from the rows, without entities: surplus zones are read, and none is
    * changed.
    */
-  private List<NearbyZoneResponse> findByIndex(
-      String statement, Position visitor, Number lastParameter) {
+  private List<FoundZone> findByIndex(String statement, Position visitor, Number lastParameter) {
     double[] point = visitor.toCartesian();
     return sql.find(
-        row -> NearbyZoneResponse.of(Zone.read(row), visitor),
+        row -> FoundZone.of(row, visitor),
         BY_INDEX + statement,
         point[0],
         point[1],

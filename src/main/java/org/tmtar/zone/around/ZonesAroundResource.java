@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -30,6 +31,7 @@ import org.tmtar.json.JsonBodies;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
 
 /**
  * The endpoints for visitors that search zones by their position. Responses must not be cached: they
@@ -77,8 +79,10 @@ public class ZonesAroundResource {
       description = "The zones around the point.",
       headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
       content = @Content(schema = @Schema(implementation = NearbyZoneResponse[].class)))
-  public Response around(@Valid @BeanParam AroundParameters parameters) {
-    return negotiated(find(parameters));
+  public Response around(
+      @Valid @BeanParam AroundParameters parameters,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return negotiated(find(parameters, languages));
   }
 
   @GET
@@ -93,8 +97,10 @@ public class ZonesAroundResource {
           @Content(
               mediaType = GeoJson.MEDIA_TYPE,
               schema = @Schema(ref = "NearbyZoneFeatureCollection")))
-  public Response aroundAsGeoJson(@Valid @BeanParam AroundParameters parameters) {
-    return negotiated(new GeoJson.FeatureCollection(find(parameters).stream()
+  public Response aroundAsGeoJson(
+      @Valid @BeanParam AroundParameters parameters,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return negotiated(new GeoJson.FeatureCollection(find(parameters, languages).stream()
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
         .toList()));
   }
@@ -130,13 +136,20 @@ public class ZonesAroundResource {
           @DefaultValue(DEFAULT_WATCHED)
           @Min(1)
           @Max(MAX_WATCHED)
-          Integer limit) {
-    return uncached(zones.watch(new Position(latitude, longitude), limit)).build();
+          Integer limit,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    return uncached(
+            zones.watch(new Position(latitude, longitude), limit, LanguagePreference.of(languages)))
+        .build();
   }
 
-  private List<NearbyZoneResponse> find(AroundParameters parameters) {
+  private List<NearbyZoneResponse> find(AroundParameters parameters, String languages) {
     return zones.around(
-        currentUser.get(), parameters.point(), parameters.radius(), parameters.limit());
+        currentUser.get(),
+        parameters.point(),
+        parameters.radius(),
+        parameters.limit(),
+        LanguagePreference.of(languages));
   }
 
   private static Response negotiated(Object body) {
@@ -144,6 +157,8 @@ public class ZonesAroundResource {
   }
 
   private static Response.ResponseBuilder uncached(Object body) {
-    return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return Response.ok(body)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import org.tmtar.file.link.FileLinkFactory;
+import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Position;
 import org.tmtar.security.Caller;
+import org.tmtar.text.LanguagePreference;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
 import org.tmtar.zone.unlock.ZoneUnlockSigner;
 
@@ -19,19 +22,21 @@ public class ZonesAroundService {
   /** The reduction of the refresh radius in metres, so that rounding errors do not make it too large. */
   private static final double ROUNDING = 0.001;
 
-  private static final Comparator<NearbyZoneResponse> NEAREST_FIRST = Comparator.comparingDouble(
-          NearbyZoneResponse::distance)
-      .thenComparingLong(NearbyZoneResponse::id);
+  private static final Comparator<FoundZone> NEAREST_FIRST =
+      Comparator.comparingDouble(FoundZone::distance).thenComparingLong(FoundZone::id);
 
   private ZonesAroundRepository zones;
   private ZoneUnlockSigner unlocks;
+  private FileLinkFactory links;
 
   protected ZonesAroundService() {}
 
   @Inject
-  public ZonesAroundService(ZonesAroundRepository zones, ZoneUnlockSigner unlocks) {
+  public ZonesAroundService(
+      ZonesAroundRepository zones, ZoneUnlockSigner unlocks, FileLinkFactory links) {
     this.zones = zones;
     this.unlocks = unlocks;
+    this.links = links;
   }
 
   /**
@@ -42,20 +47,33 @@ public class ZonesAroundService {
    * @param limit the maximum number of zones
    */
   public List<NearbyZoneResponse> around(
-      Caller caller, Position visitor, double radius, int limit) {
-    return around(visitor, radius, limit).stream()
-        .map(
-            zone -> zone.isSecret() ? zone.withUnlockToken(unlocks.issue(caller, zone.id())) : zone)
+      Caller caller, Position visitor, double radius, int limit, LanguagePreference reader) {
+    List<FoundZone> found = find(visitor, radius, limit);
+    FileLinks paths = paths(found);
+    return found.stream()
+        .map(zone -> zone.toResponse(
+            reader, paths, zone.isSecret() ? unlocks.issue(caller, zone.id()) : null))
         .toList();
   }
 
   /** The same zones without tokens, for a preview of what a visitor sees. */
-  public List<NearbyZoneResponse> around(Position visitor, double radius, int limit) {
+  public List<NearbyZoneResponse> around(
+      Position visitor, double radius, int limit, LanguagePreference reader) {
+    List<FoundZone> found = find(visitor, radius, limit);
+    FileLinks paths = paths(found);
+    return found.stream().map(zone -> zone.toResponse(reader, paths, null)).toList();
+  }
+
+  private List<FoundZone> find(Position visitor, double radius, int limit) {
     return zones.findAround(visitor, radius, limit).stream()
         .sorted(NEAREST_FIRST)
-        .filter(zone -> zone.isSecret() ? zone.inside() : zone.metresToEdge() <= radius)
+        .filter(zone -> zone.isSecret() ? zone.isInside() : zone.metresToEdge() <= radius)
         .limit(limit)
         .toList();
+  }
+
+  private FileLinks paths(List<FoundZone> found) {
+    return links.create(FoundZone.images(found), FoundZone.protectedImages(found));
   }
 
   /**
@@ -64,14 +82,17 @@ public class ZonesAroundService {
    *
    * @param limit the maximum number of zones
    */
-  public WatchResponse watch(Position visitor, int limit) {
-    List<NearbyZoneResponse> nearest = zones.findNearest(visitor, limit + 1).stream()
+  public WatchResponse watch(Position visitor, int limit, LanguagePreference reader) {
+    List<FoundZone> nearest = zones.findNearest(visitor, limit + 1).stream()
         .sorted(NEAREST_FIRST)
         .limit(limit + 1L)
         .toList();
     RefreshCircle refresh =
         new RefreshCircle(visitor.latitude(), visitor.longitude(), refreshRadius(nearest, limit));
-    return new WatchResponse(nearest.stream().limit(limit).toList(), refresh);
+    List<FoundZone> watched = nearest.stream().limit(limit).toList();
+    FileLinks paths = paths(watched);
+    return new WatchResponse(
+        watched.stream().map(zone -> zone.toResponse(reader, paths, null)).toList(), refresh);
   }
 
   /**
@@ -79,7 +100,7 @@ public class ZonesAroundService {
    * to any zone by at most the length of the move. The last zone of the list and the next zone therefore
    * change places only after a move of half the difference of their distances.
    */
-  private static double refreshRadius(List<NearbyZoneResponse> nearest, int limit) {
+  private static double refreshRadius(List<FoundZone> nearest, int limit) {
     if (nearest.size() <= limit) {
       return ZonesAroundRepository.MAX_DISTANCE;
     }

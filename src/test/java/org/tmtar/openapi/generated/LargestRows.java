@@ -23,6 +23,11 @@ final class LargestRows {
 
   private static final int MAX_TITLE = 255;
 
+  /** The maximum length of all words of one zone or object together, in characters. */
+  private static final int MAX_WORDS = 25_000;
+
+  private static final int MAX_ALT = 1000;
+
   /** A character of two bytes in UTF-8. */
   private static final String LETTER = "\u0436";
 
@@ -88,8 +93,10 @@ final class LargestRows {
         body.put(name, world.centre().longitude());
       } else if (name.equals("radius")) {
         body.put(name, 1);
-      } else if (name.equals("translations")) {
+      } else if (name.equals("translations") && mark.contains("Event")) {
         translate(member.getMaxProperties());
+      } else if (name.equals("translations")) {
+        translateWords(member.getMaxProperties());
       } else if (!known.isEmpty()) {
         body.put(name, known.get(0));
       } else if (member.getEnum() != null) {
@@ -112,6 +119,21 @@ final class LargestRows {
             .putObject("x-%02d".formatted(language) + "-abcdefgh".repeat(3) + "-abc")
             .put("title", text(MAX_TITLE))
             .put("short_description", text(MAX_TITLE))
+            .put("description", text(rest));
+      }
+      body.put("description", text(rest));
+    }
+
+    /** Adds words of a zone or an object. They have as many characters together as possible. */
+    private void translateWords(int maxLanguages) {
+      int languages = number % 2 == 0 ? maxLanguages : 5;
+      int rest = (MAX_WORDS - MAX_ALT) / languages - MAX_TITLE;
+      ObjectNode translations = body.putObject("translations");
+      for (int language = 1; language < languages; language++) {
+        translations
+            .putObject("x-%02d".formatted(language) + "-abcdefgh".repeat(3) + "-abc")
+            .put("title", text(MAX_TITLE))
+            .put("name", text(MAX_TITLE))
             .put("description", text(rest));
       }
       body.put("description", text(rest));

@@ -66,6 +66,8 @@ final class Values {
         random.withProbability(0.8) ? Optional.of(JSON.textNode(identity())) : known(name);
       case "issuer" -> Optional.of(JSON.nullNode());
       case "language" -> Optional.of(JSON.textNode(random.oneOf(LANGUAGES)));
+      case "time_zone" ->
+        Optional.of(JSON.textNode(random.oneOf("Europe/Kyiv", "UTC", "Asia/Nowhere")));
       case "Accept-Language", "Content-Language" ->
         Optional.of(JSON.textNode(
             random.oneOf("uk", "de-CH, en;q=0.5", "*", "en-GB;q=0.1, uk;q=0.9", "pt-BR")));

@@ -173,8 +173,8 @@ class ZonesAroundPlanIT {
         new ZonesAroundRepository(new SqlClient(database.dataSource()));
 
     assertThat(repository.findNearest(EQUATOR, 1).stream()
-            .min(Comparator.comparingDouble(NearbyZoneResponse::distance)))
-        .map(nearest -> nearest.zone().title())
+            .min(Comparator.comparingDouble(FoundZone::distance)))
+        .map(nearest -> nearest.zone().words().words().name())
         .hasValue("on the equator");
   }
 

@@ -1,4 +1,4 @@
-package org.tmtar.event;
+package org.tmtar.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,23 +6,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.settings.CheckedAtStart;
 import org.tmtar.settings.InvalidSettingException;
-import org.tmtar.text.LanguageTag;
 
-/** The settings of events. */
+/** The settings of texts in several languages. */
 @ApplicationScoped
-public class EventConfig implements CheckedAtStart {
+public class LanguageConfig implements CheckedAtStart {
 
   private static final String LANGUAGE = "tmtar.language";
 
   private String language;
 
-  protected EventConfig() {}
+  protected LanguageConfig() {}
 
   /**
    * @throws InvalidSettingException if the language is not a valid BCP 47 tag
    */
   @Inject
-  public EventConfig(@ConfigProperty(name = LANGUAGE) String language) {
+  public LanguageConfig(@ConfigProperty(name = LANGUAGE) String language) {
     try {
       this.language = LanguageTag.canonical(language, "");
     } catch (InvalidRequestException invalid) {
@@ -30,7 +29,7 @@ public class EventConfig implements CheckedAtStart {
     }
   }
 
-  /** The default language of events that are created without a language, as a canonical BCP 47 tag. */
+  /** The default language of resources that are created without a language, as a canonical BCP 47 tag. */
   public String language() {
     return language;
   }

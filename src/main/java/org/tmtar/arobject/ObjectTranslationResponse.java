@@ -1,0 +1,40 @@
+package org.tmtar.arobject;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.text.Words;
+
+/**
+ * The words of an object in one language, as part of a response body.
+ *
+ * @param name a single line
+ * @param description plain text; null if there is none
+ * @param alt what the object shows, for readers who cannot see it; null if there is none
+ */
+@Schema(name = "ObjectTranslation", description = "The words of an object in one language.")
+public record ObjectTranslationResponse(
+    @Schema(
+        description = "The name, a single line of plain text.",
+        minLength = 1,
+        maxLength = 255,
+        example = "The winged lion")
+    String name,
+
+    @Schema(
+        description = "The description, plain text; null if there is none.",
+        maxLength = 5000,
+        nullable = true,
+        example = "Built a thousand years ago.")
+    String description,
+
+    @Schema(
+        description =
+            "What the object shows, for readers who cannot see it; null if there is none.",
+        maxLength = 1000,
+        nullable = true,
+        example = "A lion with wings on a column")
+    String alt) {
+
+  static ObjectTranslationResponse of(Words words) {
+    return new ObjectTranslationResponse(words.name(), words.description(), words.alt());
+  }
+}

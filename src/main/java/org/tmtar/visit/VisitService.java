@@ -1,0 +1,167 @@
+package org.tmtar.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tmtar.arobject.ObjectService;
+import org.tmtar.arobject.PublicObjects;
+import org.tmtar.change.Versioned;
+import org.tmtar.event.EventService;
+import org.tmtar.event.EventType;
+import org.tmtar.event.PublicEvents;
+import org.tmtar.file.content.Sha256;
+import org.tmtar.file.link.FileLinkFactory;
+import org.tmtar.file.link.FileLinks;
+import org.tmtar.geo.Position;
+import org.tmtar.location.LocationService;
+import org.tmtar.location.PublicLocation;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.visit.VisitRepository.VisitedZone;
+import org.tmtar.zone.ZoneService;
+import org.tmtar.zone.ZoneWithSubzonesResponse;
+
+/**
+ * What anyone reads without an account. Each feature returns what is public of it, so this class has no rule of
+ * visibility.
+ */
+@ApplicationScoped
+public class VisitService {
+
+  /** The maximum number of events of each type. */
+  static final int MAX_EVENTS = 20;
+
+  private LocationService locations;
+  private EventService events;
+  private ZoneService zones;
+  private ObjectService objects;
+  private VisitRepository publicZones;
+
+  protected VisitService() {}
+
+  @Inject
+  public VisitService(
+      LocationService locations,
+      EventService events,
+      ZoneService zones,
+      ObjectService objects,
+      VisitRepository publicZones) {
+    this.locations = locations;
+    this.events = events;
+    this.zones = zones;
+    this.objects = objects;
+    this.publicZones = publicZones;
+  }
+
+  /**
+   * The public location that is nearest to a position, and the public zones around the position.
+   *
+   * @throws ResourceNotFoundException if no public location has a position
+   */
+  Visit near(Position position, LanguagePreference reader) {
+    return visit(locations.nearestPublic(position), position, reader);
+  }
+
+  /**
+   * A public location, and the public zones around its position.
+   *
+   * @throws ResourceNotFoundException if the location does not exist or is not public
+   */
+  Visit at(long locationId, LanguagePreference reader) {
+    PublicLocation location = locations.getPublic(locationId);
+    return visit(location, location.position().orElse(null), reader);
+  }
+
+  /**
+   * @param position null for the zones of the location
+   */
+  private Visit visit(PublicLocation visited, Position position, LanguagePreference reader) {
+    long id = visited.location().id();
+    PublicEvents news = events.publicEvents(id, EventType.NEWS, MAX_EVENTS, reader);
+    PublicEvents sales = events.publicEvents(id, EventType.SALES, MAX_EVENTS, reader);
+    List<VisitedZone> found =
+        position == null ? publicZones.findOf(id) : publicZones.findAround(position);
+    FileLinks links = publicLinks(found);
+    List<VisitedZoneResponse> responses = found.stream()
+        .map(each -> new VisitedZoneResponse(each.zone().toResponse(reader, links), each.objects()))
+        .toList();
+    Set<String> languages = new TreeSet<>();
+    languages.addAll(news.languages());
+    languages.addAll(sales.languages());
+    responses.stream()
+        .map(each -> each.zone().shownIn())
+        .filter(Objects::nonNull)
+        .forEach(languages::add);
+    VisitResponse response = new VisitResponse(
+        visited.location(),
+        visited.ancestors(),
+        news.events(),
+        sales.events(),
+        responses,
+        position == null ? null : VisitRepository.MAX_DISTANCE);
+    List<String> zoneVersions = found.stream()
+        .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
+            + each.isImageProtected() + "." + each.zone().words().shownIn(reader))
+        .toList();
+    return new Visit(
+        response,
+        languages,
+        digest(visited, String.valueOf(position), news.version(), sales.version(), zoneVersions));
+  }
+
+  private static FileLinks publicLinks(List<VisitedZone> found) {
+    List<String> images = found.stream()
+        .map(each -> each.zone().imageFileName())
+        .filter(Objects::nonNull)
+        .toList();
+    Set<String> protectedImages = found.stream()
+        .filter(VisitedZone::isImageProtected)
+        .map(each -> each.zone().imageFileName())
+        .collect(Collectors.toSet());
+    return FileLinkFactory.createPublic(images, protectedImages);
+  }
+
+  /**
+   * A public zone with its active subzones and their active objects.
+   *
+   * @throws ResourceNotFoundException if the zone does not exist or is not public
+   */
+  ZoneContent zone(long id, LanguagePreference reader) {
+    Versioned<ZoneWithSubzonesResponse> zone = zones.getPublic(id, reader);
+    PublicObjects found = objects.publicObjects(id, reader);
+    String language = zone.body().zone().shownIn();
+    return new ZoneContent(
+        new ZoneContentResponse(zone.body().zone(), zone.body().subzones(), found.objects()),
+        language == null ? Set.of() : Set.of(language),
+        digest(zone.version(), zone.variant(), found.version()));
+  }
+
+  /** The SHA-256 digest of the versions of all parts of a response. */
+  private static String digest(Object... versions) {
+    MessageDigest digest = Sha256.begin();
+    digest.update(List.of(versions).toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.end(digest);
+  }
+
+  /**
+   * A location for a visitor.
+   *
+   * @param languages the languages of the texts as BCP 47 tags
+   * @param tag differs if the response is different
+   */
+  record Visit(VisitResponse response, Set<String> languages, String tag) {}
+
+  /**
+   * A zone for a visitor.
+   *
+   * @param languages the language of the words of the zone; empty if it is not stated
+   * @param tag differs if the response is different
+   */
+  record ZoneContent(ZoneContentResponse response, Set<String> languages, String tag) {}
+}
