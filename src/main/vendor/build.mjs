@@ -72,7 +72,8 @@ const LIBRARIES = [
     entry: 'node_modules/@google/model-viewer/lib/model-viewer.js',
     types: 'types/model-viewer.d.ts',
     plugins: [ownDecoders]
-  }
+  },
+  { name: 'uqr', entry: 'entries/uqr.js', types: 'entries/uqr.js' }
 ];
 
 /** Files that are used as they are, with the package that they belong to. */

@@ -36,6 +36,7 @@ export const icons = [
   'monitor',
   'moon',
   'move',
+  'move-horizontal',
   'network',
   'pencil',
   'plus',

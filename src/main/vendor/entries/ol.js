@@ -40,6 +40,7 @@ export { default as Translate } from 'ol/interaction/Translate.js';
 export { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 export { default as TileLayer } from 'ol/layer/Tile.js';
 export { default as VectorLayer } from 'ol/layer/Vector.js';
+export { default as VectorImageLayer } from 'ol/layer/VectorImage.js';
 export { default as VectorTileLayer } from 'ol/layer/VectorTile.js';
 export { unByKey } from 'ol/Observable.js';
 export { fromLonLat, get as getProjection, getPointResolution, toLonLat, transformExtent } from 'ol/proj.js';

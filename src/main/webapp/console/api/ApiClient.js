@@ -22,6 +22,7 @@ const MAX_REPETITIONS = 3;
  * @property {boolean} isUnchanged whether the response is 304
  * @property {number | null} total the length of the whole list
  * @property {Record<string, string>} links the addresses of other pages by their relation
+ * @property {Headers} [headers] all headers of the response
  */
 
 /**
@@ -196,7 +197,8 @@ async function answer(response) {
     etag: response.headers.get('ETag'),
     isUnchanged: response.status === 304,
     total: total === null ? null : Number(total),
-    links: links(response.headers.get('Link') ?? '')
+    links: links(response.headers.get('Link') ?? ''),
+    headers: response.headers
   };
 }
 

@@ -81,6 +81,35 @@ export function number(value) {
 }
 
 /**
+ * Texts as one enumeration, such as "one, two and three".
+ *
+ * @param {string[]} texts
+ */
+export function list(texts) {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(texts);
+}
+
+/**
+ * A day with its year, or without it where the year is obvious and there is little room.
+ *
+ * @param {string} date as in `2026-11-22`
+ * @param {{ isShort?: boolean }} [options]
+ */
+export function day(date, { isShort = false } = {}) {
+  const style = /** @type {Intl.DateTimeFormatOptions} */ (isShort ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' });
+  return new Intl.DateTimeFormat(locale(), { ...style, timeZone: 'UTC' }).format(new Date(date));
+}
+
+/**
+ * The name of a language in the language of the interface.
+ *
+ * @param {string} tag in BCP 47
+ */
+export function languageName(tag) {
+  return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+}
+
+/**
  * A moment in the time zone of the browser, with the name of the zone.
  *
  * @param {string} instant in RFC 3339

@@ -1,6 +1,10 @@
-import { css, html } from '../../vendor/lit.js';
+import { css, html, nothing } from '../../vendor/lit.js';
 import { api, session, signInBy } from '../api/index.js';
 import { language, LANGUAGES, t } from '../i18n/i18n.js';
+import '../place/breadcrumb.js';
+import { placeName } from '../place/place-link.js';
+import { places } from '../place/places.js';
+import '../place/sidebar.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import '../ui/confirm.js';
@@ -9,6 +13,7 @@ import '../ui/empty.js';
 import { explain } from '../ui/problem.js';
 import '../ui/skeleton.js';
 import { toast } from '../ui/toast.js';
+import { Watch } from '../ui/watch.js';
 import { chooseTheme, theme } from './preferences.js';
 import { match, router } from './router.js';
 import { isFor, screens } from './routes.js';
@@ -62,9 +67,27 @@ export class App extends Component {
         display: none;
       }
       nav {
-        padding: 16px 8px;
         border-inline-end: 1px solid var(--line);
         background: var(--surface);
+      }
+      nav .fixed {
+        position: sticky;
+        top: 0;
+        display: flex;
+        flex-direction: column;
+        gap: 16px;
+        max-height: calc(100vh - 54px);
+        padding: 16px 8px;
+        overflow-y: auto;
+      }
+      tmtar-place-sidebar {
+        flex: 0 1 auto;
+        min-height: 200px;
+        padding-bottom: 16px;
+        border-bottom: 1px solid var(--line);
+      }
+      .curtain {
+        display: none;
       }
       nav ul {
         margin: 0;
@@ -117,6 +140,17 @@ export class App extends Component {
         color: var(--text);
         font: inherit;
       }
+      @media print {
+        header,
+        nav,
+        tmtar-breadcrumb,
+        tmtar-toasts {
+          display: none;
+        }
+        :host {
+          display: block;
+        }
+      }
       @media (max-width: 719px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
@@ -133,7 +167,20 @@ export class App extends Component {
           border-bottom: 1px solid var(--line);
         }
         nav.open {
+          position: fixed;
+          inset: 0 auto 0 0;
+          z-index: 4;
           display: block;
+          width: min(320px, calc(100vw - 48px));
+          border-bottom: none;
+          border-inline-end: 1px solid var(--control);
+        }
+        nav.open ~ .curtain {
+          position: fixed;
+          inset: 0;
+          z-index: 3;
+          display: block;
+          background: rgb(0 0 0 / 50%);
         }
         header {
           gap: 4px;
@@ -180,8 +227,15 @@ export class App extends Component {
     session.addEventListener('ended', () => this.#onEnded());
     router.addEventListener('change', () => this.#show());
     router.addEventListener('leaving', event => this.#onLeaving(event));
+    new Watch(this, places);
     this.addEventListener('profile', event => (this.user = /** @type {CustomEvent<User>} */ (event).detail));
-    document.addEventListener('keydown', event => event.key === 'Escape' && (this.menuIsOpen = false));
+    document.addEventListener('keydown', event => this.#onKey(event));
+  }
+
+  /** The place of the address, which the tree and the breadcrumb show. */
+  get place() {
+    const stated = Number(this.screen?.parameters.place ?? router.query.get('place'));
+    return stated > 0 ? stated : null;
   }
 
   get role() {
@@ -275,7 +329,7 @@ export class App extends Component {
   }
 
   async #show() {
-    const path = router.path === '/' ? '/account' : router.path;
+    const path = router.path === '/' && this.role === 'user' ? '/account' : router.path;
     const found = match(screens.filter(screen => isFor(screen, this.role)), path);
     this.menuIsOpen = false;
     if (this.state !== 'in') {
@@ -312,6 +366,14 @@ export class App extends Component {
   willUpdate() {
     // A screen knows its user.
     this.element && Object.assign(this.element, { user: this.user });
+    document.title = this.#title;
+  }
+
+  /** The screen and the place, which tell tabs of the browser and entries of its history apart. */
+  get #title() {
+    const { menu } = /** @type {Partial<import('./routes.js').Screen>} */ (this.screen?.route ?? {});
+    const place = this.place !== null && places.get(this.place) ? placeName(this.place) : '';
+    return [menu ? t(menu.label) : '', place, t('shell.brand')].filter(Boolean).join(' · ');
   }
 
   /** @param {Event} event */
@@ -324,7 +386,10 @@ export class App extends Component {
   render() {
     return html`
       ${this.#header()} ${this.state === 'in' ? this.#menu() : null}
-      <main tabindex="-1" class=${this.state === 'in' ? '' : 'alone'}>${this.#content()}</main>
+      <div class="curtain" @click=${this.#closeMenu}></div>
+      <main tabindex="-1" class=${this.state === 'in' ? '' : 'alone'} @focusin=${() => (this.menuIsOpen = false)}>
+        ${this.#content()}
+      </main>
       <tmtar-status></tmtar-status>
       <tmtar-toasts></tmtar-toasts>
       <tmtar-confirm></tmtar-confirm>
@@ -345,7 +410,7 @@ export class App extends Component {
             aria-label=${t('shell.menu')}
             aria-expanded=${this.menuIsOpen}
             aria-controls="menu"
-            @click=${() => (this.menuIsOpen = !this.menuIsOpen)}
+            @click=${() => (this.menuIsOpen ? this.#closeMenu() : this.#openMenu())}
           >
             ${icon('menu')}
           </button>`
@@ -379,21 +444,67 @@ export class App extends Component {
     chooseTheme(/** @type {import('./preferences.js').Theme} */ (/** @type {HTMLSelectElement} */ (target).value));
   }
 
+  /**
+   * Escape closes the drawer, and Ctrl+K goes to the search.
+   *
+   * @param {KeyboardEvent} event
+   */
+  async #onKey(event) {
+    const search = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('tmtar-place-sidebar'));
+    if (event.key === 'Escape' && this.menuIsOpen) {
+      this.#closeMenu();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k' && search) {
+      event.preventDefault();
+      await this.#openMenu();
+      search.focus();
+    }
+  }
+
+  async #openMenu() {
+    this.menuIsOpen = true;
+    await this.updateComplete;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('nav'))?.focus();
+  }
+
+  #closeMenu() {
+    this.menuIsOpen = false;
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.menu-button'))?.focus();
+  }
+
   #menu() {
     const entries = screens.filter(screen => screen.menu && isFor(screen, this.role));
-    return html`<nav id="menu" class=${this.menuIsOpen ? 'open' : ''} aria-label=${t('shell.menu')}>
-      <ul>
-        ${entries.map(screen => this.#menuEntry(screen))}
-      </ul>
+    const top = this.user?.admin_location_id;
+    return html`<nav id="menu" tabindex="-1" class=${this.menuIsOpen ? 'open' : ''} aria-label=${t('shell.menu')}>
+      <div class="fixed">
+        ${top
+          ? html`<tmtar-place-sidebar .top=${top} .selected=${this.place} .hrefOf=${this.#placeHref}></tmtar-place-sidebar>`
+          : null}
+        <ul>
+          ${entries.map(screen => this.#menuEntry(screen))}
+        </ul>
+      </div>
     </nav>`;
   }
 
+  /**
+   * The address of a place in the tree: the current screen for that place if it can show one, otherwise the screen of the place.
+   *
+   * @param {number} id
+   */
+  #placeHref = id => {
+    const route = /** @type {import('./routes.js').Screen | undefined} */ (this.screen?.route);
+    return route?.byPlace ? `/console${route.path}?place=${id}` : `/console/places/${id}`;
+  };
+
   /** @param {import('./routes.js').Screen} screen */
-  #menuEntry({ path, menu }) {
+  #menuEntry({ path, menu, byPlace }) {
     const isCurrent = this.screen?.route.path === path;
+    const isNarrowed = byPlace && this.place !== null && this.place !== this.user?.admin_location_id;
     return menu
       ? html`<li>
-          <a href=${`/console${path}`} aria-current=${isCurrent ? 'page' : null}>${icon(menu.icon)} ${t(menu.label)}</a>
+          <a href=${`/console${path}${isNarrowed ? `?place=${this.place}` : ''}`} aria-current=${isCurrent ? 'page' : nothing}>
+            ${icon(menu.icon)} ${t(menu.label)}
+          </a>
         </li>`
       : null;
   }
@@ -426,7 +537,10 @@ export class App extends Component {
         <a class="button" href="/console/">${t('shell.home')}</a>
       </tmtar-empty>`;
     }
-    return this.element;
+    return html`${this.user?.admin_location_id
+      ? html`<tmtar-breadcrumb .place=${this.place} .top=${this.user.admin_location_id} .hrefOf=${this.#placeHref}></tmtar-breadcrumb>`
+      : null}
+    ${this.element}`;
   }
 }
 

@@ -3,12 +3,119 @@
  *
  * @typedef {import('./router.js').Route & {
  *   menu?: { icon: keyof typeof import('../../vendor/icons.js').icons, label: import('../i18n/i18n.js').Key },
- *   role: 'user' | 'admin' | 'root'
- * }} Screen
+ *   role: 'user' | 'admin' | 'root',
+ *   byPlace?: boolean
+ * }} Screen `byPlace` if the parameter `place` of the address narrows the screen to a place and those below it; the tree then
+ *   keeps the screen
  */
 
 /** @type {Screen[]} */
 export const screens = [
+  {
+    path: '/',
+    tag: 'tmtar-overview',
+    load: () => import('../overview/overview.js'),
+    menu: { icon: 'chart-column', label: 'menu.overview' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/places/:place',
+    tag: 'tmtar-place',
+    load: () => import('../place/place.js'),
+    role: 'admin'
+  },
+  {
+    path: '/map',
+    tag: 'tmtar-map-screen',
+    load: () => import('../zone/map-screen.js'),
+    menu: { icon: 'map', label: 'menu.map' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/zones/:id',
+    tag: 'tmtar-zone-screen',
+    load: () => import('../zone/zone-screen.js'),
+    role: 'admin'
+  },
+  {
+    path: '/objects/:id',
+    tag: 'tmtar-object-screen',
+    load: () => import('../object/object-screen.js'),
+    role: 'admin'
+  },
+  {
+    path: '/events',
+    tag: 'tmtar-events',
+    load: () => import('../event/events.js'),
+    menu: { icon: 'calendar', label: 'menu.events' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/events/new',
+    tag: 'tmtar-event',
+    load: () => import('../event/event.js'),
+    role: 'admin'
+  },
+  {
+    path: '/events/:event',
+    tag: 'tmtar-event',
+    load: () => import('../event/event.js'),
+    role: 'admin'
+  },
+  {
+    path: '/files',
+    tag: 'tmtar-files',
+    load: () => import('../file/files.js'),
+    menu: { icon: 'file', label: 'menu.files' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/files/:file',
+    tag: 'tmtar-file',
+    load: () => import('../file/file.js'),
+    role: 'admin'
+  },
+  {
+    path: '/preview',
+    tag: 'tmtar-preview',
+    load: () => import('../preview/preview.js'),
+    menu: { icon: 'eye', label: 'menu.preview' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/people',
+    tag: 'tmtar-people',
+    load: () => import('../person/people.js'),
+    menu: { icon: 'users', label: 'menu.people' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/people/:person',
+    tag: 'tmtar-person',
+    load: () => import('../person/person.js'),
+    role: 'root'
+  },
+  {
+    path: '/audit',
+    tag: 'tmtar-audit',
+    load: () => import('../audit/audit.js'),
+    menu: { icon: 'history', label: 'menu.audit' },
+    role: 'admin',
+    byPlace: true
+  },
+  {
+    path: '/operations',
+    tag: 'tmtar-operations',
+    load: () => import('../operations/operations.js'),
+    menu: { icon: 'shield', label: 'menu.operations' },
+    role: 'root'
+  },
   {
     path: '/account',
     tag: 'tmtar-account',

@@ -52,6 +52,7 @@ class Confirm extends Component {
       <p>${text}</p>
       ${typed
         ? html`<tmtar-field
+            autofocus
             label=${t('confirm.typed', { name: typed })}
             .value=${this.text}
             @value=${(/** @type {CustomEvent<string>} */ { detail }) => (this.text = detail)}

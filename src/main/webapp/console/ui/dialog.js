@@ -22,6 +22,14 @@ export class Dialog extends Component {
       dialog::backdrop {
         background: rgb(0 0 0 / 50%);
       }
+      .apart {
+        flex-wrap: nowrap;
+        align-items: start;
+      }
+      h2 {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
       .body {
         display: flex;
         flex-direction: column;
@@ -42,9 +50,17 @@ export class Dialog extends Component {
     const dialog = this.renderRoot.querySelector('dialog');
     if (this.open && !dialog?.open) {
       dialog?.showModal();
+      this.#focusFirst();
     } else if (!this.open && dialog?.open) {
       dialog.close();
     }
+  }
+
+  /** Moves the focus to the element with `autofocus`. Otherwise the button that closes the dialog has it. */
+  async #focusFirst() {
+    const first = /** @type {Component | null} */ (this.querySelector('[autofocus]'));
+    await first?.updateComplete;
+    first?.focus();
   }
 
   /** @param {Event} event */

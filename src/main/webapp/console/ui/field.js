@@ -54,6 +54,10 @@ export class Field extends Component {
       textarea {
         resize: vertical;
       }
+      :disabled {
+        background: var(--surface);
+        color: var(--muted);
+      }
       [aria-invalid='true'] {
         border-color: var(--danger);
         box-shadow: inset 0 0 0 1px var(--danger);

@@ -21,6 +21,7 @@ const MAX_REBASES = 3;
  * @property {(changes: Partial<T>, etag: string | null) => Promise<import('../api/ApiClient.js').Answer<T>>} write a PUT of some members
  * @property {(keyof T & string)[]} fields the members that the form edits
  * @property {(saved: T) => void} [saved] is called after each save
+ * @property {(saved: T) => unknown} [undo] what Undo does instead of writing the old values, as after a creation
  */
 
 /**
@@ -120,6 +121,29 @@ export class Form {
       this.#draft[field] = value;
     }
     delete this.errors[field];
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * The members of the draft, each with its value and that of the server.
+   *
+   * @returns {[field: string, mine: unknown, base: unknown][]}
+   */
+  changes() {
+    return Object.entries(this.#draft).map(([field, mine]) => [field, mine, this.base?.[field]]);
+  }
+
+  /**
+   * Continues with a draft that was kept. The user chooses where the server has another value than the one that was changed.
+   *
+   * @param {[field: string, mine: unknown, base: unknown][]} members
+   */
+  restore(members) {
+    const known = /** @type {T} */ (this.base);
+    members.forEach(([field, mine]) => this.set(field, /** @type {T[string]} */ (mine ?? (field in known ? null : undefined))));
+    this.conflicts = members
+      .map(([field, mine, base]) => ({ field, base, theirs: this.base?.[field], mine, chosen: null }))
+      .filter(({ base, theirs, mine }) => !same(theirs ?? null, base) && !same(theirs ?? null, mine));
     this.#host.requestUpdate();
   }
 
@@ -239,7 +263,8 @@ export class Form {
   #announce(before, changes) {
     this.#source.saved?.(/** @type {T} */ (this.base));
     const old = /** @type {Partial<T>} */ (Object.fromEntries(Object.keys(changes).map(field => [field, before[field]])));
-    toast(t('form.saved'), { undo: () => this.#undo(old) });
+    const saved = /** @type {T} */ (this.base);
+    toast(t('form.saved'), { undo: () => (this.#source.undo ? this.#source.undo(saved) : this.#undo(old)) });
   }
 
   /** @param {Partial<T>} old */

@@ -30,8 +30,9 @@ export class List {
 
   /** @type {T[] | null} null until the first page is there */
   rows = null;
-  /** @type {number | null} */
+  /** @type {number | null} null if the server has not counted a long list */
   total = null;
+  hasNext = false;
   /** @type {unknown} */
   problem = null;
   isLoading = false;
@@ -78,12 +79,13 @@ export class List {
     this.isLoading = true;
     this.#host.requestUpdate();
     try {
-      const { data, total } = await this.#read({ page: this.page, per_page: PER_PAGE, q: this.search || null }, signal);
+      const { data, total, links } = await this.#read({ page: this.page, per_page: PER_PAGE, q: this.search || null }, signal);
       if (signal.aborted) {
         return;
       }
       this.rows = data;
       this.total = total;
+      this.hasNext = 'next' in links;
       this.problem = null;
     } catch (problem) {
       if (signal.aborted) {
@@ -126,7 +128,12 @@ class ListSearch extends Component {
 
 /** The links to other pages below a list. */
 class ListPages extends Component {
-  static properties = { page: { type: Number }, pages: { type: Number }, total: { type: Number } };
+  static properties = {
+    page: { type: Number },
+    pages: { type: Number },
+    total: { type: Number },
+    hasNext: { type: Boolean }
+  };
 
   static styles = [
     ...Component.styles,
@@ -141,7 +148,9 @@ class ListPages extends Component {
     super();
     this.page = 1;
     this.pages = 1;
+    /** @type {number | null} null if it is not known */
     this.total = 0;
+    this.hasNext = false;
   }
 
   render() {
@@ -149,11 +158,13 @@ class ListPages extends Component {
       <button type="button" class="icon" aria-label=${t('list.previous')} ?disabled=${this.page <= 1} @click=${() => this.#go(-1)}>
         ${icon('arrow-left')}
       </button>
-      <span role="status">${t('list.page', { page: this.page, pages: this.pages })}</span>
-      <button type="button" class="icon" aria-label=${t('list.next')} ?disabled=${this.page >= this.pages} @click=${() => this.#go(1)}>
+      <span role="status">
+        ${this.total === null ? t('list.pageOfMany', { page: this.page }) : t('list.page', { page: this.page, pages: this.pages })}
+      </span>
+      <button type="button" class="icon" aria-label=${t('list.next')} ?disabled=${!this.hasNext} @click=${() => this.#go(1)}>
         ${icon('chevron-right')}
       </button>
-      <span class="muted">${t('list.total', { count: this.total })}</span>
+      ${this.total === null ? null : html`<span class="muted">${t('list.total', { count: this.total })}</span>`}
     </nav>`;
   }
 
@@ -170,8 +181,13 @@ class ListPages extends Component {
  * @param {List<any>} list
  */
 export function pagesOf(list) {
-  return list.pages > 1
-    ? html`<tmtar-list-pages .page=${list.page} .pages=${list.pages} .total=${list.total ?? 0}></tmtar-list-pages>`
+  return list.page > 1 || list.hasNext
+    ? html`<tmtar-list-pages
+        .page=${list.page}
+        .pages=${list.pages}
+        .total=${list.total}
+        .hasNext=${list.hasNext}
+      ></tmtar-list-pages>`
     : html`<p class="muted">${list.total === null ? number(list.rows?.length ?? 0) : t('list.total', { count: list.total })}</p>`;
 }
 

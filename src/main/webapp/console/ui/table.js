@@ -31,6 +31,11 @@ class Table extends Component {
         color: var(--muted);
         font-size: var(--small);
       }
+      input[type='checkbox'] {
+        width: 24px;
+        height: 24px;
+        accent-color: var(--accent);
+      }
       @media (max-width: 719px) {
         table,
         tbody,

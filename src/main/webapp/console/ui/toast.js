@@ -6,7 +6,7 @@ import { icon } from './icon.js';
 /** How long a message with Undo stays, in milliseconds. */
 const DURATION = 10_000;
 
-/** @typedef {{ id: number, text: string, undo: (() => unknown) | null }} Message */
+/** @typedef {{ id: number, text: string, undo: (() => unknown) | null, expired: () => unknown, duration: number }} Message */
 
 /** @type {Toasts | undefined} */
 let shown;
@@ -48,7 +48,7 @@ class Toasts extends Component {
   /** @param {Message} message */
   add(message) {
     this.messages = [...this.messages, message];
-    setTimeout(() => this.#expire(message), DURATION);
+    setTimeout(() => this.#expire(message), message.duration);
   }
 
   /**
@@ -57,11 +57,20 @@ class Toasts extends Component {
    * @param {Message} message
    */
   #expire(message) {
+    if (!this.messages.includes(message)) {
+      return;
+    }
     if (this.renderRoot.querySelector(`[data-id="${message.id}"]:is(:hover, :focus-within)`)) {
       setTimeout(() => this.#expire(message), DURATION / 5);
     } else {
-      this.#remove(message);
+      this.#close(message);
     }
+  }
+
+  /** @param {Message} message */
+  #close(message) {
+    this.#remove(message);
+    message.expired();
   }
 
   /** @param {Message} message */
@@ -85,7 +94,7 @@ class Toasts extends Component {
           ${message.undo
             ? html`<button type="button" @click=${() => this.#undo(message)}>${icon('undo-2')} ${t('toast.undo')}</button>`
             : null}
-          <button type="button" class="icon" aria-label=${t('dialog.close')} @click=${() => this.#remove(message)}>
+          <button type="button" class="icon" aria-label=${t('dialog.close')} @click=${() => this.#close(message)}>
             ${icon('x')}
           </button>
         </div>`
@@ -98,10 +107,13 @@ class Toasts extends Component {
  * Reports what was done, for 10 s.
  *
  * @param {string} text
- * @param {{ undo?: () => unknown }} [options] what the button Undo does
+ * @param {object} [options]
+ * @param {() => unknown} [options.undo] what the button Undo does
+ * @param {() => unknown} [options.expired] is called when the message goes without Undo
+ * @param {number} [options.duration] in milliseconds
  */
-export function toast(text, { undo } = {}) {
-  shown?.add({ id: ++lastId, text, undo: undo ?? null });
+export function toast(text, { undo, expired = () => {}, duration = DURATION } = {}) {
+  shown?.add({ id: ++lastId, text, undo: undo ?? null, expired, duration });
 }
 
 customElements.define('tmtar-toasts', Toasts);

@@ -24,7 +24,7 @@ class ConsoleSourcesTest {
   private static final Pattern KEY = Pattern.compile("^  '([\\w.]+)':", Pattern.MULTILINE);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.]+)'");
-  private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'([^']+)'");
+  private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.[^']+)'");
 
   /** Lit would parse such content as HTML instead of showing it as text. */
   private static final Pattern UNSAFE = Pattern.compile(

@@ -1,0 +1,2 @@
+// The matrix of a QR code. The console draws it itself.
+export { encode } from 'uqr';
