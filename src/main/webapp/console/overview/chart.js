@@ -1,0 +1,197 @@
+import { css, html, svg } from '../../vendor/lit.js';
+import { day, number, t } from '../i18n/i18n.js';
+import { router } from '../shell/router.js';
+import { Component } from '../ui/component.js';
+import { Watch } from '../ui/watch.js';
+
+/** The height of the drawing, and the width of a day in it. */
+const HEIGHT = 100;
+const STEP = 10;
+
+/** @typedef {{ date: string, visits: number, events: number, changes: number }} Day */
+/** @typedef {'visits' | 'events' | 'changes'} Measure */
+
+/** @type {Measure[]} */
+const MEASURES = ['visits', 'events', 'changes'];
+
+/** The last days as a chart of one measure, which the address states, and as a table of all. */
+class Days extends Component {
+  static properties = { days: { attribute: false } };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      .both {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        gap: 24px;
+        margin-top: 12px;
+      }
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        margin: 12px 0 0;
+        padding: 0;
+        border: none;
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        min-height: 24px;
+      }
+      .chart {
+        display: grid;
+        grid-template: 200px auto / auto minmax(0, 1fr);
+        gap: 4px 8px;
+        align-self: start;
+        color: var(--muted);
+        font-size: var(--small);
+      }
+      .values,
+      .dates {
+        display: flex;
+        justify-content: space-between;
+      }
+      .values {
+        flex-direction: column;
+        text-align: end;
+      }
+      .dates {
+        grid-column: 2;
+      }
+      svg {
+        width: 100%;
+        height: 200px;
+        border-bottom: 1px solid var(--control);
+        border-inline-start: 1px solid var(--control);
+        background: linear-gradient(var(--line), var(--line)) 0 50% / 100% 1px no-repeat;
+      }
+      rect {
+        fill: var(--accent);
+      }
+      .table {
+        max-height: 240px;
+        overflow: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums;
+      }
+      th,
+      td {
+        padding: 4px 8px;
+        border-bottom: 1px solid var(--line);
+        text-align: end;
+        font-weight: 400;
+      }
+      thead th {
+        position: sticky;
+        top: 0;
+        background: var(--surface);
+        color: var(--muted);
+        font-size: var(--small);
+      }
+      th:first-child {
+        text-align: start;
+        white-space: nowrap;
+      }
+    `
+  ];
+
+  constructor() {
+    super();
+    /** @type {Day[]} */
+    this.days = [];
+    new Watch(this, router);
+  }
+
+  /** @returns {Measure} */
+  get #measure() {
+    const stated = MEASURES.find(measure => measure === router.query.get('chart'));
+    return stated ?? (this.days.some(({ visits }) => visits > 0) ? 'visits' : 'changes');
+  }
+
+  render() {
+    const measure = this.#measure;
+    return html`<fieldset>
+        <legend class="spoken">${t('overview.measure')}</legend>
+        ${MEASURES.map(
+          each => html`<label>
+            <input
+              type="radio"
+              name="measure"
+              .checked=${each === measure}
+              @change=${() => router.change({ chart: each }, { replace: true })}
+            />
+            ${t(`overview.${each}PerDay`)}
+          </label>`
+        )}
+      </fieldset>
+      <div class="both">${this.#chart(measure)} ${this.#table()}</div>`;
+  }
+
+  /** @param {Measure} measure */
+  #chart(measure) {
+    const values = this.days.map(each => each[measure]);
+    const top = ceiling(Math.max(...values, 1));
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const label = t('overview.chart', { measure: t(`overview.${measure}PerDay`), total, days: this.days.length });
+    const bars = this.days.map((each, index) => {
+      const height = (each[measure] / top) * HEIGHT;
+      return svg`<rect x=${index * STEP + 1} y=${HEIGHT - height} width=${STEP - 2} height=${height}>
+        <title>${day(each.date)}: ${number(each[measure])}</title>
+      </rect>`;
+    });
+    const first = this.days[0];
+    const middle = this.days[Math.floor(this.days.length / 2)];
+    const last = this.days[this.days.length - 1];
+    return html`<div class="chart">
+      <div class="values" aria-hidden="true"><span>${number(top)}</span><span>${number(top / 2)}</span><span>0</span></div>
+      <svg viewBox=${`0 0 ${this.days.length * STEP} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label=${label}>
+        ${bars}
+      </svg>
+      <div class="dates" aria-hidden="true">
+        ${[first, middle, last].map(each => html`<span>${each ? day(each.date, { isShort: true }) : ''}</span>`)}
+      </div>
+    </div>`;
+  }
+
+  #table() {
+    return html`<div class="table" tabindex="0" role="region" aria-label=${t('overview.eachDay')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t('overview.day')}</th>
+            ${MEASURES.map(each => html`<th scope="col">${t(`overview.${each}PerDay`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.days.toReversed().map(
+            each => html`<tr>
+              <th scope="row">${day(each.date, { isShort: true })}</th>
+              ${MEASURES.map(measure => html`<td>${number(each[measure])}</td>`)}
+            </tr>`
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+/**
+ * The next round number whose half is a whole number, for the upper end of an axis.
+ *
+ * @param {number} value
+ */
+function ceiling(value) {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const steps = [2, 4, 6, 8, 10].find(step => step * power >= value) ?? 10;
+  return steps * power;
+}
+
+customElements.define('tmtar-days', Days);

@@ -1,0 +1,24 @@
+import { html } from '../../vendor/lit.js';
+
+/**
+ * @typedef {import('../api/api.d.ts').components['schemas']['User']
+ *   & { issuer?: string | null, label?: string | null, blocked?: boolean }} Person
+ */
+
+/**
+ * What people call a user, with the identity; the identity alone if nobody has given a name.
+ *
+ * @param {Person} person
+ */
+export function personName({ label, identity }) {
+  return label ? html`<strong>${label}</strong><br /><span class="muted">${identity}</span>` : identity;
+}
+
+/**
+ * The same as plain text, for messages and names of buttons.
+ *
+ * @param {Person} person
+ */
+export function personText({ label, identity }) {
+  return label || identity;
+}

@@ -1,0 +1,313 @@
+package org.tmtar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
+
+/** The tree of places in the menu, and the screen of a place. */
+@IntegrationTest
+class PlaceBrowserIT extends BrowserTest {
+
+  private final Users users;
+  private final Locations locations;
+
+  PlaceBrowserIT(Api api, Users users, Locations locations) {
+    super(api);
+    this.users = users;
+    this.locations = locations;
+  }
+
+  @Test
+  void treeIsWalkedByKeysAlone() {
+    Region region = new Region();
+    openPlace(region, region.top);
+    item(region.topName).focus();
+    page().keyboard().press("ArrowDown");
+    assertThat(item(region.firstName)).isFocused();
+    page().keyboard().press("ArrowRight");
+
+    assertThat(item(region.innerName)).isVisible();
+    page().keyboard().press("ArrowRight");
+    page().keyboard().press("Enter");
+    assertThat(heading(region.innerName)).isVisible();
+    assertThat(page()).hasURL(Pattern.compile(".*/console/places/" + region.inner + "$"));
+    item(region.innerName).focus();
+    page().keyboard().press("ArrowLeft");
+    assertThat(item(region.firstName)).isFocused();
+    page().keyboard().press("ArrowLeft");
+    assertThat(item(region.innerName)).isHidden();
+  }
+
+  @Test
+  void treeLoadsALevelInPages() {
+    long top = locations.createUnder(Locations.ROOT);
+    for (int index = 0; index < 51; index++) {
+      locations.createUnder(top);
+    }
+    signInAsAdministratorOf(top);
+
+    item("Show more (50 of 51)").click();
+
+    assertThat(item("Show more (50 of 51)")).isHidden();
+    assertThat(page().getByRole(AriaRole.TREEITEM)).hasCount(52);
+  }
+
+  @Test
+  void placeOfTheAddressIsShownInTheTreeAndInItsPath() {
+    Region region = new Region();
+    signInAsAdministratorOf(region.top);
+    page().navigate("/console/places/" + region.inner);
+
+    assertThat(item(region.innerName)).hasAttribute("aria-current", "page");
+    Locator path = page().getByRole(AriaRole.NAVIGATION, named("Path of the place"));
+    assertThat(path.getByRole(AriaRole.LINK, link(region.firstName))).isVisible();
+  }
+
+  @Test
+  void searchFindsAPlace() {
+    Region region = new Region();
+    signInAsAdministratorOf(region.top);
+    page().getByLabel("Search places").fill(region.innerName);
+    page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(region.innerName)).click();
+
+    assertThat(heading("Overview of " + region.innerName)).isVisible();
+  }
+
+  @Test
+  void nameIsSavedAndUndone() {
+    Region region = new Region();
+    String other = Locations.newName();
+    openPlace(region, region.first);
+    page().getByLabel("Name *").fill(other);
+    page().keyboard().press("Control+s");
+
+    assertThat(item(other)).isVisible();
+    button("Undo").click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(item(region.firstName)).isVisible();
+  }
+
+  @Test
+  void positionIsPastedAsOneText() {
+    Region region = new Region();
+    openPlace(region, region.first);
+    page().getByLabel("Latitude").fill("50.4501, 30.5234");
+
+    assertThat(page().getByLabel("Longitude")).hasValue("30.5234");
+    button("Save").click();
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(locations.get(region.first).path("latitude").asDouble()).isEqualTo(50.4501);
+  }
+
+  @Test
+  void refusedPositionStaysInItsField() {
+    expectRefusals(400);
+    Region region = new Region();
+    openPlace(region, region.first);
+    page().getByLabel("Latitude").fill("95, 30");
+    button("Save").click();
+
+    assertThat(page().getByLabel("Latitude")).isFocused();
+    assertThat(page().getByLabel("Latitude")).hasAttribute("aria-invalid", "true");
+    assertThat(page().getByLabel("Latitude")).hasValue("95");
+  }
+
+  @Test
+  void placeIsAddedBelowAnotherOne() {
+    expectRefusals(409);
+    Region region = new Region();
+    String name = Locations.newName();
+    openPlace(region, region.top);
+    page().getByLabel("Name of a new place").fill(name);
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText(name + " was added.")).isVisible();
+    assertThat(item(name)).isVisible();
+    page().getByLabel("Name of a new place").fill(name);
+    page().keyboard().press("Enter");
+    assertThat(page().getByText("Another location")).isVisible();
+    assertThat(page().getByLabel("Name of a new place")).hasValue(name);
+  }
+
+  @Test
+  void moveShowsItsConsequencesAndIsUndone() {
+    Region region = new Region();
+    openPlace(region, region.first);
+    button("Move…").press("Enter");
+    assertThat(page().getByRole(AriaRole.COMBOBOX, named("New place above"))).isFocused();
+    page().keyboard().type(region.secondName);
+    assertThat(page().getByRole(AriaRole.OPTION, option(region.secondName))).isVisible();
+    page().keyboard().press("ArrowDown");
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("2 places would move")).isVisible();
+    assertAccessible();
+    assertThat(locations.get(region.first).path("root").asLong()).isEqualTo(region.top);
+    button("Move").click();
+    assertThat(page().getByText("is now below " + region.secondName)).isVisible();
+    assertThat(locations.get(region.first).path("root").asLong()).isEqualTo(region.second);
+    button("Undo").click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(locations.get(region.first).path("root").asLong()).isEqualTo(region.top);
+  }
+
+  @Test
+  void draggedPlaceMovesAfterAQuestion() {
+    Region region = new Region();
+    openPlace(region, region.first);
+    item(region.firstName).hover();
+    item(region.firstName).locator(".grip").dragTo(item(region.secondName));
+
+    assertThat(page().getByText("2 places would move")).isVisible();
+    button("Move").click();
+    assertThat(page().getByText("is now below " + region.secondName)).isVisible();
+    assertThat(locations.get(region.first).path("root").asLong()).isEqualTo(region.second);
+  }
+
+  @Test
+  void placeIsDeletedAfterItsNameWasTyped() {
+    Region region = new Region();
+    openPlace(region, region.first);
+    button("Delete").click();
+    assertThat(page().getByText("This deletes 2 places.")).isVisible();
+    Locator dialog = page().locator("tmtar-confirm");
+    Locator delete = dialog.getByRole(AriaRole.BUTTON, button());
+    assertThat(delete).isDisabled();
+    dialog.getByLabel("To confirm").fill(region.firstName);
+    delete.click();
+
+    assertThat(heading(region.topName)).isVisible();
+    assertThat(item(region.firstName)).isHidden();
+  }
+
+  @Test
+  void ownPlaceCannotBeChangedButHasAReason() {
+    Region region = new Region();
+    openPlace(region, region.top);
+
+    assertThat(page().getByText("This is your own place.")).isVisible();
+    assertThat(page().getByLabel("Name *")).isDisabled();
+    assertThat(button("Move…")).isDisabled();
+    assertThat(button("Delete")).isDisabled();
+    assertThat(page().getByLabel("Name of a new place")).isEnabled();
+  }
+
+  @Test
+  void placeOutsideIsReadOnly() {
+    Region region = new Region();
+    Region other = new Region();
+    openPlace(region, other.first);
+
+    assertThat(page().getByText("You do not administer this place.")).isVisible();
+    assertThat(page().getByLabel("Name of a new place")).isHidden();
+  }
+
+  @Test
+  void missingPlaceOffersTheWayUp() {
+    expectRefusals(404);
+    Region region = new Region();
+    signInAsAdministratorOf(region.top);
+    page().navigate("/console/places/999999999");
+
+    page().getByRole(AriaRole.LINK, named("To your place")).click();
+
+    assertThat(heading(region.topName)).isVisible();
+  }
+
+  @Test
+  void userWithoutAPlaceHasNoTree() {
+    signIn();
+
+    assertThat(page().getByRole(AriaRole.TREE)).isHidden();
+    page().navigate("/console/places/1");
+    assertThat(page().getByText("There is no such page")).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void placeIsAccessibleInBothThemes(String theme) {
+    Region region = new Region();
+    openPlace(region, region.first);
+    page().getByLabel("Theme").selectOption(theme);
+
+    assertAccessible();
+  }
+
+  @Test
+  void treeIsADrawerOnANarrowPhone() {
+    Region region = new Region();
+    openPlace(region, region.first);
+    page().setViewportSize(PHONE, 740);
+    page().getByLabel("Language").selectOption("uk");
+    assertNothingOverflows();
+    page().getByRole(AriaRole.BUTTON, named("Меню")).click();
+    assertAccessible();
+    page().keyboard().press("Escape");
+    assertThat(item(region.secondName)).isHidden();
+    page().getByRole(AriaRole.BUTTON, named("Меню")).click();
+    item(region.secondName).click();
+
+    assertThat(heading(region.secondName)).isVisible();
+    assertThat(item(region.secondName)).isHidden();
+    assertNothingOverflows();
+  }
+
+  private void openPlace(Region region, long place) {
+    signInAsAdministratorOf(region.top);
+    page().navigate("/console/places/" + place);
+    page().getByLabel("Name *").waitFor();
+  }
+
+  private void signInAsAdministratorOf(long place) {
+    signIn(users.administratorOf(place).identity());
+    page().getByRole(AriaRole.TREEITEM).first().waitFor();
+  }
+
+  private Locator item(String name) {
+    return page().getByRole(AriaRole.TREEITEM, named(name));
+  }
+
+  private Locator heading(String name) {
+    return page().getByRole(AriaRole.HEADING, named(name));
+  }
+
+  private Locator button(String name) {
+    return page().getByRole(AriaRole.BUTTON, named(name));
+  }
+
+  private static Locator.GetByRoleOptions link(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Locator.GetByRoleOptions button() {
+    return new Locator.GetByRoleOptions().setName("Delete").setExact(true);
+  }
+
+  private static Page.GetByRoleOptions option(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  /** A place with two others below it, the first of which has one below itself. */
+  private final class Region {
+
+    private final String topName = Locations.newName();
+    private final String firstName = Locations.newName();
+    private final String secondName = Locations.newName();
+    private final String innerName = Locations.newName();
+    private final long top = locations.create(topName, Locations.ROOT);
+    private final long first = locations.create(firstName, top);
+    private final long second = locations.create(secondName, top);
+    private final long inner = locations.create(innerName, first);
+  }
+}
