@@ -1,0 +1,350 @@
+import { css, html, keyed } from '../../vendor/lit.js';
+import { configuration } from '../api/index.js';
+import { number, t } from '../i18n/i18n.js';
+import { router } from '../shell/router.js';
+import { Component } from '../ui/component.js';
+import { icon } from '../ui/icon.js';
+import '../ui/problem.js';
+import '../map/qr-code.js';
+import '../ui/skeleton.js';
+import { fitted, moved } from '../map/geo.js';
+import './subzone-form.js';
+import './subzone-objects.js';
+import './zone-form.js';
+import './zone-map.js';
+
+/**
+ * @typedef {import('./zone-form.js').Zone} Zone
+ * @typedef {import('./zone-form.js').ZoneForm} ZoneForm
+ * @typedef {import('./subzone-form.js').SubzoneForm} SubzoneForm
+ */
+
+/** The part of its zone that a new subzone takes. */
+const NEW_SUBZONE = 0.25;
+
+/** A zone with its form, a small map, its subzones and their objects, and the QR code of its page for visitors. */
+class ZoneScreen extends Component {
+  static properties = {
+    user: { attribute: false },
+    id: {},
+    zone: { state: true },
+    sketch: { state: true },
+    isReadOnly: { state: true },
+    hasVisitorPage: { state: true }
+  };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      :host {
+        display: block;
+        max-width: 1120px;
+      }
+      h1 {
+        overflow-wrap: anywhere;
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        gap: 24px 32px;
+        margin-top: 16px;
+      }
+      .map {
+        position: sticky;
+        top: 16px;
+        align-self: start;
+      }
+      tmtar-zone-map {
+        height: 360px;
+        border: 1px solid var(--line);
+      }
+      section {
+        margin-top: 32px;
+      }
+      .subzone {
+        border-bottom: 1px solid var(--line);
+        padding: 8px 0;
+      }
+      .subzone h3 {
+        min-width: 0;
+        font-size: var(--body);
+      }
+      .subzone h3 button {
+        border-color: transparent;
+        font-weight: 600;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .subzone .stack,
+      .subzones > .stack {
+        margin: 12px 0;
+        padding-inline-start: 12px;
+        border-inline-start: 3px solid var(--subzone);
+      }
+      .subzones > p {
+        margin-top: 12px;
+      }
+      .code {
+        align-items: start;
+        gap: 16px;
+      }
+      .code .stack {
+        flex: 1 1 240px;
+      }
+      .address {
+        overflow-wrap: anywhere;
+      }
+      @media (max-width: 719px) {
+        .columns {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .map {
+          position: static;
+          order: -1;
+        }
+        tmtar-zone-map {
+          height: 240px;
+        }
+      }
+      @media print {
+        .columns,
+        .subzones,
+        nav.row,
+        button,
+        a.button {
+          display: none;
+        }
+      }
+    `
+  ];
+
+  /** What the address selects, as it is shown. */
+  #subzone = '';
+  #isMapShown = false;
+
+  constructor() {
+    super();
+    /** @type {import('../api/api.d.ts').components['schemas']['User'] | null} */
+    this.user = null;
+    this.id = '';
+    /** @type {Zone | null} */
+    this.zone = null;
+    /** Whether the user sees the zone, but does not administer its place. */
+    this.isReadOnly = false;
+    /** Whether this server has pages for visitors. */
+    this.hasVisitorPage = false;
+    /** @type {import('./circle-editor.js').Sketch | null} */
+    this.sketch = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    router.addEventListener('change', this.#onAddress);
+    this.#subzone = router.query.get('subzone') ?? '';
+    configuration().then(({ visit }) => (this.hasVisitorPage = visit)).catch(() => {});
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    router.removeEventListener('change', this.#onAddress);
+  }
+
+  #onAddress = () => {
+    const subzone = router.query.get('subzone') ?? '';
+    if (subzone === this.#subzone) {
+      return;
+    }
+    if (this.#subzoneForm?.isDirty && !window.confirm(t('form.leave'))) {
+      router.change({ subzone: this.#subzone || null });
+      return;
+    }
+    this.#subzone = subzone;
+    this.requestUpdate();
+  };
+
+  /** @returns {ZoneForm | null} */
+  get #zoneForm() {
+    return this.renderRoot?.querySelector('tmtar-zone-form') ?? null;
+  }
+
+  /** @returns {SubzoneForm | null} */
+  get #subzoneForm() {
+    return this.renderRoot?.querySelector('tmtar-subzone-form') ?? null;
+  }
+
+  /** @returns {import('./zone-map.js').ZoneMap | null} */
+  get #map() {
+    return this.renderRoot?.querySelector('tmtar-zone-map') ?? null;
+  }
+
+  /** The form whose circle has the handles. */
+  get #edited() {
+    return this.#subzoneForm ?? this.#zoneForm;
+  }
+
+  #onSketch() {
+    this.zone = this.#zoneForm?.form.base ?? null;
+    this.isReadOnly = this.#zoneForm?.isReadOnly ?? false;
+    this.sketch = this.#edited?.sketch ?? this.#zoneForm?.sketch ?? null;
+    if (!this.#isMapShown && this.sketch?.edited) {
+      this.#isMapShown = true;
+      this.#showAll();
+    }
+  }
+
+  /** Shows the whole zone, also while a subzone is edited. */
+  async #showAll() {
+    await this.updateComplete;
+    await this.#map?.updateComplete;
+    this.#map?.showSketch({ isAtOnce: true });
+  }
+
+  /** @param {CustomEvent} event */
+  #onPlace({ detail: position }) {
+    const form = this.#subzoneForm;
+    if (form && !form.hasCentre && this.zone) {
+      form.reshape(fitted({ ...position, radius: Math.max(1, Math.round(this.zone.radius * NEW_SUBZONE)) }, this.zone));
+    }
+  }
+
+  /** Sets the centre of a new subzone without a pointer. */
+  #useCentre() {
+    this.zone && this.#onPlace(new CustomEvent('place', { detail: moved(this.zone, {}) }));
+  }
+
+  /** @param {CustomEvent} event */
+  #onSubzoneCreated({ detail: { id } }) {
+    router.change({ subzone: id }, { replace: true });
+    this.#zoneForm?.form.load();
+  }
+
+  #onSubzoneDeleted() {
+    router.change({ subzone: null });
+    this.#zoneForm?.form.load();
+  }
+
+  render() {
+    const title = this.zone?.title ?? t('zone.one');
+    return html`<nav class="row" aria-label=${t('zone.onMap')}>
+        <a href=${`/console/map?zone=${this.id}`}>${t('zone.onMap')}</a>
+      </nav>
+      <h1>${title}</h1>
+      <div class="columns">
+        <div class="forms">
+          <tmtar-zone-form
+            .zoneId=${this.id}
+            .top=${this.user?.admin_location_id ?? null}
+            @sketch=${this.#onSketch}
+            @located=${this.#showAll}
+            @deleted=${() => router.go('/map', { replace: true })}
+          ></tmtar-zone-form>
+          ${this.zone ? this.#subzones(this.zone) : null}
+        </div>
+        ${this.zone ? this.#smallMap() : null}
+      </div>
+      ${this.zone ? this.#visitors(this.zone) : null}`;
+  }
+
+  #smallMap() {
+    const isPlacing = this.#subzoneForm !== null && !this.#subzoneForm.hasCentre;
+    return html`<div class="map">
+      <tmtar-zone-map
+        label=${t('zone.map')}
+        compact
+        .sketch=${this.sketch}
+        ?placing=${isPlacing}
+        @circle=${(/** @type {CustomEvent} */ { detail }) => this.#edited?.reshape(detail)}
+        @place=${this.#onPlace}
+      ></tmtar-zone-map>
+      ${isPlacing
+        ? html`<p class="row">
+            ${t('map.placeSubzone')} <button type="button" @click=${this.#useCentre}>${t('subzone.useCentre')}</button>
+          </p>`
+        : null}
+    </div>`;
+  }
+
+  /** @param {Zone} zone */
+  #subzones(zone) {
+    return html`<section class="subzones" aria-labelledby="subzones">
+      <h2 id="subzones">${t('subzone.list')}</h2>
+      ${zone.subzones.length === 0 ? html`<p>${t('subzone.none')}</p>` : null}
+      ${zone.subzones.map(subzone => this.#subzoneRow(zone, subzone))}
+      ${this.#subzone === 'new' ? this.#subzoneEditor(zone, 'new') : this.#addButton()}
+    </section>`;
+  }
+
+  #addButton() {
+    return this.isReadOnly
+      ? null
+      : html`<p><a class="button" href=${`/console/zones/${this.id}?subzone=new`}>${icon('plus')} ${t('subzone.add')}</a></p>`;
+  }
+
+  /**
+   * @param {Zone} zone
+   * @param {import('./zone-form.js').Subzone} subzone
+   */
+  #subzoneRow(zone, { id, title, radius, active }) {
+    const isOpen = this.#subzone === String(id);
+    return html`<div class="subzone">
+      <div class="row">
+        <h3>
+          <button type="button" aria-expanded=${isOpen} @click=${() => router.change({ subzone: isOpen ? null : id })}>
+            ${icon(isOpen ? 'chevron-down' : 'chevron-right')} ${title}
+          </button>
+        </h3>
+        <span class="muted">${t('circle.metres', { radius: number(radius) })}${active ? '' : ` · ${t('zone.inactive')}`}</span>
+      </div>
+      ${isOpen ? this.#subzoneEditor(zone, String(id)) : null}
+    </div>`;
+  }
+
+  /**
+   * @param {Zone} zone
+   * @param {string} id
+   */
+  #subzoneEditor(zone, id) {
+    return keyed(
+      id,
+      html`<div class="stack">
+        ${id === 'new'
+          ? html`<h3>${t('subzone.new')}</h3>`
+          : html`<tmtar-subzone-objects subzone=${id} ?readonly=${this.isReadOnly}></tmtar-subzone-objects>`}
+        <tmtar-subzone-form
+          .subzoneId=${id}
+          .zone=${zone}
+          ?readonly=${this.isReadOnly}
+          @sketch=${this.#onSketch}
+          @located=${this.#showAll}
+          @created=${this.#onSubzoneCreated}
+          @changed=${() => this.#zoneForm?.form.load()}
+          @deleted=${this.#onSubzoneDeleted}
+        ></tmtar-subzone-form>
+        <div class="row"><a class="button" href=${`/console/zones/${this.id}`}>${t('subzone.close')}</a></div>
+      </div>`
+    );
+  }
+
+  /** @param {Zone} zone */
+  #visitors({ id, secret, active }) {
+    const url = new URL(`/visit/zones/${id}`, location.origin).href;
+    return html`<section aria-labelledby="visitors">
+      <h2 id="visitors">${t('zone.visitors')}</h2>
+      ${secret || !this.hasVisitorPage
+        ? html`<p>${t(secret ? 'zone.qrSecret' : 'zone.qrNone')}</p>`
+        : html`<div class="row code">
+            <tmtar-qr-code text=${url} label=${t('zone.qr', { url })}></tmtar-qr-code>
+            <div class="stack">
+              <p>${t('zone.qrText')}</p>
+              ${active ? null : html`<p>${t('zone.qrInactive')}</p>`}
+              <p class="address"><a href=${url} target="_blank" rel="noopener">${url}</a></p>
+              <div class="row">
+                <button type="button" @click=${() => print()}>${icon('printer')} ${t('zone.print')}</button>
+              </div>
+            </div>
+          </div>`}
+    </section>`;
+  }
+}
+
+customElements.define('tmtar-zone-screen', ZoneScreen);
