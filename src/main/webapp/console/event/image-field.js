@@ -1,0 +1,280 @@
+import { css, html } from '../../vendor/lit.js';
+import { api } from '../api/index.js';
+import { Problem } from '../api/Problem.js';
+import { t } from '../i18n/i18n.js';
+import { addressOf, pageOf, pathOf, readFile } from '../file/file-source.js';
+import { ACCEPTED, refusalOf, upload } from '../file/upload.js';
+import { Component } from '../ui/component.js';
+import '../ui/field.js';
+import { chooseFile } from '../ui/file-chooser.js';
+import { icon } from '../ui/icon.js';
+import { explain } from '../ui/problem.js';
+import { toast } from '../ui/toast.js';
+
+/** @typedef {import('../file/file-source.js').StoredFile} StoredFile */
+
+/** The width in which the form shows an image, one of those that the server makes. */
+const WIDTH = 640;
+
+/**
+ * The image of an event: the picture, which can be chosen, uploaded, dropped, or removed, and its text for people that cannot see it.
+ * It emits `value` with the filename, or null, and `loaded` when the picture or its text is known.
+ */
+export class ImageField extends Component {
+  static properties = {
+    name: {},
+    value: { attribute: false },
+    place: { attribute: false },
+    address: { attribute: false },
+    error: {},
+    disabled: { type: Boolean },
+    file: { state: true },
+    shown: { state: true },
+    text: { state: true },
+    sent: { state: true },
+    fault: { state: true },
+    isDraggedOver: { state: true }
+  };
+
+  static shadowRootOptions = { ...Component.shadowRootOptions, delegatesFocus: true };
+
+  static styles = [
+    ...Component.styles,
+    css`
+      .box {
+        display: grid;
+        grid-template-columns: minmax(0, 320px) minmax(0, 1fr);
+        gap: 16px;
+        align-items: start;
+        margin-top: 8px;
+        padding: 16px;
+        border: 1px dashed var(--control);
+        border-radius: var(--radius);
+      }
+      .box.over {
+        border-color: var(--accent);
+        background: var(--surface);
+      }
+      .picture {
+        display: grid;
+        place-items: center;
+        aspect-ratio: 16 / 9;
+        overflow: hidden;
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--muted);
+      }
+      img {
+        width: 100%;
+        height: 100%;
+        object-fit: contain;
+      }
+      .error {
+        color: var(--danger);
+      }
+      progress {
+        width: 100%;
+        accent-color: var(--accent);
+      }
+      @media (max-width: 719px) {
+        .box {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `
+  ];
+
+  constructor() {
+    super();
+    this.name = '';
+    /** @type {string | null} the filename */
+    this.value = null;
+    /** @type {number | null} the location of the event, to which a new file belongs */
+    this.place = null;
+    /** @type {string | null} the address that the event states for its image; null for an image that was just chosen */
+    this.address = null;
+    this.error = '';
+    this.disabled = false;
+    /** @type {StoredFile | null} what is known about the file, if the user administers it */
+    this.file = null;
+    /** The address of the picture. */
+    this.shown = '';
+    /** The text that is being typed. */
+    this.text = '';
+    /** @type {number | null} the part of an upload that was sent; null if there is no upload */
+    this.sent = null;
+    this.fault = '';
+    this.isDraggedOver = false;
+  }
+
+  /** The address of the picture, for the preview. */
+  get shownAddress() {
+    return this.shown;
+  }
+
+  /** The text for people that cannot see the image, for the preview. */
+  get alt() {
+    return this.file?.alt ?? '';
+  }
+
+  /** @param {import('../../vendor/lit.js').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('value')) {
+      this.#load();
+    }
+  }
+
+  disconnectedCallback() {
+    this.#show('');
+    super.disconnectedCallback();
+  }
+
+  async #load() {
+    const filename = this.value;
+    if (this.file?.filename !== filename) {
+      this.file = null;
+    }
+    this.text = this.file?.alt ?? '';
+    if (!filename) {
+      this.#show('');
+      return;
+    }
+    this.address && this.#show(this.address);
+    try {
+      const file = this.file ?? (await readFile(filename)).data;
+      if (filename === this.value) {
+        this.file = file;
+        this.text = file.alt ?? '';
+        this.address || this.#show(await addressOf(file, WIDTH));
+      }
+    } catch (problem) {
+      // The file of a place above is used here, and others write its text.
+      if (!(problem instanceof Problem)) {
+        throw problem;
+      }
+    }
+    this.emit('loaded');
+  }
+
+  /** @param {string} address */
+  #show(address) {
+    this.shown.startsWith('blob:') && URL.revokeObjectURL(this.shown);
+    this.shown = address;
+  }
+
+  async #choose() {
+    const file = await chooseFile({
+      heading: t('event.image'),
+      kind: 'image',
+      extensions: ACCEPTED.image.split(','),
+      place: this.place ?? 1
+    });
+    file && this.#take(file);
+  }
+
+  /** @param {StoredFile} file */
+  #take(file) {
+    this.file = file;
+    this.fault = '';
+    this.emit('value', file.filename);
+  }
+
+  /** @param {DragEvent} event */
+  async #onDrag(event) {
+    event.preventDefault();
+    this.isDraggedOver = event.type === 'dragover' && !this.disabled;
+    const file = event.dataTransfer?.files[0];
+    if (event.type !== 'drop' || !file || this.disabled || this.sent !== null) {
+      return;
+    }
+    this.fault = await refusalOf(file, 'image');
+    if (this.fault) {
+      return;
+    }
+    this.sent = 0;
+    try {
+      const onProgress = (/** @type {number} */ sent) => (this.sent = Math.min(1, sent / file.size));
+      this.#take(await upload(file, { place: this.place ?? 1, onProgress }));
+    } catch (problem) {
+      this.fault = explain(problem).text;
+    } finally {
+      this.sent = null;
+    }
+  }
+
+  /** Saves the text of the file, which all its uses share. */
+  async #saveText() {
+    const file = this.file;
+    const before = file?.alt ?? null;
+    const text = this.text.trim() || null;
+    if (!file || text === before) {
+      return;
+    }
+    const write = async (/** @type {string | null} */ alt) => {
+      try {
+        this.file = (await api.put(pathOf(file.filename), { alt })).data;
+        this.text = alt ?? '';
+        this.emit('loaded');
+        return true;
+      } catch (problem) {
+        toast(explain(problem).text);
+        return false;
+      }
+    };
+    (await write(text)) && toast(t('event.altSaved'), { undo: () => write(before) });
+  }
+
+  render() {
+    return html`<h2 id="label">${t('event.image')}</h2>
+      <div
+        class=${this.isDraggedOver ? 'box over' : 'box'}
+        role="group"
+        aria-labelledby="label"
+        @dragover=${this.#onDrag}
+        @dragleave=${this.#onDrag}
+        @drop=${this.#onDrag}
+      >
+        <div class="picture">
+          ${this.shown ? html`<img src=${this.shown} alt=${this.alt} @error=${() => this.#show('')} />` : html`<span>${t('event.noImage')}</span>`}
+        </div>
+        <div class="stack">
+          ${this.disabled ? null : this.#controls()}
+          <div role="alert">
+            ${this.fault || this.error ? html`<p class="error">${this.fault || this.error}</p>` : null}
+          </div>
+          ${this.file ? this.#altField(this.file) : null}
+        </div>
+      </div>`;
+  }
+
+  #controls() {
+    return html`<div class="row">
+        <button type="button" @click=${this.#choose}>${icon('image')} ${t(this.value ? 'event.imageReplace' : 'event.imageChoose')}</button>
+        ${this.value
+          ? html`<button type="button" @click=${() => this.emit('value', null)}>${icon('x')} ${t('event.imageRemove')}</button>`
+          : null}
+      </div>
+      ${this.sent === null
+        ? html`<p class="muted">${t('event.imageDrop')}</p>`
+        : html`<progress aria-label=${t('event.imageSending')} max="1" .value=${this.sent}></progress>`}`;
+  }
+
+  /** @param {StoredFile} file */
+  #altField(file) {
+    return html`<tmtar-field
+        type="textarea"
+        rows="2"
+        label=${t('file.alt')}
+        hint=${t('event.altHint')}
+        .value=${this.text}
+        @value=${(/** @type {CustomEvent<string>} */ event) => {
+          event.stopPropagation();
+          this.text = event.detail;
+        }}
+        @focusout=${this.#saveText}
+      ></tmtar-field>
+      <a href=${pageOf(file.filename)}>${t('event.imageFile')}</a>`;
+  }
+}
+
+customElements.define('tmtar-image-field', ImageField);

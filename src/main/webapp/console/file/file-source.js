@@ -1,0 +1,123 @@
+import { api, session } from '../api/index.js';
+import { Problem } from '../api/Problem.js';
+
+/**
+ * @typedef {'image' | 'model' | 'video' | 'audio'} Kind
+ *
+ * @typedef {object} Report the result of the check of a model
+ * @property {string} format
+ * @property {Record<string, number>} contents
+ * @property {string[]} warnings
+ *
+ * @typedef {object} StoredFile
+ * @property {number} id
+ * @property {string} filename
+ * @property {string} media_type
+ * @property {number} size
+ * @property {number | null} width
+ * @property {number | null} height
+ * @property {'public' | 'protected'} visibility
+ * @property {number} location_id
+ * @property {string} created_at
+ * @property {string} [label]
+ * @property {string | null} [alt]
+ * @property {number} [version]
+ * @property {number} [uses]
+ * @property {Report | null} [report]
+ *
+ * @typedef {{ resource: string, id: number, title: string, location_id: number }} FileUse
+ */
+
+/** The widths of smaller images that the server makes. */
+export const THUMBNAIL = 320;
+
+/** @type {Kind[]} */
+export const KINDS = ['image', 'model', 'video', 'audio'];
+
+/**
+ * The kind of a file by its media type.
+ *
+ * @param {{ media_type: string }} file
+ * @returns {Kind}
+ */
+export function kindOfStored({ media_type }) {
+  return /** @type {Kind} */ (KINDS.find(kind => media_type.startsWith(`${kind}/`)) ?? 'model');
+}
+
+/**
+ * What editors call a file.
+ *
+ * @param {StoredFile} file
+ */
+export function labelOf({ label, filename }) {
+  return label ?? filename;
+}
+
+/**
+ * The path of a file of the API.
+ *
+ * @param {string} filename
+ */
+export function pathOf(filename) {
+  return `/files/${encodeURIComponent(filename)}`;
+}
+
+/**
+ * The address of a file page. An address of the console has no dot, which would be that of a module.
+ *
+ * @param {string} filename
+ */
+export function pageOf(filename) {
+  return `/console/files/${encodeURIComponent(filename.replace('.', '-'))}`;
+}
+
+/**
+ * The name of the file of a page.
+ *
+ * @param {string} segment the last one of its address
+ */
+export function filenameOf(segment) {
+  return segment.replace('-', '.');
+}
+
+/**
+ * Reads what is known about a file. The API has no other way to read one: an update without a member changes nothing.
+ *
+ * @param {string} filename
+ * @returns {Promise<import('../api/ApiClient.js').Answer<StoredFile>>}
+ */
+export function readFile(filename) {
+  return api.put(pathOf(filename), {});
+}
+
+/**
+ * An address that shows a file: that of a public file, or the content of a protected one, which a bearer is necessary for.
+ *
+ * @param {StoredFile} file
+ * @param {number | null} [width] of a smaller image
+ * @returns {Promise<string>} the caller revokes an address that begins with `blob:`
+ */
+export async function addressOf({ filename, visibility }, width = null) {
+  const address = `/api${pathOf(filename)}${width ? `?width=${width}` : ''}`;
+  if (visibility === 'public') {
+    return address;
+  }
+  let response = await fetchAs(session.token, address);
+  if (response.status === 401) {
+    // The client refreshes the token.
+    await api.get('/users/profile');
+    response = await fetchAs(session.token, address);
+  }
+  if (!response.ok) {
+    throw await Problem.of(response);
+  }
+  return URL.createObjectURL(await response.blob());
+}
+
+/**
+ * @param {string | null} token
+ * @param {string} address
+ */
+function fetchAs(token, address) {
+  return fetch(address, { headers: { Authorization: `Bearer ${token}` } });
+}

@@ -1,0 +1,261 @@
+package org.tmtar.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
+import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Samples;
+import org.tmtar.testing.Users;
+
+/** The form of one event with two languages side by side. */
+@IntegrationTest
+class EventBrowserIT extends BrowserTest {
+
+  private static final String PATH = "/api/events/";
+  private static final String PAGE = "/console/events/";
+
+  private final Users users;
+  private final Events events;
+  private final Locations locations;
+
+  EventBrowserIT(Api api, Users users, Events events, Locations locations) {
+    super(api);
+    this.users = users;
+    this.events = events;
+    this.locations = locations;
+  }
+
+  @Test
+  void eventIsCreatedInTwoLanguagesWithAnImage() {
+    long place = locations.createUnder(Locations.ROOT);
+    Users.Person editor = openAsAdmin(place, PAGE + "new?with=uk");
+    text("en.title").fill("Night <script>alert(1)</script> 🌙");
+    text("en.short_description").fill("Until late");
+    text("en.description").fill("First line\n\nThird line");
+    text("uk.title").fill("Ніч");
+    text("uk.short_description").fill("Допізна");
+    page().getByRole(AriaRole.BUTTON, named("Choose or upload")).click();
+    page().locator("tmtar-file-chooser input[type=file]")
+        .setInputFiles(new FilePayload("night.png", "image/png", Samples.png(64, 48)));
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Replace"))).isVisible();
+    save();
+
+    assertThat(page()).hasURL(Pattern.compile(".*/console/events/\\d+.*"));
+    JsonNode event = eventOf(editor, page().url().replaceAll(".*/events/(\\d+).*", "$1"));
+    assertThat(event.at("/translations/en/title").asText())
+        .isEqualTo("Night <script>alert(1)</script> 🌙");
+    assertThat(event.at("/translations/en/description").asText())
+        .isEqualTo("First line\n\nThird line");
+    assertThat(event.at("/translations/uk/title").asText()).isEqualTo("Ніч");
+    assertThat(event.path("location_id").asLong()).isEqualTo(place);
+    assertThat(event.path("image_file_name").asText()).endsWith(".png");
+  }
+
+  @Test
+  void textThatIsMissingGetsTheFocus() {
+    openAsAdmin(locations.createUnder(Locations.ROOT), PAGE + "new?with=uk");
+    text("en.title").fill("Night");
+    text("en.short_description").fill("Until late");
+    text("uk.title").fill("Ніч");
+    page().keyboard().press("Control+s");
+
+    assertThat(page().getByText("Write this text, or remove the language.")).isVisible();
+    assertThat(text("uk.short_description")).isFocused();
+    assertThat(text("uk.title")).hasValue("Ніч");
+  }
+
+  @Test
+  void changesOfDifferentLanguagesAreMerged() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").translated("uk", "Ніч").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event + "?with=uk");
+    text("uk.title").fill("Моя ніч");
+    editor.api().put(PATH + event, "{\"title\": \"Their night\"}").expect(200);
+    save();
+
+    assertThat(text("en.title")).hasValue("Their night");
+    JsonNode saved = eventOf(editor, event);
+    assertThat(saved.at("/translations/en/title").asText()).isEqualTo("Their night");
+    assertThat(saved.at("/translations/uk/title").asText()).isEqualTo("Моя ніч");
+  }
+
+  @Test
+  void changesOfTheSameTextAreCompared() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).translated("uk", "Ніч").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event + "?with=uk");
+    text("uk.title").fill("Моя ніч");
+    editor.api()
+        .put(PATH + event, "{\"translations\": {\"uk\": {\"title\": \"Їхня ніч\"}}}")
+        .expect(200);
+    page().keyboard().press("Control+s");
+
+    Locator dialog = page().locator("tmtar-form-bar");
+    assertThat(dialog.getByText("Title (Ukrainian)")).isVisible();
+    assertAccessible();
+    dialog.getByLabel("Yours").check();
+    dialog.getByRole(AriaRole.BUTTON, in("Save the chosen")).click();
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(eventOf(editor, event).at("/translations/uk/title").asText())
+        .isEqualTo("Моя ніч");
+  }
+
+  @Test
+  void draftSurvivesAReloadAndTheEndOfTheSession() {
+    expectRefusals(400, 401);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    text("en.description").fill("Written for an hour");
+    page().onceDialog(Dialog::accept);
+    page().reload();
+    assertThat(page().getByText("Your unsaved changes")).isVisible();
+    assertThat(text("en.description")).hasValue("Written for an hour");
+
+    editor.api().delete("/api/users/sessions").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page().getByText("Your session has ended.")).isVisible();
+    page().getByLabel("Identity").fill(editor.identity());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(text("en.description")).hasValue("Written for an hour");
+  }
+
+  @Test
+  void languageIsRemovedAndGivenBack() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).translated("uk", "Ніч").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    page().getByRole(AriaRole.BUTTON, named("Remove Ukrainian")).click();
+    save();
+    assertThat(eventOf(editor, event).path("translations").has("uk")).isFalse();
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(eventOf(editor, event).at("/translations/uk/title").asText()).isEqualTo("Ніч");
+  }
+
+  @Test
+  void windowIsInLocalTimeWithUtcBesideIt() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    page().getByLabel("Publish from").fill("2026-12-01T08:00");
+    assertThat(page().getByText("2026-12-01 06:00 UTC")).isVisible();
+    page().getByLabel("Publish until").fill("2026-11-30T08:00");
+    page().keyboard().press("Control+s");
+    assertThat(page().getByText("The end must be after the start.")).isVisible();
+    page().getByLabel("Publish until").fill("2026-12-31T08:00");
+    save();
+
+    JsonNode saved = eventOf(editor, event);
+    assertThat(saved.path("publish_from").asText()).isEqualTo("2026-12-01T06:00:00Z");
+    assertThat(saved.path("publish_until").asText()).isEqualTo("2026-12-31T06:00:00Z");
+  }
+
+  @Test
+  void previewShowsBothLanguagesWithTheirLineBreaks() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").translated("uk", "Ніч").create();
+    openAsAdmin(place, PAGE + event);
+    text("en.description").fill("First line\nSecond line");
+    page().getByText("Preview as a visitor sees it").click();
+
+    assertThat(page().locator("tmtar-event-card h3")).hasText(new String[] {"Night", "Ніч"});
+    assertThat(page().getByText("First line\nSecond line").last()).isVisible();
+    assertThat(page().locator("tmtar-event-card h3").last()).hasAttribute("lang", "uk");
+  }
+
+  @Test
+  void eventOfAPlaceAboveIsShownWithoutControls() {
+    long above = locations.createUnder(Locations.ROOT);
+    long place = locations.createUnder(above);
+    long event = events.news(above).create();
+    Users.Person editor = users.administratorOf(place);
+    editor.api().put("/api/users/", "{\"location_id\": " + place + "}").expect(200);
+    page().navigate(PAGE + event);
+    signIn(editor.identity());
+
+    assertThat(page().getByText("a place that you do not administer")).isVisible();
+    assertThat(text("en.title")).isDisabled();
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Save"))).hasCount(0);
+  }
+
+  @Test
+  void deletionWaitsAndIsTakenBack() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    page().getByRole(AriaRole.BUTTON, named("Delete")).click();
+    assertThat(page().getByText("“Night” is being deleted.")).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Night"))).hasCount(0);
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+
+    assertThat(page().getByRole(AriaRole.LINK, named("Night"))).isVisible();
+    editor.api().get(PATH + event).expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void eventIsAccessibleInBothThemes(String theme) {
+    long place = locations.createUnder(Locations.ROOT);
+    openAsAdmin(place, PAGE + events.news(place).create() + "?with=uk");
+    page().getByLabel("Theme").selectOption(theme);
+    assertThat(page().getByText("2 missing")).isVisible();
+
+    assertAccessible();
+  }
+
+  @Test
+  void eventFitsOnANarrowPhoneInUkrainian() {
+    long place = locations.createUnder(Locations.ROOT);
+    openAsAdmin(place, PAGE + events.news(place).create() + "?with=uk");
+    page().setViewportSize(PHONE, 740);
+    page().getByLabel("Language", new Page.GetByLabelOptions().setExact(true)).selectOption("uk");
+
+    assertThat(page().getByText("бракує 2")).isVisible();
+    assertNothingOverflows();
+    assertAccessible();
+  }
+
+  private Users.Person openAsAdmin(long place, String address) {
+    Users.Person editor = users.administratorOf(place);
+    page().navigate(address);
+    signIn(editor.identity());
+    return editor;
+  }
+
+  /** The input of a text, such as {@code uk.title}. */
+  private Locator text(String name) {
+    return page().locator("tmtar-field[name='%s']".formatted(name)).locator("input, textarea");
+  }
+
+  private void save() {
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page().getByText("Saved.")).isVisible();
+  }
+
+  private static Locator.GetByRoleOptions in(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static JsonNode eventOf(Users.Person editor, Object id) {
+    return editor.api().get(PATH + id).expect(200).json();
+  }
+}
