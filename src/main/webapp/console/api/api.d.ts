@@ -72,6 +72,10 @@ export interface paths {
          *     the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
          *     have expired have none.
          *
+         *     `actor_label` is the current identity of the user that acted. It is null unless the
+         *     caller is that user, or administers the location of that user from above. The parameters
+         *     narrow the list by what the caller sees of an entry.
+         *
          *     The list is counted up to 1000 entries. Beyond that, only its last page has `last` and
          *     `X-Total-Count`.
          */
@@ -132,6 +136,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the events that the caller administers
+         * @description For an admin: news and sales at or below its location, including inactive events and
+         *     events outside their publishing window. The order is the order of `GET
+         *     /api/events/news/{page}`. The parameters narrow the list and change its order. `q`
+         *     searches the titles in every language. `sort=title` orders by the title in the default
+         *     language of the event.
+         *
+         *     The list is counted up to 1000 events. Beyond that, only its last page has `last` and
+         *     `X-Total-Count`. `GET /api/events/all/count` counts all events.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/all/count": {
         parameters: {
             query?: never;
@@ -141,7 +172,7 @@ export interface paths {
         };
         /**
          * Counts the events that the caller administers
-         * @description For an admin. Counts the events of `GET /api/events/all/{page}`.
+         * @description For an admin. Counts the events of `GET /api/events/all` without a filter.
          */
         get: operations["countAllEvents"];
         put?: never;
@@ -161,7 +192,7 @@ export interface paths {
         };
         /**
          * Searches events by title
-         * @description For an admin. Searches the events of `GET /api/events/all/{page}`, by their titles in
+         * @description For an admin. Searches the events of `GET /api/events/all`, by their titles in
          *     every language. The best match comes first: a title that equals the text, then titles
          *     that begin with it, then titles that contain it. The response has at most 100 events.
          */
@@ -182,13 +213,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the events that the caller administers
-         * @description For an admin: news and sales at or below its location, including inactive events and
-         *     events outside their publishing window. The order is the order of `GET
-         *     /api/events/news/{page}`.
-         *
-         *     The list is counted up to 1000 events. Beyond that, only its last page has `last` and
-         *     `X-Total-Count`. `GET /api/events/all/count` counts all of them.
+         * Lists the events that the caller administers, by the number of the page
+         * @description For an admin. This operation is equivalent to `GET /api/events/all`, with the number of
+         *     the page in the path.
          */
         get: operations["listAllEvents"];
         put?: never;
@@ -284,7 +311,9 @@ export interface paths {
          * Returns an event
          * @description For a user: an event that the feeds of the user could contain now. The response to any
          *     other event is 404. For an admin: every event at or below its location. The response to
-         *     an event of another location that the feeds of the admin could not contain is 403.
+         *     an event of another location that the feeds of the admin could not contain is 403. For
+         *     anyone, also without a bearer: an event that is published now at a public location,
+         *     without a protected image. Without a bearer, the response to every other id is 401.
          */
         get: operations["getEvent"];
         /**
@@ -329,7 +358,9 @@ export interface paths {
         };
         /**
          * Lists the files that the caller administers
-         * @description For an admin: the files at or below its location, in the order of their ids.
+         * @description For an admin: the files at or below its location, in the order of their ids. The
+         *     parameters narrow and order the list. `q` searches the label, and `sort=name` orders by
+         *     it.
          */
         get: operations["listFiles"];
         put?: never;
@@ -361,6 +392,8 @@ export interface paths {
          *     header, valid lengths, valid JSON and no external references. A USDZ must be a complete
          *     zip whose entries are stored without compression, with a scene as its first entry. The
          *     response to an invalid model is 400 with the reason.
+         *
+         *     `label` is the name under which the file was uploaded.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -399,7 +432,21 @@ export interface paths {
          *     animated, and is always returned as a whole.
          */
         get: operations["downloadFile"];
-        put?: never;
+        /**
+         * Changes the label, the text, the visibility or the location of a file
+         * @description For an admin of its location, and of the new location if the file moves; otherwise the
+         *     response is 403, or 404 if a resource of a secret zone refers to the file. The response
+         *     is 400 if the location does not exist.
+         *
+         *     A file can be used at its own location and at all locations below it. If an event or an
+         *     object could no longer use the file after a move, the response is 409,
+         *     `urn:tmtar:problem:files-out-of-reach`.
+         *
+         *     `visibility: protected` applies from the next request. Caches keep a public content that
+         *     they already have. `If-Match` has the `version` of the file. Without it, the last change
+         *     wins. The response can still be 412 if two changes are made at the same time.
+         */
+        put: operations["updateFile"];
         post?: never;
         /**
          * Deletes a file
@@ -409,6 +456,28 @@ export interface paths {
          *     is still 409 if the caller does not administer all of these events and objects.
          */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{filename}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the events and objects that refer to a file
+         * @description For an admin of its location; otherwise the response is 403, or 404 if a resource of a
+         *     secret zone refers to the file. The list has the events and objects at locations that
+         *     the caller administers, by kind and id. `X-Other-Uses` is the number of all others.
+         */
+        get: operations["listFileUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -542,13 +611,17 @@ export interface paths {
          */
         get: operations["getLocation"];
         /**
-         * Changes the name, the parent or the position of a location
+         * Changes a location
          * @description For root everywhere. For an admin if the location is strictly below its own and, if it
          *     moves, the new parent is its own location or below it; otherwise the response is 403.
          *     The response is 400 if the parent does not exist.
          *
          *     `root` moves the location with everything below it. Rights move with the tree. `null`
          *     clears `latitude` and `longitude`. The changed location must have both or neither.
+         *
+         *     `public` makes the location public, with the locations below it whose own value and
+         *     whose nearest value above is null or this one. Anyone then reads their published events
+         *     and their active zones that are not secret, see `GET /api/visit`.
          *
          *     A file can be used at its own location and at all locations below it. If events or
          *     objects could no longer use files after the move, the response is 409,
@@ -760,7 +833,9 @@ export interface paths {
          * Lists the objects that the caller sees
          * @description For every user. Users get the active objects in active subzones of the zones that users
          *     see, and of the secret zones that `Zone-Unlock` unlocks. An admin also gets all objects
-         *     at or below its location. The objects are in the order of their ids.
+         *     at or below its location. The objects are in the order of their ids. The parameters
+         *     narrow and order the list. `q` searches the name. The response is 403 if the caller does
+         *     not administer `location_id`.
          */
         get: operations["listObjects"];
         put?: never;
@@ -816,7 +891,9 @@ export interface paths {
         /**
          * Lists the objects of a subzone
          * @description For callers that see the subzone, see `GET /api/subzones/{id}`. Users get the active
-         *     objects. The objects are in the order of their ids.
+         *     objects. The objects are in the order of their ids. For anyone, without a bearer: the
+         *     active objects of an active subzone of a public zone, without their protected files. The
+         *     response to every other id is 401.
          */
         get: operations["listObjectsOfSubzone"];
         put?: never;
@@ -840,7 +917,9 @@ export interface paths {
          *     /api/zones/{id}`. The response to any other object is 404. For an admin: every object at
          *     or below its location. The response to an object of another location that users do not
          *     see is 403. The response to an object in a secret zone is 404, except for its admins and
-         *     for callers whose `Zone-Unlock` unlocks the zone.
+         *     for callers whose `Zone-Unlock` unlocks the zone. For anyone, without a bearer: an active
+         *     object in an active subzone of a public zone, see `GET /api/zones/{id}`, without its
+         *     protected files. The response to every other id is 401.
          *
          *     The members that end in `_url` are paths that return the files without a bearer.
          */
@@ -851,7 +930,8 @@ export interface paths {
          *     a subzone of another location; otherwise the response is 403, or 404 if the zone is
          *     secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
          *     which the object already refers stays usable, unless the object moves to another
-         *     location. Without `If-Match` the last change wins.
+         *     location. For the languages of the words, see `PUT /api/zones/{id}`. Without `If-Match`
+         *     the last change wins.
          */
         put: operations["updateObject"];
         post?: never;
@@ -861,6 +941,57 @@ export interface paths {
          *     zone is secret. The files of the object remain.
          */
         delete: operations["deleteObject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts everything at and below a location
+         * @description For an admin of the location; otherwise the response is 403. The response is 400 if the
+         *     location does not exist. The numbers include what is secret or inactive, and the last 30
+         *     days in UTC, today included. The numbers of a location with very many events may be up to
+         *     a minute old.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what a visitor of a location sees at a position and at a time
+         * @description For an admin of the location; otherwise the response is 403. The response is 400 if the
+         *     location does not exist. `location_id` is the location whose news the visitor reads. The
+         *     rights of the caller have no effect on the content, and neither has `Zone-Unlock`.
+         *
+         *     `news` and `sales` are the first pages of the feeds at the time `at`. `zones` are the
+         *     zones within 1000 metres of the position, with secret zones only if the position is
+         *     inside, but without a token in `unlock`. `objects` are the objects of the zones that
+         *     contain the position, at most 1000. Zones and objects have no publishing window, so that
+         *     they are those of now.
+         */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -912,7 +1043,9 @@ export interface paths {
          * Lists users
          * @description For root: all users. For an admin: the users whose `admin_location_id` is strictly below
          *     its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
-         *     users are in the order of their ids. A page past the end is an empty array.
+         *     users are in the order of their ids. The parameters narrow and order the list.
+         *     `location_id` selects the users that administer that location or one below it. `q`
+         *     searches the identity. A page past the end is an empty array.
          */
         get: operations["listUsers"];
         /**
@@ -924,9 +1057,11 @@ export interface paths {
         put: operations["updateProfile"];
         /**
          * Invites a user
-         * @description For root. Creates a user before the first sign-in, optionally with a location whose news
-         *     the user reads and a location that the user administers. This operation opens no session
-         *     and sends no message. The response is 400 if the issuer is not configured, and 409 if
+         * @description For root. For an admin if the user will administer a location strictly below its own;
+         *     otherwise the response is 403. Creates a user before the first sign-in, optionally with a
+         *     location whose news the user reads and a location that the user administers. An admin
+         *     gets null for `bdate`, `sex` and `location_id` in the response. This operation opens no
+         *     session and sends no message. The response is 400 if the issuer is not configured, and 409 if
          *     the issuer already has a user with this identity.
          */
         post: operations["inviteUser"];
@@ -1185,6 +1320,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a public location with what is published there
+         * @description For anyone. The request has either a position or `location_id`. With a position, the
+         *     location is the nearest public location that has a position. The response is 404 if
+         *     there is none, or if the location with the id does not exist or is not public.
+         *
+         *     The response has the newest news and sales that are published now at the location and at
+         *     the public locations above it, and the zones around the position or around the location.
+         *     It has nothing that is secret, inactive or outside its publishing window, and the image
+         *     of an event is null if it is protected.
+         *
+         *     The response to a position with more than two decimals is 400. Such a position would be
+         *     more precise than a kilometre, and the request does not need it: a client that knows
+         *     its position computes distances itself.
+         *
+         *     A cache may store the response for a minute.
+         */
+        get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a public zone with its content
+         * @description For anyone. An active zone that is not secret, of a public location, with its active
+         *     subzones and their active objects. The members that end in `_url` are paths that return
+         *     the files. The members of protected files are null. The response to every other id is
+         *     404.
+         *
+         *     A cache may store the response for a minute.
+         */
+        get: operations["visitZone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/zones": {
         parameters: {
             query?: never;
@@ -1195,7 +1388,8 @@ export interface paths {
         /**
          * Lists the zones that the caller administers
          * @description For an admin: the zones at or below its location, including secret and inactive zones,
-         *     in the order of their ids.
+         *     in the order of their ids. The parameters narrow and order the list. `bbox` selects the
+         *     zones whose centre is in a rectangle, of a map for example. `q` searches the title.
          *
          *     With `Accept: application/geo+json`, the same page is a FeatureCollection (RFC 7946) of
          *     points, longitude first. It is JSON if both media types are equally acceptable.
@@ -1295,6 +1489,9 @@ export interface paths {
          *     ignored. The response to a refused request equals the response for an id that was never
          *     assigned.
          *
+         *     For anyone, without a bearer: an active zone that is not secret, of a public location,
+         *     with its active subzones. The response to every other id is 401.
+         *
          *     The `ETag` also changes with the subzones.
          */
         get: operations["getZone"];
@@ -1306,8 +1503,10 @@ export interface paths {
          *     beyond the zone. It is also 409 if the location changes, or the zone becomes secret, and
          *     its objects use files that they could not use then, see `POST /api/objects`.
          *
-         *     `active: false` and `secret: true` apply from the next request. Without `If-Match` the
-         *     last change wins.
+         *     `active: false` and `secret: true` apply from the next request. For the languages of the
+         *     words, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
+         *     `Content-Language` or, with `translations`, the configured language becomes their
+         *     language. Without `If-Match` the last change wins.
          */
         put: operations["updateZone"];
         post?: never;
@@ -1407,6 +1606,16 @@ export interface components {
              */
             blocked: boolean;
         };
+        /**
+         * @description What the altitude is measured from: the ground, the roof of the building, or the ellipsoid of WGS 84.
+         * @enum {string|null}
+         */
+        AltitudeMode: "ground" | "rooftop" | "ellipsoid" | null;
+        /**
+         * @description What the object is fixed to: the target image, the position of its subzone, a floor or a wall that the phone finds.
+         * @enum {string|null}
+         */
+        Anchor: "image" | "geo" | "floor" | "wall" | null;
         /** @description An object that is drawn in a subzone. */
         ArObject: {
             /**
@@ -1477,6 +1686,61 @@ export interface components {
              * @example /api/files/c4ca4238a0b923820dcc509a6f75849b0a1b2c3d.usdz
              */
             readonly asset_usdz_url: string | null;
+            anchor: components["schemas"]["Anchor"];
+            /**
+             * Format: double
+             * @description The altitude in metres above what `altitude_mode` names; null if it is unknown.
+             * @example 12
+             */
+            altitude: number | null;
+            altitude_mode: components["schemas"]["AltitudeMode"];
+            /**
+             * Format: double
+             * @description The direction in degrees clockwise from north; null as the model.
+             * @example 90
+             */
+            heading: number | null;
+            /**
+             * Format: double
+             * @description The rotation upwards in degrees; null as the model.
+             * @example 0
+             */
+            pitch: number | null;
+            /**
+             * Format: double
+             * @description The rotation clockwise in degrees; null as the model.
+             * @example 0
+             */
+            roll: number | null;
+            offset: components["schemas"]["Offset"];
+            /**
+             * Format: double
+             * @description The floor of a building, as `level` in OpenStreetMap; null if it is not stated.
+             * @example 1
+             */
+            level: number | null;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description What the object shows, for readers who cannot see it; null if there is none.
+             * @example A lion with wings on a column
+             */
+            alt: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ObjectTranslation"];
+            } | null;
         };
         /** @description The record of an action or of a refused request. */
         AuditEntry: {
@@ -1563,6 +1827,12 @@ export interface components {
              * @example 5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90
              */
             request_id: string;
+            /**
+             * @description The current identity of the user that acted; null if there is no such user, or if the
+             *     caller neither is that user nor administers its location from above.
+             * @example auth0|609f3c1f7d2c1b0068a1d3e5
+             */
+            actor_label: string | null;
         };
         /** @description The background of maps: tiles, a file of vector tiles, or neither. */
         BackgroundMap: {
@@ -1676,6 +1946,24 @@ export interface components {
             translations?: {
                 [key: string]: components["schemas"]["CreateTranslation"];
             } | null;
+            /**
+             * Format: date-time
+             * @description The time at which the event begins; null or absent if it is not stated.
+             * @example 2026-12-05T17:00:00Z
+             */
+            starts_at?: string | null;
+            /**
+             * Format: date-time
+             * @description The time at which the event ends, not before `starts_at`; null or absent if it is not
+             *     stated.
+             * @example 2026-12-05T20:00:00Z
+             */
+            ends_at?: string | null;
+            /**
+             * @description The IANA name of the time zone in which clients show these times; null, empty or
+             *     absent if it is not stated.
+             */
+            time_zone?: string | null;
         };
         /** @description A location to create in the tree. */
         CreateLocation: {
@@ -1701,6 +1989,11 @@ export interface components {
              *     latitude, if the position is unknown.
              */
             longitude?: number | null;
+            /**
+             * @description Whether anyone, without a bearer, reads what the location publishes; null or absent
+             *     for the value of the parent.
+             */
+            public?: boolean | null;
         };
         /** @description An object to create in a subzone. */
         CreateObject: {
@@ -1736,6 +2029,68 @@ export interface components {
              * @default true
              */
             active: boolean | null;
+            anchor?: components["schemas"]["Anchor"];
+            /**
+             * Format: double
+             * @description The altitude in metres above what `altitude_mode` names; null or absent if it is unknown.
+             */
+            altitude?: number | null;
+            altitude_mode?: components["schemas"]["AltitudeMode"];
+            /**
+             * Format: double
+             * @description The direction in degrees clockwise from north; null or absent as the model.
+             */
+            heading?: number | null;
+            /**
+             * Format: double
+             * @description The rotation upwards in degrees; null or absent as the model.
+             */
+            pitch?: number | null;
+            /**
+             * Format: double
+             * @description The rotation clockwise in degrees; null or absent as the model.
+             */
+            roll?: number | null;
+            offset?: components["schemas"]["Offset"];
+            /**
+             * Format: double
+             * @description The floor of a building, as `level` in OpenStreetMap; null or absent if it is not stated.
+             */
+            level?: number | null;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null or
+             *     absent for none.
+             */
+            description?: string | null;
+            /**
+             * @description What the object shows, for readers who cannot see it. It has no control characters
+             *     other than line breaks and tabs. Null or absent for none.
+             */
+            alt?: string | null;
+            /**
+             * @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
+             *     stated, or the configured language if there are `translations`.
+             */
+            language?: string | null;
+            /**
+             * @description The words in other languages. Each member is a BCP 47 tag. There are at most 50
+             *     languages, and the words of all languages have at most 25000 characters in total.
+             */
+            translations?: {
+                [key: string]: components["schemas"]["CreateObjectTranslation"];
+            } | null;
+        };
+        /** @description The words of an object in one more language. */
+        CreateObjectTranslation: {
+            /** @description The name. It is not blank and has no control characters. */
+            name: string;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null or
+             *     absent for none.
+             */
+            description?: string | null;
+            /** @description What the object shows, for readers who cannot see it. Null or absent for none. */
+            alt?: string | null;
         };
         /** @description A subzone to create. */
         CreateSubzone: {
@@ -1812,6 +2167,65 @@ export interface components {
              * @default false
              */
             secret: boolean | null;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null or
+             *     absent for none.
+             */
+            description?: string | null;
+            /**
+             * @description The `filename` of an uploaded image of the location or of a location above it; null,
+             *     empty or absent for none.
+             */
+            image_file_name?: string | null;
+            /**
+             * @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
+             *     stated, or the configured language if there are `translations`.
+             */
+            language?: string | null;
+            /**
+             * @description The words in other languages. Each member is a BCP 47 tag. There are at most 50
+             *     languages, and the words of all languages have at most 25000 characters in total.
+             */
+            translations?: {
+                [key: string]: components["schemas"]["CreateZoneTranslation"];
+            } | null;
+        };
+        /** @description The words of a zone in one more language. */
+        CreateZoneTranslation: {
+            /** @description The title. It is not blank and has no control characters. */
+            title: string;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null or
+             *     absent for none.
+             */
+            description?: string | null;
+        };
+        /** @description The numbers of a day in UTC. */
+        DayCounts: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description The number of visits. It is 0, because visits are not counted yet.
+             * @example 0
+             */
+            visits: number;
+            /**
+             * Format: int64
+             * @description The number of active events that were published on that day.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description The number of changes that the audit records.
+             * @example 17
+             */
+            changes: number;
         };
         /** @description The result of a deletion. */
         Deleted: {
@@ -1930,6 +2344,25 @@ export interface components {
             translations: {
                 [key: string]: components["schemas"]["Translation"];
             };
+            /**
+             * Format: date-time
+             * @description The time at which the event begins, apart from the publishing window; null if it is
+             *     not stated.
+             * @example 2026-12-05T17:00:00Z
+             */
+            starts_at: string | null;
+            /**
+             * Format: date-time
+             * @description The time at which the event ends; null if it is not stated.
+             * @example 2026-12-05T20:00:00Z
+             */
+            ends_at: string | null;
+            /**
+             * @description The IANA name of the time zone in which clients show these times; null if it is not
+             *     stated.
+             * @example Europe/Kyiv
+             */
+            time_zone: string | null;
         };
         /** @description The number of events. */
         EventCount: {
@@ -1939,6 +2372,33 @@ export interface components {
              * @example 4
              */
             count: number;
+        };
+        /** @description The numbers of events by their state. */
+        EventCounts: {
+            /**
+             * Format: int64
+             * @description The number of events that are published now.
+             * @example 14
+             */
+            published: number;
+            /**
+             * Format: int64
+             * @description The number of active events whose publishing window begins later.
+             * @example 2
+             */
+            scheduled: number;
+            /**
+             * Format: int64
+             * @description The number of active events whose publishing window has ended.
+             * @example 7
+             */
+            expired: number;
+            /**
+             * Format: int64
+             * @description The number of inactive events.
+             * @example 1
+             */
+            inactive: number;
         };
         /** @description The matches of a search for events. */
         EventMatches: {
@@ -2069,6 +2529,53 @@ export interface components {
          * @description The content of a file.
          */
         FileContent: string;
+        /** @description The numbers of files. */
+        FileCounts: {
+            /**
+             * Format: int64
+             * @description The number of files.
+             * @example 40
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description The size of the contents of all files in bytes.
+             * @example 48213000
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description The number of files to which no event, zone or object refers.
+             * @example 5
+             */
+            unused: number;
+        };
+        /** @description An event or an object that refers to a file. */
+        FileUse: {
+            /**
+             * @description The kind of the resource, as in its path.
+             * @example events
+             * @enum {string}
+             */
+            resource: "events" | "objects";
+            /**
+             * Format: int64
+             * @description The id of the resource.
+             * @example 21
+             */
+            id: number;
+            /**
+             * @description The title of the event in its default language, or the name of the object.
+             * @example Museum night
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description The id of the location of the resource.
+             * @example 4
+             */
+            location_id: number;
+        };
         /**
          * @description A member of the body, or a parameter, that is invalid. It never contains the value that
          *     was sent.
@@ -2232,6 +2739,18 @@ export interface components {
              * @example 30.5234
              */
             longitude: number | null;
+            /**
+             * @description Whether there are locations below this one.
+             * @example true
+             */
+            has_children: boolean;
+            /**
+             * @description Whether the location is public: anyone, without a bearer, reads its published events
+             *     and its zones that are neither inactive nor secret. Null if it is public if its parent
+             *     is. The root location is not public if its value is null.
+             * @example true
+             */
+            public: boolean | null;
         };
         /** @description The result of the deletion of a location, or its preview with `dry_run=true`. */
         LocationDeletion: components["schemas"]["Deleted"] | components["schemas"]["LocationPreview"];
@@ -2403,12 +2922,6 @@ export interface components {
         /** @description An active zone with its distance from a point. */
         NearbyZone: {
             /**
-             * Format: int64
-             * @description The id of the location of the zone. Its admins administer the zone.
-             * @example 4
-             */
-            location_id: number;
-            /**
              * Format: double
              * @description The latitude of the centre in WGS 84, in decimal degrees.
              * @example 50.4489
@@ -2420,11 +2933,21 @@ export interface components {
              */
             active: boolean;
             /**
-             * Format: int64
-             * @description The id of the zone.
-             * @example 13
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
              */
-            id: number;
+            description: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
             /**
              * @description Whether the zone is hidden from visitors until they are inside it.
              * @example false
@@ -2435,6 +2958,30 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * Format: int64
+             * @description The id of the location of the zone. Its admins administer the zone.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * Format: int64
+             * @description The id of the zone.
+             * @example 13
+             */
+            id: number;
             /**
              * Format: double
              * @description The radius in metres.
@@ -2498,16 +3045,37 @@ export interface components {
              */
             active: boolean;
             /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
              * Format: double
              * @description The length of the geodesic of WGS 84 from the point to the centre, in metres.
              * @example 48.732
              */
             distance: number;
             /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
              * @description Whether the point is in the zone, that is whether `distance` is at most `radius`.
              * @example false
              */
             inside: boolean;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
             /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
@@ -2530,6 +3098,13 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
             /**
              * @description The token that unlocks the zone for five minutes, to be sent in `Zone-Unlock`; null
              *     unless the zone is secret.
@@ -2554,6 +3129,27 @@ export interface components {
             /** @description The reason, for the developer of the client. */
             error_description: string;
         };
+        /** @description The numbers of objects. */
+        ObjectCounts: {
+            /**
+             * Format: int64
+             * @description The number of active objects.
+             * @example 20
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description The number of inactive objects.
+             * @example 1
+             */
+            inactive: number;
+            /**
+             * Format: int64
+             * @description The number of objects with a binary glTF and without a USDZ.
+             * @example 3
+             */
+            without_usdz: number;
+        };
         /** @description The matches of a search for objects. */
         ObjectMatches: {
             /**
@@ -2563,6 +3159,80 @@ export interface components {
             status: "Match";
             /** @description The objects, the best match first. */
             objects: components["schemas"]["ArObject"][];
+        };
+        /** @description The words of an object in one language. */
+        ObjectTranslation: {
+            /**
+             * @description The name, a single line of plain text.
+             * @example The winged lion
+             */
+            name: string;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description What the object shows, for readers who cannot see it; null if there is none.
+             * @example A lion with wings on a column
+             */
+            alt: string | null;
+        };
+        /** @description A position relative to the centre of the target image, in metres. */
+        Offset: {
+            /**
+             * Format: double
+             * @description The distance to the right.
+             * @example 0.2
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description The distance up.
+             * @example 0.1
+             */
+            y: number;
+            /**
+             * Format: double
+             * @description The distance out of the image, towards the viewer.
+             * @example 0
+             */
+            z: number;
+        } | null;
+        /** @description The numbers of a location and of everything below it. */
+        Overview: {
+            /**
+             * Format: int64
+             * @description The id of the location.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * Format: int64
+             * @description The number of locations, including the location itself.
+             * @example 12
+             */
+            locations: number;
+            zones: components["schemas"]["ZoneCounts"];
+            /**
+             * Format: int64
+             * @description The number of subzones.
+             * @example 31
+             */
+            subzones: number;
+            objects: components["schemas"]["ObjectCounts"];
+            events: components["schemas"]["EventCounts"];
+            /**
+             * @description The number of events without texts in a language, by BCP 47 tag. It has the languages
+             *     of the other events, at most 50, and no language in which all events have texts.
+             */
+            missing_languages: {
+                [key: string]: number;
+            };
+            files: components["schemas"]["FileCounts"];
+            users: components["schemas"]["UserCounts"];
+            /** @description The last 30 days in UTC, the oldest first, including today. */
+            days: components["schemas"]["DayCounts"][];
         };
         /** @description A position in GeoJSON (RFC 7946). */
         Point: {
@@ -2579,6 +3249,17 @@ export interface components {
              *     ]
              */
             coordinates: number[];
+        };
+        /** @description What a visitor sees at a position and at a time. */
+        Preview: {
+            /** @description The first page of the news. The most recently published one comes first. */
+            news: components["schemas"]["Event"][];
+            /** @description The first page of the sales. The most recently published one comes first. */
+            sales: components["schemas"]["Event"][];
+            /** @description The zones around the position. The nearest zone comes first. */
+            zones: components["schemas"]["NearbyZone"][];
+            /** @description The objects of the zones that contain the position, by id. */
+            objects: components["schemas"]["ArObject"][];
         };
         /** @description The body of every error except 401 (RFC 9457). */
         Problem: {
@@ -2786,7 +3467,7 @@ export interface components {
              */
             issuers: components["schemas"]["SignInIssuer"][];
         };
-        /** @description An uploaded file. It never changes. */
+        /** @description An uploaded file. Its content never changes. */
         StoredFile: {
             /**
              * Format: int64
@@ -2842,6 +3523,25 @@ export interface components {
              * @example 2026-11-22T07:00:00Z
              */
             created_at: string;
+            /**
+             * @description The name for editors. It is the name under which the file was uploaded, or the
+             *     `filename` if that name is unknown, until an editor changes it.
+             * @example Golden Gate at night.png
+             */
+            label: string;
+            /**
+             * @description The text for people that cannot see the content; null if there is none.
+             * @example The Golden Gate with its wooden tower
+             */
+            alt: string | null;
+            /**
+             * Format: int64
+             * @description The version of `label`, `alt`, `visibility` and `location_id`, for the `If-Match` of
+             *     an update.
+             * @example 1
+             */
+            version: number;
+            report: components["schemas"]["ContentReport"];
         };
         /** @description A circle inside a zone, in which objects are drawn. */
         Subzone: {
@@ -3051,6 +3751,40 @@ export interface components {
             translations?: {
                 [key: string]: components["schemas"]["UpdateTranslation"];
             };
+            /**
+             * Format: date-time
+             * @description The time at which the event begins; null if it is not stated.
+             * @example 2026-12-05T17:00:00Z
+             */
+            starts_at?: string | null;
+            /**
+             * Format: date-time
+             * @description The time at which the event ends, not before `starts_at`; null if it is not stated.
+             * @example 2026-12-05T20:00:00Z
+             */
+            ends_at?: string | null;
+            /**
+             * @description The IANA name of the time zone in which clients show these times; null or empty if it
+             *     is not stated.
+             */
+            time_zone?: string | null;
+        };
+        /**
+         * @description A change of a file. An absent member keeps its value, and null clears it. The content of a
+         *     file never changes.
+         */
+        UpdateFile: {
+            /** @description The name for editors; null or empty for the `filename`. */
+            label?: string | null;
+            /** @description A text for people that cannot see the content; null or empty for none. */
+            alt?: string | null;
+            visibility?: components["schemas"]["Visibility"];
+            /**
+             * Format: int64
+             * @description The id of the new location, which must exist. Everything that refers to the file must
+             *     belong to it or to a location below it.
+             */
+            location_id?: number;
         };
         /** @description A change of a location. An absent member keeps its value, and null clears it. */
         UpdateLocation: {
@@ -3075,6 +3809,11 @@ export interface components {
              * @description The longitude in WGS 84, in decimal degrees; null if the position is unknown.
              */
             longitude?: number | null;
+            /**
+             * @description Whether anyone, without a bearer, reads what the location publishes; null for the
+             *     value of the parent.
+             */
+            public?: boolean | null;
         };
         /** @description A change of an object. An absent member keeps its value, and null clears it. */
         UpdateObject: {
@@ -3103,7 +3842,77 @@ export interface components {
             scale?: number;
             /** @description Whether users who see the subzone see the object. */
             active?: boolean;
+            anchor?: components["schemas"]["Anchor"];
+            /**
+             * Format: double
+             * @description The altitude in metres above what `altitude_mode` names; null if it is unknown.
+             */
+            altitude?: number | null;
+            altitude_mode?: components["schemas"]["AltitudeMode"];
+            /**
+             * Format: double
+             * @description The direction in degrees clockwise from north; null as the model.
+             */
+            heading?: number | null;
+            /**
+             * Format: double
+             * @description The rotation upwards in degrees; null as the model.
+             */
+            pitch?: number | null;
+            /**
+             * Format: double
+             * @description The rotation clockwise in degrees; null as the model.
+             */
+            roll?: number | null;
+            offset?: components["schemas"]["Offset"];
+            /**
+             * Format: double
+             * @description The floor of a building, as `level` in OpenStreetMap; null if it is not stated.
+             */
+            level?: number | null;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null
+             *     for none.
+             */
+            description?: string | null;
+            /**
+             * @description What the object shows, for readers who cannot see it. It has no control characters
+             *     other than line breaks and tabs. Null for none.
+             */
+            alt?: string | null;
+            /**
+             * @description The language that becomes the default language, a BCP 47 tag. The words keep their
+             *     languages. Null is accepted if there are words in one language only, whose language is
+             *     then not stated.
+             */
+            language?: string | null;
+            /**
+             * @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
+             *     languages except the default language. There are at most 50 languages, and the words
+             *     of all languages have at most 25000 characters in total.
+             */
+            translations?: {
+                [key: string]: components["schemas"]["UpdateObjectTranslation"];
+            } | null;
         };
+        /**
+         * @description A change of the words in one language. A new language requires `name`. An absent
+         *     member keeps its value; null removes the language.
+         */
+        UpdateObjectTranslation: {
+            /** @description The name. It is not blank and has no control characters. */
+            name?: string;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null
+             *     for none.
+             */
+            description?: string | null;
+            /**
+             * @description What the object shows, for readers who cannot see it. It has no control characters
+             *     other than line breaks and tabs. Null for none.
+             */
+            alt?: string | null;
+        } | null;
         /**
          * @description A change of the profile of the caller. An absent member keeps its value, and null clears
          *     it.
@@ -3204,7 +4013,45 @@ export interface components {
             active?: boolean;
             /** @description Whether the zone is hidden from visitors until they are inside it. */
             secret?: boolean;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null
+             *     for none.
+             */
+            description?: string | null;
+            /**
+             * @description The `filename` of an uploaded image of the location or of a location above it; null or
+             *     empty for none. The current image stays usable, unless the zone moves or becomes
+             *     secret.
+             */
+            image_file_name?: string | null;
+            /**
+             * @description The language that becomes the default language, a BCP 47 tag. The words keep their
+             *     languages. Null is accepted if there are words in one language only, whose language is
+             *     then not stated.
+             */
+            language?: string | null;
+            /**
+             * @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
+             *     languages except the default language. There are at most 50 languages, and the words
+             *     of all languages have at most 25000 characters in total.
+             */
+            translations?: {
+                [key: string]: components["schemas"]["UpdateZoneTranslation"];
+            } | null;
         };
+        /**
+         * @description A change of the words in one language. A new language requires `title`. An absent
+         *     member keeps its value; null removes the language.
+         */
+        UpdateZoneTranslation: {
+            /** @description The title. It is not blank and has no control characters. */
+            title?: string;
+            /**
+             * @description The description. It has no control characters other than line breaks and tabs. Null
+             *     for none.
+             */
+            description?: string | null;
+        } | null;
         /** @description A form (RFC 7578) of at most 20 parts. Parts that are not described here are ignored. */
         Upload: {
             /**
@@ -3223,64 +4070,6 @@ export interface components {
              * @enum {string}
              */
             visibility: "public" | "protected";
-        };
-        /** @description An uploaded file with the result of its validation. */
-        UploadedFile: {
-            /**
-             * Format: date-time
-             * @description The time of the upload.
-             * @example 2026-11-22T07:00:00Z
-             */
-            created_at: string;
-            /**
-             * @description The name by which other resources refer to the file and under which it is downloaded.
-             *     It is random and cannot be guessed.
-             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.png
-             */
-            filename: string;
-            /**
-             * Format: int64
-             * @description The size of the stored content in bytes.
-             * @example 48213
-             */
-            size: number;
-            /**
-             * @description The SHA-256 digest of the stored content, in hexadecimal digits.
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
-             */
-            sha256: string;
-            visibility: components["schemas"]["Visibility"];
-            /**
-             * Format: int64
-             * @description The id of the location of the file. Its admins administer the file.
-             * @example 4
-             */
-            location_id: number;
-            /**
-             * Format: int32
-             * @description The displayed width in pixels; null unless the file is an image.
-             * @example 1024
-             */
-            width: number | null;
-            /**
-             * @description The media type of the content.
-             * @example image/png
-             * @enum {string}
-             */
-            media_type: "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "model/gltf-binary" | "model/vnd.usdz+zip" | "video/mp4" | "audio/mpeg";
-            /**
-             * Format: int64
-             * @description The id of the file.
-             * @example 101
-             */
-            id: number;
-            /**
-             * Format: int32
-             * @description The displayed height in pixels; null unless the file is an image.
-             * @example 768
-             */
-            height: number | null;
-            report: components["schemas"]["ContentReport"];
         };
         /** @description A user that an identity provider authenticates. */
         User: {
@@ -3318,6 +4107,21 @@ export interface components {
              */
             admin_location_id: number | null;
         };
+        /** @description The numbers of users. */
+        UserCounts: {
+            /**
+             * Format: int64
+             * @description The number of users whose `location_id` is one of these locations.
+             * @example 310
+             */
+            at_home: number;
+            /**
+             * Format: int64
+             * @description The number of users whose `admin_location_id` is one of these locations.
+             * @example 3
+             */
+            administrators: number;
+        };
         /**
          * @description Whether anyone who knows the name may download the file, or only callers that see a
          *     resource that refers to it. A file to which a resource of a secret zone refers is always
@@ -3325,6 +4129,114 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "protected";
+        /** @description A public location with what anyone reads there. */
+        Visit: {
+            location: components["schemas"]["Location"];
+            /**
+             * @description The locations above it, the nearest first and the root location last. They need not be
+             *     public.
+             */
+            ancestors: components["schemas"]["Location"][];
+            /**
+             * @description The newest news that are published at the location and at the public locations above
+             *     it. The most recently published event comes first.
+             */
+            news: components["schemas"]["Event"][];
+            /** @description The newest sales, like `news`. */
+            sales: components["schemas"]["Event"][];
+            /** @description The active zones of public locations that are not secret, the nearest first. */
+            zones: components["schemas"]["VisitedZone"][];
+            /**
+             * Format: int32
+             * @description The maximum distance in metres from the requested position, or from the position of
+             *     the requested location, to the edges of the zones. Null if the requested location has
+             *     no position. The zones are then those of this location, in the order of their ids.
+             * @example 5000
+             */
+            zones_within: number | null;
+        };
+        /** @description A public zone with the number of its objects. */
+        VisitedZone: {
+            /**
+             * Format: double
+             * @description The latitude of the centre in WGS 84, in decimal degrees.
+             * @example 50.4489
+             */
+            latitude: number;
+            /**
+             * @description Whether users see the zone.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description Whether the zone is hidden from visitors until they are inside it.
+             * @example false
+             */
+            secret: boolean;
+            /**
+             * @description The title, a single line of plain text.
+             * @example Golden Gate
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description The id of the location of the zone. Its admins administer the zone.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * Format: int64
+             * @description The id of the zone.
+             * @example 13
+             */
+            id: number;
+            /**
+             * Format: double
+             * @description The radius in metres.
+             * @example 60
+             */
+            radius: number;
+            /**
+             * Format: double
+             * @description The longitude of the centre in WGS 84, in decimal degrees.
+             * @example 30.5133
+             */
+            longitude: number;
+            /**
+             * Format: int64
+             * @description The number of active objects in the active subzones.
+             * @example 2
+             */
+            objects: number;
+        };
         /** @description A circle on the ground. The phone of a visitor draws objects in it. */
         Zone: {
             /**
@@ -3372,6 +4284,138 @@ export interface components {
              * @example false
              */
             secret: boolean;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+        };
+        /** @description A public zone with its subzones and their objects. */
+        ZoneContent: {
+            /**
+             * Format: double
+             * @description The latitude of the centre in WGS 84, in decimal degrees.
+             * @example 50.4489
+             */
+            latitude: number;
+            /**
+             * @description Whether users see the zone.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
+            /**
+             * @description Whether the zone is hidden from visitors until they are inside it.
+             * @example false
+             */
+            secret: boolean;
+            /**
+             * @description The title, a single line of plain text.
+             * @example Golden Gate
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description The id of the location of the zone. Its admins administer the zone.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * Format: int64
+             * @description The id of the zone.
+             * @example 13
+             */
+            id: number;
+            /**
+             * Format: double
+             * @description The radius in metres.
+             * @example 60
+             */
+            radius: number;
+            /**
+             * Format: double
+             * @description The longitude of the centre in WGS 84, in decimal degrees.
+             * @example 30.5133
+             */
+            longitude: number;
+            /** @description The active subzones in the order of their ids. */
+            subzones: components["schemas"]["Subzone"][];
+            /**
+             * @description The active objects of these subzones in the order of their ids. The members of
+             *     protected files are null.
+             */
+            objects: components["schemas"]["ArObject"][];
+        };
+        /** @description The numbers of zones. */
+        ZoneCounts: {
+            /**
+             * Format: int64
+             * @description The number of active zones.
+             * @example 9
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description The number of inactive zones.
+             * @example 2
+             */
+            inactive: number;
+            /**
+             * Format: int64
+             * @description The number of secret zones, active or inactive.
+             * @example 1
+             */
+            secret: number;
         };
         /** @description The result of the deletion of a zone, or its preview with `dry_run=true`. */
         ZoneDeletion: components["schemas"]["Deleted"] | components["schemas"]["ZonePreview"];
@@ -3435,6 +4479,27 @@ export interface components {
              */
             active: boolean;
             /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
+            /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
              * @example 4
@@ -3456,15 +4521,29 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+        };
+        /** @description The words of a zone in one language. */
+        ZoneTranslation: {
+            /**
+             * @description The title, a single line of plain text.
+             * @example Golden Gate
+             */
+            title: string;
+            /**
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
+             */
+            description: string | null;
         };
         /** @description A zone with its subzones. */
         ZoneWithSubzones: {
-            /**
-             * Format: int64
-             * @description The id of the location of the zone. Its admins administer the zone.
-             * @example 4
-             */
-            location_id: number;
             /**
              * Format: double
              * @description The latitude of the centre in WGS 84, in decimal degrees.
@@ -3477,11 +4556,21 @@ export interface components {
              */
             active: boolean;
             /**
-             * Format: int64
-             * @description The id of the zone.
-             * @example 13
+             * @description The description, plain text; null if there is none.
+             * @example Built a thousand years ago.
              */
-            id: number;
+            description: string | null;
+            /**
+             * @description The path that returns the image without a bearer. It is signed for at most five
+             *     minutes if the file is protected. It is null if there is no file.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            readonly image_file_url: string | null;
+            /**
+             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @example en
+             */
+            language: string | null;
             /**
              * @description Whether the zone is hidden from visitors until they are inside it.
              * @example false
@@ -3492,6 +4581,30 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * Format: int64
+             * @description The id of the location of the zone. Its admins administer the zone.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * @description The words in all languages, including the default language. Each member is a BCP 47
+             *     tag. Null if the language of the words is not stated.
+             */
+            translations: {
+                [key: string]: components["schemas"]["ZoneTranslation"];
+            } | null;
+            /**
+             * @description The name of the file with the image; null if there is none.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            image_file_name: string | null;
+            /**
+             * Format: int64
+             * @description The id of the zone.
+             * @example 13
+             */
+            id: number;
             /**
              * Format: double
              * @description The radius in metres.
@@ -3590,6 +4703,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description Events or objects could no longer use the file at its new location. The request changed nothing. */
+        FileOutOfReach: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
         /** @description A part of the content. */
         FilePart: {
@@ -3879,10 +5002,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+         * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
          * @example uk, en;q=0.5
          */
         AcceptLanguage: string;
+        /** @description Only what is active or only what is inactive. */
+        ActiveOfList: boolean;
+        /**
+         * @description Only zones whose centre is in this rectangle: the longitude of its western edge, the latitude of its southern edge, the longitude of its eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the first longitude is larger than the second, the rectangle crosses the antimeridian.
+         * @example 30.2,50.2,30.8,50.6
+         */
+        BoundingBox: string;
         /**
          * @description The language of the top-level texts in the body, one BCP 47 tag.
          * @example uk
@@ -3918,10 +5048,20 @@ export interface components {
          */
         IfNoneMatch: string;
         /**
+         * @description The preferred language of the texts, a BCP 47 tag. If it is absent, `Accept-Language` states the preference.
+         * @example uk
+         */
+        Language: string;
+        /**
          * @description The latitude of the point in WGS 84, in decimal degrees.
          * @example 50.4489
          */
         Latitude: number;
+        /**
+         * @description Only what belongs to this location or to one below it. The caller administers this location.
+         * @example 4
+         */
+        LocationIdOfList: number;
         /**
          * @description The longitude of the point in WGS 84, in decimal degrees.
          * @example 30.5133
@@ -3946,6 +5086,16 @@ export interface components {
          * @example 3920385710593847
          */
         SessionId: number;
+        /**
+         * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+         * @example -updated
+         */
+        SortOfList: "id" | "-id" | "name" | "-name" | "title" | "-title" | "updated" | "-updated";
+        /**
+         * @description Only what has this text in its name or title. Case and accents are ignored.
+         * @example kyi
+         */
+        TextOfList: string;
         /** @description `cookie` if the client is a page of this server, whose refresh token is in the cookie `tmtar_refresh`. Absent for all other clients. */
         TmtarSession: "cookie";
         /**
@@ -3992,7 +5142,7 @@ export interface components {
          */
         ContentDispositionOfExport: string;
         /**
-         * @description The language of the top-level texts, a BCP 47 tag.
+         * @description The language of the top-level texts, a BCP 47 tag. It is absent if the language is not stated.
          * @example uk
          */
         ContentLanguage: string;
@@ -4089,6 +5239,11 @@ export interface components {
          */
         XContentTypeOptions: "nosniff";
         /**
+         * @description The number of uses of the file that the list does not contain.
+         * @example 0
+         */
+        XOtherUses: number;
+        /**
          * @description The id of the request, which the log of the server also contains. If a client or proxy sends an `X-Request-Id` of 8 to 64 letters, digits, hyphens and underscores, it is returned.
          * @example 5f0c2b9e-7a41-4f0e-9b57-3f6f2c8d1e90
          */
@@ -4166,11 +5321,28 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
+                /** @description Only actions of this kind. */
+                action?: "create" | "update" | "delete" | "sign-in" | "refuse" | "end" | "theft";
                 /**
                  * @description Only actions of the user with this id.
                  * @example 1
                  */
                 actor?: number;
+                /**
+                 * @description The id of the last entry of the previous part. The list begins with the next entry. Unlike pages, the parts do not change when further entries are recorded.
+                 * @example 903
+                 */
+                after?: number;
+                /**
+                 * @description Only actions at or after this time.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Only entries about this location, or about one that was below it at the time of the action. It may no longer exist.
+                 * @example 4
+                 */
+                location_id?: number;
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
@@ -4180,6 +5352,16 @@ export interface operations {
                  * @example locations
                  */
                 resource?: string;
+                /**
+                 * @description Only entries about the resource with this id.
+                 * @example 4
+                 */
+                resource_id?: number;
+                /**
+                 * @description Only actions before this time, which is after `from`.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -4248,7 +5430,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4287,6 +5469,83 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Only what is active or only what is inactive. */
+                active?: components["parameters"]["ActiveOfList"];
+                /**
+                 * @description Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
+                /** @description The number of the page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description The number of events of a page. */
+                per_page?: number;
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
+                /** @description Only events in this state at the time of the request. */
+                state?: "published" | "scheduled" | "expired" | "inactive";
+                /**
+                 * @description Only events whose publishing window begins before this time, which is after `from`.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                until?: string;
+                /**
+                 * @description Only events without texts in this language, a BCP 47 tag.
+                 * @example uk
+                 */
+                untranslated?: string;
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Link: components["headers"]["LinkOfLongList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Total-Count": components["headers"]["XTotalCountOfLongList"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     countAllEvents: {
         parameters: {
             query?: never;
@@ -4319,7 +5578,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4361,10 +5620,44 @@ export interface operations {
             query?: {
                 /** @description The number of events of a page. */
                 per_page?: components["parameters"]["EventsPerPage"];
+                /** @description Only what is active or only what is inactive. */
+                active?: components["parameters"]["ActiveOfList"];
+                /**
+                 * @description Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
+                /** @description Only events in this state at the time of the request. */
+                state?: "published" | "scheduled" | "expired" | "inactive";
+                /**
+                 * @description Only events whose publishing window begins before this time, which is after `from`.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                until?: string;
+                /**
+                 * @description Only events without texts in this language, a BCP 47 tag.
+                 * @example uk
+                 */
+                untranslated?: string;
             };
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4418,7 +5711,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4456,7 +5749,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4502,7 +5795,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4545,7 +5838,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4586,6 +5879,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -4595,7 +5889,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the event.
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
                  * @example uk, en;q=0.5
                  */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4695,10 +5989,29 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
+                /** @description Only files of this kind. */
+                kind?: "image" | "model" | "video" | "audio";
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
+                /** @description Only files to which no event, zone or object refers, or only the other files. */
+                unused?: boolean;
             };
             header?: never;
             path?: never;
@@ -4750,7 +6063,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UploadedFile"];
+                    "application/json": components["schemas"]["StoredFile"];
                 };
             };
             400: components["responses"]["UploadRefused"];
@@ -4826,6 +6139,56 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    updateFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client wants to change. The language of its texts and the time of its signed paths do not matter. If that version is not current, the response is 412 and nothing changes. `*` matches any version.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The name of the file in the resources that refer to it.
+                 * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.png
+                 */
+                filename: components["parameters"]["Filename"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFile"];
+            };
+        };
+        responses: {
+            /** @description The changed file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["FileOutOfReach"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     deleteFile: {
         parameters: {
             query?: {
@@ -4867,6 +6230,49 @@ export interface operations {
             405: components["responses"]["MethodNotAllowed"];
             409: components["responses"]["FileInUse"];
             412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listFileUses: {
+        parameters: {
+            query?: {
+                /** @description The number of the page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description The number of items of a page. */
+                per_page?: components["parameters"]["PerPage"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the file in the resources that refer to it.
+                 * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.png
+                 */
+                filename: components["parameters"]["Filename"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Other-Uses": components["headers"]["XOtherUses"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Total-Count": components["headers"]["XTotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileUse"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5453,12 +6859,34 @@ export interface operations {
     listObjects: {
         parameters: {
             query?: {
+                /** @description Only what is active or only what is inactive. */
+                active?: components["parameters"]["ActiveOfList"];
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
             };
             header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -5473,7 +6901,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
                     Link: components["headers"]["Link"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "X-Total-Count": components["headers"]["XTotalCount"];
                     [name: string]: unknown;
@@ -5494,7 +6924,13 @@ export interface operations {
     createObject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5507,8 +6943,10 @@ export interface operations {
             /** @description The new object. */
             201: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -5532,6 +6970,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
                  */
@@ -5551,6 +6994,8 @@ export interface operations {
             /** @description The matches. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -5577,6 +7022,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
                  */
@@ -5596,7 +7046,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
                     Link: components["headers"]["Link"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "X-Total-Count": components["headers"]["XTotalCount"];
                     [name: string]: unknown;
@@ -5611,6 +7063,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5619,6 +7072,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -5644,7 +7102,9 @@ export interface operations {
             /** @description The object. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -5659,6 +7119,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5667,6 +7128,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The language of the top-level texts in the body, one BCP 47 tag.
+                 * @example uk
+                 */
+                "Content-Language"?: components["parameters"]["ContentLanguage"];
                 /**
                  * @description The `ETag` of the version that the client wants to change. The language of its texts and the time of its signed paths do not matter. If that version is not current, the response is 412 and nothing changes. `*` matches any version.
                  * @example "3"
@@ -5691,7 +7162,9 @@ export interface operations {
             /** @description The changed object. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -5749,6 +7222,93 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The location; if it is absent, the location that the caller administers.
+                 * @example 4
+                 */
+                location_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPreview: {
+        parameters: {
+            query: {
+                /**
+                 * @description The time of the visit, past or future; now if it is absent.
+                 * @example 2026-12-24T18:00:00Z
+                 */
+                at?: string;
+                /**
+                 * @description The languages that the visitor prefers, as in `Accept-Language`. If it is absent, the texts are in the default languages of the events.
+                 * @example uk
+                 */
+                language?: string;
+                /**
+                 * @description The latitude of the point in WGS 84, in decimal degrees.
+                 * @example 50.4489
+                 */
+                latitude: components["parameters"]["Latitude"];
+                /**
+                 * @description The location whose news the visitor reads.
+                 * @example 4
+                 */
+                location_id: number;
+                /**
+                 * @description The longitude of the point in WGS 84, in decimal degrees.
+                 * @example 30.5133
+                 */
+                longitude: components["parameters"]["Longitude"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the visitor sees. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControlNoStore"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5897,10 +7457,25 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
             };
             header?: never;
             path?: never;
@@ -6545,15 +8120,162 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    visit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The preferred language of the texts, a BCP 47 tag. If it is absent, `Accept-Language` states the preference.
+                 * @example uk
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description The latitude of the position in WGS 84, in decimal degrees from -90 to 90, with at most two decimals. It is required together with `longitude` unless `location_id` is given.
+                 * @example 50.45
+                 */
+                latitude?: string;
+                /**
+                 * @description The id of a public location, instead of a position.
+                 * @example 4
+                 */
+                location_id?: number;
+                /**
+                 * @description The longitude of the position in WGS 84, in decimal degrees from -180 to 180, with at most two decimals.
+                 * @example 30.52
+                 */
+                longitude?: string;
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    visitZone: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The preferred language of the texts, a BCP 47 tag. If it is absent, `Accept-Language` states the preference.
+                 * @example uk
+                 */
+                language?: components["parameters"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zone. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneContent"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listZones: {
         parameters: {
             query?: {
+                /** @description Only what is active or only what is inactive. */
+                active?: components["parameters"]["ActiveOfList"];
+                /**
+                 * @description Only zones whose centre is in this rectangle: the longitude of its western edge, the latitude of its southern edge, the longitude of its eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the first longitude is larger than the second, the rectangle crosses the antimeridian.
+                 * @example 30.2,50.2,30.8,50.6
+                 */
+                bbox?: components["parameters"]["BoundingBox"];
+                /**
+                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @example 4
+                 */
+                location_id?: components["parameters"]["LocationIdOfList"];
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @example kyi
+                 */
+                q?: components["parameters"]["TextOfList"];
+                /**
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @example -updated
+                 */
+                sort?: components["parameters"]["SortOfList"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6562,8 +8284,9 @@ export interface operations {
             /** @description One page of the list. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
                     Link: components["headers"]["Link"];
-                    Vary: components["headers"]["VaryAccept"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "X-Total-Count": components["headers"]["XTotalCount"];
                     [name: string]: unknown;
@@ -6585,7 +8308,13 @@ export interface operations {
     createZone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6598,8 +8327,10 @@ export interface operations {
             /** @description The new zone. */
             201: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -6636,7 +8367,13 @@ export interface operations {
                 /** @description The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point. */
                 radius?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6646,7 +8383,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
-                    Vary: components["headers"]["VaryAccept"];
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -6680,7 +8418,13 @@ export interface operations {
                  */
                 longitude: components["parameters"]["Longitude"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6690,6 +8434,8 @@ export interface operations {
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -6709,6 +8455,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -6734,7 +8485,9 @@ export interface operations {
             /** @description The zone. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };
@@ -6749,6 +8502,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -6757,6 +8511,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The language of the top-level texts in the body, one BCP 47 tag.
+                 * @example uk
+                 */
+                "Content-Language"?: components["parameters"]["ContentLanguage"];
                 /**
                  * @description The `ETag` of the version that the client wants to change. The language of its texts and the time of its signed paths do not matter. If that version is not current, the response is 412 and nothing changes. `*` matches any version.
                  * @example "3"
@@ -6781,7 +8545,9 @@ export interface operations {
             /** @description The changed zone. */
             200: {
                 headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };

@@ -353,8 +353,8 @@ public class EventRepository {
    */
   EventPage findPublishedAt(
       long home, EventType type, OffsetDateTime at, PageRequest page, LanguagePreference reader) {
-    return toPage(feedAt(
-            Feed.ofUser(home, Set.of(type)), FeedCursor.start(at), at, page), page, reader);
+    return toPage(
+        feedAt(Feed.ofUser(home, Set.of(type)), FeedCursor.start(at), at, page), page, reader);
   }
 
   private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {

@@ -85,7 +85,8 @@ class AuditBrowserIT extends BrowserTest {
   void partsFollowEachOther() {
     signIn(Users.ROOT);
     Person person = users.administratorOf(locations.createUnder(Locations.ROOT));
-    long place = locations.createUnder(person.profile().path("admin_location_id").asLong());
+    long place =
+        locations.createUnder(person.profile().path("admin_location_id").asLong());
     for (int index = 0; index < 51; index++) {
       person
           .api()
@@ -134,11 +135,9 @@ class AuditBrowserIT extends BrowserTest {
   }
 
   private long renamed(Person person, String before, String after) {
-    long place = locations.create(before, person.profile().path("admin_location_id").asLong());
-    person
-        .api()
-        .put(PATH + place, "{\"name\":\"%s\"}".formatted(after))
-        .expect(200);
+    long place =
+        locations.create(before, person.profile().path("admin_location_id").asLong());
+    person.api().put(PATH + place, "{\"name\":\"%s\"}".formatted(after)).expect(200);
     return place;
   }
 

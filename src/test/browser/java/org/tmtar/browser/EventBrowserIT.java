@@ -48,7 +48,8 @@ class EventBrowserIT extends BrowserTest {
     text("uk.title").fill("Ніч");
     text("uk.short_description").fill("Допізна");
     page().getByRole(AriaRole.BUTTON, named("Choose or upload")).click();
-    page().locator("tmtar-file-chooser input[type=file]")
+    page()
+        .locator("tmtar-file-chooser input[type=file]")
         .setInputFiles(new FilePayload("night.png", "image/png", Samples.png(64, 48)));
     assertThat(page().getByRole(AriaRole.BUTTON, named("Replace"))).isVisible();
     save();
@@ -100,7 +101,8 @@ class EventBrowserIT extends BrowserTest {
     long event = events.news(place).translated("uk", "Ніч").create();
     Users.Person editor = openAsAdmin(place, PAGE + event + "?with=uk");
     text("uk.title").fill("Моя ніч");
-    editor.api()
+    editor
+        .api()
         .put(PATH + event, "{\"translations\": {\"uk\": {\"title\": \"Їхня ніч\"}}}")
         .expect(200);
     page().keyboard().press("Control+s");
@@ -111,8 +113,7 @@ class EventBrowserIT extends BrowserTest {
     dialog.getByLabel("Yours").check();
     dialog.getByRole(AriaRole.BUTTON, in("Save the chosen")).click();
     assertThat(page().getByText("Saved.")).isVisible();
-    assertThat(eventOf(editor, event).at("/translations/uk/title").asText())
-        .isEqualTo("Моя ніч");
+    assertThat(eventOf(editor, event).at("/translations/uk/title").asText()).isEqualTo("Моя ніч");
   }
 
   @Test

@@ -155,7 +155,10 @@ class EventListBrowserIT extends BrowserTest {
   @ValueSource(strings = {PAGE, TIMELINE})
   void eventsFitOnANarrowPhoneInUkrainian(String address) {
     long place = locations.createUnder(Locations.ROOT);
-    events.sale(place).titled("A title that is as long as it is on a poster of a town").create();
+    events
+        .sale(place)
+        .titled("A title that is as long as it is on a poster of a town")
+        .create();
     openAsAdmin(place, address);
     page().setViewportSize(PHONE, 740);
     page().getByLabel("Language", new Page.GetByLabelOptions().setExact(true)).selectOption("uk");

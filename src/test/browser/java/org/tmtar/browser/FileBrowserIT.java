@@ -117,12 +117,14 @@ class FileBrowserIT extends BrowserTest {
     Locator dialog = page().locator("tmtar-dialog[open]");
     assertThat(dialog.getByText("Night")).isVisible();
     assertAccessible();
-    dialog.getByRole(
+    dialog
+        .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove it there and delete"))
         .click();
 
     assertThat(page().getByText("The file is deleted.")).isVisible();
-    assertThat(editor.api()
+    assertThat(editor
+            .api()
             .get("/api/events/" + event)
             .expect(200)
             .json()

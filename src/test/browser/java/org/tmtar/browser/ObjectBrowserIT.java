@@ -33,8 +33,7 @@ class ObjectBrowserIT extends BrowserTest {
   private final Uploads uploads;
   private final Locations locations;
 
-  ObjectBrowserIT(
-      Api api, Users users, Objects objects, Uploads uploads, Locations locations) {
+  ObjectBrowserIT(Api api, Users users, Objects objects, Uploads uploads, Locations locations) {
     super(api);
     this.users = users;
     this.objects = objects;
@@ -56,11 +55,8 @@ class ObjectBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("Saved.")).isVisible();
     assertThat(page()).hasURL(Pattern.compile(".*/console/objects/\\d+"));
-    JsonNode object = editor.api()
-        .get(Objects.PATH + "subzone/" + subzone)
-        .expect(200)
-        .json()
-        .get(0);
+    JsonNode object =
+        editor.api().get(Objects.PATH + "subzone/" + subzone).expect(200).json().get(0);
     assertThat(object.path("asset_file").asText()).endsWith(".glb");
     assertThat(object.path("target_image_file").asText()).endsWith(".png");
     assertThat(object.path("target_width").asDouble()).isEqualTo(0.15);
@@ -189,7 +185,8 @@ class ObjectBrowserIT extends BrowserTest {
   }
 
   private static String targetOf(Users.Person editor, long object) {
-    return editor.api()
+    return editor
+        .api()
         .get(Objects.PATH + object)
         .expect(200)
         .json()

@@ -88,7 +88,8 @@ class OverviewBrowserIT extends BrowserTest {
     page().getByRole(AriaRole.LINK, named("Operations")).click();
 
     assertThat(page().getByRole(AriaRole.HEADING, named("Database"))).isVisible();
-    assertThat(page().getByText("Up", new Page.GetByTextOptions().setExact(true)).first())
+    assertThat(
+            page().getByText("Up", new Page.GetByTextOptions().setExact(true)).first())
         .isVisible();
     assertAccessible();
   }

@@ -111,7 +111,10 @@ class PeopleBrowserIT extends BrowserTest {
     page().getByLabel("Choose " + prefix + "-1").check();
     page().getByLabel("Choose " + prefix + "-2").check();
     button("Delete 2 users").click();
-    page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("Delete 2 users")).click();
+    page()
+        .locator("tmtar-confirm")
+        .getByRole(AriaRole.BUTTON, in("Delete 2 users"))
+        .click();
 
     assertThat(page().getByText("2 users were deleted.")).isVisible();
     assertThat(page().getByText("Nothing matches")).isVisible();
@@ -123,7 +126,10 @@ class PeopleBrowserIT extends BrowserTest {
     signIn(Users.ROOT);
     page().navigate("/console/people/" + person.id());
     button("End 1 session").click();
-    page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("End 1 session")).click();
+    page()
+        .locator("tmtar-confirm")
+        .getByRole(AriaRole.BUTTON, in("End 1 session"))
+        .click();
     assertThat(page().getByText("This user has no session.")).isVisible();
     person.api().get("/api/users/profile").expect(401);
     button("Block").click();

@@ -79,7 +79,9 @@ class PlaceBrowserIT extends BrowserTest {
     Region region = new Region();
     signInAsAdministratorOf(region.top);
     page().getByLabel("Search places").fill(region.innerName);
-    page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(region.innerName)).click();
+    page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(region.innerName))
+        .click();
 
     assertThat(heading("Overview of " + region.innerName)).isVisible();
   }

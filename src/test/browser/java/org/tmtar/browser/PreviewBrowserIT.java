@@ -34,7 +34,8 @@ class PreviewBrowserIT extends BrowserTest {
   void previewFollowsTheTimeAndTheLanguage() {
     long place = locations.createAt(50.45, 30.52, Locations.ROOT);
     Instant from = Instant.parse("2099-06-01T00:00:00Z");
-    events.news(place)
+    events
+        .news(place)
         .titled("Night")
         .translated("uk", "Ніч")
         .published(from, null)

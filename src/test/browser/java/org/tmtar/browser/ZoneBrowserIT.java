@@ -44,16 +44,17 @@ class ZoneBrowserIT extends BrowserTest {
     page().getByRole(AriaRole.BUTTON, named("Use the centre of the zone")).click();
     Locator form = page().locator("tmtar-subzone-form");
     form.locator("input[name=title]").fill("Gate");
-    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+        .click();
 
     assertThat(page()).hasURL(Pattern.compile(".*subzone=\\d+"));
     assertThat(page().getByText("No object stands here yet.")).isVisible();
     assertThat(editor.api().get(Zones.PATH + zone).expect(200).json().path("subzones"))
         .hasSize(1);
-    form.getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete the subzone"))
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete the subzone"))
         .click();
-    page().locator("tmtar-dialog[open]")
+    page()
+        .locator("tmtar-dialog[open]")
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete the subzone"))
         .click();
     assertThat(page().getByText("Gate is deleted.")).isVisible();
@@ -82,8 +83,8 @@ class ZoneBrowserIT extends BrowserTest {
     long zone = zones.at(place, Spot.alone()).create();
     openAsAdmin(place, "/console/zones/" + zone);
 
-    assertThat(page().getByRole(
-            AriaRole.IMG, new Page.GetByRoleOptions().setName("/visit/zones/" + zone)))
+    assertThat(page()
+            .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("/visit/zones/" + zone)))
         .isVisible();
   }
 

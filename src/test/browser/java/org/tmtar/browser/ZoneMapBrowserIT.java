@@ -63,8 +63,8 @@ class ZoneMapBrowserIT extends BrowserTest {
 
   @Test
   void creationIsUndone() {
-    Users.Person editor =
-        openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=-49.35,69.5,15");
+    Users.Person editor = openAsAdmin(
+        locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=-49.35,69.5,15");
     page().getByRole(AriaRole.BUTTON, named("Use the centre of the map")).click();
     title().fill("Mistake");
     save();
@@ -164,7 +164,8 @@ class ZoneMapBrowserIT extends BrowserTest {
     openAsAdmin(place, "/console/map?zone=" + zone);
     radius().fill("40");
 
-    assertThat(page().getByText("The subzone Gate would extend beyond the zone.")).isVisible();
+    assertThat(page().getByText("The subzone Gate would extend beyond the zone."))
+        .isVisible();
     page().keyboard().press("Control+s");
     assertThat(radius()).isFocused();
     assertThat(radius()).hasAttribute("aria-invalid", "true");
@@ -297,7 +298,8 @@ class ZoneMapBrowserIT extends BrowserTest {
     assertThat(page().getByText("3 zones in view")).isVisible();
     page().getByLabel("State").selectOption("false");
 
-    assertThat(page().getByRole(AriaRole.LINK, named("Closed 100 m · Inactive"))).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Closed 100 m · Inactive")))
+        .isVisible();
     assertThat(page().getByText("1 zone in view")).isVisible();
     page().reload();
     assertThat(page().getByText("1 zone in view")).isVisible();
@@ -312,7 +314,8 @@ class ZoneMapBrowserIT extends BrowserTest {
     long zone = zones.at(locations.createUnder(Locations.ROOT), Spot.alone()).create();
     openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?zone=" + zone);
 
-    assertThat(page().getByText("it belongs to a place that you do not administer")).isVisible();
+    assertThat(page().getByText("it belongs to a place that you do not administer"))
+        .isVisible();
     assertThat(title()).isDisabled();
     assertThat(page().getByRole(AriaRole.BUTTON, named("Save"))).hasCount(0);
     assertThat(handle("Centre of")).hasCount(0);
