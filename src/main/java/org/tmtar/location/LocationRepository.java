@@ -26,6 +26,9 @@ public class LocationRepository {
 
   private static final String ALL = "SELECT " + Location.COLUMNS + " FROM locations l";
 
+  private static final String BY_IDS =
+      ALL + " WHERE l.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
+
   private static final String CHILDREN = ALL + " WHERE l.parent_id = ?1";
 
   private static final String ANCESTORS = ALL + """
@@ -129,6 +132,10 @@ public class LocationRepository {
 
   Page<Location> findAll(PageRequest page) {
     return SqlList.of(ALL, "l.id").page(entities, Location.class, Location::id, page);
+  }
+
+  Page<Location> findAll(LocationIds ids, PageRequest page) {
+    return SqlList.of(BY_IDS, "l.id", ids.text()).page(entities, Location.class, Location::id, page);
   }
 
   Page<Location> findChildren(long id, PageRequest page) {

@@ -39,6 +39,7 @@ import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.geo.Position;
 import org.tmtar.http.VersionedResponse;
+import org.tmtar.paging.Page;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageResponse;
 import org.tmtar.security.Anonymous;
@@ -63,6 +64,8 @@ public class LocationResource {
 
   private static final int MAX_NEAREST = 100;
 
+  private static final String IDS = "ids";
+
   private LocationService locations;
   private CurrentUser currentUser;
 
@@ -79,13 +82,23 @@ public class LocationResource {
   @Operation(
       operationId = "listLocations",
       summary = "Lists all locations",
-      description = "For anyone. The locations are in the order of their ids.")
+      description = """
+          For anyone. The locations are in the order of their ids. With `ids`, the list has only
+          those of them that exist.""")
   @SecurityRequirements
   @APIResponseSchema(
       value = LocationResponse[].class,
       responseDescription = "One page of the list.")
-  public Response list(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
-    return PageResponse.of(locations.list(page.toRequest()), uri).build();
+  public Response list(
+      @Parameter(description = "The ids of at most 1000 locations, separated by commas.", example = "1,2")
+          @QueryParam(IDS)
+          String ids,
+      @Valid @BeanParam PageParameters page,
+      @Context UriInfo uri) {
+    Page<LocationResponse> found = ids == null
+        ? locations.list(page.toRequest())
+        : locations.list(LocationIds.of(ids), page.toRequest());
+    return PageResponse.of(found, uri, IDS).build();
   }
 
   @POST

@@ -78,6 +78,11 @@ public class LocationService {
     return toResponses(locations.findAll(page));
   }
 
+  /** Those of the given locations that exist. */
+  Page<LocationResponse> list(LocationIds ids, PageRequest page) {
+    return toResponses(locations.findAll(ids, page));
+  }
+
   /**
    * A location.
    *

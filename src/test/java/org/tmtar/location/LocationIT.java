@@ -56,6 +56,25 @@ class LocationIT {
   }
 
   @Test
+  void locationsAreReadByTheirIdsInOneRequest() {
+    long first = locations.createUnder(Locations.ROOT);
+    long second = locations.createUnder(first);
+
+    String ids = second + "," + first + "," + Long.MAX_VALUE / 10;
+    ApiResponse found = anonymous.get(PATH + "?per_page=1&ids=" + ids).expect(200);
+    assertThat(found.json()).hasSize(1);
+    assertThat(found.json().path(0).path("id").asLong()).isEqualTo(first);
+    assertThat(found.header("X-Total-Count")).contains("2");
+    assertThat(found.header("Link").orElseThrow()).contains("ids=");
+    for (String invalid : List.of("", "0", "1,", "a", "1, 2", "99999999999999999999")) {
+      ApiResponse refused = anonymous
+          .get(PATH + "?ids=" + URLEncoder.encode(invalid, StandardCharsets.UTF_8))
+          .expect(400);
+      assertThat(refused.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/ids");
+    }
+  }
+
+  @Test
   void parentChildrenAndAncestorsAreReadInOrder() {
     long city = locations.createUnder(Locations.ROOT);
     long first = locations.createUnder(city);

@@ -34,7 +34,7 @@ class OpenApiDocumentTest {
       new Intended("~ info/version = .*", "Each release has its version."),
       new Intended("\\+ info/contact/name = .*", "The document names a contact."),
       new Intended(
-          "\\+ get /api/(audit|events/all/\\{page}|files|objects|users|zones) query \\w+ .*",
+          "\\+ get /api/(audit|events/all/\\{page}|files|locations|objects|users|zones) query \\w+ .*",
           "Lists have filters and orders."),
       new Intended(
           "\\+ (get|put) /api/(events/all|files/\\{filename}(/uses)?|overview|preview) .*",
