@@ -24,8 +24,7 @@ record LocationIds(String text) {
     if (ids.length > PageRequest.MAX_PER_PAGE
         || !Arrays.stream(ids).allMatch(id -> ID.matcher(id).matches())) {
       throw new InvalidRequestException(
-          "/ids",
-          "must be ids separated by commas, at most " + PageRequest.MAX_PER_PAGE);
+          "/ids", "must be ids separated by commas, at most " + PageRequest.MAX_PER_PAGE);
     }
     return new LocationIds(text);
   }

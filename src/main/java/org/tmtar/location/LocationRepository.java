@@ -135,7 +135,8 @@ public class LocationRepository {
   }
 
   Page<Location> findAll(LocationIds ids, PageRequest page) {
-    return SqlList.of(BY_IDS, "l.id", ids.text()).page(entities, Location.class, Location::id, page);
+    return SqlList.of(BY_IDS, "l.id", ids.text())
+        .page(entities, Location.class, Location::id, page);
   }
 
   Page<Location> findChildren(long id, PageRequest page) {

@@ -79,10 +79,7 @@ public class LocationResource {
 
   @GET
   @Anonymous
-  @Operation(
-      operationId = "listLocations",
-      summary = "Lists all locations",
-      description = """
+  @Operation(operationId = "listLocations", summary = "Lists all locations", description = """
           For anyone. The locations are in the order of their ids. With `ids`, the list has only
           those of them that exist.""")
   @SecurityRequirements
@@ -90,7 +87,9 @@ public class LocationResource {
       value = LocationResponse[].class,
       responseDescription = "One page of the list.")
   public Response list(
-      @Parameter(description = "The ids of at most 1000 locations, separated by commas.", example = "1,2")
+      @Parameter(
+              description = "The ids of at most 1000 locations, separated by commas.",
+              example = "1,2")
           @QueryParam(IDS)
           String ids,
       @Valid @BeanParam PageParameters page,

@@ -119,15 +119,15 @@ final class OperationDefaults {
     if (headers.isEmpty()) {
       addDefaults(status, operation, headers);
     }
+    if (mediaTypes(response).containsKey(GeoJson.MEDIA_TYPE)) {
+      addHeader(headers, "Vary", "VaryAcceptAndLanguage");
+    }
     if (status.startsWith("20") && has(operation, named("Accept-Language"))) {
       addHeader(headers, "Vary", "VaryAcceptLanguage");
       addHeader(
           headers,
           "Content-Language",
           headers.containsKey("ETag") ? "ContentLanguage" : "ContentLanguageOfList");
-    }
-    if (mediaTypes(response).containsKey(GeoJson.MEDIA_TYPE)) {
-      addHeader(headers, "Vary", "VaryAccept");
     }
     addHeader(headers, "X-Request-Id", "XRequestId");
     response.setHeaders(headers);

@@ -38,8 +38,6 @@ class CascadeAuditIT {
   private static final Map<String, Set<String>> OMITTED = Map.of(
       "events",
       Set.of("title", "short_description", "description", "image_file_url", "update_date"),
-      "zones",
-      Set.of("image_file_url"),
       "objects",
       Set.of("target_image_url", "asset_url", "asset_usdz_url"));
 

@@ -31,6 +31,7 @@ record TableState(long rows, long deadRows, long bytes) {
           "deleted by editors, or with their location; the sweep deletes contents without a row and"
               + " rows without content every `tmtar.files.sweep.interval`"),
       Map.entry("issuer_keys", "one row for each identity provider"),
+      Map.entry("issuer_logouts", "deleted by the sweep after 30 days"),
       Map.entry("users", "deleted by themselves or by root"),
       Map.entry("locations", "deleted by editors"),
       Map.entry("events", "deleted by editors, or with their location"),

@@ -57,19 +57,19 @@ class OpenApiDocumentTest {
       new Intended(
           "\\+ (tag Visits|get /api/visit.*) = .*", "Visitors without an account have endpoints."),
       new Intended(
-          "\\+ (get|post|put) /api/locations.*/public.* = .*",
+          "\\+ (get|post|put) /api/locations.*(/|requires )public.* = .*",
           "A location states whether it is public."),
       new Intended(
           "[+-] get /api/(events|zones|objects|objects/subzone)/\\{id} (security|429).* = .*",
           "Anyone reads what is public, within a rate limit."),
       new Intended(
-          "\\+ (get|post|put) /api/events.*/(starts_at|ends_at|time_zone).* = .*",
+          "\\+ (get|post|put) /api/events.*(/|requires )(starts_at|ends_at|time_zone).* = .*",
           "An event states when it happens."),
       new Intended(
-          "\\+ (get|post|put) /api/objects.*/(anchor|altitude.*|heading|pitch|roll|offset.*|level).* = .*",
+          "\\+ (get|post|put) /api/objects.*(/|requires )(anchor|altitude.*|heading|pitch|roll|offset.*|level).* = .*",
           "An object has a pose."),
       new Intended(
-          "\\+ (get|post|put) /api/(zones|objects).*/(description|alt|image_file_.*|language|translations).* = .*",
+          "\\+ (get|post|put) /api/(zones|objects).*(/|requires )(description|alt|image_file_.*|language|translations).* = .*",
           "Zones and objects have words in several languages."),
       new Intended(
           "\\+ (get|post|put) /api/(zones|objects).* (Accept-Language|Content-Language|Vary).* = .*",
