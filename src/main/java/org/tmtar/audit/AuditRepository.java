@@ -107,7 +107,7 @@ public class AuditRepository {
           ELSE former_place_ids[cardinality(former_place_ids)] END AS location_id,
         CASE WHEN sees.former THEN before::text END AS before,
         CASE WHEN sees.present OR action = 'refuse' THEN after::text END AS after, request_id, (
-          SELECT u.identity FROM users u
+          SELECT coalesce(u.label, u.identity) FROM users u
           WHERE u.id = actor_id AND (?3 = 0 OR u.id = ?4 OR EXISTS (
             SELECT 1 FROM locations below, locations top
             WHERE below.id = u.admin_location_id AND top.id = ?3 AND below.path <@ top.path

@@ -61,7 +61,7 @@ public class AuditResource {
           the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
           have expired have none.
 
-          `actor_label` is the current identity of the user that acted. It is null unless the
+          `actor_label` is the current label or identity of the user that acted. It is null unless the
           caller is that user, or administers the location of that user from above. The parameters
           narrow the list by what the caller sees of an entry.
 

@@ -109,7 +109,7 @@ class LanguageIT {
           .contains("Accept-Language");
     }
     for (String path :
-        List.of("events/all/count", "locations/" + city, "zones/", "users/profile")) {
+        List.of("events/all/count", "locations/" + city, "files/", "users/profile")) {
       assertThat(reading("uk").get("/api/" + path).expect(200).headers("Vary"))
           .as(path)
           .doesNotContain("Accept-Language");
