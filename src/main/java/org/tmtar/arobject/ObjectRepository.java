@@ -62,13 +62,14 @@ public class ObjectRepository {
   private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
 
   /**
-   * The condition that an object in a secret zone refers to the file {@code %s}. Triggers keep {@code
+   * The condition that a secret zone, or an object in one, refers to the file {@code %s}. Triggers keep {@code
    * ar_objects.secret} equal to the column of the zone. PostgreSQL therefore searches three partial indexes,
    * and does not read the other objects that refer to the file.
    */
   private static final String IS_SECRET_FILE = """
       EXISTS (SELECT 1 FROM ar_objects o WHERE o.secret
-        AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))""";
+        AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))
+      OR (SELECT count(*) FROM zones z WHERE z.image_file_name = %1$s AND z.secret) > 0""";
 
   /**
    * Reads a page of the objects in a subzone that a caller sees, with the number of all these objects. The

@@ -204,6 +204,9 @@ public final class Restore {
       for (Map.Entry<String, Long> sequence : manifest.sequences().entrySet()) {
         tables.setSequence(sequence.getKey(), sequence.getValue());
       }
+      // A trigger derives whether a location is public from the locations above it, which may be
+      // restored after it.
+      tables.execute("UPDATE locations SET path = path");
       connection.commit();
       connection.setAutoCommit(true);
       tables.execute("ANALYZE");

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record FileUseResponse(
     @Schema(
         description = "The kind of the resource, as in its path.",
-        enumeration = {"events", "objects"},
+        enumeration = {"events", "objects", "zones"},
         example = "events")
     String resource,
 

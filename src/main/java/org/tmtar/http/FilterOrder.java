@@ -36,11 +36,11 @@ public final class FilterOrder {
   /** Reads the unlock tokens of zones. */
   public static final int ZONE_UNLOCK = Priorities.USER + 20;
 
-  /** Allows caches to store responses with public resources. */
-  public static final int PUBLIC_CACHING = Priorities.USER + 25;
-
   /** Forbids caching of responses with signed links, whatever the resource has set. */
   public static final int SIGNED_LINKS = Priorities.USER + 30;
+
+  /** Allows caches to store responses with public resources. */
+  public static final int PUBLIC_CACHING = Priorities.USER + 35;
 
   /** Restricts the caching of responses to callers with a token. */
   public static final int CACHING = Priorities.USER + 40;

@@ -139,6 +139,12 @@ public final class LanguagePreference {
         .map(Range::weight);
   }
 
+  /** The language ranges. Preferences with the same text select the same languages. */
+  @Override
+  public String toString() {
+    return ranges.toString();
+  }
+
   /**
    * A language range of the header.
    *

@@ -139,7 +139,7 @@ public class VisitService {
     return new ZoneContent(
         new ZoneContentResponse(zone.body().zone(), zone.body().subzones(), found.objects()),
         language == null ? Set.of() : Set.of(language),
-        digest(zone.version(), zone.variant(), found.version()));
+        digest(zone.version(), zone.variant(), found.version(), reader));
   }
 
   /** The SHA-256 digest of the versions of all parts of a response. */

@@ -80,14 +80,14 @@ final class Contract {
 
   /**
    * Returns the pattern of a template. A slash at the end is optional. A search text may contain slashes,
-   * and an id is a number.
+   * and an id is a number. A segment of two dots is no value, because it removes the preceding segment.
    */
   private static Pattern pattern(String template) {
     return Pattern.compile(template
             .replace(".", "\\.")
             .replaceAll("\\{s?id}", "[0-9]+")
             .replaceAll("\\{(text|title)}", ".*[^/]")
-            .replaceAll("\\{\\w+}", "[^/]+")
+            .replaceAll("\\{\\w+}", "(?!\\\\.\\\\.(?:/|\\$))[^/]+")
         + "/?");
   }
 

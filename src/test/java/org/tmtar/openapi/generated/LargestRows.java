@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.RawRequest.Field;
@@ -100,7 +101,8 @@ final class LargestRows {
       } else if (!known.isEmpty()) {
         body.put(name, known.get(0));
       } else if (member.getEnum() != null) {
-        body.put(name, member.getEnum().get(number % member.getEnum().size()).toString());
+        List<?> values = member.getEnum().stream().filter(Objects::nonNull).toList();
+        body.put(name, values.get(number % values.size()).toString());
       } else if (member.getMaxLength() != null) {
         body.put(name, text(member.getMaxLength()));
       }
