@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +103,6 @@ public class ZoneRepository {
         SELECT 1 FROM zones z JOIN locations l ON l.id = z.location_id
         WHERE z.image_file_name = ?1 AND (%s OR %s))
       """.formatted(VisibleZones.SHOWN.formatted("?2"), VisibleZones.ADMINISTERED.formatted("?3"));
-
-  private static final String SECRET_IMAGES = """
-      SELECT DISTINCT image_file_name FROM zones
-      WHERE secret AND image_file_name = ANY (string_to_array(?1, ','))
-      """;
 
   @PersistenceContext
   private EntityManager entities;
@@ -232,12 +226,6 @@ public class ZoneRepository {
   /** Whether a caller sees a zone that shows an image. */
   boolean isImageVisible(String filename, VisibleZones visible) {
     return sql.isTrue(IS_IMAGE_VISIBLE, filename, visible.unlocked(), visible.administered());
-  }
-
-  /** The subset of the given files that secret zones show. */
-  Set<String> findSecretImages(Collection<String> filenames) {
-    return Set.copyOf(
-        sql.find(row -> row.getString(1), SECRET_IMAGES, String.join(",", filenames)));
   }
 
   /** Clears the references to images that the move of a location breaks. */

@@ -47,7 +47,9 @@ class ZoneIT {
 
     assertThat(created.body())
         .isEqualTo(("{\"id\":%s,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-30.5,"
-                + "\"longitude\":120.25,\"radius\":60.5,\"active\":true,\"secret\":false}")
+                + "\"longitude\":120.25,\"radius\":60.5,\"active\":true,\"secret\":false,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"language\":null,\"translations\":null}")
             .formatted(created.text("id"), city));
     String address = created.header("Location").orElseThrow();
     assertThat(address).endsWith(PATH + created.text("id"));
@@ -83,7 +85,9 @@ class ZoneIT {
     ApiResponse untouched = editor.put(PATH + zone, "{}").expect(200);
     assertThat(untouched.body())
         .isEqualTo(("{\"id\":%d,\"title\":\"New\",\"location_id\":%d,\"latitude\":-1.5,"
-                + "\"longitude\":-2.5,\"radius\":7.5,\"active\":false,\"secret\":true}")
+                + "\"longitude\":-2.5,\"radius\":7.5,\"active\":false,\"secret\":true,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"language\":null,\"translations\":null}")
             .formatted(zone, city));
     assertThat(untouched.header("ETag")).contains("\"7\"");
   }
@@ -242,7 +246,9 @@ class ZoneIT {
         .isEqualTo(("{\"features\":[{\"id\":%d,"
                 + "\"geometry\":{\"coordinates\":[120.25,-30.5],\"type\":\"Point\"},"
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":60.0,"
-                + "\"active\":true,\"secret\":true},\"type\":\"Feature\"}],"
+                + "\"active\":true,\"secret\":true,\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"language\":null,\"translations\":null},"
+                + "\"type\":\"Feature\"}],"
                 + "\"type\":\"FeatureCollection\"}")
             .formatted(zone, city));
   }

@@ -52,6 +52,8 @@ class ZonesAroundIT {
             visitor.get(AROUND + "latitude=-31.5&longitude=121.25").expect(200).body())
         .isEqualTo(("[{\"id\":%d,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-31.5,"
                 + "\"longitude\":121.25,\"radius\":60.0,\"active\":true,\"secret\":false,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"language\":null,\"translations\":null,"
                 + "\"distance\":0.0,\"inside\":true,\"unlock\":null}]")
             .formatted(zone, city));
   }
@@ -246,7 +248,10 @@ class ZonesAroundIT {
         .isEqualTo(("{\"features\":[{\"id\":%d,"
                 + "\"geometry\":{\"coordinates\":[%s,%s],\"type\":\"Point\"},"
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":100.0,"
-                + "\"active\":true,\"secret\":false,\"distance\":0.0,\"inside\":true,"
+                + "\"active\":true,\"secret\":false,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"language\":null,\"translations\":null,"
+                + "\"distance\":0.0,\"inside\":true,"
                 + "\"unlock\":null},\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}")
             .formatted(zone, here.longitude(), here.latitude(), city));
   }
