@@ -26,9 +26,11 @@ final class Contract {
 
   /**
    * The paths of the REST API. The document describes no others. A well-known path with a dot at the end is
-   * excluded: the server removes the dot in some requests and responds with 404 to others.
+   * excluded: the server removes the dot in some requests and responds with 404 to others. The same is true of
+   * a path of the API with a segment of two dots.
    */
-  private static final Pattern API = Pattern.compile("/(api/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
+  private static final Pattern API =
+      Pattern.compile("/(api/(?!(.*/)?\\.\\.(/|$)).*|\\.well-known/.*(?<!(/|%2F)\\.))");
 
   /**
    * A path of the document.
@@ -80,14 +82,14 @@ final class Contract {
 
   /**
    * Returns the pattern of a template. A slash at the end is optional. A search text may contain slashes,
-   * and an id is a number. A segment of two dots is no value, because it removes the preceding segment.
+   * and an id is a number.
    */
   private static Pattern pattern(String template) {
     return Pattern.compile(template
             .replace(".", "\\.")
             .replaceAll("\\{s?id}", "[0-9]+")
             .replaceAll("\\{(text|title)}", ".*[^/]")
-            .replaceAll("\\{\\w+}", "(?!\\\\.\\\\.(?:/|\\$))[^/]+")
+            .replaceAll("\\{\\w+}", "[^/]+")
         + "/?");
   }
 

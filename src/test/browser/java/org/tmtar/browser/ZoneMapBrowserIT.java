@@ -335,9 +335,9 @@ class ZoneMapBrowserIT extends BrowserTest {
     Users.Person editor =
         openAsAdmin(locations.createUnder(Locations.ROOT), "/console/map?zone=new&at=48,2,12");
     assertThat(title()).isVisible();
-    tabTo("Use the centre of the map");
+    tabTo(page().getByText("Use the centre of the map"));
     page().keyboard().press("Enter");
-    tabTo("Title");
+    tabTo(title());
     page().keyboard().type("By keys");
     page().keyboard().press("Enter");
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -159,7 +161,7 @@ final class LargestRows {
     Draft draft = generator.described(operation, caller);
     draft.headers.removeIf(LargestRows::isOptional);
     draft.query.clear();
-    operation.parametersIn("query").forEach(parameter -> add(parameter, page, draft));
+    operation.parametersIn("query").forEach(parameter -> add(operation, parameter, page, draft));
     for (Parameter parameter : operation.parametersIn("path")) {
       draft.pathValues.put(parameter.getName(), pathValue(parameter.getName(), operation));
     }
@@ -181,12 +183,21 @@ final class LargestRows {
     return reading(operation, caller, Math.max(1, (total + MAX_PER_PAGE - 1) / MAX_PER_PAGE));
   }
 
-  private void add(Parameter parameter, long page, Draft draft) {
+  /** Visitors without an account state their position with at most two decimals. */
+  private static String degrees(Operation operation, double degrees) {
+    return operation.id().equals("visit")
+        ? BigDecimal.valueOf(degrees).setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+        : Double.toString(degrees);
+  }
+
+  private void add(Operation operation, Parameter parameter, long page, Draft draft) {
     String name = parameter.getName();
     switch (name) {
       case "page" -> draft.query.add(new Field(name, Long.toString(page)));
-      case "latitude" -> draft.query.add(new Field(name, "" + world.centre().latitude()));
-      case "longitude" -> draft.query.add(new Field(name, "" + world.centre().longitude()));
+      case "latitude" ->
+        draft.query.add(new Field(name, degrees(operation, world.centre().latitude())));
+      case "longitude" ->
+        draft.query.add(new Field(name, degrees(operation, world.centre().longitude())));
       case "per_page", "limit" ->
         draft.query.add(new Field(name, parameter.getSchema().getMaximum().toString()));
       default -> {
