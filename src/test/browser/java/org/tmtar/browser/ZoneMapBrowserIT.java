@@ -404,7 +404,7 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   private double latitude() {
-    return Double.parseDouble(centreField().inputValue().split(",")[0]);
+    return Double.parseDouble(centreField().inputValue().split(",", -1)[0]);
   }
 
   private Locator handle(String name) {

@@ -166,6 +166,9 @@ final class RequestGenerator {
     if (path.contains("/sessions/")) {
       return "sessions";
     }
+    if (path.contains("/visit/zones/")) {
+      return "zones";
+    }
     return path.contains("/subzone/") ? "subzones" : path.split("/", -1)[2];
   }
 
