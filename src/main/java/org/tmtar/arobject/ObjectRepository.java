@@ -69,7 +69,7 @@ public class ObjectRepository {
   private static final String IS_SECRET_FILE = """
       EXISTS (SELECT 1 FROM ar_objects o WHERE o.secret
         AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))
-      OR (SELECT count(*) FROM zones z WHERE z.image_file_name = %1$s AND z.secret) > 0""";
+      OR (SELECT bool_or(z.secret) FROM zones z WHERE z.image_file_name = %1$s)""";
 
   /**
    * Reads a page of the objects in a subzone that a caller sees, with the number of all these objects. The

@@ -140,7 +140,6 @@ class FileBrowserIT extends BrowserTest {
     openAsAdmin(place, PAGE + "?kind=image&unused=true");
 
     assertThat(page().locator("tmtar-thumbnail img")).isVisible();
-    assertThat(page().locator("tmtar-files").getByText("Protected").last()).isVisible();
   }
 
   @ParameterizedTest

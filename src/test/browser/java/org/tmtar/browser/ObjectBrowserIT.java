@@ -177,6 +177,7 @@ class ObjectBrowserIT extends BrowserTest {
   private void upload(String field, FilePayload file) {
     choose(field);
     file(file);
+    assertThat(page().locator("dialog[open]")).hasCount(0);
   }
 
   private void file(FilePayload file) {
