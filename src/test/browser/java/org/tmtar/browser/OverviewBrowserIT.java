@@ -40,9 +40,9 @@ class OverviewBrowserIT extends BrowserTest {
   @Test
   void chartAndTableHaveThirtyDays() {
     signIn(Users.ROOT);
-    page().getByLabel("Changes", new Page.GetByLabelOptions().setExact(true)).check();
+    page().getByLabel("Events published", new Page.GetByLabelOptions().setExact(true)).check();
 
-    assertThat(page()).hasURL(Pattern.compile(".*chart=changes$"));
+    assertThat(page()).hasURL(Pattern.compile(".*chart=events$"));
     assertThat(page().locator("tmtar-days rect")).hasCount(30);
     Locator table = page().getByRole(AriaRole.REGION, named("Each day as a table"));
     assertThat(table.getByRole(AriaRole.ROW)).hasCount(31);
