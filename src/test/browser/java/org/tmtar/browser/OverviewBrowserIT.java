@@ -40,7 +40,9 @@ class OverviewBrowserIT extends BrowserTest {
   @Test
   void chartAndTableHaveThirtyDays() {
     signIn(Users.ROOT);
-    page().getByLabel("Events published", new Page.GetByLabelOptions().setExact(true)).check();
+    page()
+        .getByLabel("Events published", new Page.GetByLabelOptions().setExact(true))
+        .check();
 
     assertThat(page()).hasURL(Pattern.compile(".*chart=events$"));
     assertThat(page().locator("tmtar-days rect")).hasCount(30);

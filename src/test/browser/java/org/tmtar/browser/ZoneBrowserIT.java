@@ -78,14 +78,12 @@ class ZoneBrowserIT extends BrowserTest {
   }
 
   @Test
-  void qrCodeLeadsToThePageForVisitors() {
+  void zoneHasNoQrCodeWhileTheServerHasNoPageForVisitors() {
     long place = locations.createUnder(Locations.ROOT);
     long zone = zones.at(place, Spot.alone()).create();
     openAsAdmin(place, "/console/zones/" + zone);
 
-    assertThat(page()
-            .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("/visit/zones/" + zone)))
-        .isVisible();
+    assertThat(page().getByText("This server has no pages for visitors.")).isVisible();
   }
 
   @Test
