@@ -62,6 +62,14 @@ class GeneratedRequestsIT {
 
   private static final int MAX_ROWS = 4;
 
+  /**
+   * Operations whose valid requests are not generated: a position with two decimals, the session of another
+   * user, and the logout token of an identity provider. {@code VisitIT}, {@code UserSessionIT} and {@code
+   * BackchannelLogoutIT} send them.
+   */
+  private static final Set<String> NOT_GENERATED =
+      Set.of("visit", "endUserSession", "backchannelLogout");
+
   private static final List<String> READERS = List.of(
       "listAudit",
       "listNews",
@@ -250,7 +258,9 @@ class GeneratedRequestsIT {
     if (ONLY == null) {
       assertThat(sent).hasSize(operations.size());
       assertThat(sent.values()).allMatch(count -> count >= REQUESTS / operations.size());
-      assertThat(successes.keySet()).as("operations that have succeeded").isEqualTo(sent.keySet());
+      Set<String> expected = new TreeSet<>(sent.keySet());
+      expected.removeAll(NOT_GENERATED);
+      assertThat(successes.keySet()).as("operations that have succeeded").containsAll(expected);
     }
   }
 
