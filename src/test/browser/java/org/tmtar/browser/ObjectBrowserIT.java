@@ -50,6 +50,7 @@ class ObjectBrowserIT extends BrowserTest {
     upload("Model", new FilePayload("arch.glb", "model/gltf-binary", Samples.glb()));
     assertThat(page().getByText("glTF 2.0")).isVisible();
     upload("Target image", new FilePayload("arch.png", "image/png", Samples.png(64, 48)));
+    assertThat(page().locator("dialog[open]")).hasCount(0);
     page().getByLabel("Width of the printed target in cm").fill("15");
     page().getByRole(AriaRole.BUTTON, named("Save")).click();
 
@@ -177,7 +178,6 @@ class ObjectBrowserIT extends BrowserTest {
   private void upload(String field, FilePayload file) {
     choose(field);
     file(file);
-    assertThat(page().locator("dialog[open]")).hasCount(0);
   }
 
   private void file(FilePayload file) {
