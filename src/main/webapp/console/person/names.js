@@ -6,7 +6,7 @@ import { html } from '../../vendor/lit.js';
  */
 
 /**
- * What people call a user, with the identity; the identity alone if nobody has given a name.
+ * The label of a user with the identity; the identity alone if the user has no label.
  *
  * @param {Person} person
  */
