@@ -2,6 +2,7 @@ package org.tmtar.change;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tmtar.problem.StaleVersionException;
 
 /**
@@ -35,20 +36,21 @@ public final class ExpectedVersion {
    * @throws StaleVersionException if the client expects another version
    */
   public void check(long current) {
-    check(Long.toString(current));
+    checkAny(Long.toString(current));
   }
 
   /**
-   * Checks the expectation against a version that is not a number.
+   * Checks the expectation against a resource whose responses have different entity tags.
    *
-   * @param current the current version, as in the entity tag
-   * @throws StaleVersionException if the client expects another version
+   * @param current the current versions, as in the entity tags
+   * @throws StaleVersionException if the client expects none of them
    */
-  public void check(String current) {
+  public void checkAny(String... current) {
     if (ifMatch == null || ifMatch.strip().equals("*")) {
       return;
     }
-    Pattern tag = Pattern.compile("\"" + Pattern.quote(current) + "(-[A-Za-z0-9-]+)?\"");
+    String versions = Arrays.stream(current).map(Pattern::quote).collect(Collectors.joining("|"));
+    Pattern tag = Pattern.compile("\"(" + versions + ")(-[A-Za-z0-9-]+)?\"");
     if (Arrays.stream(ifMatch.split(",", -1))
         .map(String::strip)
         .noneMatch(given -> tag.matcher(given).matches())) {

@@ -334,7 +334,10 @@ public class FileResource {
           For an admin of its location; otherwise the response is 403, or 404 if a resource of a
           secret zone refers to the file. If events or objects refer to the file, the response is
           409 and lists them. With `force=true` the server clears these references. The response
-          is still 409 if the caller does not administer all of these events and objects.""")
+          is still 409 if the caller does not administer all of these events and objects.
+
+          `If-Match` has the `version` of the file, or the `ETag` of its content, which never
+          changes.""")
   @APIResponseSchema(value = Deleted.class, responseDescription = "The file was deleted.")
   @APIResponse(responseCode = "409", ref = "FileInUse")
   public Deleted delete(

@@ -379,7 +379,9 @@ public class FileService {
     stream().forEach(provider -> provider.lockReferences(filename));
     UploadedFile file = files.lock(filename).orElseThrow(FileService::notFound);
     requireAdministered(caller, file);
-    expected.check(file.sha256());
+    // A client has the version from a PUT or a list, and the digest as the entity tag of a
+    // download.
+    expected.checkAny(Long.toString(file.version()), file.sha256());
     List<FileReference> uses =
         stream().flatMap(provider -> provider.findReferences(filename).stream()).toList();
     requireUnused(caller, uses, force);

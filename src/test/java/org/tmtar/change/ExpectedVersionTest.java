@@ -22,6 +22,13 @@ class ExpectedVersionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"7\"", "\"a0f\"", "\"6\", \"a0f-320\""})
+  void anyOfTheCurrentVersionsIsAccepted(String ifMatch) {
+    assertThatCode(() -> ExpectedVersion.of(ifMatch).checkAny("7", "a0f"))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\"6\"", "7", "W/\"7\"", "\"77\"", "", "\"6\",\"8\""})
   void otherVersionsAreStale(String ifMatch) {
     assertThatThrownBy(() -> ExpectedVersion.of(ifMatch).check(7))

@@ -105,6 +105,20 @@ class FileDescriptionIT {
   }
 
   @Test
+  void deletionOfAChangedFileIsRefused() {
+    String file = uploads.png().create();
+    Api withFirst = editor.withHeader("If-Match", "\"1\"");
+    String changed = editor
+        .put(PATH + file, "{\"alt\":\"first\"}")
+        .expect(200)
+        .header("ETag")
+        .orElseThrow();
+
+    withFirst.delete(PATH + file).expectProblem(412, "stale-version");
+    editor.withHeader("If-Match", changed).delete(PATH + file).expect(200);
+  }
+
+  @Test
   void visibilityAppliesFromTheNextRequest() {
     String file = uploads.png().create();
 
