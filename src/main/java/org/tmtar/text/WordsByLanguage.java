@@ -21,8 +21,8 @@ public final class WordsByLanguage implements LocalizedTexts<Words> {
   /** The maximum total number of characters of the words of a resource in all languages. */
   public static final int MAX_CHARACTERS = 25_000;
 
-  /** The tag of the language that is not stated: undetermined. */
-  private static final String UNSTATED = "und";
+  /** The key of words whose language is not stated. No language tag is empty. */
+  private static final String UNSTATED = "";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 

@@ -65,6 +65,19 @@ class WordsByLanguageTest {
   }
 
   @Test
+  void undeterminedIsALanguageLikeOthers() {
+    translate("und", "Brama");
+    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "und", "Brama"));
+
+    apply(change(ABSENT, ABSENT), JsonNullable.of("und"), null, null);
+
+    WordsByLanguage read =
+        WordsByLanguage.of(words.statedLanguage(), words.words(), words.others());
+    assertThat(read.statedLanguage()).isEqualTo("und");
+    assertThat(read.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "und", "Brama"));
+  }
+
+  @Test
   void rowKeepsAllWords() {
     translate("uk", "Brama");
     WordsByLanguage read =

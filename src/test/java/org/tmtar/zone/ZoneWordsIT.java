@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -140,6 +141,27 @@ class ZoneWordsIT {
         .put(path, "{\"translations\":{\"no language\":{\"name\":\"x\"}}}")
         .expectInvalid("/translations");
     assertThat(visitor.get(path).expect(200).text("alt")).isEqualTo("A lion with wings");
+  }
+
+  @Test
+  void undeterminedIsALanguageLikeOthers() {
+    long zone = zones
+        .at(city, centre)
+        .titled("Gate")
+        .with("language", "und")
+        .with("translations", Map.of("uk", Map.of("title", "Брама")))
+        .create();
+    String path = Zones.PATH + zone;
+
+    editor.put(path, "{\"language\":\"uk\"}").expect(200);
+    ApiResponse changed =
+        editor.put(path, "{\"language\":\"und\",\"title\":\"Door\"}").expect(200);
+
+    assertThat(changed.text("language")).isEqualTo("und");
+    assertThat(changed.json().path("translations").toString())
+        .isEqualTo(
+            "{\"uk\":{\"title\":\"Брама\",\"description\":null},\"und\":{\"title\":\"Door\",\"description\":null}}");
+    assertThat(visitor.get(path).expect(200).header("Content-Language")).contains("und");
   }
 
   @Test
