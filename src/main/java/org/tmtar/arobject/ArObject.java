@@ -82,8 +82,8 @@ public class ArObject {
 
   protected ArObject() {}
 
-  ArObject(String name, long subzoneId) {
-    this.name = name;
+  /** Creates an active object without words. */
+  ArObject(long subzoneId) {
     this.subzoneId = subzoneId;
     this.scale = 1;
     this.pose = Pose.DEFAULT;
@@ -93,8 +93,9 @@ public class ArObject {
 
   /** Creates an object from a row with {@link #COLUMNS}. */
   static ArObject of(ResultSet row) throws SQLException {
-    ArObject object = new ArObject(row.getString("name"), row.getLong("subzone_id"));
+    ArObject object = new ArObject(row.getLong("subzone_id"));
     object.id = row.getLong("id");
+    object.name = row.getString("name");
     object.targetImageFile = row.getString("target_image_file");
     object.assetFile = row.getString("asset_file");
     object.assetUsdzFile = row.getString("asset_usdz_file");

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.OptionalText;
 import org.tmtar.text.PlainText;
 import org.tmtar.text.Words;
 import org.tmtar.text.WordsByLanguage.WordsRequest;
@@ -141,7 +142,10 @@ public record CreateObjectRequest(
   WordsRequest words(LanguagePreference reader) {
     return new WordsRequest(
         new WordsChange(
-            "name", JsonNullable.of(name), JsonNullable.of(description), JsonNullable.of(alt)),
+            "name",
+            JsonNullable.of(name),
+            OptionalText.blankAsAbsent(description),
+            OptionalText.blankAsAbsent(alt)),
         language == null ? JsonNullable.undefined() : JsonNullable.of(language),
         translations == null ? JsonNullable.undefined() : JsonNullable.of(translations),
         null,

@@ -229,7 +229,7 @@ public class ObjectService {
       Caller caller, CreateObjectRequest request, LanguagePreference reader) {
     Zone zone =
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
-    ArObject object = new ArObject(request.name(), request.subzoneId());
+    ArObject object = new ArObject(request.subzoneId());
     ObjectFiles requested = new ObjectFiles(
         OptionalText.blankAsNull(request.targetImageFile()),
         OptionalText.blankAsNull(request.assetFile()),
@@ -240,7 +240,7 @@ public class ObjectService {
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
     object.setPose(request.pose());
-    applyWords(object, request.words(reader));
+    object.setWords(WordsByLanguage.create(request.words(reader), languages.language(), SINGULAR));
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
     return versioned(Audience.USERS, object, reader);

@@ -53,6 +53,21 @@ public final class WordsByLanguage implements LocalizedTexts<Words> {
     return new WordsByLanguage(tag, texts);
   }
 
+  /**
+   * Creates the words of a new resource. The top-level words of the request take precedence over its translation
+   * into the same language.
+   *
+   * @param request the members of the request, with the required words
+   * @param configured the default language of resources whose request has translations but no language
+   * @param resource the resource for errors, for example {@code zone}
+   * @throws InvalidRequestException if a tag is malformed, a language is incomplete, or the words exceed a limit
+   */
+  public static WordsByLanguage create(WordsRequest request, String configured, String resource) {
+    WordsByLanguage words = new WordsByLanguage(UNSTATED, new TreeMap<>());
+    words.apply(request, configured, resource);
+    return words;
+  }
+
   private static Map<String, Words> parse(String others) {
     try {
       return MAPPER.readValue(others, STORED);

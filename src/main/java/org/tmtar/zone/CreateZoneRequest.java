@@ -12,6 +12,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.OptionalText;
 import org.tmtar.text.PlainText;
 import org.tmtar.text.Words;
 import org.tmtar.text.WordsByLanguage.WordsRequest;
@@ -97,7 +98,7 @@ public record CreateZoneRequest(
         new WordsChange(
             "title",
             JsonNullable.of(title),
-            JsonNullable.of(description),
+            OptionalText.blankAsAbsent(description),
             JsonNullable.undefined()),
         language == null ? JsonNullable.undefined() : JsonNullable.of(language),
         translations == null ? JsonNullable.undefined() : JsonNullable.of(translations),

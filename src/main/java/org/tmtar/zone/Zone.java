@@ -73,8 +73,8 @@ public class Zone {
 
   protected Zone() {}
 
-  Zone(String title, long locationId, Circle circle) {
-    this.title = title;
+  /** Creates an active zone without words. */
+  Zone(long locationId, Circle circle) {
     this.locationId = locationId;
     setCircle(circle);
     this.active = true;

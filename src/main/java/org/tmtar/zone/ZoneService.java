@@ -172,10 +172,10 @@ public class ZoneService {
       Caller caller, CreateZoneRequest request, LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
-    Zone zone = new Zone(request.title(), request.locationId(), request.circle());
+    Zone zone = new Zone(request.locationId(), request.circle());
     zone.setActive(request.active() == null || request.active());
     zone.setSecret(request.secret() != null && request.secret());
-    applyWords(zone, request.words(reader));
+    zone.setWords(WordsByLanguage.create(request.words(reader), languages.language(), SINGULAR));
     String image = OptionalText.blankAsNull(request.imageFileName());
     ReferringResource resource = new ReferringResource(zone.locationId(), zone.isSecret());
     files.requireUsable(caller, new FileMember(IMAGE, image, IMAGES), resource);

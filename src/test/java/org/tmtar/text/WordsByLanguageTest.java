@@ -78,6 +78,24 @@ class WordsByLanguageTest {
   }
 
   @Test
+  void topLevelWordsOfANewResourceTakePrecedenceOverTheirTranslation() {
+    WordsByLanguage created = WordsByLanguage.create(
+        new WordsRequest(
+            change(JsonNullable.of("Gate"), ABSENT),
+            ABSENT,
+            JsonNullable.of(Map.of(
+                "en", change(JsonNullable.of("Door"), JsonNullable.of("Old")),
+                "uk", change(JsonNullable.of("Brama"), ABSENT))),
+            null,
+            LanguagePreference.of("uk")),
+        "en",
+        "zone");
+
+    assertThat(created.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "uk", "Brama"));
+    assertThat(created.words().description()).isEqualTo("Old");
+  }
+
+  @Test
   void rowKeepsAllWords() {
     translate("uk", "Brama");
     WordsByLanguage read =

@@ -165,6 +165,19 @@ class ZoneWordsIT {
   }
 
   @Test
+  void titleOfANewZoneTakesPrecedenceOverItsTranslation() {
+    long zone = zones
+        .at(city, centre)
+        .titled("Gate")
+        .with("translations", Map.of("en", Map.of("title", "Door", "description", "Old")))
+        .create();
+
+    ApiResponse created = editor.get(Zones.PATH + zone).expect(200);
+    assertThat(created.text("title")).isEqualTo("Gate");
+    assertThat(created.text("description")).isEqualTo("Old");
+  }
+
+  @Test
   void wordsAreInTheAudit() {
     long zone = zones.at(city, centre).titled("Gate").create();
     editor.put(Zones.PATH + zone, TRANSLATED).expect(200);
