@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Optional;
+import org.tmtar.http.transfer.LargeResponseLimiter;
 
 /**
  * Serves the files of the pages below their version, for example
@@ -23,12 +24,14 @@ public class AssetServlet extends HttpServlet {
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
   private transient WebFiles files;
+  private transient LargeResponseLimiter responses;
 
   protected AssetServlet() {}
 
   @Inject
-  public AssetServlet(WebFiles files) {
+  public AssetServlet(WebFiles files, LargeResponseLimiter responses) {
     this.files = files;
+    this.responses = responses;
   }
 
   @Override
@@ -40,6 +43,7 @@ public class AssetServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    responses.requirePermit(request, file.get().length(request));
     response.setHeader(HttpHeaders.CACHE_CONTROL, IMMUTABLE);
     file.get().send(request, response);
   }

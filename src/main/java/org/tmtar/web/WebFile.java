@@ -43,15 +43,18 @@ final class WebFile {
     return content;
   }
 
+  /** The size in bytes in the form that a client accepts. */
+  int length(HttpServletRequest request) {
+    return isCompressed(request) ? compressed().length : content.length;
+  }
+
   /** Sends the file, or 304 if the client has it. */
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean isCompressible = type.isText() && content.length >= MIN_COMPRESSED;
-    boolean isCompressed =
-        isCompressible && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    boolean isCompressed = isCompressed(request);
     // The two forms have different bytes, and therefore different strong entity tags.
     String tag = "\"%s%s\"".formatted(digest, isCompressed ? "-" + GZIP : "");
     response.setHeader(HttpHeaders.ETAG, tag);
-    if (isCompressible) {
+    if (isCompressible()) {
       response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
@@ -65,6 +68,14 @@ final class WebFile {
     response.setContentType(type.mediaType());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  private boolean isCompressed(HttpServletRequest request) {
+    return isCompressible() && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+  }
+
+  private boolean isCompressible() {
+    return type.isText() && content.length >= MIN_COMPRESSED;
   }
 
   static boolean accepts(String acceptEncoding) {
@@ -82,7 +93,12 @@ final class WebFile {
         .isPresent();
   }
 
-  private static boolean matches(String ifNoneMatch, String tag) {
+  /**
+   * Whether the client has the content with an entity tag.
+   *
+   * @param ifNoneMatch the header of the request; null if it is absent
+   */
+  static boolean matches(String ifNoneMatch, String tag) {
     return ifNoneMatch != null
         && Arrays.stream(ifNoneMatch.split(",", -1))
             .map(item -> item.strip().replaceFirst("^W/", ""))

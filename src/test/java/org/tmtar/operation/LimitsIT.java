@@ -3,6 +3,7 @@ package org.tmtar.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import org.tmtar.testing.Samples;
 import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
+import org.tmtar.web.MapConfig;
 
 /**
  * Tests the limits of a node. They are low here: five uploads by one user, eight uploads from one address,
@@ -72,8 +76,9 @@ class LimitsIT {
   private final String network = newNetwork();
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     database = SharedDatabase.migrated();
+    Path map = Files.write(folder.resolve("map.pmtiles"), new byte[2 << 20]);
     application = PackagedApplication.Settings.ofTests(database, folder)
         .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1, ::1")
         .with("TMTAR_HTTP_TRANSFER_GRACE", "PT2S")
@@ -84,6 +89,7 @@ class LimitsIT {
         .with("TMTAR_LIMIT_UPLOAD_BY_USER", "5/P1D")
         .with("TMTAR_LIMIT_UPLOAD_BY_ADDRESS", "8/P1D")
         .with("TMTAR_LIMIT_VISIT_BY_ADDRESS", "4/P1D")
+        .with("TMTAR_MAP_PMTILES", map.toString())
         .startExploded(GIVE_UP_EARLY)
         .awaitHealthy();
     api = application.api();
@@ -337,7 +343,7 @@ class LimitsIT {
       }
 
       // permits become free from time to time until all clients have received what they can
-      ApiResponse refused = await(list, 503).expectProblem(503, "service-unavailable");
+      ApiResponse refused = await(api, list, 503).expectProblem(503, "service-unavailable");
       assertThat(refused.header("Retry-After")).contains("5");
       api.get(list + "?per_page=5").expect(200);
       api.get("/api/health").expect(200);
@@ -350,6 +356,34 @@ class LimitsIT {
           .as("responses that appear complete")
           .allSatisfy(response -> assertThat(response).hasSizeGreaterThan(length));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {MapConfig.PMTILES_URL, "vendor/model-viewer.js"})
+  void stalledFilesOfThePagesAreLimitedAndLoseTheirPermits(String file) throws IOException {
+    String path = file.startsWith("/") ? file : assets() + file;
+    Api reader = api.withHeader("Range", "bytes=0-");
+    try (Clients clients = new Clients(application.address())) {
+      for (int client = 0; client < MAX_LARGE_RESPONSES; client++) {
+        clients.sendTimes(ENOUGH_TO_WAIT, "GET " + path + " HTTP/1.1", "Range: bytes=0-");
+      }
+
+      ApiResponse refused = await(reader, path, 503).expectProblem(503, "service-unavailable");
+      assertThat(refused.header("Cache-Control").orElse("")).doesNotContain("public");
+      assertThat(refused.header("ETag")).isEmpty();
+      api.get("/console/").expect(200);
+
+      assertThat(await(() -> reader.get(path).status() < 300)).isTrue();
+    }
+    assertThat(application.output()).doesNotContain("ClientDisconnectedException");
+  }
+
+  /** Returns the path of the current files of the pages. */
+  private static String assets() {
+    Matcher path =
+        Pattern.compile("/assets/[^/\"]+/").matcher(api.get("/console/").body());
+    assertThat(path.find()).isTrue();
+    return path.group();
   }
 
   @Test
@@ -423,11 +457,11 @@ class LimitsIT {
   }
 
   /** Repeats a request until the response has a status, and returns the last response. */
-  private static ApiResponse await(String path, int status) {
-    ApiResponse answer = api.get(path);
+  private static ApiResponse await(Api reader, String path, int status) {
+    ApiResponse answer = reader.get(path);
     for (int attempt = 0; attempt < 300 && answer.status() != status; attempt++) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = api.get(path);
+      answer = reader.get(path);
     }
     return answer;
   }

@@ -43,6 +43,11 @@ class ProductionIT {
 
   private static final String LOGIN = "/api/users/login";
 
+  private static final String MAP = "/map.pmtiles";
+
+  /** The length of the file of the map in bytes. It is larger than the largest response. */
+  private static final int MAP_LENGTH = 5_000_000;
+
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
   /**
@@ -81,7 +86,8 @@ class ProductionIT {
     store = TestStore.start(folder.resolve("fragile-store"));
     database = EmbeddedDatabase.start(folder.resolve("fragile"));
     scratch = Files.createDirectory(folder.resolve("scratch"));
-    Path map = Files.writeString(folder.resolve("map.pmtiles"), "0123456789");
+    Path map =
+        Files.writeString(folder.resolve("map.pmtiles"), "0123456789".repeat(MAP_LENGTH / 10));
     runnableJar = settings()
         .withScratch(scratch)
         .with("TMTAR_MAP_PMTILES", map.toString())
@@ -342,17 +348,43 @@ class ProductionIT {
   void fileOfTheMapIsServedInRanges() {
     Api api = runnableJar.api();
 
-    ApiResponse part = api.withHeader("Range", "bytes=2-4").get("/map.pmtiles").expect(206);
+    ApiResponse part = api.withHeader("Range", "bytes=2-4").get(MAP).expect(206);
     assertThat(part.body()).isEqualTo("234");
-    assertThat(part.header("Content-Range")).contains("bytes 2-4/10");
-    ApiResponse whole = api.get("/map.pmtiles").expect(200);
-    assertThat(whole.body()).isEqualTo("0123456789");
-    assertThat(whole.header("ETag")).isPresent().isEqualTo(part.header("ETag"));
-    assertThat(api.withHeader("Range", "bytes=10-")
-            .get("/map.pmtiles")
+    assertThat(part.header("Content-Range")).contains("bytes 2-4/" + MAP_LENGTH);
+    ApiResponse longest = api.withHeader("Range", "bytes=0-").get(MAP).expect(206);
+    assertThat(longest.bytes()).hasSize(4 << 20);
+    assertThat(longest.header("Content-Range")).contains("bytes 0-4194303/" + MAP_LENGTH);
+    assertThat(api.withHeader("Range", "bytes=%d-".formatted(MAP_LENGTH))
+            .get(MAP)
             .expectProblem(416, "range-not-satisfiable")
             .header("Content-Range"))
-        .contains("bytes */10");
+        .contains("bytes */" + MAP_LENGTH);
+  }
+
+  @Test
+  void fileOfTheMapIsNotServedAsAWhole() {
+    Api api = runnableJar.api();
+
+    ApiResponse refused = api.get(MAP).expectProblem(400, "invalid-request");
+
+    assertThat(refused.text("detail")).contains("4194304 bytes");
+    assertThat(refused.header("Cache-Control").orElse("")).doesNotContain("public");
+    ApiResponse head = api.send("HEAD", MAP, null).expect(200);
+    assertThat(head.header("Content-Length")).contains(Integer.toString(MAP_LENGTH));
+    assertThat(head.header("Accept-Ranges")).contains("bytes");
+  }
+
+  @Test
+  void clientNeverCombinesRangesOfTwoFilesOfTheMap() {
+    Api api = runnableJar.api();
+    String tag = api.send("HEAD", MAP, null).header("ETag").orElseThrow();
+    Api range = api.withHeader("Range", "bytes=2-4");
+
+    assertThat(range.withHeader("If-None-Match", tag).get(MAP).expect(304).header("ETag"))
+        .contains(tag);
+    range.withHeader("If-None-Match", "\"0-0\"").get(MAP).expect(206);
+    range.withHeader("If-Range", tag).get(MAP).expect(206);
+    range.withHeader("If-Range", "\"0-0\"").get(MAP).expectProblem(400, "invalid-request");
   }
 
   private static void execute(String sql) {

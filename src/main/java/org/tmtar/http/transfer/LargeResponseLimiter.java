@@ -3,6 +3,7 @@ package org.tmtar.http.transfer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -51,8 +52,7 @@ public class LargeResponseLimiter implements WriterInterceptor {
     try {
       context.proceed();
     } catch (NoPermitException refused) {
-      throw new ServiceUnavailableException(
-          "Too many large responses are in progress. Retry after the interval in Retry-After.");
+      throw unavailable();
     } catch (ClientDisconnectedException disconnected) {
       LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), disconnected.getMessage()));
       closeConnection(context);
@@ -67,6 +67,26 @@ public class LargeResponseLimiter implements WriterInterceptor {
         throw failure;
       }
     }
+  }
+
+  /**
+   * Acquires the permit for a response that a servlet writes, if its body is large. The servlet has not set any
+   * header field yet, because {@link TransferFilter} writes the response if there is no permit.
+   *
+   * @param octets the size of the body in bytes
+   * @throws ServiceUnavailableException if there is no permit
+   */
+  public void requirePermit(HttpServletRequest request, long octets) {
+    if (octets > MAX_BUFFERED
+        && request.getAttribute(AbortableResponse.PROPERTY) instanceof AbortableResponse response
+        && !response.acquirePermit(transfers)) {
+      throw unavailable();
+    }
+  }
+
+  private static ServiceUnavailableException unavailable() {
+    return new ServiceUnavailableException(
+        "Too many large responses are in progress. Retry after the interval in Retry-After.");
   }
 
   /**

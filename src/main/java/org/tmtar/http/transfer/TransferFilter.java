@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.ServletProblemWriter;
 
@@ -28,6 +30,8 @@ public class TransferFilter implements Filter {
    * a 503 would be false after the commit. The permits for request bodies limit such requests.
    */
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  private static final Logger LOG = Logger.getLogger(TransferFilter.class.getName());
 
   private Transfers transfers;
 
@@ -47,6 +51,16 @@ public class TransferFilter implements Filter {
     request.setAttribute(AbortableResponse.PROPERTY, abortable);
     try {
       process(http, abortable, chain);
+    } catch (ProblemException problem) {
+      ServletProblemWriter.write(problem, request, abortable);
+    } catch (ServletException failure) {
+      if (!(failure.getRootCause() instanceof ProblemException problem)) {
+        throw failure;
+      }
+      ServletProblemWriter.write(problem, request, abortable);
+    } catch (ClientDisconnectedException disconnected) {
+      // The response has been aborted, and the server would log the exception.
+      LOG.fine(() -> "request=%s %s".formatted(RequestId.current(), disconnected.getMessage()));
     } finally {
       abortable.releasePermit(transfers);
     }
@@ -58,19 +72,10 @@ public class TransferFilter implements Filter {
       chain.doFilter(new BodylessRequest(request), response);
       return;
     }
-    if (!hasBody(request)) {
-      chain.doFilter(request, response);
-      return;
-    }
-    try {
+    if (hasBody(request)) {
       receive(request, response, chain);
-    } catch (ProblemException problem) {
-      ServletProblemWriter.write(problem, request, response);
-    } catch (ServletException failure) {
-      if (!(failure.getRootCause() instanceof ProblemException problem)) {
-        throw failure;
-      }
-      ServletProblemWriter.write(problem, request, response);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
