@@ -100,6 +100,19 @@ class NginxRetryIT {
   }
 
   @Test
+  void longLinksAreForwarded() throws Exception {
+    String link = "</api/locations/?ids=%s>; rel=\"first\"".formatted("1234567,".repeat(1000));
+    String links = String.join(", ", List.of(link, link, link, link));
+    try (Node node = new Node(OK.replace("\r\n\r\n", "\r\nLink: " + links + "\r\n\r\n"));
+        Nginx nginx = start(node.port(), node.port())) {
+      HttpResponse<String> response = send(nginx, "GET", "/api/locations/");
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Link")).contains(links);
+    }
+  }
+
+  @Test
   void internalErrorOfOneNodeIsNotRetriedOnAnother() throws Exception {
     try (Node defect = new Node(DEFECT);
         Node other = new Node(DEFECT);
