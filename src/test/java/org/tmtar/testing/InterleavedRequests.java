@@ -66,7 +66,11 @@ public final class InterleavedRequests {
   private List<ApiResponse> behind(String statement, Callable<ApiResponse>... requests)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(requests.length);
-    try (Connection holder = database.dataSource().getConnection();
+    // A transaction sees the connections that were open when it first looked, and the pool may open
+    // one later. The observer has no transaction.
+    try (Connection observer = database.dataSource().getConnection();
+        Statement observation = observer.createStatement();
+        Connection holder = database.dataSource().getConnection();
         Statement held = holder.createStatement()) {
       holder.setAutoCommit(false);
       held.execute(statement);
@@ -74,7 +78,7 @@ public final class InterleavedRequests {
       for (Callable<ApiResponse> request : requests) {
         Future<ApiResponse> response = threads.submit(request);
         responses.add(response);
-        awaitWaiting(held, responses.size(), response);
+        awaitWaiting(observation, responses.size(), response);
       }
       holder.commit();
       List<ApiResponse> results = new ArrayList<>();
