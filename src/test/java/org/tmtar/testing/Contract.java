@@ -4,6 +4,12 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.SwaggerV20Library;
+import com.github.fge.jsonschema.cfg.ValidationConfiguration;
+import com.github.fge.jsonschema.core.report.ListReportProvider;
+import com.github.fge.jsonschema.core.report.LogLevel;
+import com.github.fge.jsonschema.main.JsonSchemaFactory;
+import com.github.fge.msgsimple.load.MessageBundles;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.Comparator;
@@ -31,6 +37,12 @@ final class Contract {
    */
   private static final Pattern API =
       Pattern.compile("/(api/(?!(.*/)?\\.\\.(/|$)).*|\\.well-known/.*(?<!(/|%2F)\\.))");
+
+  /**
+   * The number of schemas and parts of schemas that stay compiled: more than the document has. The default
+   * is 512, and the validator would compile most schemas again for each response.
+   */
+  private static final int CACHED_SCHEMAS = 10_000;
 
   /**
    * A path of the document.
@@ -77,7 +89,24 @@ final class Contract {
         .sorted(Comparator.comparing(address -> address.template().split("\\{", -1).length))
         .toList();
     return new Contract(
-        OpenApiInteractionValidator.createForInlineApiSpecification(document).build(), addresses);
+        OpenApiInteractionValidator.createForInlineApiSpecification(document)
+            .withSchemaFactorySupplier(Contract::schemas)
+            .build(),
+        addresses);
+  }
+
+  /** Returns the factory of the validator with a larger cache. */
+  private static JsonSchemaFactory schemas() {
+    return JsonSchemaFactory.newBuilder()
+        .setValidationConfiguration(ValidationConfiguration.newBuilder()
+            .setDefaultLibrary(SwaggerV20Library.OAI_V2_METASCHEMA_URI, SwaggerV20Library.get())
+            .setSyntaxMessages(MessageBundles.getBundle(SwaggerV20Library.SyntaxBundle.class))
+            .setValidationMessages(
+                MessageBundles.getBundle(SwaggerV20Library.ValidationBundle.class))
+            .setCacheSize(CACHED_SCHEMAS)
+            .freeze())
+        .setReportProvider(new ListReportProvider(LogLevel.ERROR, LogLevel.FATAL))
+        .freeze();
   }
 
   /**
