@@ -13,8 +13,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +40,7 @@ import org.tmtar.auth.oidc.OidcTokenVerifier;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.settings.CheckedAtStart;
+import org.tmtar.testing.ProductClasses;
 
 /** The rules of the design that can be checked automatically. */
 class ArchitectureTest {
@@ -94,9 +93,7 @@ class ArchitectureTest {
 
   private static final String DEMONSTRATION = "org.tmtar.demo..";
 
-  private static final JavaClasses CLASSES = new ClassFileImporter()
-      .withImportOption(new ImportOption.DoNotIncludeTests())
-      .importPackages("org.tmtar");
+  private static final JavaClasses CLASSES = ProductClasses.ALL;
 
   private static final DescribedPredicate<JavaMethod> HANDLES_REQUESTS =
       DescribedPredicate.describe(

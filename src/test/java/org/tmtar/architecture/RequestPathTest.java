@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.Priority;
 import jakarta.servlet.Filter;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,13 +29,12 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.junit.jupiter.api.Test;
 import org.tmtar.RequestPipeline;
 import org.tmtar.http.FilterOrder;
+import org.tmtar.testing.ProductClasses;
 
 /** The path of a request, as {@code docs/request-path.md} describes it. */
 class RequestPathTest {
 
-  private static final JavaClasses CLASSES = new ClassFileImporter()
-      .withImportOption(new ImportOption.DoNotIncludeTests())
-      .importPackages("org.tmtar");
+  private static final JavaClasses CLASSES = ProductClasses.ALL;
 
   /** The row of a class with a priority. A row may name several classes. */
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*`) \\| (\\d+) \\|");

@@ -7,8 +7,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.tmtar.auth.session.SessionRepository;
 import org.tmtar.auth.token.SessionToken;
 import org.tmtar.cache.InvalidationChannel;
+import org.tmtar.testing.ProductClasses;
 
 /** The responsibilities that have a package of their own within a feature. */
 class RoomsTest {
 
-  private static final JavaClasses CLASSES = new ClassFileImporter()
-      .withImportOption(new ImportOption.DoNotIncludeTests())
-      .importPackages("org.tmtar");
+  private static final JavaClasses CLASSES = ProductClasses.ALL;
 
   /** {@code ArchitectureTest} has the same rule for features as a whole. */
   @Test

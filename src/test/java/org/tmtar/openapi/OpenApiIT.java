@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import jakarta.ws.rs.HttpMethod;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.ProductClasses;
 
 @IntegrationTest
 class OpenApiIT {
@@ -133,12 +132,11 @@ class OpenApiIT {
 
   /** The operations that the annotations of Jakarta REST declare, in the notation of the document. */
   private static Set<String> implemented() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tmtar").stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
-            .flatMap(type -> type.getMethods().stream())
-            .flatMap(method -> operation(method).stream())
-            .collect(Collectors.toSet());
+    return ProductClasses.ALL.stream()
+        .filter(type -> type.isAnnotatedWith(Path.class))
+        .flatMap(type -> type.getMethods().stream())
+        .flatMap(method -> operation(method).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> operation(JavaMethod method) {

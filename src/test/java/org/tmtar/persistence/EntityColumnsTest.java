@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.testing.ProductClasses;
 
 /**
  * An entity that SQL statements read has a constant {@code COLUMNS}. EclipseLink sets an attribute to null
@@ -27,14 +26,11 @@ class EntityColumnsTest {
 
   @TestFactory
   Stream<DynamicTest> columnsContainEveryAttributeOfTheEntity() {
-    List<? extends Class<?>> entities = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.tmtar")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(Entity.class))
-            .filter(type -> type.tryGetField(COLUMNS).isPresent())
-            .map(JavaClass::reflect)
-            .toList();
+    List<? extends Class<?>> entities = ProductClasses.ALL.stream()
+        .filter(type -> type.isAnnotatedWith(Entity.class))
+        .filter(type -> type.tryGetField(COLUMNS).isPresent())
+        .map(JavaClass::reflect)
+        .toList();
     assertThat(entities).hasSizeGreaterThanOrEqualTo(4);
     return entities.stream()
         .map(entity -> dynamicTest(
