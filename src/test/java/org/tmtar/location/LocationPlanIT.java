@@ -18,14 +18,19 @@ import org.tmtar.testing.SharedDatabase;
 /** A subtree costs as much as it has locations, however many others there are. */
 class LocationPlanIT {
 
-  private static final String CITIES = """
-      INSERT INTO locations (id, name, parent_id, path)
-      SELECT n, 'city ' || n, 1, ('1.' || n)::ltree FROM generate_series(2, 801) n
+  /** The public locations are far from all others. */
+  private static final String INSERT = """
+      INSERT INTO locations (id, name, parent_id, path, latitude, longitude, public)
+      SELECT id, name, parent_id, path, CASE WHEN id %% 1000 = 24 THEN 60 ELSE 10 + id %% 1000 / 1000.0 END, 20,
+        nullif(id %% 1000 = 24, false)
+      FROM (%s) AS location (id, name, parent_id, path)
       """;
+
+  private static final String CITIES =
+      "SELECT n, 'city ' || n, 1, ('1.' || n)::ltree FROM generate_series(2, 801) n";
 
   /** The districts of city c have the ids 1000 c to 1000 c + 24. */
   private static final String DISTRICTS = """
-      INSERT INTO locations (id, name, parent_id, path)
       SELECT 1000 * c + d, 'district ' || d, c, ('1.' || c || '.' || (1000 * c + d))::ltree
       FROM generate_series(2, 801) c, generate_series(0, 24) d
       """;
@@ -39,8 +44,8 @@ class LocationPlanIT {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
-      statement.execute(CITIES);
-      statement.execute(DISTRICTS);
+      statement.execute(INSERT.formatted(CITIES));
+      statement.execute(INSERT.formatted(DISTRICTS));
       statement.execute("VACUUM ANALYZE locations");
     }
   }
@@ -73,19 +78,14 @@ class LocationPlanIT {
     }
   }
 
-  /** Only one location in a thousand is public, and the nearest ones are not. */
+  /** One district of each city is public, and the nearest locations are not. */
   @ParameterizedTest
   @CsvSource({"force_custom_plan", "force_generic_plan"})
   void nearestPublicLocationIsReadFromItsIndex(String planning)
       throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN");
-      statement.execute(
-          "UPDATE locations SET latitude = 10 + (id % 1000) / 1000.0, longitude = 20");
-      statement.execute("UPDATE locations SET public = true, latitude = 60 WHERE id % 1000 = 24");
-      statement.execute("ANALYZE locations");
-      statement.execute("SET LOCAL plan_cache_mode = " + planning);
+      statement.execute("SET plan_cache_mode = " + planning);
       statement.execute("PREPARE nearest (float8, float8, int) AS "
           + LocationRepository.nearest(Audience.ANYONE).replace('?', '$'));
 
@@ -95,8 +95,6 @@ class LocationPlanIT {
       assertThat(Plans.scans(plan))
           .allSatisfy(scan -> assertThat(scan.path("Index Name").asText())
               .isEqualTo("locations_position_of_public"));
-      statement.execute("ROLLBACK");
-      statement.execute("DEALLOCATE ALL");
     }
   }
 }
