@@ -28,7 +28,7 @@ public interface TestDatabase extends AutoCloseable {
     }
     if (!RunFolders.isOfFirstJvm()) {
       throw new IllegalStateException(
-          VARIABLE + " names one database for several JVMs: set -Dtmtar.test.forks=1");
+          VARIABLE + " names one database for several JVMs: set -Dtmtar.it.forks=1");
     }
     return External.emptied(url);
   }
