@@ -13,6 +13,7 @@ import java.util.List;
 import org.tmtar.drain.DrainFilter;
 import org.tmtar.http.ReadOnlyFilter;
 import org.tmtar.http.transfer.TransferFilter;
+import org.tmtar.operations.ServerErrorFilter;
 import org.tmtar.problem.RequestIdFilter;
 import org.tmtar.security.SecurityHeaders;
 import org.tmtar.telemetry.RequestTelemetry;
@@ -33,14 +34,17 @@ public class RequestPipeline implements Filter {
   public RequestPipeline(
       RequestIdFilter requestId,
       RequestTelemetry telemetry,
+      ServerErrorFilter serverErrors,
       SecurityHeaders securityHeaders,
       DrainFilter drain,
       ReadOnlyFilter readOnly,
       TransferFilter transfer) {
     this.securityHeaders = securityHeaders;
-    // Each request has an id and is measured. All responses have security headers, also those of
-    // the following filters, which refuse requests. The last filter may wait for the client.
-    this.filters = List.of(requestId, telemetry, securityHeaders, drain, readOnly, transfer);
+    // Each request has an id, is measured, and is recorded if it fails. All responses have security
+    // headers, also those of the following filters, which refuse requests. The last filter may wait
+    // for the client.
+    this.filters = List.of(
+        requestId, telemetry, serverErrors, securityHeaders, drain, readOnly, transfer);
   }
 
   @Override

@@ -1,6 +1,5 @@
 import { css, html } from '../../vendor/lit.js';
-import { api, configuration } from '../api/index.js';
-import { Problem } from '../api/Problem.js';
+import { api } from '../api/index.js';
 import { bytes, moment, number, t, timeZone } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
@@ -11,31 +10,13 @@ import '../ui/table.js';
 /** How often the page asks again, in milliseconds. */
 const POLL = 30_000;
 
-/** @typedef {'up' | 'degraded' | 'down'} State */
-
-/**
- * What `GET /operations` returns to root.
- *
- * @typedef {object} Operations
- * @property {string} version
- * @property {string} node the name of the node that responds
- * @property {string} started_at
- * @property {{ status: State, version: string, latency_ms: number, connections: number, max_connections: number, bytes: number }} database
- * @property {{ status: State, kind: string, files: number, bytes: number, free_bytes: number | null }} file_store
- * @property {{ issuer: string, label: string, status: State, keys_read_at: string | null, detail: string | null }[]} issuers
- * @property {{ name: string, limit: string, refused: number, refused_last_hour: number }[]} limits
- * @property {{ at: string, status: number, method: string, route: string, request_id: string }[]} errors the newest first
- */
-
-/** @typedef {{ status: 'UP' | 'DOWN', checks: { name: string, status: 'UP' | 'DOWN' }[] }} Health */
+/** @typedef {import('../api/api.d.ts').components['schemas']['Operations']} Operations */
 
 /** The state of the service for root: what is up, what refuses, and the last errors. */
 class OperationsScreen extends Component {
   static properties = {
     user: { attribute: false },
-    health: { state: true },
     operations: { state: true },
-    version: { state: true },
     problem: { state: true },
     at: { state: true }
   };
@@ -95,11 +76,8 @@ class OperationsScreen extends Component {
   constructor() {
     super();
     this.user = null;
-    /** @type {Health | null} */
-    this.health = null;
     /** @type {Operations | null} */
     this.operations = null;
-    this.version = '';
     /** @type {unknown} */
     this.problem = null;
     this.at = '';
@@ -118,8 +96,8 @@ class OperationsScreen extends Component {
 
   async #load() {
     try {
-      const [health, operations, { version }] = await Promise.all([readHealth(), readOperations(), configuration()]);
-      Object.assign(this, { health, operations, version, problem: null, at: new Date().toISOString() });
+      const { data } = await api.get('/operations');
+      Object.assign(this, { operations: data, problem: null, at: new Date().toISOString() });
     } catch (problem) {
       this.problem = problem;
     }
@@ -134,7 +112,7 @@ class OperationsScreen extends Component {
     if (this.problem) {
       return html`<tmtar-problem .problem=${this.problem} @retry=${this.#load}></tmtar-problem>`;
     }
-    if (!this.at) {
+    if (!this.operations) {
       return html`<tmtar-skeleton lines="8"></tmtar-skeleton>`;
     }
     return html`<div class="row">
@@ -144,46 +122,27 @@ class OperationsScreen extends Component {
       <section class="stack" aria-labelledby="parts">
         <h2 id="parts">${t('operations.parts')}</h2>
         <ul>
-          ${this.#service()} ${this.operations ? this.#parts(this.operations) : this.#checks()}
+          ${this.#parts(this.operations)}
         </ul>
       </section>
-      ${this.operations ? this.#details(this.operations) : html`<section><p class="muted">${t('operations.noDetails')}</p></section>`}`;
-  }
-
-  #service() {
-    const { operations } = this;
-    const status = this.health ? state(this.health.status) : null;
-    return part(
-      t('operations.service'),
-      status,
-      t('operations.version', { version: this.version }),
-      operations ? t('operations.node', { node: operations.node, time: moment(operations.started_at) }) : ''
-    );
-  }
-
-  /** What the health check has, without the endpoint for root. */
-  #checks() {
-    return this.health?.checks.map(({ name, status }) =>
-      part(name === 'database' ? t('operations.database') : name === 'drain' ? t('operations.drain') : name, state(status))
-    );
+      ${this.#details(this.operations)}`;
   }
 
   /** @param {Operations} operations */
-  #parts({ database, file_store: store, issuers }) {
+  #parts({ version, node, started_at: start, database, file_store: store, issuers }) {
     return [
       part(
-        t('operations.database'),
-        database.status,
-        database.version,
-        t('operations.latency', { count: database.latency_ms }),
-        t('operations.connections', { used: database.connections, max: database.max_connections }),
-        bytes(database.bytes)
+        t('operations.service'),
+        'up',
+        t('operations.version', { version }),
+        t('operations.node', { node, time: moment(start) })
       ),
+      part(t('operations.database'), database.status, ...ofDatabase(database)),
       part(
         t('operations.fileStore'),
         store.status,
         store.kind,
-        t('operations.stored', { count: store.files, size: bytes(store.bytes) }),
+        store.files === null ? '' : t('operations.stored', { count: store.files, size: bytes(store.bytes ?? 0) }),
         store.free_bytes === null ? '' : t('operations.free', { size: bytes(store.free_bytes) })
       ),
       ...issuers.map(({ label, issuer, status, keys_read_at: at, detail }) =>
@@ -228,15 +187,31 @@ class OperationsScreen extends Component {
               caption=${t('operations.errors')}
               .columns=${errorColumns}
               .rows=${errors}
-              .key=${(/** @type {Operations['errors'][number]} */ error) => error.request_id}
+              .key=${(/** @type {Operations['errors'][number]} */ error) => `${error.at} ${error.request_id}`}
             ></tmtar-table>`}
       </section>`;
   }
 }
 
 /**
+ * What the card of the database shows; nothing if it is down, because its numbers are then unknown.
+ *
+ * @param {Operations['database']} database
+ */
+function ofDatabase({ version, latency_ms: latency, connections, max_connections: max, bytes: size }) {
+  return version === null
+    ? []
+    : [
+        `PostgreSQL ${version}`,
+        t('operations.latency', { count: latency ?? 0 }),
+        t('operations.connections', { used: connections ?? 0, max: max ?? 0 }),
+        bytes(size ?? 0)
+      ];
+}
+
+/**
  * @param {string} name
- * @param {State | null} status null if it is unknown
+ * @param {Operations['database']['status']} status
  * @param {string[]} lines
  */
 function part(name, status, ...lines) {
@@ -247,45 +222,9 @@ function part(name, status, ...lines) {
   };
   return html`<li class="card">
     <h3>${name}</h3>
-    ${status
-      ? html`<span class=${`state ${status}`}>${icon(status === 'up' ? 'circle-check' : 'circle-alert')} ${text[status]}</span>`
-      : html`<span class="muted">${t('state.unknown')}</span>`}
+    <span class=${`state ${status}`}>${icon(status === 'up' ? 'circle-check' : 'circle-alert')} ${text[status]}</span>
     ${lines.filter(Boolean).map(line => html`<div class="muted">${line}</div>`)}
   </li>`;
-}
-
-/**
- * @param {'UP' | 'DOWN'} status
- * @returns {State}
- */
-function state(status) {
-  return status === 'UP' ? 'up' : 'down';
-}
-
-/**
- * The state of readiness, which is not part of the API; null if it cannot be read, as behind a proxy that hides it.
- *
- * @returns {Promise<Health | null>}
- */
-async function readHealth() {
-  const response = await fetch('/health/ready').catch(() => {
-    throw new Problem({ status: 0 });
-  });
-  const isJson = response.headers.get('Content-Type')?.includes('json');
-  const body = isJson ? await response.json() : null;
-  return Array.isArray(body?.checks) ? body : null;
-}
-
-/** @returns {Promise<Operations | null>} null if this version of the server does not have the endpoint */
-async function readOperations() {
-  try {
-    return (await api.get('/operations')).data;
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status === 404) {
-      return null;
-    }
-    throw problem;
-  }
 }
 
 customElements.define('tmtar-operations', OperationsScreen);

@@ -18,7 +18,7 @@ public final class FilterOrder {
   /** Before the endpoint is selected: decodes the body and recognizes JSON. */
   public static final int BODY = 30;
 
-  /** Records the endpoint for metrics and traces, before a filter can refuse the request. */
+  /** Records the endpoint for metrics, traces and the list of server errors, before a filter can refuse the request. */
   public static final int ROUTE = 40;
 
   /** Identifies the caller. */

@@ -23,6 +23,7 @@ final class Buckets {
   private final Limit limit;
   private final TimeMeter time;
   private final Cache<String, Bucket> buckets;
+  private final RefusalCount refusals;
 
   /**
    * @param name the name of the limit, such as {@code sign-in.by-subject}
@@ -31,6 +32,7 @@ final class Buckets {
     this.name = name;
     this.limit = limit;
     this.time = time;
+    this.refusals = new RefusalCount(time);
     this.buckets = Caffeine.newBuilder()
         .maximumSize(MAX_KEYS)
         // after a window without requests, a bucket is full again
@@ -42,6 +44,16 @@ final class Buckets {
 
   String name() {
     return name;
+  }
+
+  /** The requests that the limit has refused. */
+  RefusalCount refusals() {
+    return refusals;
+  }
+
+  /** The limit and its refused requests. */
+  RateLimitState state() {
+    return new RateLimitState(name, limit.text(), refusals.total(), refusals.lastHour());
   }
 
   /** Takes one token from the bucket of a key, if there is one. */

@@ -33,6 +33,11 @@ record Limit(long count, Duration window) {
     }
   }
 
+  /** The limit in the format that {@link #parse} reads. */
+  String text() {
+    return count + "/" + window;
+  }
+
   private boolean isUsable() {
     return window.toSeconds() >= 1
         && window.equals(Duration.ofSeconds(window.toSeconds()))

@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +83,15 @@ public class RateLimits {
         });
   }
 
+  /** The limits that are not disabled, in the order of the operations. */
+  public List<RateLimitState> states() {
+    return Arrays.stream(Operation.values())
+        .flatMap(Operation::limits)
+        .flatMap(name -> find(name).stream())
+        .map(Buckets::state)
+        .toList();
+  }
+
   private void take(String name, String key) {
     find(name).map(limit -> limit.consume(key)).ifPresent(this::requireConsumed);
   }
@@ -95,6 +105,7 @@ public class RateLimits {
 
   private TooManyRequestsException refused(LimitState state) {
     log.refused(state.name());
+    find(state.name()).map(Buckets::refusals).ifPresent(RefusalCount::add);
     return new TooManyRequestsException(state);
   }
 

@@ -225,6 +225,26 @@ class RateLimitsTest {
     assertThat(lines).noneMatch(line -> line.contains("ann") || line.contains(SCHOOL));
   }
 
+  @Test
+  void refusalsAreCountedSinceTheStartAndForAnHour() {
+    exhaust("ann");
+    time.pass(Duration.ofMinutes(30));
+    exhaust("ann");
+    assertThat(limits.states())
+        .containsExactly(
+            new RateLimitState("sign-in.by-subject", "3/PT1M", 2, 2),
+            new RateLimitState("sign-in.by-address", "5/PT1M", 0, 0),
+            new RateLimitState("refresh.by-session", "3/PT1M", 0, 0),
+            new RateLimitState("refresh.by-address", "5/PT1M", 0, 0),
+            new RateLimitState("visit.by-address", "1200/PT1M", 0, 0));
+
+    time.pass(Duration.ofMinutes(30));
+    assertThat(limits.states().get(0).refusedLastHour()).isEqualTo(1);
+    time.pass(Duration.ofDays(400));
+    assertThat(limits.states().get(0))
+        .isEqualTo(new RateLimitState("sign-in.by-subject", "3/PT1M", 2, 0));
+  }
+
   private RateLimits limits(int bySubject, int byAddress) {
     LimitConfig config = ProductionSettings.defaults()
         .with("tmtar.limit.sign-in.by-subject", bySubject + "/PT1M")

@@ -119,6 +119,11 @@ record Issuer(
     return (settings.text(prefix + suffix).isPresent() ? prefix : UNNAMED) + suffix;
   }
 
+  /** The name for users; the host of the issuer if it has no client for pages, which has a label. */
+  String label() {
+    return browserClient.map(BrowserClient::label).orElseGet(() -> URI.create(name).getAuthority());
+  }
+
   /**
    * The URL of its metadata.
    *

@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.tmtar.settings.InvalidSettingException;
 
 /**
@@ -20,6 +21,7 @@ import org.tmtar.settings.InvalidSettingException;
 final class IssuerKeys {
 
   private final Clock clock;
+  private final PublishedKeys published;
   private final OutageTolerantJwkSource outageTolerant;
   private final JWKSetBasedJWKSource<SecurityContext> cached;
 
@@ -28,8 +30,9 @@ final class IssuerKeys {
    */
   IssuerKeys(Issuer issuer, KeyPolicy policy, IssuerKeysRepository repository, Clock clock) {
     this.clock = clock;
+    published = new PublishedKeys(issuer, policy);
     outageTolerant = new OutageTolerantJwkSource(
-        new RetryingJWKSetSource<>(new PublishedKeys(issuer, policy), null),
+        new RetryingJWKSetSource<>(published, null),
         issuer,
         policy,
         repository,
@@ -82,6 +85,16 @@ final class IssuerKeys {
   /** The source from which a verifier reads the keys. */
   JWKSource<SecurityContext> source() {
     return cached;
+  }
+
+  /** The reason that the issuer does not publish its keys at present, see {@link PublishedKeys#findProblem}. */
+  Optional<String> findProblem() {
+    return published.findProblem();
+  }
+
+  /** The keys that are known without a request, see {@link OutageTolerantJwkSource#knownKeys}. */
+  KnownKeys known() {
+    return outageTolerant.knownKeys();
   }
 
   /** Whether the last request to the issuer failed or returned no usable keys. */

@@ -169,6 +169,11 @@ final class IssuerTokenVerifier {
         claims.getExpirationTime().toInstant());
   }
 
+  /** The keys that verify the tokens. */
+  IssuerKeys keys() {
+    return keys;
+  }
+
   /** Checks the claims that distinguish a logout token from all other tokens of the issuer. */
   private void requireLogout(JWTClaimsSet claims) {
     if (!hasLogoutEvent(claims)) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,6 +179,13 @@ public class OidcConfig implements CheckedAtStart, Issuers {
   /** The clients of the pages of this server, one for each issuer at which users of a page can sign in. */
   public List<BrowserClient> browserClients() {
     return issuers.stream().flatMap(issuer -> issuer.browserClient().stream()).toList();
+  }
+
+  /** The names of all issuers for users, by their {@code iss}. The issuer without a name is the first. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    issuers.forEach(issuer -> labels.put(issuer.name(), issuer.label()));
+    return labels;
   }
 
   /** All issuers. The issuer without a name is the first. */

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.persistence.DatabaseException;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.schedule.Schedule;
@@ -98,6 +100,26 @@ public class OidcTokenVerifier implements CheckedAtStart {
     } catch (ParseException malformed) {
       throw refuse("The logout token is not a JWT");
     }
+  }
+
+  /**
+   * Requests the keys of an issuer, apart from the cache.
+   *
+   * @param issuer the {@code iss} of a configured issuer
+   * @return the reason that the keys are unavailable, with the names of settings; empty if they are available
+   */
+  public Optional<String> findProblem(String issuer) {
+    return issuers.get(issuer).keys().findProblem();
+  }
+
+  /**
+   * The keys of an issuer that are known without a request to it.
+   *
+   * @param issuer the {@code iss} of a configured issuer
+   * @throws DatabaseException if this node has no keys and the database is unavailable
+   */
+  public KnownKeys knownKeys(String issuer) {
+    return issuers.get(issuer).keys().known();
   }
 
   private IssuerTokenVerifier issuerOf(SignedJWT token) throws ParseException {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tmtar.persistence.DatabaseException;
@@ -69,6 +70,18 @@ final class OutageTolerantJwkSource extends JWKSetSourceWrapper<SecurityContext>
   /** Whether the keys were fetched from the issuer longer ago than the outage limit. */
   boolean isTooOld() {
     return isTooOld(fetchedAt);
+  }
+
+  /**
+   * The keys of this node or, if it has none yet, those in the database, which another node has fetched.
+   *
+   * @throws DatabaseException if this node has no keys and the database is unavailable
+   */
+  KnownKeys knownKeys() {
+    Optional<Instant> readAt = fetchedAt.equals(Instant.MIN)
+        ? repository.find(issuer.name()).map(StoredIssuerKeys::fetchedAt)
+        : Optional.of(fetchedAt);
+    return new KnownKeys(readAt, readAt.filter(time -> !isTooOld(time)).isPresent());
   }
 
   private boolean isTooOld(Instant time) {

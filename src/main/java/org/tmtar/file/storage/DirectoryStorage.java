@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +34,9 @@ public final class DirectoryStorage implements FileStorage {
   /** The setting that names the directory. */
   static final String SETTING = "tmtar.files.directory";
 
+  /** The value of the setting that selects this store. */
+  static final String KIND = "directory";
+
   private static final String UNFINISHED = "unfinished";
 
   private final Path root;
@@ -49,6 +53,20 @@ public final class DirectoryStorage implements FileStorage {
       throw new InvalidSettingException(SETTING, "must be the path of a writable directory");
     }
     WritableDirectory.require(root.resolve(UNFINISHED), SETTING);
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public OptionalLong findFreeBytes() {
+    try {
+      return OptionalLong.of(Files.getFileStore(root).getUsableSpace());
+    } catch (IOException failure) {
+      throw new StorageException(failure);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tmtar.file.storage;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A store of contents by name. Content is visible completely or not at all. A name consists of a folder
@@ -58,6 +59,16 @@ public interface FileStorage {
    * @throws StorageException if the store is temporarily unavailable
    */
   void check();
+
+  /** The kind of store, as in the setting that selects it. */
+  String kind();
+
+  /**
+   * The free space in bytes; empty if the store does not state it.
+   *
+   * @throws StorageException if the store is unavailable
+   */
+  OptionalLong findFreeBytes();
 
   /**
    * The name of content in a folder.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tmtar.settings.InvalidSettingException;
@@ -45,6 +46,9 @@ public final class S3Storage implements FileStorage {
 
   /** The setting that names the bucket. */
   static final String BUCKET = "tmtar.files.s3.bucket";
+
+  /** The value of the setting that selects this store. */
+  static final String KIND = "s3";
 
   /**
    * The size of a part in bytes, which is the minimum that S3 accepts for parts other than the last one.
@@ -134,6 +138,16 @@ public final class S3Storage implements FileStorage {
     } catch (SdkException unavailable) {
       throw new StorageException(unavailable);
     }
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public OptionalLong findFreeBytes() {
+    return OptionalLong.empty();
   }
 
   @Override

@@ -48,11 +48,11 @@ public class StorageProducer implements CheckedAtStart {
    */
   public static Supplier<FileStorage> read(Settings settings) {
     return switch (settings.requiredText(STORAGE)) {
-      case "directory" -> {
+      case DirectoryStorage.KIND -> {
         Path directory = settings.get(DirectoryStorage.SETTING, SettingFormat::path);
         yield () -> new DirectoryStorage(directory);
       }
-      case "s3" -> S3Storage.read(settings);
+      case S3Storage.KIND -> S3Storage.read(settings);
       default -> throw new InvalidSettingException(STORAGE, "must be directory or s3");
     };
   }

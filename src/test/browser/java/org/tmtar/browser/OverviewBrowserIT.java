@@ -85,14 +85,30 @@ class OverviewBrowserIT extends BrowserTest {
 
   @Test
   void rootSeesWhatIsUp() {
-    expectRefusals(404);
     signIn(Users.ROOT);
     page().getByRole(AriaRole.LINK, named("Operations")).click();
 
     assertThat(page().getByRole(AriaRole.HEADING, named("Database"))).isVisible();
+    assertThat(page().getByRole(AriaRole.HEADING, named("File store"))).isVisible();
+    assertThat(page().getByRole(AriaRole.HEADING, named("Museum"))).isVisible();
+    assertThat(page().getByText(Pattern.compile("[0-9]+ of [0-9]+ connections"))).isVisible();
+    assertThat(page().getByRole(AriaRole.REGION, named("Limits")).getByText("sign-in.by-subject"))
+        .isVisible();
     assertThat(
             page().getByText("Up", new Page.GetByTextOptions().setExact(true)).first())
         .isVisible();
+    assertAccessible();
+  }
+
+  @Test
+  void operationsFitOnANarrowPhoneInUkrainian() {
+    signIn(Users.ROOT);
+    page().setViewportSize(PHONE, 740);
+    page().navigate("/console/operations");
+    page().getByLabel("Language").selectOption("uk");
+    page().getByRole(AriaRole.HEADING, named("База даних")).waitFor();
+
+    assertNothingOverflows();
     assertAccessible();
   }
 

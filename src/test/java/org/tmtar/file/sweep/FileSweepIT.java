@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,16 @@ class FileSweepIT {
     @Override
     public void check() {
       // there is nothing to check
+    }
+
+    @Override
+    public String kind() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalLong findFreeBytes() {
+      return OptionalLong.empty();
     }
   }
 }
