@@ -2,9 +2,8 @@ package org.tmtar.arobject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.tmtar.file.FileReference;
 import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.location.LocationMove;
@@ -50,8 +49,8 @@ public class ObjectFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public Set<String> findSecret(Collection<String> filenames) {
-    return objects.findSecretFiles(filenames);
+  public Optional<String> secretCondition() {
+    return Optional.of(ObjectRepository.IS_FILE_OF_SECRET_OBJECT);
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
@@ -62,14 +61,16 @@ public class ObjectRepository {
   private static final String IN_SUBZONE = ALL + " AND o.subzone_id = ?3";
 
   /**
-   * The condition that a secret zone, or an object in one, refers to the file {@code %s}. Triggers keep {@code
+   * The condition that an object in a secret zone refers to the file {@code %1$s}. Triggers keep {@code
    * ar_objects.secret} equal to the column of the zone. PostgreSQL therefore searches three partial indexes,
    * and does not read the other objects that refer to the file.
    */
-  private static final String IS_SECRET_FILE = """
+  static final String IS_FILE_OF_SECRET_OBJECT = """
       EXISTS (SELECT 1 FROM ar_objects o WHERE o.secret
-        AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))
-      OR (SELECT bool_or(z.secret) FROM zones z WHERE z.image_file_name = %1$s)""";
+        AND (o.target_image_file = %1$s OR o.asset_file = %1$s OR o.asset_usdz_file = %1$s))""";
+
+  /** The file of a row in {@link #FIRST_OF_SUBZONE}. */
+  static final String FILE = "named.file";
 
   /**
    * Reads a page of the objects in a subzone that a caller sees, with the number of all these objects. The
@@ -78,7 +79,7 @@ public class ObjectRepository {
    *
    * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the
    * caller administers, which may be null. The arguments of the format are the condition that visitors see
-   * the zone, the columns of an object, the condition that a file is secret, the limit and the offset. The
+   * the zone, the columns of an object, the condition that a file is secret, see {@link #findInSubzone}, the limit and the offset. The
    * visibility of a file is a value and not {@code EXISTS}, for which PostgreSQL may read all files into a
    * hash table.
    */
@@ -137,10 +138,6 @@ public class ObjectRepository {
   static final String USES =
       "SELECT 'objects' AS resource, o.id, o.name AS title, z.location_id FROM " + FROM + " WHERE "
           + REFERS_TO_FILE;
-
-  private static final String SECRET_FILES =
-      "SELECT wanted.file FROM unnest(string_to_array(?1, ',')) AS wanted (file) WHERE "
-          + IS_SECRET_FILE.formatted("wanted.file");
 
   private static final String FILES_OF_ZONE = """
       SELECT DISTINCT named.file FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id
@@ -244,16 +241,22 @@ public class ObjectRepository {
    * A page of the objects in a subzone that a reader sees, by id, read by one statement.
    *
    * @param audience the audience to which the reader belongs
+   * @param isSecret the condition that the file {@link #FILE} is secret
    * @param unlocked the zones that the request unlocks, as in {@link VisibleZones}
    * @param administered the id of the location that the caller administers; null if it administers none
    * @return empty if the reader does not see the subzone, or if the page does not fit into one batch
    */
   Optional<ListedObjects> findInSubzone(
-      Audience audience, long subzoneId, String unlocked, Long administered, PageRequest page) {
+      Audience audience,
+      String isSecret,
+      long subzoneId,
+      String unlocked,
+      Long administered,
+      PageRequest page) {
     int size = Math.min(page.perPage(), BatchedList.MAX_ITEMS);
     List<ListedObject> rows = sql.find(
         ListedObject::of,
-        firstOfSubzone(audience, size + 1, page.offset()),
+        firstOfSubzone(audience, isSecret, size + 1, page.offset()),
         subzoneId,
         unlocked,
         administered);
@@ -263,12 +266,11 @@ public class ObjectRepository {
         : Optional.of(ListedObject.join(rows, page));
   }
 
-  /** The statement that reads a page of the objects in a subzone that an audience sees. */
-  static String firstOfSubzone(Audience audience, int limit, long offset) {
+  /** The statement of {@link #findInSubzone}. */
+  static String firstOfSubzone(Audience audience, String isSecret, int limit, long offset) {
     String shown =
         audience == Audience.ANYONE ? VisibleZones.PUBLIC : VisibleZones.SHOWN.formatted("?2");
-    return FIRST_OF_SUBZONE.formatted(
-        shown, ArObject.COLUMNS, IS_SECRET_FILE.formatted("named.file"), limit, offset);
+    return FIRST_OF_SUBZONE.formatted(shown, ArObject.COLUMNS, isSecret, limit, offset);
   }
 
   /** The objects in a subzone that anyone sees, by id. */
@@ -394,15 +396,6 @@ public class ObjectRepository {
     return NativeQueries.number(
             entities, statement, filename, zones.unlocked(), zones.administered())
         > 0;
-  }
-
-  /** The subset of the given files to which objects in secret zones refer. */
-  Set<String> findSecretFiles(Collection<String> filenames) {
-    List<?> found =
-        NativeQueries.query(entities, SECRET_FILES, String.join(",", filenames)).getResultList();
-    Set<String> secret = new TreeSet<>();
-    found.forEach(name -> secret.add((String) name));
-    return secret;
   }
 
   /**

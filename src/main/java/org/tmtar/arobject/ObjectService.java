@@ -152,7 +152,13 @@ public class ObjectService {
     Audience audience = Audience.of(viewer);
     Long administered = viewer.isAnonymous() ? null : viewer.caller().adminLocationId();
     return objects
-        .findInSubzone(audience, subzoneId, access.unlocked(), administered, page)
+        .findInSubzone(
+            audience,
+            files.isSecret(ObjectRepository.FILE),
+            subzoneId,
+            access.unlocked(),
+            administered,
+            page)
         .map(found -> toResponses(audience, found, reader))
         .orElseGet(() -> listInBatches(viewer, subzoneId, page, reader));
   }

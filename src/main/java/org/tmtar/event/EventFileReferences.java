@@ -2,9 +2,8 @@ package org.tmtar.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.tmtar.file.FileReference;
 import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.location.LocationMove;
@@ -46,8 +45,8 @@ public class EventFileReferences implements FileReferenceProvider {
   }
 
   @Override
-  public Set<String> findSecret(Collection<String> filenames) {
-    return Set.of();
+  public Optional<String> secretCondition() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,8 +1,9 @@
 package org.tmtar.file;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tmtar.location.LocationMove;
 import org.tmtar.security.Caller;
 
@@ -33,8 +34,27 @@ public interface FileReferenceProvider {
   /** Whether a caller can see a resource that refers to a file. */
   boolean isShownTo(Caller caller, String filename);
 
-  /** The given files to which a secret resource refers. A resource is secret if it is in a secret zone. */
-  Set<String> findSecret(Collection<String> filenames);
+  /**
+   * The condition that a secret resource of the feature refers to the file {@code %1$s}, for any statement. A
+   * resource is secret if it is a secret zone or in one.
+   *
+   * @return empty if no resource of the feature is secret
+   */
+  Optional<String> secretCondition();
+
+  /**
+   * The condition that a secret resource of any feature refers to a file, so that a statement of one feature
+   * decides for all of them.
+   *
+   * @param filename an expression of the statement
+   */
+  static String isSecret(Stream<FileReferenceProvider> features, String filename) {
+    return features
+        .flatMap(feature -> feature.secretCondition().stream())
+        .map(condition -> condition.formatted(filename))
+        .sorted()
+        .collect(Collectors.joining("\n  OR ", "(", ")"));
+  }
 
   /**
    * Clears all references to a file, and records each change in the audit.

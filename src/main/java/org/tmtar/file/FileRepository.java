@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tmtar.listing.ListColumns;
@@ -47,6 +49,12 @@ public class FileRepository {
   private static final String USES_OUT_OF_REACH = """
       SELECT count(*) FROM (%s) AS u JOIN locations l ON l.id = u.location_id
       WHERE NOT l.path <@ (SELECT path FROM locations WHERE id = ?2)""";
+
+  /** The file of a row in {@link #SECRET_FILES}. */
+  static final String WANTED = "wanted.file";
+
+  private static final String SECRET_FILES =
+      "SELECT wanted.file FROM unnest(string_to_array(?1, ',')) AS wanted (file) WHERE ";
 
   @PersistenceContext
   private EntityManager entities;
@@ -132,6 +140,21 @@ public class FileRepository {
   /** The number of resources that refer to a file and are neither at a location nor below it. */
   long countUsesOutOfReach(String filename, String usesQuery, long locationId) {
     return sql.number(USES_OUT_OF_REACH.formatted(usesQuery), filename, locationId);
+  }
+
+  /**
+   * The given files that are secret.
+   *
+   * @param isSecret the condition that the file {@link #WANTED} is secret
+   * @return a new set
+   */
+  Set<String> findSecret(Collection<String> filenames, String isSecret) {
+    List<?> found = NativeQueries.query(
+            entities, SECRET_FILES + isSecret, String.join(",", filenames))
+        .getResultList();
+    Set<String> secret = new HashSet<>();
+    found.forEach(name -> secret.add((String) name));
+    return secret;
   }
 
   long countAtOrBelow(Subtree subtree) {

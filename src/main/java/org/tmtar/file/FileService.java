@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,7 +170,7 @@ public class FileService {
   }
 
   private void requireAdministered(Caller caller, UploadedFile file) {
-    if (isSecret(file.filename()) && !locations.administers(caller, file.locationId())) {
+    if (isSecretFile(file.filename()) && !locations.administers(caller, file.locationId())) {
       throw notFound();
     }
     locations.requireAdministrator(caller, file.locationId());
@@ -237,7 +236,7 @@ public class FileService {
       signer.check(filename, link.expires(), link.signature());
     }
     UploadedFile file = files.find(filename).orElseThrow(FileService::notFound);
-    boolean isSecret = isSecret(filename);
+    boolean isSecret = isSecretFile(filename);
     boolean isProtected = isSecret || file.isProtected();
     if (isProtected && !link.isGiven()) {
       requireVisible(currentUser, file, isSecret);
@@ -325,7 +324,7 @@ public class FileService {
    */
   private boolean mayReferTo(Caller caller, UploadedFile file) {
     return locations.administers(caller, file.locationId())
-        || (!file.isProtected() && !isSecret(file.filename()));
+        || (!file.isProtected() && !isSecretFile(file.filename()));
   }
 
   private static String describe(Set<ContentType.Kind> kinds) {
@@ -354,7 +353,7 @@ public class FileService {
     if (names.isEmpty()) {
       return FileLinks.NONE;
     }
-    Set<String> protectedNames = new HashSet<>(findSecret(names));
+    Set<String> protectedNames = findSecret(names);
     List<UploadedFile> found = files.findAll(names);
     found.stream()
         .filter(UploadedFile::isProtected)
@@ -446,14 +445,23 @@ public class FileService {
                 Collectors.joining(", ", prefix, uses.size() > MAX_NAMED ? " and others" : ""));
   }
 
-  private boolean isSecret(String filename) {
+  /**
+   * The condition that a secret resource refers to a file, for a statement of another feature that reads files
+   * as well. It saves the statement of {@link #links(Audience, Collection)}.
+   *
+   * @param filename an expression of the statement
+   */
+  @Transactional(TxType.SUPPORTS)
+  public String isSecret(String filename) {
+    return FileReferenceProvider.isSecret(stream(), filename);
+  }
+
+  private boolean isSecretFile(String filename) {
     return !findSecret(Set.of(filename)).isEmpty();
   }
 
   private Set<String> findSecret(Set<String> filenames) {
-    Set<String> secret = new HashSet<>();
-    providers.forEach(provider -> secret.addAll(provider.findSecret(filenames)));
-    return secret;
+    return files.findSecret(filenames, isSecret(FileRepository.WANTED));
   }
 
   private Stream<FileReferenceProvider> stream() {

@@ -2,9 +2,8 @@ package org.tmtar.zone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.tmtar.file.FileReference;
 import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.location.LocationMove;
@@ -52,10 +51,9 @@ public class ZoneFileReferences implements FileReferenceProvider {
     return zones.isImageVisible(filename, access.visibleTo(caller));
   }
 
-  /** The statement for the files of objects includes the images of zones, which saves a statement. */
   @Override
-  public Set<String> findSecret(Collection<String> filenames) {
-    return Set.of();
+  public Optional<String> secretCondition() {
+    return Optional.of(ZoneRepository.IS_IMAGE_OF_SECRET_ZONE);
   }
 
   @Override

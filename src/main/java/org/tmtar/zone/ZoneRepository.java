@@ -96,6 +96,13 @@ public class ZoneRepository {
       WHERE id IN (SELECT z.id %s)
       """.formatted(FROM_SUBTREE + FileReach.outOfReach("z.image_file_name", "?1", "?2"));
 
+  /**
+   * The condition that a secret zone has the image {@code %1$s}. It is an aggregate and not {@code EXISTS}, for
+   * which PostgreSQL may read all secret zones into a hash table.
+   */
+  static final String IS_IMAGE_OF_SECRET_ZONE =
+      "(SELECT bool_or(z.secret) FROM zones z WHERE z.image_file_name = %1$s)";
+
   /** Whether the caller sees a zone with the image {@code ?1}. */
   private static final String IS_IMAGE_VISIBLE =
       """

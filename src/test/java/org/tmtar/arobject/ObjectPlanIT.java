@@ -8,12 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.location.Audience;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.TestDatabase;
+import org.tmtar.zone.ZoneFileReferences;
 
 /**
  * The rows that the database reads for the objects of a subzone, among 5,000 subzones with three objects
@@ -72,9 +75,17 @@ class ObjectPlanIT {
       throws SQLException, JsonProcessingException {
     statement.execute("SET LOCAL plan_cache_mode = " + planning);
     statement.execute("PREPARE objects (bigint, text, bigint) AS "
-        + ObjectRepository.firstOfSubzone(Audience.USERS, 101, 0).replace('?', '$'));
+        + ObjectRepository.firstOfSubzone(Audience.USERS, isSecret(), 101, 0).replace('?', '$'));
     JsonNode plan = Plans.explain(statement, "EXECUTE objects (9000001, '{}', NULL)");
     statement.execute("DEALLOCATE objects");
     return plan;
+  }
+
+  /** The condition for the files of all features that have secret resources. */
+  private static String isSecret() {
+    return FileReferenceProvider.isSecret(
+        Stream.of(
+            new ObjectFileReferences(null, null, null), new ZoneFileReferences(null, null, null)),
+        ObjectRepository.FILE);
   }
 }
