@@ -88,6 +88,6 @@ public final class SharedDeployment implements LoadableExtension {
 
     static final WebArchive WAR = ShrinkWrap.createFromZipFile(
             WebArchive.class, new File(System.getProperty("tmtar.war")))
-        .addClass(PrincipalResource.class);
+        .addClasses(PrincipalResource.class, SignedLinkResource.class);
   }
 }

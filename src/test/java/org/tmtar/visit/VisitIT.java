@@ -263,6 +263,23 @@ class VisitIT {
         .isNotEqualTo(users.root().api().get(EVENTS + event).header("ETag"));
   }
 
+  /** One of the zones with the image is not secret, and neither is the object that uses it. */
+  @Test
+  void imageOfASecretZoneIsWithheldFromTheObjectsOfASubzone() {
+    String image = uploads.png().to(city).create();
+    zones.at(city, centre).with("image_file_name", image).create();
+    zones.at(city, centre).secret().with("image_file_name", image).create();
+    long subzone = zones.in(zones.at(city, centre).create(), centre).create();
+    objects.in(subzone).target(image).create();
+    String list = Objects.PATH + "subzone/" + subzone;
+
+    JsonNode ofAnyone = anonymous.get(list).expect(200).json().path(0);
+    assertThat(ofAnyone.path("target_image_file").isNull()).isTrue();
+    assertThat(ofAnyone.path("target_image_url").isNull()).isTrue();
+    JsonNode ofUser = users.newcomer().api().get(list).expect(200).json().path(0);
+    assertThat(ofUser.path("target_image_url").asText()).contains("signature=");
+  }
+
   @Test
   void everythingThatIsNotPublicIsLikeNothingWithoutABearer() {
     long closedZone = zones.at(country, centre).create();
@@ -396,6 +413,30 @@ class VisitIT {
             .asText())
         .isEqualTo("Відкрито");
     assertThat(inUkrainian.header("ETag")).isNotEqualTo(anonymous.get(AT + city).header("ETag"));
+  }
+
+  /** Only the words of the object are in two languages. */
+  @Test
+  void tagOfAZoneDiffersBetweenTheLanguagesOfItsReaders() {
+    long zone = zones.at(city, centre).create();
+    users
+        .root()
+        .api()
+        .put(
+            Objects.PATH + object(zone),
+            "{\"language\":\"en\",\"translations\":{\"uk\":{\"name\":\"Лев\"}}}")
+        .expect(200);
+    String path = VISITED_ZONE + zone;
+
+    ApiResponse inEnglish = anonymous.get(path + "?language=en").expect(200);
+    ApiResponse inUkrainian = anonymous.get(path + "?language=uk").expect(200);
+
+    assertThat(inUkrainian.json().at("/objects/0/name").asText()).isEqualTo("Лев");
+    assertThat(inUkrainian.header("ETag")).isNotEqualTo(inEnglish.header("ETag"));
+    anonymous
+        .withHeader("If-None-Match", inEnglish.header("ETag").orElseThrow())
+        .get(path + "?language=uk")
+        .expect(200);
   }
 
   @Test
