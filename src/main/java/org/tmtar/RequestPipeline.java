@@ -43,8 +43,8 @@ public class RequestPipeline implements Filter {
     // Each request has an id, is measured, and is recorded if it fails. All responses have security
     // headers, also those of the following filters, which refuse requests. The last filter may wait
     // for the client.
-    this.filters = List.of(
-        requestId, telemetry, serverErrors, securityHeaders, drain, readOnly, transfer);
+    this.filters =
+        List.of(requestId, telemetry, serverErrors, securityHeaders, drain, readOnly, transfer);
   }
 
   @Override

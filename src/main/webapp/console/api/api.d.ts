@@ -72,7 +72,7 @@ export interface paths {
          *     the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
          *     have expired have none.
          *
-         *     `actor_label` is the current identity of the user that acted. It is null unless the
+         *     `actor_label` is the current label or identity of the user that acted. It is null unless the
          *     caller is that user, or administers the location of that user from above. The parameters
          *     narrow the list by what the caller sees of an entry.
          *
@@ -438,8 +438,8 @@ export interface paths {
          *     response is 403, or 404 if a resource of a secret zone refers to the file. The response
          *     is 400 if the location does not exist.
          *
-         *     A file can be used at its own location and at all locations below it. If an event or an
-         *     object could no longer use the file after a move, the response is 409,
+         *     A file can be used at its own location and at all locations below it. If an event, an
+         *     object or a zone could no longer use the file after a move, the response is 409,
          *     `urn:tmtar:problem:files-out-of-reach`.
          *
          *     `visibility: protected` applies from the next request. Caches keep a public content that
@@ -451,11 +451,33 @@ export interface paths {
         /**
          * Deletes a file
          * @description For an admin of its location; otherwise the response is 403, or 404 if a resource of a
-         *     secret zone refers to the file. If events or objects refer to the file, the response is
-         *     409 and lists them. With `force=true` the server clears these references. The response
-         *     is still 409 if the caller does not administer all of these events and objects.
+         *     secret zone refers to the file. If resources refer to the file, the response is 409 and
+         *     lists them. With `force=true` the server clears these references. The response is still
+         *     409 if the caller does not administer all of these resources.
          */
         delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{filename}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what is known about a file
+         * @description For an admin of its location; otherwise the response is 403, or 404 if a resource of a
+         *     secret zone refers to the file. The response is the same as in the list of files. The path
+         *     of the file itself returns its content.
+         */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -469,10 +491,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the events and objects that refer to a file
+         * Lists the events, objects and zones that refer to a file
          * @description For an admin of its location; otherwise the response is 403, or 404 if a resource of a
-         *     secret zone refers to the file. The list has the events and objects at locations that
-         *     the caller administers, by kind and id. `X-Other-Uses` is the number of all others.
+         *     secret zone refers to the file. The list has the events, objects and zones at
+         *     locations that the caller administers, by kind and id. `X-Other-Uses` is the number of
+         *     all others.
          */
         get: operations["listFileUses"];
         put?: never;
@@ -513,7 +536,8 @@ export interface paths {
         };
         /**
          * Lists all locations
-         * @description For anyone. The locations are in the order of their ids.
+         * @description For anyone. The locations are in the order of their ids. With `ids`, the list has only
+         *     those of them that exist.
          */
         get: operations["listLocations"];
         put?: never;
@@ -946,6 +970,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the state of the node that responds
+         * @description For root. The state of the database, the file store and the identity providers, the rate
+         *     limits, and the last 50 server errors of the node. Behind a load balancer, another request
+         *     may reach another node.
+         *
+         *     The parts are measured at the same time. A part that does not respond within three seconds
+         *     is `down`, and the others are complete. A measurement is used for five seconds, and the
+         *     number of files for a minute. The rights of the caller are read from the database, so the
+         *     response is 503, as everywhere, while it is unavailable.
+         *
+         *     The response contains no secret. An error has the path of its operation with placeholders,
+         *     not the path of the request. Failed health checks are not listed.
+         */
+        get: operations["getOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/overview": {
         parameters: {
             query?: never;
@@ -980,9 +1034,11 @@ export interface paths {
          * Returns what a visitor of a location sees at a position and at a time
          * @description For an admin of the location; otherwise the response is 403. The response is 400 if the
          *     location does not exist. `location_id` is the location whose news the visitor reads. The
-         *     rights of the caller have no effect on the content, and neither has `Zone-Unlock`.
+         *     content is that of a visitor without rights, and `Zone-Unlock` has no effect on it.
          *
-         *     `news` and `sales` are the first pages of the feeds at the time `at`. `zones` are the
+         *     `news` and `sales` are the first pages of the feeds at the time `at`. Events of locations
+         *     above the location that the caller administers are contained only if they are published
+         *     now, too, because the caller cannot read them earlier. `zones` are the
          *     zones within 1000 metres of the position, with secret zones only if the position is
          *     inside, but without a token in `unlock`. `objects` are the objects of the zones that
          *     contain the position, at most 1000. Zones and objects have no publishing window, so that
@@ -1828,7 +1884,7 @@ export interface components {
              */
             request_id: string;
             /**
-             * @description The current identity of the user that acted; null if there is no such user, or if the
+             * @description The current label or identity of the user that acted; null if there is no such user, or if the
              *     caller neither is that user nor administers its location from above.
              * @example auth0|609f3c1f7d2c1b0068a1d3e5
              */
@@ -2200,6 +2256,43 @@ export interface components {
              */
             description?: string | null;
         };
+        /** @description The database. If it is down, all members but `status` are null. */
+        DatabaseState: {
+            /**
+             * @description The state. `degraded` means that a statement takes more than half a second, or that
+             *     nine of ten connections of the database server are in use.
+             */
+            status: string & components["schemas"]["PartStatus"];
+            /**
+             * @description The version of PostgreSQL.
+             * @example 17.4
+             */
+            version: string | null;
+            /**
+             * Format: int64
+             * @description The time of a statement in milliseconds, including the wait for a connection.
+             * @example 2
+             */
+            latency_ms: number | null;
+            /**
+             * Format: int64
+             * @description The number of connections to the database server, of all nodes and other programs.
+             * @example 24
+             */
+            connections: number | null;
+            /**
+             * Format: int64
+             * @description The maximum number of connections of the database server.
+             * @example 100
+             */
+            max_connections: number | null;
+            /**
+             * Format: int64
+             * @description The size of the database in bytes.
+             * @example 734003200
+             */
+            bytes: number | null;
+        };
         /** @description The numbers of a day in UTC. */
         DayCounts: {
             /**
@@ -2550,14 +2643,43 @@ export interface components {
              */
             unused: number;
         };
-        /** @description An event or an object that refers to a file. */
+        /** @description The file store. */
+        FileStoreState: {
+            /** @description The state. `degraded` means that less than 1 GB is free. */
+            status: string & components["schemas"]["PartStatus"];
+            /**
+             * @description The kind of store: `directory` or `s3`.
+             * @example s3
+             * @enum {string}
+             */
+            kind: "directory" | "s3";
+            /**
+             * Format: int64
+             * @description The number of files, at most a minute old; null if the database did not respond.
+             * @example 1280
+             */
+            files: number | null;
+            /**
+             * Format: int64
+             * @description The size of these files in bytes; null if the database did not respond.
+             * @example 5368709120
+             */
+            bytes: number | null;
+            /**
+             * Format: int64
+             * @description The free space in bytes; null if it is unknown, as that of S3.
+             * @example 64424509440
+             */
+            free_bytes: number | null;
+        };
+        /** @description An event, an object or a zone that refers to a file. */
         FileUse: {
             /**
              * @description The kind of the resource, as in its path.
              * @example events
              * @enum {string}
              */
-            resource: "events" | "objects";
+            resource: "events" | "objects" | "zones";
             /**
              * Format: int64
              * @description The id of the resource.
@@ -2565,7 +2687,7 @@ export interface components {
              */
             id: number;
             /**
-             * @description The title of the event in its default language, or the name of the object.
+             * @description The title of the event or zone, or the name of the object, in its default language.
              * @example Museum night
              */
             title: string;
@@ -2575,6 +2697,35 @@ export interface components {
              * @example 4
              */
             location_id: number;
+        };
+        /** @description An identity provider. */
+        IdentityProviderState: {
+            /**
+             * @description The `iss` of its tokens.
+             * @example https://login.example.org/realms/museum
+             */
+            issuer: string;
+            /**
+             * @description The name of the identity provider for users.
+             * @example Museum of Kyiv
+             */
+            label: string;
+            /**
+             * @description The state. `degraded` means that the keys cannot be read and that the known ones
+             *     verify its tokens until they are too old.
+             */
+            status: string & components["schemas"]["PartStatus"];
+            /**
+             * Format: date-time
+             * @description The time at which the known keys were read; null if there are none.
+             * @example 2026-11-30T11:00:00Z
+             */
+            keys_read_at: string | null;
+            /**
+             * @description The reason of the state, for operators; null if the state is `up`.
+             * @example Keys of tmtar.oidc.museum.issuer are unavailable: it responds with 502.
+             */
+            detail: string | null;
         };
         /**
          * @description A member of the body, or a parameter, that is invalid. It never contains the value that
@@ -3199,6 +3350,36 @@ export interface components {
              */
             z: number;
         } | null;
+        /** @description The state of the node that responds. It contains no secret. */
+        Operations: {
+            /**
+             * @description The version of the server.
+             * @example 0.1.0
+             */
+            version: string;
+            /**
+             * @description The process id and the host name of the node.
+             * @example 1@tmtar-1
+             */
+            node: string;
+            /**
+             * Format: date-time
+             * @description The time at which the node started.
+             * @example 2026-11-30T04:00:00Z
+             */
+            started_at: string;
+            database: components["schemas"]["DatabaseState"];
+            file_store: components["schemas"]["FileStoreState"];
+            /** @description The identity providers, in the order of the settings. */
+            issuers: components["schemas"]["IdentityProviderState"][];
+            /**
+             * @description The rate limits of the node, without those that are disabled. Each node counts
+             *     separately.
+             */
+            limits: components["schemas"]["RateLimitState"][];
+            /** @description The last server errors of the node, the newest first. */
+            errors: components["schemas"]["ServerError"][];
+        };
         /** @description The numbers of a location and of everything below it. */
         Overview: {
             /**
@@ -3234,6 +3415,12 @@ export interface components {
             /** @description The last 30 days in UTC, the oldest first, including today. */
             days: components["schemas"]["DayCounts"][];
         };
+        /**
+         * @description The state of a part of the service: `up`, `degraded` if it works with restrictions, or `down`
+         *     if it does not work or did not respond within three seconds.
+         * @enum {string}
+         */
+        PartStatus: "up" | "degraded" | "down";
         /** @description A position in GeoJSON (RFC 7946). */
         Point: {
             /**
@@ -3320,6 +3507,31 @@ export interface components {
              */
             message: string;
         };
+        /** @description A rate limit and the requests that it has refused. */
+        RateLimitState: {
+            /**
+             * @description The name of the setting, without `tmtar.limit.`.
+             * @example sign-in.by-address
+             */
+            name: string;
+            /**
+             * @description The limit in the format of the setting: a number of requests and a duration.
+             * @example 300/PT1M
+             */
+            limit: string;
+            /**
+             * Format: int64
+             * @description The number of requests that it has refused since the start.
+             * @example 12
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description The number of requests that it has refused in the last hour.
+             * @example 3
+             */
+            refused_last_hour: number;
+        };
         /** @description The circle in which these zones remain the nearest zones. */
         RefreshCircle: {
             /**
@@ -3347,6 +3559,36 @@ export interface components {
             token?: string;
             /** @description The type of the token. It is ignored. */
             token_type_hint?: string;
+        };
+        /** @description A request whose response was a server error. */
+        ServerError: {
+            /**
+             * Format: date-time
+             * @description The end of the response.
+             * @example 2026-11-30T11:21:10Z
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description The status of the response.
+             * @example 503
+             */
+            status: number;
+            /**
+             * @description The method of the request; `_OTHER` if HTTP does not define it.
+             * @example GET
+             */
+            method: string;
+            /**
+             * @description The path of the operation with placeholders, or `other` if there is no operation.
+             * @example /api/files/{filename}
+             */
+            route: string;
+            /**
+             * @description The id of the request, which its log entries have.
+             * @example 5f2c1a4e-6f0b-4a30-9a27-0e7c8d1c9b11
+             */
+            request_id: string;
         };
         /** @description The metadata of an authorization server (RFC 8414). */
         ServerMetadata: {
@@ -5219,10 +5461,10 @@ export interface components {
         /** @description With `Tmtar-Session: cookie`, the cookie `tmtar_refresh` with the refresh token: `HttpOnly`, `SameSite=Strict`, and `Secure` if the page has an https address. `Max-Age` is the lifetime of the token, at most 400 days, and 0 to remove the cookie. */
         SetCookie: string;
         /**
-         * @description Contains `Accept`, for caches.
-         * @example Accept
+         * @description Contains `Accept` and `Accept-Language`, for caches.
+         * @example Accept, Accept-Language
          */
-        VaryAccept: string;
+        VaryAcceptAndLanguage: string;
         /**
          * @description Contains `Accept-Language`, for caches.
          * @example Accept-Language
@@ -6234,6 +6476,49 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The name of the file in the resources that refer to it.
+                 * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.png
+                 */
+                filename: components["parameters"]["Filename"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listFileUses: {
         parameters: {
             query?: {
@@ -6306,6 +6591,11 @@ export interface operations {
     listLocations: {
         parameters: {
             query?: {
+                /**
+                 * @description The ids of at most 1000 locations, separated by commas.
+                 * @example 1,2
+                 */
+                ids?: string;
                 /** @description The number of the page, from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description The number of items of a page. */
@@ -7222,6 +7512,33 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the node. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -8286,7 +8603,7 @@ export interface operations {
                 headers: {
                     "Content-Language": components["headers"]["ContentLanguageOfList"];
                     Link: components["headers"]["Link"];
-                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    Vary: components["headers"]["VaryAcceptAndLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     "X-Total-Count": components["headers"]["XTotalCount"];
                     [name: string]: unknown;
@@ -8384,7 +8701,7 @@ export interface operations {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
                     "Content-Language": components["headers"]["ContentLanguageOfList"];
-                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    Vary: components["headers"]["VaryAcceptAndLanguage"];
                     "X-Request-Id": components["headers"]["XRequestId"];
                     [name: string]: unknown;
                 };

@@ -81,13 +81,14 @@ export function filenameOf(segment) {
 }
 
 /**
- * Reads what is known about a file. The API has no other way to read one: an update without a member changes nothing.
+ * Reads what is known about a file.
  *
  * @param {string} filename
+ * @param {string | null} [ifNoneMatch]
  * @returns {Promise<import('../api/ApiClient.js').Answer<StoredFile>>}
  */
-export function readFile(filename) {
-  return api.put(pathOf(filename), {});
+export function readFile(filename, ifNoneMatch = null) {
+  return api.get(`${pathOf(filename)}/metadata`, { ifNoneMatch });
 }
 
 /**

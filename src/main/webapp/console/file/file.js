@@ -89,7 +89,7 @@ class FileScreen extends Component {
 
   /** @type {Form<StoredFile>} */
   #form = new Form(this, {
-    read: ifNoneMatch => this.#read(ifNoneMatch),
+    read: ifNoneMatch => readFile(this.filename, ifNoneMatch),
     write: (changes, ifMatch) => api.put(pathOf(this.filename), changes, { ifMatch }),
     fields: ['label', 'alt', 'visibility', 'location_id']
   });
@@ -117,19 +117,6 @@ class FileScreen extends Component {
   connectedCallback() {
     super.connectedCallback();
     this.#loadUses();
-  }
-
-  /**
-   * An open form does not ask again and again, because the API reads a file by an update that changes nothing.
-   *
-   * @param {string | null} ifNoneMatch
-   * @returns {Promise<import('../api/ApiClient.js').Answer<StoredFile>>}
-   */
-  async #read(ifNoneMatch) {
-    const base = this.#form.base;
-    return ifNoneMatch !== null && base
-      ? { data: base, etag: ifNoneMatch, isUnchanged: true, total: null, links: {} }
-      : readFile(this.filename);
   }
 
   async #loadUses() {

@@ -283,8 +283,8 @@ public class FileResource {
           response is 403, or 404 if a resource of a secret zone refers to the file. The response
           is 400 if the location does not exist.
 
-          A file can be used at its own location and at all locations below it. If an event or an
-          object could no longer use the file after a move, the response is 409,
+          A file can be used at its own location and at all locations below it. If an event, an
+          object or a zone could no longer use the file after a move, the response is 409,
           `urn:tmtar:problem:files-out-of-reach`.
 
           `visibility: protected` applies from the next request. Caches keep a public content that
@@ -301,15 +301,32 @@ public class FileResource {
   }
 
   @GET
+  @Path(FILENAME + "/metadata")
+  @RequiresRole(Role.ADMIN)
+  @Operation(
+      operationId = "getFile",
+      summary = "Returns what is known about a file",
+      description = """
+          For an admin of its location; otherwise the response is 403, or 404 if a resource of a
+          secret zone refers to the file. The response is the same as in the list of files. The path
+          of the file itself returns its content.""")
+  @APIResponseSchema(value = FileResponse.class, responseDescription = "The file.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
+  public Response get(@PathParam("filename") String filename, @Context Request request) {
+    return VersionedResponse.of(files.get(currentUser.get(), filename), request);
+  }
+
+  @GET
   @Path(FILENAME + "/uses")
   @RequiresRole(Role.ADMIN)
   @Operation(
       operationId = "listFileUses",
-      summary = "Lists the events and objects that refer to a file",
+      summary = "Lists the events, objects and zones that refer to a file",
       description = """
           For an admin of its location; otherwise the response is 403, or 404 if a resource of a
-          secret zone refers to the file. The list has the events and objects at locations that
-          the caller administers, by kind and id. `X-Other-Uses` is the number of all others.""")
+          secret zone refers to the file. The list has the events, objects and zones at
+          locations that the caller administers, by kind and id. `X-Other-Uses` is the number of
+          all others.""")
   @APIResponse(
       responseCode = "200",
       description = "One page of the list.",
@@ -332,9 +349,9 @@ public class FileResource {
   @RequiresRole(Role.ADMIN)
   @Operation(operationId = "deleteFile", summary = "Deletes a file", description = """
           For an admin of its location; otherwise the response is 403, or 404 if a resource of a
-          secret zone refers to the file. If events or objects refer to the file, the response is
-          409 and lists them. With `force=true` the server clears these references. The response
-          is still 409 if the caller does not administer all of these events and objects.
+          secret zone refers to the file. If resources refer to the file, the response is 409 and
+          lists them. With `force=true` the server clears these references. The response is still
+          409 if the caller does not administer all of these resources.
 
           `If-Match` has the `version` of the file, or the `ETag` of its content, which never
           changes.""")

@@ -98,6 +98,19 @@ public class FileService {
   }
 
   /**
+   * Reads the row of a file.
+   *
+   * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and
+   *     the caller does not administer its location
+   * @throws AccessDeniedException if the caller does not administer the location of the file
+   */
+  Versioned<FileResponse> get(Caller caller, String filename) {
+    UploadedFile file = files.find(filename).orElseThrow(FileService::notFound);
+    requireAdministered(caller, file);
+    return Versioned.of(file.toResponse(), file.version());
+  }
+
+  /**
    * A page of the resources that refer to a file, at the locations that the caller administers.
    *
    * @throws ResourceNotFoundException if there is no such file, or if a secret resource refers to it and

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title the title or name of the resource
  * @param locationId the location of the resource
  */
-@Schema(name = "FileUse", description = "An event or an object that refers to a file.")
+@Schema(name = "FileUse", description = "An event, an object or a zone that refers to a file.")
 public record FileUseResponse(
     @Schema(
         description = "The kind of the resource, as in its path.",
@@ -22,7 +22,8 @@ public record FileUseResponse(
     long id,
 
     @Schema(
-        description = "The title of the event in its default language, or the name of the object.",
+        description =
+            "The title of the event or zone, or the name of the object, in its default language.",
         minLength = 1,
         maxLength = 255,
         example = "Museum night")

@@ -22,9 +22,7 @@ public record OperationsResponse(
     @Schema(description = "The version of the server.", example = "0.1.0")
     String version,
 
-    @Schema(
-        description = "The process id and the host name of the node.",
-        example = "1@tmtar-1")
+    @Schema(description = "The process id and the host name of the node.", example = "1@tmtar-1")
     String node,
 
     @Schema(description = "The time at which the node started.", example = "2026-11-30T04:00:00Z")
@@ -129,8 +127,7 @@ public record OperationsResponse(
    */
   @Schema(name = "FileStoreState", description = "The file store.")
   public record FileStore(
-      @Schema(
-          description = "The state. `degraded` means that less than 1 GB is free.")
+      @Schema(description = "The state. `degraded` means that less than 1 GB is free.")
       Status status,
 
       @Schema(
@@ -139,12 +136,8 @@ public record OperationsResponse(
           example = "s3")
       String kind,
 
-      @Schema(
-          description = """
-              The number of files, at most a minute old; null if the database did not respond.""",
-          nullable = true,
-          minimum = "0",
-          example = "1280")
+      @Schema(description = """
+              The number of files, at most a minute old; null if the database did not respond.""", nullable = true, minimum = "0", example = "1280")
       Long files,
 
       @Schema(
@@ -206,7 +199,9 @@ public record OperationsResponse(
    * @param refused the number of refused requests since the start
    * @param refusedLastHour the number of refused requests in the last hour
    */
-  @Schema(name = "RateLimitState", description = "A rate limit and the requests that it has refused.")
+  @Schema(
+      name = "RateLimitState",
+      description = "A rate limit and the requests that it has refused.")
   public record RateLimit(
       @Schema(
           description = "The name of the setting, without `tmtar.limit.`.",
@@ -214,7 +209,8 @@ public record OperationsResponse(
       String name,
 
       @Schema(
-          description = "The limit in the format of the setting: a number of requests and a duration.",
+          description =
+              "The limit in the format of the setting: a number of requests and a duration.",
           example = "300/PT1M")
       String limit,
 

@@ -73,8 +73,7 @@ public class OperationsService {
     this.errors = errors;
     database = probe("database", repository::readDatabase, Database.UNAVAILABLE, MAX_AGE);
     space = probe("file store", this::readSpace, new Space(Status.DOWN, null), MAX_AGE);
-    storedFiles =
-        probe("files", repository::countFiles, StoredFiles.UNKNOWN, MAX_AGE_OF_COUNT);
+    storedFiles = probe("files", repository::countFiles, StoredFiles.UNKNOWN, MAX_AGE_OF_COUNT);
     issuers = oidc.labels().entrySet().stream()
         .map(issuer -> probe(issuer.getKey(), issuer.getValue()))
         .toList();
@@ -125,8 +124,7 @@ public class OperationsService {
     OptionalLong free = storage.findFreeBytes();
     boolean isAlmostFull = free.orElse(Long.MAX_VALUE) < LITTLE_SPACE;
     return new Space(
-        isAlmostFull ? Status.DEGRADED : Status.UP,
-        free.isPresent() ? free.getAsLong() : null);
+        isAlmostFull ? Status.DEGRADED : Status.UP, free.isPresent() ? free.getAsLong() : null);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -33,8 +33,7 @@ final class Probe<T> {
    * @param unavailable the result if the measurement fails or takes too long
    * @param maxAge the time for which a result is used
    */
-  Probe(
-      String name, Supplier<T> measurement, T unavailable, Duration maxAge, Executor executor) {
+  Probe(String name, Supplier<T> measurement, T unavailable, Duration maxAge, Executor executor) {
     this.name = name;
     this.measurement = measurement;
     this.unavailable = unavailable;
@@ -44,7 +43,9 @@ final class Probe<T> {
 
   /** The result of a recent measurement, or of a new one. It is complete after the timeout at the latest. */
   CompletableFuture<T> measure() {
-    return current().copy().completeOnTimeout(unavailable, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    return current()
+        .copy()
+        .completeOnTimeout(unavailable, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private synchronized CompletableFuture<T> current() {

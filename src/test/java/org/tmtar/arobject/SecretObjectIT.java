@@ -47,8 +47,7 @@ class SecretObjectIT {
 
   /** The lists of the document that have neither zones nor what is in them. */
   private static final Set<String> OTHER_LISTS =
-      Set.of(
-      "getConfiguration", "getKeys", "getOperations", "listSessions", "listUserSessions");
+      Set.of("getConfiguration", "getKeys", "getOperations", "listSessions", "listUserSessions");
 
   /** The name of a file that does not exist, without its extension. */
   private static final String NO_FILE = "0".repeat(40);

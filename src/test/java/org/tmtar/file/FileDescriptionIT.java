@@ -94,6 +94,22 @@ class FileDescriptionIT {
   }
 
   @Test
+  void fileIsReadWithoutItsContent() {
+    String file = uploads.png().create();
+    String path = PATH + file + "/metadata";
+
+    ApiResponse read = editor.get(path).expect(200);
+    assertThat(read.json()).isEqualTo(file(file));
+    assertThat(read.header("ETag")).contains("\"1\"");
+    editor.withHeader("If-None-Match", "\"1\"").get(path).expect(304);
+
+    editor.put(PATH + file, "{\"alt\":\"A gate\"}").expect(200);
+    assertThat(editor.withHeader("If-None-Match", "\"1\"").get(path).expect(200).text("alt"))
+        .isEqualTo("A gate");
+    editor.get(PATH + "0".repeat(40) + ".png/metadata").expectProblem(404, "not-found");
+  }
+
+  @Test
   void staleVersionIsRefused() {
     String file = uploads.png().create();
     Api withFirst = editor.withHeader("If-Match", "\"1\"");
@@ -179,6 +195,20 @@ class FileDescriptionIT {
   }
 
   @Test
+  void zoneIsAUseOfItsImage() {
+    String file = uploads.png().create();
+    long zone = zones
+        .at(district, Spot.alone())
+        .titled("Gate")
+        .with("image_file_name", file)
+        .create();
+
+    assertThat(editor.get(PATH + file + "/uses").expect(200).body())
+        .isEqualTo("[{\"resource\":\"zones\",\"id\":%d,\"title\":\"Gate\",\"location_id\":%d}]"
+            .formatted(zone, district));
+  }
+
+  @Test
   void changesAndUsesOfAFileOfASecretZoneAreHidden() {
     Spot spot = Spot.alone();
     long secret = zones.in(zones.at(city, spot).secret().create(), spot).create();
@@ -188,6 +218,7 @@ class FileDescriptionIT {
     for (String name : List.of(file, "0".repeat(40) + ".png")) {
       editorBelow.put(PATH + name, "{\"alt\":\"x\"}").expectProblem(404, "not-found");
       editorBelow.get(PATH + name + "/uses").expectProblem(404, "not-found");
+      editorBelow.get(PATH + name + "/metadata").expectProblem(404, "not-found");
     }
     assertThat(editor.get(PATH + file + "/uses").expect(200).json()).hasSize(1);
   }

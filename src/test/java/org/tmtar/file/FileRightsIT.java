@@ -33,6 +33,10 @@ class FileRightsIT {
           RightsMatrix.HERE_OR_ABOVE,
           (test, api) -> api.get(PATH + "?location_id=" + test.matrix.here())),
       AccessRule.of(
+          "getFile",
+          RightsMatrix.HERE_OR_ABOVE,
+          (test, api) -> api.get(PATH + test.publicFile() + "/metadata")),
+      AccessRule.of(
           "updateFile",
           RightsMatrix.HERE_OR_ABOVE,
           (test, api) -> api.put(PATH + test.publicFile(), "{\"label\":\"Gate\"}")),

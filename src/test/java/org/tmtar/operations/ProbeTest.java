@@ -53,8 +53,8 @@ class ProbeTest {
 
   @Test
   void resultIsUsedForItsMaximumAge() {
-    Probe<Integer> kept = new Probe<>(
-        "part", measurements::incrementAndGet, 0, Duration.ofMinutes(1), executor);
+    Probe<Integer> kept =
+        new Probe<>("part", measurements::incrementAndGet, 0, Duration.ofMinutes(1), executor);
     assertThat(kept.measure().join()).isEqualTo(1);
     assertThat(kept.measure().join()).isEqualTo(1);
 

@@ -121,7 +121,9 @@ record Issuer(
 
   /** The name for users; the host of the issuer if it has no client for pages, which has a label. */
   String label() {
-    return browserClient.map(BrowserClient::label).orElseGet(() -> URI.create(name).getAuthority());
+    return browserClient
+        .map(BrowserClient::label)
+        .orElseGet(() -> URI.create(name).getAuthority());
   }
 
   /**

@@ -32,11 +32,7 @@ final class IssuerKeys {
     this.clock = clock;
     published = new PublishedKeys(issuer, policy);
     outageTolerant = new OutageTolerantJwkSource(
-        new RetryingJWKSetSource<>(published, null),
-        issuer,
-        policy,
-        repository,
-        clock);
+        new RetryingJWKSetSource<>(published, null), issuer, policy, repository, clock);
     cached = cached(outageTolerant, policy);
   }
 

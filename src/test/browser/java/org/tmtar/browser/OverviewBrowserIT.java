@@ -91,7 +91,8 @@ class OverviewBrowserIT extends BrowserTest {
     assertThat(page().getByRole(AriaRole.HEADING, named("Database"))).isVisible();
     assertThat(page().getByRole(AriaRole.HEADING, named("File store"))).isVisible();
     assertThat(page().getByRole(AriaRole.HEADING, named("Museum"))).isVisible();
-    assertThat(page().getByText(Pattern.compile("[0-9]+ of [0-9]+ connections"))).isVisible();
+    assertThat(page().getByText(Pattern.compile("[0-9]+ of [0-9]+ connections")))
+        .isVisible();
     assertThat(page().getByRole(AriaRole.REGION, named("Limits")).getByText("sign-in.by-subject"))
         .isVisible();
     assertThat(
