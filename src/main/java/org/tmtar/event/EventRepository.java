@@ -62,14 +62,14 @@ public class EventRepository {
         (SELECT e.* FROM events e
           WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until IS NULL
-            AND (e.published_at, e.id) < (input.moment, input.id)
+            AND (e.published_at, e.id) < (input.moment, input.id)%6$s
           ORDER BY e.published_at DESC, e.id DESC LIMIT %2$s)
         UNION ALL
         (SELECT e.* FROM events e
           WHERE e.location_id = location.id AND e.event_type = kind.event_type AND e.active
             AND e.publish_until > input.now
             AND e.published_at <= input.moment
-            AND (e.published_at, e.id) < (input.moment, input.id)
+            AND (e.published_at, e.id) < (input.moment, input.id)%6$s
           ORDER BY e.published_at <-> input.moment, e.id DESC LIMIT %2$s)) AS newest
       WHERE home.id = ?1
       ORDER BY newest.published_at DESC, newest.id DESC LIMIT %3$s OFFSET %4$s
@@ -83,6 +83,18 @@ public class EventRepository {
 
       CROSS JOIN LATERAL (
         SELECT 1 FROM locations l WHERE l.id = location.id AND %s OFFSET 0) AS read_by_anyone""".formatted(Audience.ANYONE.condition());
+
+  /**
+   * Restricts the events of {@link #FEED}, read at another time, to those that are published now or that the
+   * reader administers. {@code ?5} is the location that the reader administers, {@code ?6} the time of the
+   * request.
+   */
+  private static final String READABLE_NOW = """
+
+            AND ((e.published_at <= ?6 AND (e.publish_until IS NULL OR e.publish_until > ?6))
+              OR EXISTS (
+                SELECT 1 FROM locations l JOIN locations administered ON l.path <@ administered.path
+                WHERE l.id = location.id AND administered.id = ?5))""";
 
   /**
    * Selects the ids of the home location of the reader and of all locations above it, and the time at which the next event of these locations and of the requested types is published. {@code ?1} is the home location of the reader, {@code ?2} the current time.
@@ -346,15 +358,32 @@ public class EventRepository {
   }
 
   /**
-   * Finds a page of a feed as it is at another time. Unlike {@link #findPublished}, it does not use the cache
-   * of first pages, which are valid now.
+   * Finds the first page of a feed as it is at another time, without the events that the reader must not read
+   * yet: those of locations that it does not administer, unless they are published now. Unlike
+   * {@link #findPublished}, it does not use the cache of first pages, which are valid now.
    *
+   * @param locations the home location of the feed, and the location that the reader administers
    * @param at the time, past or future
+   * @param now the time of the request
    */
   EventPage findPublishedAt(
-      long home, EventType type, OffsetDateTime at, PageRequest page, LanguagePreference reader) {
-    return toPage(
-        feedAt(Feed.ofUser(home, Set.of(type)), FeedCursor.start(at), at, page), page, reader);
+      EventReader locations,
+      EventType type,
+      OffsetDateTime at,
+      OffsetDateTime now,
+      PageRequest page,
+      LanguagePreference reader) {
+    FeedCursor start = FeedCursor.start(at);
+    String feed = feed(Audience.USERS, Set.of(type), page, READABLE_NOW);
+    List<ListedEvent> found = list(
+        read(feed, NEWEST_FIRST, NONE),
+        locations.home(),
+        start.publishedAt(),
+        start.id(),
+        at,
+        locations.administered(),
+        now);
+    return toPage(found, page, reader);
   }
 
   private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {
@@ -445,13 +474,19 @@ public class EventRepository {
    * is a next page.
    */
   static String feed(Audience audience, Set<EventType> types, PageRequest page) {
+    return feed(audience, types, page, "");
+  }
+
+  private static String feed(
+      Audience audience, Set<EventType> types, PageRequest page, String condition) {
     long limit = page.perPage() + 1L;
     return FEED.formatted(
         typeNames(types),
         page.offset() + limit,
         limit,
         page.offset(),
-        audience == Audience.ANYONE ? PUBLIC_ONLY : "");
+        audience == Audience.ANYONE ? PUBLIC_ONLY : "",
+        condition);
   }
 
   private static String typeNames(Set<EventType> types) {

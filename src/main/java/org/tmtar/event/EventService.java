@@ -103,17 +103,23 @@ public class EventService {
   }
 
   /**
-   * The first page of what a visitor reads at a time, for a preview.
+   * The first page of what a visitor reads at a time, for a preview. It has the events of locations that the
+   * caller does not administer only if they are published now, because the caller must not read them earlier.
    *
    * @param home the home location of the visitor
-   * @param at the time, past or future
+   * @param at the time, past or future; null for now
    */
   public BatchedList<EventResponse> publishedAt(
-      long home, EventType type, OffsetDateTime at, LanguagePreference reader) {
-    PageRequest page = new PageRequest(1, PageParameters.NUMBERED_PAGE_SIZE);
-    return toResponses(Audience.USERS, events.findPublishedAt(home, type, at, page, reader), reader)
-        .body()
-        .items();
+      Caller caller, long home, EventType type, OffsetDateTime at, LanguagePreference reader) {
+    OffsetDateTime now = now();
+    EventPage found = events.findPublishedAt(
+        new EventReader(home, caller.adminLocationId()),
+        type,
+        Objects.requireNonNullElse(at, now),
+        now,
+        new PageRequest(1, PageParameters.NUMBERED_PAGE_SIZE),
+        reader);
+    return toResponses(Audience.USERS, found, reader).body().items();
   }
 
   /**

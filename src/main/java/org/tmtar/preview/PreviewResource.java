@@ -53,9 +53,11 @@ public class PreviewResource {
       description = """
           For an admin of the location; otherwise the response is 403. The response is 400 if the
           location does not exist. `location_id` is the location whose news the visitor reads. The
-          rights of the caller have no effect on the content, and neither has `Zone-Unlock`.
+          content is that of a visitor without rights, and `Zone-Unlock` has no effect on it.
 
-          `news` and `sales` are the first pages of the feeds at the time `at`. `zones` are the
+          `news` and `sales` are the first pages of the feeds at the time `at`. Events of locations
+          above the location that the caller administers are contained only if they are published
+          now, too, because the caller cannot read them earlier. `zones` are the
           zones within 1000 metres of the position, with secret zones only if the position is
           inside, but without a token in `unlock`. `objects` are the objects of the zones that
           contain the position, at most 1000. Zones and objects have no publishing window, so that

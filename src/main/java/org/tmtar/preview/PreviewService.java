@@ -2,10 +2,7 @@ package org.tmtar.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tmtar.arobject.ObjectService;
 import org.tmtar.event.EventService;
@@ -20,8 +17,9 @@ import org.tmtar.zone.around.NearbyZoneResponse;
 import org.tmtar.zone.around.ZonesAroundService;
 
 /**
- * Computes what a visitor of a location sees. Only the right to request the preview depends on the caller.
- * The content is that of a visitor without any right.
+ * Computes what a visitor of a location sees. The content is that of a visitor without any right. Two things
+ * depend on the caller: the right to request the preview, and which events of other locations it may know
+ * before they are published.
  */
 @ApplicationScoped
 public class PreviewService {
@@ -35,7 +33,6 @@ public class PreviewService {
   private EventService events;
   private ZonesAroundService zones;
   private ObjectService objects;
-  private Clock clock;
 
   protected PreviewService() {}
 
@@ -44,13 +41,11 @@ public class PreviewService {
       LocationAccess locations,
       EventService events,
       ZonesAroundService zones,
-      ObjectService objects,
-      Clock clock) {
+      ObjectService objects) {
     this.locations = locations;
     this.events = events;
     this.zones = zones;
     this.objects = objects;
-    this.clock = clock;
   }
 
   /**
@@ -69,16 +64,14 @@ public class PreviewService {
       LanguagePreference reader) {
     locations.requireExisting("/location_id", locationId);
     locations.requireAdministrator(caller, locationId);
-    OffsetDateTime time =
-        at == null ? clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS) : at;
     List<NearbyZoneResponse> around = zones.around(position, RADIUS, MAX_ZONES, reader);
     List<Long> inside = around.stream()
         .filter(NearbyZoneResponse::inside)
         .map(zone -> zone.zone().id())
         .toList();
     return new PreviewResponse(
-        events.publishedAt(locationId, EventType.NEWS, time, reader),
-        events.publishedAt(locationId, EventType.SALES, time, reader),
+        events.publishedAt(caller, locationId, EventType.NEWS, at, reader),
+        events.publishedAt(caller, locationId, EventType.SALES, at, reader),
         around,
         objects.shownIn(inside, reader));
   }

@@ -38,6 +38,7 @@ class PreviewIT {
   private final long city;
   private final long district;
   private final Api editor;
+  private final Api editorBelow;
   private final Api visitor;
   private final Spot spot = Spot.alone();
   private final Instant now = Instant.now();
@@ -56,6 +57,7 @@ class PreviewIT {
     this.city = locations.createUnder(Locations.ROOT);
     this.district = locations.createUnder(city);
     this.editor = users.administratorOf(city).api();
+    this.editorBelow = users.administratorOf(district).api();
     this.visitor = users.newcomer().api();
     visitor.put("/api/users", "{\"location_id\":%d}".formatted(district)).expect(200);
   }
@@ -94,6 +96,31 @@ class PreviewIT {
   }
 
   @Test
+  void scheduledEventsOfALocationAboveAreOnlyForItsAdministrators() {
+    long scheduled = events.news(city).published(hours(8), hours(10)).create();
+    long expired = events.news(city).published(hours(-10), hours(-8)).create();
+    long published = events.news(city).published(hours(-1), null).create();
+    long untilLater = events.news(city).published(hours(-1), hours(10)).create();
+    long own = events.news(district).published(hours(8), hours(10)).create();
+
+    // Other tests publish news of the root location at other times.
+    List<Long> created = List.of(scheduled, expired, published, untilLater, own);
+    assertThat(news("&at=" + hours(9)))
+        .filteredOn(created::contains)
+        .containsExactlyInAnyOrder(own, scheduled, published, untilLater);
+    assertThat(news(editorBelow, "&at=" + hours(9)))
+        .filteredOn(created::contains)
+        .containsExactlyInAnyOrder(own, published, untilLater);
+    assertThat(news("&at=" + hours(-9))).filteredOn(created::contains).containsExactly(expired);
+    assertThat(news(editorBelow, "&at=" + hours(-9)))
+        .filteredOn(created::contains)
+        .isEmpty();
+    assertThat(news(editorBelow, ""))
+        .filteredOn(created::contains)
+        .containsExactlyInAnyOrder(published, untilLater);
+  }
+
+  @Test
   void zonesAndObjectsAreThoseOfAVisitorAtThePosition() {
     long inactive = zones.at(city, spot).inactive().create();
     long open = zones.at(city, spot).create();
@@ -125,7 +152,11 @@ class PreviewIT {
   }
 
   private List<Long> news(String query) {
-    return Events.ids(editor
+    return news(editor, query);
+  }
+
+  private List<Long> news(Api reader, String query) {
+    return Events.ids(reader
         .get(PATH + district + "&" + spot.query() + query)
         .expect(200)
         .json()
