@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The statements of an OpenAPI document about requests and responses, each with its location. They contain
@@ -40,6 +41,12 @@ final class DocumentMeaning {
       "default",
       "readOnly");
 
+  /** An addition without which the request of an existing client is refused. */
+  private static final String NEW_REQUIREMENT =
+      "\\+ \\w+ \\S+ (?:(?:query|header|path|cookie) \\S+|body) required = true";
+
+  private static final String NEW_MEMBER_OF_RESPONSE = "\\+ \\w+ \\S+ \\d{3} .* requires .*";
+
   private final JsonNode document;
   private final SortedMap<String, String> statements = new TreeMap<>();
 
@@ -53,10 +60,40 @@ final class DocumentMeaning {
     return meaning.statements;
   }
 
-  /** The statements that only one of two documents makes, with a sign, and those whose value differs. */
+  /**
+   * The statements that only one of two documents makes, with a sign, and those whose value differs, without
+   * additions that concern no client of the first document: new operations, optional parameters and members of
+   * requests, and members and headers of responses.
+   */
   static List<String> differences(JsonNode before, JsonNode after) {
     SortedMap<String, String> old = of(before);
-    SortedMap<String, String> present = of(after);
+    Set<String> subjects =
+        old.keySet().stream().map(DocumentMeaning::subject).collect(Collectors.toSet());
+    return differences(old, of(after)).stream()
+        .filter(difference -> !isAddition(difference, subjects))
+        .toList();
+  }
+
+  /** What a statement is about: an operation, a parameter, a body, a member or a header. */
+  private static String subject(String location) {
+    return location.replaceFirst(" (?:(?:allows|requires|tag|security) .*|\\S+)$", "");
+  }
+
+  private static boolean isAddition(String difference, Set<String> subjects) {
+    if (!difference.startsWith("+ ")) {
+      return false;
+    }
+    String location = difference.substring(2, difference.lastIndexOf(" = "));
+    String operation = location.replaceFirst("^(\\w+ \\S+) .*", "$1");
+    if (!subjects.contains(operation)) {
+      return true;
+    }
+    return !difference.matches(NEW_REQUIREMENT)
+        && (difference.matches(NEW_MEMBER_OF_RESPONSE) || !subjects.contains(subject(location)));
+  }
+
+  private static List<String> differences(
+      SortedMap<String, String> old, SortedMap<String, String> present) {
     Set<String> locations = new TreeSet<>(old.keySet());
     locations.addAll(present.keySet());
     List<String> differences = new ArrayList<>();
