@@ -68,6 +68,11 @@ record EventFilter(
         && until == null;
   }
 
+  /** Whether few events may satisfy the conditions, so that none is near the beginning of an order. */
+  boolean isSelective() {
+    return list.text() != null || untranslated != null;
+  }
+
   boolean ordersByTitle() {
     return list.order() != null && list.order().key() == SortKey.NAME;
   }

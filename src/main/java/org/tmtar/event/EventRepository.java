@@ -202,6 +202,9 @@ public class EventRepository {
 
   private static final String WITH_LOCATION = " JOIN locations l ON l.id = e.location_id";
 
+  private static final String WITH_IDS =
+      " WHERE e.id = ANY(CAST(string_to_array(?1, ',') AS bigint[]))";
+
   /** The events at or below a location. {@code ?1} is the path of the location. */
   private static final String AT_OR_BELOW = """
       SELECT e.id FROM events e JOIN locations l ON l.id = e.location_id
@@ -511,9 +514,27 @@ public class EventRepository {
       NativeQueries.planForValues(entities);
     }
     SqlList list = filter.isEmpty() ? list(subtree, page) : list(subtree, filter, now, page);
+    if (!subtree.isSmall() && filter.isSelective()) {
+      list = withFewEvents(list, filter);
+    }
     Page<Long> found = list.countedUpTo(MAX_COUNTED).ids(sql, page);
     List<ListedEvent> listed = readFirstBatch(found.items().first());
     return EventPage.of(found.withItems(items(listed)), listed, reader);
+  }
+
+  /**
+   * The same list, read by the ids of its events if there are few of them. Otherwise PostgreSQL reads all events
+   * in the order of the list, because it expects to find enough of them soon.
+   */
+  private SqlList withFewEvents(SqlList list, EventFilter filter) {
+    List<Long> ids = list.idsInAnyOrder(sql, MAX_COUNTED + 1);
+    return ids.size() > MAX_COUNTED
+        ? list
+        : SqlList.of(selectFor(filter) + WITH_IDS, filter.orderBy(), joined(ids));
+  }
+
+  private static String selectFor(EventFilter filter) {
+    return filter.ordersByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {
@@ -528,7 +549,7 @@ public class EventRepository {
 
   static SqlList list(Subtree subtree, EventFilter filter, OffsetDateTime now, PageRequest page) {
     SqlConditions conditions = filter.conditions(now);
-    String from = filter.ordersByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
+    String from = selectFor(filter);
     if (subtree.isWhole()) {
       return SqlList.of(from + conditions.where(), filter.orderBy(), conditions.parameters());
     }

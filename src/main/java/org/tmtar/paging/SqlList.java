@@ -62,6 +62,17 @@ public final class SqlList {
     return limited(request.offset(), request.perPage() + 1L);
   }
 
+  /**
+   * The ids of the rows in any order, up to a maximum. PostgreSQL plans this statement for all rows, whereas it
+   * expects to find the rows of a page early.
+   */
+  public List<Long> idsInAnyOrder(SqlClient client, int max) {
+    return client.find(
+        row -> row.getLong(1),
+        "SELECT listed.id FROM (" + select + ") AS listed LIMIT " + max,
+        parameters);
+  }
+
   /** The parameters of the statement, {@code ?1} first. */
   public Object[] parameters() {
     return parameters.clone();
