@@ -1,6 +1,6 @@
 -- Editors search and order the zones of their locations by title. A generated column would rewrite the table while
--- nobody can read it, so a trigger maintains the folded title, for nodes of the previous version as well. 100,000 zones
--- take about two seconds, in which changes of zones wait.
+-- nobody can read it, so a trigger maintains the folded title, for nodes of the previous version as well. A later
+-- migration folds the titles of existing zones, because this one locks the table exclusively.
 ALTER TABLE zones ADD COLUMN search_title text COLLATE "C";
 
 CREATE FUNCTION fold_title_of_zone() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -11,7 +11,3 @@ END $$;
 
 CREATE TRIGGER zones_fold_title BEFORE INSERT OR UPDATE OF title ON zones
   FOR EACH ROW EXECUTE FUNCTION fold_title_of_zone();
-
-UPDATE zones SET search_title = search_fold(title);
-CREATE INDEX zones_search_part ON zones USING gin (search_title gin_trgm_ops);
-CREATE INDEX zones_search_beginning ON zones (search_title, id);

@@ -18,6 +18,3 @@ ALTER TABLE ar_objects
   -- the floor of a building, as in OpenStreetMap
   ADD COLUMN level double precision,
   ADD CONSTRAINT ar_objects_offset_is_whole CHECK (num_nulls(offset_x, offset_y, offset_z) IN (0, 3));
-
--- The response with an object has other members. A client would otherwise keep its copy without them.
-UPDATE ar_objects SET version = version + 1;

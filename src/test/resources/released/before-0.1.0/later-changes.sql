@@ -4,8 +4,6 @@ UPDATE event_texts SET description = NULL WHERE description = '  ';
 DROP TABLE feed_stamps;
 -- V202611301401 adds a member to the response with a location.
 UPDATE locations SET version = version + 1;
--- V202611301420 adds members to the response with an object.
-UPDATE ar_objects SET version = version + 1;
 -- V202611301431 follows new members of the responses with zones and objects.
 UPDATE zones SET version = version + 1;
 UPDATE ar_objects SET version = version + 1;

@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tmtar.testing.Locks;
 import org.tmtar.testing.SharedDatabase;
 import org.tmtar.testing.TestDatabase;
@@ -34,6 +36,20 @@ class MigrationIT {
 
   private static final String BEFORE_OBJECTS_WERE_MARKED = "202611300110";
   private static final String WHEN_NEW_OBJECTS_ARE_MARKED = "202611300830";
+
+  private static final String BEFORE_EARLIER_ROWS_WERE_FOLDED = "202611301431";
+
+  private static final String ROWS_WITHOUT_FOLDED_TEXTS = """
+      INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1');
+      INSERT INTO zones (title, location_id, latitude, longitude, radius, active, secret)
+      VALUES ('Gate', 1, 10, 20, 10, true, false);
+      INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
+      VALUES ('gate.png', 1, 'image/png', 1, repeat('0', 64), 'public', now());
+      INSERT INTO users (issuer, identity, location_id) VALUES ('issuer', 'Somebody', 1);
+      UPDATE zones SET search_title = NULL;
+      UPDATE files SET search_label = NULL;
+      UPDATE users SET search_identity = NULL;
+      """;
 
   private static final String OBJECTS_OF_TWO_ZONES = """
       INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1');
@@ -283,6 +299,34 @@ class MigrationIT {
       new Schema(database.dataSource()).migrate();
 
       assertThat(count(database, "SELECT sum(id) FROM ar_objects WHERE secret")).isEqualTo(5);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zones, search_title, gate",
+    "files, search_label, gate.png",
+    "users, search_identity, somebody"
+  })
+  void rowsAreReadableWhileTheirTextsAreFolded(String table, String column, String folded)
+      throws SQLException {
+    try (SharedDatabase database = SharedDatabase.empty();
+        Connection editor = database.dataSource().getConnection();
+        Statement change = editor.createStatement()) {
+      migrate(database, BEFORE_EARLIER_ROWS_WERE_FOLDED);
+      execute(database, ROWS_WITHOUT_FOLDED_TEXTS);
+      editor.setAutoCommit(false);
+      change.execute("SELECT id FROM %s FOR UPDATE".formatted(table));
+
+      CompletableFuture<Integer> migration = startMigrationThatWaitsFor(editor, database);
+
+      assertThatCode(() -> execute(
+              database, "SET statement_timeout = '10s'; SELECT id FROM %s".formatted(table)))
+          .doesNotThrowAnyException();
+      editor.rollback();
+      migration.join();
+      String found = "SELECT count(*) FROM %s WHERE %s = '%s'".formatted(table, column, folded);
+      assertThat(count(database, found)).isEqualTo(1);
     }
   }
 
