@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.Charset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -110,7 +109,7 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
 
   private static boolean isList(ContainerResponseContext response) {
     return response.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL
-        && (response.getEntity() instanceof Collection
+        && (response.getEntity() instanceof Iterable
             || response.getHeaders().containsKey(HttpHeaders.LINK));
   }
 

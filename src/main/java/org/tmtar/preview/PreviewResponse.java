@@ -1,6 +1,5 @@
 package org.tmtar.preview;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.arobject.ObjectResponse;
 import org.tmtar.event.EventResponse;
@@ -30,14 +29,9 @@ public record PreviewResponse(
     @Schema(
         description = "The zones around the position. The nearest zone comes first.",
         maxItems = 200)
-    List<NearbyZoneResponse> zones,
+    BatchedList<NearbyZoneResponse> zones,
 
     @Schema(
         description = "The objects of the zones that contain the position, by id.",
         maxItems = 1000)
-    BatchedList<ObjectResponse> objects) {
-
-  public PreviewResponse {
-    zones = List.copyOf(zones);
-  }
-}
+    BatchedList<ObjectResponse> objects) {}

@@ -3,7 +3,6 @@ package org.tmtar.preview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.tmtar.arobject.ObjectService;
 import org.tmtar.event.EventService;
 import org.tmtar.event.EventType;
@@ -13,8 +12,8 @@ import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.zone.around.NearbyZoneResponse;
 import org.tmtar.zone.around.ZonesAroundService;
+import org.tmtar.zone.around.ZonesAroundService.PreviewedZones;
 
 /**
  * Computes what a visitor of a location sees. The content is that of a visitor without any right. Two things
@@ -64,15 +63,11 @@ public class PreviewService {
       LanguagePreference reader) {
     locations.requireExisting("/location_id", locationId);
     locations.requireAdministrator(caller, locationId);
-    List<NearbyZoneResponse> around = zones.around(position, RADIUS, MAX_ZONES, reader);
-    List<Long> inside = around.stream()
-        .filter(NearbyZoneResponse::inside)
-        .map(zone -> zone.zone().id())
-        .toList();
+    PreviewedZones around = zones.preview(position, RADIUS, MAX_ZONES, reader);
     return new PreviewResponse(
         events.publishedAt(caller, locationId, EventType.NEWS, at, reader),
         events.publishedAt(caller, locationId, EventType.SALES, at, reader),
-        around,
-        objects.shownIn(inside, reader));
+        around.zones(),
+        objects.shownIn(around.inside(), reader));
   }
 }

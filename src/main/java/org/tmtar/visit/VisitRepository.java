@@ -6,9 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.persistence.SqlClient;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.zone.ListedZone;
 import org.tmtar.zone.VisibleZones;
 import org.tmtar.zone.Zone;
 
@@ -39,6 +44,16 @@ public class VisitRepository {
         WHERE s.zone_id = z.id AND s.active AND o.active) AS objects
       """;
 
+  /** The languages of the words of a zone, if they are not read with the zone. */
+  private static final String LANGUAGES =
+      """
+      CASE WHEN %s > %d THEN concat_ws(',', z.language, (
+        SELECT string_agg(tag, ',') FROM json_object_keys(CAST(z.translations AS json)) AS tag)) END AS languages
+      """.formatted(ListedZone.WORDS_SIZE, ListedZone.MAX_WORDS_SIZE);
+
+  private static final String COLUMNS =
+      ListedZone.columns(Integer.toString(ListedZone.MAX_WORDS_SIZE)) + ", " + LANGUAGES;
+
   /** The public zones by straight line. {@code ?1} to {@code ?3} are the coordinates in space. */
   static final String AROUND = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
@@ -49,20 +64,28 @@ public class VisitRepository {
         ORDER BY z.position <-> here.point, z.id LIMIT %d) AS z
       """.formatted(
           WITH_OBJECTS,
-          Zone.COLUMNS + ", " + Zone.IMAGE_PROTECTED,
+          COLUMNS,
           VisibleZones.PUBLIC,
           MAX_DISTANCE + Circle.MAX_RADIUS + ROUNDING,
           MAX_DISTANCE,
           MAX_ZONES + SURPLUS);
 
   /** The public zones of the location {@code ?1}. */
-  private static final String OF_LOCATION = """
+  private static final String OF_LOCATION =
+      """
       SELECT z.* %s FROM (
         SELECT %s FROM zones z JOIN locations l ON l.id = z.location_id
         WHERE %s AND z.location_id = ?1 ORDER BY z.id LIMIT %d) AS z
       ORDER BY z.id
-      """.formatted(
-          WITH_OBJECTS, Zone.COLUMNS + ", " + Zone.IMAGE_PROTECTED, VisibleZones.PUBLIC, MAX_ZONES);
+      """.formatted(WITH_OBJECTS, COLUMNS, VisibleZones.PUBLIC, MAX_ZONES);
+
+  /** The public zones with the ids {@code ?1}. */
+  private static final String BY_IDS =
+      """
+      SELECT z.* %s FROM (
+        SELECT %s, NULL AS languages FROM zones z JOIN locations l ON l.id = z.location_id
+        WHERE %s AND z.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))) AS z
+      """.formatted(WITH_OBJECTS, ListedZone.COLUMNS, VisibleZones.PUBLIC);
 
   private SqlClient sql;
 
@@ -90,8 +113,26 @@ public class VisitRepository {
     return sql.find(VisitRepository::read, OF_LOCATION, locationId);
   }
 
+  /**
+   * The zones of a response with all words, without zones that were read again and are no longer public.
+   *
+   * @param found the zones in the order of the response
+   */
+  BatchedList<VisitedZone> withWords(List<VisitedZone> found) {
+    return ListedZone.withWords(found, VisitedZone::listed, this::findByIds);
+  }
+
+  private List<VisitedZone> findByIds(List<Long> ids) {
+    String joined = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return sql.find(VisitRepository::read, BY_IDS, joined);
+  }
+
   private static VisitedZone read(ResultSet row) throws SQLException {
-    return new VisitedZone(Zone.of(row), row.getLong("objects"), row.getBoolean("image_protected"));
+    String languages = row.getString("languages");
+    return new VisitedZone(
+        ListedZone.of(row),
+        row.getLong("objects"),
+        languages == null || languages.isEmpty() ? Set.of() : Set.of(languages.split(",", -1)));
   }
 
   private static double metres(Position from, VisitedZone visited) {
@@ -102,7 +143,20 @@ public class VisitRepository {
    * A public zone.
    *
    * @param objects the number of its active objects
-   * @param isImageProtected whether it has a protected image
+   * @param languages the languages of its words, if they were not read with the zone and their language is
+   *     stated; otherwise empty
    */
-  record VisitedZone(Zone zone, long objects, boolean isImageProtected) {}
+  record VisitedZone(ListedZone listed, long objects, Set<String> languages) {
+
+    Zone zone() {
+      return listed.zone();
+    }
+
+    /** The language in which a reader sees the words; null if it is not stated. */
+    String shownIn(LanguagePreference reader) {
+      return languages.isEmpty()
+          ? zone().words().shownIn(reader)
+          : reader.best(languages, zone().words().language());
+    }
+  }
 }

@@ -35,7 +35,7 @@ public record VisitResponse(
 
     @Schema(description = """
             The active zones of public locations that are not secret, the nearest first.""", maxItems = VisitRepository.MAX_ZONES)
-    List<VisitedZoneResponse> zones,
+    BatchedList<VisitedZoneResponse> zones,
 
     @Schema(description = """
             The maximum distance in metres from the requested position, or from the position of
@@ -45,6 +45,5 @@ public record VisitResponse(
 
   public VisitResponse {
     ancestors = List.copyOf(ancestors);
-    zones = List.copyOf(zones);
   }
 }

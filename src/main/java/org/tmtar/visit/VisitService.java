@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tmtar.arobject.ObjectService;
 import org.tmtar.arobject.PublicObjects;
 import org.tmtar.change.Versioned;
@@ -24,6 +23,7 @@ import org.tmtar.location.PublicLocation;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.visit.VisitRepository.VisitedZone;
+import org.tmtar.zone.ListedZone;
 import org.tmtar.zone.ZoneService;
 import org.tmtar.zone.ZoneWithSubzonesResponse;
 
@@ -87,15 +87,11 @@ public class VisitService {
     PublicEvents sales = events.publicEvents(id, EventType.SALES, MAX_EVENTS, reader);
     List<VisitedZone> found =
         position == null ? publicZones.findOf(id) : publicZones.findAround(position);
-    FileLinks links = publicLinks(found);
-    List<VisitedZoneResponse> responses = found.stream()
-        .map(each -> new VisitedZoneResponse(each.zone().toResponse(reader, links), each.objects()))
-        .toList();
     Set<String> languages = new TreeSet<>();
     languages.addAll(news.languages());
     languages.addAll(sales.languages());
-    responses.stream()
-        .map(each -> each.zone().shownIn())
+    found.stream()
+        .map(each -> each.shownIn(reader))
         .filter(Objects::nonNull)
         .forEach(languages::add);
     VisitResponse response = new VisitResponse(
@@ -103,28 +99,32 @@ public class VisitService {
         visited.ancestors(),
         news.events(),
         sales.events(),
-        responses,
+        publicZones.withWords(found).mapBatches(batch -> toResponses(batch, reader)),
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
         .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
-            + each.isImageProtected() + "." + each.zone().words().shownIn(reader))
+            + each.listed().isImageProtected())
         .toList();
     return new Visit(
         response,
         languages,
-        digest(visited, String.valueOf(position), news.version(), sales.version(), zoneVersions));
+        digest(
+            visited,
+            String.valueOf(position),
+            news.version(),
+            sales.version(),
+            zoneVersions,
+            reader));
   }
 
-  private static FileLinks publicLinks(List<VisitedZone> found) {
-    List<String> images = found.stream()
-        .map(each -> each.zone().imageFileName())
-        .filter(Objects::nonNull)
+  private static List<VisitedZoneResponse> toResponses(
+      List<VisitedZone> found, LanguagePreference reader) {
+    List<ListedZone> listed = found.stream().map(VisitedZone::listed).toList();
+    FileLinks links =
+        FileLinkFactory.createPublic(ListedZone.images(listed), ListedZone.protectedImages(listed));
+    return found.stream()
+        .map(each -> new VisitedZoneResponse(each.zone().toResponse(reader, links), each.objects()))
         .toList();
-    Set<String> protectedImages = found.stream()
-        .filter(VisitedZone::isImageProtected)
-        .map(each -> each.zone().imageFileName())
-        .collect(Collectors.toSet());
-    return FileLinkFactory.createPublic(images, protectedImages);
   }
 
   /**

@@ -24,17 +24,13 @@ import org.tmtar.text.WordsByLanguage;
 @Table(name = "zones")
 public class Zone {
 
-  /** The columns of this entity in an SQL statement that reads {@code zones z}. */
-  public static final String COLUMNS =
+  /** The columns whose values have a small size, in an SQL statement that reads {@code zones z}. */
+  static final String SMALL_COLUMNS =
       "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version,"
-          + " z.description, z.language, z.translations, z.image_file_name";
+          + " z.language, z.image_file_name";
 
-  /**
-   * Whether the image is protected; null if there is no image. For SQL statements that create links
-   * without a further statement.
-   */
-  public static final String IMAGE_PROTECTED = "CASE WHEN z.image_file_name IS NOT NULL"
-      + " THEN is_file_protected(z.image_file_name) END AS image_protected";
+  /** The columns of this entity in an SQL statement that reads {@code zones z}. */
+  public static final String COLUMNS = SMALL_COLUMNS + ", z.description, z.translations";
 
   /** The maximum number of characters of a file name. */
   static final int MAX_FILENAME_LENGTH = 64;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -213,6 +214,27 @@ class VisitIT {
 
     assertThat(Zones.ids(visit.path("zones"))).containsExactly(first, second);
     assertThat(visit.path("zones_within").isNull()).isTrue();
+  }
+
+  @Test
+  void longWordsAreCompleteAndInTheLanguageOfTheReader() {
+    String description = "Д".repeat(3000);
+    long near = zones
+        .at(museum, centre)
+        .with("language", "en")
+        .with("translations", Map.of("uk", Map.of("title", "Брама", "description", description)))
+        .create();
+    long far = zones.at(museum, centre.north(200)).titled("Gate").create();
+
+    for (String query : List.of(centre.query(), "location_id=" + museum)) {
+      ApiResponse visit =
+          anonymous.withHeader("Accept-Language", "uk").get(VISIT + query).expect(200);
+      assertThat(Zones.ids(visit.json().path("zones"))).containsExactly(near, far);
+      assertThat(visit.json().at("/zones/0/title").asText()).isEqualTo("Брама");
+      assertThat(visit.json().at("/zones/0/description").asText()).isEqualTo(description);
+      assertThat(visit.json().at("/zones/1/title").asText()).isEqualTo("Gate");
+      assertThat(visit.header("Content-Language")).contains("uk");
+    }
   }
 
   @Test

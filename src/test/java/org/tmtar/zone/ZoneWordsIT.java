@@ -109,6 +109,29 @@ class ZoneWordsIT {
   }
 
   @Test
+  void longWordsAreCompleteWhereManyZonesAreRead() {
+    String description = "Д".repeat(3000);
+    long near = zones.at(city, centre).with("description", description).create();
+    long secret = zones
+        .at(city, centre.north(20))
+        .secret()
+        .with("description", description)
+        .create();
+    long far = zones.at(city, centre.north(200)).create();
+
+    JsonNode around = visitor.get(AROUND + centre.query()).expect(200).json();
+    JsonNode watched =
+        visitor.get("/api/zones/watch?" + centre.query()).expect(200).json().path("zones");
+
+    assertThat(Zones.ids(around)).containsExactly(near, secret, far);
+    assertThat(around.at("/0/description").asText()).isEqualTo(description);
+    assertThat(around.at("/1/description").asText()).isEqualTo(description);
+    assertThat(around.at("/1/unlock").isTextual()).isTrue();
+    assertThat(Zones.ids(watched)).startsWith(near, far).doesNotContain(secret);
+    assertThat(watched.at("/0/description").asText()).isEqualTo(description);
+  }
+
+  @Test
   void objectsSayWhatTheyShow() {
     long subzone = zones.in(zones.at(city, centre).create(), centre).create();
     long object = objects

@@ -2,65 +2,39 @@ package org.tmtar.zone.around;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Position;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.zone.Zone;
+import org.tmtar.zone.ListedZone;
 
 /**
  * A zone that a search by position has found.
  *
  * @param distance the length of the geodesic from the position to the centre of the zone, in metres
- * @param isImageProtected whether the zone has a protected image
  */
-record FoundZone(Zone zone, double distance, boolean isImageProtected) {
+record FoundZone(ListedZone listed, double distance) {
 
-  /** The columns of a statement that reads {@code zones z}. */
-  static final String COLUMNS = Zone.COLUMNS + ", " + Zone.IMAGE_PROTECTED;
-
-  /** Reads a row with {@link #COLUMNS}. */
+  /** Reads a row with the columns of a {@link ListedZone}. */
   static FoundZone of(ResultSet row, Position visitor) throws SQLException {
-    Zone zone = Zone.of(row);
-    return new FoundZone(
-        zone, visitor.metresTo(zone.circle().centre()), row.getBoolean("image_protected"));
+    ListedZone listed = ListedZone.of(row);
+    return new FoundZone(listed, visitor.metresTo(listed.zone().circle().centre()));
   }
 
   long id() {
-    return zone.id();
+    return listed.zone().id();
   }
 
   boolean isSecret() {
-    return zone.isSecret();
+    return listed.zone().isSecret();
   }
 
   boolean isInside() {
-    return distance <= zone.circle().radius();
+    return distance <= listed.zone().circle().radius();
   }
 
   /** The distance from the visitor to the edge of the zone in metres; negative inside the zone. */
   double metresToEdge() {
-    return distance - zone.circle().radius();
-  }
-
-  /** The names of the images of zones. */
-  static List<String> images(Collection<FoundZone> zones) {
-    return zones.stream()
-        .map(found -> found.zone.imageFileName())
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** The names of the protected images of zones. */
-  static Set<String> protectedImages(Collection<FoundZone> zones) {
-    return zones.stream()
-        .filter(FoundZone::isImageProtected)
-        .map(found -> found.zone.imageFileName())
-        .collect(Collectors.toSet());
+    return distance - listed.zone().circle().radius();
   }
 
   /**
@@ -69,6 +43,7 @@ record FoundZone(Zone zone, double distance, boolean isImageProtected) {
    * @param unlock the token that unlocks the zone; null unless the zone is secret
    */
   NearbyZoneResponse toResponse(LanguagePreference reader, FileLinks links, String unlock) {
-    return new NearbyZoneResponse(zone.toResponse(reader, links), distance, isInside(), unlock);
+    return new NearbyZoneResponse(
+        listed.zone().toResponse(reader, links), distance, isInside(), unlock);
   }
 }

@@ -1,7 +1,7 @@
 package org.tmtar.zone.around;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.paging.BatchedList;
 
 /**
  * The response body with the zones to watch on a phone that supports a limited number of geofences.
@@ -15,13 +15,9 @@ public record WatchResponse(
     @Schema(
         description = "The zones. The nearest zone comes first. None of them is secret.",
         maxItems = 100)
-    List<NearbyZoneResponse> zones,
+    BatchedList<NearbyZoneResponse> zones,
 
     RefreshCircle refresh) {
-
-  public WatchResponse {
-    zones = List.copyOf(zones);
-  }
 
   /**
    * A circle around the position of the visitor. The client repeats the request after it leaves the

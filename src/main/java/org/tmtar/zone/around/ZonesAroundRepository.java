@@ -3,9 +3,13 @@ package org.tmtar.zone.around;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.persistence.SqlClient;
+import org.tmtar.zone.ListedZone;
 
 /**
  * Finds the zones around a position by the length of the straight line through the earth, which an index
@@ -30,6 +34,16 @@ public class ZonesAroundRepository {
    * {@link #MAX_DISTANCE}.
    */
   private static final int ROUNDING = 1;
+
+  private static final String COLUMNS =
+      ListedZone.columns(Integer.toString(ListedZone.MAX_WORDS_SIZE));
+
+  /** The same columns for {@link #AROUND}, which may read many secret zones. Few of them have words. */
+  private static final String COLUMNS_AROUND =
+      ListedZone.columns("CASE WHEN z.secret THEN 0 ELSE " + ListedZone.MAX_WORDS_SIZE + " END");
+
+  /** The same columns for a statement that may read many zones. */
+  private static final String COLUMNS_WITHOUT_WORDS = ListedZone.columns("0");
 
   /**
    * The active secret zones that contain the visitor, at most 1000, found by an index of the bounding
@@ -64,7 +78,7 @@ public class ZonesAroundRepository {
             AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
           ORDER BY v.position <-> here.point, v.id LIMIT :limit)
         UNION ALL %s) AS z
-      """.formatted(FoundZone.COLUMNS, Circle.MAX_RADIUS + ROUNDING, SECRET);
+      """.formatted(COLUMNS_AROUND, Circle.MAX_RADIUS + ROUNDING, SECRET);
 
   /** The {@code ?4} nearest zones by straight line that are not secret. */
   static final String NEAREST = """
@@ -72,7 +86,7 @@ public class ZonesAroundRepository {
       SELECT %s FROM here CROSS JOIN LATERAL (
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
         ORDER BY v.position <-> here.point, v.id LIMIT ?4) AS z
-      """.formatted(FoundZone.COLUMNS);
+      """.formatted(COLUMNS);
 
   /**
    * The nearest zones that are not secret, at any distance. At large distances the order by distance on
@@ -89,7 +103,11 @@ public class ZonesAroundRepository {
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
           AND v.position <@ cube_enlarge(here.point, reach.metres, 3)
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
-      """.formatted(FoundZone.COLUMNS);
+      """.formatted(COLUMNS_WITHOUT_WORDS);
+
+  /** The active zones with the ids {@code ?1}. */
+  private static final String BY_IDS = "SELECT " + ListedZone.COLUMNS
+      + " FROM zones z WHERE z.active AND z.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
 
   private SqlClient sql;
 
@@ -121,6 +139,26 @@ public class ZonesAroundRepository {
     List<FoundZone> nearest = findByIndex(NEAREST, visitor, limit + SURPLUS);
     boolean isComplete = nearest.stream().allMatch(zone -> zone.distance() <= MAX_DISTANCE);
     return isComplete ? nearest : findByIndex(NEAREST_AT_ANY_DISTANCE, visitor, limit);
+  }
+
+  /**
+   * The zones of a response with all words. Zones that are read again are omitted if they are no longer active, or
+   * if the visitor no longer sees them.
+   *
+   * @param found the zones in the order of the response
+   * @param isShown whether the visitor sees a zone
+   */
+  BatchedList<FoundZone> withWords(
+      List<FoundZone> found, Position visitor, Predicate<FoundZone> isShown) {
+    return ListedZone.withWords(
+        found,
+        FoundZone::listed,
+        ids -> read(ids, visitor).stream().filter(isShown).toList());
+  }
+
+  private List<FoundZone> read(List<Long> ids, Position visitor) {
+    String joined = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return sql.find(row -> FoundZone.of(row, visitor), BY_IDS, joined);
   }
 
   /** Inlines the limit as a literal, so that PostgreSQL plans for few rows. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.geo.GeoJson;
 import org.tmtar.geo.Position;
 import org.tmtar.json.JsonBodies;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
@@ -100,9 +100,8 @@ public class ZonesAroundResource {
   public Response aroundAsGeoJson(
       @Valid @BeanParam AroundParameters parameters,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    return negotiated(new GeoJson.FeatureCollection(find(parameters, languages).stream()
-        .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))
-        .toList()));
+    return negotiated(new GeoJson.FeatureCollection(find(parameters, languages)
+        .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)))));
   }
 
   @GET
@@ -143,7 +142,7 @@ public class ZonesAroundResource {
         .build();
   }
 
-  private List<NearbyZoneResponse> find(AroundParameters parameters, String languages) {
+  private BatchedList<NearbyZoneResponse> find(AroundParameters parameters, String languages) {
     return zones.around(
         currentUser.get(),
         parameters.point(),

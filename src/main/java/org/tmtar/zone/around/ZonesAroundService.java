@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Position;
+import org.tmtar.paging.BatchedList;
 import org.tmtar.security.Caller;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.zone.ListedZone;
 import org.tmtar.zone.around.WatchResponse.RefreshCircle;
 import org.tmtar.zone.unlock.ZoneUnlockSigner;
 
@@ -46,34 +50,47 @@ public class ZonesAroundService {
    * @param radius the radius in metres
    * @param limit the maximum number of zones
    */
-  public List<NearbyZoneResponse> around(
+  public BatchedList<NearbyZoneResponse> around(
       Caller caller, Position visitor, double radius, int limit, LanguagePreference reader) {
-    List<FoundZone> found = find(visitor, radius, limit);
-    FileLinks paths = paths(found);
-    return found.stream()
-        .map(zone -> zone.toResponse(
-            reader, paths, zone.isSecret() ? unlocks.issue(caller, zone.id()) : null))
-        .toList();
+    return toResponses(
+        zones.withWords(find(visitor, radius, limit), visitor, isShown(radius)),
+        reader,
+        zone -> zone.isSecret() ? unlocks.issue(caller, zone.id()) : null);
   }
 
   /** The same zones without tokens, for a preview of what a visitor sees. */
-  public List<NearbyZoneResponse> around(
+  public PreviewedZones preview(
       Position visitor, double radius, int limit, LanguagePreference reader) {
     List<FoundZone> found = find(visitor, radius, limit);
-    FileLinks paths = paths(found);
-    return found.stream().map(zone -> zone.toResponse(reader, paths, null)).toList();
+    return new PreviewedZones(
+        toResponses(zones.withWords(found, visitor, isShown(radius)), reader, zone -> null),
+        found.stream().filter(FoundZone::isInside).map(FoundZone::id).toList());
   }
 
   private List<FoundZone> find(Position visitor, double radius, int limit) {
     return zones.findAround(visitor, radius, limit).stream()
         .sorted(NEAREST_FIRST)
-        .filter(zone -> zone.isSecret() ? zone.isInside() : zone.metresToEdge() <= radius)
+        .filter(isShown(radius))
         .limit(limit)
         .toList();
   }
 
-  private FileLinks paths(List<FoundZone> found) {
-    return links.create(FoundZone.images(found), FoundZone.protectedImages(found));
+  private static Predicate<FoundZone> isShown(double radius) {
+    return zone -> zone.isSecret() ? zone.isInside() : zone.metresToEdge() <= radius;
+  }
+
+  /**
+   * @param unlock the token that unlocks a zone; null for none
+   */
+  private BatchedList<NearbyZoneResponse> toResponses(
+      BatchedList<FoundZone> found, LanguagePreference reader, Function<FoundZone, String> unlock) {
+    return found.mapBatches(batch -> {
+      List<ListedZone> listed = batch.stream().map(FoundZone::listed).toList();
+      FileLinks paths = links.create(ListedZone.images(listed), ListedZone.protectedImages(listed));
+      return batch.stream()
+          .map(zone -> zone.toResponse(reader, paths, unlock.apply(zone)))
+          .toList();
+    });
   }
 
   /**
@@ -90,9 +107,10 @@ public class ZonesAroundService {
     RefreshCircle refresh =
         new RefreshCircle(visitor.latitude(), visitor.longitude(), refreshRadius(nearest, limit));
     List<FoundZone> watched = nearest.stream().limit(limit).toList();
-    FileLinks paths = paths(watched);
     return new WatchResponse(
-        watched.stream().map(zone -> zone.toResponse(reader, paths, null)).toList(), refresh);
+        toResponses(
+            zones.withWords(watched, visitor, zone -> !zone.isSecret()), reader, zone -> null),
+        refresh);
   }
 
   /**
@@ -106,5 +124,18 @@ public class ZonesAroundService {
     }
     double gap = nearest.get(limit).distance() - nearest.get(limit - 1).distance();
     return Math.min(ZonesAroundRepository.MAX_DISTANCE, Math.max(0, gap / 2 - ROUNDING));
+  }
+
+  /**
+   * The zones that a visitor sees.
+   *
+   * @param zones the zones, the nearest first
+   * @param inside the ids of the zones that contain the visitor
+   */
+  public record PreviewedZones(BatchedList<NearbyZoneResponse> zones, List<Long> inside) {
+
+    public PreviewedZones {
+      inside = List.copyOf(inside);
+    }
   }
 }
