@@ -47,12 +47,14 @@ public final class Clients implements AutoCloseable {
   }
 
   /**
-   * Opens a connection and sends the same request several times, without waiting for a response.
+   * Opens a connection and sends the same request several times, without waiting for a response. The last
+   * request asks the server to close the connection.
    *
    * @param head the header lines, without {@code Host}
    */
   public void sendTimes(int times, String... head) throws IOException {
-    open(withHost(head).repeat(times));
+    String request = withHost(head);
+    open(request.repeat(times - 1) + request.replaceFirst("\r\n", "\r\nConnection: close\r\n"));
   }
 
   private static String withHost(String... head) {
