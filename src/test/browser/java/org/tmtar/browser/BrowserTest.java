@@ -6,29 +6,26 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 
@@ -42,6 +39,7 @@ import org.tmtar.testing.IntegrationTest;
  */
 @Tag("browser")
 @IntegrationTest
+@ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
@@ -63,7 +61,6 @@ abstract class BrowserTest {
   private final Set<String> hosts = new TreeSet<>();
 
   private boolean isOffline;
-  private Playwright playwright;
   private Browser browser;
   private BrowserContext context;
   private Page page;
@@ -73,20 +70,9 @@ abstract class BrowserTest {
   }
 
   @BeforeAll
-  void startBrowser() {
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright
-        .chromium()
-        .launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("tmtar.chromium")))
-            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-  }
-
-  @AfterAll
-  void stopBrowser() {
-    browser.close();
-    playwright.close();
+  void shareBrowser(Browser browser) {
+    this.browser = browser;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   @BeforeEach
