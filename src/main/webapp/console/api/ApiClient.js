@@ -36,10 +36,10 @@ export class ApiClient extends EventTarget {
   #signIn;
 
   /**
-   * @param {import('./Session.js').Session} session
-   * @param {() => Promise<void>} signIn lets the user sign in again while the page stays as it is
+   * @param {import('./Session.js').Session | null} session null if the client has no account
+   * @param {() => Promise<void>} [signIn] lets the user sign in again while the page stays as it is
    */
-  constructor(session, signIn) {
+  constructor(session, signIn = refuse) {
     super();
     this.#session = session;
     this.#signIn = signIn;
@@ -115,15 +115,15 @@ export class ApiClient extends EventTarget {
   }
 
   async #token() {
-    if (this.#session.token === null) {
+    if (this.#session?.token === null) {
       await this.#renew(null);
     }
-    return this.#session.token;
+    return this.#session?.token ?? null;
   }
 
   /** @param {string | null} refused */
   async #renew(refused) {
-    if (!(await this.#session.refresh(refused))) {
+    if (!(await this.#session?.refresh(refused))) {
       await this.#signIn();
     }
   }
@@ -141,7 +141,8 @@ export class ApiClient extends EventTarget {
         url.searchParams.set(name, String(value));
       }
     }
-    const fields = new Headers({ Authorization: `Bearer ${token}`, ...headers });
+    const fields = new Headers(headers);
+    token && fields.set('Authorization', `Bearer ${token}`);
     ifMatch && fields.set('If-Match', ifMatch);
     ifNoneMatch && fields.set('If-None-Match', ifNoneMatch);
     body !== undefined && fields.set('Content-Type', 'application/json');
@@ -172,6 +173,11 @@ export class ApiClient extends EventTarget {
     await new Promise(resolve => setTimeout(resolve, seconds * 1000));
     signal?.throwIfAborted();
   }
+}
+
+/** @returns {Promise<never>} */
+async function refuse() {
+  throw new Problem({ status: 401 });
 }
 
 /**

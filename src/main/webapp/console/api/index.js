@@ -2,16 +2,9 @@ import { ApiClient } from './ApiClient.js';
 import { Problem } from './Problem.js';
 import { Session } from './Session.js';
 
-/**
- * @typedef {object} Configuration
- * @property {string} version
- * @property {'production' | 'development' | 'test'} environment
- * @property {{ identity: boolean, issuers: import('./oidc.js').Issuer[] }} sign_in
- * @property {{ tiles: string | null, attribution: string | null, max_zoom: number, pmtiles: string | null }} map
- * @property {{ content: string, interface: string[] }} languages
- * @property {Record<string, number>} limits
- * @property {boolean} visit
- */
+export { configuration } from './configuration.js';
+
+/** @typedef {import('./configuration.js').Configuration} Configuration */
 
 export const session = new Session();
 
@@ -31,26 +24,3 @@ export function signInBy(action) {
 
 /** The one client of the page. */
 export const api = new ApiClient(session, () => signIn());
-
-/** @type {Promise<Configuration> | undefined} */
-let loading;
-
-/** The configuration of the server, which is public. */
-export function configuration() {
-  loading ??= load().catch(problem => {
-    loading = undefined;
-    throw problem;
-  });
-  return loading;
-}
-
-/** @returns {Promise<Configuration>} */
-async function load() {
-  const response = await fetch('/api/configuration').catch(() => {
-    throw new Problem({ status: 0 });
-  });
-  if (!response.ok) {
-    throw await Problem.of(response);
-  }
-  return response.json();
-}

@@ -1,46 +1,65 @@
-import en from './en.js';
-import uk from './uk.js';
-
-/** @typedef {keyof typeof en} Key */
+/** @typedef {keyof typeof import('./en.js').default} Key */
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Text */
 
-/** @type {Record<string, Record<string, Text>>} */
-const TEXTS = { en, uk };
+/**
+ * The texts of the page by language.
+ *
+ * @type {Record<string, Record<string, Text>>}
+ */
+let texts = {};
 
 const STORED = 'tmtar.language';
+const DEFAULT = 'en';
 
 /** The languages of the interface by their tags, each in itself. */
 export const LANGUAGES = { en: 'English', uk: 'Українська' };
 
 /** The language of the interface. It dispatches `change`. */
 class Language extends EventTarget {
-  #tag = initial();
-
-  constructor() {
-    super();
-    document.documentElement.lang = this.#tag;
-  }
+  #tag = DEFAULT;
 
   get tag() {
     return this.#tag;
   }
 
-  /** @param {string} tag */
+  /**
+   * Chooses a language for this browser.
+   *
+   * @param {string} tag
+   */
   choose(tag) {
-    this.#tag = tag;
     localStorage.setItem(STORED, tag);
-    document.documentElement.lang = tag;
+    this.prefer([tag]);
+  }
+
+  /**
+   * Uses the first of the languages that the page has texts of.
+   *
+   * @param {readonly (string | null)[]} tags in BCP 47
+   */
+  prefer(tags) {
+    const known = tags.map(tag => tag?.split('-')[0].toLowerCase() ?? '').find(tag => tag in LANGUAGES);
+    this.#tag = known ?? DEFAULT;
+    document.documentElement.lang = this.#tag;
     this.dispatchEvent(new Event('change'));
   }
 }
 
-function initial() {
-  const wanted = [localStorage.getItem(STORED), ...navigator.languages];
-  const known = wanted.map(tag => tag?.split('-')[0] ?? '').find(tag => tag in TEXTS);
-  return known ?? 'en';
+export const language = new Language();
+
+/**
+ * Sets the texts of the page. Each page does this once, before it renders.
+ *
+ * @param {typeof texts} all
+ */
+export function useTexts(all) {
+  texts = all;
 }
 
-export const language = new Language();
+/** The languages of this browser: the chosen one before those of its settings. */
+export function ownLanguages() {
+  return [localStorage.getItem(STORED), ...navigator.languages];
+}
 
 /**
  * The text of a key in the language of the interface. A placeholder such as `{name}` is replaced by the parameter of that name,
@@ -51,7 +70,7 @@ export const language = new Language();
  * @returns {string}
  */
 export function t(key, parameters = {}) {
-  const text = TEXTS[language.tag][key];
+  const text = texts[language.tag][key];
   const form = typeof text === 'string' ? text : plural(text, Number(parameters.count));
   return form.replace(/\{(\w+)\}/g, (_, name) => spell(parameters[name]));
 }
@@ -110,7 +129,7 @@ export function languageName(tag) {
 }
 
 /**
- * A moment in the time zone of the browser, with the name of the zone.
+ * A moment in the time zone of the browser.
  *
  * @param {string} instant in RFC 3339
  */
@@ -121,9 +140,31 @@ export function moment(instant) {
   }).format(new Date(instant));
 }
 
+/**
+ * The time from one moment to another, in a time zone.
+ *
+ * @param {string} from in RFC 3339
+ * @param {string} to in RFC 3339
+ * @param {string} timeZone its IANA name
+ */
+export function period(from, to, timeZone) {
+  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return format.formatRange(new Date(from), new Date(to));
+}
+
 /** The time zone of the browser, such as `Europe/Kyiv`. */
 export function timeZone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/**
+ * A length such as 30 cm, 120 m or 1.2 km.
+ *
+ * @param {number} length in metres
+ */
+export function metres(length) {
+  const [unit, factor] = length >= 1000 ? ['kilometer', 0.001] : length >= 1 || length === 0 ? ['meter', 1] : ['centimeter', 100];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumSignificantDigits: 2 }).format(length * factor);
 }
 
 /**

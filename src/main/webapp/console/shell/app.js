@@ -390,7 +390,7 @@ export class App extends Component {
       <main tabindex="-1" class=${this.state === 'in' ? '' : 'alone'} @focusin=${() => (this.menuIsOpen = false)}>
         ${this.#content()}
       </main>
-      <tmtar-status></tmtar-status>
+      <tmtar-status .api=${api}></tmtar-status>
       <tmtar-toasts></tmtar-toasts>
       <tmtar-confirm></tmtar-confirm>
       <tmtar-dialog heading=${t('signIn.again')} .open=${this.asks} permanent>

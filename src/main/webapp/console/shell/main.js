@@ -1,3 +1,4 @@
+import '../i18n/texts.js';
 import { applyTheme } from './preferences.js';
 import './app.js';
 

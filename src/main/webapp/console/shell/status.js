@@ -1,12 +1,11 @@
 import { css, html } from '../../vendor/lit.js';
-import { api } from '../api/index.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 
 /** The bar at the bottom: no connection, or a request that the server has asked to repeat later. */
 class Status extends Component {
-  static properties = { offline: { state: true }, seconds: { state: true } };
+  static properties = { api: { attribute: false }, offline: { state: true }, seconds: { state: true } };
 
   static styles = [
     ...Component.styles,
@@ -25,16 +24,21 @@ class Status extends Component {
 
   constructor() {
     super();
+    /** @type {import('../api/ApiClient.js').ApiClient | null} the client of the page, which is set once */
+    this.api = null;
     this.offline = !navigator.onLine;
     this.seconds = 0;
     addEventListener('offline', () => (this.offline = true));
     addEventListener('online', () => (this.offline = false));
-    api.addEventListener('unreachable', () => (this.offline = true));
-    api.addEventListener('reached', () => {
+  }
+
+  firstUpdated() {
+    this.api?.addEventListener('unreachable', () => (this.offline = true));
+    this.api?.addEventListener('reached', () => {
       this.offline = false;
       this.seconds = 0;
     });
-    api.addEventListener('waiting', event => (this.seconds = /** @type {CustomEvent<number>} */ (event).detail));
+    this.api?.addEventListener('waiting', event => (this.seconds = /** @type {CustomEvent<number>} */ (event).detail));
   }
 
   render() {

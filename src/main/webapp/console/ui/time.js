@@ -47,13 +47,13 @@ export function utc(instant) {
 }
 
 /**
- * The name of the time zone of the browser with its offset at an instant, such as `Europe/Kyiv, GMT+3`.
+ * The name of a time zone with its offset at an instant, such as `Europe/Kyiv, GMT+3`.
  *
  * @param {string | null} instant in RFC 3339; null for now
+ * @param {string} [timeZone] its IANA name; by default that of the browser
  */
-export function zoneName(instant) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const parts = new Intl.DateTimeFormat(language.tag, { timeZoneName: 'shortOffset' }).formatToParts(
+export function zoneName(instant, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  const parts = new Intl.DateTimeFormat(language.tag, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
     instant ? new Date(instant) : new Date()
   );
   return `${timeZone}, ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`;
