@@ -15,29 +15,6 @@ const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
 const target = resolve(here, '../webapp/vendor');
 
-/** The modules of OpenLayers that ol-pmtiles imports, as exports of our bundle: the library is loaded once. */
-const SHARED = {
-  'ol/TileState.js': '{ TileState as default }',
-  'ol/format.js': '{ MVT }',
-  'ol/source/DataTile.js': '{ DataTile as default }',
-  'ol/source/VectorTile.js': '{ VectorTileSource as default }',
-  'ol/tilegrid.js': '{ createXYZ, extentFromProjection }'
-};
-
-const sharedOpenLayers = {
-  name: 'shared-openlayers',
-  setup(build) {
-    build.onResolve({ filter: /^ol\// }, ({ path }) => ({ path, namespace: 'shared' }));
-    build.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => {
-      if (!SHARED[path]) {
-        throw new Error(`entries/ol.js and build.mjs lack ${path}`);
-      }
-      return { contents: `export ${SHARED[path]} from './ol.js';`, resolveDir: here };
-    });
-    build.onResolve({ filter: /^\.\/ol\.js$/ }, ({ path }) => ({ path, external: true }));
-  }
-};
-
 /** Decoders are files beside the module instead of files of another host, which is the default. */
 const ownDecoders = {
   name: 'own-decoders',
@@ -56,12 +33,8 @@ const ownDecoders = {
 const LIBRARIES = [
   { name: 'lit', entry: 'entries/lit.js', types: 'entries/lit.js' },
   { name: 'ol', entry: 'entries/ol.js', types: 'entries/ol.js' },
-  {
-    name: 'ol-pmtiles',
-    entry: 'node_modules/ol-pmtiles/dist/esm/index.js',
-    types: 'types/ol-pmtiles.d.ts',
-    plugins: [sharedOpenLayers]
-  },
+  // Both share the modules of OpenLayers in vendor/ol.
+  { name: 'ol-pmtiles', entry: 'entries/ol-pmtiles.js', types: 'types/ol-pmtiles.d.ts', beside: 'ol' },
   {
     name: 'oauth4webapi',
     entry: 'node_modules/oauth4webapi/build/index.js',
@@ -85,12 +58,19 @@ const FILES = [
   ['three', 'examples/jsm/libs/basis/basis_transcoder.wasm', 'decoders/basis_transcoder.wasm']
 ];
 
-async function bundle({ name, entry, plugins = [] }) {
+/** Bundles a library, together with those that are beside it: the modules that they share are then loaded once. */
+async function bundle({ name, entry, beside, plugins = [] }) {
+  if (beside) {
+    return;
+  }
+  const others = LIBRARIES.filter(other => other.beside === name);
   const result = await esbuild.build({
     absWorkingDir: here,
-    entryPoints: [entry],
-    outfile: join(target, `${name}.js`),
+    entryPoints: Object.fromEntries([[name, entry], ...others.map(other => [other.name, other.entry])]),
+    outdir: target,
     bundle: true,
+    splitting: others.length > 0,
+    chunkNames: `${name}/shared`,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
@@ -100,7 +80,9 @@ async function bundle({ name, entry, plugins = [] }) {
     metafile: true,
     plugins
   });
-  await writeLicences(name, packagesOf(Object.keys(result.metafile.inputs)));
+  for (const { name: bundled } of [{ name }, ...others]) {
+    await writeLicences(bundled, packagesOf(Object.keys(result.metafile.inputs)));
+  }
 }
 
 function packagesOf(inputs) {

@@ -1,5 +1,3 @@
-import * as geojson from 'geojson';
-
 /**
  * @module ol/events/Event
  */
@@ -186,482 +184,6 @@ type ListenerObject = {
     handleEvent: ListenerFunction;
 };
 type Listener = ListenerFunction | ListenerObject;
-
-type Types$2 = "propertychange";
-
-/**
- * Removes an event listener using the key returned by `on()` or `once()`.
- * @param {import("./events.js").EventsKey|Array<import("./events.js").EventsKey>} key The key returned by `on()`
- *     or `once()` (or an array of keys).
- * @api
- */
-declare function unByKey(key: EventsKey | Array<EventsKey>): void;
-
-/**
- * *
- */
-type OnSignature<Type extends string, EventClass extends Event | BaseEvent, Return> = (type: Type, listener: (event: EventClass) => unknown) => Return;
-/**
- * *
- */
-type CombinedOnSignature<Type extends string, Return> = (type: Type[], listener: (event: Event | BaseEvent) => unknown) => Return extends void ? void : Return[];
-type EventTypes = "change" | "error";
-/**
- * *
- */
-type ObservableOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & CombinedOnSignature<EventTypes, Return>;
-/***
- * @template {string} Type
- * @template {Event|import("./events/Event.js").default} EventClass
- * @template Return
- * @typedef {(type: Type, listener: (event: EventClass) => ?) => Return} OnSignature
- */
-/***
- * @template {string} Type
- * @template Return
- * @typedef {(type: Type[], listener: (event: Event|import("./events/Event.js").default) => ?) => Return extends void ? void : Return[]} CombinedOnSignature
- */
-/**
- * @typedef {'change'|'error'} EventTypes
- */
-/***
- * @template Return
- * @typedef {OnSignature<EventTypes, import("./events/Event.js").default, Return> & CombinedOnSignature<EventTypes, Return>} ObservableOnSignature
- */
-/***
- * @typedef {Object & {ol_key?: import("./events.js").EventsKey|Array<import("./events.js").EventsKey>}} ListenerWithKey
- */
-/**
- * @classdesc
- * Abstract base class; normally only used for creating subclasses and not
- * instantiated in apps.
- * An event target providing convenient methods for listener registration
- * and unregistration. A generic `change` event is always available through
- * {@link module:ol/Observable~Observable#changed}.
- *
- * @fires import("./events/Event.js").default
- * @api
- */
-declare class Observable extends Target {
-    constructor();
-    on: ObservableOnSignature<EventsKey>;
-    once: ObservableOnSignature<EventsKey>;
-    un: ObservableOnSignature<void>;
-    /**
-     * @private
-     * @type {number}
-     */
-    private revision_;
-    /**
-     * Increases the revision counter and dispatches a 'change' event.
-     * @api
-     */
-    changed(): void;
-    /**
-     * Get the version number for this object.  Each time the object is modified,
-     * its version number will be incremented.
-     * @return {number} Revision.
-     * @api
-     */
-    getRevision(): number;
-    /**
-     * @param {string|Array<string>} type Type.
-     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
-     * @return {import("./events.js").EventsKey|Array<import("./events.js").EventsKey>} Event key.
-     * @protected
-     */
-    protected onInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): EventsKey | Array<EventsKey>;
-    /**
-     * @param {string|Array<string>} type Type.
-     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
-     * @return {import("./events.js").EventsKey|Array<import("./events.js").EventsKey>} Event key.
-     * @protected
-     */
-    protected onceInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): EventsKey | Array<EventsKey>;
-    /**
-     * Unlisten for a certain type of event.
-     * @param {string|Array<string>} type Type.
-     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
-     * @protected
-     */
-    protected unInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): void;
-}
-
-/**
- * @classdesc
- * Events emitted by {@link module:ol/Object~BaseObject} instances are instances of this type.
- */
-declare class ObjectEvent extends BaseEvent {
-    /**
-     * @param {string} type The event type.
-     * @param {string} key The property name.
-     * @param {*} oldValue The old value for `key`.
-     */
-    constructor(type: string, key: string, oldValue: any);
-    /**
-     * The name of the property whose value is changing.
-     * @type {string}
-     * @api
-     */
-    key: string;
-    /**
-     * The old value. To get the new value use `e.target.get(e.key)` where
-     * `e` is the event object.
-     * @type {*}
-     * @api
-     */
-    oldValue: any;
-}
-
-/**
- * *
- */
-type ObjectOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & CombinedOnSignature<EventTypes | Types$2, Return>;
-
-/***
- * @template Return
- * @typedef {import("./Observable.js").OnSignature<import("./Observable.js").EventTypes, import("./events/Event.js").default, Return> &
- *    import("./Observable.js").OnSignature<import("./ObjectEventType.js").Types, ObjectEvent, Return> &
- *    import("./Observable.js").CombinedOnSignature<import("./Observable.js").EventTypes|import("./ObjectEventType.js").Types, Return>} ObjectOnSignature
- */
-/**
- * @classdesc
- * Abstract base class; normally only used for creating subclasses and not
- * instantiated in apps.
- * Most non-trivial classes inherit from this.
- *
- * This extends {@link module:ol/Observable~Observable} with observable
- * properties, where each property is observable as well as the object as a
- * whole.
- *
- * Classes that inherit from this have pre-defined properties, to which you can
- * add your owns. The pre-defined properties are listed in this documentation as
- * 'Observable Properties', and have their own accessors; for example,
- * {@link module:ol/Map~Map} has a `target` property, accessed with
- * `getTarget()` and changed with `setTarget()`. Not all properties are however
- * settable. There are also general-purpose accessors `get()` and `set()`. For
- * example, `get('target')` is equivalent to `getTarget()`.
- *
- * The `set` accessors trigger a change event, and you can monitor this by
- * registering a listener. For example, {@link module:ol/View~View} has a
- * `center` property, so `view.on('change:center', function(evt) {...});` would
- * call the function whenever the value of the center property changes. Within
- * the function, `evt.target` would be the view, so `evt.target.getCenter()`
- * would return the new center.
- *
- * You can add your own observable properties with
- * `object.set('prop', 'value')`, and retrieve that with `object.get('prop')`.
- * You can listen for changes on that property value with
- * `object.on('change:prop', listener)`. You can get a list of all
- * properties with {@link module:ol/Object~BaseObject#getProperties}.
- *
- * Note that the observable properties are separate from standard JS properties.
- * You can, for example, give your map object a title with
- * `map.title='New title'` and with `map.set('title', 'Another title')`. The
- * first will be a `hasOwnProperty`; the second will appear in
- * `getProperties()`. Only the second is observable.
- *
- * Properties can be deleted by using the unset method. E.g.
- * object.unset('foo').
- *
- * @fires ObjectEvent
- * @template {Object<string, *>} [Properties=Object<string, *>]
- * @api
- */
-declare class BaseObject<Properties extends {
-    [x: string]: any;
-} = {
-    [x: string]: any;
-}> extends Observable {
-    /**
-     * @param {NoInfer<Properties>} [values] An object with key-value pairs.
-     */
-    constructor(values?: NoInfer<Properties>);
-    /***
-     * @type {ObjectOnSignature<import("./events.js").EventsKey>}
-     */
-    on: ObjectOnSignature<EventsKey>;
-    /***
-     * @type {ObjectOnSignature<import("./events.js").EventsKey>}
-     */
-    once: ObjectOnSignature<EventsKey>;
-    /***
-     * @type {ObjectOnSignature<void>}
-     */
-    un: ObjectOnSignature<void>;
-    /**
-     * @private
-     * @type {Partial<NoInfer<Properties>>|null}
-     */
-    private values_;
-    /**
-     * Gets a value.
-     * @param {string} key Key name.
-     * @return {*} Value.
-     * @api
-     */
-    get(key: string): any;
-    /**
-     * Get a list of object property names.
-     * @return {Array<string>} List of property names.
-     * @api
-     */
-    getKeys(): Array<string>;
-    /**
-     * Get an object of all property names and values.
-     * @return {NoInfer<Properties>} Object.
-     * @api
-     */
-    getProperties(): NoInfer<Properties>;
-    /**
-     * Get an object of all property names and values.
-     * @return {Partial<NoInfer<Properties>>?} Object.
-     */
-    getPropertiesInternal(): Partial<NoInfer<Properties>> | null;
-    /**
-     * @return {boolean} The object has properties.
-     */
-    hasProperties(): boolean;
-    /**
-     * @param {string} key Key name.
-     * @param {*} oldValue Old value.
-     */
-    notify(key: string, oldValue: any): void;
-    /**
-     * @param {string} key Key name.
-     * @param {import("./events.js").Listener} listener Listener.
-     */
-    addChangeListener(key: string, listener: Listener): void;
-    /**
-     * @param {string} key Key name.
-     * @param {import("./events.js").Listener} listener Listener.
-     */
-    removeChangeListener(key: string, listener: Listener): void;
-    /**
-     * Sets a value.
-     * @param {string} key Key name.
-     * @param {*} value Value.
-     * @param {boolean} [silent] Update without triggering an event.
-     * @api
-     */
-    set(key: string, value: any, silent?: boolean): void;
-    /**
-     * Sets a collection of key-value pairs.  Note that this changes any existing
-     * properties and adds new ones (it does not remove any existing properties).
-     * @param {Partial<NoInfer<Properties>>} values Values.
-     * @param {boolean} [silent] Update without triggering an event.
-     * @api
-     */
-    setProperties(values: Partial<NoInfer<Properties>>, silent?: boolean): void;
-    /**
-     * Apply any properties from another object without triggering events.
-     * @param {BaseObject} source The source object.
-     * @protected
-     */
-    protected applyProperties(source: BaseObject): void;
-    /**
-     * Unsets a property.
-     * @param {string} key Key name.
-     * @param {boolean} [silent] Unset without triggering an event.
-     * @api
-     */
-    unset(key: string, silent?: boolean): void;
-}
-
-/**
- * @classdesc
- * Events emitted by {@link module:ol/Collection~Collection} instances are instances of this
- * type.
- * @template T
- */
-declare class CollectionEvent<T> extends BaseEvent {
-    /**
-     * @param {import("./CollectionEventType.js").default} type Type.
-     * @param {T} element Element.
-     * @param {number} index The index of the added or removed element.
-     */
-    constructor(type: any, element: T, index: number);
-    /**
-     * The element that is added to or removed from the collection.
-     * @type {T}
-     * @api
-     */
-    element: T;
-    /**
-     * The index of the added or removed element.
-     * @type {number}
-     * @api
-     */
-    index: number;
-}
-
-/**
- * *
- */
-type CollectionOnSignature<T, Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:length", ObjectEvent, Return> & OnSignature<"add" | "remove", CollectionEvent<T>, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:length" | "add" | "remove", Return>;
-type Options$P = {
-    /**
-     * Disallow the same item from being added to
-     * the collection twice.
-     */
-    unique?: boolean | undefined;
-};
-
-/***
- * @template T
- * @template Return
- * @typedef {import("./Observable.js").OnSignature<import("./Observable.js").EventTypes, import("./events/Event.js").default, Return> &
- *   import("./Observable.js").OnSignature<import("./ObjectEventType.js").Types|'change:length', import("./Object.js").ObjectEvent, Return> &
- *   import("./Observable.js").OnSignature<'add'|'remove', CollectionEvent<T>, Return> &
- *   import("./Observable.js").CombinedOnSignature<import("./Observable.js").EventTypes|import("./ObjectEventType.js").Types|
- *     'change:length'|'add'|'remove',Return>} CollectionOnSignature
- */
-/**
- * @typedef {Object} Options
- * @property {boolean} [unique=false] Disallow the same item from being added to
- * the collection twice.
- */
-/**
- * @classdesc
- * An expanded version of standard JS Array, adding convenience methods for
- * manipulation. Add and remove changes to the Collection trigger a Collection
- * event. Note that this does not cover changes to the objects _within_ the
- * Collection; they trigger events on the appropriate object, not on the
- * Collection as a whole.
- *
- * @fires CollectionEvent
- *
- * @template T
- * @api
- */
-declare class Collection<T> extends BaseObject<{
-    [x: string]: any;
-}> {
-    /**
-     * @param {Array<T>} [array] Array.
-     * @param {Options} [options] Collection options.
-     */
-    constructor(array?: Array<T>, options?: Options$P);
-    /***
-     * @type {CollectionOnSignature<T, import("./events.js").EventsKey>}
-     */
-    on: CollectionOnSignature<T, EventsKey>;
-    /***
-     * @type {CollectionOnSignature<T, import("./events.js").EventsKey>}
-     */
-    once: CollectionOnSignature<T, EventsKey>;
-    /***
-     * @type {CollectionOnSignature<T, void>}
-     */
-    un: CollectionOnSignature<T, void>;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private unique_;
-    /**
-     * @private
-     * @type {!Array<T>}
-     */
-    private array_;
-    /**
-     * Remove all elements from the collection.
-     * @api
-     */
-    clear(): void;
-    /**
-     * Add elements to the collection.  This pushes each item in the provided array
-     * to the end of the collection.
-     * @param {!Array<T>} arr Array.
-     * @return {Collection<T>} This collection.
-     * @api
-     */
-    extend(arr: Array<T>): Collection<T>;
-    /**
-     * Iterate over each element, calling the provided callback.
-     * @param {function(T, number, Array<T>): *} f The function to call
-     *     for every element. This function takes 3 arguments (the element, the
-     *     index and the array). The return value is ignored.
-     * @api
-     */
-    forEach(f: (arg0: T, arg1: number, arg2: Array<T>) => any): void;
-    /**
-     * Get a reference to the underlying Array object. Warning: if the array
-     * is mutated, no events will be dispatched by the collection, and the
-     * collection's "length" property won't be in sync with the actual length
-     * of the array.
-     * @return {!Array<T>} Array.
-     * @api
-     */
-    getArray(): Array<T>;
-    /**
-     * Get the element at the provided index.
-     * @param {number} index Index.
-     * @return {T} Element.
-     * @api
-     */
-    item(index: number): T;
-    /**
-     * Get the length of this collection.
-     * @return {number} The length of the array.
-     * @observable
-     * @api
-     */
-    getLength(): number;
-    /**
-     * Insert an element at the provided index.
-     * @param {number} index Index.
-     * @param {T} elem Element.
-     * @api
-     */
-    insertAt(index: number, elem: T): void;
-    /**
-     * Remove the last element of the collection and return it.
-     * Return `undefined` if the collection is empty.
-     * @return {T|undefined} Element.
-     * @api
-     */
-    pop(): T | undefined;
-    /**
-     * Insert the provided element at the end of the collection.
-     * @param {T} elem Element.
-     * @return {number} New length of the collection.
-     * @api
-     */
-    push(elem: T): number;
-    /**
-     * Remove the first occurrence of an element from the collection.
-     * @param {T} elem Element.
-     * @return {T|undefined} The removed element or undefined if none found.
-     * @api
-     */
-    remove(elem: T): T | undefined;
-    /**
-     * Remove the element at the provided index and return it.
-     * Return `undefined` if the collection does not contain this index.
-     * @param {number} index Index.
-     * @return {T|undefined} Value.
-     * @api
-     */
-    removeAt(index: number): T | undefined;
-    /**
-     * Set the element at the provided index.
-     * @param {number} index Index.
-     * @param {T} elem Element.
-     * @api
-     */
-    setAt(index: number, elem: T): void;
-    /**
-     * @private
-     */
-    private updateLength_;
-    /**
-     * @private
-     * @param {T} elem Element.
-     * @param {number} [except] Optional index to ignore.
-     */
-    private assertUnique_;
-}
 
 /**
  * {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution} can use a function
@@ -1006,37 +528,6 @@ declare class Circle extends SimpleGeometry {
 type Coordinate = Array<number>;
 
 /**
- * Fetches a Projection object for the code specified.
- *
- * @param {ProjectionLike} projectionLike Either a code string which is
- *     a combination of authority and identifier such as "EPSG:4326", or an
- *     existing projection object, or undefined.
- * @return {Projection|null} Projection object, or null if not in list.
- * @api
- */
-declare function get(projectionLike: ProjectionLike): Projection | null;
-/**
- * Get the resolution of the point in degrees or distance units.
- * For projections with degrees as the unit this will simply return the
- * provided resolution. For other projections the point resolution is
- * by default estimated by transforming the `point` pixel to EPSG:4326,
- * measuring its width and height on the normal sphere,
- * and taking the average of the width and height.
- * A custom function can be provided for a specific projection, either
- * by setting the `getPointResolution` option in the
- * {@link module:ol/proj/Projection~Projection} constructor or by using
- * {@link module:ol/proj/Projection~Projection#setGetPointResolution} to change an existing
- * projection object.
- * @param {ProjectionLike} projection The projection.
- * @param {number} resolution Nominal resolution in projection units.
- * @param {import("./coordinate.js").Coordinate} point Point to find adjusted resolution at.
- * @param {import("./proj/Units.js").Units} [units] Units to get the point resolution in.
- * Default is the projection's units.
- * @return {number} Point resolution.
- * @api
- */
-declare function getPointResolution(projection: ProjectionLike, resolution: number, point: Coordinate, units?: Units$1): number;
-/**
  * Transforms a coordinate from longitude/latitude to a different projection.
  * @param {import("./coordinate.js").Coordinate} coordinate Coordinate as longitude and latitude, i.e.
  *     an array with longitude as 1st and latitude as 2nd element.
@@ -1082,57 +573,278 @@ type ProjectionLike = Projection | string | undefined;
  */
 type TransformFunction = (input: Array<number>, output?: number[] | undefined, dimension?: number | undefined, stride?: number | undefined) => Array<number>;
 
+type Types$2 = "propertychange";
+
 /**
- * @typedef {Object} XYZOptions
- * @property {import("./extent.js").Extent} [extent] Extent for the tile grid. The origin for an XYZ tile grid is the
- * top-left corner of the extent. If `maxResolution` is not provided the zero level of the grid is defined by the resolution
- * at which one tile fits in the provided extent. If not provided, the extent of the EPSG:3857 projection is used.
- * @property {number} [maxResolution] Resolution at level zero.
- * @property {number} [maxZoom] Maximum zoom. The default is `42`. This determines the number of levels
- * in the grid set. For example, a `maxZoom` of 21 means there are 22 levels in the grid set.
- * @property {number} [minZoom=0] Minimum zoom.
- * @property {number|import("./size.js").Size} [tileSize=[256, 256]] Tile size in pixels.
+ * *
+ */
+type OnSignature<Type extends string, EventClass extends Event | BaseEvent, Return> = (type: Type, listener: (event: EventClass) => unknown) => Return;
+/**
+ * *
+ */
+type CombinedOnSignature<Type extends string, Return> = (type: Type[], listener: (event: Event | BaseEvent) => unknown) => Return extends void ? void : Return[];
+type EventTypes = "change" | "error";
+/**
+ * *
+ */
+type ObservableOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & CombinedOnSignature<EventTypes, Return>;
+/***
+ * @template {string} Type
+ * @template {Event|import("./events/Event.js").default} EventClass
+ * @template Return
+ * @typedef {(type: Type, listener: (event: EventClass) => ?) => Return} OnSignature
+ */
+/***
+ * @template {string} Type
+ * @template Return
+ * @typedef {(type: Type[], listener: (event: Event|import("./events/Event.js").default) => ?) => Return extends void ? void : Return[]} CombinedOnSignature
  */
 /**
- * Creates a tile grid with a standard XYZ tiling scheme.
- * @param {XYZOptions} [options] Tile grid options.
- * @return {!TileGrid} Tile grid instance.
+ * @typedef {'change'|'error'} EventTypes
+ */
+/***
+ * @template Return
+ * @typedef {OnSignature<EventTypes, import("./events/Event.js").default, Return> & CombinedOnSignature<EventTypes, Return>} ObservableOnSignature
+ */
+/***
+ * @typedef {Object & {ol_key?: import("./events.js").EventsKey|Array<import("./events.js").EventsKey>}} ListenerWithKey
+ */
+/**
+ * @classdesc
+ * Abstract base class; normally only used for creating subclasses and not
+ * instantiated in apps.
+ * An event target providing convenient methods for listener registration
+ * and unregistration. A generic `change` event is always available through
+ * {@link module:ol/Observable~Observable#changed}.
+ *
+ * @fires import("./events/Event.js").default
  * @api
  */
-declare function createXYZ(options?: XYZOptions): TileGrid;
-/**
- * Generate a tile grid extent from a projection.  If the projection has an
- * extent, it is used.  If not, a global extent is assumed.
- * @param {import("./proj.js").ProjectionLike} projection Projection.
- * @return {import("./extent.js").Extent} Extent.
- */
-declare function extentFromProjection(projection: ProjectionLike): Extent;
+declare class Observable extends Target {
+    constructor();
+    on: ObservableOnSignature<EventsKey>;
+    once: ObservableOnSignature<EventsKey>;
+    un: ObservableOnSignature<void>;
+    /**
+     * @private
+     * @type {number}
+     */
+    private revision_;
+    /**
+     * Increases the revision counter and dispatches a 'change' event.
+     * @api
+     */
+    changed(): void;
+    /**
+     * Get the version number for this object.  Each time the object is modified,
+     * its version number will be incremented.
+     * @return {number} Revision.
+     * @api
+     */
+    getRevision(): number;
+    /**
+     * @param {string|Array<string>} type Type.
+     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
+     * @return {import("./events.js").EventsKey|Array<import("./events.js").EventsKey>} Event key.
+     * @protected
+     */
+    protected onInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): EventsKey | Array<EventsKey>;
+    /**
+     * @param {string|Array<string>} type Type.
+     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
+     * @return {import("./events.js").EventsKey|Array<import("./events.js").EventsKey>} Event key.
+     * @protected
+     */
+    protected onceInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): EventsKey | Array<EventsKey>;
+    /**
+     * Unlisten for a certain type of event.
+     * @param {string|Array<string>} type Type.
+     * @param {function((Event|import("./events/Event.js").default)): ?} listener Listener.
+     * @protected
+     */
+    protected unInternal(type: string | Array<string>, listener: (arg0: (Event | BaseEvent)) => unknown): void;
+}
 
-type XYZOptions = {
+/**
+ * @classdesc
+ * Events emitted by {@link module:ol/Object~BaseObject} instances are instances of this type.
+ */
+declare class ObjectEvent extends BaseEvent {
     /**
-     * Extent for the tile grid. The origin for an XYZ tile grid is the
-     * top-left corner of the extent. If `maxResolution` is not provided the zero level of the grid is defined by the resolution
-     * at which one tile fits in the provided extent. If not provided, the extent of the EPSG:3857 projection is used.
+     * @param {string} type The event type.
+     * @param {string} key The property name.
+     * @param {*} oldValue The old value for `key`.
      */
-    extent?: Extent | undefined;
+    constructor(type: string, key: string, oldValue: any);
     /**
-     * Resolution at level zero.
+     * The name of the property whose value is changing.
+     * @type {string}
+     * @api
      */
-    maxResolution?: number | undefined;
+    key: string;
     /**
-     * Maximum zoom. The default is `42`. This determines the number of levels
-     * in the grid set. For example, a `maxZoom` of 21 means there are 22 levels in the grid set.
+     * The old value. To get the new value use `e.target.get(e.key)` where
+     * `e` is the event object.
+     * @type {*}
+     * @api
      */
-    maxZoom?: number | undefined;
+    oldValue: any;
+}
+
+/**
+ * *
+ */
+type ObjectOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & CombinedOnSignature<EventTypes | Types$2, Return>;
+
+/***
+ * @template Return
+ * @typedef {import("./Observable.js").OnSignature<import("./Observable.js").EventTypes, import("./events/Event.js").default, Return> &
+ *    import("./Observable.js").OnSignature<import("./ObjectEventType.js").Types, ObjectEvent, Return> &
+ *    import("./Observable.js").CombinedOnSignature<import("./Observable.js").EventTypes|import("./ObjectEventType.js").Types, Return>} ObjectOnSignature
+ */
+/**
+ * @classdesc
+ * Abstract base class; normally only used for creating subclasses and not
+ * instantiated in apps.
+ * Most non-trivial classes inherit from this.
+ *
+ * This extends {@link module:ol/Observable~Observable} with observable
+ * properties, where each property is observable as well as the object as a
+ * whole.
+ *
+ * Classes that inherit from this have pre-defined properties, to which you can
+ * add your owns. The pre-defined properties are listed in this documentation as
+ * 'Observable Properties', and have their own accessors; for example,
+ * {@link module:ol/Map~Map} has a `target` property, accessed with
+ * `getTarget()` and changed with `setTarget()`. Not all properties are however
+ * settable. There are also general-purpose accessors `get()` and `set()`. For
+ * example, `get('target')` is equivalent to `getTarget()`.
+ *
+ * The `set` accessors trigger a change event, and you can monitor this by
+ * registering a listener. For example, {@link module:ol/View~View} has a
+ * `center` property, so `view.on('change:center', function(evt) {...});` would
+ * call the function whenever the value of the center property changes. Within
+ * the function, `evt.target` would be the view, so `evt.target.getCenter()`
+ * would return the new center.
+ *
+ * You can add your own observable properties with
+ * `object.set('prop', 'value')`, and retrieve that with `object.get('prop')`.
+ * You can listen for changes on that property value with
+ * `object.on('change:prop', listener)`. You can get a list of all
+ * properties with {@link module:ol/Object~BaseObject#getProperties}.
+ *
+ * Note that the observable properties are separate from standard JS properties.
+ * You can, for example, give your map object a title with
+ * `map.title='New title'` and with `map.set('title', 'Another title')`. The
+ * first will be a `hasOwnProperty`; the second will appear in
+ * `getProperties()`. Only the second is observable.
+ *
+ * Properties can be deleted by using the unset method. E.g.
+ * object.unset('foo').
+ *
+ * @fires ObjectEvent
+ * @template {Object<string, *>} [Properties=Object<string, *>]
+ * @api
+ */
+declare class BaseObject<Properties extends {
+    [x: string]: any;
+} = {
+    [x: string]: any;
+}> extends Observable {
     /**
-     * Minimum zoom.
+     * @param {NoInfer<Properties>} [values] An object with key-value pairs.
      */
-    minZoom?: number | undefined;
+    constructor(values?: NoInfer<Properties>);
+    /***
+     * @type {ObjectOnSignature<import("./events.js").EventsKey>}
+     */
+    on: ObjectOnSignature<EventsKey>;
+    /***
+     * @type {ObjectOnSignature<import("./events.js").EventsKey>}
+     */
+    once: ObjectOnSignature<EventsKey>;
+    /***
+     * @type {ObjectOnSignature<void>}
+     */
+    un: ObjectOnSignature<void>;
     /**
-     * Tile size in pixels.
+     * @private
+     * @type {Partial<NoInfer<Properties>>|null}
      */
-    tileSize?: number | Size | undefined;
-};
+    private values_;
+    /**
+     * Gets a value.
+     * @param {string} key Key name.
+     * @return {*} Value.
+     * @api
+     */
+    get(key: string): any;
+    /**
+     * Get a list of object property names.
+     * @return {Array<string>} List of property names.
+     * @api
+     */
+    getKeys(): Array<string>;
+    /**
+     * Get an object of all property names and values.
+     * @return {NoInfer<Properties>} Object.
+     * @api
+     */
+    getProperties(): NoInfer<Properties>;
+    /**
+     * Get an object of all property names and values.
+     * @return {Partial<NoInfer<Properties>>?} Object.
+     */
+    getPropertiesInternal(): Partial<NoInfer<Properties>> | null;
+    /**
+     * @return {boolean} The object has properties.
+     */
+    hasProperties(): boolean;
+    /**
+     * @param {string} key Key name.
+     * @param {*} oldValue Old value.
+     */
+    notify(key: string, oldValue: any): void;
+    /**
+     * @param {string} key Key name.
+     * @param {import("./events.js").Listener} listener Listener.
+     */
+    addChangeListener(key: string, listener: Listener): void;
+    /**
+     * @param {string} key Key name.
+     * @param {import("./events.js").Listener} listener Listener.
+     */
+    removeChangeListener(key: string, listener: Listener): void;
+    /**
+     * Sets a value.
+     * @param {string} key Key name.
+     * @param {*} value Value.
+     * @param {boolean} [silent] Update without triggering an event.
+     * @api
+     */
+    set(key: string, value: any, silent?: boolean): void;
+    /**
+     * Sets a collection of key-value pairs.  Note that this changes any existing
+     * properties and adds new ones (it does not remove any existing properties).
+     * @param {Partial<NoInfer<Properties>>} values Values.
+     * @param {boolean} [silent] Update without triggering an event.
+     * @api
+     */
+    setProperties(values: Partial<NoInfer<Properties>>, silent?: boolean): void;
+    /**
+     * Apply any properties from another object without triggering events.
+     * @param {BaseObject} source The source object.
+     * @protected
+     */
+    protected applyProperties(source: BaseObject): void;
+    /**
+     * Unsets a property.
+     * @param {string} key Key name.
+     * @param {boolean} [silent] Unset without triggering an event.
+     * @api
+     */
+    unset(key: string, silent?: boolean): void;
+}
 
 type ResolutionLike = number | Array<number>;
 
@@ -1181,7 +893,7 @@ type LoadFunction = (arg0: Tile, arg1: string) => void;
  * should be requested for the passed tile coordinate.
  */
 type UrlFunction = (arg0: TileCoord, arg1: number, arg2: Projection) => (string | undefined);
-type Options$O = {
+type Options$D = {
     /**
      * A duration for tile opacity
      * transitions in milliseconds. A duration of 0 disables the opacity transition.
@@ -1263,7 +975,7 @@ declare class Tile extends Target {
      * @param {import("./TileState.js").default} state State.
      * @param {Options} [options] Tile options.
      */
-    constructor(tileCoord: TileCoord, state: any, options?: Options$O);
+    constructor(tileCoord: TileCoord, state: any, options?: Options$D);
     /**
      * @type {import("./tilecoord.js").TileCoord}
      */
@@ -1358,101 +1070,6 @@ declare class Tile extends Target {
 }
 
 type ImageLike = HTMLImageElement | HTMLCanvasElement | OffscreenCanvas | HTMLVideoElement | ImageBitmap;
-type ArrayLike = Uint8Array | Uint8ClampedArray | Float32Array | DataView;
-/**
- * Data that can be used with a DataTile.
- */
-type Data = ArrayLike | ImageLike;
-type Options$N = {
-    /**
-     * Tile coordinate.
-     */
-    tileCoord: TileCoord;
-    /**
-     * Data loader.  For loaders that generate images,
-     * the promise should not resolve until the image is loaded.
-     */
-    loader: () => Promise<Data>;
-    /**
-     * A duration for tile opacity
-     * transitions in milliseconds. A duration of 0 disables the opacity transition.
-     */
-    transition?: number | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * the nearest neighbor is used when resampling.
-     */
-    interpolate?: boolean | undefined;
-    /**
-     * Tile size.
-     */
-    size?: Size | undefined;
-    /**
-     * An abort controller.
-     */
-    controller?: AbortController | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
- * @property {function(): Promise<Data>} loader Data loader.  For loaders that generate images,
- * the promise should not resolve until the image is loaded.
- * @property {number} [transition=250] A duration for tile opacity
- * transitions in milliseconds. A duration of 0 disables the opacity transition.
- * @property {boolean} [interpolate=false] Use interpolated values when resampling.  By default,
- * the nearest neighbor is used when resampling.
- * @property {import('./size.js').Size} [size=[256, 256]] Tile size.
- * @property {AbortController} [controller] An abort controller.
- * @api
- */
-declare class DataTile extends Tile {
-    /**
-     * @param {Options} options Tile options.
-     */
-    constructor(options: Options$N);
-    /**
-     * @type {function(): Promise<Data>}
-     * @private
-     */
-    private loader_;
-    /**
-     * @type {Data|null}
-     * @private
-     */
-    private data_;
-    /**
-     * @type {Error|null}
-     * @private
-     */
-    private error_;
-    /**
-     * @type {import('./size.js').Size|null}
-     * @private
-     */
-    private size_;
-    /**
-     * @type {AbortController|null}
-     * @private
-     */
-    private controller_;
-    /**
-     * Get the tile size.
-     * @return {import('./size.js').Size} Tile size.
-     */
-    getSize(): Size;
-    /**
-     * Get the data for the tile.
-     * @return {Data|null} Tile data.
-     * @api
-     */
-    getData(): Data | null;
-    /**
-     * Get any loading error.
-     * @return {Error|null} Loading error.
-     * @api
-     */
-    getError(): Error | null;
-}
 
 type ImageObject = {
     /**
@@ -1483,7 +1100,7 @@ type ImageObject = {
  * it has to return an {@link import ("./Image.js").ImageObject image object} with the `image` and the
  * correct `extent`, `resolution` and `pixelRatio`.
  */
-type Loader$1 = (arg0: Extent, arg1: number, arg2: number, arg3: ((arg0: HTMLImageElement, arg1: string) => void) | undefined) => ImageLike | ImageObject | Promise<ImageLike | ImageObject>;
+type Loader = (arg0: Extent, arg1: number, arg2: number, arg3: ((arg0: HTMLImageElement, arg1: string) => void) | undefined) => ImageLike | ImageObject | Promise<ImageLike | ImageObject>;
 /**
  * A function that takes an {@link module:ol/Image~ImageWrapper} for the image and a
  * `{string}` for the src as arguments. It is supposed to make it so the
@@ -1536,7 +1153,7 @@ declare class ImageWrapper extends Target {
      * @param {number} pixelRatio Pixel ratio.
      * @param {import("./ImageState.js").default|Loader} stateOrLoader State.
      */
-    constructor(extent: Extent, resolution: number | Array<number> | undefined, pixelRatio: number, stateOrLoader: any | Loader$1);
+    constructor(extent: Extent, resolution: number | Array<number> | undefined, pixelRatio: number, stateOrLoader: any | Loader);
     /**
      * @protected
      * @type {import("./extent.js").Extent}
@@ -1566,7 +1183,7 @@ declare class ImageWrapper extends Target {
      * @protected
      * @type {Loader|null}
      */
-    protected loader: Loader$1 | null;
+    protected loader: Loader | null;
     /**
      * @protected
      */
@@ -1614,7 +1231,7 @@ type BaseLayerObjectEventTypes = Types$2 | "change:extent" | "change:maxResoluti
  * *
  */
 type BaseLayerOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<BaseLayerObjectEventTypes, ObjectEvent, Return> & CombinedOnSignature<EventTypes | BaseLayerObjectEventTypes, Return>;
-type Options$M<Properties extends {
+type Options$C<Properties extends {
     [x: string]: any;
 } = {
     [x: string]: any;
@@ -1735,7 +1352,7 @@ declare class BaseLayer<Properties extends {
     /**
      * @param {Options<NoInfer<Properties>>} options Layer options.
      */
-    constructor(options: Options$M<NoInfer<Properties>>);
+    constructor(options: Options$C<NoInfer<Properties>>);
     /***
      * @type {BaseLayerOnSignature<import("../events.js").EventsKey>}
      */
@@ -2079,7 +1696,7 @@ type Types = "singleclick" | "click" | "dblclick" | "pointerdrag" | "pointermove
  * `'top-center'`, or `'top-right'`.
  */
 type Positioning = "bottom-left" | "bottom-center" | "bottom-right" | "center-left" | "center-center" | "center-right" | "top-left" | "top-center" | "top-right";
-type Options$L = {
+type Options$B = {
     /**
      * Set the overlay id. The overlay id can be used
      * with the {@link module :ol/Map~Map#getOverlayById} method.
@@ -2203,7 +1820,7 @@ declare class Overlay extends BaseObject<{
     /**
      * @param {Options} options Overlay options.
      */
-    constructor(options: Options$L);
+    constructor(options: Options$B);
     /***
      * @type {OverlayOnSignature<import("./events.js").EventsKey>}
      */
@@ -2220,7 +1837,7 @@ declare class Overlay extends BaseObject<{
      * @protected
      * @type {Options}
      */
-    protected options: Options$L;
+    protected options: Options$B;
     /**
      * @protected
      * @type {number|string|undefined}
@@ -2409,7 +2026,7 @@ declare class Overlay extends BaseObject<{
      * returns the options this Overlay has been created with
      * @return {Options} overlay options
      */
-    getOptions(): Options$L;
+    getOptions(): Options$B;
 }
 
 /**
@@ -2520,7 +2137,7 @@ declare class Interaction extends BaseObject<{
     setMap(map: Map | null): void;
 }
 
-type Options$K = {
+type Options$A = {
     /**
      * The element is the control's
      * container element. This only needs to be specified if you're developing
@@ -2580,7 +2197,7 @@ declare class Control extends BaseObject<{
     /**
      * @param {Options} options Control options.
      */
-    constructor(options: Options$K);
+    constructor(options: Options$A);
     /**
      * @protected
      * @type {HTMLElement|null}
@@ -2929,7 +2546,7 @@ type PatternDescriptor = {
  */
 type ColorLike = string | CanvasPattern | CanvasGradient;
 
-type Options$J = {
+type Options$z = {
     /**
      * A color, gradient or pattern.
      * See {@link module :ol/color~Color} and {@link module :ol/colorlike~ColorLike} for possible formats.
@@ -2995,7 +2612,7 @@ declare class Stroke {
     /**
      * @param {Options} [options] Options.
      */
-    constructor(options?: Options$J);
+    constructor(options?: Options$z);
     /**
      * @private
      * @type {import("../color.js").Color|import("../colorlike.js").ColorLike|null}
@@ -3148,7 +2765,7 @@ declare class Stroke {
     setWidth(width: number | undefined): void;
 }
 
-type Options$I = {
+type Options$y = {
     /**
      * A color,
      * gradient or pattern.
@@ -3175,7 +2792,7 @@ declare class Fill {
     /**
      * @param {Options} [options] Options.
      */
-    constructor(options?: Options$I);
+    constructor(options?: Options$y);
     /**
      * @private
      * @type {import("./IconImage.js").default|null}
@@ -3219,7 +2836,7 @@ declare class Fill {
     ready(): Promise<void>;
 }
 
-type Options$H = {
+type Options$x = {
     /**
      * Opacity.
      */
@@ -3266,7 +2883,7 @@ declare class ImageStyle {
     /**
      * @param {Options} options Options.
      */
-    constructor(options: Options$H);
+    constructor(options: Options$x);
     /**
      * @private
      * @type {number}
@@ -3541,19 +3158,6 @@ declare class Point$1 extends SimpleGeometry {
     override getCoordinates(): Coordinate;
 }
 
-/**
- * Create an approximation of a circle on the surface of a sphere.
- * @param {import("../coordinate.js").Coordinate} center Center (`[lon, lat]` in degrees).
- * @param {number} radius The great-circle distance from the center to
- *     the polygon vertices in meters.
- * @param {number} [n] Optional number of vertices for the resulting
- *     polygon. Default is `32`.
- * @param {number} [sphereRadius] Optional radius for the sphere (defaults to
- *     the Earth's mean radius using the WGS84 ellipsoid).
- * @return {Polygon} The "circular" polygon.
- * @api
- */
-declare function circular(center: Coordinate, radius: number, n?: number, sphereRadius?: number): Polygon;
 /**
  * @classdesc
  * Polygon geometry.
@@ -4570,7 +4174,7 @@ type StyleLike = Style | Array<Style> | StyleFunction;
  * A function that takes a {@link module :ol/Feature~Feature} as argument and returns an
  * {@link module :ol/geom/Geometry~Geometry} that will be rendered and styled for the feature.
  */
-type GeometryFunction$2 = (arg0: FeatureLike) => (Geometry | RenderFeature | undefined);
+type GeometryFunction$1 = (arg0: FeatureLike) => (Geometry | RenderFeature | undefined);
 /**
  * Custom renderer function. Takes two arguments:
  *
@@ -4578,12 +4182,12 @@ type GeometryFunction$2 = (arg0: FeatureLike) => (Geometry | RenderFeature | und
  * 2. The {@link module :ol/render~State} of the layer renderer.
  */
 type RenderFunction$1 = (arg0: (Coordinate | Array<Coordinate> | Array<Array<Coordinate>> | Array<Array<Array<Coordinate>>>), arg1: State$3) => void;
-type Options$G = {
+type Options$w = {
     /**
      * Feature property or geometry
      * or function returning a geometry to render for this style.
      */
-    geometry?: string | Geometry | GeometryFunction$2 | undefined;
+    geometry?: string | Geometry | GeometryFunction$1 | undefined;
     /**
      * Fill style.
      */
@@ -4765,7 +4369,7 @@ declare class Style {
     /**
      * @param {Options} [options] Style options.
      */
-    constructor(options?: Options$G);
+    constructor(options?: Options$w);
     /**
      * @private
      * @type {string|import("../geom/Geometry.js").default|GeometryFunction|null}
@@ -4852,14 +4456,14 @@ declare class Style {
      * be rendered with this style.
      * @api
      */
-    getGeometry(): string | Geometry | GeometryFunction$2 | null;
+    getGeometry(): string | Geometry | GeometryFunction$1 | null;
     /**
      * Get the function used to generate a geometry for rendering.
      * @return {!GeometryFunction} Function that is called with a feature
      * and returns the geometry to render instead of the feature's geometry.
      * @api
      */
-    getGeometryFunction(): GeometryFunction$2;
+    getGeometryFunction(): GeometryFunction$1;
     /**
      * Get the fill style.
      * @return {import("./Fill.js").default|null} Fill style.
@@ -4922,7 +4526,7 @@ declare class Style {
      *     for this style.
      * @api
      */
-    setGeometry(geometry: string | Geometry | GeometryFunction$2 | null): void;
+    setGeometry(geometry: string | Geometry | GeometryFunction$1 | null): void;
     /**
      * Set the z-index.
      *
@@ -4940,7 +4544,7 @@ declare class Style {
  */
 type TextPlacement = "point" | "line";
 type TextJustify = "left" | "center" | "right";
-type Options$F = {
+type Options$v = {
     /**
      * Font style as CSS `font` value, see:
      * https://developer.mozilla.org/en-US/docs/Web/API/CanvasRenderingContext2D/font. Default is `'10px sans-serif'`
@@ -5093,7 +4697,7 @@ declare class Text {
     /**
      * @param {Options} [options] Options.
      */
-    constructor(options?: Options$F);
+    constructor(options?: Options$v);
     /**
      * @private
      * @type {string|undefined}
@@ -5725,6 +5329,201 @@ declare class TileQueue extends PriorityQueue<TileQueueElement> {
 
 /**
  * @classdesc
+ * Events emitted by {@link module:ol/Collection~Collection} instances are instances of this
+ * type.
+ * @template T
+ */
+declare class CollectionEvent<T> extends BaseEvent {
+    /**
+     * @param {import("./CollectionEventType.js").default} type Type.
+     * @param {T} element Element.
+     * @param {number} index The index of the added or removed element.
+     */
+    constructor(type: any, element: T, index: number);
+    /**
+     * The element that is added to or removed from the collection.
+     * @type {T}
+     * @api
+     */
+    element: T;
+    /**
+     * The index of the added or removed element.
+     * @type {number}
+     * @api
+     */
+    index: number;
+}
+
+/**
+ * *
+ */
+type CollectionOnSignature<T, Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:length", ObjectEvent, Return> & OnSignature<"add" | "remove", CollectionEvent<T>, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:length" | "add" | "remove", Return>;
+type Options$u = {
+    /**
+     * Disallow the same item from being added to
+     * the collection twice.
+     */
+    unique?: boolean | undefined;
+};
+
+/***
+ * @template T
+ * @template Return
+ * @typedef {import("./Observable.js").OnSignature<import("./Observable.js").EventTypes, import("./events/Event.js").default, Return> &
+ *   import("./Observable.js").OnSignature<import("./ObjectEventType.js").Types|'change:length', import("./Object.js").ObjectEvent, Return> &
+ *   import("./Observable.js").OnSignature<'add'|'remove', CollectionEvent<T>, Return> &
+ *   import("./Observable.js").CombinedOnSignature<import("./Observable.js").EventTypes|import("./ObjectEventType.js").Types|
+ *     'change:length'|'add'|'remove',Return>} CollectionOnSignature
+ */
+/**
+ * @typedef {Object} Options
+ * @property {boolean} [unique=false] Disallow the same item from being added to
+ * the collection twice.
+ */
+/**
+ * @classdesc
+ * An expanded version of standard JS Array, adding convenience methods for
+ * manipulation. Add and remove changes to the Collection trigger a Collection
+ * event. Note that this does not cover changes to the objects _within_ the
+ * Collection; they trigger events on the appropriate object, not on the
+ * Collection as a whole.
+ *
+ * @fires CollectionEvent
+ *
+ * @template T
+ * @api
+ */
+declare class Collection<T> extends BaseObject<{
+    [x: string]: any;
+}> {
+    /**
+     * @param {Array<T>} [array] Array.
+     * @param {Options} [options] Collection options.
+     */
+    constructor(array?: Array<T>, options?: Options$u);
+    /***
+     * @type {CollectionOnSignature<T, import("./events.js").EventsKey>}
+     */
+    on: CollectionOnSignature<T, EventsKey>;
+    /***
+     * @type {CollectionOnSignature<T, import("./events.js").EventsKey>}
+     */
+    once: CollectionOnSignature<T, EventsKey>;
+    /***
+     * @type {CollectionOnSignature<T, void>}
+     */
+    un: CollectionOnSignature<T, void>;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private unique_;
+    /**
+     * @private
+     * @type {!Array<T>}
+     */
+    private array_;
+    /**
+     * Remove all elements from the collection.
+     * @api
+     */
+    clear(): void;
+    /**
+     * Add elements to the collection.  This pushes each item in the provided array
+     * to the end of the collection.
+     * @param {!Array<T>} arr Array.
+     * @return {Collection<T>} This collection.
+     * @api
+     */
+    extend(arr: Array<T>): Collection<T>;
+    /**
+     * Iterate over each element, calling the provided callback.
+     * @param {function(T, number, Array<T>): *} f The function to call
+     *     for every element. This function takes 3 arguments (the element, the
+     *     index and the array). The return value is ignored.
+     * @api
+     */
+    forEach(f: (arg0: T, arg1: number, arg2: Array<T>) => any): void;
+    /**
+     * Get a reference to the underlying Array object. Warning: if the array
+     * is mutated, no events will be dispatched by the collection, and the
+     * collection's "length" property won't be in sync with the actual length
+     * of the array.
+     * @return {!Array<T>} Array.
+     * @api
+     */
+    getArray(): Array<T>;
+    /**
+     * Get the element at the provided index.
+     * @param {number} index Index.
+     * @return {T} Element.
+     * @api
+     */
+    item(index: number): T;
+    /**
+     * Get the length of this collection.
+     * @return {number} The length of the array.
+     * @observable
+     * @api
+     */
+    getLength(): number;
+    /**
+     * Insert an element at the provided index.
+     * @param {number} index Index.
+     * @param {T} elem Element.
+     * @api
+     */
+    insertAt(index: number, elem: T): void;
+    /**
+     * Remove the last element of the collection and return it.
+     * Return `undefined` if the collection is empty.
+     * @return {T|undefined} Element.
+     * @api
+     */
+    pop(): T | undefined;
+    /**
+     * Insert the provided element at the end of the collection.
+     * @param {T} elem Element.
+     * @return {number} New length of the collection.
+     * @api
+     */
+    push(elem: T): number;
+    /**
+     * Remove the first occurrence of an element from the collection.
+     * @param {T} elem Element.
+     * @return {T|undefined} The removed element or undefined if none found.
+     * @api
+     */
+    remove(elem: T): T | undefined;
+    /**
+     * Remove the element at the provided index and return it.
+     * Return `undefined` if the collection does not contain this index.
+     * @param {number} index Index.
+     * @return {T|undefined} Value.
+     * @api
+     */
+    removeAt(index: number): T | undefined;
+    /**
+     * Set the element at the provided index.
+     * @param {number} index Index.
+     * @param {T} elem Element.
+     * @api
+     */
+    setAt(index: number, elem: T): void;
+    /**
+     * @private
+     */
+    private updateLength_;
+    /**
+     * @private
+     * @param {T} elem Element.
+     * @param {number} [except] Optional index to ignore.
+     */
+    private assertUnique_;
+}
+
+/**
+ * @classdesc
  * A layer group triggers 'addlayer' and 'removelayer' events when layers are added to or removed from
  * the group or one of its child groups.  When a layer group is added to or removed from another layer group,
  * a single event will be triggered (instead of one per layer in the group added or removed).
@@ -5747,7 +5546,7 @@ declare class GroupEvent extends BaseEvent {
  * *
  */
 type GroupOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<BaseLayerObjectEventTypes | "change:layers", ObjectEvent, Return> & OnSignature<"addlayer" | "removelayer", GroupEvent, Return> & CombinedOnSignature<EventTypes | BaseLayerObjectEventTypes | "addlayer" | "removelayer" | "change:layers", Return>;
-type Options$E = {
+type Options$t = {
     /**
      * Opacity (0, 1).
      */
@@ -5824,7 +5623,7 @@ declare class LayerGroup extends BaseLayer<{
     /**
      * @param {Options} [options] Layer options.
      */
-    constructor(options?: Options$E);
+    constructor(options?: Options$t);
     /***
      * @type {GroupOnSignature<import("../events.js").EventsKey>}
      */
@@ -7082,7 +6881,7 @@ type LayerEventType = "sourceready" | "change:source";
  * *
  */
 type LayerOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<BaseLayerObjectEventTypes | LayerEventType, ObjectEvent, Return> & OnSignature<LayerRenderEventTypes, RenderEvent, Return> & CombinedOnSignature<EventTypes | BaseLayerObjectEventTypes | LayerEventType | LayerRenderEventTypes, Return>;
-type Options$D<SourceType extends Source = Source, Properties extends {
+type Options$s<SourceType extends Source = Source, Properties extends {
     [x: string]: any;
 } = {
     [x: string]: any;
@@ -7293,7 +7092,7 @@ declare class Layer<SourceType extends Source = Source, RendererType extends Lay
     /**
      * @param {Options<SourceType, NoInfer<Properties>>} options Layer options.
      */
-    constructor(options: Options$D<SourceType, NoInfer<Properties>>);
+    constructor(options: Options$s<SourceType, NoInfer<Properties>>);
     /***
      * @type {LayerOnSignature<import("../events.js").EventsKey>}
      */
@@ -8481,7 +8280,7 @@ type Attribution$1 = (arg0: ViewStateLayerStateExtent) => (string | Array<string
  * a function that returns a string or array of strings ({@link module :ol/source/Source~Attribution})
  */
 type AttributionLike = string | Array<string> | Attribution$1;
-type Options$C = {
+type Options$r = {
     /**
      * Attributions.
      */
@@ -8554,7 +8353,7 @@ declare class Source extends BaseObject<{
     /**
      * @param {Options} options Source options.
      */
-    constructor(options: Options$C);
+    constructor(options: Options$r);
     /**
      * @protected
      * @type {import("../proj/Projection.js").default|null}
@@ -8705,7 +8504,7 @@ declare class TileSourceEvent extends BaseEvent {
  * *
  */
 type TileSourceOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & OnSignature<TileSourceEventTypes, TileSourceEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | TileSourceEventTypes, Return>;
-type Options$B = {
+type Options$q = {
     /**
      * Attributions.
      */
@@ -8795,7 +8594,7 @@ declare class TileSource<TileType extends Tile = Tile> extends Source {
     /**
      * @param {Options} options SourceTile source options.
      */
-    constructor(options: Options$B);
+    constructor(options: Options$q);
     /***
      * @type {TileSourceOnSignature<import("../events.js").EventsKey>}
      */
@@ -8832,7 +8631,7 @@ declare class TileSource<TileType extends Tile = Tile> extends Source {
      * @protected
      * @type {import("../Tile.js").Options}
      */
-    protected tileOptions: Options$O;
+    protected tileOptions: Options$D;
     /**
      * zDirection hint, read by the renderer. Indicates which resolution should be used
      * by a renderer if the views resolution does not match any resolution of the tile source.
@@ -8992,7 +8791,7 @@ declare class TileRange {
     intersects(tileRange: TileRange): boolean;
 }
 
-type Options$A = {
+type Options$p = {
     /**
      * Extent for the tile grid. No tiles outside this
      * extent will be requested by {@link module :ol/source/Tile~TileSource} sources. When no `origin` or
@@ -9094,7 +8893,7 @@ declare class TileGrid {
     /**
      * @param {Options} options Tile grid options.
      */
-    constructor(options: Options$A);
+    constructor(options: Options$p);
     /**
      * @protected
      * @type {number}
@@ -9359,7 +9158,7 @@ declare class TileGrid {
  * in projection units at the passed coordinate.
  */
 type GetPointResolution = (arg0: number, arg1: Coordinate) => number;
-type Options$z = {
+type Options$o = {
     /**
      * The SRS identifier code, e.g. `EPSG:4326`.
      */
@@ -9456,7 +9255,7 @@ declare class Projection {
     /**
      * @param {Options} options Projection options.
      */
-    constructor(options: Options$z);
+    constructor(options: Options$o);
     /**
      * @private
      * @type {string}
@@ -9639,28 +9438,6 @@ declare function boundingExtent(coordinates: Array<Coordinate>): Extent;
  */
 declare function buffer(extent: Extent, value: number, dest?: Extent): Extent;
 /**
- * Check if the passed coordinate is contained or on the edge of the extent.
- *
- * @param {Extent} extent Extent.
- * @param {import("./coordinate.js").Coordinate} coordinate Coordinate.
- * @return {boolean} The coordinate is contained in the extent.
- * @api
- */
-declare function containsCoordinate(extent: Extent, coordinate: Coordinate): boolean;
-/**
- * Check if one extent contains another.
- *
- * An extent is deemed contained if it lies completely within the other extent,
- * including if they share one or more edges.
- *
- * @param {Extent} extent1 Extent 1.
- * @param {Extent} extent2 Extent 2.
- * @return {boolean} The second extent is contained by or on the edge of the
- *     first.
- * @api
- */
-declare function containsExtent(extent1: Extent, extent2: Extent): boolean;
-/**
  * Create an empty extent.
  * @return {Extent} Empty extent.
  * @api
@@ -9674,35 +9451,6 @@ declare function createEmpty(): Extent;
  * @api
  */
 declare function extend(extent1: Extent, extent2: Extent): Extent;
-/**
- * Get the center coordinate of an extent.
- * @param {Extent} extent Extent.
- * @return {import("./coordinate.js").Coordinate} Center.
- * @api
- */
-declare function getCenter(extent: Extent): Coordinate;
-/**
- * Get the height of an extent.
- * @param {Extent} extent Extent.
- * @return {number} Height.
- * @api
- */
-declare function getHeight(extent: Extent): number;
-/**
- * Get the width of an extent.
- * @param {Extent} extent Extent.
- * @return {number} Width.
- * @api
- */
-declare function getWidth(extent: Extent): number;
-/**
- * Determine if one extent intersects another.
- * @param {Extent} extent1 Extent 1.
- * @param {Extent} extent2 Extent.
- * @return {boolean} The two extents intersect.
- * @api
- */
-declare function intersects(extent1: Extent, extent2: Extent): boolean;
 /**
  * Determine if an extent is empty.
  * @param {Extent} extent Extent.
@@ -10142,15 +9890,7 @@ declare class Feature$1<Geometry extends Geometry = Geometry, Properties extends
     setGeometryName(name: string): void;
 }
 
-declare namespace _default {
-    let IDLE: number;
-    let LOADING: number;
-    let LOADED: number;
-    let ERROR: number;
-    let EMPTY: number;
-}
-
-type Options$y = {
+type Options$n = {
     /**
      * CSS class name.
      */
@@ -10259,7 +9999,7 @@ declare class Attribution extends Control {
     /**
      * @param {Options} [options] Attribution options.
      */
-    constructor(options?: Options$y);
+    constructor(options?: Options$n);
     /**
      * @private
      * @type {HTMLElement}
@@ -10374,7 +10114,7 @@ type Units = "degrees" | "imperial" | "nautical" | "metric" | "us";
  * *
  */
 type ScaleLineOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:units", ObjectEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:units", Return>;
-type Options$x = {
+type Options$m = {
     /**
      * CSS class name. The default is `ol-scale-bar` when configured with
      * `bar: true`. Otherwise the default is `ol-scale-line`.
@@ -10474,7 +10214,7 @@ declare class ScaleLine extends Control {
     /**
      * @param {Options} [options] Scale line options.
      */
-    constructor(options?: Options$x);
+    constructor(options?: Options$m);
     /***
      * @type {ScaleLineOnSignature<import("../events.js").EventsKey>}
      */
@@ -10602,1139 +10342,206 @@ declare class ScaleLine extends Control {
     getScaleForResolution(): number;
 }
 
-type Options$w = {
-    /**
-     * Animation duration in milliseconds.
-     */
-    duration?: number | undefined;
-    /**
-     * CSS class name.
-     */
-    className?: string | undefined;
-    /**
-     * CSS class name for the zoom-in button.
-     */
-    zoomInClassName?: string | undefined;
-    /**
-     * CSS class name for the zoom-out button.
-     */
-    zoomOutClassName?: string | undefined;
-    /**
-     * Text label to use for the zoom-in
-     * button. Instead of text, also an element (e.g. a `span` element) can be used.
-     */
-    zoomInLabel?: string | HTMLElement | undefined;
-    /**
-     * Text label to use for the zoom-out button.
-     * Instead of text, also an element (e.g. a `span` element) can be used.
-     */
-    zoomOutLabel?: string | HTMLElement | undefined;
-    /**
-     * Text label to use for the button tip.
-     */
-    zoomInTipLabel?: string | undefined;
-    /**
-     * Text label to use for the button tip.
-     */
-    zoomOutTipLabel?: string | undefined;
-    /**
-     * The zoom delta applied on each click.
-     */
-    delta?: number | undefined;
-    /**
-     * Specify a target if you want the control to be
-     * rendered outside of the map's viewport.
-     */
-    target?: string | HTMLElement | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {number} [duration=250] Animation duration in milliseconds.
- * @property {string} [className='ol-zoom'] CSS class name.
- * @property {string} [zoomInClassName=className + '-in'] CSS class name for the zoom-in button.
- * @property {string} [zoomOutClassName=className + '-out'] CSS class name for the zoom-out button.
- * @property {string|HTMLElement} [zoomInLabel='+'] Text label to use for the zoom-in
- * button. Instead of text, also an element (e.g. a `span` element) can be used.
- * @property {string|HTMLElement} [zoomOutLabel='–'] Text label to use for the zoom-out button.
- * Instead of text, also an element (e.g. a `span` element) can be used.
- * @property {string} [zoomInTipLabel='Zoom in'] Text label to use for the button tip.
- * @property {string} [zoomOutTipLabel='Zoom out'] Text label to use for the button tip.
- * @property {number} [delta=1] The zoom delta applied on each click.
- * @property {HTMLElement|string} [target] Specify a target if you want the control to be
- * rendered outside of the map's viewport.
- */
-/**
- * @classdesc
- * A control with 2 buttons, one for zoom in and one for zoom out.
- * This control is one of the default controls of a map. To style this control
- * use css selectors `.ol-zoom-in` and `.ol-zoom-out`.
- *
- * @api
- */
-declare class Zoom extends Control {
-    /**
-     * @param {Options} [options] Zoom options.
-     */
-    constructor(options?: Options$w);
-    /**
-     * @type {number}
-     * @private
-     */
-    private duration_;
-    /**
-     * @param {number} delta Zoom delta.
-     * @param {MouseEvent} event The event to handle
-     * @private
-     */
-    private handleClick_;
-    /**
-     * @param {number} delta Zoom delta.
-     * @private
-     */
-    private zoomByDelta_;
-}
-
-/**
- * Always returns true.
- * @return {boolean} true.
- */
-declare function TRUE(): boolean;
-/**
- * Always returns false.
- * @return {boolean} false.
- */
-declare function FALSE(): boolean;
-
-declare function altKeyOnly(mapBrowserEvent: MapBrowserEvent): boolean;
-/**
- * Return always true.
- *
- * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Map browser event.
- * @return {boolean} True.
- * @api
- */
-declare const always: typeof TRUE;
-declare function click(mapBrowserEvent: MapBrowserEvent): boolean;
-/**
- * Return always false.
- *
- * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Map browser event.
- * @return {boolean} False.
- * @api
- */
-declare const never: typeof FALSE;
-declare function pointerMove(mapBrowserEvent: MapBrowserEvent): boolean;
-declare function singleClick(mapBrowserEvent: MapBrowserEvent): boolean;
-declare function shiftKeyOnly(mapBrowserEvent: MapBrowserEvent): boolean;
-declare function primaryAction(mapBrowserEvent: MapBrowserEvent): boolean;
-/**
- * A function that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * `{boolean}`. If the condition is met, true should be returned.
- */
-type Condition = (this: unknown, arg1: MapBrowserEvent) => boolean;
-
-type ReadOptions = {
-    /**
-     * Projection of the data we are reading.
-     * If not provided, the projection will be derived from the data (where possible) or
-     * the `dataProjection` of the format is assigned (where set). If the projection
-     * can not be derived from the data and if no `dataProjection` is set for a format,
-     * the features will not be reprojected.
-     */
-    dataProjection?: ProjectionLike;
-    /**
-     * Tile extent in map units of the tile being read.
-     * This is only required when reading data with tile pixels as geometry units. When configured,
-     * a `dataProjection` with `TILE_PIXELS` as `units` and the tile's pixel extent as `extent` needs to be
-     * provided.
-     */
-    extent?: Extent | undefined;
-    /**
-     * Projection of the feature geometries
-     * created by the format reader. If not provided, features will be returned in the
-     * `dataProjection`.
-     */
-    featureProjection?: ProjectionLike;
-};
-type WriteOptions = {
-    /**
-     * Projection of the data we are writing.
-     * If not provided, the `dataProjection` of the format is assigned (where set).
-     * If no `dataProjection` is set for a format, the features will be returned
-     * in the `featureProjection`.
-     */
-    dataProjection?: ProjectionLike;
-    /**
-     * Projection of the feature geometries
-     * that will be serialized by the format writer. If not provided, geometries are assumed
-     * to be in the `dataProjection` if that is set; in other words, they are not transformed.
-     */
-    featureProjection?: ProjectionLike;
-    /**
-     * When writing geometries, follow the right-hand
-     * rule for linear ring orientation.  This means that polygons will have counter-clockwise
-     * exterior rings and clockwise interior rings.  By default, coordinates are serialized
-     * as they are provided at construction.  If `true`, the right-hand rule will
-     * be applied.  If `false`, the left-hand rule will be applied (clockwise for
-     * exterior and counter-clockwise for interior rings).  Note that not all
-     * formats support this.  The GeoJSON format does use this property when writing
-     * geometries.
-     */
-    rightHanded?: boolean | undefined;
-    /**
-     * Maximum number of decimal places for coordinates.
-     * Coordinates are stored internally as floats, but floating-point arithmetic can create
-     * coordinates with a large number of decimal places, not generally wanted on output.
-     * Set a number here to round coordinates. Can also be used to ensure that
-     * coordinates read in can be written back out with the same number of decimals.
-     * Default is no rounding.
-     */
-    decimals?: number | undefined;
-};
-type Type = "arraybuffer" | "json" | "text" | "xml";
 /**
  * *
  */
-type FeatureToFeatureClass<T extends FeatureLike> = T extends RenderFeature ? typeof RenderFeature : typeof Feature$1;
-/**
- * @typedef {Object} ReadOptions
- * @property {import("../proj.js").ProjectionLike} [dataProjection] Projection of the data we are reading.
- * If not provided, the projection will be derived from the data (where possible) or
- * the `dataProjection` of the format is assigned (where set). If the projection
- * can not be derived from the data and if no `dataProjection` is set for a format,
- * the features will not be reprojected.
- * @property {import("../extent.js").Extent} [extent] Tile extent in map units of the tile being read.
- * This is only required when reading data with tile pixels as geometry units. When configured,
- * a `dataProjection` with `TILE_PIXELS` as `units` and the tile's pixel extent as `extent` needs to be
- * provided.
- * @property {import("../proj.js").ProjectionLike} [featureProjection] Projection of the feature geometries
- * created by the format reader. If not provided, features will be returned in the
- * `dataProjection`.
- */
-/**
- * @typedef {Object} WriteOptions
- * @property {import("../proj.js").ProjectionLike} [dataProjection] Projection of the data we are writing.
- * If not provided, the `dataProjection` of the format is assigned (where set).
- * If no `dataProjection` is set for a format, the features will be returned
- * in the `featureProjection`.
- * @property {import("../proj.js").ProjectionLike} [featureProjection] Projection of the feature geometries
- * that will be serialized by the format writer. If not provided, geometries are assumed
- * to be in the `dataProjection` if that is set; in other words, they are not transformed.
- * @property {boolean} [rightHanded] When writing geometries, follow the right-hand
- * rule for linear ring orientation.  This means that polygons will have counter-clockwise
- * exterior rings and clockwise interior rings.  By default, coordinates are serialized
- * as they are provided at construction.  If `true`, the right-hand rule will
- * be applied.  If `false`, the left-hand rule will be applied (clockwise for
- * exterior and counter-clockwise for interior rings).  Note that not all
- * formats support this.  The GeoJSON format does use this property when writing
- * geometries.
- * @property {number} [decimals] Maximum number of decimal places for coordinates.
- * Coordinates are stored internally as floats, but floating-point arithmetic can create
- * coordinates with a large number of decimal places, not generally wanted on output.
- * Set a number here to round coordinates. Can also be used to ensure that
- * coordinates read in can be written back out with the same number of decimals.
- * Default is no rounding.
- */
-/**
- * @typedef {'arraybuffer' | 'json' | 'text' | 'xml'} Type
- */
-/**
- * @typedef {Object} SimpleGeometryObject
- * @property {import('../geom/Geometry.js').Type} type Type.
- * @property {Array<number>} flatCoordinates Flat coordinates.
- * @property {Array<number>|Array<Array<number>>} [ends] Ends or endss.
- * @property {import('../geom/Geometry.js').GeometryLayout} [layout] Layout.
- */
-/**
- * @typedef {Array<GeometryObject>} GeometryCollectionObject
- */
-/**
- * @typedef {SimpleGeometryObject|GeometryCollectionObject} GeometryObject
- */
-/**
- * @typedef {Object} FeatureObject
- * @property {string|number} [id] Id.
- * @property {GeometryObject} [geometry] Geometry.
- * @property {Object<string, *>} [properties] Properties.
- */
+type BaseTileLayerOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<BaseLayerObjectEventTypes | LayerEventType | "change:preload" | "change:useInterimTilesOnError", ObjectEvent, Return> & OnSignature<LayerRenderEventTypes, RenderEvent, Return> & CombinedOnSignature<EventTypes | BaseLayerObjectEventTypes | LayerEventType | "change:preload" | "change:useInterimTilesOnError" | LayerRenderEventTypes, Return>;
+type Options$l<TileSourceType extends TileSource> = {
+    /**
+     * A CSS class name to set to the layer element.
+     */
+    className?: string | undefined;
+    /**
+     * Opacity (0, 1).
+     */
+    opacity?: number | undefined;
+    /**
+     * Visibility.
+     */
+    visible?: boolean | undefined;
+    /**
+     * The bounding extent for layer rendering.  The layer will not be
+     * rendered outside of this extent.
+     */
+    extent?: Extent | undefined;
+    /**
+     * The z-index for layer rendering.  At rendering time, the layers
+     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
+     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
+     * method was used.
+     */
+    zIndex?: number | undefined;
+    /**
+     * The minimum resolution (inclusive) at which this layer will be
+     * visible.
+     */
+    minResolution?: number | undefined;
+    /**
+     * The maximum resolution (exclusive) below which this layer will
+     * be visible.
+     */
+    maxResolution?: number | undefined;
+    /**
+     * The minimum view zoom level (exclusive) above which this layer will be
+     * visible.
+     */
+    minZoom?: number | undefined;
+    /**
+     * The maximum view zoom level (inclusive) at which this layer will
+     * be visible.
+     */
+    maxZoom?: number | undefined;
+    /**
+     * Preload. Load low-resolution tiles up to `preload` levels. `0`
+     * means no preloading.
+     */
+    preload?: number | undefined;
+    /**
+     * Source for this layer.
+     */
+    source?: TileSourceType | undefined;
+    /**
+     * Sets the layer as overlay on a map. The map will not manage
+     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
+     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
+     * use {@link import ("../Map.js").default#addLayer map.addLayer()}.
+     */
+    map?: Map | undefined;
+    /**
+     * Background color for the layer. If not specified, no background
+     * will be rendered.
+     */
+    background?: BackgroundColor | undefined;
+    /**
+     * Deprecated.  Use interim tiles on error.
+     */
+    useInterimTilesOnError?: boolean | undefined;
+    /**
+     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
+     */
+    properties?: {
+        [x: string]: any;
+    } | undefined;
+    /**
+     * The internal tile cache size.  This needs to be large enough to render
+     * two zoom levels worth of tiles.
+     */
+    cacheSize?: number | undefined;
+};
 /***
- * @template {import('../Feature.js').FeatureLike} T
- * @typedef {T extends RenderFeature ? typeof RenderFeature : typeof Feature} FeatureToFeatureClass
- */
-/***
- * @template {import("../Feature.js").FeatureClass} T
- * @typedef {T[keyof T] extends RenderFeature ? RenderFeature : Feature} FeatureClassToFeature
- */
-/**
- * @classdesc
- * Abstract base class; normally only used for creating subclasses and not
- * instantiated in apps.
- * Base class for feature formats.
- * {@link module:ol/format/Feature~FeatureFormat} subclasses provide the ability to decode and encode
- * {@link module:ol/Feature~Feature} objects from a variety of commonly used geospatial
- * file formats.  See the documentation for each format for more details.
- *
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import("../Feature.js").default]
- * @abstract
- * @api
- */
-declare class FeatureFormat<FeatureType extends FeatureLike = Feature$1<Geometry, {
-    [x: string]: any;
-}>> {
-    /**
-     * @protected
-     * @type {import("../proj/Projection.js").default|undefined}
-     */
-    protected dataProjection: Projection | undefined;
-    /**
-     * @protected
-     * @type {import("../proj/Projection.js").default|undefined}
-     */
-    protected defaultFeatureProjection: Projection | undefined;
-    /**
-     * @protected
-     * @type {FeatureToFeatureClass<FeatureType>}
-     */
-    protected featureClass: FeatureToFeatureClass<FeatureType>;
-    /**
-     * A list media types supported by the format in descending order of preference.
-     * @type {Array<string>|undefined}
-     */
-    supportedMediaTypes: Array<string> | undefined;
-    /**
-     * Adds the data projection to the read options.
-     * @param {Document|Element|Object|string} source Source.
-     * @param {ReadOptions} [options] Options.
-     * @return {ReadOptions|undefined} Options.
-     * @protected
-     */
-    protected getReadOptions(source: Document | Element | any | string, options?: ReadOptions): ReadOptions | undefined;
-    /**
-     * Sets the `dataProjection` on the options, if no `dataProjection`
-     * is set.
-     * @param {WriteOptions|ReadOptions|undefined} options
-     *     Options.
-     * @protected
-     * @return {WriteOptions|ReadOptions|undefined}
-     *     Updated options.
-     */
-    protected adaptOptions(options: WriteOptions | ReadOptions | undefined): WriteOptions | ReadOptions | undefined;
-    /**
-     * @abstract
-     * @return {Type} The format type.
-     */
-    getType(): Type;
-    /**
-     * Read a single feature from a source.
-     *
-     * @abstract
-     * @param {Document|Element|Object|string} source Source.
-     * @param {ReadOptions} [options] Read options.
-     * @return {FeatureType|Array<FeatureType>|null} Feature.
-     */
-    readFeature(source: Document | Element | any | string, options?: ReadOptions): FeatureType | Array<FeatureType> | null;
-    /**
-     * Read all features from a source.
-     *
-     * @abstract
-     * @param {Document|Element|ArrayBuffer|Object|string} source Source.
-     * @param {ReadOptions} [options] Read options.
-     * @return {Array<FeatureType>} Features.
-     */
-    readFeatures(source: Document | Element | ArrayBuffer | any | string, options?: ReadOptions): Array<FeatureType>;
-    /**
-     * Read a single geometry from a source.
-     *
-     * @abstract
-     * @param {Document|Element|Object|string} source Source.
-     * @param {ReadOptions} [options] Read options.
-     * @return {import("../geom/Geometry.js").default|null} Geometry.
-     */
-    readGeometry(source: Document | Element | any | string, options?: ReadOptions): Geometry | null;
-    /**
-     * Read the projection from a source.
-     *
-     * @abstract
-     * @param {Document|Element|Object|string} source Source.
-     * @return {import("../proj/Projection.js").default|undefined} Projection.
-     */
-    readProjection(source: Document | Element | any | string): Projection | undefined;
-    /**
-     * Encode a feature in this format.
-     *
-     * @abstract
-     * @param {Feature} feature Feature.
-     * @param {WriteOptions} [options] Write options.
-     * @return {string|ArrayBuffer} Result.
-     */
-    writeFeature(feature: Feature$1, options?: WriteOptions): string | ArrayBuffer;
-    /**
-     * Encode an array of features in this format.
-     *
-     * @abstract
-     * @param {Array<Feature>} features Features.
-     * @param {WriteOptions} [options] Write options.
-     * @return {string|ArrayBuffer} Result.
-     */
-    writeFeatures(features: Array<Feature$1>, options?: WriteOptions): string | ArrayBuffer;
-    /**
-     * Write a single geometry in this format.
-     *
-     * @abstract
-     * @param {import("../geom/Geometry.js").default} geometry Geometry.
-     * @param {WriteOptions} [options] Write options.
-     * @return {string|ArrayBuffer} Result.
-     */
-    writeGeometry(geometry: Geometry, options?: WriteOptions): string | ArrayBuffer;
-}
-
-/**
- * @classdesc
- * Abstract base class; normally only used for creating subclasses and not
- * instantiated in apps.
- * Base class for JSON feature formats.
- *
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import("../Feature.js").default]
- * @extends {FeatureFormat<FeatureType>}
- * @abstract
- */
-declare class JSONFeature<FeatureType extends FeatureLike = Feature$1<Geometry, {
-    [x: string]: any;
-}>> extends FeatureFormat<FeatureType> {
-    /**
-     * Read a feature.  Only works for a single feature. Use `readFeatures` to
-     * read a feature collection.
-     *
-     * @param {ArrayBuffer|Document|Element|Object|string} source Source.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
-     * @return {FeatureType|Array<FeatureType>} Feature.
-     * @api
-     * @override
-     */
-    override readFeature(source: ArrayBuffer | Document | Element | any | string, options?: ReadOptions): FeatureType | Array<FeatureType>;
-    /**
-     * @abstract
-     * @param {Object} object Object.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
-     * @protected
-     * @return {FeatureType|Array<FeatureType>} Feature.
-     */
-    protected readFeatureFromObject(object: any, options?: ReadOptions): FeatureType | Array<FeatureType>;
-    /**
-     * @abstract
-     * @param {Object} object Object.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
-     * @protected
-     * @return {Array<FeatureType>} Features.
-     */
-    protected readFeaturesFromObject(object: any, options?: ReadOptions): Array<FeatureType>;
-    /**
-     * @abstract
-     * @param {Object} object Object.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
-     * @protected
-     * @return {import("../geom/Geometry.js").default|null} Geometry.
-     */
-    protected readGeometryFromObject(object: any, options?: ReadOptions): Geometry | null;
-    /**
-     * Read the projection.
-     *
-     * @param {ArrayBuffer|Document|Element|Object|string} source Source.
-     * @return {import("../proj/Projection.js").default} Projection.
-     * @api
-     * @override
-     */
-    override readProjection(source: ArrayBuffer | Document | Element | any | string): Projection;
-    /**
-     * @abstract
-     * @param {Object} object Object.
-     * @protected
-     * @return {import("../proj/Projection.js").default} Projection.
-     */
-    protected readProjectionFromObject(object: any): Projection;
-    /**
-     * Encode a feature as string.
-     *
-     * @param {import("../Feature.js").default} feature Feature.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {string} Encoded feature.
-     * @api
-     * @override
-     */
-    override writeFeature(feature: Feature$1, options?: WriteOptions): string;
-    /**
-     * @abstract
-     * @param {import("../Feature.js").default} feature Feature.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {Object} Object.
-     */
-    writeFeatureObject(feature: Feature$1, options?: WriteOptions): any;
-    /**
-     * Encode an array of features as string.
-     *
-     * @param {Array<import("../Feature.js").default>} features Features.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {string} Encoded features.
-     * @api
-     * @override
-     */
-    override writeFeatures(features: Array<Feature$1>, options?: WriteOptions): string;
-    /**
-     * @abstract
-     * @param {Array<import("../Feature.js").default>} features Features.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {Object} Object.
-     */
-    writeFeaturesObject(features: Array<Feature$1>, options?: WriteOptions): any;
-    /**
-     * Encode a geometry as string.
-     *
-     * @param {import("../geom/Geometry.js").default} geometry Geometry.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {string} Encoded geometry.
-     * @api
-     * @override
-     */
-    override writeGeometry(geometry: Geometry, options?: WriteOptions): string;
-    /**
-     * @abstract
-     * @param {import("../geom/Geometry.js").default} geometry Geometry.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {Object} Object.
-     */
-    writeGeometryObject(geometry: Geometry, options?: WriteOptions): any;
-}
-
-type GeoJSONFeature = geojson.Feature;
-type GeoJSONFeatureCollection = geojson.FeatureCollection;
-type GeoJSONGeometry = geojson.Geometry;
-type GeoJSONGeometryCollection = geojson.GeometryCollection;
-type Options$v<FeatureType extends FeatureLike = Feature$1<Geometry, {
-    [x: string]: any;
-}>> = {
-    /**
-     * Default data projection.
-     */
-    dataProjection?: ProjectionLike;
-    /**
-     * Projection for features read or
-     * written by the format.  Options passed to read or write methods will take precedence.
-     */
-    featureProjection?: ProjectionLike;
-    /**
-     * Geometry name to use when creating features.
-     */
-    geometryName?: string | undefined;
-    /**
-     * Certain GeoJSON providers include
-     * the geometry_name field in the feature GeoJSON. If set to `true` the GeoJSON reader
-     * will look for that field to set the geometry name. If both this field is set to `true`
-     * and a `geometryName` is provided, the `geometryName` will take precedence.
-     */
-    extractGeometryName?: boolean | undefined;
-    /**
-     * Feature class
-     * to be used when reading features. The default is {@link module :ol/Feature~Feature}. If performance is
-     * the primary concern, and features are not going to be modified or round-tripped through the format,
-     * consider using {@link module :ol/render/Feature~RenderFeature}
-     */
-    featureClass?: FeatureToFeatureClass<FeatureType> | undefined;
-};
-/**
- * @typedef {import("geojson").GeoJSON} GeoJSONObject
- * @typedef {import("geojson").Feature} GeoJSONFeature
- * @typedef {import("geojson").FeatureCollection} GeoJSONFeatureCollection
- * @typedef {import("geojson").Geometry} GeoJSONGeometry
- * @typedef {import("geojson").Point} GeoJSONPoint
- * @typedef {import("geojson").LineString} GeoJSONLineString
- * @typedef {import("geojson").Polygon} GeoJSONPolygon
- * @typedef {import("geojson").MultiPoint} GeoJSONMultiPoint
- * @typedef {import("geojson").MultiLineString} GeoJSONMultiLineString
- * @typedef {import("geojson").MultiPolygon} GeoJSONMultiPolygon
- * @typedef {import("geojson").GeometryCollection} GeoJSONGeometryCollection
+ * @template Return
+ * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
+ *   import("../Observable.js").OnSignature<import("./Base.js").BaseLayerObjectEventTypes|
+ *     import("./Layer.js").LayerEventType|'change:preload'|'change:useInterimTilesOnError', import("../Object.js").ObjectEvent, Return> &
+ *   import("../Observable.js").OnSignature<import("../render/EventType.js").LayerRenderEventTypes, import("../render/Event.js").default, Return> &
+ *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("./Base.js").BaseLayerObjectEventTypes|
+ *   import("./Layer.js").LayerEventType|'change:preload'|'change:useInterimTilesOnError'|import("../render/EventType.js").LayerRenderEventTypes, Return>} BaseTileLayerOnSignature
  */
 /**
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../Feature.js").default]
+ * @template {import("../source/Tile.js").default} TileSourceType
  * @typedef {Object} Options
- *
- * @property {import("../proj.js").ProjectionLike} [dataProjection='EPSG:4326'] Default data projection.
- * @property {import("../proj.js").ProjectionLike} [featureProjection] Projection for features read or
- * written by the format.  Options passed to read or write methods will take precedence.
- * @property {string} [geometryName] Geometry name to use when creating features.
- * @property {boolean} [extractGeometryName=false] Certain GeoJSON providers include
- * the geometry_name field in the feature GeoJSON. If set to `true` the GeoJSON reader
- * will look for that field to set the geometry name. If both this field is set to `true`
- * and a `geometryName` is provided, the `geometryName` will take precedence.
- * @property {import('./Feature.js').FeatureToFeatureClass<FeatureType>} [featureClass] Feature class
- * to be used when reading features. The default is {@link module:ol/Feature~Feature}. If performance is
- * the primary concern, and features are not going to be modified or round-tripped through the format,
- * consider using {@link module:ol/render/Feature~RenderFeature}
+ * @property {string} [className='ol-layer'] A CSS class name to set to the layer element.
+ * @property {number} [opacity=1] Opacity (0, 1).
+ * @property {boolean} [visible=true] Visibility.
+ * @property {import("../extent.js").Extent} [extent] The bounding extent for layer rendering.  The layer will not be
+ * rendered outside of this extent.
+ * @property {number} [zIndex] The z-index for layer rendering.  At rendering time, the layers
+ * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
+ * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
+ * method was used.
+ * @property {number} [minResolution] The minimum resolution (inclusive) at which this layer will be
+ * visible.
+ * @property {number} [maxResolution] The maximum resolution (exclusive) below which this layer will
+ * be visible.
+ * @property {number} [minZoom] The minimum view zoom level (exclusive) above which this layer will be
+ * visible.
+ * @property {number} [maxZoom] The maximum view zoom level (inclusive) at which this layer will
+ * be visible.
+ * @property {number} [preload=0] Preload. Load low-resolution tiles up to `preload` levels. `0`
+ * means no preloading.
+ * @property {TileSourceType} [source] Source for this layer.
+ * @property {import("../Map.js").default} [map] Sets the layer as overlay on a map. The map will not manage
+ * this layer in its layers collection, and the layer will be rendered on top. This is useful for
+ * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
+ * use {@link import("../Map.js").default#addLayer map.addLayer()}.
+ * @property {import("./Base.js").BackgroundColor} [background] Background color for the layer. If not specified, no background
+ * will be rendered.
+ * @property {boolean} [useInterimTilesOnError=true] Deprecated.  Use interim tiles on error.
+ * @property {Object<string, *>} [properties] Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
+ * @property {number} [cacheSize=512] The internal tile cache size.  This needs to be large enough to render
+ * two zoom levels worth of tiles.
  */
 /**
  * @classdesc
- * Feature format for reading and writing data in the GeoJSON format.
+ * For layer sources that provide pre-rendered, tiled images in grids that are
+ * organized by zoom levels for specific resolutions.
+ * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
+ * property on the layer object; for example, setting `title: 'My Title'` in the
+ * options means that `title` is observable, and has get/set accessors.
  *
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import("../Feature.js").default]
- * @extends {JSONFeature<FeatureType>}
+ * @template {import("../source/Tile.js").default} TileSourceType
+ * @template {import("../renderer/Layer.js").default<*>} RendererType
+ * @extends {Layer<TileSourceType, RendererType>}
  * @api
  */
-declare class GeoJSON<FeatureType extends FeatureLike = Feature$1<Geometry, {
+declare class BaseTileLayer<TileSourceType extends TileSource, RendererType extends LayerRenderer<any>> extends Layer<TileSourceType, RendererType, {
     [x: string]: any;
-}>> extends JSONFeature<FeatureType> {
+}> {
     /**
-     * @param {Options<FeatureType>} [options] Options.
+     * @param {Options<TileSourceType>} [options] Tile layer options.
      */
-    constructor(options?: Options$v<FeatureType>);
+    constructor(options?: Options$l<TileSourceType>);
+    /***
+     * @type {BaseTileLayerOnSignature<import("../events.js").EventsKey>}
+     */
+    on: BaseTileLayerOnSignature<EventsKey>;
+    /***
+     * @type {BaseTileLayerOnSignature<import("../events.js").EventsKey>}
+     */
+    once: BaseTileLayerOnSignature<EventsKey>;
+    /***
+     * @type {BaseTileLayerOnSignature<void>}
+     */
+    un: BaseTileLayerOnSignature<void>;
     /**
-     * Name of the geometry attribute for features.
-     * @type {string|undefined}
+     * @type {number|undefined}
      * @private
      */
-    private geometryName_;
+    private cacheSize_;
     /**
-     * Look for the `geometry_name` in the feature GeoJSON
-     * @type {boolean|undefined}
-     * @private
-     */
-    private extractGeometryName_;
-    supportedMediaTypes: string[];
-    /**
-     * @param {GeoJSONGeometry} object Object.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
+     * @return {number|undefined} The suggested cache size
      * @protected
-     * @return {import("../geom/Geometry.js").default|null} Geometry.
-     * @override
      */
-    protected override readGeometryFromObject(object: GeoJSONGeometry, options?: ReadOptions): Geometry | null;
+    protected getCacheSize(): number | undefined;
     /**
-     * Encode a feature as a GeoJSON Feature object.
-     *
-     * @param {import("../Feature.js").default} feature Feature.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {GeoJSONFeature} Object.
+     * Return the level as number to which we will preload tiles up to.
+     * @return {number} The level to preload tiles up to.
+     * @observable
      * @api
-     * @override
      */
-    override writeFeatureObject(feature: Feature$1, options?: WriteOptions): GeoJSONFeature;
+    getPreload(): number;
     /**
-     * Encode an array of features as a GeoJSON object.
-     *
-     * @param {Array<import("../Feature.js").default>} features Features.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {GeoJSONFeatureCollection} GeoJSON Object.
+     * Set the level as number to which we will preload tiles up to.
+     * @param {number} preload The level to preload tiles up to.
+     * @observable
      * @api
-     * @override
      */
-    override writeFeaturesObject(features: Array<Feature$1>, options?: WriteOptions): GeoJSONFeatureCollection;
+    setPreload(preload: number): void;
     /**
-     * Encode a geometry as a GeoJSON object.
-     *
-     * @param {import("../geom/Geometry.js").default} geometry Geometry.
-     * @param {import("./Feature.js").WriteOptions} [options] Write options.
-     * @return {GeoJSONGeometry|GeoJSONGeometryCollection} Object.
+     * Deprecated.  Whether we use interim tiles on error.
+     * @return {boolean} Use interim tiles on error.
+     * @observable
      * @api
-     * @override
      */
-    override writeGeometryObject(geometry: Geometry, options?: WriteOptions): GeoJSONGeometry | GeoJSONGeometryCollection;
+    getUseInterimTilesOnError(): boolean;
+    /**
+     * Deprecated.  Set whether we use interim tiles on error.
+     * @param {boolean} useInterimTilesOnError Use interim tiles on error.
+     * @observable
+     * @api
+     */
+    setUseInterimTilesOnError(useInterimTilesOnError: boolean): void;
 }
-
-type Options$u<FeatureType extends FeatureLike = RenderFeature> = {
-    /**
-     * Class for features returned by
-     * {@link module :ol/format/MVT~MVT#readFeatures}. Set to {@link module :ol/Feature~Feature} to get full editing and geometry
-     * support at the cost of decreased rendering performance. The default is
-     * {@link module :ol/render/Feature~RenderFeature}, which is optimized for rendering and hit detection.
-     */
-    featureClass?: FeatureToFeatureClass<FeatureType> | undefined;
-    /**
-     * Geometry name to use when creating features.
-     */
-    geometryName?: string | undefined;
-    /**
-     * Name of the feature attribute that holds the layer name.
-     */
-    layerName?: string | undefined;
-    /**
-     * Layers to read features from. If not provided, features will be read from all
-     */
-    layers?: string[] | undefined;
-    /**
-     * Optional property that will be assigned as the feature id and removed from the properties.
-     * layers.
-     */
-    idProperty?: string | undefined;
-};
-/**
- * @typedef {Object<string, *>} MVTObject
- */
-/***
- * @typedef {MVTObject & {keys: Array<string>, values: Array<*>, features: Array<number>, length?: number, name?: string, extent?: number, version?: number}} MVTLayer
- */
-/***
- * @typedef {MVTObject & {layer: MVTLayer, type: number, properties: MVTObject, id?: number, geometry?: number}} MVTRawFeature
- */
-/**
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../render/Feature.js").default]
- * @typedef {Object} Options
- * @property {import('./Feature.js').FeatureToFeatureClass<FeatureType>} [featureClass] Class for features returned by
- * {@link module:ol/format/MVT~MVT#readFeatures}. Set to {@link module:ol/Feature~Feature} to get full editing and geometry
- * support at the cost of decreased rendering performance. The default is
- * {@link module:ol/render/Feature~RenderFeature}, which is optimized for rendering and hit detection.
- * @property {string} [geometryName='geometry'] Geometry name to use when creating features.
- * @property {string} [layerName='layer'] Name of the feature attribute that holds the layer name.
- * @property {Array<string>} [layers] Layers to read features from. If not provided, features will be read from all
- * @property {string} [idProperty] Optional property that will be assigned as the feature id and removed from the properties.
- * layers.
- */
-/**
- * @classdesc
- * Feature format for reading data in the Mapbox MVT format.
- *
- * @template {import('../Feature.js').FeatureLike} [FeatureType=RenderFeature]
- * @extends {FeatureFormat<FeatureType>}
- * @api
- */
-declare class MVT<FeatureType extends FeatureLike = RenderFeature> extends FeatureFormat<FeatureType> {
-    /**
-     * @param {Options<FeatureType>} [options] Options.
-     */
-    constructor(options?: Options$u<FeatureType>);
-    /**
-     * @private
-     * @type {string|undefined}
-     */
-    private geometryName_;
-    /**
-     * @private
-     * @type {string}
-     */
-    private layerName_;
-    /**
-     * @private
-     * @type {Array<string>|null}
-     */
-    private layers_;
-    /**
-     * @private
-     * @type {string|undefined}
-     */
-    private idProperty_;
-    supportedMediaTypes: string[];
-    /**
-     * Read the raw geometry from the pbf offset stored in a raw feature's geometry
-     * property.
-     * @param {PbfReader} pbf PBF.
-     * @param {MVTRawFeature} feature Raw feature.
-     * @param {Array<number>} flatCoordinates Array to store flat coordinates in.
-     * @param {Array<number>} ends Array to store ends in.
-     * @private
-     */
-    private readRawGeometry_;
-    /**
-     * @private
-     * @param {PbfReader} pbf PBF
-     * @param {MVTRawFeature} rawFeature Raw Mapbox feature.
-     * @param {import("./Feature.js").ReadOptions} options Read options.
-     * @return {FeatureType|null} Feature.
-     */
-    private createFeature_;
-    /**
-     * Read all features.
-     *
-     * @param {ArrayBuffer} source Source.
-     * @param {import("./Feature.js").ReadOptions} [options] Read options.
-     * @return {Array<FeatureType>} Features.
-     * @api
-     * @override
-     */
-    override readFeatures(source: ArrayBuffer, options?: ReadOptions): Array<FeatureType>;
-    /**
-     * Read the projection from the source.
-     *
-     * @param {Document|Element|Object|string} source Source.
-     * @return {import("../proj/Projection.js").default} Projection.
-     * @api
-     * @override
-     */
-    override readProjection(source: Document | Element | any | string): Projection;
-    /**
-     * Sets the layers that features will be read from.
-     * @param {Array<string>} layers Layers.
-     * @api
-     */
-    setLayers(layers: Array<string>): void;
-}
-
-type Options$t = {
-    /**
-     * Default data projection.
-     */
-    dataProjection?: ProjectionLike;
-    /**
-     * Set the name of the TopoJSON topology
-     * `objects`'s children as feature property with the specified name. This means
-     * that when set to `'layer'`, a topology like
-     * ```
-     * {
-     * "type": "Topology",
-     * "objects": {
-     * "example": {
-     * "type": "GeometryCollection",
-     * "geometries": []
-     * }
-     * }
-     * }
-     * ```
-     * will result in features that have a property `'layer'` set to `'example'`.
-     * When not set, no property will be added to features.
-     */
-    layerName?: string | undefined;
-    /**
-     * Names of the TopoJSON topology's
-     * `objects`'s children to read features from.  If not provided, features will
-     * be read from all children.
-     */
-    layers?: string[] | undefined;
-};
-/**
- * @typedef {import("topojson-specification").Topology} TopoJSONTopology
- * @typedef {import("topojson-specification").GeometryCollection} TopoJSONGeometryCollection
- * @typedef {import("topojson-specification").GeometryObject} TopoJSONGeometry
- * @typedef {import("topojson-specification").Point} TopoJSONPoint
- * @typedef {import("topojson-specification").MultiPoint} TopoJSONMultiPoint
- * @typedef {import("topojson-specification").LineString} TopoJSONLineString
- * @typedef {import("topojson-specification").MultiLineString} TopoJSONMultiLineString
- * @typedef {import("topojson-specification").Polygon} TopoJSONPolygon
- * @typedef {import("topojson-specification").MultiPolygon} TopoJSONMultiPolygon
- */
-/**
- * @typedef {Object<string, *>} TopoJSONObject
- */
-/**
- * @typedef {Object} Options
- * @property {import("../proj.js").ProjectionLike} [dataProjection='EPSG:4326'] Default data projection.
- * @property {string} [layerName] Set the name of the TopoJSON topology
- * `objects`'s children as feature property with the specified name. This means
- * that when set to `'layer'`, a topology like
- * ```
- * {
- *   "type": "Topology",
- *   "objects": {
- *     "example": {
- *       "type": "GeometryCollection",
- *       "geometries": []
- *     }
- *   }
- * }
- * ```
- * will result in features that have a property `'layer'` set to `'example'`.
- * When not set, no property will be added to features.
- * @property {Array<string>} [layers] Names of the TopoJSON topology's
- * `objects`'s children to read features from.  If not provided, features will
- * be read from all children.
- */
-/**
- * @classdesc
- * Feature format for reading data in the TopoJSON format.
- *
- * @api
- */
-declare class TopoJSON extends JSONFeature<Feature$1<Geometry, {
-    [x: string]: any;
-}>> {
-    /**
-     * @param {Options} [options] Options.
-     */
-    constructor(options?: Options$t);
-    /**
-     * @private
-     * @type {string|undefined}
-     */
-    private layerName_;
-    /**
-     * @private
-     * @type {?Array<string>}
-     */
-    private layers_;
-}
-
-/**
- * @module ol/Kinetic
- */
-/**
- * @classdesc
- * Implementation of inertial deceleration for map movement.
- *
- * @api
- */
-declare class Kinetic {
-    /**
-     * @param {number} decay Rate of decay (must be negative).
-     * @param {number} minVelocity Minimum velocity (pixels/millisecond).
-     * @param {number} delay Delay to consider to calculate the kinetic
-     *     initial values (milliseconds).
-     */
-    constructor(decay: number, minVelocity: number, delay: number);
-    /**
-     * @private
-     * @type {number}
-     */
-    private decay_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private minVelocity_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private delay_;
-    /**
-     * @private
-     * @type {Array<number>}
-     */
-    private points_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private angle_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private initialVelocity_;
-    /**
-     * FIXME empty description for jsdoc
-     */
-    begin(): void;
-    /**
-     * @param {number} x X.
-     * @param {number} y Y.
-     */
-    update(x: number, y: number): void;
-    /**
-     * @return {boolean} Whether we should do kinetic animation.
-     */
-    end(): boolean;
-    /**
-     * @return {number} Total distance travelled (pixels).
-     */
-    getDistance(): number;
-    /**
-     * @return {number} Angle of the kinetic panning animation (radians).
-     */
-    getAngle(): number;
-}
-
-type Options$s = {
-    /**
-     * Function handling "down" events. If the function returns `true` then a drag
-     * sequence is started.
-     */
-    handleDownEvent?: ((arg0: MapBrowserEvent) => boolean) | undefined;
-    /**
-     * Function handling "drag" events. This function is called on "move" events
-     * during a drag sequence.
-     */
-    handleDragEvent?: ((arg0: MapBrowserEvent) => void) | undefined;
-    /**
-     * Method called by the map to notify the interaction that a browser event was
-     * dispatched to the map. The function may return `false` to prevent the
-     * propagation of the event to other interactions in the map's interactions
-     * chain.
-     */
-    handleEvent?: ((arg0: MapBrowserEvent) => boolean) | undefined;
-    /**
-     * Function handling "move" events. This function is called on "move" events.
-     * This functions is also called during a drag sequence, so during a drag
-     * sequence both the `handleDragEvent` function and this function are called.
-     * If `handleDownEvent` is defined and it returns true this function will not
-     * be called during a drag sequence.
-     */
-    handleMoveEvent?: ((arg0: MapBrowserEvent) => void) | undefined;
-    /**
-     * Function handling "up" events. If the function returns `false` then the
-     * current drag sequence is stopped.
-     */
-    handleUpEvent?: ((arg0: MapBrowserEvent) => boolean) | undefined;
-    /**
-     * Should the down event be propagated to other interactions, or should be
-     * stopped?
-     */
-    stopDown?: ((arg0: boolean) => boolean) | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {function(import("../MapBrowserEvent.js").default):boolean} [handleDownEvent]
- * Function handling "down" events. If the function returns `true` then a drag
- * sequence is started.
- * @property {function(import("../MapBrowserEvent.js").default):void} [handleDragEvent]
- * Function handling "drag" events. This function is called on "move" events
- * during a drag sequence.
- * @property {function(import("../MapBrowserEvent.js").default):boolean} [handleEvent]
- * Method called by the map to notify the interaction that a browser event was
- * dispatched to the map. The function may return `false` to prevent the
- * propagation of the event to other interactions in the map's interactions
- * chain.
- * @property {function(import("../MapBrowserEvent.js").default):void} [handleMoveEvent]
- * Function handling "move" events. This function is called on "move" events.
- * This functions is also called during a drag sequence, so during a drag
- * sequence both the `handleDragEvent` function and this function are called.
- * If `handleDownEvent` is defined and it returns true this function will not
- * be called during a drag sequence.
- * @property {function(import("../MapBrowserEvent.js").default):boolean} [handleUpEvent]
- *  Function handling "up" events. If the function returns `false` then the
- * current drag sequence is stopped.
- * @property {function(boolean):boolean} [stopDown]
- * Should the down event be propagated to other interactions, or should be
- * stopped?
- */
-/**
- * @classdesc
- * Base class that calls user-defined functions on `down`, `move` and `up`
- * events. This class also manages "drag sequences".
- *
- * When the `handleDownEvent` user function returns `true` a drag sequence is
- * started. During a drag sequence the `handleDragEvent` user function is
- * called on `move` events. The drag sequence ends when the `handleUpEvent`
- * user function is called and returns `false`.
- * @api
- */
-declare class PointerInteraction extends Interaction {
-    /**
-     * @param {Options} [options] Options.
-     */
-    constructor(options?: Options$s);
-    /**
-     * Handle pointer down events.
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Event.
-     * @return {boolean} If the event was consumed.
-     * @protected
-     */
-    protected handleDownEvent(mapBrowserEvent: MapBrowserEvent): boolean;
-    /**
-     * Handle pointer drag events.
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Event.
-     * @protected
-     */
-    protected handleDragEvent(mapBrowserEvent: MapBrowserEvent): void;
-    /**
-     * Handle pointer move events.
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Event.
-     * @protected
-     */
-    protected handleMoveEvent(mapBrowserEvent: MapBrowserEvent): void;
-    /**
-     * Handle pointer up events.
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Event.
-     * @return {boolean} If the event was consumed.
-     * @protected
-     */
-    protected handleUpEvent(mapBrowserEvent: MapBrowserEvent): boolean;
-    /**
-     * This function is used to determine if "down" events should be propagated
-     * to other interactions or should be stopped.
-     * @param {boolean} handled Was the event handled by the interaction?
-     * @return {boolean} Should the `down` event be stopped?
-     */
-    stopDown(handled: boolean): boolean;
-    /**
-     * @type {boolean}
-     * @protected
-     */
-    protected handlingDownUpSequence: boolean;
-    /**
-     * @type {Array<PointerEvent>}
-     * @protected
-     */
-    protected targetPointers: Array<PointerEvent>;
-    /**
-     * Returns the current number of pointers involved in the interaction,
-     * e.g. `2` when two fingers are used.
-     * @return {number} The number of pointers.
-     * @api
-     */
-    getPointerCount(): number;
-    /**
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Event.
-     * @private
-     */
-    private updateTrackedPointers_;
-}
-
-type Options$r = {
-    /**
-     * A function that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a boolean
-     * to indicate whether that event should be handled.
-     * Default is {@link module :ol/events/condition.noModifierKeys} and {@link module :ol/events/condition.primaryAction}.
-     */
-    condition?: Condition | undefined;
-    /**
-     * When the map's target has a `tabindex` attribute set,
-     * the interaction will only handle events when the map has the focus.
-     */
-    onFocusOnly?: boolean | undefined;
-    /**
-     * Kinetic inertia to apply to the pan.
-     */
-    kinetic?: Kinetic | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {import("../events/condition.js").Condition} [condition] A function that takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a boolean
- * to indicate whether that event should be handled.
- * Default is {@link module:ol/events/condition.noModifierKeys} and {@link module:ol/events/condition.primaryAction}.
- * @property {boolean} [onFocusOnly=false] When the map's target has a `tabindex` attribute set,
- * the interaction will only handle events when the map has the focus.
- * @property {import("../Kinetic.js").default} [kinetic] Kinetic inertia to apply to the pan.
- */
-/**
- * @classdesc
- * Allows the user to pan the map by dragging the map.
- * @api
- */
-declare class DragPan extends PointerInteraction {
-    /**
-     * @param {Options} [options] Options.
-     */
-    constructor(options?: Options$r);
-    /**
-     * @private
-     * @type {import("../Kinetic.js").default|undefined}
-     */
-    private kinetic_;
-    /**
-     * @type {import("../pixel.js").Pixel|null}
-     */
-    lastCentroid: Pixel | null;
-    /**
-     * @type {number}
-     * @private
-     */
-    private lastPointersCount_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private panning_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private condition_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private noKinetic_;
-}
-
-/**
- * Coordinate type when drawing lines.
- */
-type LineCoordType$1 = Array<Coordinate>;
 
 type EncodedExpression = LiteralValue | Array<any>;
 type LiteralValue = boolean | number | string | Array<number>;
@@ -11747,7 +10554,7 @@ type IconAnchorUnits = "fraction" | "pixels";
  * Icon origin. One of 'bottom-left', 'bottom-right', 'top-left', 'top-right'.
  */
 type IconOrigin = "bottom-left" | "bottom-right" | "top-left" | "top-right";
-type Options$q = {
+type Options$k = {
     /**
      * Anchor. Default value is the icon center.
      */
@@ -11850,7 +10657,7 @@ declare class Icon extends ImageStyle {
     /**
      * @param {Options} [options] Options.
      */
-    constructor(options?: Options$q);
+    constructor(options?: Options$k);
     /**
      * @private
      * @type {Array<number>}
@@ -11916,7 +10723,7 @@ declare class Icon extends ImageStyle {
      * @type {import("../size.js").Size|null}
      */
     private size_;
-    initialOptions_: Options$q | undefined;
+    initialOptions_: Options$k | undefined;
     /**
      * Clones the style. The underlying Image/HTMLCanvasElement is not cloned.
      * @return {Icon} The cloned style.
@@ -12551,6 +11358,261 @@ type StyleVariables = {
     [x: string]: string | number | boolean | number[];
 };
 
+type ReadOptions = {
+    /**
+     * Projection of the data we are reading.
+     * If not provided, the projection will be derived from the data (where possible) or
+     * the `dataProjection` of the format is assigned (where set). If the projection
+     * can not be derived from the data and if no `dataProjection` is set for a format,
+     * the features will not be reprojected.
+     */
+    dataProjection?: ProjectionLike;
+    /**
+     * Tile extent in map units of the tile being read.
+     * This is only required when reading data with tile pixels as geometry units. When configured,
+     * a `dataProjection` with `TILE_PIXELS` as `units` and the tile's pixel extent as `extent` needs to be
+     * provided.
+     */
+    extent?: Extent | undefined;
+    /**
+     * Projection of the feature geometries
+     * created by the format reader. If not provided, features will be returned in the
+     * `dataProjection`.
+     */
+    featureProjection?: ProjectionLike;
+};
+type WriteOptions = {
+    /**
+     * Projection of the data we are writing.
+     * If not provided, the `dataProjection` of the format is assigned (where set).
+     * If no `dataProjection` is set for a format, the features will be returned
+     * in the `featureProjection`.
+     */
+    dataProjection?: ProjectionLike;
+    /**
+     * Projection of the feature geometries
+     * that will be serialized by the format writer. If not provided, geometries are assumed
+     * to be in the `dataProjection` if that is set; in other words, they are not transformed.
+     */
+    featureProjection?: ProjectionLike;
+    /**
+     * When writing geometries, follow the right-hand
+     * rule for linear ring orientation.  This means that polygons will have counter-clockwise
+     * exterior rings and clockwise interior rings.  By default, coordinates are serialized
+     * as they are provided at construction.  If `true`, the right-hand rule will
+     * be applied.  If `false`, the left-hand rule will be applied (clockwise for
+     * exterior and counter-clockwise for interior rings).  Note that not all
+     * formats support this.  The GeoJSON format does use this property when writing
+     * geometries.
+     */
+    rightHanded?: boolean | undefined;
+    /**
+     * Maximum number of decimal places for coordinates.
+     * Coordinates are stored internally as floats, but floating-point arithmetic can create
+     * coordinates with a large number of decimal places, not generally wanted on output.
+     * Set a number here to round coordinates. Can also be used to ensure that
+     * coordinates read in can be written back out with the same number of decimals.
+     * Default is no rounding.
+     */
+    decimals?: number | undefined;
+};
+type Type = "arraybuffer" | "json" | "text" | "xml";
+/**
+ * *
+ */
+type FeatureToFeatureClass<T extends FeatureLike> = T extends RenderFeature ? typeof RenderFeature : typeof Feature$1;
+/**
+ * @typedef {Object} ReadOptions
+ * @property {import("../proj.js").ProjectionLike} [dataProjection] Projection of the data we are reading.
+ * If not provided, the projection will be derived from the data (where possible) or
+ * the `dataProjection` of the format is assigned (where set). If the projection
+ * can not be derived from the data and if no `dataProjection` is set for a format,
+ * the features will not be reprojected.
+ * @property {import("../extent.js").Extent} [extent] Tile extent in map units of the tile being read.
+ * This is only required when reading data with tile pixels as geometry units. When configured,
+ * a `dataProjection` with `TILE_PIXELS` as `units` and the tile's pixel extent as `extent` needs to be
+ * provided.
+ * @property {import("../proj.js").ProjectionLike} [featureProjection] Projection of the feature geometries
+ * created by the format reader. If not provided, features will be returned in the
+ * `dataProjection`.
+ */
+/**
+ * @typedef {Object} WriteOptions
+ * @property {import("../proj.js").ProjectionLike} [dataProjection] Projection of the data we are writing.
+ * If not provided, the `dataProjection` of the format is assigned (where set).
+ * If no `dataProjection` is set for a format, the features will be returned
+ * in the `featureProjection`.
+ * @property {import("../proj.js").ProjectionLike} [featureProjection] Projection of the feature geometries
+ * that will be serialized by the format writer. If not provided, geometries are assumed
+ * to be in the `dataProjection` if that is set; in other words, they are not transformed.
+ * @property {boolean} [rightHanded] When writing geometries, follow the right-hand
+ * rule for linear ring orientation.  This means that polygons will have counter-clockwise
+ * exterior rings and clockwise interior rings.  By default, coordinates are serialized
+ * as they are provided at construction.  If `true`, the right-hand rule will
+ * be applied.  If `false`, the left-hand rule will be applied (clockwise for
+ * exterior and counter-clockwise for interior rings).  Note that not all
+ * formats support this.  The GeoJSON format does use this property when writing
+ * geometries.
+ * @property {number} [decimals] Maximum number of decimal places for coordinates.
+ * Coordinates are stored internally as floats, but floating-point arithmetic can create
+ * coordinates with a large number of decimal places, not generally wanted on output.
+ * Set a number here to round coordinates. Can also be used to ensure that
+ * coordinates read in can be written back out with the same number of decimals.
+ * Default is no rounding.
+ */
+/**
+ * @typedef {'arraybuffer' | 'json' | 'text' | 'xml'} Type
+ */
+/**
+ * @typedef {Object} SimpleGeometryObject
+ * @property {import('../geom/Geometry.js').Type} type Type.
+ * @property {Array<number>} flatCoordinates Flat coordinates.
+ * @property {Array<number>|Array<Array<number>>} [ends] Ends or endss.
+ * @property {import('../geom/Geometry.js').GeometryLayout} [layout] Layout.
+ */
+/**
+ * @typedef {Array<GeometryObject>} GeometryCollectionObject
+ */
+/**
+ * @typedef {SimpleGeometryObject|GeometryCollectionObject} GeometryObject
+ */
+/**
+ * @typedef {Object} FeatureObject
+ * @property {string|number} [id] Id.
+ * @property {GeometryObject} [geometry] Geometry.
+ * @property {Object<string, *>} [properties] Properties.
+ */
+/***
+ * @template {import('../Feature.js').FeatureLike} T
+ * @typedef {T extends RenderFeature ? typeof RenderFeature : typeof Feature} FeatureToFeatureClass
+ */
+/***
+ * @template {import("../Feature.js").FeatureClass} T
+ * @typedef {T[keyof T] extends RenderFeature ? RenderFeature : Feature} FeatureClassToFeature
+ */
+/**
+ * @classdesc
+ * Abstract base class; normally only used for creating subclasses and not
+ * instantiated in apps.
+ * Base class for feature formats.
+ * {@link module:ol/format/Feature~FeatureFormat} subclasses provide the ability to decode and encode
+ * {@link module:ol/Feature~Feature} objects from a variety of commonly used geospatial
+ * file formats.  See the documentation for each format for more details.
+ *
+ * @template {import('../Feature.js').FeatureLike} [FeatureType=import("../Feature.js").default]
+ * @abstract
+ * @api
+ */
+declare class FeatureFormat<FeatureType extends FeatureLike = Feature$1<Geometry, {
+    [x: string]: any;
+}>> {
+    /**
+     * @protected
+     * @type {import("../proj/Projection.js").default|undefined}
+     */
+    protected dataProjection: Projection | undefined;
+    /**
+     * @protected
+     * @type {import("../proj/Projection.js").default|undefined}
+     */
+    protected defaultFeatureProjection: Projection | undefined;
+    /**
+     * @protected
+     * @type {FeatureToFeatureClass<FeatureType>}
+     */
+    protected featureClass: FeatureToFeatureClass<FeatureType>;
+    /**
+     * A list media types supported by the format in descending order of preference.
+     * @type {Array<string>|undefined}
+     */
+    supportedMediaTypes: Array<string> | undefined;
+    /**
+     * Adds the data projection to the read options.
+     * @param {Document|Element|Object|string} source Source.
+     * @param {ReadOptions} [options] Options.
+     * @return {ReadOptions|undefined} Options.
+     * @protected
+     */
+    protected getReadOptions(source: Document | Element | any | string, options?: ReadOptions): ReadOptions | undefined;
+    /**
+     * Sets the `dataProjection` on the options, if no `dataProjection`
+     * is set.
+     * @param {WriteOptions|ReadOptions|undefined} options
+     *     Options.
+     * @protected
+     * @return {WriteOptions|ReadOptions|undefined}
+     *     Updated options.
+     */
+    protected adaptOptions(options: WriteOptions | ReadOptions | undefined): WriteOptions | ReadOptions | undefined;
+    /**
+     * @abstract
+     * @return {Type} The format type.
+     */
+    getType(): Type;
+    /**
+     * Read a single feature from a source.
+     *
+     * @abstract
+     * @param {Document|Element|Object|string} source Source.
+     * @param {ReadOptions} [options] Read options.
+     * @return {FeatureType|Array<FeatureType>|null} Feature.
+     */
+    readFeature(source: Document | Element | any | string, options?: ReadOptions): FeatureType | Array<FeatureType> | null;
+    /**
+     * Read all features from a source.
+     *
+     * @abstract
+     * @param {Document|Element|ArrayBuffer|Object|string} source Source.
+     * @param {ReadOptions} [options] Read options.
+     * @return {Array<FeatureType>} Features.
+     */
+    readFeatures(source: Document | Element | ArrayBuffer | any | string, options?: ReadOptions): Array<FeatureType>;
+    /**
+     * Read a single geometry from a source.
+     *
+     * @abstract
+     * @param {Document|Element|Object|string} source Source.
+     * @param {ReadOptions} [options] Read options.
+     * @return {import("../geom/Geometry.js").default|null} Geometry.
+     */
+    readGeometry(source: Document | Element | any | string, options?: ReadOptions): Geometry | null;
+    /**
+     * Read the projection from a source.
+     *
+     * @abstract
+     * @param {Document|Element|Object|string} source Source.
+     * @return {import("../proj/Projection.js").default|undefined} Projection.
+     */
+    readProjection(source: Document | Element | any | string): Projection | undefined;
+    /**
+     * Encode a feature in this format.
+     *
+     * @abstract
+     * @param {Feature} feature Feature.
+     * @param {WriteOptions} [options] Write options.
+     * @return {string|ArrayBuffer} Result.
+     */
+    writeFeature(feature: Feature$1, options?: WriteOptions): string | ArrayBuffer;
+    /**
+     * Encode an array of features in this format.
+     *
+     * @abstract
+     * @param {Array<Feature>} features Features.
+     * @param {WriteOptions} [options] Write options.
+     * @return {string|ArrayBuffer} Result.
+     */
+    writeFeatures(features: Array<Feature$1>, options?: WriteOptions): string | ArrayBuffer;
+    /**
+     * Write a single geometry in this format.
+     *
+     * @abstract
+     * @param {import("../geom/Geometry.js").default} geometry Geometry.
+     * @param {WriteOptions} [options] Write options.
+     * @return {string|ArrayBuffer} Result.
+     */
+    writeGeometry(geometry: Geometry, options?: WriteOptions): string | ArrayBuffer;
+}
+
 /**
  * {@link module :ol/source/Vector~VectorSource} sources use a function of this type to
  * load features.
@@ -12578,6 +11640,1452 @@ type FeatureLoader<FeatureType extends FeatureLike = FeatureLike> = (extent: Ext
  * arguments and returns a `{string}` representing the URL.
  */
 type FeatureUrlFunction = (arg0: Extent, arg1: number, arg2: Projection) => string;
+
+/**
+ * @template {import('./Feature.js').FeatureLike} FeatureType
+ */
+declare class VectorTile$1<FeatureType extends FeatureLike> extends Tile {
+    /**
+     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
+     * @param {import("./TileState.js").default} state State.
+     * @param {string} src Data source url.
+     * @param {import("./format/Feature.js").default<FeatureType>} format Feature format.
+     * @param {import("./Tile.js").LoadFunction} tileLoadFunction Tile load function.
+     * @param {import("./Tile.js").Options} [options] Tile options.
+     */
+    constructor(tileCoord: TileCoord, state: any, src: string, format: FeatureFormat<FeatureType>, tileLoadFunction: LoadFunction, options?: Options$D);
+    /**
+     * Extent of this tile; set by the source.
+     * @type {import("./extent.js").Extent|null}
+     */
+    extent: Extent | null;
+    /**
+     * @private
+     * @type {import("./format/Feature.js").default<FeatureType>}
+     */
+    private format_;
+    /**
+     * @private
+     * @type {Array<FeatureType>|null}
+     */
+    private features_;
+    /**
+     * @private
+     * @type {import("./featureloader.js").FeatureLoader}
+     */
+    private loader_;
+    /**
+     * Feature projection of this tile; set by the source.
+     * @type {import("./proj/Projection.js").default|null}
+     */
+    projection: Projection | null;
+    /**
+     * Resolution of this tile; set by the source.
+     * @type {number}
+     */
+    resolution: number;
+    /**
+     * @private
+     * @type {import("./Tile.js").LoadFunction}
+     */
+    private tileLoadFunction_;
+    /**
+     * @private
+     * @type {string}
+     */
+    private url_;
+    /**
+     * @return {string} Tile url.
+     */
+    getTileUrl(): string;
+    /**
+     * Get the feature format assigned for reading this tile's features.
+     * @return {import("./format/Feature.js").default<FeatureType>} Feature format.
+     * @api
+     */
+    getFormat(): FeatureFormat<FeatureType>;
+    /**
+     * Get the features for this tile. Geometries will be in the view projection.
+     * @return {Array<FeatureType>|null} Features.
+     * @api
+     */
+    getFeatures(): Array<FeatureType> | null;
+    /**
+     * Handler for successful tile load.
+     * @param {Array<FeatureType>} features The loaded features.
+     * @param {import("./proj/Projection.js").default} dataProjection Data projection.
+     */
+    onLoad(features: Array<FeatureType>, dataProjection: Projection): void;
+    /**
+     * Handler for tile load errors.
+     */
+    onError(): void;
+    /**
+     * Function for use in a {@link module:ol/source/VectorTile~VectorTile}'s `tileLoadFunction`.
+     * Sets the features for the tile.
+     * @param {Array<FeatureType>} features Features.
+     * @api
+     */
+    setFeatures(features: Array<FeatureType>): void;
+    /**
+     * Set the feature loader for reading this tile's features.
+     * @param {import("./featureloader.js").FeatureLoader<FeatureType>} loader Feature loader.
+     * @api
+     */
+    setLoader(loader: FeatureLoader<FeatureType>): void;
+}
+
+type Options$j = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Attributions are collapsible.
+     */
+    attributionsCollapsible?: boolean | undefined;
+    /**
+     * Deprecated.  Use the cacheSize option on the layer instead.
+     */
+    cacheSize?: number | undefined;
+    /**
+     * Projection.
+     */
+    projection?: ProjectionLike;
+    /**
+     * State.
+     */
+    state?: State | undefined;
+    /**
+     * TileGrid.
+     */
+    tileGrid?: TileGrid | undefined;
+    /**
+     * TileLoadFunction.
+     */
+    tileLoadFunction: LoadFunction;
+    /**
+     * TilePixelRatio.
+     */
+    tilePixelRatio?: number | undefined;
+    /**
+     * Deprecated.  Use an ImageTile source and provide a function
+     * for the url option instead.
+     */
+    tileUrlFunction?: UrlFunction | undefined;
+    /**
+     * Url.
+     */
+    url?: string | undefined;
+    /**
+     * Urls.
+     */
+    urls?: string[] | undefined;
+    /**
+     * WrapX.
+     */
+    wrapX?: boolean | undefined;
+    /**
+     * Transition.
+     */
+    transition?: number | undefined;
+    /**
+     * Key.
+     */
+    key?: string | undefined;
+    /**
+     * ZDirection.
+     */
+    zDirection?: number | NearestDirectionFunction | undefined;
+    /**
+     * Use interpolated values when resampling.  By default,
+     * the nearest neighbor is used when resampling.
+     */
+    interpolate?: boolean | undefined;
+};
+/**
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
+ * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
+ * @property {import("../proj.js").ProjectionLike} [projection] Projection.
+ * @property {import("./Source.js").State} [state] State.
+ * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] TileGrid.
+ * @property {import("../Tile.js").LoadFunction} tileLoadFunction TileLoadFunction.
+ * @property {number} [tilePixelRatio] TilePixelRatio.
+ * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
+ * for the url option instead.
+ * @property {string} [url] Url.
+ * @property {Array<string>} [urls] Urls.
+ * @property {boolean} [wrapX=true] WrapX.
+ * @property {number} [transition] Transition.
+ * @property {string} [key] Key.
+ * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0] ZDirection.
+ * @property {boolean} [interpolate=false] Use interpolated values when resampling.  By default,
+ * the nearest neighbor is used when resampling.
+ */
+/**
+ * @deprecated Use the ol/source/ImageTile.js instead.
+ *
+ * @fires import("./Tile.js").TileSourceEvent
+ */
+declare class UrlTile extends TileSource<Tile> {
+    /**
+     * @param {Options} options Image tile options.
+     */
+    constructor(options: Options$j);
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private generateTileUrlFunction_;
+    /**
+     * @protected
+     * @type {import("../Tile.js").LoadFunction}
+     */
+    protected tileLoadFunction: LoadFunction;
+    /**
+     * @param {import("../tilecoord.js").TileCoord} tileCoord Tile coordinate.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @return {string|undefined} Tile URL.
+     */
+    tileUrlFunction(tileCoord: TileCoord, pixelRatio: number, projection: Projection): string | undefined;
+    /**
+     * @protected
+     * @type {!Array<string>|null}
+     */
+    protected urls: Array<string> | null;
+    /**
+     * @private
+     * @type {!Object<string, boolean>}
+     */
+    private tileLoadingKeys_;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Return the tile load function of the source.
+     * @return {import("../Tile.js").LoadFunction} TileLoadFunction
+     * @api
+     */
+    getTileLoadFunction(): LoadFunction;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Return the tile URL function of the source.
+     * @return {import("../Tile.js").UrlFunction} TileUrlFunction
+     * @api
+     */
+    getTileUrlFunction(): UrlFunction;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Return the URLs used for this source.
+     * When a tileUrlFunction is used instead of url or urls,
+     * null will be returned.
+     * @return {!Array<string>|null} URLs.
+     * @api
+     */
+    getUrls(): Array<string> | null;
+    /**
+     * Handle tile change events.
+     * @param {import("../events/Event.js").default} event Event.
+     * @protected
+     */
+    protected handleTileChange(event: BaseEvent): void;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Set the tile load function of the source.
+     * @param {import("../Tile.js").LoadFunction} tileLoadFunction Tile load function.
+     * @api
+     */
+    setTileLoadFunction(tileLoadFunction: LoadFunction): void;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Set the tile URL function of the source.
+     * @param {import("../Tile.js").UrlFunction} tileUrlFunction Tile URL function.
+     * @param {string} [key] Optional new tile key for the source.
+     * @api
+     */
+    setTileUrlFunction(tileUrlFunction: UrlFunction, key?: string): void;
+    /**
+     * Set the URL to use for requests.
+     * @param {string} url URL.
+     * @api
+     */
+    setUrl(url: string): void;
+    /**
+     * Deprecated.  Use an ImageTile source instead.
+     * Set the URLs to use for requests.
+     * @param {Array<string>} urls URLs.
+     * @api
+     */
+    setUrls(urls: Array<string>): void;
+}
+
+declare class ExecutorGroup {
+    /**
+     * @param {import("../../extent.js").Extent|null} maxExtent Max extent for clipping. When a
+     * `maxExtent` was set on the Builder for this executor group, the same `maxExtent`
+     * should be set here, unless the target context does not exceed that extent (which
+     * can be the case when rendering to tiles). Pass `null` to disable clipping.
+     * @param {number} resolution Resolution.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {boolean} overlaps The executor group can have overlapping geometries.
+     * @param {!Object<string, !Object<import("../canvas.js").BuilderType, import("../canvas.js").SerializableInstructions>>} allInstructions
+     * The serializable instructions.
+     * @param {number} [renderBuffer] Optional rendering buffer.
+     * @param {boolean} [deferredRendering] Enable deferred rendering with renderDeferred().
+     */
+    constructor(maxExtent: Extent | null, resolution: number, pixelRatio: number, overlaps: boolean, allInstructions: {
+        [x: string]: any;
+    }, renderBuffer?: number, deferredRendering?: boolean);
+    /**
+     * @private
+     * @type {import("../../extent.js").Extent|null}
+     */
+    private maxExtent_;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private overlaps_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private pixelRatio_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private resolution_;
+    /**
+     * @private
+     * @type {number|undefined}
+     */
+    private renderBuffer_;
+    /**
+     * @private
+     * @type {!Object<string, !Object<string, import("./Executor.js").default>>}
+     */
+    private executorsByZIndex_;
+    /**
+     * @private
+     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
+     */
+    private hitDetectionContext_;
+    /**
+     * @private
+     * @type {import("../../transform.js").Transform}
+     */
+    private hitDetectionTransform_;
+    /**
+     * @private
+     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
+     */
+    private renderedContext_;
+    /**
+     * @private
+     * @type {Object<number, Array<import("./ZIndexContext.js").default>>}
+     */
+    private deferredZIndexContexts_;
+    /**
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
+     * @param {import("../../transform.js").Transform} transform Transform.
+     */
+    clip(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, transform: Transform): void;
+    /**
+     * Create executors and populate them using the provided instructions.
+     * @private
+     * @param {!Object<string, !Object<string, import("../canvas.js").SerializableInstructions>>} allInstructions The serializable instructions
+     * @param {boolean} deferredRendering Enable deferred rendering.
+     */
+    private createExecutors_;
+    /**
+     * @param {Array<import("../canvas.js").BuilderType>} executors Executors.
+     * @return {boolean} Has executors of the provided types.
+     */
+    hasExecutors(executors: Array<BuilderType>): boolean;
+    /**
+     * @param {import("../../coordinate.js").Coordinate} coordinate Coordinate.
+     * @param {number} resolution Resolution.
+     * @param {number} rotation Rotation.
+     * @param {number} hitTolerance Hit tolerance in pixels.
+     * @param {function(import("../../Feature.js").FeatureLike, import("../../geom/SimpleGeometry.js").default, number): T} callback Feature callback.
+     * @param {Array<import("../../Feature.js").FeatureLike>} declutteredFeatures Decluttered features.
+     * @return {T|undefined} Callback result.
+     * @template T
+     */
+    forEachFeatureAtCoordinate<T>(coordinate: Coordinate, resolution: number, rotation: number, hitTolerance: number, callback: (arg0: FeatureLike, arg1: SimpleGeometry, arg2: number) => T, declutteredFeatures: Array<FeatureLike>): T | undefined;
+    /**
+     * @param {import("../../transform.js").Transform} transform Transform.
+     * @return {Array<number>|null} Clip coordinates.
+     */
+    getClipCoords(transform: Transform): Array<number> | null;
+    /**
+     * @return {boolean} Is empty.
+     */
+    isEmpty(): boolean;
+    /**
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} targetContext Context.
+     * @param {import('../../size.js').Size} scaledCanvasSize Scale of the context.
+     * @param {import("../../transform.js").Transform} transform Transform.
+     * @param {number} viewRotation View rotation.
+     * @param {boolean} snapToPixel Snap point symbols and test to integer pixel.
+     * @param {Array<import("../canvas.js").BuilderType>} [builderTypes] Ordered replay types to replay.
+     *     Default is {@link module:ol/render/replay~ALL}
+     * @param {import("rbush").default<import('./Executor.js').DeclutterEntry>|null} [declutterTree] Declutter tree.
+     *     When set to null, no decluttering is done, even when the executor group has a `ZIndexContext`.
+     */
+    execute(targetContext: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, scaledCanvasSize: Size, transform: Transform, viewRotation: number, snapToPixel: boolean, builderTypes?: Array<BuilderType>, declutterTree?: RBush<DeclutterEntry> | null): void;
+    getDeferredZIndexContexts(): {
+        [x: number]: ZIndexContext[];
+    };
+    getRenderedContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+    renderDeferred(): void;
+}
+
+type ReplayState = {
+    /**
+     * Dirty.
+     */
+    dirty: boolean;
+    /**
+     * RenderedRenderOrder.
+     */
+    renderedRenderOrder: null | OrderFunction;
+    /**
+     * RenderedTileRevision.
+     */
+    renderedTileRevision: number;
+    /**
+     * RenderedResolution.
+     */
+    renderedResolution: number;
+    /**
+     * RenderedPixelRatio.
+     */
+    renderedPixelRatio: number;
+    /**
+     * RenderedRevision.
+     */
+    renderedRevision: number;
+    /**
+     * RenderedTileResolution.
+     */
+    renderedTileResolution: number;
+    /**
+     * RenderedTileZ.
+     */
+    renderedTileZ: number;
+};
+declare class VectorRenderTile extends Tile {
+    /**
+     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
+     * @param {import("./TileState.js").default} state State.
+     * @param {import("./tilecoord.js").TileCoord} urlTileCoord Wrapped tile coordinate for source urls.
+     * @param {function(VectorRenderTile):Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>} getSourceTiles Function.
+     * @param {function(VectorRenderTile):void} removeSourceTiles Function.
+     */
+    constructor(tileCoord: TileCoord, state: any, urlTileCoord: TileCoord, getSourceTiles: (arg0: VectorRenderTile) => Array<VectorTile$1<FeatureLike>>, removeSourceTiles: (arg0: VectorRenderTile) => void);
+    /**
+     * @private
+     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
+     */
+    private context_;
+    /**
+     * Executor groups. Read/written by the renderer.
+     * @type {Object<string, Array<import("./render/canvas/ExecutorGroup.js").default>>}
+     */
+    executorGroups: {
+        [x: string]: ExecutorGroup[];
+    };
+    /**
+     * Number of loading source tiles. Read/written by the source.
+     * @type {number}
+     */
+    loadingSourceTiles: number;
+    /**
+     * @type {Object<string, ImageData>}
+     */
+    hitDetectionImageData: {
+        [x: string]: ImageData;
+    };
+    /**
+     * @private
+     * @type {!Object<string, ReplayState>}
+     */
+    private replayState_;
+    /**
+     * @type {Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>}
+     */
+    sourceTiles: Array<VectorTile$1<FeatureLike>>;
+    /**
+     * @type {Object<string, boolean>}
+     */
+    errorTileKeys: {
+        [x: string]: boolean;
+    };
+    /**
+     * @type {number}
+     */
+    wantedResolution: number;
+    /**
+     * @type {!function():Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>}
+     */
+    getSourceTiles: () => Array<VectorTile$1<FeatureLike>>;
+    /**
+     * @type {!function(VectorRenderTile):void}
+     * @private
+     */
+    private removeSourceTiles_;
+    /**
+     * @type {import("./tilecoord.js").TileCoord}
+     */
+    wrappedTileCoord: TileCoord;
+    /**
+     * @return {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} The rendering context.
+     */
+    getContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+    /**
+     * @return {boolean} Tile has a rendering context.
+     */
+    hasContext(): boolean;
+    /**
+     * Get the Canvas for this tile.
+     * @return {HTMLCanvasElement|OffscreenCanvas|null} Canvas.
+     */
+    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
+    /**
+     * @param {import("./layer/Layer.js").default} layer Layer.
+     * @return {ReplayState} The replay state.
+     */
+    getReplayState(layer: Layer): ReplayState;
+}
+
+type Options$i<FeatureType extends FeatureLike = RenderFeature> = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Attributions are collapsible.
+     */
+    attributionsCollapsible?: boolean | undefined;
+    /**
+     * Initial tile cache size. Will auto-grow to hold at least twice the number of tiles in the viewport.
+     */
+    cacheSize?: number | undefined;
+    /**
+     * Extent.
+     */
+    extent?: Extent | undefined;
+    /**
+     * Feature format for tiles. Used and required by the default.
+     */
+    format?: FeatureFormat<FeatureType> | undefined;
+    /**
+     * This source may have overlapping geometries. Setting this
+     * to `false` (e.g. for sources with polygons that represent administrative
+     * boundaries or TopoJSON sources) allows the renderer to optimise fill and
+     * stroke operations.
+     */
+    overlaps?: boolean | undefined;
+    /**
+     * Projection of the tile source.
+     */
+    projection?: ProjectionLike;
+    /**
+     * Source state.
+     */
+    state?: State | undefined;
+    /**
+     * Class used to instantiate tiles.
+     * Default is {@link module :ol/VectorTile~VectorTile}.
+     */
+    tileClass?: typeof VectorTile$1 | undefined;
+    /**
+     * Optional max zoom level. Not used if `tileGrid` is provided.
+     */
+    maxZoom?: number | undefined;
+    /**
+     * Optional min zoom level. Not used if `tileGrid` is provided.
+     */
+    minZoom?: number | undefined;
+    /**
+     * Optional tile size. Not used if `tileGrid` is provided.
+     */
+    tileSize?: number | Size | undefined;
+    /**
+     * Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
+     */
+    maxResolution?: number | undefined;
+    /**
+     * Tile grid.
+     */
+    tileGrid?: TileGrid | undefined;
+    /**
+     * Optional function to load a tile given a URL. Could look like this for pbf tiles:
+     * ```js
+     * function(tile, url) {
+     * tile.setLoader(function(extent, resolution, projection) {
+     * fetch(url).then(function(response) {
+     * response.arrayBuffer().then(function(data) {
+     * const format = tile.getFormat() // ol/format/MVT configured as source format
+     * const features = format.readFeatures(data, {
+     * extent: extent,
+     * featureProjection: projection
+     * });
+     * tile.setFeatures(features);
+     * });
+     * });
+     * });
+     * }
+     * ```
+     * If you do not need extent, resolution and projection to get the features for a tile (e.g.
+     * for GeoJSON tiles), your `tileLoadFunction` does not need a `setLoader()` call. Only make sure
+     * to call `setFeatures()` on the tile:
+     * ```js
+     * const format = new GeoJSON({featureProjection: map.getView().getProjection()});
+     * async function tileLoadFunction(tile, url) {
+     * const response = await fetch(url);
+     * const data = await response.json();
+     * tile.setFeatures(format.readFeatures(data));
+     * }
+     * ```
+     */
+    tileLoadFunction?: LoadFunction | undefined;
+    /**
+     * Optional function to get tile URL given a tile coordinate and the projection.
+     */
+    tileUrlFunction?: UrlFunction | undefined;
+    /**
+     * URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
+     * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
+     * used instead of defining each one separately in the `urls` option.
+     */
+    url?: string | undefined;
+    /**
+     * A duration for tile opacity
+     * transitions in milliseconds. A duration of 0 disables the opacity transition.
+     */
+    transition?: number | undefined;
+    /**
+     * An array of URL templates.
+     */
+    urls?: string[] | undefined;
+    /**
+     * Whether to wrap the world horizontally.
+     * When set to `false`, only one world
+     * will be rendered. When set to `true`, tiles will be wrapped horizontally to
+     * render multiple worlds.
+     */
+    wrapX?: boolean | undefined;
+    /**
+     * Choose whether to use tiles with a higher or lower zoom level when between integer
+     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+     */
+    zDirection?: number | NearestDirectionFunction | undefined;
+};
+/**
+ * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../render/Feature.js").default]
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
+ * @property {number} [cacheSize] Initial tile cache size. Will auto-grow to hold at least twice the number of tiles in the viewport.
+ * @property {import("../extent.js").Extent} [extent] Extent.
+ * @property {import("../format/Feature.js").default<FeatureType>} [format] Feature format for tiles. Used and required by the default.
+ * @property {boolean} [overlaps=true] This source may have overlapping geometries. Setting this
+ * to `false` (e.g. for sources with polygons that represent administrative
+ * boundaries or TopoJSON sources) allows the renderer to optimise fill and
+ * stroke operations.
+ * @property {import("../proj.js").ProjectionLike} [projection='EPSG:3857'] Projection of the tile source.
+ * @property {import("./Source.js").State} [state] Source state.
+ * @property {typeof import("../VectorTile.js").default} [tileClass] Class used to instantiate tiles.
+ * Default is {@link module:ol/VectorTile~VectorTile}.
+ * @property {number} [maxZoom=22] Optional max zoom level. Not used if `tileGrid` is provided.
+ * @property {number} [minZoom] Optional min zoom level. Not used if `tileGrid` is provided.
+ * @property {number|import("../size.js").Size} [tileSize=512] Optional tile size. Not used if `tileGrid` is provided.
+ * @property {number} [maxResolution] Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
+ * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
+ * @property {import("../Tile.js").LoadFunction} [tileLoadFunction]
+ * Optional function to load a tile given a URL. Could look like this for pbf tiles:
+ * ```js
+ * function(tile, url) {
+ *   tile.setLoader(function(extent, resolution, projection) {
+ *     fetch(url).then(function(response) {
+ *       response.arrayBuffer().then(function(data) {
+ *         const format = tile.getFormat() // ol/format/MVT configured as source format
+ *         const features = format.readFeatures(data, {
+ *           extent: extent,
+ *           featureProjection: projection
+ *         });
+ *         tile.setFeatures(features);
+ *       });
+ *     });
+ *   });
+ * }
+ * ```
+ * If you do not need extent, resolution and projection to get the features for a tile (e.g.
+ * for GeoJSON tiles), your `tileLoadFunction` does not need a `setLoader()` call. Only make sure
+ * to call `setFeatures()` on the tile:
+ * ```js
+ * const format = new GeoJSON({featureProjection: map.getView().getProjection()});
+ * async function tileLoadFunction(tile, url) {
+ *   const response = await fetch(url);
+ *   const data = await response.json();
+ *   tile.setFeatures(format.readFeatures(data));
+ * }
+ * ```
+ * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Optional function to get tile URL given a tile coordinate and the projection.
+ * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
+ * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
+ * used instead of defining each one separately in the `urls` option.
+ * @property {number} [transition] A duration for tile opacity
+ * transitions in milliseconds. A duration of 0 disables the opacity transition.
+ * @property {Array<string>} [urls] An array of URL templates.
+ * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
+ * When set to `false`, only one world
+ * will be rendered. When set to `true`, tiles will be wrapped horizontally to
+ * render multiple worlds.
+ * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=1]
+ * Choose whether to use tiles with a higher or lower zoom level when between integer
+ * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+ */
+/**
+ * @classdesc
+ * Class for layer sources providing vector data divided into a tile grid, to be
+ * used with {@link module:ol/layer/VectorTile~VectorTileLayer}. Although this source receives tiles
+ * with vector features from the server, it is not meant for feature editing.
+ * Features are optimized for rendering, their geometries are clipped at or near
+ * tile boundaries and simplified for a view resolution. See
+ * {@link module:ol/source/Vector~VectorSource} for vector sources that are suitable for feature
+ * editing.
+ *
+ * @fires import("./Tile.js").TileSourceEvent
+ * @api
+ * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../render/Feature.js").default]
+ */
+declare class VectorTile<FeatureType extends FeatureLike = RenderFeature> extends UrlTile {
+    /**
+     * @param {!Options<FeatureType>} options Vector tile options.
+     */
+    constructor(options: Options$i<FeatureType>);
+    /**
+     * @private
+     * @type {import("../format/Feature.js").default<FeatureType>|null}
+     */
+    private format_;
+    /**
+     * @type {Object<string, Array<string>>}
+     * @private
+     */
+    private tileKeysBySourceTileUrl_;
+    /**
+     @type {Object<string, import("../VectorTile.js").default<FeatureType>>}
+     */
+    sourceTiles_: {
+        [x: string]: VectorTile$1<FeatureType>;
+    };
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private overlaps_;
+    /**
+     * @protected
+     * @type {typeof import("../VectorTile.js").default}
+     */
+    protected tileClass: typeof VectorTile$1;
+    /**
+     * @private
+     * @type {Object<string, import("../tilegrid/TileGrid.js").default>}
+     */
+    private tileGrids_;
+    /**
+     * @return {boolean} The source can have overlapping geometries.
+     */
+    getOverlaps(): boolean;
+    /**
+     * @param {number} resolution Resolution.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @param {number|import("../array.js").NearestDirectionFunction} zDirection Z direction.
+     * @return {number} Source z.
+     * @private
+     */
+    private getSourceZ_;
+    /**
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @param {VectorRenderTile} tile Vector render tile.
+     * @param {import("../Tile.js").UrlFunction} [tileUrlFunction] Tile URL function.
+     * @return {Array<import("../VectorTile.js").default<FeatureType>>} Tile keys.
+     */
+    getSourceTiles(pixelRatio: number, projection: Projection, tile: VectorRenderTile, tileUrlFunction?: UrlFunction): Array<VectorTile$1<FeatureType>>;
+    /**
+     * @param {VectorRenderTile} tile Vector render tile.
+     */
+    removeSourceTiles(tile: VectorRenderTile): void;
+    /**
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @return {!VectorRenderTile} Tile.
+     * @override
+     */
+    override getTile(z: number, x: number, y: number, pixelRatio: number, projection: Projection): VectorRenderTile;
+    /**
+     * @param {boolean} overlaps The source has overlapping geometries.
+     */
+    setOverlaps(overlaps: boolean): void;
+}
+
+type ImageAttributes = {
+    /**
+     * Cross origin.
+     */
+    crossOrigin?: string | null | undefined;
+    /**
+     * Referrer policy.
+     */
+    referrerPolicy?: ReferrerPolicy | undefined;
+};
+
+declare class ImageTile extends Tile {
+    /**
+     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
+     * @param {import("./TileState.js").default} state State.
+     * @param {string} src Image source URI.
+     * @param {import('./dom.js').ImageAttributes} imageAttributes Image attributes options.
+     * @param {import("./Tile.js").LoadFunction} tileLoadFunction Tile load function.
+     * @param {import("./Tile.js").Options} [options] Tile options.
+     */
+    constructor(tileCoord: TileCoord, state: any, src: string, imageAttributes: ImageAttributes, tileLoadFunction: LoadFunction, options?: Options$D);
+    /**
+     * @private
+     * @type {string|null|undefined}
+     */
+    private crossOrigin_;
+    /**
+     * @private
+     * @type {ReferrerPolicy|undefined}
+     */
+    private referrerPolicy_;
+    /**
+     * Image URI
+     *
+     * @private
+     * @type {string}
+     */
+    private src_;
+    /**
+     * @private
+     * @type {HTMLImageElement|HTMLCanvasElement|OffscreenCanvas|null}
+     */
+    private image_;
+    /**
+     * @private
+     * @type {?function():void}
+     */
+    private unlisten_;
+    /**
+     * @private
+     * @type {import("./Tile.js").LoadFunction}
+     */
+    private tileLoadFunction_;
+    /**
+     * Get the HTML image element for this tile (may be a Canvas, OffscreenCanvas, Image, or Video).
+     * @return {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement|HTMLVideoElement|null} Image.
+     * @api
+     */
+    getImage(): HTMLCanvasElement | OffscreenCanvas | HTMLImageElement | HTMLVideoElement | null;
+    /**
+     * Sets an HTML image element for this tile (may be a Canvas or preloaded Image).
+     * @param {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement} element Element.
+     */
+    setImage(element: HTMLCanvasElement | OffscreenCanvas | HTMLImageElement): void;
+    /**
+     * Get the cross origin of the ImageTile.
+     * @return {string|null} Cross origin.
+     */
+    getCrossOrigin(): string | null;
+    /**
+     * Get the referrer policy of the ImageTile.
+     * @return {ReferrerPolicy|undefined} Referrer policy.
+     */
+    getReferrerPolicy(): ReferrerPolicy | undefined;
+    /**
+     * Tracks loading or read errors.
+     *
+     * @private
+     */
+    private handleImageError_;
+    /**
+     * Tracks successful image load.
+     *
+     * @private
+     */
+    private handleImageLoad_;
+    /**
+     * Discards event handlers which listen for load completion or errors.
+     *
+     * @private
+     */
+    private unlistenImage_;
+}
+
+type FunctionType = (arg0: number, arg1: number, arg2: number, arg3: number) => ImageTile;
+/**
+ * @typedef {function(number, number, number, number) : import("../ImageTile.js").default} FunctionType
+ */
+/**
+ * @typedef {Object} ReprojTileSource
+ * @property {import("../extent.js").Extent} extent Extent.
+ * @property {import("../extent.js").Extent|undefined} clipExtent Clip extent.
+ * @property {import("../DataTile.js").ImageLike} image Image.
+ */
+/**
+ * @typedef {Object} TileOffset
+ * @property {import("../ImageTile.js").default} [tile] Tile.
+ * @property {function(): import("../ImageTile.js").default} getTile Tile getter.
+ * @property {number} offset Offset.
+ */
+/**
+ * @classdesc
+ * Class encapsulating single reprojected tile.
+ * See {@link module:ol/source/TileImage~TileImage}.
+ *
+ */
+declare class ReprojTile extends Tile {
+    /**
+     * @param {import("../proj/Projection.js").default} sourceProj Source projection.
+     * @param {import("../tilegrid/TileGrid.js").default} sourceTileGrid Source tile grid.
+     * @param {import("../proj/Projection.js").default} targetProj Target projection.
+     * @param {import("../tilegrid/TileGrid.js").default} targetTileGrid Target tile grid.
+     * @param {import("../tilecoord.js").TileCoord} tileCoord Coordinate of the tile.
+     * @param {import("../tilecoord.js").TileCoord} wrappedTileCoord Coordinate of the tile wrapped in X.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {number} gutter Gutter of the source tiles.
+     * @param {FunctionType} getTileFunction
+     *     Function returning source tiles (z, x, y, pixelRatio).
+     * @param {number} [errorThreshold] Acceptable reprojection error (in px).
+     * @param {boolean} [renderEdges] Render reprojection edges.
+     * @param {import("../Tile.js").Options} [options] Tile options.
+     */
+    constructor(sourceProj: Projection, sourceTileGrid: TileGrid, targetProj: Projection, targetTileGrid: TileGrid, tileCoord: TileCoord, wrappedTileCoord: TileCoord, pixelRatio: number, gutter: number, getTileFunction: FunctionType, errorThreshold?: number, renderEdges?: boolean, options?: Options$D);
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private renderEdges_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private pixelRatio_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private gutter_;
+    /**
+     * @private
+     * @type {HTMLCanvasElement|OffscreenCanvas|null}
+     */
+    private canvas_;
+    /**
+     * @private
+     * @type {import("../tilegrid/TileGrid.js").default}
+     */
+    private sourceTileGrid_;
+    /**
+     * @private
+     * @type {import("../tilegrid/TileGrid.js").default}
+     */
+    private targetTileGrid_;
+    /**
+     * @private
+     * @type {import("../tilecoord.js").TileCoord}
+     */
+    private wrappedTileCoord_;
+    /**
+     * @private
+     * @type {!Array<TileOffset>}
+     */
+    private sourceTiles_;
+    /**
+     * @private
+     * @type {?Array<import("../events.js").EventsKey>}
+     */
+    private sourcesListenerKeys_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private sourceZ_;
+    /**
+     * @private
+     * @type {import("../extent.js").Extent|undefined}
+     */
+    private clipExtent_;
+    /**
+     * @private
+     * @type {!import("./Triangulation.js").default}
+     */
+    private triangulation_;
+    /**
+     * Get the HTML Canvas element for this tile.
+     * @return {HTMLCanvasElement|OffscreenCanvas|null} Canvas.
+     */
+    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
+    /**
+     * @private
+     */
+    private reproject_;
+    /**
+     * @private
+     */
+    private unlistenSources_;
+}
+
+type Options$h = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Attributions are collapsible.
+     */
+    attributionsCollapsible?: boolean | undefined;
+    /**
+     * Deprecated.  Use the cacheSize option on the layer instead.
+     */
+    cacheSize?: number | undefined;
+    /**
+     * The `crossOrigin` attribute for loaded images.  Note that
+     * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
+     * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
+     */
+    crossOrigin?: string | null | undefined;
+    /**
+     * The `referrerPolicy` property for loaded images.
+     */
+    referrerPolicy?: ReferrerPolicy | undefined;
+    /**
+     * Use interpolated values when resampling.  By default,
+     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+     */
+    interpolate?: boolean | undefined;
+    /**
+     * Projection. Default is the view projection.
+     */
+    projection?: ProjectionLike;
+    /**
+     * Maximum allowed reprojection error (in pixels).
+     * Higher values can increase reprojection performance, but decrease precision.
+     */
+    reprojectionErrorThreshold?: number | undefined;
+    /**
+     * Source state.
+     */
+    state?: State | undefined;
+    /**
+     * Class used to instantiate image tiles.
+     * Default is {@link module :ol/ImageTile~ImageTile}.
+     */
+    tileClass?: typeof ImageTile | undefined;
+    /**
+     * Tile grid.
+     */
+    tileGrid?: TileGrid | undefined;
+    /**
+     * Optional function to load a tile given a URL. The default is
+     * ```js
+     * function(imageTile, src) {
+     * imageTile.getImage().src = src;
+     * };
+     * ```
+     */
+    tileLoadFunction?: LoadFunction | undefined;
+    /**
+     * The pixel ratio used by the tile service. For example, if the tile
+     * service advertizes 256px by 256px tiles but actually sends 512px
+     * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
+     * should be set to `2`.
+     */
+    tilePixelRatio?: number | undefined;
+    /**
+     * Deprecated.  Use an ImageTile source and provide a function
+     * for the url option instead.
+     */
+    tileUrlFunction?: UrlFunction | undefined;
+    /**
+     * URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
+     * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
+     * used instead of defining each one separately in the `urls` option.
+     */
+    url?: string | undefined;
+    /**
+     * An array of URL templates.
+     */
+    urls?: string[] | undefined;
+    /**
+     * Whether to wrap the world horizontally. The default, is to
+     * request out-of-bounds tiles from the server. When set to `false`, only one
+     * world will be rendered. When set to `true`, tiles will be requested for one
+     * world only, but they will be wrapped horizontally to render multiple worlds.
+     */
+    wrapX?: boolean | undefined;
+    /**
+     * Duration of the opacity transition for rendering.
+     * To disable the opacity transition, pass `transition: 0`.
+     */
+    transition?: number | undefined;
+    /**
+     * Optional tile key for proper cache fetching
+     */
+    key?: string | undefined;
+    /**
+     * Choose whether to use tiles with a higher or lower zoom level when between integer
+     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+     */
+    zDirection?: number | NearestDirectionFunction | undefined;
+};
+
+/**
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
+ * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
+ * @property {null|string} [crossOrigin] The `crossOrigin` attribute for loaded images.  Note that
+ * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
+ * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
+ * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for loaded images.
+ * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
+ * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+ * @property {import("../proj.js").ProjectionLike} [projection] Projection. Default is the view projection.
+ * @property {number} [reprojectionErrorThreshold=0.5] Maximum allowed reprojection error (in pixels).
+ * Higher values can increase reprojection performance, but decrease precision.
+ * @property {import("./Source.js").State} [state] Source state.
+ * @property {typeof import("../ImageTile.js").default} [tileClass] Class used to instantiate image tiles.
+ * Default is {@link module:ol/ImageTile~ImageTile}.
+ * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
+ * @property {import("../Tile.js").LoadFunction} [tileLoadFunction] Optional function to load a tile given a URL. The default is
+ * ```js
+ * function(imageTile, src) {
+ *   imageTile.getImage().src = src;
+ * };
+ * ```
+ * @property {number} [tilePixelRatio=1] The pixel ratio used by the tile service. For example, if the tile
+ * service advertizes 256px by 256px tiles but actually sends 512px
+ * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
+ * should be set to `2`.
+ * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
+ * for the url option instead.
+ * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
+ * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
+ * used instead of defining each one separately in the `urls` option.
+ * @property {Array<string>} [urls] An array of URL templates.
+ * @property {boolean} [wrapX] Whether to wrap the world horizontally. The default, is to
+ * request out-of-bounds tiles from the server. When set to `false`, only one
+ * world will be rendered. When set to `true`, tiles will be requested for one
+ * world only, but they will be wrapped horizontally to render multiple worlds.
+ * @property {number} [transition] Duration of the opacity transition for rendering.
+ * To disable the opacity transition, pass `transition: 0`.
+ * @property {string} [key] Optional tile key for proper cache fetching
+ * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0]
+ * Choose whether to use tiles with a higher or lower zoom level when between integer
+ * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+ */
+/**
+ * @deprecated Use the ol/source/ImageTile.js instead.
+ *
+ * @fires import("./Tile.js").TileSourceEvent
+ * @api
+ */
+declare class TileImage extends UrlTile {
+    /**
+     * @param {!Options} options Image tile options.
+     */
+    constructor(options: Options$h);
+    /**
+     * @protected
+     * @type {?string}
+     */
+    protected crossOrigin: string | null;
+    /**
+     * @protected
+     * @type {ReferrerPolicy|undefined}
+     */
+    protected referrerPolicy: ReferrerPolicy | undefined;
+    /**
+     * @protected
+     * @type {typeof ImageTile}
+     */
+    protected tileClass: typeof ImageTile;
+    /**
+     * @protected
+     * @type {!Object<string, import("../tilegrid/TileGrid.js").default>}
+     */
+    protected tileGridForProjection: {
+        [x: string]: TileGrid;
+    };
+    /**
+     * @private
+     * @type {number|undefined}
+     */
+    private reprojectionErrorThreshold_;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private renderReprojectionEdges_;
+    /**
+     * @return {number} Gutter.
+     */
+    getGutter(): number;
+    /**
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @param {string} key The key set on the tile.
+     * @return {!ImageTile} Tile.
+     * @private
+     */
+    private createTile_;
+    /**
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
+     * @return {!(ImageTile|ReprojTile)} Tile.
+     * @override
+     */
+    override getTile(z: number, x: number, y: number, pixelRatio: number, projection: Projection, tileCache?: LRUCache<Tile>): (ImageTile | ReprojTile);
+    /**
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {!import("../proj/Projection.js").default} projection Projection.
+     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
+     * @return {!ImageTile} Tile.
+     * @protected
+     */
+    protected getTileInternal(z: number, x: number, y: number, pixelRatio: number, projection: Projection, tileCache?: LRUCache<Tile>): ImageTile;
+    /**
+     * Sets whether to render reprojection edges or not (usually for debugging).
+     * @param {boolean} render Render the edges.
+     * @api
+     */
+    setRenderReprojectionEdges(render: boolean): void;
+    /**
+     * Sets the tile grid to use when reprojecting the tiles to the given
+     * projection instead of the default tile grid for the projection.
+     *
+     * This can be useful when the default tile grid cannot be created
+     * (e.g. projection has no extent defined) or
+     * for optimization reasons (custom tile size, resolutions, ...).
+     *
+     * @param {import("../proj.js").ProjectionLike} projection Projection.
+     * @param {import("../tilegrid/TileGrid.js").default} tilegrid Tile grid to use for the projection.
+     * @api
+     */
+    setTileGridForProjection(projection: ProjectionLike, tilegrid: TileGrid): void;
+}
+
+type Options$g = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Attributions are collapsible.
+     */
+    attributionsCollapsible?: boolean | undefined;
+    /**
+     * Deprecated.  Use the cacheSize option on the layer instead.
+     */
+    cacheSize?: number | undefined;
+    /**
+     * The `crossOrigin` attribute for loaded images.  Note that
+     * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
+     * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
+     */
+    crossOrigin?: string | null | undefined;
+    /**
+     * The `referrerPolicy` property for loaded images.
+     */
+    referrerPolicy?: ReferrerPolicy | undefined;
+    /**
+     * Use interpolated values when resampling.  By default,
+     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+     */
+    interpolate?: boolean | undefined;
+    /**
+     * Projection.
+     */
+    projection?: ProjectionLike;
+    /**
+     * Maximum allowed reprojection error (in pixels).
+     * Higher values can increase reprojection performance, but decrease precision.
+     */
+    reprojectionErrorThreshold?: number | undefined;
+    /**
+     * Optional max zoom level. Not used if `tileGrid` is provided.
+     */
+    maxZoom?: number | undefined;
+    /**
+     * Optional min zoom level. Not used if `tileGrid` is provided.
+     */
+    minZoom?: number | undefined;
+    /**
+     * Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
+     */
+    maxResolution?: number | undefined;
+    /**
+     * Tile grid.
+     */
+    tileGrid?: TileGrid | undefined;
+    /**
+     * Deprecated.  Use an ImageTile source with a loader
+     * instead.  Optional function to load a tile given a URL. The default is
+     * ```js
+     * function(imageTile, src) {
+     * imageTile.getImage().src = src;
+     * };
+     * ```
+     */
+    tileLoadFunction?: LoadFunction | undefined;
+    /**
+     * The pixel ratio used by the tile service.
+     * For example, if the tile service advertizes 256px by 256px tiles but actually sends 512px
+     * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
+     * should be set to `2`.
+     */
+    tilePixelRatio?: number | undefined;
+    /**
+     * The tile size used by the tile service.
+     * Not used if `tileGrid` is provided.
+     */
+    tileSize?: number | Size | undefined;
+    /**
+     * The size in pixels of the gutter around image tiles to ignore.
+     * This allows artifacts of rendering at tile edges to be ignored.
+     * Supported images should be wider and taller than the tile size by a value of `2 x gutter`.
+     */
+    gutter?: number | undefined;
+    /**
+     * Deprecated.  Use an ImageTile source and provide a function
+     * for the url option instead.
+     */
+    tileUrlFunction?: UrlFunction | undefined;
+    /**
+     * URL template. Must include `{x}`, `{y}` or `{-y}`,
+     * and `{z}` placeholders. A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`,
+     * may be used instead of defining each one separately in the `urls` option.
+     */
+    url?: string | undefined;
+    /**
+     * Deprecated.  Use an ImageTile source and provide an array of URLs for the
+     * url option instead.
+     */
+    urls?: string[] | undefined;
+    /**
+     * Whether to wrap the world horizontally.
+     */
+    wrapX?: boolean | undefined;
+    /**
+     * Duration of the opacity transition for rendering.
+     * To disable the opacity transition, pass `transition: 0`.
+     */
+    transition?: number | undefined;
+    /**
+     * Choose whether to use tiles with a higher or lower zoom level when between integer
+     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+     */
+    zDirection?: number | NearestDirectionFunction | undefined;
+};
+/**
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
+ * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
+ * @property {null|string} [crossOrigin] The `crossOrigin` attribute for loaded images.  Note that
+ * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
+ * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
+ * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for loaded images.
+ * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
+ * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+ * @property {import("../proj.js").ProjectionLike} [projection='EPSG:3857'] Projection.
+ * @property {number} [reprojectionErrorThreshold=0.5] Maximum allowed reprojection error (in pixels).
+ * Higher values can increase reprojection performance, but decrease precision.
+ * @property {number} [maxZoom=42] Optional max zoom level. Not used if `tileGrid` is provided.
+ * @property {number} [minZoom=0] Optional min zoom level. Not used if `tileGrid` is provided.
+ * @property {number} [maxResolution] Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
+ * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
+ * @property {import("../Tile.js").LoadFunction} [tileLoadFunction] Deprecated.  Use an ImageTile source with a loader
+ * instead.  Optional function to load a tile given a URL. The default is
+ * ```js
+ * function(imageTile, src) {
+ *   imageTile.getImage().src = src;
+ * };
+ * ```
+ * @property {number} [tilePixelRatio=1] The pixel ratio used by the tile service.
+ * For example, if the tile service advertizes 256px by 256px tiles but actually sends 512px
+ * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
+ * should be set to `2`.
+ * @property {number|import("../size.js").Size} [tileSize=[256, 256]] The tile size used by the tile service.
+ * Not used if `tileGrid` is provided.
+ * @property {number} [gutter=0] The size in pixels of the gutter around image tiles to ignore.
+ * This allows artifacts of rendering at tile edges to be ignored.
+ * Supported images should be wider and taller than the tile size by a value of `2 x gutter`.
+ * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
+ * for the url option instead.
+ * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`,
+ * and `{z}` placeholders. A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`,
+ * may be used instead of defining each one separately in the `urls` option.
+ * @property {Array<string>} [urls] Deprecated.  Use an ImageTile source and provide an array of URLs for the
+ * url option instead.
+ * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
+ * @property {number} [transition=250] Duration of the opacity transition for rendering.
+ * To disable the opacity transition, pass `transition: 0`.
+ * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0]
+ * Choose whether to use tiles with a higher or lower zoom level when between integer
+ * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+ */
+/**
+ * @classdesc
+ * Layer source for tile data with URLs in a set XYZ format that are
+ * defined in a URL template. By default, this follows the widely-used
+ * Google grid where `x` 0 and `y` 0 are in the top left. Grids like
+ * TMS where `x` 0 and `y` 0 are in the bottom left can be used by
+ * using the `{-y}` placeholder in the URL template, so long as the
+ * source does not have a custom tile grid. In this case
+ * a `tileUrlFunction` can be used, such as:
+ * ```js
+ *  tileUrlFunction: function(coordinate) {
+ *    return 'http://mapserver.com/' + coordinate[0] + '/' +
+ *      coordinate[1] + '/' + (-coordinate[2] - 1) + '.png';
+ *  }
+ * ```
+ * @api
+ */
+declare class XYZ extends TileImage {
+    /**
+     * @param {Options} [options] XYZ options.
+     */
+    constructor(options?: Options$g);
+    /**
+     * @private
+     * @type {number}
+     */
+    private gutter_;
+}
 
 type VectorSourceEventTypes = "addfeature" | "changefeature" | "clear" | "removefeature" | "featuresloadstart" | "featuresloadend" | "featuresloaderror";
 
@@ -12636,7 +13144,7 @@ type FeatureClassOrArrayOfRenderFeatures<T extends FeatureLike = Feature$1<Geome
 type VectorSourceOnSignature<Return, FeatureType extends FeatureLike = Feature$1<Geometry, {
     [x: string]: any;
 }>> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & OnSignature<VectorSourceEventTypes, VectorSourceEvent<FeatureType>, Return> & CombinedOnSignature<EventTypes | Types$2 | VectorSourceEventTypes, Return>;
-type Options$p<FeatureType extends FeatureLike = Feature$1<Geometry, {
+type Options$f<FeatureType extends FeatureLike = Feature$1<Geometry, {
     [x: string]: any;
 }>> = {
     /**
@@ -12865,7 +13373,7 @@ declare class VectorSource<FeatureType extends FeatureLike = Feature$1<Geometry,
     /**
      * @param {Options<FeatureType>} [options] Vector source options.
      */
-    constructor(options?: Options$p<FeatureType>);
+    constructor(options?: Options$f<FeatureType>);
     /***
      * @type {VectorSourceOnSignature<import("../events.js").EventsKey, FeatureType>}
      */
@@ -13243,7 +13751,937 @@ declare class VectorSource<FeatureType extends FeatureLike = Feature$1<Geometry,
     setOverlaps(overlaps: boolean): void;
 }
 
-type Options$o<VectorSourceType extends VectorSource<FeatureLike>> = {
+type GeometryFunction<FeatureType extends FeatureLike = FeatureLike> = (feature: FeatureType) => (Point$1 | null);
+type Options$e<FeatureType extends FeatureLike = Feature$1<Geometry, {
+    [x: string]: any;
+}>> = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Distance in pixels within which features will
+     * be clustered together.
+     */
+    distance?: number | undefined;
+    /**
+     * Minimum distance in pixels between clusters.
+     * Will be capped at the configured distance.
+     * By default no minimum distance is guaranteed. This config can be used to avoid
+     * overlapping icons. As a tradoff, the cluster feature's position will no longer be
+     * the center of all its features.
+     */
+    minDistance?: number | undefined;
+    /**
+     * Function that takes a {@link module :ol/Feature~Feature} as argument and returns a
+     * {@link module :ol/geom/Point~Point} as cluster calculation point for the feature. When a
+     * feature should not be considered for clustering, the function should return
+     * `null`. The default, which works when the underlying source contains point
+     * features only, is
+     * ```js
+     * function(feature) {
+     * return feature.getGeometry();
+     * }
+     * ```
+     * See {@link module :ol/geom/Polygon~Polygon#getInteriorPoint} for a way to get a cluster
+     * calculation point for polygons.
+     */
+    geometryFunction?: GeometryFunction<FeatureType> | undefined;
+    /**
+     * Function that takes the cluster's center {@link module :ol/geom/Point~Point} and an array
+     * of {@link module :ol/Feature~Feature} included in this cluster. Must return a
+     * {@link module :ol/Feature~Feature} that will be used to render. Default implementation is:
+     * ```js
+     * function(point, features) {
+     * return new Feature({
+     * geometry: point,
+     * features: features
+     * });
+     * }
+     * ```
+     */
+    createCluster?: ((arg0: Point$1, arg1: Array<FeatureType>) => Feature$1) | undefined;
+    /**
+     * Source.
+     */
+    source?: VectorSource<FeatureType> | undefined;
+    /**
+     * Whether to wrap the world horizontally.
+     */
+    wrapX?: boolean | undefined;
+};
+/**
+ * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../Feature.js").FeatureLike]
+ * @typedef {(feature: FeatureType) => (Point|null)} GeometryFunction
+ */
+/**
+ * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../Feature.js").default]
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {number} [distance=20] Distance in pixels within which features will
+ * be clustered together.
+ * @property {number} [minDistance=0] Minimum distance in pixels between clusters.
+ * Will be capped at the configured distance.
+ * By default no minimum distance is guaranteed. This config can be used to avoid
+ * overlapping icons. As a tradoff, the cluster feature's position will no longer be
+ * the center of all its features.
+ * @property {GeometryFunction<FeatureType>} [geometryFunction]
+ * Function that takes a {@link module:ol/Feature~Feature} as argument and returns a
+ * {@link module:ol/geom/Point~Point} as cluster calculation point for the feature. When a
+ * feature should not be considered for clustering, the function should return
+ * `null`. The default, which works when the underlying source contains point
+ * features only, is
+ * ```js
+ * function(feature) {
+ *   return feature.getGeometry();
+ * }
+ * ```
+ * See {@link module:ol/geom/Polygon~Polygon#getInteriorPoint} for a way to get a cluster
+ * calculation point for polygons.
+ * @property {function(Point, Array<FeatureType>):Feature} [createCluster]
+ * Function that takes the cluster's center {@link module:ol/geom/Point~Point} and an array
+ * of {@link module:ol/Feature~Feature} included in this cluster. Must return a
+ * {@link module:ol/Feature~Feature} that will be used to render. Default implementation is:
+ * ```js
+ * function(point, features) {
+ *   return new Feature({
+ *     geometry: point,
+ *     features: features
+ *   });
+ * }
+ * ```
+ * @property {VectorSource<FeatureType>} [source=null] Source.
+ * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
+ */
+/**
+ * @classdesc
+ * Layer source to cluster vector data. Works out of the box with point
+ * geometries. For other geometry types, or if not all geometries should be
+ * considered for clustering, a custom `geometryFunction` can be defined.
+ *
+ * If the instance is disposed without also disposing the underlying
+ * source `setSource(null)` has to be called to remove the listener reference
+ * from the wrapped source.
+ * @api
+ * @template {import('../Feature.js').FeatureLike} [FeatureType=import('../Feature.js').default]
+ * @extends {VectorSource<Feature<import("../geom/Geometry.js").default>>}
+ */
+declare class Cluster<FeatureType extends FeatureLike = Feature$1<Geometry, {
+    [x: string]: any;
+}>> extends VectorSource<Feature$1<Geometry, {
+    [x: string]: any;
+}>> {
+    /**
+     * @param {Options<FeatureType>} [options] Cluster options.
+     */
+    constructor(options?: Options$e<FeatureType>);
+    /**
+     * @type {number|undefined}
+     * @protected
+     */
+    protected resolution: number | undefined;
+    /**
+     * @type {number}
+     * @protected
+     */
+    protected distance: number;
+    /**
+     * @type {number}
+     * @protected
+     */
+    protected minDistance: number;
+    /**
+     * @type {number}
+     * @protected
+     */
+    protected interpolationRatio: number;
+    /**
+     * @type {Array<Feature>}
+     * @protected
+     */
+    protected features: Array<Feature$1>;
+    /**
+     * @type {GeometryFunction<import("../Feature.js").FeatureLike>}
+     * @protected
+     */
+    protected geometryFunction: GeometryFunction<FeatureLike>;
+    /**
+     * @type {undefined|function(Point, Array<FeatureType>):Feature}
+     * @private
+     */
+    private createCustomCluster_;
+    /**
+     * @type {VectorSource<FeatureType>|null}
+     * @protected
+     */
+    protected source: VectorSource<FeatureType> | null;
+    /**
+     * @private
+     */
+    private boundRefresh_;
+    /**
+     * Get the distance in pixels between clusters.
+     * @return {number} Distance.
+     * @api
+     */
+    getDistance(): number;
+    /**
+     * Get a reference to the wrapped source.
+     * @return {VectorSource<FeatureType>|null} Source.
+     * @api
+     */
+    getSource(): VectorSource<FeatureType> | null;
+    /**
+     * Set the distance within which features will be clusterd together.
+     * @param {number} distance The distance in pixels.
+     * @api
+     */
+    setDistance(distance: number): void;
+    /**
+     * Set the minimum distance between clusters. Will be capped at the
+     * configured distance.
+     * @param {number} minDistance The minimum distance in pixels.
+     * @api
+     */
+    setMinDistance(minDistance: number): void;
+    /**
+     * The configured minimum distance between clusters.
+     * @return {number} The minimum distance in pixels.
+     * @api
+     */
+    getMinDistance(): number;
+    /**
+     * Replace the wrapped source.
+     * @param {VectorSource<FeatureType>|null} source The new source for this instance.
+     * @api
+     */
+    setSource(source: VectorSource<FeatureType> | null): void;
+    /**
+     * Update the distances and refresh the source if necessary.
+     * @param {number} distance The new distance.
+     * @param {number} minDistance The new minimum distance.
+     */
+    updateDistance(distance: number, minDistance: number): void;
+    /**
+     * @protected
+     */
+    protected cluster(): void;
+    /**
+     * @param {Array<FeatureType>} features Features
+     * @param {import("../extent.js").Extent} extent The searched extent for these features.
+     * @return {Feature} The cluster feature.
+     * @protected
+     */
+    protected createCluster(features: Array<FeatureType>, extent: Extent): Feature$1;
+}
+
+/**
+ * @typedef {'imageloadend'|'imageloaderror'|'imageloadstart'} ImageSourceEventTypes
+ */
+/**
+ * @classdesc
+ * Events emitted by {@link module:ol/source/Image~ImageSource} instances are instances of this
+ * type.
+ */
+declare class ImageSourceEvent extends BaseEvent {
+    /**
+     * @param {string} type Type.
+     * @param {import("../Image.js").default} image The image.
+     */
+    constructor(type: string, image: ImageWrapper);
+    /**
+     * The image related to the event.
+     * @type {import("../Image.js").default}
+     * @api
+     */
+    image: ImageWrapper;
+}
+
+type ImageSourceEventTypes = "imageloadend" | "imageloaderror" | "imageloadstart";
+/**
+ * *
+ */
+type ImageSourceOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & OnSignature<ImageSourceEventTypes, ImageSourceEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | ImageSourceEventTypes, Return>;
+type Options$d = {
+    /**
+     * Attributions.
+     */
+    attributions?: AttributionLike | undefined;
+    /**
+     * Use interpolated values when resampling.  By default,
+     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+     */
+    interpolate?: boolean | undefined;
+    /**
+     * Loader. Can either be a custom loader, or one of the
+     * loaders created with a `createLoader()` function ({@link module :ol/source/wms.createLoader wms},
+     * {@link module :ol/source/arcgisRest.createLoader arcgisRest}, {@link module :ol/source/mapguide.createLoader mapguide},
+     * {@link module :ol/source/static.createLoader static}).
+     */
+    loader?: Loader | undefined;
+    /**
+     * Projection.
+     */
+    projection?: ProjectionLike;
+    /**
+     * Resolutions.
+     */
+    resolutions?: number[] | undefined;
+    /**
+     * State.
+     */
+    state?: State | undefined;
+};
+
+/***
+ * @template Return
+ * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
+ *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types, import("../Object.js").ObjectEvent, Return> &
+ *   import("../Observable.js").OnSignature<ImageSourceEventTypes, ImageSourceEvent, Return> &
+ *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types
+ *     |ImageSourceEventTypes, Return>} ImageSourceOnSignature
+ */
+/**
+ * @typedef {Object} Options
+ * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
+ * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
+ * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
+ * @property {import("../Image.js").Loader} [loader] Loader. Can either be a custom loader, or one of the
+ * loaders created with a `createLoader()` function ({@link module:ol/source/wms.createLoader wms},
+ * {@link module:ol/source/arcgisRest.createLoader arcgisRest}, {@link module:ol/source/mapguide.createLoader mapguide},
+ * {@link module:ol/source/static.createLoader static}).
+ * @property {import("../proj.js").ProjectionLike} [projection] Projection.
+ * @property {Array<number>} [resolutions] Resolutions.
+ * @property {import("./Source.js").State} [state] State.
+ */
+/**
+ * @classdesc
+ * Base class for sources providing a single image.
+ * @fires module:ol/source/Image.ImageSourceEvent
+ * @api
+ */
+declare class ImageSource extends Source {
+    /**
+     * @param {Options} options Single image source options.
+     */
+    constructor(options: Options$d);
+    /***
+     * @type {ImageSourceOnSignature<import("../events.js").EventsKey>}
+     */
+    on: ImageSourceOnSignature<EventsKey>;
+    /***
+     * @type {ImageSourceOnSignature<import("../events.js").EventsKey>}
+     */
+    once: ImageSourceOnSignature<EventsKey>;
+    /***
+     * @type {ImageSourceOnSignature<void>}
+     */
+    un: ImageSourceOnSignature<void>;
+    /**
+     * @protected
+     * @type {import("../Image.js").Loader|null}
+     */
+    protected loader: Loader | null;
+    /**
+     * @private
+     * @type {Array<number>|null}
+     */
+    private resolutions_;
+    /**
+     * @private
+     * @type {import("../reproj/Image.js").default|null}
+     */
+    private reprojectedImage_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private reprojectedRevision_;
+    /**
+     * @protected
+     * @type {import("../Image.js").default|null}
+     */
+    protected image: ImageWrapper | null;
+    /**
+     * @private
+     * @type {import("../extent.js").Extent}
+     */
+    private wantedExtent_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private wantedResolution_;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private static_;
+    /**
+     * @private
+     * @type {import("../proj/Projection.js").default|null}
+     */
+    private wantedProjection_;
+    /**
+     * @return {Array<number>|null} Resolutions.
+     * @override
+     */
+    override getResolutions(): Array<number> | null;
+    /**
+     * @param {Array<number>|null} resolutions Resolutions.
+     */
+    setResolutions(resolutions: Array<number> | null): void;
+    /**
+     * @protected
+     * @param {number} resolution Resolution.
+     * @return {number} Resolution.
+     */
+    protected findNearestResolution(resolution: number): number;
+    /**
+     * @param {import("../extent.js").Extent} extent Extent.
+     * @param {number} resolution Resolution.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @return {import("../Image.js").default|null} Single image.
+     */
+    getImage(extent: Extent, resolution: number, pixelRatio: number, projection: Projection): ImageWrapper | null;
+    /**
+     * @abstract
+     * @param {import("../extent.js").Extent} extent Extent.
+     * @param {number} resolution Resolution.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../proj/Projection.js").default} projection Projection.
+     * @return {import("../Image.js").default|null} Single image.
+     * @protected
+     */
+    protected getImageInternal(extent: Extent, resolution: number, pixelRatio: number, projection: Projection): ImageWrapper | null;
+    /**
+     * Handle image change events.
+     * @param {import("../events/Event.js").default} event Event.
+     * @protected
+     */
+    protected handleImageChange(event: BaseEvent): void;
+}
+
+/**
+ * @abstract
+ * @template {import("../../layer/Layer.js").default} LayerType
+ * @extends {LayerRenderer<LayerType>}
+ */
+declare class CanvasLayerRenderer<LayerType extends Layer> extends LayerRenderer<LayerType> {
+    /**
+     * If possible, request viewport rotated content from the source.
+     * @protected
+     * @type {boolean}
+     */
+    protected wantRotation: boolean;
+    /**
+     * HTMLElement container for the layer to be rendered in.
+     * @protected
+     * @type {HTMLElement|null}
+     */
+    protected container: HTMLElement | null;
+    /**
+     * @protected
+     * @type {number}
+     */
+    protected renderedResolution: number;
+    /**
+     * A temporary transform.  The values in this transform should only be used in a
+     * function that sets the values.
+     * @protected
+     * @type {import("../../transform.js").Transform}
+     */
+    protected tempTransform: Transform;
+    /**
+     * The transform for rendered pixels to viewport CSS pixels.  This transform must
+     * be set when rendering a frame and may be used by other functions after rendering.
+     * @protected
+     * @type {import("../../transform.js").Transform}
+     */
+    protected pixelTransform: Transform;
+    /**
+     * The transform for viewport CSS pixels to rendered pixels.  This transform must
+     * be set when rendering a frame and may be used by other functions after rendering.
+     * @protected
+     * @type {import("../../transform.js").Transform}
+     */
+    protected inversePixelTransform: Transform;
+    /**
+     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
+     */
+    context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+    /**
+     * @private
+     * @type {ZIndexContext|null}
+     */
+    private deferredContext_;
+    /**
+     * true if the container has been reused from the previous renderer
+     * @type {boolean}
+     */
+    containerReused: boolean;
+    /**
+     * @protected
+     * @type {import("../../Map.js").FrameState|null|undefined}
+     */
+    protected frameState: FrameState | null | undefined;
+    /**
+     * @param {import('../../DataTile.js').ImageLike} image Image.
+     * @param {number} col The column index.
+     * @param {number} row The row index.
+     * @return {Uint8ClampedArray|null} The image data.
+     */
+    getImageData(image: ImageLike, col: number, row: number): Uint8ClampedArray | null;
+    /**
+     * @param {import('../../Map.js').FrameState} frameState Frame state.
+     * @return {string|undefined} Background color.
+     */
+    getBackground(frameState: FrameState): string | undefined;
+    /**
+     * Get a rendering container from an existing target, if compatible.
+     * @param {HTMLElement|null} target Potential render target.
+     * @param {string|null} transform CSS transform matrix.
+     * @param {string} [backgroundColor] Background color.
+     * @param {number} [width] Physical pixel width of the rendering canvas.
+     * @param {number} [height] Physical pixel height of the rendering canvas.
+     */
+    useContainer(target: HTMLElement | null, transform: string | null, backgroundColor?: string, width?: number, height?: number): void;
+    /**
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {import("../../extent.js").Extent} extent Clip extent.
+     * @protected
+     */
+    protected clipUnrotated(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState, extent: Extent): void;
+    /**
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {HTMLElement} target Target that may be used to render content to.
+     * @protected
+     */
+    protected prepareContainer(frameState: FrameState, target: HTMLElement): void;
+    /**
+     * @param {import("../../render/EventType.js").default} type Event type.
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @private
+     */
+    private dispatchRenderEvent_;
+    /**
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @protected
+     */
+    protected preRender(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState): void;
+    /**
+     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @protected
+     */
+    protected postRender(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState): void;
+    /**
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     */
+    renderDeferredInternal(frameState: FrameState): void;
+    /**
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @return {import('../../render/canvas/ZIndexContext.js').ZIndexContextProxy} Context.
+     */
+    getRenderContext(frameState: FrameState): ZIndexContextProxy;
+    /**
+     * @protected
+     * @return {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} Canvas rendering context.
+     */
+    protected getCanvasContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+    /**
+     * @protected
+     * @return {HTMLElement} Canvas container element.
+     */
+    protected getContainerElement(): HTMLElement;
+    /**
+     * Creates a transform for rendering to an element that will be rotated after rendering.
+     * @param {import("../../coordinate.js").Coordinate} center Center.
+     * @param {number} resolution Resolution.
+     * @param {number} rotation Rotation.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {number} width Width of the rendered element (in pixels).
+     * @param {number} height Height of the rendered element (in pixels).
+     * @param {number} offsetX Offset on the x-axis in view coordinates.
+     * @protected
+     * @return {!import("../../transform.js").Transform} Transform.
+     */
+    protected getRenderTransform(center: Coordinate, resolution: number, rotation: number, pixelRatio: number, width: number, height: number, offsetX: number): Transform;
+    /**
+     * @protected
+     * @return {boolean} Request rotation from the source.
+     */
+    protected sourceRotates(): boolean;
+}
+
+type TileLookup = {
+    [x: number]: Set<Tile>;
+};
+type Options$c = {
+    /**
+     * The cache size.
+     */
+    cacheSize?: number | undefined;
+};
+/**
+ * @typedef {Object} Options
+ * @property {number} [cacheSize=512] The cache size.
+ */
+/**
+ * @classdesc
+ * Canvas renderer for tile layers.
+ * @api
+ * @template {import("../../layer/Tile.js").default|import("../../layer/VectorTile.js").default} [LayerType=import("../../layer/Tile.js").default<import("../../source/Tile.js").default>|import("../../layer/VectorTile.js").default]
+ * @extends {CanvasLayerRenderer<LayerType>}
+ */
+declare class CanvasTileLayerRenderer<LayerType extends TileLayer | VectorTileLayer = TileLayer<TileSource<Tile>> | VectorTileLayer<VectorTile<any>, any>> extends CanvasLayerRenderer<LayerType> {
+    /**
+     * @param {LayerType} tileLayer Tile layer.
+     * @param {Options} [options] Options.
+     */
+    constructor(tileLayer: LayerType, options?: Options$c);
+    /**
+     * Rendered extent has changed since the previous `renderFrame()` call
+     * @type {boolean}
+     */
+    extentChanged: boolean;
+    /**
+     * The last call to `renderFrame` was completed with all tiles loaded
+     * @type {boolean}
+     */
+    renderComplete: boolean;
+    /**
+     * @private
+     * @type {?import("../../extent.js").Extent}
+     */
+    private renderedExtent_;
+    /**
+     * @protected
+     * @type {number}
+     */
+    protected renderedPixelRatio: number;
+    /**
+     * @protected
+     * @type {import("../../proj/Projection.js").default|null}
+     */
+    protected renderedProjection: Projection | null;
+    /**
+     * @protected
+     * @type {!Array<import("../../Tile.js").default>}
+     */
+    protected renderedTiles: Array<Tile>;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedSourceRevision_;
+    /**
+     * @protected
+     * @type {import("../../extent.js").Extent}
+     */
+    protected tempExtent: Extent;
+    /**
+     * @private
+     * @type {import("../../TileRange.js").default}
+     */
+    private tempTileRange_;
+    /**
+     * @type {import("../../tilecoord.js").TileCoord}
+     * @private
+     */
+    private tempTileCoord_;
+    /**
+     * @type {import("../../structs/LRUCache.js").default<import("../../Tile.js").default>}
+     * @private
+     */
+    private tileCache_;
+    /**
+     * @type {import("../../structs/LRUCache.js").default<import("../../Tile.js").default|null>|null}
+     * @private
+     */
+    private sourceTileCache_;
+    /**
+     * @protected
+     * @type {import("../../extent.js").Extent|null}
+     */
+    protected layerExtent: Extent | null;
+    /**
+     * @return {import("../../structs/LRUCache.js").default<import("../../Tile.js").default>} Tile cache.
+     */
+    getTileCache(): LRUCache<Tile>;
+    /**
+     * @return {import("../../structs/LRUCache.js").default<import("../../Tile.js").default|null>} Tile cache.
+     */
+    getSourceTileCache(): LRUCache<Tile | null>;
+    /**
+     * Get a tile from the cache or create one if needed.
+     *
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @return {import("../../Tile.js").default|null} Tile (or null if outside source extent).
+     * @protected
+     */
+    protected getOrCreateTile(z: number, x: number, y: number, frameState: FrameState): Tile | null;
+    /**
+     * @param {number} z Tile coordinate z.
+     * @param {number} x Tile coordinate x.
+     * @param {number} y Tile coordinate y.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @return {import("../../Tile.js").default|null} Tile (or null if outside source extent).
+     * @protected
+     */
+    protected getTile(z: number, x: number, y: number, frameState: FrameState): Tile | null;
+    /**
+     * @param {import("../../pixel.js").Pixel} pixel Pixel.
+     * @return {Uint8ClampedArray|null} Data at the pixel location.
+     * @override
+     */
+    override getData(pixel: Pixel): Uint8ClampedArray | null;
+    /**
+     * Read tile data over the frame extent, resampled with nearest-neighbor
+     * sampling onto the frame's output grid, keeping the tiles' own array type so
+     * floating point precision is preserved.  This is used by
+     * {@link module:ol/source/Raster~RasterSource} to run operations on native
+     * band values.  Returns `null` until every covering tile is loaded.  Sources
+     * with a gutter are not supported.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @return {{data: Uint8Array|Uint8ClampedArray|Int8Array|Uint16Array|Int16Array|Uint32Array|Int32Array|Float32Array|Float64Array, width: number, height: number, bandCount: number}|null}
+     *     The resampled data, or `null` if not all covering tiles are loaded yet.
+     */
+    readData(frameState: FrameState): {
+        data: Uint8Array | Uint8ClampedArray | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+        width: number;
+        height: number;
+        bandCount: number;
+    } | null;
+    /**
+     * Determine whether tiles for next extent should be enqueued for rendering.
+     * @return {boolean} Rendering tiles for next extent is supported.
+     * @protected
+     */
+    protected enqueueTilesForNextExtent(): boolean;
+    /**
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {import("../../extent.js").Extent} extent The extent to be rendered.
+     * @param {number} initialZ The zoom level.
+     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
+     * @param {number} preload Number of additional levels to load.
+     */
+    enqueueTiles(frameState: FrameState, extent: Extent, initialZ: number, tilesByZ: TileLookup, preload: number): void;
+    /**
+     * Look for tiles covering the provided tile coordinate at an alternate
+     * zoom level.  Loaded tiles will be added to the provided tile texture lookup.
+     * @param {import("../../tilecoord.js").TileCoord} tileCoord The target tile coordinate.
+     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
+     * @return {boolean} The tile coordinate is covered by loaded tiles at the alternate zoom level.
+     * @private
+     */
+    private findStaleTile_;
+    /**
+     * Look for tiles covering the provided tile coordinate at an alternate
+     * zoom level.  Loaded tiles will be added to the provided tile texture lookup.
+     * @param {import("../../tilegrid/TileGrid.js").default} tileGrid The tile grid.
+     * @param {import("../../tilecoord.js").TileCoord} tileCoord The target tile coordinate.
+     * @param {number} altZ The alternate zoom level.
+     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
+     * @return {boolean} The tile coordinate is covered by loaded tiles at the alternate zoom level.
+     * @private
+     */
+    private findAltTiles_;
+    /**
+     * Render the layer.
+     *
+     * The frame rendering logic has three parts:
+     *
+     *  1. Enqueue tiles
+     *  2. Find alt tiles for those that are not yet loaded
+     *  3. Render loaded tiles
+     *
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {HTMLElement} target Target that may be used to render content to.
+     * @return {HTMLElement} The rendered element.
+     * @override
+     */
+    override renderFrame(frameState: FrameState, target: HTMLElement): HTMLElement;
+    /**
+     * Increases the cache size if needed
+     * @param {number} tileCount Minimum number of tiles needed.
+     */
+    updateCacheSize(tileCount: number): void;
+    /**
+     * @param {import("../../Tile.js").default} tile Tile.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {number} x Left of the tile.
+     * @param {number} y Top of the tile.
+     * @param {number} w Width of the tile.
+     * @param {number} h Height of the tile.
+     * @param {number} gutter Tile gutter.
+     * @param {boolean} transition Apply an alpha transition.
+     * @param {Array<import("../../extent.js").Extent>} [clipRects] Sub-rectangles
+     *     of the tile to draw. When not provided, the whole tile is drawn; when an
+     *     empty array is provided, nothing is drawn (the tile is fully covered by
+     *     higher-z tiles).
+     * @protected
+     */
+    protected drawTile(tile: Tile, frameState: FrameState, x: number, y: number, w: number, h: number, gutter: number, transition: boolean, clipRects?: Array<Extent>): void;
+    /**
+     * @return {HTMLCanvasElement|OffscreenCanvas|null} Image
+     */
+    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
+    /**
+     * Get the image from a tile.
+     * @param {import("../../ImageTile.js").default} tile Tile.
+     * @return {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement|HTMLVideoElement|null} Image.
+     * @protected
+     */
+    protected getTileImage(tile: ImageTile): HTMLCanvasElement | OffscreenCanvas | HTMLImageElement | HTMLVideoElement | null;
+    /**
+     * @param {!Object<string, !Object<string, boolean>>} usedTiles Used tiles.
+     * @param {import("../../source/Tile.js").default} tileSource Tile source.
+     * @param {import('../../Tile.js').default} tile Tile.
+     * @protected
+     */
+    protected updateUsedTiles(usedTiles: {
+        [x: string]: {
+            [x: string]: boolean;
+        };
+    }, tileSource: TileSource, tile: Tile): void;
+}
+
+/**
+ * @classdesc
+ * Canvas renderer for vector tile layers.
+ * @api
+ * @extends {CanvasTileLayerRenderer<import("../../layer/VectorTile.js").default<import('../../source/VectorTile.js').default<import('../../Feature.js').FeatureLike>>>}
+ */
+declare class CanvasVectorTileLayerRenderer extends CanvasTileLayerRenderer<VectorTileLayer<VectorTile<FeatureLike>, FeatureLike>> {
+    /**
+     * @param {import("../../layer/VectorTile.js").default} layer VectorTile layer.
+     * @param {import("./TileLayer.js").Options} options Options.
+     */
+    constructor(layer: VectorTileLayer, options: Options$c);
+    /** @private */
+    private boundHandleStyleImageChange_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedLayerRevision_;
+    /**
+     * @private
+     * @type {import("../../transform.js").Transform|null}
+     */
+    private renderedPixelToCoordinateTransform_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedRotation_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedOpacity_;
+    /**
+     * @private
+     * @type {import("../../transform.js").Transform}
+     */
+    private tmpTransform_;
+    /**
+     * @private
+     * @type {Array<ZIndexContext|null>|null}
+     */
+    private tileClipContexts_;
+    /**
+     * @param {import("../../VectorRenderTile.js").default} tile Tile.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {number} x Left of the tile.
+     * @param {number} y Top of the tile.
+     * @param {number} w Width of the tile.
+     * @param {number} h Height of the tile.
+     * @param {number} gutter Tile gutter.
+     * @param {boolean} transition Apply an alpha transition.
+     * @param {Array<import("../../extent.js").Extent>} [clipRects] Sub-rectangles
+     *     of the tile to draw.
+     * @override
+     */
+    override drawTile(tile: VectorRenderTile, frameState: FrameState, x: number, y: number, w: number, h: number, gutter: number, transition: boolean, clipRects?: Array<Extent>): void;
+    /**
+     * @param {import("../../VectorRenderTile.js").default} tile Tile.
+     * @param {number} pixelRatio Pixel ratio.
+     * @param {import("../../proj/Projection.js").default} projection Projection.
+     * @private
+     */
+    private updateExecutorGroup_;
+    /**
+     * @param {import("../../extent.js").Extent} extent Extent.
+     * @return {Array<import('../../Feature.js').FeatureLike>} Features.
+     */
+    getFeaturesInExtent(extent: Extent): Array<FeatureLike>;
+    /**
+     * Handle changes in image style state.
+     * @param {import("../../events/Event.js").default} event Image style change event.
+     * @private
+     */
+    private handleStyleImageChange_;
+    /**
+     * Render declutter items for this layer
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {import("../../layer/Layer.js").State} layerState Layer state.
+     */
+    renderDeclutter(frameState: FrameState, layerState: State$2): void;
+    /**
+     * @param {import("../../VectorRenderTile.js").default} tile The tile
+     * @param {import('../../Map.js').FrameState} frameState Current frame state
+     * @return {import('../../transform.js').Transform} Transform to use to render this tile
+     */
+    getTileRenderTransform(tile: VectorRenderTile, frameState: FrameState): Transform;
+    /**
+     * Clips the current tile to the regions not already covered by higher-z tiles.
+     * The tile extents are axis-aligned in world coordinates, so the covered
+     * regions can be subtracted as rectangles and a single clip applied to the
+     * disjoint remainder.
+     * @param {CanvasRenderingContext2D|import("../../render/canvas/ZIndexContext.js").ZIndexContextProxy} clipContext Context to apply the clip to.
+     * @param {import("../../extent.js").Extent} currentExtent World extent of the current tile.
+     * @param {Array<import("../../extent.js").Extent>} clips World extents of previously rendered tiles.
+     * @param {Array<number>} clipZs Zoom levels of previously rendered tiles.
+     * @param {number} currentZ Zoom level of the current tile.
+     * @param {import("../../transform.js").Transform} transform Transform from world to render coordinates.
+     * @return {boolean} The context was saved and needs to be restored.
+     * @private
+     */
+    private clipTileContext_;
+    /**
+     * @param {import("../../Feature.js").FeatureLike} feature Feature.
+     * @param {number} squaredTolerance Squared tolerance.
+     * @param {import("../../style/Style.js").default|Array<import("../../style/Style.js").default>} styles The style or array of styles.
+     * @param {import("../../render/canvas/BuilderGroup.js").default} builderGroup Replay group.
+     * @param {boolean} [declutter] Enable decluttering.
+     * @param {number} [index] Render order index.
+     * @return {boolean} `true` if an image is loading.
+     */
+    renderFeature(feature: FeatureLike, squaredTolerance: number, styles: Style | Array<Style>, builderGroup: BuilderGroup, declutter?: boolean, index?: number): boolean;
+    /**
+     * @param {import("../../VectorRenderTile.js").default} tile Tile.
+     * @return {boolean} A new tile image was rendered.
+     * @private
+     */
+    private tileImageNeedsRender_;
+    /**
+     * @param {import("../../VectorRenderTile.js").default} tile Tile.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @private
+     */
+    private renderTileImage_;
+}
+
+type Options$b<VectorSourceType extends VectorSource<FeatureLike>> = {
     /**
      * Literal style to apply to the layer features.
      */
@@ -13396,7 +14834,7 @@ declare class WebGLPointsLayer<VectorSourceType extends VectorSource<FeatureLike
     /**
      * @param {Options<VectorSourceType>} options Options.
      */
-    constructor(options: Options$o<VectorSourceType>);
+    constructor(options: Options$b<VectorSourceType>);
     /**
      * @type {import('../style/flat.js').StyleVariables}
      * @private
@@ -13651,7 +15089,7 @@ type PostProcessesOptions$1 = {
         [x: string]: UniformValue;
     } | undefined;
 };
-type Options$n = {
+type Options$a = {
     /**
      * Uniform definitions; property names must match the uniform
      * names in the provided or default shaders.
@@ -13796,7 +15234,7 @@ declare class WebGLHelper extends Disposable {
     /**
      * @param {Options} [options] Options.
      */
-    constructor(options?: Options$n);
+    constructor(options?: Options$a);
     /** @private */
     private boundHandleWebGLContextLost_;
     /** @private */
@@ -14165,7 +15603,7 @@ type PostProcessesOptions = {
         [x: string]: UniformValue;
     } | undefined;
 };
-type Options$m = {
+type Options$9 = {
     /**
      * Uniform definitions for the post process steps
      */
@@ -14202,7 +15640,7 @@ declare class WebGLLayerRenderer<LayerType extends Layer> extends LayerRenderer<
      * @param {LayerType} layer Layer.
      * @param {Options} [options] Options.
      */
-    constructor(layer: LayerType, options?: Options$m);
+    constructor(layer: LayerType, options?: Options$9);
     /**
      * The transform for viewport CSS pixels to rendered pixels.  This transform is only
      * set before dispatching rendering events.
@@ -14240,7 +15678,7 @@ declare class WebGLLayerRenderer<LayerType extends Layer> extends LayerRenderer<
      * Reset options (only handles uniforms).
      * @param {Options} options Options.
      */
-    reset(options: Options$m): void;
+    reset(options: Options$9): void;
     /**
      * @protected
      */
@@ -14310,7 +15748,7 @@ type CustomAttribute = {
         [x: string]: any;
     }) => number;
 };
-type Options$l = {
+type Options$8 = {
     /**
      * A CSS class name to set to the canvas element.
      */
@@ -14447,7 +15885,7 @@ declare class WebGLPointsLayerRenderer extends WebGLLayerRenderer<WebGLPointsLay
      * @param {import("../../layer/Layer.js").default} layer Layer.
      * @param {Options} options Options.
      */
-    constructor(layer: Layer, options: Options$l);
+    constructor(layer: Layer, options: Options$8);
     /**
      * @private
      */
@@ -14594,6 +16032,358 @@ declare class WebGLPointsLayerRenderer extends WebGLLayerRenderer<WebGLPointsLay
      */
     renderWorlds(frameState: FrameState, forHitDetection: boolean, startWorld: number, endWorld: number, worldWidth: number): void;
     renderDeclutter(): void;
+}
+
+type VectorLayerRendererOptions = {
+    /**
+     * If possible, request viewport rotated content from the source.
+     */
+    wantRotation?: boolean | undefined;
+};
+/**
+ * @typedef {Object} VectorLayerRendererOptions
+ * @property {boolean} [wantRotation] If possible, request viewport rotated content from the source.
+ */
+/**
+ * @classdesc
+ * Canvas renderer for vector layers.
+ * @api
+ * @extends {CanvasLayerRenderer<import("../../layer/Vector.js").default>}
+ */
+declare class CanvasVectorLayerRenderer extends CanvasLayerRenderer<VectorLayer<VectorSource<any>, any>> {
+    /**
+     * @param {import("../../layer/Vector.js").default} vectorLayer Vector layer.
+     * @param {VectorLayerRendererOptions} [options] Options.
+     */
+    constructor(vectorLayer: VectorLayer, options?: VectorLayerRendererOptions);
+    /** @private */
+    private boundHandleStyleImageChange_;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private animatingOrInteracting_;
+    /**
+     * @private
+     * @type {ImageData|null}
+     */
+    private hitDetectionImageData_;
+    /**
+     * @private
+     * @type {import("../../extent.js").Extent|null}
+     */
+    private clipExtent_;
+    /**
+     * Do we need to extend the rendered area on the x-axis to handle
+     * features that cross the antimeridian?
+     * @private
+     * @type {boolean}
+     */
+    private extendX_;
+    /**
+     * @private
+     * @type {Array<import("../../Feature.js").default>|null}
+     */
+    private renderedFeatures_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedRevision_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedResolution_;
+    /**
+     * @private
+     * @type {import("../../extent.js").Extent}
+     */
+    private renderedExtent_;
+    /**
+     * @private
+     * @type {import("../../extent.js").Extent}
+     */
+    private wrappedRenderedExtent_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedRotation_;
+    /**
+     * @private
+     * @type {import("../../coordinate.js").Coordinate|null}
+     */
+    private renderedCenter_;
+    /**
+     * @private
+     * @type {import("../../proj/Projection.js").default|null}
+     */
+    private renderedProjection_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private renderedPixelRatio_;
+    /**
+     * @private
+     * @type {import("../../render.js").OrderFunction|null}
+     */
+    private renderedRenderOrder_;
+    /**
+     * @private
+     * @type {boolean}
+     */
+    private renderedFrameDeclutter_;
+    /**
+     * @private
+     * @type {import("../../render/canvas/ExecutorGroup.js").default|null}
+     */
+    private replayGroup_;
+    /**
+     * A new replay group had to be created by `prepareFrame()`
+     * @type {boolean}
+     */
+    replayGroupChanged: boolean;
+    /**
+     * Clipping to be performed by `renderFrame()`
+     * @type {boolean}
+     */
+    clipping: boolean;
+    /**
+     * @private
+     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
+     */
+    private targetContext_;
+    /**
+     * @private
+     * @type {number}
+     */
+    private opacity_;
+    /**
+     * @param {ExecutorGroup} executorGroup Executor group.
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     * @param {boolean} [declutterable] `true` to only render declutterable items,
+     *     `false` to only render non-declutterable items, `undefined` to render all.
+     */
+    renderWorlds(executorGroup: ExecutorGroup, frameState: FrameState, declutterable?: boolean): void;
+    /**
+     * @private
+     */
+    private setDrawContext_;
+    /**
+     * @private
+     */
+    private resetDrawContext_;
+    /**
+     * Render declutter items for this layer
+     * @param {import("../../Map.js").FrameState} frameState Frame state.
+     */
+    renderDeclutter(frameState: FrameState): void;
+    /**
+     * Asynchronous layer level hit detection.
+     * @param {import("../../pixel.js").Pixel} pixel Pixel.
+     * @return {Promise<Array<import("../../Feature.js").default>>} Promise
+     * that resolves with an array of features.
+     * @override
+     */
+    override getFeatures(pixel: Pixel): Promise<Array<Feature$1>>;
+    /**
+     * Handle changes in image style state.
+     * @param {import("../../events/Event.js").default} event Image style change event.
+     * @private
+     */
+    private handleStyleImageChange_;
+    /**
+     * @param {import("../../Feature.js").default} feature Feature.
+     * @param {number} squaredTolerance Squared render tolerance.
+     * @param {import("../../style/Style.js").default|Array<import("../../style/Style.js").default>} styles The style or array of styles.
+     * @param {import("../../render/canvas/BuilderGroup.js").default} builderGroup Builder group.
+     * @param {import("../../proj.js").TransformFunction} [transform] Transform from user to view projection.
+     * @param {boolean} [declutter] Enable decluttering.
+     * @param {number} [index] Render order index.
+     * @return {boolean} `true` if an image is loading.
+     */
+    renderFeature(feature: Feature$1, squaredTolerance: number, styles: Style | Array<Style>, builderGroup: BuilderGroup, transform?: TransformFunction, declutter?: boolean, index?: number): boolean;
+}
+
+type Options$7<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorSourceType>> = {
+    /**
+     * A CSS class name to set to the layer element.
+     */
+    className?: string | undefined;
+    /**
+     * Opacity (0, 1).
+     */
+    opacity?: number | undefined;
+    /**
+     * Visibility.
+     */
+    visible?: boolean | undefined;
+    /**
+     * The bounding extent for layer rendering.  The layer will not be
+     * rendered outside of this extent.
+     */
+    extent?: Extent | undefined;
+    /**
+     * The z-index for layer rendering.  At rendering time, the layers
+     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
+     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
+     * method was used.
+     */
+    zIndex?: number | undefined;
+    /**
+     * The minimum resolution (inclusive) at which this layer will be
+     * visible.
+     */
+    minResolution?: number | undefined;
+    /**
+     * The maximum resolution (exclusive) below which this layer will
+     * be visible.
+     */
+    maxResolution?: number | undefined;
+    /**
+     * The minimum view zoom level (exclusive) above which this layer will be
+     * visible.
+     */
+    minZoom?: number | undefined;
+    /**
+     * The maximum view zoom level (inclusive) at which this layer will
+     * be visible.
+     */
+    maxZoom?: number | undefined;
+    /**
+     * Render order. Function to be used when sorting
+     * features before rendering. By default features are drawn in the order that they are created. Use
+     * `null` to avoid the sort, but get an undefined draw order.
+     */
+    renderOrder?: OrderFunction | undefined;
+    /**
+     * The buffer in pixels around the viewport extent used by the
+     * renderer when getting features from the vector source for the rendering or hit-detection.
+     * Recommended value: the size of the largest symbol, line width or label.
+     */
+    renderBuffer?: number | undefined;
+    /**
+     * Source.
+     */
+    source?: VectorSourceType | undefined;
+    /**
+     * Sets the layer as overlay on a map. The map will not manage
+     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
+     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
+     * use [map.addLayer()]{@link import ("../Map.js").default#addLayer}.
+     */
+    map?: Map | undefined;
+    /**
+     * Declutter images and text. Any truthy value will enable
+     * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
+     * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
+     * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
+     * layers or groups of layers separately, use different truthy values for `declutter`.
+     */
+    declutter?: string | number | boolean | undefined;
+    /**
+     * Layer style. When set to `null`, only
+     * features that have their own style will be rendered. See {@link module :ol/style/Style~Style} for the default style
+     * which will be used if this is not set.
+     */
+    style?: StyleLike | FlatStyleLike$1 | null | undefined;
+    /**
+     * Background color for the layer. If not specified, no background
+     * will be rendered.
+     */
+    background?: BackgroundColor | undefined;
+    /**
+     * When set to `true`, feature batches will
+     * be recreated during animations. This means that no vectors will be shown clipped, but the
+     * setting will have a performance impact for large amounts of vector data. When set to `false`,
+     * batches will be recreated when no animation is active.
+     */
+    updateWhileAnimating?: boolean | undefined;
+    /**
+     * When set to `true`, feature batches will
+     * be recreated during interactions. See also `updateWhileAnimating`.
+     */
+    updateWhileInteracting?: boolean | undefined;
+    /**
+     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
+     */
+    properties?: {
+        [x: string]: any;
+    } | undefined;
+};
+/**
+ * @template {import("../source/Vector.js").default<FeatureType>} [VectorSourceType=import("../source/Vector.js").default<*>]
+ * @template {import('../Feature.js').FeatureLike} [FeatureType=import("./BaseVector.js").ExtractedFeatureType<VectorSourceType>]
+ * @typedef {Object} Options
+ * @property {string} [className='ol-layer'] A CSS class name to set to the layer element.
+ * @property {number} [opacity=1] Opacity (0, 1).
+ * @property {boolean} [visible=true] Visibility.
+ * @property {import("../extent.js").Extent} [extent] The bounding extent for layer rendering.  The layer will not be
+ * rendered outside of this extent.
+ * @property {number} [zIndex] The z-index for layer rendering.  At rendering time, the layers
+ * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
+ * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
+ * method was used.
+ * @property {number} [minResolution] The minimum resolution (inclusive) at which this layer will be
+ * visible.
+ * @property {number} [maxResolution] The maximum resolution (exclusive) below which this layer will
+ * be visible.
+ * @property {number} [minZoom] The minimum view zoom level (exclusive) above which this layer will be
+ * visible.
+ * @property {number} [maxZoom] The maximum view zoom level (inclusive) at which this layer will
+ * be visible.
+ * @property {import("../render.js").OrderFunction} [renderOrder] Render order. Function to be used when sorting
+ * features before rendering. By default features are drawn in the order that they are created. Use
+ * `null` to avoid the sort, but get an undefined draw order.
+ * @property {number} [renderBuffer=100] The buffer in pixels around the viewport extent used by the
+ * renderer when getting features from the vector source for the rendering or hit-detection.
+ * Recommended value: the size of the largest symbol, line width or label.
+ * @property {VectorSourceType} [source] Source.
+ * @property {import("../Map.js").default} [map] Sets the layer as overlay on a map. The map will not manage
+ * this layer in its layers collection, and the layer will be rendered on top. This is useful for
+ * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
+ * use [map.addLayer()]{@link import("../Map.js").default#addLayer}.
+ * @property {boolean|string|number} [declutter=false] Declutter images and text. Any truthy value will enable
+ * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
+ * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
+ * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
+ * layers or groups of layers separately, use different truthy values for `declutter`.
+ * @property {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null} [style] Layer style. When set to `null`, only
+ * features that have their own style will be rendered. See {@link module:ol/style/Style~Style} for the default style
+ * which will be used if this is not set.
+ * @property {import("./Base.js").BackgroundColor} [background] Background color for the layer. If not specified, no background
+ * will be rendered.
+ * @property {boolean} [updateWhileAnimating=false] When set to `true`, feature batches will
+ * be recreated during animations. This means that no vectors will be shown clipped, but the
+ * setting will have a performance impact for large amounts of vector data. When set to `false`,
+ * batches will be recreated when no animation is active.
+ * @property {boolean} [updateWhileInteracting=false] When set to `true`, feature batches will
+ * be recreated during interactions. See also `updateWhileAnimating`.
+ * @property {Object<string, *>} [properties] Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
+ */
+/**
+ * @classdesc
+ * Vector data is rendered client-side, as vectors. This layer type provides most accurate rendering
+ * even during animations. Points and labels stay upright on rotated views. For very large
+ * amounts of vector data, performance may suffer during pan and zoom animations. In this case,
+ * try {@link module:ol/layer/VectorImage~VectorImageLayer}.
+ *
+ * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
+ * property on the layer object; for example, setting `title: 'My Title'` in the
+ * options means that `title` is observable, and has get/set accessors.
+ *
+ * @template {import("../source/Vector.js").default<FeatureType>} [VectorSourceType=import("../source/Vector.js").default<*>]
+ * @template {import('../Feature.js').FeatureLike} [FeatureType=import("./BaseVector.js").ExtractedFeatureType<VectorSourceType>]
+ * @extends {BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorLayerRenderer>}
+ * @api
+ */
+declare class VectorLayer<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorSourceType>> extends BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorLayerRenderer> {
+    /**
+     * @param {Options<VectorSourceType, FeatureType>} [options] Options.
+     */
+    constructor(options?: Options$7<VectorSourceType, FeatureType>);
 }
 
 /**
@@ -15527,7 +17317,7 @@ declare class VectorStyleRenderer extends Disposable {
 
 type StyleShaders = StyleShaders$1;
 type LayerStyle = FlatStyleLike$1 | Array<StyleShaders> | StyleShaders;
-type Options$k = {
+type Options$6 = {
     /**
      * A CSS class name to set to the canvas element.
      */
@@ -15591,7 +17381,7 @@ declare class WebGLVectorLayerRenderer extends WebGLLayerRenderer<VectorLayer<Ve
      * @param {import("../../layer/Layer.js").default} layer Layer.
      * @param {Options} options Options.
      */
-    constructor(layer: Layer, options: Options$k);
+    constructor(layer: Layer, options: Options$6);
     /**
      * @type {boolean}
      * @private
@@ -15687,7 +17477,7 @@ declare class WebGLVectorLayerRenderer extends WebGLLayerRenderer<VectorLayer<Ve
      * @param {Options} options Options.
      * @override
      */
-    override reset(options: Options$k): void;
+    override reset(options: Options$6): void;
     /**
      * @param {import("../../proj.js").TransformFunction|undefined} projectionTransform Transform function.
      * @param {import("../../source/Vector.js").VectorSourceEvent} event Event.
@@ -15739,7 +17529,7 @@ declare class WebGLVectorLayerRenderer extends WebGLLayerRenderer<VectorLayer<Ve
     renderDeclutter(): void;
 }
 
-type Options$j<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorSourceType>> = {
+type Options$5<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorSourceType>> = {
     /**
      * A CSS class name to set to the layer element.
      */
@@ -15899,11 +17689,11 @@ type Options$j<VectorSourceType extends VectorSource<FeatureType> = VectorSource
  * @extends {BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorImageLayerRenderer>}
  * @api
  */
-declare class VectorImageLayer<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorSourceType>> extends BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorImageLayerRenderer> {
+declare class VectorImageLayer<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorSourceType>> extends BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorImageLayerRenderer> {
     /**
      * @param {Options<VectorSourceType, FeatureType>} [options] Options.
      */
-    constructor(options?: Options$j<VectorSourceType, FeatureType>);
+    constructor(options?: Options$5<VectorSourceType, FeatureType>);
     /**
      * @type {number}
      * @private
@@ -15915,195 +17705,7 @@ declare class VectorImageLayer<VectorSourceType extends VectorSource<FeatureType
     getImageRatio(): number;
 }
 
-/**
- * @typedef {'imageloadend'|'imageloaderror'|'imageloadstart'} ImageSourceEventTypes
- */
-/**
- * @classdesc
- * Events emitted by {@link module:ol/source/Image~ImageSource} instances are instances of this
- * type.
- */
-declare class ImageSourceEvent extends BaseEvent {
-    /**
-     * @param {string} type Type.
-     * @param {import("../Image.js").default} image The image.
-     */
-    constructor(type: string, image: ImageWrapper);
-    /**
-     * The image related to the event.
-     * @type {import("../Image.js").default}
-     * @api
-     */
-    image: ImageWrapper;
-}
-
-type ImageSourceEventTypes = "imageloadend" | "imageloaderror" | "imageloadstart";
-/**
- * *
- */
-type ImageSourceOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2, ObjectEvent, Return> & OnSignature<ImageSourceEventTypes, ImageSourceEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | ImageSourceEventTypes, Return>;
-type Options$i = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
-     */
-    interpolate?: boolean | undefined;
-    /**
-     * Loader. Can either be a custom loader, or one of the
-     * loaders created with a `createLoader()` function ({@link module :ol/source/wms.createLoader wms},
-     * {@link module :ol/source/arcgisRest.createLoader arcgisRest}, {@link module :ol/source/mapguide.createLoader mapguide},
-     * {@link module :ol/source/static.createLoader static}).
-     */
-    loader?: Loader$1 | undefined;
-    /**
-     * Projection.
-     */
-    projection?: ProjectionLike;
-    /**
-     * Resolutions.
-     */
-    resolutions?: number[] | undefined;
-    /**
-     * State.
-     */
-    state?: State | undefined;
-};
-
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types, import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<ImageSourceEventTypes, ImageSourceEvent, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types
- *     |ImageSourceEventTypes, Return>} ImageSourceOnSignature
- */
-/**
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
- * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
- * @property {import("../Image.js").Loader} [loader] Loader. Can either be a custom loader, or one of the
- * loaders created with a `createLoader()` function ({@link module:ol/source/wms.createLoader wms},
- * {@link module:ol/source/arcgisRest.createLoader arcgisRest}, {@link module:ol/source/mapguide.createLoader mapguide},
- * {@link module:ol/source/static.createLoader static}).
- * @property {import("../proj.js").ProjectionLike} [projection] Projection.
- * @property {Array<number>} [resolutions] Resolutions.
- * @property {import("./Source.js").State} [state] State.
- */
-/**
- * @classdesc
- * Base class for sources providing a single image.
- * @fires module:ol/source/Image.ImageSourceEvent
- * @api
- */
-declare class ImageSource extends Source {
-    /**
-     * @param {Options} options Single image source options.
-     */
-    constructor(options: Options$i);
-    /***
-     * @type {ImageSourceOnSignature<import("../events.js").EventsKey>}
-     */
-    on: ImageSourceOnSignature<EventsKey>;
-    /***
-     * @type {ImageSourceOnSignature<import("../events.js").EventsKey>}
-     */
-    once: ImageSourceOnSignature<EventsKey>;
-    /***
-     * @type {ImageSourceOnSignature<void>}
-     */
-    un: ImageSourceOnSignature<void>;
-    /**
-     * @protected
-     * @type {import("../Image.js").Loader|null}
-     */
-    protected loader: Loader$1 | null;
-    /**
-     * @private
-     * @type {Array<number>|null}
-     */
-    private resolutions_;
-    /**
-     * @private
-     * @type {import("../reproj/Image.js").default|null}
-     */
-    private reprojectedImage_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private reprojectedRevision_;
-    /**
-     * @protected
-     * @type {import("../Image.js").default|null}
-     */
-    protected image: ImageWrapper | null;
-    /**
-     * @private
-     * @type {import("../extent.js").Extent}
-     */
-    private wantedExtent_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private wantedResolution_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private static_;
-    /**
-     * @private
-     * @type {import("../proj/Projection.js").default|null}
-     */
-    private wantedProjection_;
-    /**
-     * @return {Array<number>|null} Resolutions.
-     * @override
-     */
-    override getResolutions(): Array<number> | null;
-    /**
-     * @param {Array<number>|null} resolutions Resolutions.
-     */
-    setResolutions(resolutions: Array<number> | null): void;
-    /**
-     * @protected
-     * @param {number} resolution Resolution.
-     * @return {number} Resolution.
-     */
-    protected findNearestResolution(resolution: number): number;
-    /**
-     * @param {import("../extent.js").Extent} extent Extent.
-     * @param {number} resolution Resolution.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @return {import("../Image.js").default|null} Single image.
-     */
-    getImage(extent: Extent, resolution: number, pixelRatio: number, projection: Projection): ImageWrapper | null;
-    /**
-     * @abstract
-     * @param {import("../extent.js").Extent} extent Extent.
-     * @param {number} resolution Resolution.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @return {import("../Image.js").default|null} Single image.
-     * @protected
-     */
-    protected getImageInternal(extent: Extent, resolution: number, pixelRatio: number, projection: Projection): ImageWrapper | null;
-    /**
-     * Handle image change events.
-     * @param {import("../events/Event.js").default} event Event.
-     * @protected
-     */
-    protected handleImageChange(event: BaseEvent): void;
-}
-
-type Options$h<ImageSourceType extends ImageSource> = {
+type Options$4<ImageSourceType extends ImageSource> = {
     /**
      * A CSS class name to set to the layer element.
      */
@@ -16219,7 +17821,7 @@ declare class BaseImageLayer<ImageSourceType extends ImageSource, RendererType e
     /**
      * @param {Options<ImageSourceType>} [options] Layer options.
      */
-    constructor(options?: Options$h<ImageSourceType>);
+    constructor(options?: Options$4<ImageSourceType>);
 }
 
 /**
@@ -16238,162 +17840,7 @@ declare class ImageLayer<ImageSourceType extends ImageSource> extends BaseImageL
     /**
      * @param {import("./BaseImage.js").Options<ImageSourceType>} [options] Layer options.
      */
-    constructor(options?: Options$h<ImageSourceType>);
-}
-
-/**
- * @abstract
- * @template {import("../../layer/Layer.js").default} LayerType
- * @extends {LayerRenderer<LayerType>}
- */
-declare class CanvasLayerRenderer<LayerType extends Layer> extends LayerRenderer<LayerType> {
-    /**
-     * If possible, request viewport rotated content from the source.
-     * @protected
-     * @type {boolean}
-     */
-    protected wantRotation: boolean;
-    /**
-     * HTMLElement container for the layer to be rendered in.
-     * @protected
-     * @type {HTMLElement|null}
-     */
-    protected container: HTMLElement | null;
-    /**
-     * @protected
-     * @type {number}
-     */
-    protected renderedResolution: number;
-    /**
-     * A temporary transform.  The values in this transform should only be used in a
-     * function that sets the values.
-     * @protected
-     * @type {import("../../transform.js").Transform}
-     */
-    protected tempTransform: Transform;
-    /**
-     * The transform for rendered pixels to viewport CSS pixels.  This transform must
-     * be set when rendering a frame and may be used by other functions after rendering.
-     * @protected
-     * @type {import("../../transform.js").Transform}
-     */
-    protected pixelTransform: Transform;
-    /**
-     * The transform for viewport CSS pixels to rendered pixels.  This transform must
-     * be set when rendering a frame and may be used by other functions after rendering.
-     * @protected
-     * @type {import("../../transform.js").Transform}
-     */
-    protected inversePixelTransform: Transform;
-    /**
-     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
-     */
-    context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
-    /**
-     * @private
-     * @type {ZIndexContext|null}
-     */
-    private deferredContext_;
-    /**
-     * true if the container has been reused from the previous renderer
-     * @type {boolean}
-     */
-    containerReused: boolean;
-    /**
-     * @protected
-     * @type {import("../../Map.js").FrameState|null|undefined}
-     */
-    protected frameState: FrameState | null | undefined;
-    /**
-     * @param {import('../../DataTile.js').ImageLike} image Image.
-     * @param {number} col The column index.
-     * @param {number} row The row index.
-     * @return {Uint8ClampedArray|null} The image data.
-     */
-    getImageData(image: ImageLike, col: number, row: number): Uint8ClampedArray | null;
-    /**
-     * @param {import('../../Map.js').FrameState} frameState Frame state.
-     * @return {string|undefined} Background color.
-     */
-    getBackground(frameState: FrameState): string | undefined;
-    /**
-     * Get a rendering container from an existing target, if compatible.
-     * @param {HTMLElement|null} target Potential render target.
-     * @param {string|null} transform CSS transform matrix.
-     * @param {string} [backgroundColor] Background color.
-     * @param {number} [width] Physical pixel width of the rendering canvas.
-     * @param {number} [height] Physical pixel height of the rendering canvas.
-     */
-    useContainer(target: HTMLElement | null, transform: string | null, backgroundColor?: string, width?: number, height?: number): void;
-    /**
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {import("../../extent.js").Extent} extent Clip extent.
-     * @protected
-     */
-    protected clipUnrotated(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState, extent: Extent): void;
-    /**
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {HTMLElement} target Target that may be used to render content to.
-     * @protected
-     */
-    protected prepareContainer(frameState: FrameState, target: HTMLElement): void;
-    /**
-     * @param {import("../../render/EventType.js").default} type Event type.
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @private
-     */
-    private dispatchRenderEvent_;
-    /**
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @protected
-     */
-    protected preRender(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState): void;
-    /**
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @protected
-     */
-    protected postRender(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, frameState: FrameState): void;
-    /**
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     */
-    renderDeferredInternal(frameState: FrameState): void;
-    /**
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @return {import('../../render/canvas/ZIndexContext.js').ZIndexContextProxy} Context.
-     */
-    getRenderContext(frameState: FrameState): ZIndexContextProxy;
-    /**
-     * @protected
-     * @return {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} Canvas rendering context.
-     */
-    protected getCanvasContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-    /**
-     * @protected
-     * @return {HTMLElement} Canvas container element.
-     */
-    protected getContainerElement(): HTMLElement;
-    /**
-     * Creates a transform for rendering to an element that will be rotated after rendering.
-     * @param {import("../../coordinate.js").Coordinate} center Center.
-     * @param {number} resolution Resolution.
-     * @param {number} rotation Rotation.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {number} width Width of the rendered element (in pixels).
-     * @param {number} height Height of the rendered element (in pixels).
-     * @param {number} offsetX Offset on the x-axis in view coordinates.
-     * @protected
-     * @return {!import("../../transform.js").Transform} Transform.
-     */
-    protected getRenderTransform(center: Coordinate, resolution: number, rotation: number, pixelRatio: number, width: number, height: number, offsetX: number): Transform;
-    /**
-     * @protected
-     * @return {boolean} Request rotation from the source.
-     */
-    protected sourceRotates(): boolean;
+    constructor(options?: Options$4<ImageSourceType>);
 }
 
 /**
@@ -16493,1975 +17940,231 @@ declare class CanvasVectorImageLayerRenderer extends CanvasImageLayerRenderer {
     renderDeclutter(): void;
 }
 
-declare class ExecutorGroup {
-    /**
-     * @param {import("../../extent.js").Extent|null} maxExtent Max extent for clipping. When a
-     * `maxExtent` was set on the Builder for this executor group, the same `maxExtent`
-     * should be set here, unless the target context does not exceed that extent (which
-     * can be the case when rendering to tiles). Pass `null` to disable clipping.
-     * @param {number} resolution Resolution.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {boolean} overlaps The executor group can have overlapping geometries.
-     * @param {!Object<string, !Object<import("../canvas.js").BuilderType, import("../canvas.js").SerializableInstructions>>} allInstructions
-     * The serializable instructions.
-     * @param {number} [renderBuffer] Optional rendering buffer.
-     * @param {boolean} [deferredRendering] Enable deferred rendering with renderDeferred().
-     */
-    constructor(maxExtent: Extent | null, resolution: number, pixelRatio: number, overlaps: boolean, allInstructions: {
-        [x: string]: any;
-    }, renderBuffer?: number, deferredRendering?: boolean);
-    /**
-     * @private
-     * @type {import("../../extent.js").Extent|null}
-     */
-    private maxExtent_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private overlaps_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private pixelRatio_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private resolution_;
-    /**
-     * @private
-     * @type {number|undefined}
-     */
-    private renderBuffer_;
-    /**
-     * @private
-     * @type {!Object<string, !Object<string, import("./Executor.js").default>>}
-     */
-    private executorsByZIndex_;
-    /**
-     * @private
-     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
-     */
-    private hitDetectionContext_;
-    /**
-     * @private
-     * @type {import("../../transform.js").Transform}
-     */
-    private hitDetectionTransform_;
-    /**
-     * @private
-     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
-     */
-    private renderedContext_;
-    /**
-     * @private
-     * @type {Object<number, Array<import("./ZIndexContext.js").default>>}
-     */
-    private deferredZIndexContexts_;
-    /**
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} context Context.
-     * @param {import("../../transform.js").Transform} transform Transform.
-     */
-    clip(context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, transform: Transform): void;
-    /**
-     * Create executors and populate them using the provided instructions.
-     * @private
-     * @param {!Object<string, !Object<string, import("../canvas.js").SerializableInstructions>>} allInstructions The serializable instructions
-     * @param {boolean} deferredRendering Enable deferred rendering.
-     */
-    private createExecutors_;
-    /**
-     * @param {Array<import("../canvas.js").BuilderType>} executors Executors.
-     * @return {boolean} Has executors of the provided types.
-     */
-    hasExecutors(executors: Array<BuilderType>): boolean;
-    /**
-     * @param {import("../../coordinate.js").Coordinate} coordinate Coordinate.
-     * @param {number} resolution Resolution.
-     * @param {number} rotation Rotation.
-     * @param {number} hitTolerance Hit tolerance in pixels.
-     * @param {function(import("../../Feature.js").FeatureLike, import("../../geom/SimpleGeometry.js").default, number): T} callback Feature callback.
-     * @param {Array<import("../../Feature.js").FeatureLike>} declutteredFeatures Decluttered features.
-     * @return {T|undefined} Callback result.
-     * @template T
-     */
-    forEachFeatureAtCoordinate<T>(coordinate: Coordinate, resolution: number, rotation: number, hitTolerance: number, callback: (arg0: FeatureLike, arg1: SimpleGeometry, arg2: number) => T, declutteredFeatures: Array<FeatureLike>): T | undefined;
-    /**
-     * @param {import("../../transform.js").Transform} transform Transform.
-     * @return {Array<number>|null} Clip coordinates.
-     */
-    getClipCoords(transform: Transform): Array<number> | null;
-    /**
-     * @return {boolean} Is empty.
-     */
-    isEmpty(): boolean;
-    /**
-     * @param {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} targetContext Context.
-     * @param {import('../../size.js').Size} scaledCanvasSize Scale of the context.
-     * @param {import("../../transform.js").Transform} transform Transform.
-     * @param {number} viewRotation View rotation.
-     * @param {boolean} snapToPixel Snap point symbols and test to integer pixel.
-     * @param {Array<import("../canvas.js").BuilderType>} [builderTypes] Ordered replay types to replay.
-     *     Default is {@link module:ol/render/replay~ALL}
-     * @param {import("rbush").default<import('./Executor.js').DeclutterEntry>|null} [declutterTree] Declutter tree.
-     *     When set to null, no decluttering is done, even when the executor group has a `ZIndexContext`.
-     */
-    execute(targetContext: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D, scaledCanvasSize: Size, transform: Transform, viewRotation: number, snapToPixel: boolean, builderTypes?: Array<BuilderType>, declutterTree?: RBush<DeclutterEntry> | null): void;
-    getDeferredZIndexContexts(): {
-        [x: number]: ZIndexContext[];
-    };
-    getRenderedContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
-    renderDeferred(): void;
-}
-
 /**
- * @template {import('./Feature.js').FeatureLike} FeatureType
+ * *
  */
-declare class VectorTile$1<FeatureType extends FeatureLike> extends Tile {
+type ExtractedFeatureType$1<T> = T extends VectorSource<infer U extends FeatureLike> ? U : never;
+type Options$3<FeatureType extends FeatureLike, VectorSourceType extends VectorSource<FeatureType> | VectorTile<FeatureType>> = {
     /**
-     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
-     * @param {import("./TileState.js").default} state State.
-     * @param {string} src Data source url.
-     * @param {import("./format/Feature.js").default<FeatureType>} format Feature format.
-     * @param {import("./Tile.js").LoadFunction} tileLoadFunction Tile load function.
-     * @param {import("./Tile.js").Options} [options] Tile options.
+     * A CSS class name to set to the layer element.
      */
-    constructor(tileCoord: TileCoord, state: any, src: string, format: FeatureFormat<FeatureType>, tileLoadFunction: LoadFunction, options?: Options$O);
+    className?: string | undefined;
     /**
-     * Extent of this tile; set by the source.
-     * @type {import("./extent.js").Extent|null}
+     * Opacity (0, 1).
      */
-    extent: Extent | null;
+    opacity?: number | undefined;
     /**
-     * @private
-     * @type {import("./format/Feature.js").default<FeatureType>}
+     * Visibility.
      */
-    private format_;
+    visible?: boolean | undefined;
     /**
-     * @private
-     * @type {Array<FeatureType>|null}
-     */
-    private features_;
-    /**
-     * @private
-     * @type {import("./featureloader.js").FeatureLoader}
-     */
-    private loader_;
-    /**
-     * Feature projection of this tile; set by the source.
-     * @type {import("./proj/Projection.js").default|null}
-     */
-    projection: Projection | null;
-    /**
-     * Resolution of this tile; set by the source.
-     * @type {number}
-     */
-    resolution: number;
-    /**
-     * @private
-     * @type {import("./Tile.js").LoadFunction}
-     */
-    private tileLoadFunction_;
-    /**
-     * @private
-     * @type {string}
-     */
-    private url_;
-    /**
-     * @return {string} Tile url.
-     */
-    getTileUrl(): string;
-    /**
-     * Get the feature format assigned for reading this tile's features.
-     * @return {import("./format/Feature.js").default<FeatureType>} Feature format.
-     * @api
-     */
-    getFormat(): FeatureFormat<FeatureType>;
-    /**
-     * Get the features for this tile. Geometries will be in the view projection.
-     * @return {Array<FeatureType>|null} Features.
-     * @api
-     */
-    getFeatures(): Array<FeatureType> | null;
-    /**
-     * Handler for successful tile load.
-     * @param {Array<FeatureType>} features The loaded features.
-     * @param {import("./proj/Projection.js").default} dataProjection Data projection.
-     */
-    onLoad(features: Array<FeatureType>, dataProjection: Projection): void;
-    /**
-     * Handler for tile load errors.
-     */
-    onError(): void;
-    /**
-     * Function for use in a {@link module:ol/source/VectorTile~VectorTile}'s `tileLoadFunction`.
-     * Sets the features for the tile.
-     * @param {Array<FeatureType>} features Features.
-     * @api
-     */
-    setFeatures(features: Array<FeatureType>): void;
-    /**
-     * Set the feature loader for reading this tile's features.
-     * @param {import("./featureloader.js").FeatureLoader<FeatureType>} loader Feature loader.
-     * @api
-     */
-    setLoader(loader: FeatureLoader<FeatureType>): void;
-}
-
-type ReplayState = {
-    /**
-     * Dirty.
-     */
-    dirty: boolean;
-    /**
-     * RenderedRenderOrder.
-     */
-    renderedRenderOrder: null | OrderFunction;
-    /**
-     * RenderedTileRevision.
-     */
-    renderedTileRevision: number;
-    /**
-     * RenderedResolution.
-     */
-    renderedResolution: number;
-    /**
-     * RenderedPixelRatio.
-     */
-    renderedPixelRatio: number;
-    /**
-     * RenderedRevision.
-     */
-    renderedRevision: number;
-    /**
-     * RenderedTileResolution.
-     */
-    renderedTileResolution: number;
-    /**
-     * RenderedTileZ.
-     */
-    renderedTileZ: number;
-};
-declare class VectorRenderTile extends Tile {
-    /**
-     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
-     * @param {import("./TileState.js").default} state State.
-     * @param {import("./tilecoord.js").TileCoord} urlTileCoord Wrapped tile coordinate for source urls.
-     * @param {function(VectorRenderTile):Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>} getSourceTiles Function.
-     * @param {function(VectorRenderTile):void} removeSourceTiles Function.
-     */
-    constructor(tileCoord: TileCoord, state: any, urlTileCoord: TileCoord, getSourceTiles: (arg0: VectorRenderTile) => Array<VectorTile$1<FeatureLike>>, removeSourceTiles: (arg0: VectorRenderTile) => void);
-    /**
-     * @private
-     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
-     */
-    private context_;
-    /**
-     * Executor groups. Read/written by the renderer.
-     * @type {Object<string, Array<import("./render/canvas/ExecutorGroup.js").default>>}
-     */
-    executorGroups: {
-        [x: string]: ExecutorGroup[];
-    };
-    /**
-     * Number of loading source tiles. Read/written by the source.
-     * @type {number}
-     */
-    loadingSourceTiles: number;
-    /**
-     * @type {Object<string, ImageData>}
-     */
-    hitDetectionImageData: {
-        [x: string]: ImageData;
-    };
-    /**
-     * @private
-     * @type {!Object<string, ReplayState>}
-     */
-    private replayState_;
-    /**
-     * @type {Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>}
-     */
-    sourceTiles: Array<VectorTile$1<FeatureLike>>;
-    /**
-     * @type {Object<string, boolean>}
-     */
-    errorTileKeys: {
-        [x: string]: boolean;
-    };
-    /**
-     * @type {number}
-     */
-    wantedResolution: number;
-    /**
-     * @type {!function():Array<import("./VectorTile.js").default<import("./Feature.js").FeatureLike>>}
-     */
-    getSourceTiles: () => Array<VectorTile$1<FeatureLike>>;
-    /**
-     * @type {!function(VectorRenderTile):void}
-     * @private
-     */
-    private removeSourceTiles_;
-    /**
-     * @type {import("./tilecoord.js").TileCoord}
-     */
-    wrappedTileCoord: TileCoord;
-    /**
-     * @return {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D} The rendering context.
-     */
-    getContext(): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-    /**
-     * @return {boolean} Tile has a rendering context.
-     */
-    hasContext(): boolean;
-    /**
-     * Get the Canvas for this tile.
-     * @return {HTMLCanvasElement|OffscreenCanvas|null} Canvas.
-     */
-    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
-    /**
-     * @param {import("./layer/Layer.js").default} layer Layer.
-     * @return {ReplayState} The replay state.
-     */
-    getReplayState(layer: Layer): ReplayState;
-}
-
-type ImageAttributes = {
-    /**
-     * Cross origin.
-     */
-    crossOrigin?: string | null | undefined;
-    /**
-     * Referrer policy.
-     */
-    referrerPolicy?: ReferrerPolicy | undefined;
-};
-
-declare class ImageTile extends Tile {
-    /**
-     * @param {import("./tilecoord.js").TileCoord} tileCoord Tile coordinate.
-     * @param {import("./TileState.js").default} state State.
-     * @param {string} src Image source URI.
-     * @param {import('./dom.js').ImageAttributes} imageAttributes Image attributes options.
-     * @param {import("./Tile.js").LoadFunction} tileLoadFunction Tile load function.
-     * @param {import("./Tile.js").Options} [options] Tile options.
-     */
-    constructor(tileCoord: TileCoord, state: any, src: string, imageAttributes: ImageAttributes, tileLoadFunction: LoadFunction, options?: Options$O);
-    /**
-     * @private
-     * @type {string|null|undefined}
-     */
-    private crossOrigin_;
-    /**
-     * @private
-     * @type {ReferrerPolicy|undefined}
-     */
-    private referrerPolicy_;
-    /**
-     * Image URI
-     *
-     * @private
-     * @type {string}
-     */
-    private src_;
-    /**
-     * @private
-     * @type {HTMLImageElement|HTMLCanvasElement|OffscreenCanvas|null}
-     */
-    private image_;
-    /**
-     * @private
-     * @type {?function():void}
-     */
-    private unlisten_;
-    /**
-     * @private
-     * @type {import("./Tile.js").LoadFunction}
-     */
-    private tileLoadFunction_;
-    /**
-     * Get the HTML image element for this tile (may be a Canvas, OffscreenCanvas, Image, or Video).
-     * @return {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement|HTMLVideoElement|null} Image.
-     * @api
-     */
-    getImage(): HTMLCanvasElement | OffscreenCanvas | HTMLImageElement | HTMLVideoElement | null;
-    /**
-     * Sets an HTML image element for this tile (may be a Canvas or preloaded Image).
-     * @param {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement} element Element.
-     */
-    setImage(element: HTMLCanvasElement | OffscreenCanvas | HTMLImageElement): void;
-    /**
-     * Get the cross origin of the ImageTile.
-     * @return {string|null} Cross origin.
-     */
-    getCrossOrigin(): string | null;
-    /**
-     * Get the referrer policy of the ImageTile.
-     * @return {ReferrerPolicy|undefined} Referrer policy.
-     */
-    getReferrerPolicy(): ReferrerPolicy | undefined;
-    /**
-     * Tracks loading or read errors.
-     *
-     * @private
-     */
-    private handleImageError_;
-    /**
-     * Tracks successful image load.
-     *
-     * @private
-     */
-    private handleImageLoad_;
-    /**
-     * Discards event handlers which listen for load completion or errors.
-     *
-     * @private
-     */
-    private unlistenImage_;
-}
-
-type Options$g = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Attributions are collapsible.
-     */
-    attributionsCollapsible?: boolean | undefined;
-    /**
-     * Deprecated.  Use the cacheSize option on the layer instead.
-     */
-    cacheSize?: number | undefined;
-    /**
-     * Projection.
-     */
-    projection?: ProjectionLike;
-    /**
-     * State.
-     */
-    state?: State | undefined;
-    /**
-     * TileGrid.
-     */
-    tileGrid?: TileGrid | undefined;
-    /**
-     * TileLoadFunction.
-     */
-    tileLoadFunction: LoadFunction;
-    /**
-     * TilePixelRatio.
-     */
-    tilePixelRatio?: number | undefined;
-    /**
-     * Deprecated.  Use an ImageTile source and provide a function
-     * for the url option instead.
-     */
-    tileUrlFunction?: UrlFunction | undefined;
-    /**
-     * Url.
-     */
-    url?: string | undefined;
-    /**
-     * Urls.
-     */
-    urls?: string[] | undefined;
-    /**
-     * WrapX.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * Transition.
-     */
-    transition?: number | undefined;
-    /**
-     * Key.
-     */
-    key?: string | undefined;
-    /**
-     * ZDirection.
-     */
-    zDirection?: number | NearestDirectionFunction | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * the nearest neighbor is used when resampling.
-     */
-    interpolate?: boolean | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
- * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
- * @property {import("../proj.js").ProjectionLike} [projection] Projection.
- * @property {import("./Source.js").State} [state] State.
- * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] TileGrid.
- * @property {import("../Tile.js").LoadFunction} tileLoadFunction TileLoadFunction.
- * @property {number} [tilePixelRatio] TilePixelRatio.
- * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
- * for the url option instead.
- * @property {string} [url] Url.
- * @property {Array<string>} [urls] Urls.
- * @property {boolean} [wrapX=true] WrapX.
- * @property {number} [transition] Transition.
- * @property {string} [key] Key.
- * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0] ZDirection.
- * @property {boolean} [interpolate=false] Use interpolated values when resampling.  By default,
- * the nearest neighbor is used when resampling.
- */
-/**
- * @deprecated Use the ol/source/ImageTile.js instead.
- *
- * @fires import("./Tile.js").TileSourceEvent
- */
-declare class UrlTile extends TileSource<Tile> {
-    /**
-     * @param {Options} options Image tile options.
-     */
-    constructor(options: Options$g);
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private generateTileUrlFunction_;
-    /**
-     * @protected
-     * @type {import("../Tile.js").LoadFunction}
-     */
-    protected tileLoadFunction: LoadFunction;
-    /**
-     * @param {import("../tilecoord.js").TileCoord} tileCoord Tile coordinate.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @return {string|undefined} Tile URL.
-     */
-    tileUrlFunction(tileCoord: TileCoord, pixelRatio: number, projection: Projection): string | undefined;
-    /**
-     * @protected
-     * @type {!Array<string>|null}
-     */
-    protected urls: Array<string> | null;
-    /**
-     * @private
-     * @type {!Object<string, boolean>}
-     */
-    private tileLoadingKeys_;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Return the tile load function of the source.
-     * @return {import("../Tile.js").LoadFunction} TileLoadFunction
-     * @api
-     */
-    getTileLoadFunction(): LoadFunction;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Return the tile URL function of the source.
-     * @return {import("../Tile.js").UrlFunction} TileUrlFunction
-     * @api
-     */
-    getTileUrlFunction(): UrlFunction;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Return the URLs used for this source.
-     * When a tileUrlFunction is used instead of url or urls,
-     * null will be returned.
-     * @return {!Array<string>|null} URLs.
-     * @api
-     */
-    getUrls(): Array<string> | null;
-    /**
-     * Handle tile change events.
-     * @param {import("../events/Event.js").default} event Event.
-     * @protected
-     */
-    protected handleTileChange(event: BaseEvent): void;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Set the tile load function of the source.
-     * @param {import("../Tile.js").LoadFunction} tileLoadFunction Tile load function.
-     * @api
-     */
-    setTileLoadFunction(tileLoadFunction: LoadFunction): void;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Set the tile URL function of the source.
-     * @param {import("../Tile.js").UrlFunction} tileUrlFunction Tile URL function.
-     * @param {string} [key] Optional new tile key for the source.
-     * @api
-     */
-    setTileUrlFunction(tileUrlFunction: UrlFunction, key?: string): void;
-    /**
-     * Set the URL to use for requests.
-     * @param {string} url URL.
-     * @api
-     */
-    setUrl(url: string): void;
-    /**
-     * Deprecated.  Use an ImageTile source instead.
-     * Set the URLs to use for requests.
-     * @param {Array<string>} urls URLs.
-     * @api
-     */
-    setUrls(urls: Array<string>): void;
-}
-
-type FunctionType = (arg0: number, arg1: number, arg2: number, arg3: number) => ImageTile;
-/**
- * @typedef {function(number, number, number, number) : import("../ImageTile.js").default} FunctionType
- */
-/**
- * @typedef {Object} ReprojTileSource
- * @property {import("../extent.js").Extent} extent Extent.
- * @property {import("../extent.js").Extent|undefined} clipExtent Clip extent.
- * @property {import("../DataTile.js").ImageLike} image Image.
- */
-/**
- * @typedef {Object} TileOffset
- * @property {import("../ImageTile.js").default} [tile] Tile.
- * @property {function(): import("../ImageTile.js").default} getTile Tile getter.
- * @property {number} offset Offset.
- */
-/**
- * @classdesc
- * Class encapsulating single reprojected tile.
- * See {@link module:ol/source/TileImage~TileImage}.
- *
- */
-declare class ReprojTile extends Tile {
-    /**
-     * @param {import("../proj/Projection.js").default} sourceProj Source projection.
-     * @param {import("../tilegrid/TileGrid.js").default} sourceTileGrid Source tile grid.
-     * @param {import("../proj/Projection.js").default} targetProj Target projection.
-     * @param {import("../tilegrid/TileGrid.js").default} targetTileGrid Target tile grid.
-     * @param {import("../tilecoord.js").TileCoord} tileCoord Coordinate of the tile.
-     * @param {import("../tilecoord.js").TileCoord} wrappedTileCoord Coordinate of the tile wrapped in X.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {number} gutter Gutter of the source tiles.
-     * @param {FunctionType} getTileFunction
-     *     Function returning source tiles (z, x, y, pixelRatio).
-     * @param {number} [errorThreshold] Acceptable reprojection error (in px).
-     * @param {boolean} [renderEdges] Render reprojection edges.
-     * @param {import("../Tile.js").Options} [options] Tile options.
-     */
-    constructor(sourceProj: Projection, sourceTileGrid: TileGrid, targetProj: Projection, targetTileGrid: TileGrid, tileCoord: TileCoord, wrappedTileCoord: TileCoord, pixelRatio: number, gutter: number, getTileFunction: FunctionType, errorThreshold?: number, renderEdges?: boolean, options?: Options$O);
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private renderEdges_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private pixelRatio_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private gutter_;
-    /**
-     * @private
-     * @type {HTMLCanvasElement|OffscreenCanvas|null}
-     */
-    private canvas_;
-    /**
-     * @private
-     * @type {import("../tilegrid/TileGrid.js").default}
-     */
-    private sourceTileGrid_;
-    /**
-     * @private
-     * @type {import("../tilegrid/TileGrid.js").default}
-     */
-    private targetTileGrid_;
-    /**
-     * @private
-     * @type {import("../tilecoord.js").TileCoord}
-     */
-    private wrappedTileCoord_;
-    /**
-     * @private
-     * @type {!Array<TileOffset>}
-     */
-    private sourceTiles_;
-    /**
-     * @private
-     * @type {?Array<import("../events.js").EventsKey>}
-     */
-    private sourcesListenerKeys_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private sourceZ_;
-    /**
-     * @private
-     * @type {import("../extent.js").Extent|undefined}
-     */
-    private clipExtent_;
-    /**
-     * @private
-     * @type {!import("./Triangulation.js").default}
-     */
-    private triangulation_;
-    /**
-     * Get the HTML Canvas element for this tile.
-     * @return {HTMLCanvasElement|OffscreenCanvas|null} Canvas.
-     */
-    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
-    /**
-     * @private
-     */
-    private reproject_;
-    /**
-     * @private
-     */
-    private unlistenSources_;
-}
-
-type Options$f = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Attributions are collapsible.
-     */
-    attributionsCollapsible?: boolean | undefined;
-    /**
-     * Deprecated.  Use the cacheSize option on the layer instead.
-     */
-    cacheSize?: number | undefined;
-    /**
-     * The `crossOrigin` attribute for loaded images.  Note that
-     * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
-     * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
-     */
-    crossOrigin?: string | null | undefined;
-    /**
-     * The `referrerPolicy` property for loaded images.
-     */
-    referrerPolicy?: ReferrerPolicy | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
-     */
-    interpolate?: boolean | undefined;
-    /**
-     * Projection. Default is the view projection.
-     */
-    projection?: ProjectionLike;
-    /**
-     * Maximum allowed reprojection error (in pixels).
-     * Higher values can increase reprojection performance, but decrease precision.
-     */
-    reprojectionErrorThreshold?: number | undefined;
-    /**
-     * Source state.
-     */
-    state?: State | undefined;
-    /**
-     * Class used to instantiate image tiles.
-     * Default is {@link module :ol/ImageTile~ImageTile}.
-     */
-    tileClass?: typeof ImageTile | undefined;
-    /**
-     * Tile grid.
-     */
-    tileGrid?: TileGrid | undefined;
-    /**
-     * Optional function to load a tile given a URL. The default is
-     * ```js
-     * function(imageTile, src) {
-     * imageTile.getImage().src = src;
-     * };
-     * ```
-     */
-    tileLoadFunction?: LoadFunction | undefined;
-    /**
-     * The pixel ratio used by the tile service. For example, if the tile
-     * service advertizes 256px by 256px tiles but actually sends 512px
-     * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
-     * should be set to `2`.
-     */
-    tilePixelRatio?: number | undefined;
-    /**
-     * Deprecated.  Use an ImageTile source and provide a function
-     * for the url option instead.
-     */
-    tileUrlFunction?: UrlFunction | undefined;
-    /**
-     * URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
-     * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
-     * used instead of defining each one separately in the `urls` option.
-     */
-    url?: string | undefined;
-    /**
-     * An array of URL templates.
-     */
-    urls?: string[] | undefined;
-    /**
-     * Whether to wrap the world horizontally. The default, is to
-     * request out-of-bounds tiles from the server. When set to `false`, only one
-     * world will be rendered. When set to `true`, tiles will be requested for one
-     * world only, but they will be wrapped horizontally to render multiple worlds.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * Duration of the opacity transition for rendering.
-     * To disable the opacity transition, pass `transition: 0`.
-     */
-    transition?: number | undefined;
-    /**
-     * Optional tile key for proper cache fetching
-     */
-    key?: string | undefined;
-    /**
-     * Choose whether to use tiles with a higher or lower zoom level when between integer
-     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
-     */
-    zDirection?: number | NearestDirectionFunction | undefined;
-};
-
-/**
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
- * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
- * @property {null|string} [crossOrigin] The `crossOrigin` attribute for loaded images.  Note that
- * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
- * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
- * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for loaded images.
- * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
- * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
- * @property {import("../proj.js").ProjectionLike} [projection] Projection. Default is the view projection.
- * @property {number} [reprojectionErrorThreshold=0.5] Maximum allowed reprojection error (in pixels).
- * Higher values can increase reprojection performance, but decrease precision.
- * @property {import("./Source.js").State} [state] Source state.
- * @property {typeof import("../ImageTile.js").default} [tileClass] Class used to instantiate image tiles.
- * Default is {@link module:ol/ImageTile~ImageTile}.
- * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
- * @property {import("../Tile.js").LoadFunction} [tileLoadFunction] Optional function to load a tile given a URL. The default is
- * ```js
- * function(imageTile, src) {
- *   imageTile.getImage().src = src;
- * };
- * ```
- * @property {number} [tilePixelRatio=1] The pixel ratio used by the tile service. For example, if the tile
- * service advertizes 256px by 256px tiles but actually sends 512px
- * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
- * should be set to `2`.
- * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
- * for the url option instead.
- * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
- * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
- * used instead of defining each one separately in the `urls` option.
- * @property {Array<string>} [urls] An array of URL templates.
- * @property {boolean} [wrapX] Whether to wrap the world horizontally. The default, is to
- * request out-of-bounds tiles from the server. When set to `false`, only one
- * world will be rendered. When set to `true`, tiles will be requested for one
- * world only, but they will be wrapped horizontally to render multiple worlds.
- * @property {number} [transition] Duration of the opacity transition for rendering.
- * To disable the opacity transition, pass `transition: 0`.
- * @property {string} [key] Optional tile key for proper cache fetching
- * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0]
- * Choose whether to use tiles with a higher or lower zoom level when between integer
- * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
- */
-/**
- * @deprecated Use the ol/source/ImageTile.js instead.
- *
- * @fires import("./Tile.js").TileSourceEvent
- * @api
- */
-declare class TileImage extends UrlTile {
-    /**
-     * @param {!Options} options Image tile options.
-     */
-    constructor(options: Options$f);
-    /**
-     * @protected
-     * @type {?string}
-     */
-    protected crossOrigin: string | null;
-    /**
-     * @protected
-     * @type {ReferrerPolicy|undefined}
-     */
-    protected referrerPolicy: ReferrerPolicy | undefined;
-    /**
-     * @protected
-     * @type {typeof ImageTile}
-     */
-    protected tileClass: typeof ImageTile;
-    /**
-     * @protected
-     * @type {!Object<string, import("../tilegrid/TileGrid.js").default>}
-     */
-    protected tileGridForProjection: {
-        [x: string]: TileGrid;
-    };
-    /**
-     * @private
-     * @type {number|undefined}
-     */
-    private reprojectionErrorThreshold_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private renderReprojectionEdges_;
-    /**
-     * @return {number} Gutter.
-     */
-    getGutter(): number;
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @param {string} key The key set on the tile.
-     * @return {!ImageTile} Tile.
-     * @private
-     */
-    private createTile_;
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
-     * @return {!(ImageTile|ReprojTile)} Tile.
-     * @override
-     */
-    override getTile(z: number, x: number, y: number, pixelRatio: number, projection: Projection, tileCache?: LRUCache<Tile>): (ImageTile | ReprojTile);
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {!import("../proj/Projection.js").default} projection Projection.
-     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
-     * @return {!ImageTile} Tile.
-     * @protected
-     */
-    protected getTileInternal(z: number, x: number, y: number, pixelRatio: number, projection: Projection, tileCache?: LRUCache<Tile>): ImageTile;
-    /**
-     * Sets whether to render reprojection edges or not (usually for debugging).
-     * @param {boolean} render Render the edges.
-     * @api
-     */
-    setRenderReprojectionEdges(render: boolean): void;
-    /**
-     * Sets the tile grid to use when reprojecting the tiles to the given
-     * projection instead of the default tile grid for the projection.
-     *
-     * This can be useful when the default tile grid cannot be created
-     * (e.g. projection has no extent defined) or
-     * for optimization reasons (custom tile size, resolutions, ...).
-     *
-     * @param {import("../proj.js").ProjectionLike} projection Projection.
-     * @param {import("../tilegrid/TileGrid.js").default} tilegrid Tile grid to use for the projection.
-     * @api
-     */
-    setTileGridForProjection(projection: ProjectionLike, tilegrid: TileGrid): void;
-}
-
-type Options$e = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Attributions are collapsible.
-     */
-    attributionsCollapsible?: boolean | undefined;
-    /**
-     * Deprecated.  Use the cacheSize option on the layer instead.
-     */
-    cacheSize?: number | undefined;
-    /**
-     * The `crossOrigin` attribute for loaded images.  Note that
-     * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
-     * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
-     */
-    crossOrigin?: string | null | undefined;
-    /**
-     * The `referrerPolicy` property for loaded images.
-     */
-    referrerPolicy?: ReferrerPolicy | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
-     */
-    interpolate?: boolean | undefined;
-    /**
-     * Projection.
-     */
-    projection?: ProjectionLike;
-    /**
-     * Maximum allowed reprojection error (in pixels).
-     * Higher values can increase reprojection performance, but decrease precision.
-     */
-    reprojectionErrorThreshold?: number | undefined;
-    /**
-     * Optional max zoom level. Not used if `tileGrid` is provided.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Optional min zoom level. Not used if `tileGrid` is provided.
-     */
-    minZoom?: number | undefined;
-    /**
-     * Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
-     */
-    maxResolution?: number | undefined;
-    /**
-     * Tile grid.
-     */
-    tileGrid?: TileGrid | undefined;
-    /**
-     * Deprecated.  Use an ImageTile source with a loader
-     * instead.  Optional function to load a tile given a URL. The default is
-     * ```js
-     * function(imageTile, src) {
-     * imageTile.getImage().src = src;
-     * };
-     * ```
-     */
-    tileLoadFunction?: LoadFunction | undefined;
-    /**
-     * The pixel ratio used by the tile service.
-     * For example, if the tile service advertizes 256px by 256px tiles but actually sends 512px
-     * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
-     * should be set to `2`.
-     */
-    tilePixelRatio?: number | undefined;
-    /**
-     * The tile size used by the tile service.
-     * Not used if `tileGrid` is provided.
-     */
-    tileSize?: number | Size | undefined;
-    /**
-     * The size in pixels of the gutter around image tiles to ignore.
-     * This allows artifacts of rendering at tile edges to be ignored.
-     * Supported images should be wider and taller than the tile size by a value of `2 x gutter`.
-     */
-    gutter?: number | undefined;
-    /**
-     * Deprecated.  Use an ImageTile source and provide a function
-     * for the url option instead.
-     */
-    tileUrlFunction?: UrlFunction | undefined;
-    /**
-     * URL template. Must include `{x}`, `{y}` or `{-y}`,
-     * and `{z}` placeholders. A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`,
-     * may be used instead of defining each one separately in the `urls` option.
-     */
-    url?: string | undefined;
-    /**
-     * Deprecated.  Use an ImageTile source and provide an array of URLs for the
-     * url option instead.
-     */
-    urls?: string[] | undefined;
-    /**
-     * Whether to wrap the world horizontally.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * Duration of the opacity transition for rendering.
-     * To disable the opacity transition, pass `transition: 0`.
-     */
-    transition?: number | undefined;
-    /**
-     * Choose whether to use tiles with a higher or lower zoom level when between integer
-     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
-     */
-    zDirection?: number | NearestDirectionFunction | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
- * @property {number} [cacheSize] Deprecated.  Use the cacheSize option on the layer instead.
- * @property {null|string} [crossOrigin] The `crossOrigin` attribute for loaded images.  Note that
- * you must provide a `crossOrigin` value if you want to access pixel data with the Canvas renderer.
- * See https://developer.mozilla.org/en-US/docs/Web/HTML/CORS_enabled_image for more detail.
- * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for loaded images.
- * @property {boolean} [interpolate=true] Use interpolated values when resampling.  By default,
- * linear interpolation is used when resampling.  Set to false to use the nearest neighbor instead.
- * @property {import("../proj.js").ProjectionLike} [projection='EPSG:3857'] Projection.
- * @property {number} [reprojectionErrorThreshold=0.5] Maximum allowed reprojection error (in pixels).
- * Higher values can increase reprojection performance, but decrease precision.
- * @property {number} [maxZoom=42] Optional max zoom level. Not used if `tileGrid` is provided.
- * @property {number} [minZoom=0] Optional min zoom level. Not used if `tileGrid` is provided.
- * @property {number} [maxResolution] Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
- * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
- * @property {import("../Tile.js").LoadFunction} [tileLoadFunction] Deprecated.  Use an ImageTile source with a loader
- * instead.  Optional function to load a tile given a URL. The default is
- * ```js
- * function(imageTile, src) {
- *   imageTile.getImage().src = src;
- * };
- * ```
- * @property {number} [tilePixelRatio=1] The pixel ratio used by the tile service.
- * For example, if the tile service advertizes 256px by 256px tiles but actually sends 512px
- * by 512px images (for retina/hidpi devices) then `tilePixelRatio`
- * should be set to `2`.
- * @property {number|import("../size.js").Size} [tileSize=[256, 256]] The tile size used by the tile service.
- * Not used if `tileGrid` is provided.
- * @property {number} [gutter=0] The size in pixels of the gutter around image tiles to ignore.
- * This allows artifacts of rendering at tile edges to be ignored.
- * Supported images should be wider and taller than the tile size by a value of `2 x gutter`.
- * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Deprecated.  Use an ImageTile source and provide a function
- * for the url option instead.
- * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`,
- * and `{z}` placeholders. A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`,
- * may be used instead of defining each one separately in the `urls` option.
- * @property {Array<string>} [urls] Deprecated.  Use an ImageTile source and provide an array of URLs for the
- * url option instead.
- * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
- * @property {number} [transition=250] Duration of the opacity transition for rendering.
- * To disable the opacity transition, pass `transition: 0`.
- * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0]
- * Choose whether to use tiles with a higher or lower zoom level when between integer
- * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
- */
-/**
- * @classdesc
- * Layer source for tile data with URLs in a set XYZ format that are
- * defined in a URL template. By default, this follows the widely-used
- * Google grid where `x` 0 and `y` 0 are in the top left. Grids like
- * TMS where `x` 0 and `y` 0 are in the bottom left can be used by
- * using the `{-y}` placeholder in the URL template, so long as the
- * source does not have a custom tile grid. In this case
- * a `tileUrlFunction` can be used, such as:
- * ```js
- *  tileUrlFunction: function(coordinate) {
- *    return 'http://mapserver.com/' + coordinate[0] + '/' +
- *      coordinate[1] + '/' + (-coordinate[2] - 1) + '.png';
- *  }
- * ```
- * @api
- */
-declare class XYZ extends TileImage {
-    /**
-     * @param {Options} [options] XYZ options.
-     */
-    constructor(options?: Options$e);
-    /**
-     * @private
-     * @type {number}
-     */
-    private gutter_;
-}
-
-type GeometryFunction$1<FeatureType extends FeatureLike = FeatureLike> = (feature: FeatureType) => (Point$1 | null);
-type Options$d<FeatureType extends FeatureLike = Feature$1<Geometry, {
-    [x: string]: any;
-}>> = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Distance in pixels within which features will
-     * be clustered together.
-     */
-    distance?: number | undefined;
-    /**
-     * Minimum distance in pixels between clusters.
-     * Will be capped at the configured distance.
-     * By default no minimum distance is guaranteed. This config can be used to avoid
-     * overlapping icons. As a tradoff, the cluster feature's position will no longer be
-     * the center of all its features.
-     */
-    minDistance?: number | undefined;
-    /**
-     * Function that takes a {@link module :ol/Feature~Feature} as argument and returns a
-     * {@link module :ol/geom/Point~Point} as cluster calculation point for the feature. When a
-     * feature should not be considered for clustering, the function should return
-     * `null`. The default, which works when the underlying source contains point
-     * features only, is
-     * ```js
-     * function(feature) {
-     * return feature.getGeometry();
-     * }
-     * ```
-     * See {@link module :ol/geom/Polygon~Polygon#getInteriorPoint} for a way to get a cluster
-     * calculation point for polygons.
-     */
-    geometryFunction?: GeometryFunction$1<FeatureType> | undefined;
-    /**
-     * Function that takes the cluster's center {@link module :ol/geom/Point~Point} and an array
-     * of {@link module :ol/Feature~Feature} included in this cluster. Must return a
-     * {@link module :ol/Feature~Feature} that will be used to render. Default implementation is:
-     * ```js
-     * function(point, features) {
-     * return new Feature({
-     * geometry: point,
-     * features: features
-     * });
-     * }
-     * ```
-     */
-    createCluster?: ((arg0: Point$1, arg1: Array<FeatureType>) => Feature$1) | undefined;
-    /**
-     * Source.
-     */
-    source?: VectorSource<FeatureType> | undefined;
-    /**
-     * Whether to wrap the world horizontally.
-     */
-    wrapX?: boolean | undefined;
-};
-/**
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../Feature.js").FeatureLike]
- * @typedef {(feature: FeatureType) => (Point|null)} GeometryFunction
- */
-/**
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../Feature.js").default]
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {number} [distance=20] Distance in pixels within which features will
- * be clustered together.
- * @property {number} [minDistance=0] Minimum distance in pixels between clusters.
- * Will be capped at the configured distance.
- * By default no minimum distance is guaranteed. This config can be used to avoid
- * overlapping icons. As a tradoff, the cluster feature's position will no longer be
- * the center of all its features.
- * @property {GeometryFunction<FeatureType>} [geometryFunction]
- * Function that takes a {@link module:ol/Feature~Feature} as argument and returns a
- * {@link module:ol/geom/Point~Point} as cluster calculation point for the feature. When a
- * feature should not be considered for clustering, the function should return
- * `null`. The default, which works when the underlying source contains point
- * features only, is
- * ```js
- * function(feature) {
- *   return feature.getGeometry();
- * }
- * ```
- * See {@link module:ol/geom/Polygon~Polygon#getInteriorPoint} for a way to get a cluster
- * calculation point for polygons.
- * @property {function(Point, Array<FeatureType>):Feature} [createCluster]
- * Function that takes the cluster's center {@link module:ol/geom/Point~Point} and an array
- * of {@link module:ol/Feature~Feature} included in this cluster. Must return a
- * {@link module:ol/Feature~Feature} that will be used to render. Default implementation is:
- * ```js
- * function(point, features) {
- *   return new Feature({
- *     geometry: point,
- *     features: features
- *   });
- * }
- * ```
- * @property {VectorSource<FeatureType>} [source=null] Source.
- * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
- */
-/**
- * @classdesc
- * Layer source to cluster vector data. Works out of the box with point
- * geometries. For other geometry types, or if not all geometries should be
- * considered for clustering, a custom `geometryFunction` can be defined.
- *
- * If the instance is disposed without also disposing the underlying
- * source `setSource(null)` has to be called to remove the listener reference
- * from the wrapped source.
- * @api
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import('../Feature.js').default]
- * @extends {VectorSource<Feature<import("../geom/Geometry.js").default>>}
- */
-declare class Cluster<FeatureType extends FeatureLike = Feature$1<Geometry, {
-    [x: string]: any;
-}>> extends VectorSource<Feature$1<Geometry, {
-    [x: string]: any;
-}>> {
-    /**
-     * @param {Options<FeatureType>} [options] Cluster options.
-     */
-    constructor(options?: Options$d<FeatureType>);
-    /**
-     * @type {number|undefined}
-     * @protected
-     */
-    protected resolution: number | undefined;
-    /**
-     * @type {number}
-     * @protected
-     */
-    protected distance: number;
-    /**
-     * @type {number}
-     * @protected
-     */
-    protected minDistance: number;
-    /**
-     * @type {number}
-     * @protected
-     */
-    protected interpolationRatio: number;
-    /**
-     * @type {Array<Feature>}
-     * @protected
-     */
-    protected features: Array<Feature$1>;
-    /**
-     * @type {GeometryFunction<import("../Feature.js").FeatureLike>}
-     * @protected
-     */
-    protected geometryFunction: GeometryFunction$1<FeatureLike>;
-    /**
-     * @type {undefined|function(Point, Array<FeatureType>):Feature}
-     * @private
-     */
-    private createCustomCluster_;
-    /**
-     * @type {VectorSource<FeatureType>|null}
-     * @protected
-     */
-    protected source: VectorSource<FeatureType> | null;
-    /**
-     * @private
-     */
-    private boundRefresh_;
-    /**
-     * Get the distance in pixels between clusters.
-     * @return {number} Distance.
-     * @api
-     */
-    getDistance(): number;
-    /**
-     * Get a reference to the wrapped source.
-     * @return {VectorSource<FeatureType>|null} Source.
-     * @api
-     */
-    getSource(): VectorSource<FeatureType> | null;
-    /**
-     * Set the distance within which features will be clusterd together.
-     * @param {number} distance The distance in pixels.
-     * @api
-     */
-    setDistance(distance: number): void;
-    /**
-     * Set the minimum distance between clusters. Will be capped at the
-     * configured distance.
-     * @param {number} minDistance The minimum distance in pixels.
-     * @api
-     */
-    setMinDistance(minDistance: number): void;
-    /**
-     * The configured minimum distance between clusters.
-     * @return {number} The minimum distance in pixels.
-     * @api
-     */
-    getMinDistance(): number;
-    /**
-     * Replace the wrapped source.
-     * @param {VectorSource<FeatureType>|null} source The new source for this instance.
-     * @api
-     */
-    setSource(source: VectorSource<FeatureType> | null): void;
-    /**
-     * Update the distances and refresh the source if necessary.
-     * @param {number} distance The new distance.
-     * @param {number} minDistance The new minimum distance.
-     */
-    updateDistance(distance: number, minDistance: number): void;
-    /**
-     * @protected
-     */
-    protected cluster(): void;
-    /**
-     * @param {Array<FeatureType>} features Features
-     * @param {import("../extent.js").Extent} extent The searched extent for these features.
-     * @return {Feature} The cluster feature.
-     * @protected
-     */
-    protected createCluster(features: Array<FeatureType>, extent: Extent): Feature$1;
-}
-
-type CrossOriginAttribute = "anonymous" | "use-credentials";
-type LoaderOptions = {
-    /**
-     * An abort controller signal.
-     */
-    signal: AbortSignal;
-    /**
-     * The cross-origin attribute for images.
-     */
-    crossOrigin?: CrossOriginAttribute | undefined;
-    /**
-     * The `referrerPolicy` property for images.
-     */
-    referrerPolicy?: ReferrerPolicy | undefined;
-    /**
-     * The maximum y coordinate at the given z level.  Will be undefined if the
-     * underlying tile grid does not have a known extent.
-     */
-    maxY?: number | undefined;
-};
-/**
- * Data tile loading function.  The function is called with z, x, and y tile coordinates and
- * returns {@link import ("../DataTile.js").Data data} for a tile or a promise for the same.
- */
-type Loader = (arg0: number, arg1: number, arg2: number, arg3: LoaderOptions) => (Data | Promise<Data>);
-type Options$c = {
-    /**
-     * Data loader.  Called with z, x, and y tile coordinates.
-     * Returns {@link import ("../DataTile.js").Data data} for a tile or a promise for the same.
-     * For loaders that generate images, the promise should not resolve until the image is loaded.
-     */
-    loader?: Loader | undefined;
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Attributions are collapsible.
-     */
-    attributionsCollapsible?: boolean | undefined;
-    /**
-     * Optional max zoom level. Not used if `tileGrid` is provided.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Optional min zoom level. Not used if `tileGrid` is provided.
-     */
-    minZoom?: number | undefined;
-    /**
-     * The pixel width and height of the source tiles.
-     * This may be different than the rendered pixel size if a `tileGrid` is provided.
-     */
-    tileSize?: number | Size | undefined;
-    /**
-     * The size in pixels of the gutter around data tiles to ignore.
-     * This allows artifacts of rendering at tile edges to be ignored.
-     * Supported data should be wider and taller than the tile size by a value of `2 x gutter`.
-     */
-    gutter?: number | undefined;
-    /**
-     * Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
-     */
-    maxResolution?: number | undefined;
-    /**
-     * Tile projection.
-     */
-    projection?: ProjectionLike;
-    /**
-     * Tile grid.
-     */
-    tileGrid?: TileGrid | undefined;
-    /**
-     * The source state.
-     */
-    state?: State | undefined;
-    /**
-     * Render tiles beyond the antimeridian.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * Transition time when fading in new tiles (in milliseconds).
-     */
-    transition?: number | undefined;
-    /**
-     * Number of bands represented in the data.
-     */
-    bandCount?: number | undefined;
-    /**
-     * Whether the data includes an alpha band.  Used when
-     * reprojecting to decide whether a coverage alpha band needs to be appended so areas
-     * outside the source footprint render transparent.  Defaults to `true` for 2 (luminance
-     * alpha) or 4 (RGBA) bands and `false` otherwise.
-     */
-    hasAlpha?: boolean | undefined;
-    /**
-     * Use interpolated values when resampling.  By default,
-     * the nearest neighbor is used when resampling.
-     */
-    interpolate?: boolean | undefined;
-    /**
-     * The crossOrigin property to pass to loaders for image data.
-     */
-    crossOrigin?: CrossOriginAttribute | undefined;
-    /**
-     * The `referrerPolicy` property for loaded images.
-     */
-    referrerPolicy?: ReferrerPolicy | undefined;
-    /**
-     * Key for use in caching tiles.
-     */
-    key?: string | undefined;
-    /**
-     * Choose whether to use tiles with a higher or lower zoom level when between integer
-     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
-     */
-    zDirection?: number | NearestDirectionFunction | undefined;
-};
-/**
- * @typedef {'anonymous'|'use-credentials'} CrossOriginAttribute
- */
-/**
- * @typedef {Object} LoaderOptions
- * @property {AbortSignal} signal An abort controller signal.
- * @property {CrossOriginAttribute} [crossOrigin] The cross-origin attribute for images.
- * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for images.
- * @property {number} [maxY] The maximum y coordinate at the given z level.  Will be undefined if the
- * underlying tile grid does not have a known extent.
- */
-/**
- * Data tile loading function.  The function is called with z, x, and y tile coordinates and
- * returns {@link import("../DataTile.js").Data data} for a tile or a promise for the same.
- * @typedef {function(number, number, number, LoaderOptions) : (import("../DataTile.js").Data|Promise<import("../DataTile.js").Data>)} Loader
- */
-/**
- * @typedef {Object} Options
- * @property {Loader} [loader] Data loader.  Called with z, x, and y tile coordinates.
- * Returns {@link import("../DataTile.js").Data data} for a tile or a promise for the same.
- * For loaders that generate images, the promise should not resolve until the image is loaded.
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
- * @property {number} [maxZoom=42] Optional max zoom level. Not used if `tileGrid` is provided.
- * @property {number} [minZoom=0] Optional min zoom level. Not used if `tileGrid` is provided.
- * @property {number|import("../size.js").Size} [tileSize=[256, 256]] The pixel width and height of the source tiles.
- * This may be different than the rendered pixel size if a `tileGrid` is provided.
- * @property {number} [gutter=0] The size in pixels of the gutter around data tiles to ignore.
- * This allows artifacts of rendering at tile edges to be ignored.
- * Supported data should be wider and taller than the tile size by a value of `2 x gutter`.
- * @property {number} [maxResolution] Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
- * @property {import("../proj.js").ProjectionLike} [projection='EPSG:3857'] Tile projection.
- * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
- * @property {import("./Source.js").State} [state] The source state.
- * @property {boolean} [wrapX=false] Render tiles beyond the antimeridian.
- * @property {number} [transition] Transition time when fading in new tiles (in milliseconds).
- * @property {number} [bandCount=4] Number of bands represented in the data.
- * @property {boolean} [hasAlpha] Whether the data includes an alpha band.  Used when
- * reprojecting to decide whether a coverage alpha band needs to be appended so areas
- * outside the source footprint render transparent.  Defaults to `true` for 2 (luminance
- * alpha) or 4 (RGBA) bands and `false` otherwise.
- * @property {boolean} [interpolate=false] Use interpolated values when resampling.  By default,
- * the nearest neighbor is used when resampling.
- * @property {CrossOriginAttribute} [crossOrigin='anonymous'] The crossOrigin property to pass to loaders for image data.
- * @property {ReferrerPolicy} [referrerPolicy] The `referrerPolicy` property for loaded images.
- * @property {string} [key] Key for use in caching tiles.
- * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=0]
- * Choose whether to use tiles with a higher or lower zoom level when between integer
- * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
- */
-/**
- * @classdesc
- * A source for typed array data tiles.
- *
- * @fires import("./Tile.js").TileSourceEvent
- * @template {import("../Tile.js").default} [TileType=DataTile]
- * @extends TileSource<TileType>
- * @api
- */
-declare class DataTileSource<TileType extends Tile = DataTile> extends TileSource<TileType> {
-    /**
-     * @param {Options} options DataTile source options.
-     */
-    constructor(options: Options$c);
-    /**
-     * @private
-     * @type {number}
-     */
-    private gutter_;
-    /**
-     * @private
-     * @type {import('../size.js').Size|null}
-     */
-    private tileSize_;
-    /**
-     * @private
-     * @type {Array<import('../size.js').Size>|null}
-     */
-    private tileSizes_;
-    /**
-     * @private
-     * @type {!Object<string, boolean>}
-     */
-    private tileLoadingKeys_;
-    /**
-     * @private
-     */
-    private loader_;
-    /**
-     * Handle tile change events.
-     * @param {import("../events/Event.js").default} event Event.
-     */
-    handleTileChange_(event: BaseEvent): void;
-    /**
-     * @type {number}
-     */
-    bandCount: number;
-    /**
-     * Whether the data includes an alpha band.  When `false`, reprojection
-     * appends a coverage alpha band so areas outside the source footprint
-     * render transparent instead of opaque.
-     * @type {boolean}
-     */
-    hasAlpha: boolean;
-    /**
-     * The 1-based band index for the nodata alpha band.
-     * @type {number|undefined}
-     */
-    nodataBandIndex: number | undefined;
-    /**
-     * @private
-     * @type {!Object<string, import("../tilegrid/TileGrid.js").default>}
-     */
-    private tileGridForProjection_;
-    /**
-     * @private
-     * @type {CrossOriginAttribute}
-     */
-    private crossOrigin_;
-    /**
-     * @private
-     * @type {ReferrerPolicy|undefined}
-     */
-    private referrerPolicy_;
-    /**
-     * @type {import("../transform.js").Transform|null}
-     */
-    transformMatrix: Transform | null;
-    /**
-     * Set the source tile sizes.  The length of the array is expected to match the number of
-     * levels in the tile grid.
-     * @protected
-     * @param {Array<import('../size.js').Size>} tileSizes An array of tile sizes.
-     */
-    protected setTileSizes(tileSizes: Array<Size>): void;
-    /**
-     * Get the source tile size at the given zoom level.  This may be different than the rendered tile
-     * size.
-     * @protected
-     * @param {number} z Tile zoom level.
-     * @return {import('../size.js').Size} The source tile size.
-     */
-    protected getTileSize(z: number): Size;
-    /**
-     * @param {Loader} loader The data loader.
-     * @protected
-     */
-    protected setLoader(loader: Loader): void;
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {import("../proj/Projection.js").default} targetProj The output projection.
-     * @param {import("../proj/Projection.js").default} sourceProj The input projection.
-     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
-     * @return {!TileType} Tile.
-     */
-    getReprojTile_(z: number, x: number, y: number, targetProj: Projection, sourceProj: Projection, tileCache?: LRUCache<Tile>): TileType;
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} [projection] Projection.
-     * @param {import("../structs/LRUCache.js").default<import("../Tile.js").default>} [tileCache] Tile cache.
-     * @return {TileType|null} Tile (or null if outside source extent).
-     * @override
-     */
-    override getTile(z: number, x: number, y: number, pixelRatio: number, projection?: Projection, tileCache?: LRUCache<Tile>): TileType | null;
-    /**
-     * Sets the tile grid to use when reprojecting the tiles to the given
-     * projection instead of the default tile grid for the projection.
-     *
-     * This can be useful when the default tile grid cannot be created
-     * (e.g. projection has no extent defined) or
-     * for optimization reasons (custom tile size, resolutions, ...).
-     *
-     * @param {import("../proj.js").ProjectionLike} projection Projection.
-     * @param {import("../tilegrid/TileGrid.js").default} tilegrid Tile grid to use for the projection.
-     * @api
-     */
-    setTileGridForProjection(projection: ProjectionLike, tilegrid: TileGrid): void;
-}
-
-type Options$b<FeatureType extends FeatureLike = RenderFeature> = {
-    /**
-     * Attributions.
-     */
-    attributions?: AttributionLike | undefined;
-    /**
-     * Attributions are collapsible.
-     */
-    attributionsCollapsible?: boolean | undefined;
-    /**
-     * Initial tile cache size. Will auto-grow to hold at least twice the number of tiles in the viewport.
-     */
-    cacheSize?: number | undefined;
-    /**
-     * Extent.
+     * The bounding extent for layer rendering.  The layer will not be
+     * rendered outside of this extent.
      */
     extent?: Extent | undefined;
     /**
-     * Feature format for tiles. Used and required by the default.
+     * The z-index for layer rendering.  At rendering time, the layers
+     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
+     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
+     * method was used.
      */
-    format?: FeatureFormat<FeatureType> | undefined;
+    zIndex?: number | undefined;
     /**
-     * This source may have overlapping geometries. Setting this
-     * to `false` (e.g. for sources with polygons that represent administrative
-     * boundaries or TopoJSON sources) allows the renderer to optimise fill and
-     * stroke operations.
+     * The minimum resolution (inclusive) at which this layer will be
+     * visible.
      */
-    overlaps?: boolean | undefined;
+    minResolution?: number | undefined;
     /**
-     * Projection of the tile source.
-     */
-    projection?: ProjectionLike;
-    /**
-     * Source state.
-     */
-    state?: State | undefined;
-    /**
-     * Class used to instantiate tiles.
-     * Default is {@link module :ol/VectorTile~VectorTile}.
-     */
-    tileClass?: typeof VectorTile$1 | undefined;
-    /**
-     * Optional max zoom level. Not used if `tileGrid` is provided.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Optional min zoom level. Not used if `tileGrid` is provided.
-     */
-    minZoom?: number | undefined;
-    /**
-     * Optional tile size. Not used if `tileGrid` is provided.
-     */
-    tileSize?: number | Size | undefined;
-    /**
-     * Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
+     * The maximum resolution (exclusive) below which this layer will
+     * be visible.
      */
     maxResolution?: number | undefined;
     /**
-     * Tile grid.
+     * The minimum view zoom level (exclusive) above which this layer will be
+     * visible.
      */
-    tileGrid?: TileGrid | undefined;
+    minZoom?: number | undefined;
     /**
-     * Optional function to load a tile given a URL. Could look like this for pbf tiles:
-     * ```js
-     * function(tile, url) {
-     * tile.setLoader(function(extent, resolution, projection) {
-     * fetch(url).then(function(response) {
-     * response.arrayBuffer().then(function(data) {
-     * const format = tile.getFormat() // ol/format/MVT configured as source format
-     * const features = format.readFeatures(data, {
-     * extent: extent,
-     * featureProjection: projection
-     * });
-     * tile.setFeatures(features);
-     * });
-     * });
-     * });
-     * }
-     * ```
-     * If you do not need extent, resolution and projection to get the features for a tile (e.g.
-     * for GeoJSON tiles), your `tileLoadFunction` does not need a `setLoader()` call. Only make sure
-     * to call `setFeatures()` on the tile:
-     * ```js
-     * const format = new GeoJSON({featureProjection: map.getView().getProjection()});
-     * async function tileLoadFunction(tile, url) {
-     * const response = await fetch(url);
-     * const data = await response.json();
-     * tile.setFeatures(format.readFeatures(data));
-     * }
-     * ```
+     * The maximum view zoom level (inclusive) at which this layer will
+     * be visible.
      */
-    tileLoadFunction?: LoadFunction | undefined;
+    maxZoom?: number | undefined;
     /**
-     * Optional function to get tile URL given a tile coordinate and the projection.
+     * Render order. Function to be used when sorting
+     * features before rendering. By default features are drawn in the order that they are created. Use
+     * `null` to avoid the sort, but get an undefined draw order.
      */
-    tileUrlFunction?: UrlFunction | undefined;
+    renderOrder?: OrderFunction | undefined;
     /**
-     * URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
-     * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
-     * used instead of defining each one separately in the `urls` option.
+     * The buffer in pixels around the viewport extent used by the
+     * renderer when getting features from the vector source for the rendering or hit-detection.
+     * Recommended value: the size of the largest symbol, line width or label.
      */
-    url?: string | undefined;
+    renderBuffer?: number | undefined;
     /**
-     * A duration for tile opacity
-     * transitions in milliseconds. A duration of 0 disables the opacity transition.
+     * Source.
      */
-    transition?: number | undefined;
+    source?: VectorSourceType | undefined;
     /**
-     * An array of URL templates.
+     * Sets the layer as overlay on a map. The map will not manage
+     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
+     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
+     * use [map.addLayer()]{@link import ("../Map.js").default#addLayer}.
      */
-    urls?: string[] | undefined;
+    map?: Map | undefined;
     /**
-     * Whether to wrap the world horizontally.
-     * When set to `false`, only one world
-     * will be rendered. When set to `true`, tiles will be wrapped horizontally to
-     * render multiple worlds.
+     * Declutter images and text. Any truthy value will enable
+     * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
+     * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
+     * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
+     * layers or groups of layers separately, use different truthy values for `declutter`.
      */
-    wrapX?: boolean | undefined;
+    declutter?: string | number | boolean | undefined;
     /**
-     * Choose whether to use tiles with a higher or lower zoom level when between integer
-     * zoom levels. See {@link module :ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
+     * Layer style. When set to `null`, only
+     * features that have their own style will be rendered. See {@link module :ol/style/Style~Style} for the default style
+     * which will be used if this is not set.
      */
-    zDirection?: number | NearestDirectionFunction | undefined;
+    style?: StyleLike | FlatStyleLike$1 | null | undefined;
+    /**
+     * Background color for the layer. If not specified, no background
+     * will be rendered.
+     */
+    background?: BackgroundColor | undefined;
+    /**
+     * When set to `true`, feature batches will
+     * be recreated during animations. This means that no vectors will be shown clipped, but the
+     * setting will have a performance impact for large amounts of vector data. When set to `false`,
+     * batches will be recreated when no animation is active.
+     */
+    updateWhileAnimating?: boolean | undefined;
+    /**
+     * When set to `true`, feature batches will
+     * be recreated during interactions. See also `updateWhileAnimating`.
+     */
+    updateWhileInteracting?: boolean | undefined;
+    /**
+     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
+     */
+    properties?: {
+        [x: string]: any;
+    } | undefined;
 };
 /**
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../render/Feature.js").default]
- * @typedef {Object} Options
- * @property {import("./Source.js").AttributionLike} [attributions] Attributions.
- * @property {boolean} [attributionsCollapsible=true] Attributions are collapsible.
- * @property {number} [cacheSize] Initial tile cache size. Will auto-grow to hold at least twice the number of tiles in the viewport.
- * @property {import("../extent.js").Extent} [extent] Extent.
- * @property {import("../format/Feature.js").default<FeatureType>} [format] Feature format for tiles. Used and required by the default.
- * @property {boolean} [overlaps=true] This source may have overlapping geometries. Setting this
- * to `false` (e.g. for sources with polygons that represent administrative
- * boundaries or TopoJSON sources) allows the renderer to optimise fill and
- * stroke operations.
- * @property {import("../proj.js").ProjectionLike} [projection='EPSG:3857'] Projection of the tile source.
- * @property {import("./Source.js").State} [state] Source state.
- * @property {typeof import("../VectorTile.js").default} [tileClass] Class used to instantiate tiles.
- * Default is {@link module:ol/VectorTile~VectorTile}.
- * @property {number} [maxZoom=22] Optional max zoom level. Not used if `tileGrid` is provided.
- * @property {number} [minZoom] Optional min zoom level. Not used if `tileGrid` is provided.
- * @property {number|import("../size.js").Size} [tileSize=512] Optional tile size. Not used if `tileGrid` is provided.
- * @property {number} [maxResolution] Optional tile grid resolution at level zero. Not used if `tileGrid` is provided.
- * @property {import("../tilegrid/TileGrid.js").default} [tileGrid] Tile grid.
- * @property {import("../Tile.js").LoadFunction} [tileLoadFunction]
- * Optional function to load a tile given a URL. Could look like this for pbf tiles:
- * ```js
- * function(tile, url) {
- *   tile.setLoader(function(extent, resolution, projection) {
- *     fetch(url).then(function(response) {
- *       response.arrayBuffer().then(function(data) {
- *         const format = tile.getFormat() // ol/format/MVT configured as source format
- *         const features = format.readFeatures(data, {
- *           extent: extent,
- *           featureProjection: projection
- *         });
- *         tile.setFeatures(features);
- *       });
- *     });
- *   });
- * }
- * ```
- * If you do not need extent, resolution and projection to get the features for a tile (e.g.
- * for GeoJSON tiles), your `tileLoadFunction` does not need a `setLoader()` call. Only make sure
- * to call `setFeatures()` on the tile:
- * ```js
- * const format = new GeoJSON({featureProjection: map.getView().getProjection()});
- * async function tileLoadFunction(tile, url) {
- *   const response = await fetch(url);
- *   const data = await response.json();
- *   tile.setFeatures(format.readFeatures(data));
- * }
- * ```
- * @property {import("../Tile.js").UrlFunction} [tileUrlFunction] Optional function to get tile URL given a tile coordinate and the projection.
- * @property {string} [url] URL template. Must include `{x}`, `{y}` or `{-y}`, and `{z}` placeholders.
- * A `{?-?}` template pattern, for example `subdomain{a-f}.domain.com`, may be
- * used instead of defining each one separately in the `urls` option.
- * @property {number} [transition] A duration for tile opacity
- * transitions in milliseconds. A duration of 0 disables the opacity transition.
- * @property {Array<string>} [urls] An array of URL templates.
- * @property {boolean} [wrapX=true] Whether to wrap the world horizontally.
- * When set to `false`, only one world
- * will be rendered. When set to `true`, tiles will be wrapped horizontally to
- * render multiple worlds.
- * @property {number|import("../array.js").NearestDirectionFunction} [zDirection=1]
- * Choose whether to use tiles with a higher or lower zoom level when between integer
- * zoom levels. See {@link module:ol/tilegrid/TileGrid~TileGrid#getZForResolution}.
- */
-/**
  * @classdesc
- * Class for layer sources providing vector data divided into a tile grid, to be
- * used with {@link module:ol/layer/VectorTile~VectorTileLayer}. Although this source receives tiles
- * with vector features from the server, it is not meant for feature editing.
- * Features are optimized for rendering, their geometries are clipped at or near
- * tile boundaries and simplified for a view resolution. See
- * {@link module:ol/source/Vector~VectorSource} for vector sources that are suitable for feature
- * editing.
+ * Vector data that is rendered client-side.
+ * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
+ * property on the layer object; for example, setting `title: 'My Title'` in the
+ * options means that `title` is observable, and has get/set accessors.
  *
- * @fires import("./Tile.js").TileSourceEvent
+ * @template {import('../Feature.js').FeatureLike} FeatureType
+ * @template {import("../source/Vector.js").default<FeatureType>|import("../source/VectorTile.js").default<FeatureType>} VectorSourceType<FeatureType>
+ * @extends {Layer<VectorSourceType, RendererType>}
+ * @template {import("../renderer/canvas/VectorLayer.js").default|import("../renderer/canvas/VectorTileLayer.js").default|import("../renderer/canvas/VectorImageLayer.js").default|import("../renderer/webgl/VectorLayer.js").default|import("../renderer/webgl/PointsLayer.js").default} RendererType
  * @api
- * @template {import("../Feature.js").FeatureLike} [FeatureType=import("../render/Feature.js").default]
  */
-declare class VectorTile<FeatureType extends FeatureLike = RenderFeature> extends UrlTile {
+declare class BaseVectorLayer<FeatureType extends FeatureLike, VectorSourceType extends VectorSource<FeatureType> | VectorTile<FeatureType>, RendererType extends CanvasVectorLayerRenderer | CanvasVectorTileLayerRenderer | CanvasVectorImageLayerRenderer | WebGLVectorLayerRenderer | WebGLPointsLayerRenderer> extends Layer<VectorSourceType, RendererType, {
+    [x: string]: any;
+}> {
     /**
-     * @param {!Options<FeatureType>} options Vector tile options.
+     * @param {Options<FeatureType, VectorSourceType>} [options] Options.
      */
-    constructor(options: Options$b<FeatureType>);
+    constructor(options?: Options$3<FeatureType, VectorSourceType>);
     /**
      * @private
-     * @type {import("../format/Feature.js").default<FeatureType>|null}
+     * @type {string|undefined}
      */
-    private format_;
+    private declutter_;
     /**
-     * @type {Object<string, Array<string>>}
+     * @type {number}
      * @private
      */
-    private tileKeysBySourceTileUrl_;
+    private renderBuffer_;
     /**
-     @type {Object<string, import("../VectorTile.js").default<FeatureType>>}
-     */
-    sourceTiles_: {
-        [x: string]: VectorTile$1<FeatureType>;
-    };
-    /**
+     * User provided style.
+     * @type {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null}
      * @private
+     */
+    private style_;
+    /**
+     * Style function for use within the library.
+     * @type {import("../style/Style.js").StyleFunction|undefined}
+     * @private
+     */
+    private styleFunction_;
+    /**
      * @type {boolean}
-     */
-    private overlaps_;
-    /**
-     * @protected
-     * @type {typeof import("../VectorTile.js").default}
-     */
-    protected tileClass: typeof VectorTile$1;
-    /**
-     * @private
-     * @type {Object<string, import("../tilegrid/TileGrid.js").default>}
-     */
-    private tileGrids_;
-    /**
-     * @return {boolean} The source can have overlapping geometries.
-     */
-    getOverlaps(): boolean;
-    /**
-     * @param {number} resolution Resolution.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @param {number|import("../array.js").NearestDirectionFunction} zDirection Z direction.
-     * @return {number} Source z.
      * @private
      */
-    private getSourceZ_;
+    private updateWhileAnimating_;
     /**
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @param {VectorRenderTile} tile Vector render tile.
-     * @param {import("../Tile.js").UrlFunction} [tileUrlFunction] Tile URL function.
-     * @return {Array<import("../VectorTile.js").default<FeatureType>>} Tile keys.
+     * @type {boolean}
+     * @private
      */
-    getSourceTiles(pixelRatio: number, projection: Projection, tile: VectorRenderTile, tileUrlFunction?: UrlFunction): Array<VectorTile$1<FeatureType>>;
+    private updateWhileInteracting_;
     /**
-     * @param {VectorRenderTile} tile Vector render tile.
+     * @return {number|undefined} Render buffer.
      */
-    removeSourceTiles(tile: VectorRenderTile): void;
+    getRenderBuffer(): number | undefined;
     /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../proj/Projection.js").default} projection Projection.
-     * @return {!VectorRenderTile} Tile.
-     * @override
+     * @return {import("../render.js").OrderFunction|null|undefined} Render order.
      */
-    override getTile(z: number, x: number, y: number, pixelRatio: number, projection: Projection): VectorRenderTile;
+    getRenderOrder(): OrderFunction | null | undefined;
     /**
-     * @param {boolean} overlaps The source has overlapping geometries.
+     * Get the style for features.  This returns whatever was passed to the `style`
+     * option at construction or to the `setStyle` method.
+     * @return {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null|undefined} Layer style.
+     * @api
      */
-    setOverlaps(overlaps: boolean): void;
+    getStyle(): StyleLike | FlatStyleLike$1 | null | undefined;
+    /**
+     * Get the style function.
+     * @return {import("../style/Style.js").StyleFunction|undefined} Layer style function.
+     * @api
+     */
+    getStyleFunction(): StyleFunction | undefined;
+    /**
+     * @return {boolean} Whether the rendered layer should be updated while
+     *     animating.
+     */
+    getUpdateWhileAnimating(): boolean;
+    /**
+     * @return {boolean} Whether the rendered layer should be updated while
+     *     interacting.
+     */
+    getUpdateWhileInteracting(): boolean;
+    /**
+     * @param {import("../render.js").OrderFunction|null|undefined} renderOrder
+     *     Render order.
+     */
+    setRenderOrder(renderOrder: OrderFunction | null | undefined): void;
+    /**
+     * Set the style for features.  This can be a single style object, an array
+     * of styles, or a function that takes a feature and resolution and returns
+     * an array of styles. If set to `null`, the layer has no style (a `null` style),
+     * so only features that have their own styles will be rendered in the layer. Call
+     * `setStyle()` without arguments to reset to the default style. See
+     * [the ol/style/Style module]{@link module:ol/style/Style~Style} for information on the default style.
+     *
+     * If your layer has a static style, you can use [flat style]{@link module:ol/style/flat~FlatStyle} object
+     * literals instead of using the `Style` and symbolizer constructors (`Fill`, `Stroke`, etc.):
+     * ```js
+     * vectorLayer.setStyle({
+     *   "fill-color": "yellow",
+     *   "stroke-color": "black",
+     *   "stroke-width": 4
+     * })
+     * ```
+     *
+     * @param {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null} [style] Layer style.
+     * @api
+     */
+    setStyle(style?: StyleLike | FlatStyleLike$1 | null): void;
+    /**
+     * @param {boolean|string|number} declutter Declutter images and text.
+     * @api
+     */
+    setDeclutter(declutter: boolean | string | number): void;
 }
 
 /**
@@ -18472,8 +18175,8 @@ type VectorTileRenderType = "hybrid" | "vector";
 /**
  * *
  */
-type ExtractedFeatureType$1<T> = T extends VectorTile<infer U extends FeatureLike> ? U : never;
-type Options$a<VectorTileSourceType extends VectorTile<FeatureType> = VectorTile<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorTileSourceType>> = {
+type ExtractedFeatureType<T> = T extends VectorTile<infer U extends FeatureLike> ? U : never;
+type Options$2<VectorTileSourceType extends VectorTile<FeatureType> = VectorTile<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorTileSourceType>> = {
     /**
      * A CSS class name to set to the layer element.
      */
@@ -18701,11 +18404,11 @@ type Options$a<VectorTileSourceType extends VectorTile<FeatureType> = VectorTile
  * @extends {BaseVectorLayer<FeatureType, VectorTileSourceType, CanvasVectorTileLayerRenderer>}
  * @api
  */
-declare class VectorTileLayer<VectorTileSourceType extends VectorTile<FeatureType> = VectorTile<any>, FeatureType extends FeatureLike = ExtractedFeatureType$1<VectorTileSourceType>> extends BaseVectorLayer<FeatureType, VectorTileSourceType, CanvasVectorTileLayerRenderer> {
+declare class VectorTileLayer<VectorTileSourceType extends VectorTile<FeatureType> = VectorTile<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorTileSourceType>> extends BaseVectorLayer<FeatureType, VectorTileSourceType, CanvasVectorTileLayerRenderer> {
     /**
      * @param {Options<VectorTileSourceType, FeatureType>} [options] Options.
      */
-    constructor(options?: Options$a<VectorTileSourceType, FeatureType>);
+    constructor(options?: Options$2<VectorTileSourceType, FeatureType>);
     /***
      * @type {VectorTileLayerOnSignature<import("../events.js").EventsKey>}
      */
@@ -18776,207 +18479,6 @@ declare class VectorTileLayer<VectorTileSourceType extends VectorTile<FeatureTyp
 }
 
 /**
- * *
- */
-type BaseTileLayerOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<BaseLayerObjectEventTypes | LayerEventType | "change:preload" | "change:useInterimTilesOnError", ObjectEvent, Return> & OnSignature<LayerRenderEventTypes, RenderEvent, Return> & CombinedOnSignature<EventTypes | BaseLayerObjectEventTypes | LayerEventType | "change:preload" | "change:useInterimTilesOnError" | LayerRenderEventTypes, Return>;
-type Options$9<TileSourceType extends TileSource> = {
-    /**
-     * A CSS class name to set to the layer element.
-     */
-    className?: string | undefined;
-    /**
-     * Opacity (0, 1).
-     */
-    opacity?: number | undefined;
-    /**
-     * Visibility.
-     */
-    visible?: boolean | undefined;
-    /**
-     * The bounding extent for layer rendering.  The layer will not be
-     * rendered outside of this extent.
-     */
-    extent?: Extent | undefined;
-    /**
-     * The z-index for layer rendering.  At rendering time, the layers
-     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
-     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
-     * method was used.
-     */
-    zIndex?: number | undefined;
-    /**
-     * The minimum resolution (inclusive) at which this layer will be
-     * visible.
-     */
-    minResolution?: number | undefined;
-    /**
-     * The maximum resolution (exclusive) below which this layer will
-     * be visible.
-     */
-    maxResolution?: number | undefined;
-    /**
-     * The minimum view zoom level (exclusive) above which this layer will be
-     * visible.
-     */
-    minZoom?: number | undefined;
-    /**
-     * The maximum view zoom level (inclusive) at which this layer will
-     * be visible.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Preload. Load low-resolution tiles up to `preload` levels. `0`
-     * means no preloading.
-     */
-    preload?: number | undefined;
-    /**
-     * Source for this layer.
-     */
-    source?: TileSourceType | undefined;
-    /**
-     * Sets the layer as overlay on a map. The map will not manage
-     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
-     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
-     * use {@link import ("../Map.js").default#addLayer map.addLayer()}.
-     */
-    map?: Map | undefined;
-    /**
-     * Background color for the layer. If not specified, no background
-     * will be rendered.
-     */
-    background?: BackgroundColor | undefined;
-    /**
-     * Deprecated.  Use interim tiles on error.
-     */
-    useInterimTilesOnError?: boolean | undefined;
-    /**
-     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
-     */
-    properties?: {
-        [x: string]: any;
-    } | undefined;
-    /**
-     * The internal tile cache size.  This needs to be large enough to render
-     * two zoom levels worth of tiles.
-     */
-    cacheSize?: number | undefined;
-};
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("./Base.js").BaseLayerObjectEventTypes|
- *     import("./Layer.js").LayerEventType|'change:preload'|'change:useInterimTilesOnError', import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<import("../render/EventType.js").LayerRenderEventTypes, import("../render/Event.js").default, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("./Base.js").BaseLayerObjectEventTypes|
- *   import("./Layer.js").LayerEventType|'change:preload'|'change:useInterimTilesOnError'|import("../render/EventType.js").LayerRenderEventTypes, Return>} BaseTileLayerOnSignature
- */
-/**
- * @template {import("../source/Tile.js").default} TileSourceType
- * @typedef {Object} Options
- * @property {string} [className='ol-layer'] A CSS class name to set to the layer element.
- * @property {number} [opacity=1] Opacity (0, 1).
- * @property {boolean} [visible=true] Visibility.
- * @property {import("../extent.js").Extent} [extent] The bounding extent for layer rendering.  The layer will not be
- * rendered outside of this extent.
- * @property {number} [zIndex] The z-index for layer rendering.  At rendering time, the layers
- * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
- * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
- * method was used.
- * @property {number} [minResolution] The minimum resolution (inclusive) at which this layer will be
- * visible.
- * @property {number} [maxResolution] The maximum resolution (exclusive) below which this layer will
- * be visible.
- * @property {number} [minZoom] The minimum view zoom level (exclusive) above which this layer will be
- * visible.
- * @property {number} [maxZoom] The maximum view zoom level (inclusive) at which this layer will
- * be visible.
- * @property {number} [preload=0] Preload. Load low-resolution tiles up to `preload` levels. `0`
- * means no preloading.
- * @property {TileSourceType} [source] Source for this layer.
- * @property {import("../Map.js").default} [map] Sets the layer as overlay on a map. The map will not manage
- * this layer in its layers collection, and the layer will be rendered on top. This is useful for
- * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
- * use {@link import("../Map.js").default#addLayer map.addLayer()}.
- * @property {import("./Base.js").BackgroundColor} [background] Background color for the layer. If not specified, no background
- * will be rendered.
- * @property {boolean} [useInterimTilesOnError=true] Deprecated.  Use interim tiles on error.
- * @property {Object<string, *>} [properties] Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
- * @property {number} [cacheSize=512] The internal tile cache size.  This needs to be large enough to render
- * two zoom levels worth of tiles.
- */
-/**
- * @classdesc
- * For layer sources that provide pre-rendered, tiled images in grids that are
- * organized by zoom levels for specific resolutions.
- * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
- * property on the layer object; for example, setting `title: 'My Title'` in the
- * options means that `title` is observable, and has get/set accessors.
- *
- * @template {import("../source/Tile.js").default} TileSourceType
- * @template {import("../renderer/Layer.js").default<*>} RendererType
- * @extends {Layer<TileSourceType, RendererType>}
- * @api
- */
-declare class BaseTileLayer<TileSourceType extends TileSource, RendererType extends LayerRenderer<any>> extends Layer<TileSourceType, RendererType, {
-    [x: string]: any;
-}> {
-    /**
-     * @param {Options<TileSourceType>} [options] Tile layer options.
-     */
-    constructor(options?: Options$9<TileSourceType>);
-    /***
-     * @type {BaseTileLayerOnSignature<import("../events.js").EventsKey>}
-     */
-    on: BaseTileLayerOnSignature<EventsKey>;
-    /***
-     * @type {BaseTileLayerOnSignature<import("../events.js").EventsKey>}
-     */
-    once: BaseTileLayerOnSignature<EventsKey>;
-    /***
-     * @type {BaseTileLayerOnSignature<void>}
-     */
-    un: BaseTileLayerOnSignature<void>;
-    /**
-     * @type {number|undefined}
-     * @private
-     */
-    private cacheSize_;
-    /**
-     * @return {number|undefined} The suggested cache size
-     * @protected
-     */
-    protected getCacheSize(): number | undefined;
-    /**
-     * Return the level as number to which we will preload tiles up to.
-     * @return {number} The level to preload tiles up to.
-     * @observable
-     * @api
-     */
-    getPreload(): number;
-    /**
-     * Set the level as number to which we will preload tiles up to.
-     * @param {number} preload The level to preload tiles up to.
-     * @observable
-     * @api
-     */
-    setPreload(preload: number): void;
-    /**
-     * Deprecated.  Whether we use interim tiles on error.
-     * @return {boolean} Use interim tiles on error.
-     * @observable
-     * @api
-     */
-    getUseInterimTilesOnError(): boolean;
-    /**
-     * Deprecated.  Set whether we use interim tiles on error.
-     * @param {boolean} useInterimTilesOnError Use interim tiles on error.
-     * @observable
-     * @api
-     */
-    setUseInterimTilesOnError(useInterimTilesOnError: boolean): void;
-}
-
-/**
  * @classdesc
  * For layer sources that provide pre-rendered, tiled images in grids that are
  * organized by zoom levels for specific resolutions.
@@ -18992,3023 +18494,12 @@ declare class TileLayer<TileSourceType extends TileSource = TileSource<Tile>> ex
     /**
      * @param {import("./BaseTile.js").Options<TileSourceType>} [options] Tile layer options.
      */
-    constructor(options?: Options$9<TileSourceType>);
+    constructor(options?: Options$l<TileSourceType>);
     /**
      * @override
      */
     override createRenderer(): CanvasTileLayerRenderer<this>;
 }
-
-type TileLookup = {
-    [x: number]: Set<Tile>;
-};
-type Options$8 = {
-    /**
-     * The cache size.
-     */
-    cacheSize?: number | undefined;
-};
-/**
- * @typedef {Object} Options
- * @property {number} [cacheSize=512] The cache size.
- */
-/**
- * @classdesc
- * Canvas renderer for tile layers.
- * @api
- * @template {import("../../layer/Tile.js").default|import("../../layer/VectorTile.js").default} [LayerType=import("../../layer/Tile.js").default<import("../../source/Tile.js").default>|import("../../layer/VectorTile.js").default]
- * @extends {CanvasLayerRenderer<LayerType>}
- */
-declare class CanvasTileLayerRenderer<LayerType extends TileLayer | VectorTileLayer = TileLayer<TileSource<Tile>> | VectorTileLayer<VectorTile<any>, any>> extends CanvasLayerRenderer<LayerType> {
-    /**
-     * @param {LayerType} tileLayer Tile layer.
-     * @param {Options} [options] Options.
-     */
-    constructor(tileLayer: LayerType, options?: Options$8);
-    /**
-     * Rendered extent has changed since the previous `renderFrame()` call
-     * @type {boolean}
-     */
-    extentChanged: boolean;
-    /**
-     * The last call to `renderFrame` was completed with all tiles loaded
-     * @type {boolean}
-     */
-    renderComplete: boolean;
-    /**
-     * @private
-     * @type {?import("../../extent.js").Extent}
-     */
-    private renderedExtent_;
-    /**
-     * @protected
-     * @type {number}
-     */
-    protected renderedPixelRatio: number;
-    /**
-     * @protected
-     * @type {import("../../proj/Projection.js").default|null}
-     */
-    protected renderedProjection: Projection | null;
-    /**
-     * @protected
-     * @type {!Array<import("../../Tile.js").default>}
-     */
-    protected renderedTiles: Array<Tile>;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedSourceRevision_;
-    /**
-     * @protected
-     * @type {import("../../extent.js").Extent}
-     */
-    protected tempExtent: Extent;
-    /**
-     * @private
-     * @type {import("../../TileRange.js").default}
-     */
-    private tempTileRange_;
-    /**
-     * @type {import("../../tilecoord.js").TileCoord}
-     * @private
-     */
-    private tempTileCoord_;
-    /**
-     * @type {import("../../structs/LRUCache.js").default<import("../../Tile.js").default>}
-     * @private
-     */
-    private tileCache_;
-    /**
-     * @type {import("../../structs/LRUCache.js").default<import("../../Tile.js").default|null>|null}
-     * @private
-     */
-    private sourceTileCache_;
-    /**
-     * @protected
-     * @type {import("../../extent.js").Extent|null}
-     */
-    protected layerExtent: Extent | null;
-    /**
-     * @return {import("../../structs/LRUCache.js").default<import("../../Tile.js").default>} Tile cache.
-     */
-    getTileCache(): LRUCache<Tile>;
-    /**
-     * @return {import("../../structs/LRUCache.js").default<import("../../Tile.js").default|null>} Tile cache.
-     */
-    getSourceTileCache(): LRUCache<Tile | null>;
-    /**
-     * Get a tile from the cache or create one if needed.
-     *
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @return {import("../../Tile.js").default|null} Tile (or null if outside source extent).
-     * @protected
-     */
-    protected getOrCreateTile(z: number, x: number, y: number, frameState: FrameState): Tile | null;
-    /**
-     * @param {number} z Tile coordinate z.
-     * @param {number} x Tile coordinate x.
-     * @param {number} y Tile coordinate y.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @return {import("../../Tile.js").default|null} Tile (or null if outside source extent).
-     * @protected
-     */
-    protected getTile(z: number, x: number, y: number, frameState: FrameState): Tile | null;
-    /**
-     * @param {import("../../pixel.js").Pixel} pixel Pixel.
-     * @return {Uint8ClampedArray|null} Data at the pixel location.
-     * @override
-     */
-    override getData(pixel: Pixel): Uint8ClampedArray | null;
-    /**
-     * Read tile data over the frame extent, resampled with nearest-neighbor
-     * sampling onto the frame's output grid, keeping the tiles' own array type so
-     * floating point precision is preserved.  This is used by
-     * {@link module:ol/source/Raster~RasterSource} to run operations on native
-     * band values.  Returns `null` until every covering tile is loaded.  Sources
-     * with a gutter are not supported.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @return {{data: Uint8Array|Uint8ClampedArray|Int8Array|Uint16Array|Int16Array|Uint32Array|Int32Array|Float32Array|Float64Array, width: number, height: number, bandCount: number}|null}
-     *     The resampled data, or `null` if not all covering tiles are loaded yet.
-     */
-    readData(frameState: FrameState): {
-        data: Uint8Array | Uint8ClampedArray | Int8Array | Uint16Array | Int16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
-        width: number;
-        height: number;
-        bandCount: number;
-    } | null;
-    /**
-     * Determine whether tiles for next extent should be enqueued for rendering.
-     * @return {boolean} Rendering tiles for next extent is supported.
-     * @protected
-     */
-    protected enqueueTilesForNextExtent(): boolean;
-    /**
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {import("../../extent.js").Extent} extent The extent to be rendered.
-     * @param {number} initialZ The zoom level.
-     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
-     * @param {number} preload Number of additional levels to load.
-     */
-    enqueueTiles(frameState: FrameState, extent: Extent, initialZ: number, tilesByZ: TileLookup, preload: number): void;
-    /**
-     * Look for tiles covering the provided tile coordinate at an alternate
-     * zoom level.  Loaded tiles will be added to the provided tile texture lookup.
-     * @param {import("../../tilecoord.js").TileCoord} tileCoord The target tile coordinate.
-     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
-     * @return {boolean} The tile coordinate is covered by loaded tiles at the alternate zoom level.
-     * @private
-     */
-    private findStaleTile_;
-    /**
-     * Look for tiles covering the provided tile coordinate at an alternate
-     * zoom level.  Loaded tiles will be added to the provided tile texture lookup.
-     * @param {import("../../tilegrid/TileGrid.js").default} tileGrid The tile grid.
-     * @param {import("../../tilecoord.js").TileCoord} tileCoord The target tile coordinate.
-     * @param {number} altZ The alternate zoom level.
-     * @param {TileLookup} tilesByZ Lookup of tiles by zoom level.
-     * @return {boolean} The tile coordinate is covered by loaded tiles at the alternate zoom level.
-     * @private
-     */
-    private findAltTiles_;
-    /**
-     * Render the layer.
-     *
-     * The frame rendering logic has three parts:
-     *
-     *  1. Enqueue tiles
-     *  2. Find alt tiles for those that are not yet loaded
-     *  3. Render loaded tiles
-     *
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {HTMLElement} target Target that may be used to render content to.
-     * @return {HTMLElement} The rendered element.
-     * @override
-     */
-    override renderFrame(frameState: FrameState, target: HTMLElement): HTMLElement;
-    /**
-     * Increases the cache size if needed
-     * @param {number} tileCount Minimum number of tiles needed.
-     */
-    updateCacheSize(tileCount: number): void;
-    /**
-     * @param {import("../../Tile.js").default} tile Tile.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {number} x Left of the tile.
-     * @param {number} y Top of the tile.
-     * @param {number} w Width of the tile.
-     * @param {number} h Height of the tile.
-     * @param {number} gutter Tile gutter.
-     * @param {boolean} transition Apply an alpha transition.
-     * @param {Array<import("../../extent.js").Extent>} [clipRects] Sub-rectangles
-     *     of the tile to draw. When not provided, the whole tile is drawn; when an
-     *     empty array is provided, nothing is drawn (the tile is fully covered by
-     *     higher-z tiles).
-     * @protected
-     */
-    protected drawTile(tile: Tile, frameState: FrameState, x: number, y: number, w: number, h: number, gutter: number, transition: boolean, clipRects?: Array<Extent>): void;
-    /**
-     * @return {HTMLCanvasElement|OffscreenCanvas|null} Image
-     */
-    getImage(): HTMLCanvasElement | OffscreenCanvas | null;
-    /**
-     * Get the image from a tile.
-     * @param {import("../../ImageTile.js").default} tile Tile.
-     * @return {HTMLCanvasElement|OffscreenCanvas|HTMLImageElement|HTMLVideoElement|null} Image.
-     * @protected
-     */
-    protected getTileImage(tile: ImageTile): HTMLCanvasElement | OffscreenCanvas | HTMLImageElement | HTMLVideoElement | null;
-    /**
-     * @param {!Object<string, !Object<string, boolean>>} usedTiles Used tiles.
-     * @param {import("../../source/Tile.js").default} tileSource Tile source.
-     * @param {import('../../Tile.js').default} tile Tile.
-     * @protected
-     */
-    protected updateUsedTiles(usedTiles: {
-        [x: string]: {
-            [x: string]: boolean;
-        };
-    }, tileSource: TileSource, tile: Tile): void;
-}
-
-/**
- * @classdesc
- * Canvas renderer for vector tile layers.
- * @api
- * @extends {CanvasTileLayerRenderer<import("../../layer/VectorTile.js").default<import('../../source/VectorTile.js').default<import('../../Feature.js').FeatureLike>>>}
- */
-declare class CanvasVectorTileLayerRenderer extends CanvasTileLayerRenderer<VectorTileLayer<VectorTile<FeatureLike>, FeatureLike>> {
-    /**
-     * @param {import("../../layer/VectorTile.js").default} layer VectorTile layer.
-     * @param {import("./TileLayer.js").Options} options Options.
-     */
-    constructor(layer: VectorTileLayer, options: Options$8);
-    /** @private */
-    private boundHandleStyleImageChange_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedLayerRevision_;
-    /**
-     * @private
-     * @type {import("../../transform.js").Transform|null}
-     */
-    private renderedPixelToCoordinateTransform_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedRotation_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedOpacity_;
-    /**
-     * @private
-     * @type {import("../../transform.js").Transform}
-     */
-    private tmpTransform_;
-    /**
-     * @private
-     * @type {Array<ZIndexContext|null>|null}
-     */
-    private tileClipContexts_;
-    /**
-     * @param {import("../../VectorRenderTile.js").default} tile Tile.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {number} x Left of the tile.
-     * @param {number} y Top of the tile.
-     * @param {number} w Width of the tile.
-     * @param {number} h Height of the tile.
-     * @param {number} gutter Tile gutter.
-     * @param {boolean} transition Apply an alpha transition.
-     * @param {Array<import("../../extent.js").Extent>} [clipRects] Sub-rectangles
-     *     of the tile to draw.
-     * @override
-     */
-    override drawTile(tile: VectorRenderTile, frameState: FrameState, x: number, y: number, w: number, h: number, gutter: number, transition: boolean, clipRects?: Array<Extent>): void;
-    /**
-     * @param {import("../../VectorRenderTile.js").default} tile Tile.
-     * @param {number} pixelRatio Pixel ratio.
-     * @param {import("../../proj/Projection.js").default} projection Projection.
-     * @private
-     */
-    private updateExecutorGroup_;
-    /**
-     * @param {import("../../extent.js").Extent} extent Extent.
-     * @return {Array<import('../../Feature.js').FeatureLike>} Features.
-     */
-    getFeaturesInExtent(extent: Extent): Array<FeatureLike>;
-    /**
-     * Handle changes in image style state.
-     * @param {import("../../events/Event.js").default} event Image style change event.
-     * @private
-     */
-    private handleStyleImageChange_;
-    /**
-     * Render declutter items for this layer
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {import("../../layer/Layer.js").State} layerState Layer state.
-     */
-    renderDeclutter(frameState: FrameState, layerState: State$2): void;
-    /**
-     * @param {import("../../VectorRenderTile.js").default} tile The tile
-     * @param {import('../../Map.js').FrameState} frameState Current frame state
-     * @return {import('../../transform.js').Transform} Transform to use to render this tile
-     */
-    getTileRenderTransform(tile: VectorRenderTile, frameState: FrameState): Transform;
-    /**
-     * Clips the current tile to the regions not already covered by higher-z tiles.
-     * The tile extents are axis-aligned in world coordinates, so the covered
-     * regions can be subtracted as rectangles and a single clip applied to the
-     * disjoint remainder.
-     * @param {CanvasRenderingContext2D|import("../../render/canvas/ZIndexContext.js").ZIndexContextProxy} clipContext Context to apply the clip to.
-     * @param {import("../../extent.js").Extent} currentExtent World extent of the current tile.
-     * @param {Array<import("../../extent.js").Extent>} clips World extents of previously rendered tiles.
-     * @param {Array<number>} clipZs Zoom levels of previously rendered tiles.
-     * @param {number} currentZ Zoom level of the current tile.
-     * @param {import("../../transform.js").Transform} transform Transform from world to render coordinates.
-     * @return {boolean} The context was saved and needs to be restored.
-     * @private
-     */
-    private clipTileContext_;
-    /**
-     * @param {import("../../Feature.js").FeatureLike} feature Feature.
-     * @param {number} squaredTolerance Squared tolerance.
-     * @param {import("../../style/Style.js").default|Array<import("../../style/Style.js").default>} styles The style or array of styles.
-     * @param {import("../../render/canvas/BuilderGroup.js").default} builderGroup Replay group.
-     * @param {boolean} [declutter] Enable decluttering.
-     * @param {number} [index] Render order index.
-     * @return {boolean} `true` if an image is loading.
-     */
-    renderFeature(feature: FeatureLike, squaredTolerance: number, styles: Style | Array<Style>, builderGroup: BuilderGroup, declutter?: boolean, index?: number): boolean;
-    /**
-     * @param {import("../../VectorRenderTile.js").default} tile Tile.
-     * @return {boolean} A new tile image was rendered.
-     * @private
-     */
-    private tileImageNeedsRender_;
-    /**
-     * @param {import("../../VectorRenderTile.js").default} tile Tile.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @private
-     */
-    private renderTileImage_;
-}
-
-type VectorLayerRendererOptions = {
-    /**
-     * If possible, request viewport rotated content from the source.
-     */
-    wantRotation?: boolean | undefined;
-};
-/**
- * @typedef {Object} VectorLayerRendererOptions
- * @property {boolean} [wantRotation] If possible, request viewport rotated content from the source.
- */
-/**
- * @classdesc
- * Canvas renderer for vector layers.
- * @api
- * @extends {CanvasLayerRenderer<import("../../layer/Vector.js").default>}
- */
-declare class CanvasVectorLayerRenderer extends CanvasLayerRenderer<VectorLayer<VectorSource<any>, any>> {
-    /**
-     * @param {import("../../layer/Vector.js").default} vectorLayer Vector layer.
-     * @param {VectorLayerRendererOptions} [options] Options.
-     */
-    constructor(vectorLayer: VectorLayer, options?: VectorLayerRendererOptions);
-    /** @private */
-    private boundHandleStyleImageChange_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private animatingOrInteracting_;
-    /**
-     * @private
-     * @type {ImageData|null}
-     */
-    private hitDetectionImageData_;
-    /**
-     * @private
-     * @type {import("../../extent.js").Extent|null}
-     */
-    private clipExtent_;
-    /**
-     * Do we need to extend the rendered area on the x-axis to handle
-     * features that cross the antimeridian?
-     * @private
-     * @type {boolean}
-     */
-    private extendX_;
-    /**
-     * @private
-     * @type {Array<import("../../Feature.js").default>|null}
-     */
-    private renderedFeatures_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedRevision_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedResolution_;
-    /**
-     * @private
-     * @type {import("../../extent.js").Extent}
-     */
-    private renderedExtent_;
-    /**
-     * @private
-     * @type {import("../../extent.js").Extent}
-     */
-    private wrappedRenderedExtent_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedRotation_;
-    /**
-     * @private
-     * @type {import("../../coordinate.js").Coordinate|null}
-     */
-    private renderedCenter_;
-    /**
-     * @private
-     * @type {import("../../proj/Projection.js").default|null}
-     */
-    private renderedProjection_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private renderedPixelRatio_;
-    /**
-     * @private
-     * @type {import("../../render.js").OrderFunction|null}
-     */
-    private renderedRenderOrder_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private renderedFrameDeclutter_;
-    /**
-     * @private
-     * @type {import("../../render/canvas/ExecutorGroup.js").default|null}
-     */
-    private replayGroup_;
-    /**
-     * A new replay group had to be created by `prepareFrame()`
-     * @type {boolean}
-     */
-    replayGroupChanged: boolean;
-    /**
-     * Clipping to be performed by `renderFrame()`
-     * @type {boolean}
-     */
-    clipping: boolean;
-    /**
-     * @private
-     * @type {CanvasRenderingContext2D|OffscreenCanvasRenderingContext2D|null}
-     */
-    private targetContext_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private opacity_;
-    /**
-     * @param {ExecutorGroup} executorGroup Executor group.
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     * @param {boolean} [declutterable] `true` to only render declutterable items,
-     *     `false` to only render non-declutterable items, `undefined` to render all.
-     */
-    renderWorlds(executorGroup: ExecutorGroup, frameState: FrameState, declutterable?: boolean): void;
-    /**
-     * @private
-     */
-    private setDrawContext_;
-    /**
-     * @private
-     */
-    private resetDrawContext_;
-    /**
-     * Render declutter items for this layer
-     * @param {import("../../Map.js").FrameState} frameState Frame state.
-     */
-    renderDeclutter(frameState: FrameState): void;
-    /**
-     * Asynchronous layer level hit detection.
-     * @param {import("../../pixel.js").Pixel} pixel Pixel.
-     * @return {Promise<Array<import("../../Feature.js").default>>} Promise
-     * that resolves with an array of features.
-     * @override
-     */
-    override getFeatures(pixel: Pixel): Promise<Array<Feature$1>>;
-    /**
-     * Handle changes in image style state.
-     * @param {import("../../events/Event.js").default} event Image style change event.
-     * @private
-     */
-    private handleStyleImageChange_;
-    /**
-     * @param {import("../../Feature.js").default} feature Feature.
-     * @param {number} squaredTolerance Squared render tolerance.
-     * @param {import("../../style/Style.js").default|Array<import("../../style/Style.js").default>} styles The style or array of styles.
-     * @param {import("../../render/canvas/BuilderGroup.js").default} builderGroup Builder group.
-     * @param {import("../../proj.js").TransformFunction} [transform] Transform from user to view projection.
-     * @param {boolean} [declutter] Enable decluttering.
-     * @param {number} [index] Render order index.
-     * @return {boolean} `true` if an image is loading.
-     */
-    renderFeature(feature: Feature$1, squaredTolerance: number, styles: Style | Array<Style>, builderGroup: BuilderGroup, transform?: TransformFunction, declutter?: boolean, index?: number): boolean;
-}
-
-/**
- * *
- */
-type ExtractedFeatureType<T> = T extends VectorSource<infer U extends FeatureLike> ? U : never;
-type Options$7<FeatureType extends FeatureLike, VectorSourceType extends VectorSource<FeatureType> | VectorTile<FeatureType>> = {
-    /**
-     * A CSS class name to set to the layer element.
-     */
-    className?: string | undefined;
-    /**
-     * Opacity (0, 1).
-     */
-    opacity?: number | undefined;
-    /**
-     * Visibility.
-     */
-    visible?: boolean | undefined;
-    /**
-     * The bounding extent for layer rendering.  The layer will not be
-     * rendered outside of this extent.
-     */
-    extent?: Extent | undefined;
-    /**
-     * The z-index for layer rendering.  At rendering time, the layers
-     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
-     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
-     * method was used.
-     */
-    zIndex?: number | undefined;
-    /**
-     * The minimum resolution (inclusive) at which this layer will be
-     * visible.
-     */
-    minResolution?: number | undefined;
-    /**
-     * The maximum resolution (exclusive) below which this layer will
-     * be visible.
-     */
-    maxResolution?: number | undefined;
-    /**
-     * The minimum view zoom level (exclusive) above which this layer will be
-     * visible.
-     */
-    minZoom?: number | undefined;
-    /**
-     * The maximum view zoom level (inclusive) at which this layer will
-     * be visible.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Render order. Function to be used when sorting
-     * features before rendering. By default features are drawn in the order that they are created. Use
-     * `null` to avoid the sort, but get an undefined draw order.
-     */
-    renderOrder?: OrderFunction | undefined;
-    /**
-     * The buffer in pixels around the viewport extent used by the
-     * renderer when getting features from the vector source for the rendering or hit-detection.
-     * Recommended value: the size of the largest symbol, line width or label.
-     */
-    renderBuffer?: number | undefined;
-    /**
-     * Source.
-     */
-    source?: VectorSourceType | undefined;
-    /**
-     * Sets the layer as overlay on a map. The map will not manage
-     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
-     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
-     * use [map.addLayer()]{@link import ("../Map.js").default#addLayer}.
-     */
-    map?: Map | undefined;
-    /**
-     * Declutter images and text. Any truthy value will enable
-     * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
-     * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
-     * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
-     * layers or groups of layers separately, use different truthy values for `declutter`.
-     */
-    declutter?: string | number | boolean | undefined;
-    /**
-     * Layer style. When set to `null`, only
-     * features that have their own style will be rendered. See {@link module :ol/style/Style~Style} for the default style
-     * which will be used if this is not set.
-     */
-    style?: StyleLike | FlatStyleLike$1 | null | undefined;
-    /**
-     * Background color for the layer. If not specified, no background
-     * will be rendered.
-     */
-    background?: BackgroundColor | undefined;
-    /**
-     * When set to `true`, feature batches will
-     * be recreated during animations. This means that no vectors will be shown clipped, but the
-     * setting will have a performance impact for large amounts of vector data. When set to `false`,
-     * batches will be recreated when no animation is active.
-     */
-    updateWhileAnimating?: boolean | undefined;
-    /**
-     * When set to `true`, feature batches will
-     * be recreated during interactions. See also `updateWhileAnimating`.
-     */
-    updateWhileInteracting?: boolean | undefined;
-    /**
-     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
-     */
-    properties?: {
-        [x: string]: any;
-    } | undefined;
-};
-/**
- * @classdesc
- * Vector data that is rendered client-side.
- * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
- * property on the layer object; for example, setting `title: 'My Title'` in the
- * options means that `title` is observable, and has get/set accessors.
- *
- * @template {import('../Feature.js').FeatureLike} FeatureType
- * @template {import("../source/Vector.js").default<FeatureType>|import("../source/VectorTile.js").default<FeatureType>} VectorSourceType<FeatureType>
- * @extends {Layer<VectorSourceType, RendererType>}
- * @template {import("../renderer/canvas/VectorLayer.js").default|import("../renderer/canvas/VectorTileLayer.js").default|import("../renderer/canvas/VectorImageLayer.js").default|import("../renderer/webgl/VectorLayer.js").default|import("../renderer/webgl/PointsLayer.js").default} RendererType
- * @api
- */
-declare class BaseVectorLayer<FeatureType extends FeatureLike, VectorSourceType extends VectorSource<FeatureType> | VectorTile<FeatureType>, RendererType extends CanvasVectorLayerRenderer | CanvasVectorTileLayerRenderer | CanvasVectorImageLayerRenderer | WebGLVectorLayerRenderer | WebGLPointsLayerRenderer> extends Layer<VectorSourceType, RendererType, {
-    [x: string]: any;
-}> {
-    /**
-     * @param {Options<FeatureType, VectorSourceType>} [options] Options.
-     */
-    constructor(options?: Options$7<FeatureType, VectorSourceType>);
-    /**
-     * @private
-     * @type {string|undefined}
-     */
-    private declutter_;
-    /**
-     * @type {number}
-     * @private
-     */
-    private renderBuffer_;
-    /**
-     * User provided style.
-     * @type {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null}
-     * @private
-     */
-    private style_;
-    /**
-     * Style function for use within the library.
-     * @type {import("../style/Style.js").StyleFunction|undefined}
-     * @private
-     */
-    private styleFunction_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private updateWhileAnimating_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private updateWhileInteracting_;
-    /**
-     * @return {number|undefined} Render buffer.
-     */
-    getRenderBuffer(): number | undefined;
-    /**
-     * @return {import("../render.js").OrderFunction|null|undefined} Render order.
-     */
-    getRenderOrder(): OrderFunction | null | undefined;
-    /**
-     * Get the style for features.  This returns whatever was passed to the `style`
-     * option at construction or to the `setStyle` method.
-     * @return {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null|undefined} Layer style.
-     * @api
-     */
-    getStyle(): StyleLike | FlatStyleLike$1 | null | undefined;
-    /**
-     * Get the style function.
-     * @return {import("../style/Style.js").StyleFunction|undefined} Layer style function.
-     * @api
-     */
-    getStyleFunction(): StyleFunction | undefined;
-    /**
-     * @return {boolean} Whether the rendered layer should be updated while
-     *     animating.
-     */
-    getUpdateWhileAnimating(): boolean;
-    /**
-     * @return {boolean} Whether the rendered layer should be updated while
-     *     interacting.
-     */
-    getUpdateWhileInteracting(): boolean;
-    /**
-     * @param {import("../render.js").OrderFunction|null|undefined} renderOrder
-     *     Render order.
-     */
-    setRenderOrder(renderOrder: OrderFunction | null | undefined): void;
-    /**
-     * Set the style for features.  This can be a single style object, an array
-     * of styles, or a function that takes a feature and resolution and returns
-     * an array of styles. If set to `null`, the layer has no style (a `null` style),
-     * so only features that have their own styles will be rendered in the layer. Call
-     * `setStyle()` without arguments to reset to the default style. See
-     * [the ol/style/Style module]{@link module:ol/style/Style~Style} for information on the default style.
-     *
-     * If your layer has a static style, you can use [flat style]{@link module:ol/style/flat~FlatStyle} object
-     * literals instead of using the `Style` and symbolizer constructors (`Fill`, `Stroke`, etc.):
-     * ```js
-     * vectorLayer.setStyle({
-     *   "fill-color": "yellow",
-     *   "stroke-color": "black",
-     *   "stroke-width": 4
-     * })
-     * ```
-     *
-     * @param {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null} [style] Layer style.
-     * @api
-     */
-    setStyle(style?: StyleLike | FlatStyleLike$1 | null): void;
-    /**
-     * @param {boolean|string|number} declutter Declutter images and text.
-     * @api
-     */
-    setDeclutter(declutter: boolean | string | number): void;
-}
-
-type Options$6<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorSourceType>> = {
-    /**
-     * A CSS class name to set to the layer element.
-     */
-    className?: string | undefined;
-    /**
-     * Opacity (0, 1).
-     */
-    opacity?: number | undefined;
-    /**
-     * Visibility.
-     */
-    visible?: boolean | undefined;
-    /**
-     * The bounding extent for layer rendering.  The layer will not be
-     * rendered outside of this extent.
-     */
-    extent?: Extent | undefined;
-    /**
-     * The z-index for layer rendering.  At rendering time, the layers
-     * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
-     * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
-     * method was used.
-     */
-    zIndex?: number | undefined;
-    /**
-     * The minimum resolution (inclusive) at which this layer will be
-     * visible.
-     */
-    minResolution?: number | undefined;
-    /**
-     * The maximum resolution (exclusive) below which this layer will
-     * be visible.
-     */
-    maxResolution?: number | undefined;
-    /**
-     * The minimum view zoom level (exclusive) above which this layer will be
-     * visible.
-     */
-    minZoom?: number | undefined;
-    /**
-     * The maximum view zoom level (inclusive) at which this layer will
-     * be visible.
-     */
-    maxZoom?: number | undefined;
-    /**
-     * Render order. Function to be used when sorting
-     * features before rendering. By default features are drawn in the order that they are created. Use
-     * `null` to avoid the sort, but get an undefined draw order.
-     */
-    renderOrder?: OrderFunction | undefined;
-    /**
-     * The buffer in pixels around the viewport extent used by the
-     * renderer when getting features from the vector source for the rendering or hit-detection.
-     * Recommended value: the size of the largest symbol, line width or label.
-     */
-    renderBuffer?: number | undefined;
-    /**
-     * Source.
-     */
-    source?: VectorSourceType | undefined;
-    /**
-     * Sets the layer as overlay on a map. The map will not manage
-     * this layer in its layers collection, and the layer will be rendered on top. This is useful for
-     * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
-     * use [map.addLayer()]{@link import ("../Map.js").default#addLayer}.
-     */
-    map?: Map | undefined;
-    /**
-     * Declutter images and text. Any truthy value will enable
-     * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
-     * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
-     * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
-     * layers or groups of layers separately, use different truthy values for `declutter`.
-     */
-    declutter?: string | number | boolean | undefined;
-    /**
-     * Layer style. When set to `null`, only
-     * features that have their own style will be rendered. See {@link module :ol/style/Style~Style} for the default style
-     * which will be used if this is not set.
-     */
-    style?: StyleLike | FlatStyleLike$1 | null | undefined;
-    /**
-     * Background color for the layer. If not specified, no background
-     * will be rendered.
-     */
-    background?: BackgroundColor | undefined;
-    /**
-     * When set to `true`, feature batches will
-     * be recreated during animations. This means that no vectors will be shown clipped, but the
-     * setting will have a performance impact for large amounts of vector data. When set to `false`,
-     * batches will be recreated when no animation is active.
-     */
-    updateWhileAnimating?: boolean | undefined;
-    /**
-     * When set to `true`, feature batches will
-     * be recreated during interactions. See also `updateWhileAnimating`.
-     */
-    updateWhileInteracting?: boolean | undefined;
-    /**
-     * Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
-     */
-    properties?: {
-        [x: string]: any;
-    } | undefined;
-};
-/**
- * @template {import("../source/Vector.js").default<FeatureType>} [VectorSourceType=import("../source/Vector.js").default<*>]
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import("./BaseVector.js").ExtractedFeatureType<VectorSourceType>]
- * @typedef {Object} Options
- * @property {string} [className='ol-layer'] A CSS class name to set to the layer element.
- * @property {number} [opacity=1] Opacity (0, 1).
- * @property {boolean} [visible=true] Visibility.
- * @property {import("../extent.js").Extent} [extent] The bounding extent for layer rendering.  The layer will not be
- * rendered outside of this extent.
- * @property {number} [zIndex] The z-index for layer rendering.  At rendering time, the layers
- * will be ordered, first by Z-index and then by position. When `undefined`, a `zIndex` of 0 is assumed
- * for layers that are added to the map's `layers` collection, or `Infinity` when the layer's `setMap()`
- * method was used.
- * @property {number} [minResolution] The minimum resolution (inclusive) at which this layer will be
- * visible.
- * @property {number} [maxResolution] The maximum resolution (exclusive) below which this layer will
- * be visible.
- * @property {number} [minZoom] The minimum view zoom level (exclusive) above which this layer will be
- * visible.
- * @property {number} [maxZoom] The maximum view zoom level (inclusive) at which this layer will
- * be visible.
- * @property {import("../render.js").OrderFunction} [renderOrder] Render order. Function to be used when sorting
- * features before rendering. By default features are drawn in the order that they are created. Use
- * `null` to avoid the sort, but get an undefined draw order.
- * @property {number} [renderBuffer=100] The buffer in pixels around the viewport extent used by the
- * renderer when getting features from the vector source for the rendering or hit-detection.
- * Recommended value: the size of the largest symbol, line width or label.
- * @property {VectorSourceType} [source] Source.
- * @property {import("../Map.js").default} [map] Sets the layer as overlay on a map. The map will not manage
- * this layer in its layers collection, and the layer will be rendered on top. This is useful for
- * temporary layers. The standard way to add a layer to a map and have it managed by the map is to
- * use [map.addLayer()]{@link import("../Map.js").default#addLayer}.
- * @property {boolean|string|number} [declutter=false] Declutter images and text. Any truthy value will enable
- * decluttering. Within a layer, a feature rendered before another has higher priority. All layers with the
- * same `declutter` value will be decluttered together. The priority is determined by the drawing order of the
- * layers with the same `declutter` value. Higher in the layer stack means higher priority. To declutter distinct
- * layers or groups of layers separately, use different truthy values for `declutter`.
- * @property {import("../style/Style.js").StyleLike|import("../style/flat.js").FlatStyleLike|null} [style] Layer style. When set to `null`, only
- * features that have their own style will be rendered. See {@link module:ol/style/Style~Style} for the default style
- * which will be used if this is not set.
- * @property {import("./Base.js").BackgroundColor} [background] Background color for the layer. If not specified, no background
- * will be rendered.
- * @property {boolean} [updateWhileAnimating=false] When set to `true`, feature batches will
- * be recreated during animations. This means that no vectors will be shown clipped, but the
- * setting will have a performance impact for large amounts of vector data. When set to `false`,
- * batches will be recreated when no animation is active.
- * @property {boolean} [updateWhileInteracting=false] When set to `true`, feature batches will
- * be recreated during interactions. See also `updateWhileAnimating`.
- * @property {Object<string, *>} [properties] Arbitrary observable properties. Can be accessed with `#get()` and `#set()`.
- */
-/**
- * @classdesc
- * Vector data is rendered client-side, as vectors. This layer type provides most accurate rendering
- * even during animations. Points and labels stay upright on rotated views. For very large
- * amounts of vector data, performance may suffer during pan and zoom animations. In this case,
- * try {@link module:ol/layer/VectorImage~VectorImageLayer}.
- *
- * Note that any property set in the options is set as a {@link module:ol/Object~BaseObject}
- * property on the layer object; for example, setting `title: 'My Title'` in the
- * options means that `title` is observable, and has get/set accessors.
- *
- * @template {import("../source/Vector.js").default<FeatureType>} [VectorSourceType=import("../source/Vector.js").default<*>]
- * @template {import('../Feature.js').FeatureLike} [FeatureType=import("./BaseVector.js").ExtractedFeatureType<VectorSourceType>]
- * @extends {BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorLayerRenderer>}
- * @api
- */
-declare class VectorLayer<VectorSourceType extends VectorSource<FeatureType> = VectorSource<any>, FeatureType extends FeatureLike = ExtractedFeatureType<VectorSourceType>> extends BaseVectorLayer<FeatureType, VectorSourceType, CanvasVectorLayerRenderer> {
-    /**
-     * @param {Options<VectorSourceType, FeatureType>} [options] Options.
-     */
-    constructor(options?: Options$6<VectorSourceType, FeatureType>);
-}
-
-/**
- * @classdesc
- * Events emitted by {@link module:ol/interaction/Draw~Draw} instances are
- * instances of this type.
- */
-declare class DrawEvent extends BaseEvent {
-    /**
-     * @param {DrawEventType} type Type.
-     * @param {Feature} feature The feature drawn.
-     */
-    constructor(type: DrawEventType, feature: Feature$1);
-    /**
-     * The feature being drawn.
-     * @type {Feature}
-     * @api
-     */
-    feature: Feature$1;
-}
-
-type Options$5 = {
-    /**
-     * Geometry type of
-     * the geometries being drawn with this instance.
-     */
-    type: Type$1;
-    /**
-     * The maximum distance in pixels between
-     * "down" and "up" for a "up" event to be considered a "click" event and
-     * actually add a point/vertex to the geometry being drawn.  The default of `6`
-     * was chosen for the draw interaction to behave correctly on mouse as well as
-     * on touch devices.
-     */
-    clickTolerance?: number | undefined;
-    /**
-     * Destination collection for the drawn features.
-     */
-    features?: Collection<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * Destination source for
-     * the drawn features.
-     */
-    source?: VectorSource<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * Delay in milliseconds after pointerdown
-     * before the current vertex can be dragged to its exact position.
-     */
-    dragVertexDelay?: number | undefined;
-    /**
-     * Pixel distance for snapping to the
-     * drawing finish. Must be greater than `0`.
-     */
-    snapTolerance?: number | undefined;
-    /**
-     * Stop click, singleclick, and
-     * doubleclick events from firing during drawing.
-     */
-    stopClick?: boolean | undefined;
-    /**
-     * The number of points that can be drawn before
-     * a polygon ring or line string is finished. By default there is no
-     * restriction.
-     */
-    maxPoints?: number | undefined;
-    /**
-     * The number of points that must be drawn
-     * before a polygon ring or line string can be finished. Default is `3` for
-     * polygon rings and `2` for line strings.
-     */
-    minPoints?: number | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether the drawing can be finished. Not used when drawing
-     * POINT or MULTI_POINT geometries.
-     */
-    finishCondition?: Condition | undefined;
-    /**
-     * Style for sketch features. The draw interaction can have up to three sketch features, depending on the mode.
-     * It will always contain a feature with a `Point` geometry that corresponds to the current cursor position.
-     * If the mode is `LineString` or `Polygon`, and there is at least one drawn point, it will also contain a feature with
-     * a `LineString` geometry that corresponds to the line between the already drawn points and the current cursor position.
-     * If the mode is `Polygon`, and there is at least one drawn point, it will also contain a feature with a `Polygon`
-     * geometry that corresponds to the polygon between the already drawn points and the current cursor position
-     * (note that this polygon has only two points if only one point is drawn).
-     * If the mode is `Circle`, and there is one point drawn, it will also contain a feature with a `Circle` geometry whose
-     * center is the drawn point and the radius is determined by the distance between the drawn point and the cursor.
-     */
-    style?: StyleLike | FlatStyleLike$1 | undefined;
-    /**
-     * Function that is called when a geometry's coordinates are updated.
-     */
-    geometryFunction?: GeometryFunction | undefined;
-    /**
-     * Geometry name to use for features created
-     * by the draw interaction.
-     */
-    geometryName?: string | undefined;
-    /**
-     * A function that
-     * takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled.
-     * By default {@link module :ol/events/condition.noModifierKeys}, i.e. a click,
-     * adds a vertex or deactivates freehand drawing.
-     */
-    condition?: Condition | undefined;
-    /**
-     * Operate in freehand mode for lines,
-     * polygons, and circles.  This makes the interaction always operate in freehand
-     * mode and takes precedence over any `freehandCondition` option.
-     */
-    freehand?: boolean | undefined;
-    /**
-     * Condition that activates freehand drawing for lines and polygons. This
-     * function takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and
-     * returns a boolean to indicate whether that event should be handled. The
-     * default is {@link module :ol/events/condition.shiftKeyOnly}, meaning that the
-     * Shift key activates freehand drawing.
-     */
-    freehandCondition?: Condition | undefined;
-    /**
-     * Trace a portion of another geometry.
-     * Ignored when in freehand mode.
-     */
-    trace?: boolean | Condition | undefined;
-    /**
-     * Source for features to trace.  If tracing is active and a `traceSource` is
-     * not provided, the interaction's `source` will be used.  Tracing requires that the interaction is configured with
-     * either a `traceSource` or a `source`.
-     */
-    traceSource?: VectorSource<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * Wrap the world horizontally on the sketch
-     * overlay.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * Layout of the
-     * feature geometries created by the draw interaction.
-     */
-    geometryLayout?: GeometryLayout | undefined;
-};
-/**
- * Coordinate type when drawing points.
- */
-type PointCoordType = Coordinate;
-type LineCoordType = LineCoordType$1;
-/**
- * Coordinate type when drawing polygons.
- */
-type PolyCoordType = Array<Array<Coordinate>>;
-/**
- * Types used for drawing coordinates.
- */
-type SketchCoordType = PointCoordType | LineCoordType | PolyCoordType;
-/**
- * Function that takes an array of coordinates and an optional existing geometry
- * and a projection as arguments, and returns a geometry. The optional existing
- * geometry is the geometry that is returned when the function is called without
- * a second argument.
- */
-type GeometryFunction = (arg0: SketchCoordType, arg1: SimpleGeometry | undefined, arg2: Projection) => SimpleGeometry;
-/**
- * *
- */
-type DrawOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:active", ObjectEvent, Return> & OnSignature<"drawabort" | "drawend" | "drawstart", DrawEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:active" | "drawabort" | "drawend" | "drawstart", Return>;
-
-type DrawEventType = string;
-declare namespace DrawEventType {
-    let DRAWSTART: string;
-    let DRAWEND: string;
-    let DRAWABORT: string;
-}
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types|
- *     'change:active', import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<'drawabort'|'drawend'|'drawstart', DrawEvent, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types|
- *     'change:active'|'drawabort'|'drawend'|'drawstart', Return>} DrawOnSignature
- */
-/**
- * @classdesc
- * Interaction for drawing feature geometries.
- *
- * @fires DrawEvent
- * @api
- */
-declare class Draw extends PointerInteraction {
-    /**
-     * @param {Options} options Options.
-     */
-    constructor(options: Options$5);
-    /***
-     * @type {DrawOnSignature<import("../events.js").EventsKey>}
-     */
-    on: DrawOnSignature<EventsKey>;
-    /***
-     * @type {DrawOnSignature<import("../events.js").EventsKey>}
-     */
-    once: DrawOnSignature<EventsKey>;
-    /***
-     * @type {DrawOnSignature<void>}
-     */
-    un: DrawOnSignature<void>;
-    /**
-     * @type {Options}
-     * @private
-     */
-    private options_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private shouldHandle_;
-    /**
-     * @type {import("../pixel.js").Pixel|null}
-     * @private
-     */
-    private downPx_;
-    /**
-     * @type {ReturnType<typeof setTimeout>|undefined}
-     * @private
-     */
-    private downTimeout_;
-    /**
-     * @type {number|undefined}
-     * @private
-     */
-    private lastDragTime_;
-    /**
-     * Pointer type of the last pointermove event
-     * @type {string}
-     * @private
-     */
-    private pointerType_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private freehand_;
-    /**
-     * Target source for drawn features.
-     * @type {VectorSource|null}
-     * @private
-     */
-    private source_;
-    /**
-     * Target collection for drawn features.
-     * @type {import("../Collection.js").default<Feature>|null}
-     * @private
-     */
-    private features_;
-    /**
-     * Pixel distance for snapping.
-     * @type {number}
-     * @private
-     */
-    private snapTolerance_;
-    /**
-     * Geometry type.
-     * @type {import("../geom/Geometry.js").Type}
-     * @private
-     */
-    private type_;
-    /**
-     * Drawing mode (derived from geometry type.
-     * @type {Mode}
-     * @private
-     */
-    private mode_;
-    /**
-     * Stop click, singleclick, and doubleclick events from firing during drawing.
-     * Default is `false`.
-     * @type {boolean}
-     * @private
-     */
-    private stopClick_;
-    /**
-     * Ignore the next up event. This is set to `true` when a drag event is encountered,
-     * e.g. when the user pans the map while drawing. In this case, we do not want to bail
-     * out of tracing.
-     * @type {boolean}
-     * @private
-     */
-    private ignoreNextUpEvent_;
-    /**
-     * The number of points that must be drawn before a polygon ring or line
-     * string can be finished.  The default is 3 for polygon rings and 2 for
-     * line strings.
-     * @type {number}
-     * @private
-     */
-    private minPoints_;
-    /**
-     * The number of points that can be drawn before a polygon ring or line string
-     * is finished. The default is no restriction.
-     * @type {number}
-     * @private
-     */
-    private maxPoints_;
-    /**
-     * A function to decide if a potential finish coordinate is permissible
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private finishCondition_;
-    /**
-     * @private
-     * @type {import("../geom/Geometry.js").GeometryLayout}
-     */
-    private geometryLayout_;
-    /**
-     * @type {GeometryFunction}
-     * @private
-     */
-    private geometryFunction_;
-    /**
-     * @type {number}
-     * @private
-     */
-    private dragVertexDelay_;
-    /**
-     * Finish coordinate for the feature (first point for polygons, last point for
-     * linestrings).
-     * @type {import("../coordinate.js").Coordinate|null}
-     * @private
-     */
-    private finishCoordinate_;
-    /**
-     * Sketch feature.
-     * @type {Feature<import('../geom/SimpleGeometry.js').default>|null}
-     * @private
-     */
-    private sketchFeature_;
-    /**
-     * Sketch point.
-     * @type {Feature<Point>|null}
-     * @private
-     */
-    private sketchPoint_;
-    /**
-     * Sketch coordinates. Used when drawing a line or polygon.
-     * @type {SketchCoordType|null}
-     * @private
-     */
-    private sketchCoords_;
-    /**
-     * Sketch line. Used when drawing polygon.
-     * @type {Feature<LineString>|null}
-     * @private
-     */
-    private sketchLine_;
-    /**
-     * Sketch line coordinates. Used when drawing a polygon or circle.
-     * @type {LineCoordType|null}
-     * @private
-     */
-    private sketchLineCoords_;
-    /**
-     * Squared tolerance for handling up events.  If the squared distance
-     * between a down and up event is greater than this tolerance, up events
-     * will not be handled.
-     * @type {number}
-     * @private
-     */
-    private squaredClickTolerance_;
-    /**
-     * Draw overlay where our sketch features are drawn.
-     * @type {VectorLayer}
-     * @private
-     */
-    private overlay_;
-    /**
-     * Name of the geometry attribute for newly created features.
-     * @type {string|undefined}
-     * @private
-     */
-    private geometryName_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private condition_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private freehandCondition_;
-    /**
-     * @type {import("../events/condition.js").Condition}
-     * @private
-     */
-    private traceCondition_;
-    /**
-     * @type {TraceState}
-     * @private
-     */
-    private traceState_;
-    /**
-     * @type {VectorSource|null}
-     * @private
-     */
-    private traceSource_;
-    /**
-     * Toggle tracing mode or set a tracing condition.
-     *
-     * @param {boolean|import("../events/condition.js").Condition} trace A boolean to toggle tracing mode or an event
-     *     condition that will be checked when a feature is clicked to determine if tracing should be active.
-     */
-    setTrace(trace: boolean | Condition): void;
-    /**
-     * Remove the interaction from its current map and attach it to the new map.
-     * Subclasses may set up event handlers to get notified about changes to
-     * the map here.
-     * @param {import("../Map.js").default} map Map.
-     * @override
-     */
-    override setMap(map: Map): void;
-    /**
-     * Set whether the drawing is done in freehand mode.
-     *
-     * @param {boolean} freehand Freehand drawing.
-     * @api
-     */
-    setFreehand(freehand: boolean): void;
-    /**
-     * Get the overlay layer that this interaction renders sketch features to.
-     * @return {VectorLayer} Overlay layer.
-     * @api
-     */
-    getOverlay(): VectorLayer;
-    /**
-     * Get if this interaction is in freehand mode.
-     * @return {boolean} Freehand drawing.
-     * @api
-     */
-    getFreehand(): boolean;
-    /**
-     * Handles the {@link module:ol/MapBrowserEvent~MapBrowserEvent map browser event} and may actually draw or finish the drawing.
-     * @param {import("../MapBrowserEvent.js").default<PointerEvent>} event Map browser event.
-     * @return {boolean} `false` to stop event propagation.
-     * @api
-     * @override
-     */
-    override handleEvent(event: MapBrowserEvent<PointerEvent>): boolean;
-    /**
-     * Handle pointer down events.
-     * @param {import("../MapBrowserEvent.js").default<PointerEvent>} event Event.
-     * @return {boolean} If the event was consumed.
-     * @override
-     */
-    override handleDownEvent(event: MapBrowserEvent<PointerEvent>): boolean;
-    /**
-     * @private
-     */
-    private deactivateTrace_;
-    /**
-     * Activate or deactivate trace state based on a browser event.
-     * @param {import("../MapBrowserEvent.js").default} event Event.
-     * @private
-     */
-    private toggleTraceState_;
-    /**
-     * @param {TraceTarget} target The trace target.
-     * @param {number} endIndex The new end index of the trace.
-     * @private
-     */
-    private addOrRemoveTracedCoordinates_;
-    /**
-     * @param {number} fromIndex The start index.
-     * @param {number} toIndex The end index.
-     * @private
-     */
-    private removeTracedCoordinates_;
-    /**
-     * @param {TraceTarget} target The trace target.
-     * @param {number} fromIndex The start index.
-     * @param {number} toIndex The end index.
-     * @private
-     */
-    private addTracedCoordinates_;
-    /**
-     * Update the trace.
-     * @param {import("../MapBrowserEvent.js").default} event Event.
-     * @private
-     */
-    private updateTrace_;
-    /**
-     * Handle drag events.
-     * @param {import("../MapBrowserEvent.js").default<PointerEvent>} event Event.
-     * @override
-     */
-    override handleDragEvent(event: MapBrowserEvent<PointerEvent>): void;
-    /**
-     * Handle pointer up events.
-     * @param {import("../MapBrowserEvent.js").default<PointerEvent>} event Event.
-     * @return {boolean} If the event was consumed.
-     * @override
-     */
-    override handleUpEvent(event: MapBrowserEvent<PointerEvent>): boolean;
-    /**
-     * Handle move events.
-     * @param {import("../MapBrowserEvent.js").default<PointerEvent>} event A move event.
-     * @private
-     */
-    private handlePointerMove_;
-    /**
-     * Determine if an event is within the snapping tolerance of the start coord.
-     * @param {import("../pixel.js").Pixel} pixel Pixel.
-     * @param {boolean} [tracing] Drawing in trace mode (only stop if at the starting point).
-     * @return {boolean} The event is within the snapping tolerance of the start.
-     * @private
-     */
-    private atFinish_;
-    /**
-     * @param {import("../coordinate.js").Coordinate} coordinates Coordinate.
-     * @private
-     */
-    private createOrUpdateSketchPoint_;
-    /**
-     * @param {import("../geom/Polygon.js").default} geometry Polygon geometry.
-     * @private
-     */
-    private createOrUpdateCustomSketchLine_;
-    /**
-     * Start the drawing.
-     * @param {import("../coordinate.js").Coordinate} start Start coordinate.
-     * @private
-     */
-    private startDrawing_;
-    /**
-     * Modify the drawing.
-     * @param {import("../coordinate.js").Coordinate} coordinate Coordinate.
-     * @private
-     */
-    private modifyDrawing_;
-    /**
-     * Add a new coordinate to the drawing.
-     * @param {!PointCoordType} coordinate Coordinate
-     * @return {Feature<import("../geom/SimpleGeometry.js").default>|null} The sketch feature.
-     * @private
-     */
-    private addToDrawing_;
-    /**
-     * @param {number} n The number of points to remove.
-     */
-    removeLastPoints_(n: number): void;
-    /**
-     * Remove last point of the feature currently being drawn. Does not do anything when
-     * drawing POINT or MULTI_POINT geometries.
-     * @api
-     */
-    removeLastPoint(): void;
-    /**
-     * Stop drawing and add the sketch feature to the target layer.
-     * The {@link module:ol/interaction/Draw~DrawEventType.DRAWEND} event is
-     * dispatched before inserting the feature.
-     * @return {Feature<import("../geom/SimpleGeometry.js").default>|null} The drawn feature.
-     * @api
-     */
-    finishDrawing(): Feature$1<SimpleGeometry> | null;
-    /**
-     * Stop drawing without adding the sketch feature to the target layer.
-     * @return {Feature<import("../geom/SimpleGeometry.js").default>|null} The sketch feature (or null if none).
-     * @private
-     */
-    private abortDrawing_;
-    /**
-     * Stop drawing without adding the sketch feature to the target layer.
-     * @api
-     */
-    abortDrawing(): void;
-    /**
-     * Append coordinates to the end of the geometry that is currently being drawn.
-     * This can be used when drawing LineStrings or Polygons. Coordinates will
-     * either be appended to the current LineString or the outer ring of the current
-     * Polygon. If no geometry is being drawn, a new one will be created.
-     * @param {!LineCoordType} coordinates Linear coordinates to be appended to
-     * the coordinate array.
-     * @api
-     */
-    appendCoordinates(coordinates: LineCoordType): void;
-    /**
-     * Initiate draw mode by starting from an existing geometry which will
-     * receive new additional points. This only works on features with
-     * `LineString` geometries, where the interaction will extend lines by adding
-     * points to the end of the coordinates array.
-     * This will change the original feature, instead of drawing a copy.
-     *
-     * The function will dispatch a `drawstart` event.
-     *
-     * @param {!Feature<LineString>} feature Feature to be extended.
-     * @api
-     */
-    extend(feature: Feature$1<LineString>): void;
-    /**
-     * Redraw the sketch features.
-     * @private
-     */
-    private updateSketchFeatures_;
-    /**
-     * @private
-     */
-    private updateState_;
-}
-
-/**
- * @classdesc
- * Events emitted by {@link module:ol/interaction/Modify~Modify} instances are
- * instances of this type.
- */
-declare class ModifyEvent extends BaseEvent {
-    /**
-     * @param {ModifyEventType} type Type.
-     * @param {Collection<Feature>} features
-     * The features modified.
-     * @param {import("../MapBrowserEvent.js").default|null} mapBrowserEvent
-     * Associated {@link module:ol/MapBrowserEvent~MapBrowserEvent}.
-     */
-    constructor(type: ModifyEventType, features: Collection<Feature$1>, mapBrowserEvent: MapBrowserEvent | null);
-    /**
-     * The features being modified.
-     * @type {Collection<Feature>}
-     * @api
-     */
-    features: Collection<Feature$1>;
-    /**
-     * Associated {@link module:ol/MapBrowserEvent~MapBrowserEvent}.
-     * @type {import("../MapBrowserEvent.js").default|null}
-     * @api
-     */
-    mapBrowserEvent: MapBrowserEvent | null;
-}
-
-type SegmentData = {
-    /**
-     * Depth.
-     */
-    depth?: number[] | undefined;
-    /**
-     * Feature.
-     */
-    feature: Feature$1;
-    /**
-     * Geometry.
-     */
-    geometry: SimpleGeometry;
-    /**
-     * Index.
-     */
-    index?: number | undefined;
-    /**
-     * Segment.
-     */
-    segment: Array<Array<number>>;
-    /**
-     * FeatureSegments.
-     */
-    featureSegments?: SegmentData[] | undefined;
-};
-/**
- * A function that takes a {@link module :ol/Feature~Feature} and  returns `true` if
- * the feature may be modified or `false` otherwise.
- */
-type FilterFunction$2 = (arg0: Feature$1) => boolean;
-type DragSegment = [SegmentData, number];
-type Options$4 = {
-    /**
-     * A function that
-     * takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event will be considered to add or move a
-     * vertex to the sketch. Default is
-     * {@link module :ol/events/condition.primaryAction}.
-     */
-    condition?: Condition | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled. By default,
-     * {@link module :ol/events/condition.singleClick} with
-     * {@link module :ol/events/condition.altKeyOnly} results in a vertex deletion.
-     * This combination is handled by wrapping the two condition checks in a single function:
-     * ```js
-     * import { altKeyOnly, singleClick } from 'ol/events/condition.js';
-     *
-     * function (event) {
-     * return altKeyOnly(event) && singleClick(event)
-     * }
-     * ```
-     */
-    deleteCondition?: Condition | undefined;
-    /**
-     * A
-     * function that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and
-     * returns a boolean to indicate whether a new vertex should be added to the sketch
-     * features. Default is {@link module :ol/events/condition.always}.
-     */
-    insertVertexCondition?: Condition | undefined;
-    /**
-     * Pixel tolerance for considering the
-     * pointer close enough to a segment or vertex for editing.
-     */
-    pixelTolerance?: number | undefined;
-    /**
-     * Style used for the modification point or vertex. For linestrings and polygons, this will
-     * be the affected vertex, for circles a point along the circle, and for points the actual
-     * point. If not configured, the default edit style is used (see {@link module :ol/style/Style~Style}).
-     * When using a style function, the point feature passed to the function will have an `existing` property -
-     * indicating whether there is an existing vertex underneath or not, a `features`
-     * property - an array whose entries are the features that are being modified, and a `geometries`
-     * property - an array whose entries are the geometries that are being modified. Both arrays are
-     * in the same order. The `geometries` are only useful when modifying geometry collections, where
-     * the geometry will be the particular geometry from the collection that is being modified.
-     */
-    style?: StyleLike | FlatStyleLike$1 | undefined;
-    /**
-     * The vector source with
-     * features to modify.  If a vector source is not provided, a feature collection
-     * must be provided with the `features` option.
-     */
-    source?: VectorSource<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * When configured, point
-     * features will be considered for modification based on their visual appearance, instead of being within
-     * the `pixelTolerance` from the pointer location. When a {@link module :ol/layer/BaseVector~BaseVectorLayer} is
-     * provided, only the rendered representation of the features on that layer will be considered.
-     */
-    hitDetection?: boolean | BaseVectorLayer<any, any, any> | undefined;
-    /**
-     * The features the interaction works on.  If a feature collection is not
-     * provided, a vector source must be provided with the `source` option.
-     */
-    features?: Collection<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * A function that takes a {@link module :ol/Feature~Feature}and returns `true` if the feature may be modified or `false` otherwise.
-     */
-    filter?: FilterFunction$2 | undefined;
-    /**
-     * Trace a portion of another geometry.
-     * Tracing starts when two neighboring vertices are dragged onto a trace target, without any other modification in between..
-     */
-    trace?: boolean | Condition | undefined;
-    /**
-     * Source for features to trace.  If tracing is active and a `traceSource` is
-     * not provided, the interaction's `source` will be used.  Tracing requires that the interaction is configured with
-     * either a `traceSource` or a `source`.
-     */
-    traceSource?: VectorSource<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * Wrap the world horizontally on the sketch
-     * overlay.
-     */
-    wrapX?: boolean | undefined;
-    /**
-     * The vertex, point or segment being modified snaps to the
-     * pointer coordinate when clicked within the `pixelTolerance`.
-     */
-    snapToPointer?: boolean | undefined;
-    /**
-     * A function that takes two coordinates and returns whether they should be
-     * considered equal for vertex matching purposes. By default, all coordinate
-     * dimensions are compared. This is useful when features have mixed coordinate
-     * dimensions (e.g., XY and XYZ) but should still be treated as sharing vertices
-     * at the same 2D position.
-     */
-    sharedVerticesEqual?: ((arg0: Coordinate, arg1: Coordinate) => boolean) | undefined;
-};
-/**
- * *
- */
-type ModifyOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:active", ObjectEvent, Return> & OnSignature<"modifyend" | "modifystart", ModifyEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:active" | "modifyend" | "modifystart", Return>;
-
-type ModifyEventType = string;
-declare namespace ModifyEventType {
-    let MODIFYSTART: string;
-    let MODIFYEND: string;
-}
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types|
- *     'change:active', import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<'modifyend'|'modifystart', ModifyEvent, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types|
- *     'change:active'|'modifyend'|'modifystart', Return>} ModifyOnSignature
- */
-/**
- * @classdesc
- * Interaction for modifying feature geometries.  To modify features that have
- * been added to an existing source, construct the modify interaction with the
- * `source` option.  If you want to modify features in a collection (for example,
- * the collection used by a select interaction), construct the interaction with
- * the `features` option.  The interaction must be constructed with either a
- * `source` or `features` option.
- *
- * Cartesian distance from the pointer is used to determine the features that
- * will be modified. This means that geometries will only be considered for
- * modification when they are within the configured `pixelTolerance`. For point
- * geometries, the `hitDetection` option can be used to match their visual
- * appearance.
- *
- * By default, the interaction will allow deletion of vertices when the `alt`
- * key is pressed.  To configure the interaction with a different condition
- * for deletion, use the `deleteCondition` option.
- * @fires ModifyEvent
- * @api
- */
-declare class Modify extends PointerInteraction {
-    /**
-     * @param {Options} options Options.
-     */
-    constructor(options: Options$4);
-    /**
-     * @param {import("../source/Vector.js").VectorSourceEvent} event Event.
-     * @private
-     */
-    private handleSourceAdd_;
-    /**
-     * @param {import("../source/Vector.js").VectorSourceEvent} event Event.
-     * @private
-     */
-    private handleSourceRemove_;
-    /**
-     * @param {import("../Collection.js").CollectionEvent<Feature>} event Event.
-     * @private
-     */
-    private handleExternalCollectionAdd_;
-    /**
-     * @param {import("../Collection.js").CollectionEvent<Feature>} event Event.
-     * @private
-     */
-    private handleExternalCollectionRemove_;
-    /**
-     * Listener for features in external source or features collection.  Ensures the feature filter
-     * is re-run and segment data is updated.
-     * @param {import("../events/Event.js").default | import("../Object.js").ObjectEvent} evt Event.
-     * @private
-     */
-    private handleFeatureChange_;
-    /***
-     * @type {ModifyOnSignature<import("../events.js").EventsKey>}
-     */
-    on: ModifyOnSignature<EventsKey>;
-    /***
-     * @type {ModifyOnSignature<import("../events.js").EventsKey>}
-     */
-    once: ModifyOnSignature<EventsKey>;
-    /***
-     * @type {ModifyOnSignature<void>}
-     */
-    un: ModifyOnSignature<void>;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private condition_;
-    /**
-     * @private
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Browser event.
-     * @return {boolean} Combined condition result.
-     */
-    private defaultDeleteCondition_;
-    /**
-     * @type {import("../events/condition.js").Condition}
-     * @private
-     */
-    private deleteCondition_;
-    /**
-     * @type {import("../events/condition.js").Condition}
-     * @private
-     */
-    private insertVertexCondition_;
-    /**
-     * Editing vertex.
-     * @type {Feature<Point>|null}
-     * @private
-     */
-    private vertexFeature_;
-    /**
-     * Segments intersecting {@link this.vertexFeature_} by segment uid.
-     * @type {Object<string, boolean>|null}
-     * @private
-     */
-    private vertexSegments_;
-    /**
-     * @type {import("../coordinate.js").Coordinate}
-     * @private
-     */
-    private lastCoordinate_;
-    /**
-     * Tracks if the next `singleclick` event should be ignored to prevent
-     * accidental deletion right after vertex creation.
-     * @type {boolean}
-     * @private
-     */
-    private ignoreNextSingleClick_;
-    /**
-     * @type {Collection<Feature>|null}
-     * @private
-     */
-    private featuresBeingModified_;
-    /**
-     * Segment RTree for each layer
-     * @type {RBush<SegmentData>}
-     * @private
-     */
-    private rBush_;
-    /**
-     * @type {number}
-     * @private
-     */
-    private pixelTolerance_;
-    /**
-     * @type {boolean}
-     * @private
-     */
-    private snappedToVertex_;
-    /**
-     * Indicate whether the interaction is currently changing a feature's
-     * coordinates.
-     * @type {boolean}
-     * @private
-     */
-    private changingFeature_;
-    /**
-     * @type {Array<DragSegment>}
-     * @private
-     */
-    private dragSegments_;
-    /**
-     * Draw overlay where sketch features are drawn.
-     * @type {VectorLayer}
-     * @private
-     */
-    private overlay_;
-    /**
-     * @const
-     * @private
-     * @type {!Object<string, function(Feature, import("../geom/Geometry.js").default): void>}
-     */
-    private SEGMENT_WRITERS_;
-    /**
-     * @type {VectorSource|null}
-     * @private
-     */
-    private source_;
-    /**
-     * @type {VectorSource|null}
-     * @private
-     */
-    private traceSource_;
-    /**
-     * @type {import("../events/condition.js").Condition}
-     * @private
-     */
-    private traceCondition_;
-    /**
-     * @type {import('./tracing.js').TraceState}
-     * @private
-     */
-    private traceState_;
-    /**
-     * @type {Array<DragSegment>|null}
-     * @private
-     */
-    private traceSegments_;
-    /**
-     * @type {boolean|import("../layer/BaseVector.js").default<any, any, any>|null}
-     * @private
-     */
-    private hitDetection_;
-    /**
-     * Useful for performance optimization
-     * @private
-     * @type boolean
-     */
-    private filterFunctionWasSupplied_;
-    /**
-     * @private
-     * @type {FilterFunction}
-     */
-    private filter_;
-    /**
-     * @private
-     * @type {function(import("../coordinate.js").Coordinate, import("../coordinate.js").Coordinate): boolean}
-     */
-    private coordinatesEqual_;
-    /** @type {Collection<Feature>} */
-    featuresCollection_: Collection<Feature$1>;
-    /**
-     * Internal features array.  When adding or removing features, be sure to use
-     * addFeature_()/removeFeature_() so that the the segment index is adjusted.
-     * @type {Array<Feature>}
-     * @private
-     */
-    private features_;
-    /**
-     * @type {import("../MapBrowserEvent.js").default|null}
-     * @private
-     */
-    private lastPointerEvent_;
-    /**
-     * Delta (x, y in map units) between matched rtree vertex and pointer vertex.
-     * @type {Array<number>}
-     * @private
-     */
-    private delta_;
-    /**
-     * @private
-     */
-    private snapToPointer_;
-    /**
-     * Toggle tracing mode or set a tracing condition.
-     *
-     * @param {boolean|import("../events/condition.js").Condition} trace A boolean to toggle tracing mode or an event
-     *     condition that will be checked when a feature is clicked to determine if tracing should be active.
-     */
-    setTrace(trace: boolean | Condition): void;
-    /**
-     * Called when a feature is added to the internal features collection
-     * @param {Feature} feature Feature.
-     * @private
-     */
-    private addFeature_;
-    /**
-     * @param {import("../MapBrowserEvent.js").default} evt Map browser event.
-     * @param {Array<SegmentData>} segments The segments subject to modification.
-     * @private
-     */
-    private willModifyFeatures_;
-    /**
-     * Removes a feature from the internal features collection and updates internal state
-     * accordingly.
-     * @param {Feature} feature Feature.
-     * @private
-     */
-    private removeFeature_;
-    /**
-     * @param {Feature} feature Feature.
-     * @private
-     */
-    private removeFeatureSegmentData_;
-    /**
-     * Remove the interaction from its current map and attach it to the new map.
-     * Subclasses may set up event handlers to get notified about changes to
-     * the map here.
-     * @param {import("../Map.js").default} map Map.
-     * @override
-     */
-    override setMap(map: Map): void;
-    /**
-     * Get the overlay layer that this interaction renders the modification point or vertex to.
-     * @return {VectorLayer} Overlay layer.
-     * @api
-     */
-    getOverlay(): VectorLayer;
-    /**
-     * Common handler for event signaling addition of feature to the supplied features source
-     * or collection.
-     * @param {Feature} feature Feature.
-     */
-    externalAddFeatureHandler_(feature: Feature$1): void;
-    /**
-     * Common handler for event signaling removal of feature from the supplied features source
-     * or collection.
-     * @param {Feature} feature Feature.
-     */
-    externalRemoveFeatureHandler_(feature: Feature$1): void;
-    /**
-     * @param {Feature} feature Feature
-     * @param {Point} geometry Geometry.
-     * @private
-     */
-    private writePointGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/MultiPoint.js").default} geometry Geometry.
-     * @private
-     */
-    private writeMultiPointGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/LineString.js").default} geometry Geometry.
-     * @private
-     */
-    private writeLineStringGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/MultiLineString.js").default} geometry Geometry.
-     * @private
-     */
-    private writeMultiLineStringGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/Polygon.js").default} geometry Geometry.
-     * @private
-     */
-    private writePolygonGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/MultiPolygon.js").default} geometry Geometry.
-     * @private
-     */
-    private writeMultiPolygonGeometry_;
-    /**
-     * We convert a circle into two segments.  The segment at index
-     * {@link CIRCLE_CENTER_INDEX} is the
-     * circle's center (a point).  The segment at index
-     * {@link CIRCLE_CIRCUMFERENCE_INDEX} is
-     * the circumference, and is not a line segment.
-     *
-     * @param {Feature} feature Feature.
-     * @param {import("../geom/Circle.js").default} geometry Geometry.
-     * @private
-     */
-    private writeCircleGeometry_;
-    /**
-     * @param {Feature} feature Feature
-     * @param {import("../geom/GeometryCollection.js").default} geometry Geometry.
-     * @private
-     */
-    private writeGeometryCollectionGeometry_;
-    /**
-     * @param {import("../coordinate.js").Coordinate} coordinates Coordinates.
-     * @param {Array<Feature>} features The features being modified.
-     * @param {Array<import("../geom/SimpleGeometry.js").default>} geometries The geometries being modified.
-     * @param {boolean} existing The vertex represents an existing vertex.
-     * @return {Feature} Vertex feature.
-     * @private
-     */
-    private createOrUpdateVertexFeature_;
-    /**
-     * @param {import("../coordinate.js").Coordinate} pixelCoordinate Pixel coordinate.
-     * @return {Array<SegmentData>|undefined} Insert vertices and update drag segments.
-     * @private
-     */
-    private findInsertVerticesAndUpdateDragSegments_;
-    /**
-     * @private
-     */
-    private deactivateTrace_;
-    /**
-     * Determine whether a trace from `fromIndex` to `toIndex` passes at least one
-     * vertex of the target (i.e. whether it would add any traced coordinates).
-     * The index math mirrors {@link addTracedCoordinates_}.
-     * @param {number} fromIndex The start index.
-     * @param {number} toIndex The end index.
-     * @return {boolean} At least one target vertex lies between the indices.
-     * @private
-     */
-    private tracePassesVertex_;
-    /**
-     * Update the trace.
-     * @param {import("../MapBrowserEvent.js").default} event Event.
-     * @return {import('../coordinate.js').Coordinate|undefined} The coordinate the
-     * dragged vertex was snapped onto a target edge, if any.
-     * @private
-     */
-    private updateTrace_;
-    /**
-     * @param {import("../MapBrowserEvent.js").default} event Event.
-     * @return {Array<import("../Feature.js").default>} Features.
-     * @private
-     */
-    private getTraceCandidates_;
-    /**
-     * Activate or deactivate trace state based on a browser event.
-     * @param {import("../MapBrowserEvent.js").default} event Event.
-     * @private
-     */
-    private toggleTraceState_;
-    /**
-     * @param {import('./tracing.js').TraceTarget} target The trace target.
-     * @param {number} endIndex The new end index of the trace.
-     * @private
-     */
-    private addOrRemoveTracedCoordinates_;
-    /**
-     * Tracing splices coordinates into a ring next to the dragged vertex, but only
-     * adjusts the index of the trace segment itself.  The dragged vertex' other
-     * segments in `dragSegments_` reference the same ring, so their stored index
-     * must be shifted too - otherwise the next {@link updateGeometry_} writes the
-     * dragged vertex to the wrong coordinate and scrambles the ring.
-     * @param {SegmentData} traceSegmentData The trace segment (adjusted by the
-     * caller and skipped here).
-     * @param {number} atIndex Segments at or after this coordinate index shift.
-     * @param {number} delta Coordinates added (positive) or removed (negative).
-     * @private
-     */
-    private shiftTracedSegmentIndices_;
-    /**
-     * @param {number} fromIndex The start index.
-     * @param {number} toIndex The end index.
-     * @private
-     */
-    private removeTracedCoordinates_;
-    /**
-     * @param {import('./tracing.js').TraceTarget} target The trace target.
-     * @param {number} fromIndex The start index.
-     * @param {number} toIndex The end index.
-     * @private
-     */
-    private addTracedCoordinates_;
-    /**
-     * @param {import('../coordinate.js').Coordinate} vertex Vertex.
-     * @param {DragSegment} dragSegment Drag segment.
-     */
-    updateGeometry_(vertex: Coordinate, dragSegment: DragSegment): void;
-    /**
-     * @param {import("../MapBrowserEvent.js").default} evt Event.
-     * @private
-     */
-    private handlePointerMove_;
-    /**
-     * @param {import("../coordinate.js").Coordinate} pixelCoordinate The pixel Coordinate.
-     * @private
-     */
-    private handlePointerAtPixel_;
-    /**
-     * @param {SegmentData} segmentData Segment data.
-     * @param {import("../coordinate.js").Coordinate} vertex Vertex.
-     * @return {boolean} A vertex was inserted.
-     * @private
-     */
-    private insertVertex_;
-    /**
-     * @param {import("../coordinate.js").Coordinate} coordinate The coordinate.
-     * @return {import("../coordinate.js").Coordinate} The updated pointer coordinate.
-     * @private
-     */
-    private updatePointer_;
-    /**
-     * Get the current pointer position.
-     * @return {import("../coordinate.js").Coordinate | null} The current pointer coordinate.
-     */
-    getPoint(): Coordinate | null;
-    /**
-     * Check if a point can be removed from the current linestring or polygon at the current
-     * pointer position.
-     * @return {boolean} A point can be deleted at the current pointer position.
-     * @api
-     */
-    canRemovePoint(): boolean;
-    /**
-     * Removes the vertex currently being pointed from the current linestring or polygon.
-     * @param {import('../coordinate.js').Coordinate} [coordinate] If provided, the pointer
-     * will be set to the provided coordinate. If not, the current pointer coordinate will be used.
-     * @return {boolean} True when a vertex was removed.
-     * @api
-     */
-    removePoint(coordinate?: Coordinate): boolean;
-    /**
-     * Removes a vertex from all matching features.
-     * @return {boolean} True when a vertex was removed.
-     * @private
-     */
-    private removeVertex_;
-    /**
-     * Check if a point can be inserted to the current linestring or polygon at the current
-     * pointer position.
-     * @return {boolean} A point can be inserted at the current pointer position.
-     * @api
-     */
-    canInsertPoint(): boolean;
-    /**
-     * Inserts the vertex currently being pointed to the current linestring or polygon.
-     * @param {import('../coordinate.js').Coordinate} [coordinate] If provided, the pointer
-     * will be set to the provided coordinate. If not, the current pointer coordinate will be used.
-     * @return {boolean} A vertex was inserted.
-     * @api
-     */
-    insertPoint(coordinate?: Coordinate): boolean;
-    /**
-     * @param {import("../geom/SimpleGeometry.js").default} geometry Geometry.
-     * @param {*} coordinates Coordinates.
-     * @private
-     */
-    private setGeometryCoordinates_;
-    /**
-     * @param {import("../geom/SimpleGeometry.js").default} geometry Geometry.
-     * @param {number} index Index.
-     * @param {Array<number>|undefined} depth Depth.
-     * @param {number} delta Delta (1 or -1).
-     * @private
-     */
-    private updateSegmentIndices_;
-}
-
-/**
- * A function that takes a {@link module:ol/Feature~Feature} and returns `true` if the feature may be
- * selected or `false` otherwise.
- * @typedef {function(import("../Feature.js").default, import("../layer/Layer.js").default<import("../source/Source.js").default> | undefined):boolean} FilterFunction
- */
-/**
- * @typedef {Object} Options
- * @property {import("../events/condition.js").Condition} [addCondition] A function
- * that takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * boolean to indicate whether that event should be handled.
- * By default, this is {@link module:ol/events/condition.never}. Use this if you
- * want to use different events for add and remove instead of `toggle`.
- * @property {import("../events/condition.js").Condition} [condition] A function that
- * takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * boolean to indicate whether that event should be handled. This is the event
- * for the selected features as a whole. By default, this is
- * {@link module:ol/events/condition.singleClick}. Clicking on a feature selects that
- * feature and removes any that were in the selection. Clicking outside any
- * feature removes all from the selection.
- * See `toggle`, `add`, `remove` options for adding/removing extra features to/
- * from the selection.
- * @property {Array<import("../layer/Layer.js").default>|function(import("../layer/Layer.js").default<import("../source/Source.js").default>): boolean} [layers]
- * A list of layers from which features should be selected. Alternatively, a
- * filter function can be provided. The function will be called for each layer
- * in the map and should return `true` for layers that you want to be
- * selectable. If the option is absent, all visible layers will be considered
- * selectable.
- * @property {import("../style/Style.js").StyleLike|null} [style]
- * Style for the selected features. By default the default edit style is used
- * (see {@link module:ol/style/Style~Style}). Set to `null` if this interaction should not apply
- * any style changes for selected features.
- * If set to a falsey value, the selected feature's style will not change.
- * @property {import("../events/condition.js").Condition} [removeCondition] A function
- * that takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * boolean to indicate whether that event should be handled.
- * By default, this is {@link module:ol/events/condition.never}. Use this if you
- * want to use different events for add and remove instead of `toggle`.
- * @property {import("../events/condition.js").Condition} [toggleCondition] A function
- * that takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * boolean to indicate whether that event should be handled. This is in addition
- * to the `condition` event. By default,
- * {@link module:ol/events/condition.shiftKeyOnly}, i.e. pressing `shift` as
- * well as the `condition` event, adds that feature to the current selection if
- * it is not currently selected, and removes it if it is. See `add` and `remove`
- * if you want to use different events instead of a toggle.
- * @property {boolean} [multi=false] A boolean that determines if the default
- * behaviour should select only single features or all (overlapping) features at
- * the clicked map position. The default of `false` means single select.
- * @property {Collection<Feature>} [features]
- * Collection where the interaction will place selected features. Optional. If
- * not set the interaction will create a collection. In any case the collection
- * used by the interaction is returned by
- * {@link module:ol/interaction/Select~Select#getFeatures}.
- * @property {FilterFunction} [filter] A function
- * that takes a {@link module:ol/Feature~Feature} and a
- * {@link module:ol/layer/Layer~Layer} and returns `true` if the feature may be
- * selected or `false` otherwise.
- * @property {number} [hitTolerance=0] Hit-detection tolerance. Pixels inside
- * the radius around the given position will be checked for features.
- */
-/**
- * @classdesc
- * Events emitted by {@link module:ol/interaction/Select~Select} instances are instances of
- * this type.
- */
-declare class SelectEvent extends BaseEvent {
-    /**
-     * @param {SelectEventType} type The event type.
-     * @param {Array<import("../Feature.js").default>} selected Selected features.
-     * @param {Array<import("../Feature.js").default>} deselected Deselected features.
-     * @param {import("../MapBrowserEvent.js").default|undefined} mapBrowserEvent Associated
-     *     {@link module:ol/MapBrowserEvent~MapBrowserEvent}.
-     */
-    constructor(type: SelectEventType, selected: Array<Feature$1>, deselected: Array<Feature$1>, mapBrowserEvent: MapBrowserEvent | undefined);
-    /**
-     * Selected features array.
-     * @type {Array<import("../Feature.js").default>}
-     * @api
-     */
-    selected: Array<Feature$1>;
-    /**
-     * Deselected features array.
-     * @type {Array<import("../Feature.js").default>}
-     * @api
-     */
-    deselected: Array<Feature$1>;
-    /**
-     * Associated {@link module:ol/MapBrowserEvent~MapBrowserEvent}.
-     * @type {import("../MapBrowserEvent.js").default|undefined}
-     * @api
-     */
-    mapBrowserEvent: MapBrowserEvent | undefined;
-}
-
-/**
- * A function that takes a {@link module :ol/Feature~Feature} and returns `true` if the feature may be
- * selected or `false` otherwise.
- */
-type FilterFunction$1 = (arg0: Feature$1, arg1: Layer<Source> | undefined) => boolean;
-type Options$3 = {
-    /**
-     * A function
-     * that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled.
-     * By default, this is {@link module :ol/events/condition.never}. Use this if you
-     * want to use different events for add and remove instead of `toggle`.
-     */
-    addCondition?: Condition | undefined;
-    /**
-     * A function that
-     * takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled. This is the event
-     * for the selected features as a whole. By default, this is
-     * {@link module :ol/events/condition.singleClick}. Clicking on a feature selects that
-     * feature and removes any that were in the selection. Clicking outside any
-     * feature removes all from the selection.
-     * See `toggle`, `add`, `remove` options for adding/removing extra features to/
-     * from the selection.
-     */
-    condition?: Condition | undefined;
-    /**
-     * A list of layers from which features should be selected. Alternatively, a
-     * filter function can be provided. The function will be called for each layer
-     * in the map and should return `true` for layers that you want to be
-     * selectable. If the option is absent, all visible layers will be considered
-     * selectable.
-     */
-    layers?: Layer<Source, LayerRenderer<any>, {
-        [x: string]: any;
-    }>[] | ((arg0: Layer<Source>) => boolean) | undefined;
-    /**
-     * Style for the selected features. By default the default edit style is used
-     * (see {@link module :ol/style/Style~Style}). Set to `null` if this interaction should not apply
-     * any style changes for selected features.
-     * If set to a falsey value, the selected feature's style will not change.
-     */
-    style?: StyleLike | null | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled.
-     * By default, this is {@link module :ol/events/condition.never}. Use this if you
-     * want to use different events for add and remove instead of `toggle`.
-     */
-    removeCondition?: Condition | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled. This is in addition
-     * to the `condition` event. By default,
-     * {@link module :ol/events/condition.shiftKeyOnly}, i.e. pressing `shift` as
-     * well as the `condition` event, adds that feature to the current selection if
-     * it is not currently selected, and removes it if it is. See `add` and `remove`
-     * if you want to use different events instead of a toggle.
-     */
-    toggleCondition?: Condition | undefined;
-    /**
-     * A boolean that determines if the default
-     * behaviour should select only single features or all (overlapping) features at
-     * the clicked map position. The default of `false` means single select.
-     */
-    multi?: boolean | undefined;
-    /**
-     * Collection where the interaction will place selected features. Optional. If
-     * not set the interaction will create a collection. In any case the collection
-     * used by the interaction is returned by
-     * {@link module :ol/interaction/Select~Select#getFeatures}.
-     */
-    features?: Collection<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/Feature~Feature} and a
-     * {@link module :ol/layer/Layer~Layer} and returns `true` if the feature may be
-     * selected or `false` otherwise.
-     */
-    filter?: FilterFunction$1 | undefined;
-    /**
-     * Hit-detection tolerance. Pixels inside
-     * the radius around the given position will be checked for features.
-     */
-    hitTolerance?: number | undefined;
-};
-/**
- * *
- */
-type SelectOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:active", ObjectEvent, Return> & OnSignature<"select", SelectEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:active" | "select", Return>;
-
-type SelectEventType = string;
-declare namespace SelectEventType {
-    let SELECT: string;
-}
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types|
- *     'change:active', import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<'select', SelectEvent, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types|
- *     'change:active'|'select', Return>} SelectOnSignature
- */
-/**
- * @classdesc
- * Interaction for selecting vector features. By default, selected features are
- * styled differently, so this interaction can be used for visual highlighting,
- * as well as selecting features for other actions, such as modification or
- * output. There are three ways of controlling which features are selected:
- * using the browser event as defined by the `condition` and optionally the
- * `toggle`, `add`/`remove`, and `multi` options; a `layers` filter; and a
- * further feature filter using the `filter` option.
- *
- * @fires SelectEvent
- * @api
- */
-declare class Select extends Interaction {
-    /**
-     * @param {Options} [options] Options.
-     */
-    constructor(options?: Options$3);
-    /***
-     * @type {SelectOnSignature<import("../events.js").EventsKey>}
-     */
-    on: SelectOnSignature<EventsKey>;
-    /***
-     * @type {SelectOnSignature<import("../events.js").EventsKey>}
-     */
-    once: SelectOnSignature<EventsKey>;
-    /***
-     * @type {SelectOnSignature<void>}
-     */
-    un: SelectOnSignature<void>;
-    /**
-     * @private
-     */
-    private boundAddFeature_;
-    /**
-     * @private
-     */
-    private boundRemoveFeature_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private condition_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private addCondition_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private removeCondition_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private toggleCondition_;
-    /**
-     * @private
-     * @type {boolean}
-     */
-    private multi_;
-    /**
-     * @private
-     * @type {FilterFunction}
-     */
-    private filter_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private hitTolerance_;
-    /**
-     * @private
-     * @type {import("../style/Style.js").default|Array<import("../style/Style.js").default>|import("../style/Style.js").StyleFunction|null}
-     */
-    private style_;
-    /**
-     * @private
-     * @type {Collection<Feature>}
-     */
-    private features_;
-    /**
-     * @private
-     * @type {function(import("../layer/Layer.js").default<import("../source/Source.js").default>): boolean}
-     */
-    private layerFilter_;
-    /**
-     * An association between selected feature (key)
-     * and layer (value)
-     * @private
-     * @type {Object<string, import("../layer/Layer.js").default>}
-     */
-    private featureLayerAssociation_;
-    /**
-     * @param {import("../Feature.js").default} feature Feature.
-     * @param {import("../layer/Layer.js").default} layer Layer.
-     * @private
-     */
-    private addFeatureLayerAssociation_;
-    /**
-     * Get the selected features.
-     * @return {Collection<Feature>} Features collection.
-     * @api
-     */
-    getFeatures(): Collection<Feature$1>;
-    /**
-     * Returns the Hit-detection tolerance.
-     * @return {number} Hit tolerance in pixels.
-     * @api
-     */
-    getHitTolerance(): number;
-    /**
-     * Returns the associated {@link module:ol/layer/Vector~VectorLayer vector layer} of
-     * a selected feature.
-     * @param {import("../Feature.js").default} feature Feature
-     * @return {import('../layer/Vector.js').default} Layer.
-     * @api
-     */
-    getLayer(feature: Feature$1): VectorLayer;
-    /**
-     * Hit-detection tolerance. Pixels inside the radius around the given position
-     * will be checked for features.
-     * @param {number} hitTolerance Hit tolerance in pixels.
-     * @api
-     */
-    setHitTolerance(hitTolerance: number): void;
-    /**
-     * @param {import("../Collection.js").CollectionEvent<Feature>} evt Event.
-     * @private
-     */
-    private addFeature_;
-    /**
-     * @param {import("../Collection.js").CollectionEvent<Feature>} evt Event.
-     * @private
-     */
-    private removeFeature_;
-    /**
-     * @param {Feature} feature Feature of which to get the layer
-     * @return {VectorLayer|undefined} layer, if one was found.
-     * @private
-     */
-    private findLayerOfFeature_;
-    /**
-     * @return {import("../style/Style.js").StyleLike|null} Select style.
-     */
-    getStyle(): StyleLike | null;
-    /**
-     * @param {Feature} feature Feature
-     * @private
-     */
-    private applySelectedStyle_;
-    /**
-     * @param {Feature} feature Feature
-     * @private
-     */
-    private restorePreviousStyle_;
-    /**
-     * @param {Feature} feature Feature.
-     * @private
-     */
-    private removeFeatureLayerAssociation_;
-    /**
-     * Try to select a feature as if it was clicked and `addCondition` evaluated to True.
-     * Unlike modifying `select.getFeatures()` directly, this respects the `filter` and `layers` options (except `multi`, which is ignored).
-     * The {@link module:ol/interaction/Select~SelectEvent} fired by this won't have a mapBrowserEvent property
-     * @param {Feature} feature The feature to select
-     * @return {boolean} True if the feature was selected
-     * @api
-     */
-    selectFeature(feature: Feature$1): boolean;
-    /**
-     * Try to deselect a feature as if it was clicked.
-     * Compared to `select.getFeatures().remove(feature)` this causes a SelectEvent.
-     * The {@link module:ol/interaction/Select~SelectEvent} fired by this won't have a mapBrowserEvent property
-     * @param {Feature} feature The feature to deselect
-     * @return {boolean} True if the feature was deselected
-     * @api
-     */
-    deselectFeature(feature: Feature$1): boolean;
-    /**
-     * Try to toggle a feature as if it was clicked and `toggleCondition` was True.
-     * Unlike modifying `select.getFeatures()` directly, this respects the `filter` and `layers` options (except `multi`, which is ignored).
-     * The {@link module:ol/interaction/Select~SelectEvent} fired by this won't have a mapBrowserEvent property
-     * @param {Feature} feature The feature to deselect
-     * @api
-     */
-    toggleFeature(feature: Feature$1): void;
-    /**
-     * Deselect all features as if a user deselected them.
-     * Compared to `select.getFeatures().clear()` this causes a SelectEvent.
-     * The {@link module:ol/interaction/Select~SelectEvent} fired by this won't have a mapBrowserEvent property
-     * @api
-     */
-    clearSelection(): void;
-}
-
-/**
- * A function that takes a {@link module:ol/Feature~Feature} or
- * {@link module:ol/render/Feature~RenderFeature} and a
- * {@link module:ol/layer/Layer~Layer} and returns `true` if the feature may be
- * translated or `false` otherwise.
- * @typedef {function(Feature, import("../layer/Layer.js").default<import("../source/Source.js").default>):boolean} FilterFunction
- */
-/**
- * @typedef {Object} Options
- * @property {import("../events/condition.js").Condition} [condition] A function that
- * takes a {@link module:ol/MapBrowserEvent~MapBrowserEvent} and returns a
- * boolean to indicate whether that event should be handled.
- * Default is {@link module:ol/events/condition.always}.
- * @property {Collection<Feature>} [features] Features contained in this collection will be able to be translated together.
- * @property {Array<import("../layer/Layer.js").default>|function(import("../layer/Layer.js").default<import("../source/Source.js").default>): boolean} [layers] A list of layers from which features should be
- * translated. Alternatively, a filter function can be provided. The
- * function will be called for each layer in the map and should return
- * `true` for layers that you want to be translatable. If the option is
- * absent, all visible layers will be considered translatable.
- * Not used if `features` is provided.
- * @property {FilterFunction} [filter] A function
- * that takes a {@link module:ol/Feature~Feature} and an
- * {@link module:ol/layer/Layer~Layer} and returns `true` if the feature may be
- * translated or `false` otherwise. Not used if `features` is provided.
- * @property {number} [hitTolerance=0] Hit-detection tolerance. Pixels inside the radius around the given position
- * will be checked for features.
- */
-/**
- * @classdesc
- * Events emitted by {@link module:ol/interaction/Translate~Translate} instances
- * are instances of this type.
- */
-declare class TranslateEvent extends BaseEvent {
-    /**
-     * @param {TranslateEventType} type Type.
-     * @param {Collection<Feature>} features The features translated.
-     * @param {import("../coordinate.js").Coordinate} coordinate The event coordinate.
-     * @param {import("../coordinate.js").Coordinate} startCoordinate The original coordinates before.translation started
-     * @param {import("../MapBrowserEvent.js").default} mapBrowserEvent Map browser event.
-     */
-    constructor(type: TranslateEventType, features: Collection<Feature$1>, coordinate: Coordinate, startCoordinate: Coordinate, mapBrowserEvent: MapBrowserEvent);
-    /**
-     * The features being translated.
-     * @type {Collection<Feature>}
-     * @api
-     */
-    features: Collection<Feature$1>;
-    /**
-     * The coordinate of the drag event.
-     * @const
-     * @type {import("../coordinate.js").Coordinate}
-     * @api
-     */
-    coordinate: Coordinate;
-    /**
-     * The coordinate of the start position before translation started.
-     * @const
-     * @type {import("../coordinate.js").Coordinate}
-     * @api
-     */
-    startCoordinate: Coordinate;
-    /**
-     * Associated {@link module:ol/MapBrowserEvent~MapBrowserEvent}.
-     * @type {import("../MapBrowserEvent.js").default}
-     * @api
-     */
-    mapBrowserEvent: MapBrowserEvent;
-}
-
-/**
- * A function that takes a {@link module :ol/Feature~Feature} or
- * {@link module :ol/render/Feature~RenderFeature} and a
- * {@link module :ol/layer/Layer~Layer} and returns `true` if the feature may be
- * translated or `false` otherwise.
- */
-type FilterFunction = (arg0: Feature$1, arg1: Layer<Source>) => boolean;
-type Options$2 = {
-    /**
-     * A function that
-     * takes a {@link module :ol/MapBrowserEvent~MapBrowserEvent} and returns a
-     * boolean to indicate whether that event should be handled.
-     * Default is {@link module :ol/events/condition.always}.
-     */
-    condition?: Condition | undefined;
-    /**
-     * Features contained in this collection will be able to be translated together.
-     */
-    features?: Collection<Feature$1<Geometry, {
-        [x: string]: any;
-    }>> | undefined;
-    /**
-     * A list of layers from which features should be
-     * translated. Alternatively, a filter function can be provided. The
-     * function will be called for each layer in the map and should return
-     * `true` for layers that you want to be translatable. If the option is
-     * absent, all visible layers will be considered translatable.
-     * Not used if `features` is provided.
-     */
-    layers?: Layer<Source, LayerRenderer<any>, {
-        [x: string]: any;
-    }>[] | ((arg0: Layer<Source>) => boolean) | undefined;
-    /**
-     * A function
-     * that takes a {@link module :ol/Feature~Feature} and an
-     * {@link module :ol/layer/Layer~Layer} and returns `true` if the feature may be
-     * translated or `false` otherwise. Not used if `features` is provided.
-     */
-    filter?: FilterFunction | undefined;
-    /**
-     * Hit-detection tolerance. Pixels inside the radius around the given position
-     * will be checked for features.
-     */
-    hitTolerance?: number | undefined;
-};
-/**
- * *
- */
-type TranslateOnSignature<Return> = OnSignature<EventTypes, BaseEvent, Return> & OnSignature<Types$2 | "change:active", ObjectEvent, Return> & OnSignature<"translateend" | "translatestart" | "translating", TranslateEvent, Return> & CombinedOnSignature<EventTypes | Types$2 | "change:active" | "translateend" | "translatestart" | "translating", Return>;
-
-type TranslateEventType = string;
-declare namespace TranslateEventType {
-    let TRANSLATESTART: string;
-    let TRANSLATING: string;
-    let TRANSLATEEND: string;
-}
-/***
- * @template Return
- * @typedef {import("../Observable.js").OnSignature<import("../Observable.js").EventTypes, import("../events/Event.js").default, Return> &
- *   import("../Observable.js").OnSignature<import("../ObjectEventType.js").Types|
- *     'change:active', import("../Object.js").ObjectEvent, Return> &
- *   import("../Observable.js").OnSignature<'translateend'|'translatestart'|'translating', TranslateEvent, Return> &
- *   import("../Observable.js").CombinedOnSignature<import("../Observable.js").EventTypes|import("../ObjectEventType.js").Types|
- *     'change:active'|'translateend'|'translatestart'|'translating', Return>} TranslateOnSignature
- */
-/**
- * @classdesc
- * Interaction for translating (moving) features.
- * If you want to translate multiple features in a single action (for example,
- * the collection used by a select interaction), construct the interaction with
- * the `features` option.
- *
- * @fires TranslateEvent
- * @api
- */
-declare class Translate extends PointerInteraction {
-    /**
-     * @param {Options} [options] Options.
-     */
-    constructor(options?: Options$2);
-    /***
-     * @type {TranslateOnSignature<import("../events.js").EventsKey>}
-     */
-    on: TranslateOnSignature<EventsKey>;
-    /***
-     * @type {TranslateOnSignature<import("../events.js").EventsKey>}
-     */
-    once: TranslateOnSignature<EventsKey>;
-    /***
-     * @type {TranslateOnSignature<void>}
-     */
-    un: TranslateOnSignature<void>;
-    /**
-     * The last position we translated to.
-     * @type {import("../coordinate.js").Coordinate|null}
-     * @private
-     */
-    private lastCoordinate_;
-    /**
-     * The start position before translation started.
-     * @type {import("../coordinate.js").Coordinate|null}
-     * @private
-     */
-    private startCoordinate_;
-    /**
-     * @type {Collection<Feature>|null}
-     * @private
-     */
-    private features_;
-    /**
-     * @private
-     * @type {function(import("../layer/Layer.js").default<import("../source/Source.js").default>): boolean}
-     */
-    private layerFilter_;
-    /**
-     * @private
-     * @type {FilterFunction}
-     */
-    private filter_;
-    /**
-     * @private
-     * @type {number}
-     */
-    private hitTolerance_;
-    /**
-     * @private
-     * @type {import("../events/condition.js").Condition}
-     */
-    private condition_;
-    /**
-     * @type {Feature}
-     * @private
-     */
-    private lastFeature_;
-    /**
-     * Tests to see if the given coordinates intersects any of our selected
-     * features.
-     * @param {import("../pixel.js").Pixel} pixel Pixel coordinate to test for intersection.
-     * @param {import("../Map.js").default} map Map to test the intersection on.
-     * @return {Feature|undefined} Returns the feature found at the specified pixel
-     * coordinates.
-     * @private
-     */
-    private featuresAtPixel_;
-    /**
-     * Returns the Hit-detection tolerance.
-     * @return {number} Hit tolerance in pixels.
-     * @api
-     */
-    getHitTolerance(): number;
-    /**
-     * Hit-detection tolerance. Pixels inside the radius around the given position
-     * will be checked for features.
-     * @param {number} hitTolerance Hit tolerance in pixels.
-     * @api
-     */
-    setHitTolerance(hitTolerance: number): void;
-    /**
-     * Remove the interaction from its current map and attach it to the new map.
-     * Subclasses may set up event handlers to get notified about changes to
-     * the map here.
-     * @param {import("../Map.js").default} map Map.
-     * @override
-     */
-    override setMap(map: Map): void;
-    /**
-     * @private
-     */
-    private handleActiveChanged_;
-    /**
-     * @param {import("../Map.js").default|null} oldMap Old map.
-     * @private
-     */
-    private updateState_;
-}
-
-/**
- * @typedef {Object} DefaultsOptions
- * @property {boolean} [altShiftDragRotate=true] Whether Alt-Shift-drag rotate is
- * desired.
- * @property {boolean} [onFocusOnly=false] Interact only when the map has the
- * focus. This affects the `MouseWheelZoom` and `DragPan` interactions and is
- * useful when page scroll is desired for maps that do not have the browser's
- * focus.
- * @property {boolean} [doubleClickZoom=true] Whether double click zoom is
- * desired.
- * @property {boolean} [keyboard=true] Whether keyboard interaction is desired.
- * @property {boolean} [mouseWheelZoom=true] Whether mousewheel zoom is desired.
- * @property {boolean} [shiftDragZoom=true] Whether Shift-drag zoom is desired.
- * @property {boolean} [dragPan=true] Whether drag pan is desired.
- * @property {boolean} [pinchRotate=true] Whether pinch rotate is desired.
- * @property {boolean} [pinchZoom=true] Whether pinch zoom is desired.
- * @property {number} [zoomDelta] Zoom level delta when using keyboard or double click zoom.
- * @property {number} [zoomDuration] Duration of the zoom animation in
- * milliseconds.
- */
-/**
- * Set of interactions included in maps by default. Specific interactions can be
- * excluded by setting the appropriate option to false in the constructor
- * options, but the order of the interactions is fixed.  If you want to specify
- * a different order for interactions, you will need to create your own
- * {@link module:ol/interaction/Interaction~Interaction} instances and insert
- * them into a {@link module:ol/Collection~Collection} in the order you want
- * before creating your {@link module:ol/Map~Map} instance. Changing the order can
- * be of interest if the event propagation needs to be stopped at a point.
- * The default set of interactions, in sequence, is:
- * {@link module:ol/interaction/DragRotate~DragRotate}
- * {@link module:ol/interaction/DoubleClickZoom~DoubleClickZoom}
- * {@link module:ol/interaction/DragPan~DragPan}
- * {@link module:ol/interaction/PinchRotate~PinchRotate}
- * {@link module:ol/interaction/PinchZoom~PinchZoom}
- * {@link module:ol/interaction/KeyboardPan~KeyboardPan}
- * {@link module:ol/interaction/KeyboardZoom~KeyboardZoom}
- * {@link module:ol/interaction/MouseWheelZoom~MouseWheelZoom}
- * {@link module:ol/interaction/DragZoom~DragZoom}
- *
- * @param {DefaultsOptions} [options] Defaults options.
- * @return {Collection<import("./Interaction.js").default>}
- * A collection of interactions to be used with the {@link module:ol/Map~Map}
- * constructor's `interactions` option.
- * @api
- */
-declare function defaults(options?: DefaultsOptions): Collection<Interaction>;
-type DefaultsOptions = {
-    /**
-     * Whether Alt-Shift-drag rotate is
-     * desired.
-     */
-    altShiftDragRotate?: boolean | undefined;
-    /**
-     * Interact only when the map has the
-     * focus. This affects the `MouseWheelZoom` and `DragPan` interactions and is
-     * useful when page scroll is desired for maps that do not have the browser's
-     * focus.
-     */
-    onFocusOnly?: boolean | undefined;
-    /**
-     * Whether double click zoom is
-     * desired.
-     */
-    doubleClickZoom?: boolean | undefined;
-    /**
-     * Whether keyboard interaction is desired.
-     */
-    keyboard?: boolean | undefined;
-    /**
-     * Whether mousewheel zoom is desired.
-     */
-    mouseWheelZoom?: boolean | undefined;
-    /**
-     * Whether Shift-drag zoom is desired.
-     */
-    shiftDragZoom?: boolean | undefined;
-    /**
-     * Whether drag pan is desired.
-     */
-    dragPan?: boolean | undefined;
-    /**
-     * Whether pinch rotate is desired.
-     */
-    pinchRotate?: boolean | undefined;
-    /**
-     * Whether pinch zoom is desired.
-     */
-    pinchZoom?: boolean | undefined;
-    /**
-     * Zoom level delta when using keyboard or double click zoom.
-     */
-    zoomDelta?: number | undefined;
-    /**
-     * Duration of the zoom animation in
-     * milliseconds.
-     */
-    zoomDuration?: number | undefined;
-};
-
-/**
- * Get the great circle distance (in meters) between two geographic coordinates.
- * @param {import("./coordinate.js").Coordinate} c1 Starting coordinate.
- * @param {import("./coordinate.js").Coordinate} c2 Ending coordinate.
- * @param {number} [radius] The sphere radius to use.  Defaults to the Earth's
- *     mean radius using the WGS84 ellipsoid.
- * @return {number} The great circle distance between the points (in meters).
- * @api
- */
-declare function getDistance(c1: Coordinate, c2: Coordinate, radius?: number): number;
-/**
- * Returns the coordinate at the given distance and bearing from `c1`.
- *
- * @param {import("./coordinate.js").Coordinate} c1 The origin point (`[lon, lat]` in degrees).
- * @param {number} distance The great-circle distance between the origin
- *     point and the target point.
- * @param {number} bearing The bearing (in radians).
- * @param {number} [radius] The sphere radius to use.  Defaults to the Earth's
- *     mean radius using the WGS84 ellipsoid.
- * @return {import("./coordinate.js").Coordinate} The target point.
- */
-declare function offset(c1: Coordinate, distance: number, bearing: number, radius?: number): Coordinate;
 
 /**
  * Specify radius for regular polygons, or both radius and radius2 for stars.
@@ -22407,4 +18898,4 @@ declare class CircleStyle extends RegularShape {
 
 declare const text: string;
 
-export { Attribution, Circle, CircleStyle, Cluster, Collection, DataTileSource as DataTile, DragPan, Draw, Feature$1 as Feature, Fill, GeoJSON, Icon, Interaction, LineString, MVT, Map, Modify, MultiPolygon, Overlay, Point$1 as Point, PointerInteraction as Pointer, Polygon, ScaleLine, Select, Stroke, Style, Text, TileLayer, _default as TileState, TopoJSON, Translate, VectorImageLayer, VectorLayer, VectorSource, VectorTileLayer, VectorTile as VectorTileSource, View, XYZ, Zoom, altKeyOnly, always, boundingExtent, buffer as bufferExtent, circular, click, containsCoordinate, containsExtent, createEmpty as createEmptyExtent, createXYZ, defaults as defaultInteractions, extend as extendExtent, extentFromProjection, intersects as extentsIntersect, fromLonLat, getCenter, getDistance, getHeight as getExtentHeight, getWidth as getExtentWidth, getPointResolution, get as getProjection, isEmpty as isEmptyExtent, never, offset as offsetByDistance, pointerMove, primaryAction, shiftKeyOnly, singleClick, text as styleSheet, toLonLat, transformExtent, unByKey };
+export { Attribution, Circle, CircleStyle, Cluster, Feature$1 as Feature, Fill, Icon, Map, Overlay, Point$1 as Point, Polygon, ScaleLine, Stroke, Style, Text, TileLayer, VectorImageLayer, VectorLayer, VectorSource, View, XYZ, boundingExtent, buffer as bufferExtent, createEmpty as createEmptyExtent, extend as extendExtent, fromLonLat, isEmpty as isEmptyExtent, text as styleSheet, toLonLat, transformExtent };

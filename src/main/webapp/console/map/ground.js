@@ -7,7 +7,6 @@ import {
   TileLayer,
   VectorLayer,
   VectorSource,
-  VectorTileLayer,
   XYZ,
   fromLonLat
 } from '../../vendor/ol.js';
@@ -16,7 +15,7 @@ import { palette } from './palette.js';
 /**
  * The ground of a map: the land of the world without borders, and above it the tiles that the operator has chosen.
  *
- * @typedef {import('../api/index.js').Configuration['map']} Configured
+ * @typedef {import('../api/configuration.js').Configuration['map']} Configured
  */
 
 /** The latitude at which the Mercator projection ends. */
@@ -25,13 +24,37 @@ const LAST_LATITUDE = 85.05;
 /** The resolution in metres for each pixel below which the coarse land is too coarse. */
 const FINE = 10_000;
 
-/** The land with coarse coastlines. */
+/** The resolution in metres for each pixel below which coarse coastlines mislead. */
+const MISLEADING = 2000;
+
+/** The layer of the land, at first without content. */
 export function landLayer() {
-  const source = new VectorSource();
-  const layer = new VectorLayer({ source, style: landStyle, zIndex: 0 });
-  readLand('land-110m').then(features => source.isEmpty() && source.addFeatures(features));
+  const layer = new VectorLayer({ source: new VectorSource(), style: landStyle, zIndex: 0 });
   palette.addEventListener('change', () => layer.changed());
   return layer;
+}
+
+/**
+ * Shows the land with coarse coastlines.
+ *
+ * @param {ReturnType<typeof landLayer>} layer
+ */
+export async function showLand(layer) {
+  const features = await readLand('land-110m');
+  const source = layer.getSource();
+  source?.isEmpty() && source.addFeatures(features);
+}
+
+/**
+ * Shows the land with coarse coastlines while the view is far, and nothing when it is near. A phone then loads no coastlines before
+ * the visitor zooms out.
+ *
+ * @param {ReturnType<typeof landLayer>} layer
+ * @param {import('../../vendor/ol.js').Map} map
+ */
+export function showLandWhenFar(layer, map) {
+  layer.setMinResolution(MISLEADING);
+  map.on('moveend', () => (map.getView().getResolution() ?? 0) > MISLEADING && showLand(layer));
 }
 
 /**
@@ -149,7 +172,7 @@ const VECTOR = 1;
  * @param {string | null} attribution
  */
 async function pmtilesLayer(url, attribution) {
-  const [{ PMTilesRasterSource, PMTilesVectorSource }, response] = await Promise.all([
+  const [{ PMTilesRasterSource, PMTilesVectorSource, VectorTileLayer }, response] = await Promise.all([
     import('../../vendor/ol-pmtiles.js'),
     fetch(url, { headers: { Range: `bytes=0-${TILE_TYPE}` } })
   ]);

@@ -9,11 +9,11 @@ import {
   toLonLat,
   transformExtent
 } from '../../vendor/ol.js';
-import { configuration } from '../api/index.js';
+import { configuration } from '../api/configuration.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { normalized, rounded } from './geo.js';
-import { landLayer, refineWhenNear, tileLayer } from './ground.js';
+import { landLayer, refineWhenNear, showLand, showLandWhenFar, tileLayer } from './ground.js';
 import { icon } from '../ui/icon.js';
 
 /** @typedef {import('./geo.js').Position} Position */
@@ -38,7 +38,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
  * seen when the view has moved, and `press` with the position and the event of the map when the user clicks.
  */
 export class MapView extends Component {
-  static properties = { label: {}, hasNoStreets: { state: true } };
+  static properties = { label: {}, isPlain: { type: Boolean, attribute: 'plain' }, hasNoStreets: { state: true } };
 
   static styles = [
     ...Component.styles,
@@ -134,6 +134,8 @@ export class MapView extends Component {
   constructor() {
     super();
     this.label = '';
+    /** Whether the map shows coastlines from far away only, which phones load faster. */
+    this.isPlain = false;
     /** Whether the operator has configured no tiles. */
     this.hasNoStreets = false;
     this.view = new View({ center: fromLonLat([15, 30]), zoom: 2, minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, enableRotation: false });
@@ -155,10 +157,11 @@ export class MapView extends Component {
     } catch {
       this.hasNoStreets = true;
     }
-    this.hasNoStreets && refineWhenNear(this.#land, this.view);
+    this.hasNoStreets && !this.isPlain && refineWhenNear(this.#land, this.view);
   }
 
   firstUpdated() {
+    this.isPlain ? showLandWhenFar(this.#land, this.map) : showLand(this.#land);
     this.#attach();
   }
 

@@ -139,6 +139,18 @@ export function cluster(count, kind, isActive) {
   });
 }
 
+/**
+ * The centre of a circle that is too small to be seen at this zoom.
+ *
+ * @param {Kind} kind
+ * @param {boolean} isActive
+ */
+export function dot(kind, isActive) {
+  const style = cluster(1, kind, isActive);
+  style.setGeometry(centreOf);
+  return style;
+}
+
 /** @param {number} count */
 function short(count) {
   return count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 10_000 ? 1 : 0)}k`;

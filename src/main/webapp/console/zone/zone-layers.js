@@ -9,7 +9,7 @@ import {
   fromLonLat
 } from '../../vendor/ol.js';
 import { palette } from '../map/palette.js';
-import { caption, circleGeometry, cluster, lock, outline } from './circles.js';
+import { caption, circleGeometry, cluster, dot, lock, outline } from './circles.js';
 
 /** @typedef {import('../api/api.d.ts').components['schemas']['Zone']} Zone */
 
@@ -19,8 +19,12 @@ const NEAR = 12;
 /** The pixels between points that are counted together. */
 const CLUSTER_DISTANCE = 44;
 
-/** The size of a circle in pixels from which it has a title. */
+/** The size of a circle in pixels from which it has a title, and below which it has a dot. */
 const TITLE_SIZE = 24;
+const DOT_SIZE = 6;
+
+/** How many pixels beside a dot a finger still hits it. */
+const TOLERANCE = 8;
 
 /** The layers with all zones of a map: circles when near, clusters when far. */
 export class ZoneLayers {
@@ -29,15 +33,20 @@ export class ZoneLayers {
   /** @type {Map<number, { zone: Zone, circle: Feature, point: Feature }>} */
   #features = new Map();
   #hidden = 0;
+  #nearZoom;
   #near;
   #far;
 
-  /** @param {import('../../vendor/ol.js').Map} map */
-  constructor(map) {
+  /**
+   * @param {import('../../vendor/ol.js').Map} map
+   * @param {number} [nearZoom] the zoom from which zones are circles
+   */
+  constructor(map, nearZoom = NEAR) {
+    this.#nearZoom = nearZoom;
     this.#near = new VectorImageLayer({
       source: this.#circles,
       style: (feature, resolution) => this.#styleOfCircle(feature, resolution),
-      minZoom: NEAR,
+      minZoom: nearZoom,
       imageRatio: 1.5,
       declutter: true,
       zIndex: 10
@@ -45,7 +54,7 @@ export class ZoneLayers {
     this.#far = new VectorLayer({
       source: new Cluster({ source: this.#points, distance: CLUSTER_DISTANCE, minDistance: 20 }),
       style: feature => styleOfCluster(feature.get('features')),
-      maxZoom: NEAR,
+      maxZoom: nearZoom,
       zIndex: 10
     });
     map.addLayer(this.#near);
@@ -112,8 +121,8 @@ export class ZoneLayers {
    */
   at(pixel) {
     const [coordinate] = [this.map.getCoordinateFromPixel(pixel)];
-    if ((this.map.getView().getZoom() ?? 0) > NEAR) {
-      return { zone: this.#smallestAt(coordinate) };
+    if ((this.map.getView().getZoom() ?? 0) > this.#nearZoom) {
+      return { zone: this.#smallestAt(coordinate) ?? this.#dotAt(pixel) };
     }
     const found = this.map.forEachFeatureAtPixel(pixel, feature => feature.get('features'), {
       layerFilter: layer => layer === this.#far,
@@ -143,6 +152,17 @@ export class ZoneLayers {
   }
 
   /**
+   * @param {number[]} pixel
+   * @returns {Zone | undefined}
+   */
+  #dotAt(pixel) {
+    return this.map.forEachFeatureAtPixel(pixel, feature => feature.get('zone'), {
+      layerFilter: layer => layer === this.#near,
+      hitTolerance: TOLERANCE
+    });
+  }
+
+  /**
    * @param {{ get(name: string): any }} feature
    * @param {number} resolution
    */
@@ -155,6 +175,7 @@ export class ZoneLayers {
     const styles = [outline(zone.secret ? 'secret' : 'zone', { isActive: zone.active })];
     const size = feature.get('size') / resolution;
     zone.secret && size > TITLE_SIZE / 2 && styles.push(lock(zone.active));
+    size < DOT_SIZE && styles.push(dot(zone.secret ? 'secret' : 'zone', zone.active));
     size > TITLE_SIZE && styles.push(caption(zone.title, zone.secret ? 22 : 0));
     return styles;
   }
