@@ -1890,6 +1890,11 @@ export interface components {
              */
             actor_label: string | null;
         };
+        /** @description How the pages for visitors show models in the room of the visitor, besides WebXR and Quick Look. */
+        AugmentedReality: {
+            /** @description Whether the pages offer Scene Viewer, an app of Google, on phones without WebXR. */
+            scene_viewer: boolean;
+        };
         /** @description The background of maps: tiles, a file of vector tiles, or neither. */
         BackgroundMap: {
             /**
@@ -1926,8 +1931,9 @@ export interface components {
             map: components["schemas"]["BackgroundMap"];
             languages: components["schemas"]["Languages"];
             limits: components["schemas"]["Limits"];
-            /** @description Whether the server has pages for visitors without an account. */
+            /** @description Whether the server has pages for visitors without an account, at `/visit`. */
             visit: boolean;
+            ar: components["schemas"]["AugmentedReality"];
         };
         /** @description The result of the validation of a model; null for all other files. */
         ContentReport: {

@@ -1,4 +1,4 @@
-/** @typedef {keyof typeof import('./en.js').default} Key */
+/** @typedef {keyof typeof import('./en.js').default | keyof typeof import('../../visit/i18n/en.js').default} Key */
 /** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Text */
 
 /**

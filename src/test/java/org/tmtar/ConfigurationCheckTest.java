@@ -95,6 +95,7 @@ class ConfigurationCheckTest {
         "tmtar.audit.max-refusals-per-minute | 0                            | must be a positive integer",
         "tmtar.map.max-zoom          | 25                                   | must be at most 24",
         "tmtar.map.pmtiles           | /nowhere/my-secret.pmtiles           | names a file that cannot be read",
+        "tmtar.visit.scene-viewer    | yes                                  | must be true or false",
         "tmtar.openapi.enabled       | 1                                    | must be true or false",
         "tmtar.exit-on-refusal       | yes                                  | must be true or false",
       })

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
+import org.tmtar.configuration.ConfigurationResponse.AugmentedReality;
 import org.tmtar.configuration.ConfigurationResponse.BackgroundMap;
 import org.tmtar.configuration.ConfigurationResponse.Kind;
 import org.tmtar.configuration.ConfigurationResponse.Languages;
@@ -40,6 +41,7 @@ import org.tmtar.settings.Environment;
 import org.tmtar.settings.ProductVersion;
 import org.tmtar.text.LanguageConfig;
 import org.tmtar.web.MapConfig;
+import org.tmtar.web.WebConfig;
 
 /** The endpoint with the configuration that clients need. It does not change while the node runs. */
 @Path("configuration")
@@ -64,6 +66,7 @@ public class ConfigurationResource {
       SignInConfig signIn,
       OidcConfig oidc,
       MapConfig map,
+      WebConfig web,
       LanguageConfig events,
       FileConfig files)
       throws JsonProcessingException {
@@ -86,8 +89,8 @@ public class ConfigurationResource {
             EventText.MAX_LINE_LENGTH,
             EventText.MAX_LINE_LENGTH,
             EventText.MAX_DESCRIPTION_LENGTH),
-        // The server does not have these pages yet.
-        false);
+        true,
+        new AugmentedReality(web.isSceneViewerEnabled()));
     // Nodes with the same configuration have the same entity tag.
     byte[] body = JsonBodies.mapper().writeValueAsBytes(configuration);
     tag = new EntityTag(UUID.nameUUIDFromBytes(body).toString());
@@ -99,8 +102,8 @@ public class ConfigurationResource {
       operationId = "getConfiguration",
       summary = "Returns the configuration of the server for clients",
       description = """
-          For anyone. The ways to sign in, the background of maps, languages and limits. Nothing
-          in it is secret. It changes only when the server restarts.""")
+          For anyone. The ways to sign in, the background of maps, languages, limits, and what the
+          page for visitors offers. Nothing in it is secret. It changes only when the server restarts.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",

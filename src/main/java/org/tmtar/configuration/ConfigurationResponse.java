@@ -10,7 +10,8 @@ import org.tmtar.settings.Environment;
  * The configuration of this server for clients. Nothing in it is secret.
  *
  * @param version the version of the application
- * @param visit whether this server has pages for visitors without an account
+ * @param visit whether this server has pages for visitors without an account, which are at {@code /visit}
+ * @param ar how these pages show models in the room of the visitor
  */
 @Schema(name = "Configuration", description = "The configuration of the server for clients.")
 public record ConfigurationResponse(
@@ -27,8 +28,11 @@ public record ConfigurationResponse(
 
     Limits limits,
 
-    @Schema(description = "Whether the server has pages for visitors without an account.")
-    boolean visit) {
+    @Schema(
+        description = "Whether the server has pages for visitors without an account, at `/visit`.")
+    boolean visit,
+
+    AugmentedReality ar) {
 
   /** The environment in which the server runs. */
   @Schema(name = "Environment", description = "The environment in which the server runs.")
@@ -187,4 +191,15 @@ public record ConfigurationResponse(
           description = "The maximum number of characters of its description.",
           example = "20000")
       int description) {}
+
+  /** How the pages for visitors show models in the room of the visitor. */
+  @Schema(
+      name = "AugmentedReality",
+      description =
+          "How the pages for visitors show models in the room of the visitor, besides WebXR and Quick Look.")
+  public record AugmentedReality(
+      @Schema(
+          description =
+              "Whether the pages offer Scene Viewer, an app of Google, on phones without WebXR.")
+      boolean sceneViewer) {}
 }

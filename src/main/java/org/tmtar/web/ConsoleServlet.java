@@ -41,18 +41,12 @@ public class ConsoleServlet extends HttpServlet {
       response.setHeader(HttpHeaders.LOCATION, CONSOLE);
     } else if (path.equals(MODEL)) {
       policy.applyToModel(response);
-      send("console/model.html", request, response);
-    } else if (path.indexOf('.', path.lastIndexOf('/')) >= 0) {
+      files.sendPage("console/model.html", request, response);
+    } else if (WebFiles.isFile(path)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       policy.applyToConsole(response);
-      send("console/index.html", request, response);
+      files.sendPage("console/index.html", request, response);
     }
-  }
-
-  private void send(String page, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    files.page(page).send(request, response);
   }
 }

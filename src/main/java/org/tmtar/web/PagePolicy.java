@@ -20,16 +20,20 @@ public class PagePolicy {
   private static final String COMMON = "default-src 'none'; base-uri 'none'; form-action 'none'; ";
 
   /**
-   * The frame that shows a model: WebAssembly and workers for the decoders, objects in memory for textures,
-   * and the hash of the one inline style of model-viewer.
+   * What model-viewer needs: WebAssembly and workers for the decoders, and the hash of its one inline style.
+   * Textures are objects in memory.
    */
-  private static final String MODEL = COMMON
-      + "script-src 'self' 'wasm-unsafe-eval'; "
+  private static final String MODEL_VIEWER = "script-src 'self' 'wasm-unsafe-eval'; "
       + "style-src 'self' 'sha256-PXtZZkJMMyc18o/DN1ZEFOJ2qEGq95IQbVaJFMOXOb0='; "
-      + "img-src 'self' blob:; connect-src 'self' blob:; worker-src 'self' blob:; "
-      + "frame-ancestors 'self'";
+      + "worker-src 'self' blob:; ";
+
+  /** The frame in which the console shows a model. */
+  private static final String MODEL = COMMON
+      + MODEL_VIEWER
+      + "img-src 'self' blob:; connect-src 'self' blob:; frame-ancestors 'self'";
 
   private String console;
+  private String visit;
 
   protected PagePolicy() {}
 
@@ -44,6 +48,10 @@ public class PagePolicy {
         + "img-src 'self' blob:" + tiles + "; "
         + "connect-src 'self'" + connections + "; "
         + "frame-src 'self'; frame-ancestors 'none'";
+    this.visit = COMMON
+        + MODEL_VIEWER
+        + "img-src 'self' blob:" + tiles + "; connect-src 'self' blob:" + tiles + "; "
+        + "media-src 'self'; manifest-src 'self'; frame-ancestors 'none'";
   }
 
   private static String sources(Stream<String> origins) {
@@ -53,6 +61,16 @@ public class PagePolicy {
   /** The content security policy of the console. */
   String ofConsole() {
     return console;
+  }
+
+  /** The content security policy of the page for visitors. */
+  String ofVisit() {
+    return visit;
+  }
+
+  /** Sets the headers of the page for visitors. */
+  void applyToVisit(HttpServletResponse response) {
+    set(response, visit);
   }
 
   /** Sets the headers of the console. */

@@ -16,6 +16,7 @@ public class WebConfig implements CheckedAtStart {
   private static final String FOLDER = "tmtar.web.folder";
 
   private Optional<Path> folder;
+  private boolean isSceneViewerEnabled;
 
   protected WebConfig() {}
 
@@ -23,11 +24,14 @@ public class WebConfig implements CheckedAtStart {
    * @throws InvalidSettingException if the folder does not exist
    */
   @Inject
-  public WebConfig(@ConfigProperty(name = FOLDER) Optional<Path> folder) {
+  public WebConfig(
+      @ConfigProperty(name = FOLDER) Optional<Path> folder,
+      @ConfigProperty(name = "tmtar.visit.scene-viewer") boolean isSceneViewerEnabled) {
     if (folder.isPresent() && !Files.isDirectory(folder.get())) {
       throw new InvalidSettingException(FOLDER, "must be the path of an existing folder");
     }
     this.folder = folder;
+    this.isSceneViewerEnabled = isSceneViewerEnabled;
   }
 
   /**
@@ -36,5 +40,10 @@ public class WebConfig implements CheckedAtStart {
    */
   Optional<Path> folder() {
     return folder;
+  }
+
+  /** Whether the page for visitors offers Scene Viewer, an app of Google, on phones without WebXR. */
+  public boolean isSceneViewerEnabled() {
+    return isSceneViewerEnabled;
   }
 }

@@ -3,6 +3,9 @@ package org.tmtar.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,13 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tmtar.settings.ProductVersion;
 
 /**
- * The files of the web pages: the console and the libraries that it loads. The packaged files are read once
+ * The files of the web pages: the console, the page for visitors, and the libraries that they load. The packaged files are read once
  * and kept in memory, about 5 MB. They have a version, which is part of their URLs, so that browsers keep
  * them for ever and a page never mixes files of two versions.
  */
@@ -34,17 +36,48 @@ public class WebFiles {
   /** The path below which clients load files, followed by the version. */
   static final String BASE = "/assets/";
 
-  private static final List<String> FOLDERS = List.of("console", "vendor");
+  private static final List<String> FOLDERS = List.of("console", "vendor", "visit");
 
-  /** The modules that the first screen needs. The browser requests all of them at once. */
-  private static final List<String> PRELOADED = List.of(
-      "console/api/",
-      "console/i18n/",
-      "console/shell/",
-      "console/style/",
-      "console/ui/",
-      "vendor/icons.js",
-      "vendor/lit.js");
+  /** The modules that the first screen of each page needs. The browser requests all of them at once. */
+  private static final Map<String, List<String>> PRELOADED = Map.of(
+      "console/index.html",
+      List.of(
+          "console/api/",
+          "console/i18n/",
+          "console/shell/",
+          "console/style/",
+          "console/ui/",
+          "vendor/icons.js",
+          "vendor/lit.js"),
+      "visit/index.html",
+      List.of(
+          "console/api/ApiClient.js",
+          "console/api/Problem.js",
+          "console/api/configuration.js",
+          "console/i18n/i18n.js",
+          "console/map/geo.js",
+          "console/shell/routing.js",
+          "console/shell/status.js",
+          "console/style/shared.js",
+          "console/ui/component.js",
+          "console/ui/empty.js",
+          "console/ui/icon.js",
+          "console/ui/problem.js",
+          "console/ui/skeleton.js",
+          "console/ui/time.js",
+          "console/ui/watch.js",
+          "vendor/icons.js",
+          "vendor/lit.js",
+          "visit/event/",
+          "visit/i18n/",
+          "visit/map/map-frame.js",
+          "visit/object/",
+          "visit/place/",
+          "visit/position/",
+          "visit/shell/",
+          "visit/style/",
+          "visit/ui/",
+          "visit/zone/"));
 
   private static final int VERSION_BYTES = 6;
 
@@ -75,10 +108,22 @@ public class WebFiles {
     return Optional.ofNullable(current().files.get(path));
   }
 
+  /** Whether a path is that of a file, and not a state of a page: its last segment has a dot. */
+  static boolean isFile(String path) {
+    return path.indexOf('.', path.lastIndexOf('/')) >= 0;
+  }
+
+  /** Sends a page, which the browser revalidates for each request. */
+  void sendPage(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    page(path).send(request, response);
+  }
+
   /** A page, in which the locations of the current version and its modules are filled in. */
   WebFile page(String path) {
     FileSet files = current();
-    return files.pages.computeIfAbsent(path, name -> files.transform(name, files::complete));
+    return files.pages.computeIfAbsent(path, name -> files.transform(name));
   }
 
   private synchronized FileSet current() {
@@ -159,16 +204,17 @@ public class WebFiles {
       version = ProductVersion.current() + "-" + hex(all.digest());
     }
 
-    WebFile transform(String path, UnaryOperator<String> change) {
+    WebFile transform(String path) {
       String text = new String(files.get(path).content(), StandardCharsets.UTF_8);
-      byte[] content = change.apply(text).getBytes(StandardCharsets.UTF_8);
+      byte[] content =
+          complete(text, PRELOADED.getOrDefault(path, List.of())).getBytes(StandardCharsets.UTF_8);
       return new WebFile(WebType.HTML, content, digest(content));
     }
 
-    private String complete(String page) {
+    private String complete(String page, List<String> preloaded) {
       String base = BASE + version;
       String modules = files.keySet().stream()
-          .filter(path -> path.endsWith(".js") && PRELOADED.stream().anyMatch(path::startsWith))
+          .filter(path -> path.endsWith(".js") && preloaded.stream().anyMatch(path::startsWith))
           .map(path -> "    <link rel=\"modulepreload\" href=\"%s/%s\">".formatted(base, path))
           .collect(Collectors.joining("\n"));
       return page.replace("${assets}", base).replace("    ${modules}", modules);

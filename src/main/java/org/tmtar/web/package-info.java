@@ -1,5 +1,5 @@
 /**
- * The web pages of the application: the console, its modules and its map. The pages use the API only, over
+ * The web pages of the application: the console and the page for visitors, with their modules and maps. The pages use the API only, over
  * HTTP.
  */
 package org.tmtar.web;

@@ -51,11 +51,13 @@ class ConfigurationIT {
     assertThat(configuration.fieldNames())
         .toIterable()
         .containsExactly(
-            "version", "environment", "sign_in", "map", "languages", "limits", "visit");
+            "version", "environment", "sign_in", "map", "languages", "limits", "visit", "ar");
     assertThat(configuration.path("version").asText()).isEqualTo(ProductVersion.current());
     assertThat(configuration.path("environment").asText()).isEqualTo("test");
     assertThat(configuration.path("map").toString())
         .isEqualTo("{\"tiles\":null,\"attribution\":null,\"max_zoom\":19,\"pmtiles\":null}");
+    assertThat(configuration.path("visit").asBoolean()).isTrue();
+    assertThat(configuration.path("ar").toString()).isEqualTo("{\"scene_viewer\":false}");
     assertThat(configuration.path("languages").toString())
         .isEqualTo("{\"content\":\"en\",\"interface\":[\"en\",\"uk\"]}");
     assertThat(configuration.path("limits").toString())

@@ -289,6 +289,7 @@ public final class DevelopmentServer {
     return List.of(
         "Take Me To AR is ready; the root identity is admin",
         "  console: %s/console/".formatted(url),
+        "  visitor: %s/visit".formatted(url),
         "  API:     %s/api, described at %s/openapi/ui".formatted(url, url),
         "  sign-in: curl -H 'Authorization: Bearer admin' %s/api/users/login".formatted(url),
         "Ctrl-C stops it. The data remains in %s. -Dtmtar.dev.clean=true deletes it at the next start."

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,32 +18,44 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The modules of the console, as far as they can be checked without a browser. */
+/** The modules of the console and of the page for visitors, as far as they can be checked without a browser. */
 class ConsoleSourcesTest {
 
   private static final Path CONSOLE = Path.of("src", "main", "webapp", "console");
+  private static final Path VISIT = Path.of("src", "main", "webapp", "visit");
+  private static final Path VENDOR = Path.of("src", "main", "webapp", "vendor");
 
   private static final Pattern KEY = Pattern.compile("^  '([\\w.]+)':", Pattern.MULTILINE);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.]+)'");
   private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*'(\\.[^']+)'");
 
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
   /** Lit would parse such content as HTML instead of showing it as text. */
   private static final Pattern UNSAFE = Pattern.compile(
       "unsafe(HTML|SVG|Static)|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(| style=");
 
-  @Test
-  void bothLanguagesHaveTheSameKeysAndPlaceholders() throws IOException {
-    Map<String, Set<String>> english = placeholders("en");
+  static List<Path> pages() {
+    return List.of(CONSOLE, VISIT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void bothLanguagesHaveTheSameKeysAndPlaceholders(Path page) throws IOException {
+    Map<String, Set<String>> english = placeholders(page, "en");
 
     assertThat(english).hasSizeGreaterThan(50);
-    assertThat(placeholders("uk")).isEqualTo(english);
+    assertThat(placeholders(page, "uk")).isEqualTo(english);
   }
 
   /** The placeholders of each text, by its key. */
-  private static Map<String, Set<String>> placeholders(String language) throws IOException {
-    String source = Files.readString(CONSOLE.resolve("i18n").resolve(language + ".js"));
+  private static Map<String, Set<String>> placeholders(Path page, String language)
+      throws IOException {
+    String source = Files.readString(page.resolve("i18n").resolve(language + ".js"));
     List<MatchResult> keys = KEY.matcher(source).results().toList();
     Map<String, Set<String>> found = new TreeMap<>();
     for (int index = 0; index < keys.size(); index++) {
@@ -57,22 +72,43 @@ class ConsoleSourcesTest {
     return found;
   }
 
-  @Test
-  void everyTextThatAScreenShowsExists() throws IOException {
+  /** The page for visitors has modules of the console, which show its texts instead of those of the console. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyTextThatAScreenShowsExists(Path page) throws IOException {
     Set<String> used = new TreeSet<>();
-    for (Path module : modules()) {
+    for (Path module : reachable(modules(page))) {
       USED.matcher(Files.readString(module)).results().forEach(match -> used.add(match.group(1)));
     }
 
-    assertThat(used).isNotEmpty().isSubsetOf(placeholders("en").keySet());
+    assertThat(used).isNotEmpty().isSubsetOf(placeholders(page, "en").keySet());
+  }
+
+  /** Modules and all modules that they import, except the libraries. */
+  private static Set<Path> reachable(List<Path> modules) throws IOException {
+    Set<Path> found = new TreeSet<>();
+    Deque<Path> unread = new ArrayDeque<>(modules);
+    while (!unread.isEmpty()) {
+      Path module = unread.pop();
+      if (!module.startsWith(VENDOR) && found.add(module)) {
+        imports(COMMENT.matcher(Files.readString(module)).replaceAll(""))
+            .map(path -> module.resolveSibling(path).normalize())
+            .forEach(unread::push);
+      }
+    }
+    return found;
   }
 
   @Test
   void everyImportedModuleExists() throws IOException {
     for (Path module : modules()) {
-      assertThat(IMPORT.matcher(Files.readString(module)).results().map(match -> match.group(1)))
+      assertThat(imports(Files.readString(module)))
           .allSatisfy(path -> assertThat(module.resolveSibling(path)).exists());
     }
+  }
+
+  private static Stream<String> imports(String source) {
+    return IMPORT.matcher(source).results().map(match -> match.group(1));
   }
 
   @Test
@@ -85,7 +121,15 @@ class ConsoleSourcesTest {
   }
 
   private static List<Path> modules() throws IOException {
-    try (Stream<Path> files = Files.walk(CONSOLE)) {
+    List<Path> found = new ArrayList<>();
+    for (Path page : pages()) {
+      found.addAll(modules(page));
+    }
+    return found;
+  }
+
+  private static List<Path> modules(Path page) throws IOException {
+    try (Stream<Path> files = Files.walk(page)) {
       return files.filter(file -> file.toString().endsWith(".js")).toList();
     }
   }

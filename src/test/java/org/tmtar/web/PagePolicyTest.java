@@ -10,12 +10,12 @@ import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.settings.ConfigurationBeans;
 import org.tmtar.testing.ProductionSettings;
 
-/** The content security policy of the console for different settings. */
+/** The content security policies of the pages for different settings. */
 class PagePolicyTest {
 
   @Test
   void consoleConnectsToItsOwnHostAndToTheIssuer() {
-    assertThat(policy(Map.of()))
+    assertThat(policy(Map.of()).ofConsole())
         .isEqualTo(
             "default-src 'none'; base-uri 'none'; form-action 'none'; "
                 + "script-src 'self'; style-src 'self'; img-src 'self' blob:; "
@@ -23,23 +23,37 @@ class PagePolicyTest {
   }
 
   @Test
+  void visitorsPageConnectsToItsOwnHostOnlyAndRunsDecodersOfModels() {
+    assertThat(policy(Map.of()).ofVisit())
+        .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; "
+            + "script-src 'self' 'wasm-unsafe-eval'; "
+            + "style-src 'self' 'sha256-PXtZZkJMMyc18o/DN1ZEFOJ2qEGq95IQbVaJFMOXOb0='; "
+            + "worker-src 'self' blob:; img-src 'self' blob:; connect-src 'self' blob:; "
+            + "media-src 'self'; manifest-src 'self'; frame-ancestors 'none'");
+  }
+
+  @Test
   void hostOfTheTilesIsAddedAsItIs() {
-    assertThat(policy(new TreeMap<>(Map.of(
-            "tmtar.map.tiles",
-            "https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1",
-            "tmtar.map.attribution",
-            "© Example"))))
+    PagePolicy policy = policy(new TreeMap<>(Map.of(
+        "tmtar.map.tiles",
+        "https://tiles.example.org:8443/{z}/{x}/{y}.png?key=1",
+        "tmtar.map.attribution",
+        "© Example")));
+
+    assertThat(policy.ofVisit())
+        .contains("img-src 'self' blob: https://tiles.example.org:8443; ")
+        .contains("connect-src 'self' blob: https://tiles.example.org:8443; ");
+    assertThat(policy.ofConsole())
         .contains("img-src 'self' blob: https://tiles.example.org:8443; ")
         .contains("connect-src 'self' https://tiles.example.org:8443 https://login.example.org; ");
   }
 
-  private static String policy(Map<String, String> settings) {
+  private static PagePolicy policy(Map<String, String> settings) {
     ProductionSettings all = ProductionSettings.defaults()
         .with("tmtar.oidc.issuer", "https://login.example.org/realms/city")
         .with("tmtar.oidc.audience", "api");
     settings.forEach(all::with);
     ConfigurationBeans beans = new ConfigurationBeans(all.settings(), Clock.systemUTC());
-    return new PagePolicy(beans.create(MapConfig.class), beans.create(OidcConfig.class))
-        .ofConsole();
+    return new PagePolicy(beans.create(MapConfig.class), beans.create(OidcConfig.class));
   }
 }

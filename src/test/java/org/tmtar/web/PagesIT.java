@@ -19,11 +19,12 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 
-/** The page of the console and the files that it loads. */
+/** The pages of the console and for visitors, and the files that they load. */
 @IntegrationTest
 class PagesIT {
 
   private static final String CONSOLE = "/console/";
+  private static final String VISIT = "/visit";
   private static final String CACHING = "Cache-Control";
   private static final String CODING = "Content-Encoding";
   private static final String ACCEPT = "Accept-Encoding";
@@ -60,6 +61,36 @@ class PagesIT {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {VISIT, "/visit/", "/visit/zones/13", "/visit?place=4&lang=uk", "/visit/nowhere"})
+  void everyStateForVisitorsIsTheSamePage(String path) {
+    ApiResponse page = api.get(path).expect(200);
+
+    assertThat(page.body())
+        .contains("<tmtar-visit>", "<meta name=\"description\"", "theme-color")
+        .doesNotContain("${");
+    assertThat(page.header("Content-Type")).contains("text/html;charset=UTF-8");
+    assertThat(page.header(CACHING)).contains("no-cache");
+    String tag = page.header("ETag").orElseThrow();
+    api.withHeader("If-None-Match", tag).get(path).expect(304);
+  }
+
+  @Test
+  void pageForVisitorsUsesThePositionAndNoOtherHost() {
+    ApiResponse page = api.get("/visit/zones/13").expect(200);
+
+    assertThat(page.header("Permissions-Policy"))
+        .contains("geolocation=(self), xr-spatial-tracking=(self)");
+    assertThat(page.header("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self' 'wasm-unsafe-eval';", "frame-ancestors 'none'")
+        .doesNotContain("unsafe-inline", "'unsafe-eval'", "*", "http:", "https:");
+    assertThat(page.body())
+        .doesNotContainIgnoringCase("<style")
+        .doesNotContainPattern("(?i)<script(?![^>]* src=)")
+        .doesNotContainPattern("(?i) (style|on[a-z]+)=");
+  }
+
   @Test
   void consoleRunsOnlyItsOwnFiles() {
     ApiResponse page = api.get(CONSOLE).expect(200);
@@ -91,10 +122,11 @@ class PagesIT {
         .doesNotContain("'unsafe-inline'", "'unsafe-eval'", "*");
   }
 
-  @Test
-  void everyFileOfThePageIsKeptForEverUnderItsVersion() {
+  @ParameterizedTest
+  @ValueSource(strings = {CONSOLE, VISIT})
+  void everyFileOfThePageIsKeptForEverUnderItsVersion(String page) {
     List<String> loaded = LOADED
-        .matcher(api.get(CONSOLE).body())
+        .matcher(api.get(page).body())
         .results()
         .map(match -> match.group(1))
         .toList();
@@ -152,6 +184,9 @@ class PagesIT {
         "/vendor/SHA256SUMS",
         "/console/shell/main.js",
         "/console/index.html",
+        "/visit/index.html",
+        "/visit/shell/main.js",
+        "/visit/zones/13.json",
         "/assets/",
         "/assets/0.0.1-000000000000/vendor/lit.js",
         "/assets/0.0.1-000000000000/console/shell/main.js"

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The libraries of the console in {@code src/main/webapp/vendor}, which {@code src/main/vendor} bundles. */
 class VendoredLibrariesTest {
 
-  private static final Path VENDOR = Path.of("src", "main", "webapp", "vendor");
+  private static final Path WEBAPP = Path.of("src", "main", "webapp");
+  private static final Path VENDOR = WEBAPP.resolve("vendor");
   private static final Path BUILD = Path.of("src", "main", "vendor");
 
   private static final String SUMS = "SHA256SUMS";
@@ -47,6 +50,12 @@ class VendoredLibrariesTest {
   /** A row of the table of vendored libraries: name, version and licence. */
   private static final Pattern ROW =
       Pattern.compile("\\| ([\\w@/-]+) \\| ([0-9.]+) \\| ([^|]+) \\| [^|]+ \\|");
+
+  /** The names in an export or import, of which a renamed one counts by its public name. */
+  private static final Pattern EXPORTED = Pattern.compile("export\\s*\\{([^}]*)}");
+
+  private static final Pattern IMPORTED =
+      Pattern.compile("import\\s*\\{([^}]*)}\\s*from\\s*['\"][^'\"]*/ol\\.js['\"]");
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(VENDOR)) {
@@ -109,6 +118,37 @@ class VendoredLibrariesTest {
     assertThat(STRING_COMPILATION.matcher(Files.readString(module)).results())
         .extracting(MatchResult::group)
         .isEmpty();
+  }
+
+  /** Phones load the whole bundle of OpenLayers before the first map. */
+  @Test
+  void mapLibraryContainsOnlyWhatModulesImport() throws IOException {
+    Set<String> imported = new TreeSet<>();
+    try (Stream<Path> modules = Files.walk(WEBAPP)) {
+      for (Path module : modules.filter(file -> file.toString().endsWith(".js")).toList()) {
+        imported.addAll(names(IMPORTED, Files.readString(module), 0));
+      }
+    }
+
+    assertThat(names(EXPORTED, Files.readString(BUILD.resolve("entries/ol.js")), 1))
+        .isEqualTo(imported);
+  }
+
+  /**
+   * The names in the braces of all matches.
+   *
+   * @param part which part of a renamed one counts, such as 1 for the last of {@code default as Map}
+   */
+  private static Set<String> names(Pattern pattern, String source, int part) {
+    return pattern
+        .matcher(source)
+        .results()
+        .flatMap(match -> Stream.of(match.group(1).split(",")))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.split("\\s+as\\s+"))
+        .map(parts -> parts[Math.min(part, parts.length - 1)])
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

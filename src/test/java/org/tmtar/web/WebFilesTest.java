@@ -25,10 +25,13 @@ class WebFilesTest {
     write("console/shell/main.js", "main");
     write("console/account/account.js", "account");
     write("console/api/api.d.ts", "types");
+    write("visit/shell/main.js", "visit");
+    write("visit/map/visit-map.js", "map");
+    write("visit/index.html", "    ${modules}");
     write(
         "console/index.html",
         "<head>\n    ${modules}\n    <script src=\"${assets}/console/shell/main.js\"></script>");
-    files = new WebFiles(new WebConfig(Optional.of(folder)), null);
+    files = new WebFiles(new WebConfig(Optional.of(folder), false), null);
   }
 
   @Test
@@ -60,6 +63,16 @@ class WebFilesTest {
                 <link rel="modulepreload" href="%1$s/console/shell/main.js">
                 <link rel="modulepreload" href="%1$s/vendor/lit.js">
                 <script src="%1$s/console/shell/main.js"></script>""".formatted(base));
+  }
+
+  @Test
+  void pageForVisitorsNamesItsOwnModules() {
+    String base = "/assets/" + files.version();
+
+    assertThat(text(Optional.of(files.page("visit/index.html"))))
+        .isEqualTo("""
+            <link rel="modulepreload" href="%1$s/vendor/lit.js">
+            <link rel="modulepreload" href="%1$s/visit/shell/main.js">""".formatted(base).indent(4).stripTrailing());
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,16 @@ abstract class BrowserTest {
   void disconnect(boolean isOffline) {
     this.isOffline |= isOffline;
     context.setOffline(isOffline);
+  }
+
+  /**
+   * Permits that pages read the position, and sets it.
+   *
+   * @param accuracy in metres
+   */
+  void locate(double latitude, double longitude, double accuracy) {
+    context.grantPermissions(List.of("geolocation"));
+    context.setGeolocation(new Geolocation(latitude, longitude).setAccuracy(accuracy));
   }
 
   /** Permits that the page receives responses with a status, which the browser reports as errors. */

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The types of the modules of the pages. The TypeScript compiler checks the comments of the modules with the
@@ -17,17 +18,18 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class TypesIT {
 
-  private static final Path PROJECT = Path.of("src", "main", "webapp", "console", "tsconfig.json");
+  private static final Path WEBAPP = Path.of("src", "main", "webapp");
 
-  @Test
-  void everyModuleHasConsistentTypes() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"console", "visit"})
+  void everyModuleHasConsistentTypes(String page) throws IOException, InterruptedException {
     Driver driver =
         Driver.ensureDriverInstalled(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), false);
     Process compiler = new ProcessBuilder(
             driver.driverDir().resolve("node").toString(),
             System.getProperty("tmtar.compiler"),
             "-p",
-            PROJECT.toString())
+            WEBAPP.resolve(page).resolve("tsconfig.json").toString())
         .redirectErrorStream(true)
         .start();
     String findings = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

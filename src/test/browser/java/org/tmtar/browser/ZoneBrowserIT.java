@@ -78,12 +78,14 @@ class ZoneBrowserIT extends BrowserTest {
   }
 
   @Test
-  void zoneHasNoQrCodeWhileTheServerHasNoPageForVisitors() {
+  void qrCodeLeadsToThePageForVisitors() {
     long place = locations.createUnder(Locations.ROOT);
     long zone = zones.at(place, Spot.alone()).create();
     openAsAdmin(place, "/console/zones/" + zone);
 
-    assertThat(page().getByText("This server has no pages for visitors.")).isVisible();
+    assertThat(page()
+            .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("/visit/zones/" + zone)))
+        .isVisible();
   }
 
   @Test

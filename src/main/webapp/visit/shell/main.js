@@ -1,0 +1,2 @@
+import '../i18n/texts.js';
+import './app.js';
