@@ -102,7 +102,9 @@ public class LocationService {
     if (parent == null) {
       throw new ResourceNotFoundException("The root location has no parent.");
     }
-    return get(parent);
+    Versioned<LocationResponse> found = get(parent);
+    // After a move the same path is that of another location.
+    return Versioned.of(found.body(), found.version(), found.variant() + parent);
   }
 
   /**

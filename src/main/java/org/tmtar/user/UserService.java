@@ -359,8 +359,9 @@ public class UserService {
     return Versioned.of(user.toRootResponse(), user.version());
   }
 
+  /** All users read their profiles at the same path, so the variant of the entity tag is the user. */
   private static Versioned<UserResponse> versioned(User user) {
-    return Versioned.of(user.toResponse(), user.version());
+    return Versioned.of(user.toResponse(), user.version(), Long.toString(user.id()));
   }
 
   private static Versioned<AdministeredUserResponse> versionedFor(Caller caller, User user) {

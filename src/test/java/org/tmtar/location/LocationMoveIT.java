@@ -57,6 +57,17 @@ class LocationMoveIT {
   }
 
   @Test
+  void newParentHasAnotherEntityTag() {
+    String tag = root.api().get(PATH + "parent/" + moved).header("ETag").orElseThrow();
+    root.api().put(PATH + moved, "{\"root\":" + present + "}").expect(200);
+
+    Api knowing = root.api().withHeader("If-None-Match", tag);
+
+    assertThat(knowing.get(PATH + "parent/" + moved).expect(200).json().path("id").asLong())
+        .isEqualTo(present);
+  }
+
+  @Test
   void moveThatWouldPutFilesOutOfReachIsRefused() {
     String image = uploads.as(formerEditor).png().asProtected().create();
     String target = uploads.as(formerEditor).png().create();

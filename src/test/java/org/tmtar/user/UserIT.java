@@ -120,6 +120,18 @@ class UserIT {
     assertThat(changed.header("ETag")).isPresent().isNotEqualTo(first.header("ETag"));
   }
 
+  /** A browser that two users share has the same path in its cache for both. */
+  @Test
+  void profileOfAnotherUserHasAnotherEntityTag() {
+    Users.Person other = users.newcomer();
+    String tag = other.api().get("/api/users/profile").header("ETag").orElseThrow();
+
+    ApiResponse profile =
+        person.api().withHeader("If-None-Match", tag).get("/api/users/profile").expect(200);
+
+    assertThat(profile.json().path("id").asLong()).isEqualTo(person.id());
+  }
+
   @Test
   void lostUpdateIsRefused() {
     String stale = person.api().get("/api/users/profile").header("ETag").orElseThrow();
