@@ -73,6 +73,8 @@ export default {
   'problem.forbidden': 'You do not have the right to see this',
   'problem.notFound': 'This no longer exists',
   'problem.notFoundText': 'It was deleted, or it is not visible to you.',
+  'problem.stale': 'This has changed',
+  'problem.staleText': 'Another editor has changed this in the meantime, so nothing was done. Look at it, and try again.',
   'problem.unexpected': 'Something went wrong',
   'problem.requestId': 'Request {id}',
   'state.yes': 'Yes',

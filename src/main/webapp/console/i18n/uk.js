@@ -77,6 +77,8 @@ export default {
   'problem.forbidden': 'Ви не маєте права це бачити',
   'problem.notFound': 'Цього більше немає',
   'problem.notFoundText': 'Це видалено, або воно вам не видиме.',
+  'problem.stale': 'Це змінилося',
+  'problem.staleText': 'Інший редактор тим часом змінив це, тому нічого не зроблено. Перегляньте зміни й спробуйте ще раз.',
   'problem.unexpected': 'Щось пішло не так',
   'problem.requestId': 'Запит {id}',
   'state.yes': 'Так',

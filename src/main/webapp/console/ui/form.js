@@ -21,7 +21,7 @@ const MAX_REBASES = 3;
  * @property {(changes: Partial<T>, etag: string | null) => Promise<import('../api/ApiClient.js').Answer<T>>} write a PUT of some members
  * @property {(keyof T & string)[]} fields the members that the form edits
  * @property {(saved: T) => void} [saved] is called after each save
- * @property {(saved: T) => unknown} [undo] what Undo does instead of writing the old values, as after a creation
+ * @property {(saved: T, etag: string | null) => unknown} [undo] what Undo does instead of writing the old values, as after a creation
  */
 
 /**
@@ -81,6 +81,15 @@ export class Form {
   hostDisconnected() {
     this.#release?.();
     clearInterval(this.#timer);
+    this.#abandon();
+  }
+
+  #saveOnline = () => this.save();
+
+  /** Forgets the draft, which is not saved either when the connection is back. */
+  #abandon() {
+    removeEventListener('online', this.#saveOnline);
+    this.#draft = {};
   }
 
   async load() {
@@ -92,6 +101,11 @@ export class Form {
       this.problem = problem;
     }
     this.#host.requestUpdate();
+  }
+
+  /** The ETag of the version that the form shows. */
+  get etag() {
+    return this.#etag;
   }
 
   get isDirty() {
@@ -148,7 +162,7 @@ export class Form {
   }
 
   discard() {
-    this.#draft = {};
+    this.#abandon();
     this.#clearFaults();
     this.#host.requestUpdate();
     if (this.isOutdated) {
@@ -189,7 +203,8 @@ export class Form {
         if (!(problem instanceof Problem && problem.isStale) || attempt > MAX_REBASES) {
           throw problem;
         }
-        if (!(await this.#rebase())) {
+        // The draft of a form that was left is gone, so it cannot be compared any more.
+        if (!(await this.#rebase()) || !this.#host.isConnected) {
           return;
         }
       }
@@ -264,14 +279,25 @@ export class Form {
     this.#source.saved?.(/** @type {T} */ (this.base));
     const old = /** @type {Partial<T>} */ (Object.fromEntries(Object.keys(changes).map(field => [field, before[field]])));
     const saved = /** @type {T} */ (this.base);
-    toast(t('form.saved'), { undo: () => (this.#source.undo ? this.#source.undo(saved) : this.#undo(old)) });
+    const etag = this.#etag;
+    toast(t('form.saved'), { undo: () => (this.#source.undo ? this.#source.undo(saved, etag) : this.#undo(old, saved)) });
   }
 
-  /** @param {Partial<T>} old */
-  async #undo(old) {
+  /**
+   * Writes the values from before a save, unless they have been changed again since. Changes of other members stay.
+   *
+   * @param {Partial<T>} old
+   * @param {T} saved
+   */
+  async #undo(old, saved) {
     try {
-      const { data, etag } = await this.#source.write(old, this.#etag);
-      this.#adopt(data, etag);
+      const { data: present, etag } = await this.#source.read(null);
+      this.#receive(present, etag);
+      if (Object.keys(old).some(field => !same(present[field], saved[field]))) {
+        throw new Problem({ status: 412 });
+      }
+      const { data, etag: undone } = await this.#source.write(old, etag);
+      this.isOutdated || this.#adopt(data, undone);
       this.#source.saved?.(data);
       toast(t('form.undone'));
     } catch (problem) {
@@ -289,7 +315,7 @@ export class Form {
     }
     const elsewhere = invalid.filter(({ pointer }) => !this.#source.fields.includes(pointer.split('/')[1]));
     if (problem instanceof Problem && problem.isUnreachable) {
-      addEventListener('online', () => this.save(), { once: true });
+      addEventListener('online', this.#saveOnline, { once: true });
     }
     if (invalid.length === 0 || elsewhere.length > 0) {
       this.error = explain(problem).text;
@@ -306,20 +332,46 @@ export class Form {
   }
 
   async #poll() {
-    if (document.hidden || this.base === null || this.isSaving) {
-      return;
+    if (!document.hidden && this.base !== null && !this.isSaving) {
+      await this.refresh();
     }
+  }
+
+  /** Reads the resource again if it has changed. */
+  async refresh() {
     try {
       const { data, etag, isUnchanged } = await this.#source.read(this.#etag);
-      if (isUnchanged || etag === this.#etag) {
-        return;
+      if (!isUnchanged && etag !== this.#etag) {
+        this.#receive(data, etag);
       }
-      this.isDirty ? (this.isOutdated = true) : this.#adopt(data, etag);
-      this.#host.requestUpdate();
     } catch {
       // The next save tells the user.
     }
   }
+
+  /**
+   * Shows what the server has now. A draft keeps its version until it is saved, so that the changes of another editor are merged then.
+   *
+   * @param {T} data
+   * @param {string | null} etag
+   */
+  #receive(data, etag) {
+    if (this.isDirty && versionOf(etag) !== versionOf(this.#etag)) {
+      this.isOutdated = true;
+    } else {
+      this.#adopt(data, etag);
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+/**
+ * The version in an ETag. What follows it names the representation: its language, and the minute in which its links were signed.
+ *
+ * @param {string | null} etag
+ */
+function versionOf(etag) {
+  return etag === null ? null : /\d+/.exec(etag)?.[0];
 }
 
 /**

@@ -43,6 +43,9 @@ export function explain(problem) {
   if (problem.status === 404) {
     return { heading: t('problem.notFound'), text: t('problem.notFoundText') };
   }
+  if (problem.isStale) {
+    return { heading: t('problem.stale'), text: t('problem.staleText') };
+  }
   const id = problem.instance ? t('problem.requestId', { id: problem.instance }) : '';
   return { heading: problem.title || t('problem.unexpected'), text: `${problem.message} ${id}`.trim() };
 }

@@ -3,16 +3,25 @@ package org.tmtar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
+import org.tmtar.testing.Locations;
+import org.tmtar.testing.Users;
 
 /** The screen of the own account, and with it the form that all screens share. */
 @IntegrationTest
@@ -21,11 +30,20 @@ class AccountBrowserIT extends BrowserTest {
   private static final String LOGIN = "/api/users/login";
   private static final String USERS = "/api/users/";
 
-  private final Api api;
+  private static final String PROFILE = "/api/users/profile";
 
-  AccountBrowserIT(Api api) {
+  /** Somewhat more than the time after which an open form asks for changes, in milliseconds. */
+  private static final long POLL = 31_000;
+
+  private final Api api;
+  private final Users users;
+  private final Locations locations;
+
+  AccountBrowserIT(Api api, Users users, Locations locations) {
     super(api);
     this.api = api;
+    this.users = users;
+    this.locations = locations;
   }
 
   @Test
@@ -118,6 +136,71 @@ class AccountBrowserIT extends BrowserTest {
   }
 
   @Test
+  void draftThatWasLeftIsNotSavedWhenTheConnectionIsBack() {
+    Users.Person person = users.administratorOf(locations.createUnder(Locations.ROOT));
+    signIn(person.identity());
+    page().getByText("Overview of").first().waitFor();
+    menu("Account").click();
+    page().getByLabel("Sex").selectOption("male");
+    disconnect(true);
+    save().click();
+    assertThat(page().getByText("The server cannot be reached.").first()).isVisible();
+    page().onceDialog(Dialog::accept);
+    menu("Overview").click();
+    List<String> sent = new CopyOnWriteArrayList<>();
+    page().onRequest(request -> sent.add(request.method()));
+
+    disconnect(false);
+
+    menu("Account").click();
+    assertThat(page().getByLabel("Sex")).hasValue("");
+    assertThat(sent).contains("GET").doesNotContain("PUT");
+  }
+
+  @Test
+  void undoDoesNotOverwriteAnotherEditor() {
+    page().clock().install();
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("female");
+    save().click();
+    // A message stays while the pointer is on it.
+    page().getByText("Saved.").hover();
+    caller(identity).put(USERS, "{\"sex\":\"other\"}").expect(200);
+    page().clock().runFor(POLL);
+    assertThat(page().getByLabel("Sex")).hasValue("other");
+
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("other");
+  }
+
+  @Test
+  void newLinksAreNoChangeOfAnotherEditor() {
+    page().clock().install();
+    signIn();
+    page().getByLabel("Sex").selectOption("female");
+    // The same version with another variant of its entity tag, as for links that were signed a
+    // minute later.
+    page().route("**" + PROFILE, route -> {
+      Map<String, String> unconditional = new HashMap<>(route.request().headers());
+      unconditional.remove("if-none-match");
+      APIResponse found = route.fetch(new Route.FetchOptions().setHeaders(unconditional));
+      Map<String, String> headers = new HashMap<>(found.headers());
+      headers.computeIfPresent("etag", (name, tag) -> tag.replaceFirst("\"$", "-later\""));
+      route.fulfill(new Route.FulfillOptions()
+          .setStatus(200)
+          .setHeaders(headers)
+          .setBody(found.text().replaceFirst("\"bdate\":null", "\"bdate\":\"1990-01-31\"")));
+    });
+    page().clock().runFor(POLL);
+
+    assertThat(page().getByLabel("Date of birth")).hasValue("1990-01-31");
+    assertThat(page().getByLabel("Sex")).hasValue("female");
+    assertThat(page().getByText("Another editor has saved.")).hasCount(0);
+  }
+
+  @Test
   void otherSessionsAreListedAndEnded() {
     String identity = signIn();
     Api other = caller(identity);
@@ -127,7 +210,7 @@ class AccountBrowserIT extends BrowserTest {
     page().getByRole(AriaRole.BUTTON, named("End them")).click();
 
     assertThat(page().getByText("1 session has ended.")).isVisible();
-    other.get("/api/users/profile").expect(401);
+    other.get(PROFILE).expect(401);
     assertThat(page().getByText("This session")).isVisible();
   }
 
@@ -203,6 +286,12 @@ class AccountBrowserIT extends BrowserTest {
     assertThat(page().getByLabel("Sex")).hasValue("male");
   }
 
+  private Locator menu(String screen) {
+    return page()
+        .getByRole(AriaRole.NAVIGATION, named("Menu"))
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(screen).setExact(true));
+  }
+
   private Locator save() {
     return page().getByRole(AriaRole.BUTTON, named("Save"));
   }
@@ -213,11 +302,6 @@ class AccountBrowserIT extends BrowserTest {
   }
 
   private String sexOf(String identity) {
-    return caller(identity)
-        .get("/api/users/profile")
-        .expect(200)
-        .json()
-        .path("sex")
-        .asText();
+    return caller(identity).get(PROFILE).expect(200).json().path("sex").asText();
   }
 }
