@@ -5,6 +5,9 @@ const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const CHANNEL = 'tmtar-session';
 
+/** Makes the server keep the refresh token in a cookie, and remove it at the end of the session. */
+export const IN_COOKIE = { 'Tmtar-Session': 'cookie' };
+
 /** The note that this browser has a session. It is no secret, and saves a refresh that would be refused. */
 const NOTE = 'tmtar.session';
 
@@ -12,12 +15,15 @@ const NOTE = 'tmtar.session';
  * The session of this browser. The access token is in memory only. The refresh token is in a cookie that scripts cannot read and
  * that only the OAuth endpoints receive. The tabs of a browser share the cookie, so they refresh one after the other.
  *
- * Events: `started` and `ended` when the user signs in or out, in this tab or in another one. A session that expires is no event:
- * the next request asks the user to sign in again, and the screen stays as it is until then.
+ * Events: `started` and `ended` when the user signs in or out, in this tab or in another one, and `replaced` when another user has
+ * signed in. A page never sends a request with the token of another user than before. A session that expires is no event: the next
+ * request asks the user to sign in again, and the screen stays as it is until then.
  */
 export class Session extends EventTarget {
   /** @type {string | null} */
   #token = null;
+  /** @type {string | null} the user of the page; null before the first token */
+  #subject = null;
   #channel = new BroadcastChannel(CHANNEL);
 
   constructor() {
@@ -41,17 +47,17 @@ export class Session extends EventTarget {
    * @param {string} subjectToken the access token of an identity provider, or in development an identity
    */
   async start(subjectToken) {
-    await this.#request({ grant_type: EXCHANGE, subject_token: subjectToken, subject_token_type: ACCESS_TOKEN });
+    const token = await request({ grant_type: EXCHANGE, subject_token: subjectToken, subject_token_type: ACCESS_TOKEN });
     localStorage.setItem(NOTE, 'expected');
-    this.#announce('started');
-    this.#channel.postMessage('started');
+    this.#channel.postMessage({ type: 'started', subject: subjectOf(token) });
+    this.#adopt(token) && this.#announce('started');
   }
 
   /**
    * Gets a new access token by the cookie.
    *
    * @param {string | null} used the access token that was refused; if another request has replaced it, that one is used
-   * @returns {Promise<boolean>} false if the session has ended
+   * @returns {Promise<boolean>} false if the session has ended, or is that of another user
    */
   async refresh(used) {
     return navigator.locks.request(CHANNEL, async () => {
@@ -59,8 +65,7 @@ export class Session extends EventTarget {
         return this.#token !== null;
       }
       try {
-        await this.#request({ grant_type: 'refresh_token' });
-        return true;
+        return this.#adopt(await request({ grant_type: 'refresh_token' }));
       } catch (problem) {
         if (problem instanceof Problem && [400, 401, 403].includes(problem.status)) {
           this.#forget();
@@ -74,8 +79,27 @@ export class Session extends EventTarget {
   /** Forgets the session in all tabs, after the server has ended it. */
   end() {
     this.#forget();
+    this.#channel.postMessage({ type: 'ended', subject: null });
     this.#announce('ended');
-    this.#channel.postMessage('ended');
+  }
+
+  /**
+   * @param {string} token
+   * @returns {boolean} false if it is that of another user
+   */
+  #adopt(token) {
+    if (this.#isOther(subjectOf(token))) {
+      this.#announce('replaced');
+      return false;
+    }
+    this.#token = token;
+    this.#subject = subjectOf(token);
+    return true;
+  }
+
+  /** @param {string | null} subject */
+  #isOther(subject) {
+    return this.#subject !== null && subject !== this.#subject;
   }
 
   #forget() {
@@ -83,31 +107,43 @@ export class Session extends EventTarget {
     localStorage.removeItem(NOTE);
   }
 
-  /** @param {MessageEvent<'started' | 'ended'>} message */
-  #onMessage({ data }) {
-    if (data === 'ended') {
+  /** @param {MessageEvent<{ type: 'started' | 'ended', subject: string | null }>} message */
+  #onMessage({ data: { type, subject } }) {
+    if (type === 'ended') {
       this.#forget();
     }
-    this.#announce(data);
+    this.#announce(type === 'started' && this.#isOther(subject) ? 'replaced' : type);
   }
 
   /** @param {string} type */
   #announce(type) {
     this.dispatchEvent(new Event(type));
   }
+}
 
-  /** @param {Record<string, string>} form */
-  async #request(form) {
-    const response = await fetch(TOKEN, {
-      method: 'POST',
-      headers: { 'Tmtar-Session': 'cookie' },
-      body: new URLSearchParams(form)
-    }).catch(() => {
-      throw new Problem({ status: 0 });
-    });
-    if (!response.ok) {
-      throw await Problem.of(response);
-    }
-    this.#token = (await response.json()).access_token;
+/**
+ * Gets an access token.
+ *
+ * @param {Record<string, string>} form
+ * @returns {Promise<string>}
+ */
+async function request(form) {
+  const response = await fetch(TOKEN, { method: 'POST', headers: IN_COOKIE, body: new URLSearchParams(form) }).catch(() => {
+    throw new Problem({ status: 0 });
+  });
+  if (!response.ok) {
+    throw await Problem.of(response);
   }
+  return (await response.json()).access_token;
+}
+
+/**
+ * The user of an access token (RFC 9068), which is read, not verified.
+ *
+ * @param {string} token
+ * @returns {string}
+ */
+function subjectOf(token) {
+  const [, payload] = token.split('.');
+  return JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))).sub;
 }

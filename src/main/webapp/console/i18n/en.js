@@ -669,6 +669,7 @@ export default {
   'file.kind.video': 'Video',
   'file.kind.audio': 'Audio',
   'file.alt': 'Text for people who cannot see it',
+  'upload.leave': 'Files are still being uploaded. Sign out and cancel them?',
   'upload.title': 'Upload files',
   'upload.choose': 'Upload files',
   'upload.drop': 'Or drop them here. Two are sent at once.',

@@ -1,5 +1,7 @@
 import { css, html, nothing } from '../../vendor/lit.js';
 import { api, session, signInBy } from '../api/index.js';
+import { IN_COOKIE } from '../api/Session.js';
+import { uploads } from '../file/uploads.js';
 import { language, LANGUAGES, t } from '../i18n/i18n.js';
 import '../place/breadcrumb.js';
 import { placeName } from '../place/place-link.js';
@@ -8,6 +10,7 @@ import '../place/sidebar.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import '../ui/confirm.js';
+import { deletions } from '../ui/deletions.js';
 import '../ui/dialog.js';
 import '../ui/empty.js';
 import { explain } from '../ui/problem.js';
@@ -224,7 +227,8 @@ export class App extends Component {
     this.menuIsOpen = false;
     signInBy(() => this.#askToSignIn());
     session.addEventListener('started', () => this.#onStarted());
-    session.addEventListener('ended', () => this.#onEnded());
+    session.addEventListener('ended', () => this.state !== 'out' && reload());
+    session.addEventListener('replaced', reload);
     router.addEventListener('change', () => this.#show());
     router.addEventListener('leaving', event => this.#onLeaving(event));
     new Watch(this, places);
@@ -301,14 +305,6 @@ export class App extends Component {
     }
   }
 
-  #onEnded() {
-    this.state = 'out';
-    this.user = null;
-    this.asks = false;
-    this.screen = null;
-    this.#place(null);
-  }
-
   /** Keeps the screen, with what is typed into it, while its user signs in again. */
   #askToSignIn() {
     if (this.state !== 'in') {
@@ -320,8 +316,17 @@ export class App extends Component {
   }
 
   async #signOut() {
+    if (!router.mayLeave() || (uploads.isBusy && !window.confirm(t('upload.leave')))) {
+      return;
+    }
     try {
-      await api.post('/users/logout', undefined);
+      if (!(await deletions.finish())) {
+        return;
+      }
+      await api.post('/users/logout', undefined, { headers: IN_COOKIE });
+      // The user has agreed to leave what is not saved, so it is not kept as a draft.
+      this.#place(null);
+      await this.updateComplete;
       session.end();
     } catch (problem) {
       toast(explain(problem).text);
@@ -542,6 +547,12 @@ export class App extends Component {
       : null}
     ${this.element}`;
   }
+}
+
+/** Reloads the page without a question, so that nothing of its user stays: no screen, dialog, upload, or request that waits. */
+function reload() {
+  addEventListener('beforeunload', event => event.stopImmediatePropagation(), { capture: true });
+  location.reload();
 }
 
 /** @returns {[string, string][]} */

@@ -40,7 +40,9 @@ export class Router extends EventTarget {
    * @param {{ replace?: boolean }} [options] whether Back skips the current state
    */
   go(path, { replace = false } = {}) {
-    if (!this.#mayLeave(path)) {
+    // A change of parameters only keeps the form.
+    const leaves = (path.split('?')[0] || '/') !== this.path;
+    if (leaves && !this.mayLeave()) {
       return;
     }
     history[replace ? 'replaceState' : 'pushState'](null, '', this.#base + path);
@@ -76,23 +78,14 @@ export class Router extends EventTarget {
     return [...this.#guards].some(isDirty => isDirty());
   }
 
-  /**
-   * Asks before a form with changes is left. A change of parameters only keeps the form.
-   *
-   * @param {string} path
-   */
-  #mayLeave(path) {
-    const leaves = (path.split('?')[0] || '/') !== this.path;
-    return !leaves || !this.#isHeld() || this.#asked();
-  }
-
-  #asked() {
-    return this.dispatchEvent(new Event('leaving', { cancelable: true }));
+  /** Whether the screen may be left; asks the user if something is not saved. */
+  mayLeave() {
+    return !this.#isHeld() || this.dispatchEvent(new Event('leaving', { cancelable: true }));
   }
 
   #onPop() {
     const leaves = new URL(this.#current).pathname !== location.pathname;
-    if (leaves && this.#isHeld() && !this.#asked()) {
+    if (leaves && !this.mayLeave()) {
       history.pushState(null, '', this.#current);
       return;
     }

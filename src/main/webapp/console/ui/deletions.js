@@ -14,6 +14,12 @@ const WAIT = 8000;
 class Deletions extends EventTarget {
   /** @type {Set<string>} */
   #waiting = new Set();
+  /**
+   * What sends the deletions that are not sent yet, or are being sent.
+   *
+   * @type {Set<() => Promise<boolean>>}
+   */
+  #unfinished = new Set();
 
   constructor() {
     super();
@@ -39,19 +45,38 @@ class Deletions extends EventTarget {
   add(text, paths, send) {
     paths.forEach(path => this.#waiting.add(path));
     this.#changed('waiting');
-    toast(text, {
+    /** @type {Promise<boolean> | undefined} */
+    let sent;
+    const finish = () => {
+      dismiss();
+      return (sent ??= this.#execute(paths, send).finally(() => this.#unfinished.delete(finish)));
+    };
+    this.#unfinished.add(finish);
+    const dismiss = toast(text, {
       duration: WAIT,
       undo: () => {
+        this.#unfinished.delete(finish);
         this.#forget(paths);
         this.#changed('undone');
       },
-      expired: () => this.#execute(paths, send)
+      expired: finish
     });
+  }
+
+  /**
+   * Sends at once what waits, as before the user signs out.
+   *
+   * @returns {Promise<boolean>} whether everything was deleted
+   */
+  async finish() {
+    const results = await Promise.all([...this.#unfinished].map(finish => finish()));
+    return !results.includes(false);
   }
 
   /**
    * @param {string[]} paths
    * @param {(path: string) => Promise<unknown>} send
+   * @returns {Promise<boolean>} whether all of them were deleted
    */
   async #execute(paths, send) {
     /** @type {unknown[]} */
@@ -64,6 +89,7 @@ class Deletions extends EventTarget {
     if (problems.length > 0) {
       toast(t('deletion.failed', { count: problems.length, total: number(paths.length), reason: explain(problems[0]).text }));
     }
+    return problems.length === 0;
   }
 
   /** @param {string[]} paths */

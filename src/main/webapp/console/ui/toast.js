@@ -69,18 +69,18 @@ class Toasts extends Component {
 
   /** @param {Message} message */
   #close(message) {
-    this.#remove(message);
+    this.dismiss(message);
     message.expired();
   }
 
   /** @param {Message} message */
-  #remove({ id }) {
+  dismiss({ id }) {
     this.messages = this.messages.filter(each => each.id !== id);
   }
 
   /** @param {Message} message */
   #undo(message) {
-    this.#remove(message);
+    this.dismiss(message);
     message.undo?.();
   }
 
@@ -111,9 +111,12 @@ class Toasts extends Component {
  * @param {() => unknown} [options.undo] what the button Undo does
  * @param {() => unknown} [options.expired] is called when the message goes without Undo
  * @param {number} [options.duration] in milliseconds
+ * @returns {() => void} dismisses the message
  */
 export function toast(text, { undo, expired = () => {}, duration = DURATION } = {}) {
-  shown?.add({ id: ++lastId, text, undo: undo ?? null, expired, duration });
+  const message = { id: ++lastId, text, undo: undo ?? null, expired, duration };
+  shown?.add(message);
+  return () => shown?.dismiss(message);
 }
 
 customElements.define('tmtar-toasts', Toasts);

@@ -212,6 +212,25 @@ class EventBrowserIT extends BrowserTest {
     editor.api().get(PATH + event).expect(200);
   }
 
+  @Test
+  void signingOutSendsDeletionsAndClosesTheDialogsOfOtherTabs() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    Page other = newPage();
+    other.navigate(PAGE + "new");
+    other.getByRole(AriaRole.BUTTON, named("Choose or upload")).click();
+    assertThat(other.locator("tmtar-file-chooser dialog")).isVisible();
+    page().getByRole(AriaRole.BUTTON, named("Delete")).click();
+    assertThat(page().getByText("“Night” is being deleted.")).isVisible();
+    page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    editor.api().get(PATH + event).expect(404);
+    assertThat(other.getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(other.locator("tmtar-file-chooser")).hasCount(0);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void eventIsAccessibleInBothThemes(String theme) {

@@ -3,6 +3,7 @@ package org.tmtar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -76,7 +77,7 @@ class FileBrowserIT extends BrowserTest {
   }
 
   @Test
-  void uploadIsCancelled() {
+  void uploadKeepsTheUserSignedInUntilItIsCancelled() {
     openAsAdmin(locations.createUnder(Locations.ROOT), PAGE);
     // The request waits until the test has ended.
     page().route("**/api/files/", route -> {
@@ -85,6 +86,8 @@ class FileBrowserIT extends BrowserTest {
       }
     });
     choose(new FilePayload("night.png", "image/png", Samples.png(64, 48)));
+    page().onceDialog(Dialog::dismiss);
+    page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
     page().getByRole(AriaRole.BUTTON, named("Cancel: night.png")).click();
 
     assertThat(page().getByText("Cancelled")).isVisible();

@@ -1,7 +1,9 @@
 package org.tmtar.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
@@ -10,15 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OpenIdProvider;
+import org.tmtar.testing.Users;
 
 /** Signing in and out, and what happens to the session between. */
 @IntegrationTest
 class SignInBrowserIT extends BrowserTest {
 
+  private final Users users;
   private final OpenIdProvider provider;
 
-  SignInBrowserIT(Api api, OpenIdProvider provider) {
+  SignInBrowserIT(Api api, Users users, OpenIdProvider provider) {
     super(api);
+    this.users = users;
     this.provider = provider;
   }
 
@@ -60,7 +65,7 @@ class SignInBrowserIT extends BrowserTest {
     String readable = (String) page()
         .evaluate(
             "JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie");
-    org.assertj.core.api.Assertions.assertThat(readable).doesNotContain("eyJ", "tmtar_refresh");
+    assertThat(readable).doesNotContain("eyJ", "tmtar_refresh");
   }
 
   @Test
@@ -75,6 +80,42 @@ class SignInBrowserIT extends BrowserTest {
     assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
     page().reload();
     assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+  }
+
+  @Test
+  void signingOutAsksBeforeChangesAreLostAndRemovesTheCookie() {
+    signIn();
+    page().getByLabel("Sex").selectOption("male");
+    page().onceDialog(Dialog::dismiss);
+    signOut();
+    assertThat(page().getByLabel("Sex")).hasValue("male");
+    page().onceDialog(Dialog::accept);
+    signOut();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(page().context().cookies()).isEmpty();
+  }
+
+  @Test
+  void pageOfOneUserIsNotContinuedByAnother() {
+    expectRefusals(400, 401);
+    Users.Person first = users.newcomer();
+    Users.Person second = users.newcomer();
+    signIn(first.identity());
+    Page other = newPage();
+    other.navigate("/console/account");
+    assertThat(other.getByText(first.identity())).isVisible();
+    page().getByLabel("Sex").selectOption("male");
+    users.signIn(first.identity()).api().delete("/api/users/sessions").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page().getByText("Your session has ended.")).isVisible();
+    page().getByLabel("Identity").fill(second.identity());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText(second.identity())).isVisible();
+    assertThat(other.getByText(second.identity())).isVisible();
+    assertThat(page().getByLabel("Sex")).hasValue("");
+    assertThat(second.profile().path("sex").isNull()).isTrue();
   }
 
   @Test
@@ -97,5 +138,9 @@ class SignInBrowserIT extends BrowserTest {
         .isVisible();
     page().getByRole(AriaRole.LINK, named("To the start page")).click();
     assertThat(page().getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+  }
+
+  private void signOut() {
+    page().getByRole(AriaRole.BUTTON, named("Sign out")).click();
   }
 }
