@@ -82,6 +82,25 @@ class PeopleBrowserIT extends BrowserTest {
   }
 
   @Test
+  void undoDoesNotGiveBackRightsThatAnotherAdministratorHasChanged() {
+    expectRefusals(412);
+    long top = locations.createUnder(Locations.ROOT);
+    Person person = users.administratorOf(locations.createUnder(top));
+    long other = locations.createUnder(top);
+    Person administrator = users.administratorOf(top);
+    signIn(administrator.identity());
+    page().navigate("/console/people");
+    button("Withdraw the rights of " + person.identity()).click();
+    page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("Withdraw")).click();
+    assertThat(page().getByText("administers nothing any longer")).isVisible();
+    administrator.appoint(person.id(), other).expect(200);
+    button("Undo").click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    assertThat(person.profile().path("admin_location_id").asLong()).isEqualTo(other);
+  }
+
+  @Test
   void rootAppointsAnAdministratorByKeys() {
     String name = Locations.newName();
     long place = locations.create(name, Locations.ROOT);
