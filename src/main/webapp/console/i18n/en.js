@@ -47,6 +47,7 @@ export default {
     one: '{count} of {total} could not be deleted. {reason}',
     other: '{count} of {total} could not be deleted. {reason}'
   },
+  'deletion.notEmpty': '{title} was not deleted, because it is not empty any more.',
   'list.previous': 'Previous page',
   'list.next': 'Next page',
   'list.total': { one: '{count} entry', other: '{count} entries' },

@@ -49,6 +49,7 @@ export default {
     many: 'Не вдалося видалити {count} із {total}. {reason}',
     other: 'Не вдалося видалити {count} із {total}. {reason}'
   },
+  'deletion.notEmpty': 'Не видалено: {title}. Тут уже є вміст.',
   'list.previous': 'Попередня сторінка',
   'list.next': 'Наступна сторінка',
   'list.total': { one: '{count} запис', few: '{count} записи', many: '{count} записів', other: '{count} запису' },

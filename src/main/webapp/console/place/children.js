@@ -2,6 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
+import { undoCreation } from '../ui/cascade.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { icon } from '../ui/icon.js';
@@ -86,12 +87,12 @@ class PlaceChildren extends Component {
     this.isCreating = true;
     this.error = '';
     try {
-      const { data } = await api.post('/locations/', { name: this.name.trim(), root: this.place });
+      const { data, etag } = await api.post('/locations/', { name: this.name.trim(), root: this.place });
       const created = /** @type {Place} */ (data);
       places.put(created);
       await Promise.all([places.reload(this.place), this.#list.load()]);
       this.name = '';
-      toast(t('place.created', { name: created.name }), { undo: () => this.#remove(created) });
+      toast(t('place.created', { name: created.name }), { undo: () => this.#remove(created, etag) });
     } catch (problem) {
       const invalid = problem instanceof Problem ? problem.errors[0]?.detail : undefined;
       this.error = invalid ?? explain(problem).text;
@@ -102,16 +103,15 @@ class PlaceChildren extends Component {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('tmtar-field'))?.focus();
   }
 
-  /** @param {Place} created */
-  async #remove({ id, name }) {
-    try {
-      await api.delete(`/locations/${id}`);
+  /**
+   * @param {Place} created
+   * @param {string | null} etag
+   */
+  #remove({ id, name }, etag) {
+    return undoCreation({ path: `/locations/${id}`, title: name, ifMatch: etag, isContainer: true }, () => {
       places.forget(id);
-      await this.#list.load();
-      toast(t('place.deleted', { name }));
-    } catch (problem) {
-      toast(explain(problem).text);
-    }
+      return this.#list.load();
+    });
   }
 
   render() {

@@ -28,6 +28,10 @@ class MovePlace extends Component {
 
   /** @type {(isMoved: boolean) => void} */
   finished = () => {};
+  /** @type {number | null} the parent before the move */
+  #before = null;
+  /** @type {string | null} the ETag of the place that the preview is of */
+  #etag = null;
 
   constructor() {
     super();
@@ -62,9 +66,13 @@ class MovePlace extends Component {
       return;
     }
     try {
-      const { data } = await api.put(`/locations/${this.place}`, { root: target }, { query: { dry_run: true } });
+      const path = `/locations/${this.place}`;
+      const { data: current, etag } = await api.get(path);
+      const { data } = await api.put(path, { root: target }, { query: { dry_run: true }, ifMatch: etag });
       if (target === this.target) {
         this.preview = /** @type {Preview} */ (data);
+        this.#before = current.root;
+        this.#etag = etag;
       }
     } catch (problem) {
       if (target === this.target) {
@@ -74,20 +82,22 @@ class MovePlace extends Component {
   }
 
   async #move() {
-    const before = places.get(this.place)?.root ?? null;
+    const before = this.#before;
     const clears = (this.preview?.files_out_of_reach ?? 0) > 0;
     this.isMoving = true;
     try {
-      await place(this.place, /** @type {number} */ (this.target), clears);
+      const etag = await place(this.place, /** @type {number} */ (this.target), this.#etag, clears);
       const text = t('move.done', { name: placeName(this.place), parent: placeName(/** @type {number} */ (this.target)) });
       // What is cleared does not come back by moving the place back.
-      toast(text, clears || before === null ? {} : { undo: () => undo(this.place, before) });
+      toast(text, clears || before === null ? {} : { undo: () => undo(this.place, before, etag) });
       this.#close(true);
     } catch (problem) {
-      this.error = explain(problem).text;
-      if (problem instanceof Problem && problem.status === 409) {
+      if (problem instanceof Problem && problem.isStale) {
+        await this.#look();
+      } else if (problem instanceof Problem && problem.status === 409) {
         this.preview = null;
       }
+      this.error = explain(problem).text;
     } finally {
       this.isMoving = false;
     }
@@ -145,24 +155,27 @@ class MovePlace extends Component {
  *
  * @param {number} id
  * @param {number} root
+ * @param {string | null} ifMatch
  * @param {boolean} force clears the uses of files that would be out of reach
  */
-async function place(id, root, force) {
-  const { data } = await api.put(`/locations/${id}`, { root }, { query: { force: force || null } });
+async function place(id, root, ifMatch, force) {
+  const { data, etag } = await api.put(`/locations/${id}`, { root }, { query: { force: force || null }, ifMatch });
   places.forget(id);
   places.put(/** @type {import('./places.js').Place} */ (data));
   if (places.branch(root)) {
     await places.reload(root);
   }
+  return etag;
 }
 
 /**
  * @param {number} id
  * @param {number} root
+ * @param {string | null} etag
  */
-async function undo(id, root) {
+async function undo(id, root, etag) {
   try {
-    await place(id, root, false);
+    await place(id, root, etag, false);
     toast(t('form.undone'));
   } catch (problem) {
     toast(explain(problem).text);

@@ -2,6 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { deleteConfirmed } from '../ui/cascade.js';
 import { Component } from '../ui/component.js';
 import { confirm } from '../ui/confirm.js';
 import { counts } from '../ui/counts.js';
@@ -247,26 +248,24 @@ class PlaceScreen extends Component {
   }
 
   async #delete() {
-    try {
-      const path = `/locations/${this.#id}`;
-      const { data } = await api.delete(path, { query: { dry_run: true } });
-      const { name, root } = /** @type {Place} */ (this.#form.base);
-      const isConfirmed = await confirm({
+    const { name, root } = /** @type {Place} */ (this.#form.base);
+    const ask = (/** @type {DeletionPreview} */ preview) =>
+      confirm({
         heading: t('place.deleteHeading', { name }),
-        text: consequences(/** @type {DeletionPreview} */ (data)),
+        text: consequences(preview),
         action: t('place.delete'),
         typed: name
       });
-      if (!isConfirmed) {
-        return;
+    try {
+      if (await deleteConfirmed(`/locations/${this.#id}`, this.#form.etag, ask)) {
+        this.#form.discard();
+        places.forget(this.#id);
+        router.go(`/places/${root}`, { replace: true });
+        toast(t('place.deleted', { name }));
       }
-      await api.delete(path);
-      this.#form.discard();
-      places.forget(this.#id);
-      router.go(`/places/${root}`, { replace: true });
-      toast(t('place.deleted', { name }));
     } catch (problem) {
       toast(explain(problem).text);
+      await this.#form.refresh();
     }
   }
 }

@@ -165,6 +165,57 @@ class PlaceBrowserIT extends BrowserTest {
   }
 
   @Test
+  void placeThatHasMovedMeanwhileIsShownAgain() {
+    expectRefusals(412);
+    Region region = new Region();
+    openPlace(region, region.inner);
+    button("Move…").press("Enter");
+    page().keyboard().type(region.secondName);
+    page().getByRole(AriaRole.OPTION, option(region.secondName)).click();
+    assertThat(page().getByText("1 place would move")).isVisible();
+    locations.move(region.inner, region.top).expect(200);
+    button("Move").click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    assertThat(page().getByText("1 place would move")).isVisible();
+    assertThat(locations.get(region.inner).path("root").asLong()).isEqualTo(region.top);
+    button("Move").click();
+    assertThat(page().getByText("is now below " + region.secondName)).isVisible();
+    button("Undo").click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(locations.get(region.inner).path("root").asLong()).isEqualTo(region.top);
+  }
+
+  @Test
+  void nothingIsDeletedThatAnotherEditorHasAddedOrChanged() {
+    expectRefusals(412);
+    Region region = new Region();
+    openPlace(region, region.second);
+    String name = Locations.newName();
+    page().getByLabel("Name of a new place").fill(name);
+    page().keyboard().press("Enter");
+    assertThat(page().getByText(name + " was added.")).isVisible();
+    long added = locations.ids(region.second, "children").get(0);
+    locations.createUnder(added);
+    button("Undo").click();
+    assertThat(page().getByText("because it is not empty any more")).isVisible();
+    locations.get(added);
+    button("Delete").click();
+    Locator dialog = page().locator("tmtar-dialog[open]");
+    assertThat(dialog.getByText("3 places")).isVisible();
+    locations.createUnder(added);
+    dialog.getByLabel("To confirm").fill(region.secondName);
+    dialog.getByRole(AriaRole.BUTTON, button()).click();
+    assertThat(dialog.getByText("4 places")).isVisible();
+    locations.setPublic(region.second, true).expect(200);
+    dialog.getByLabel("To confirm").fill(region.secondName);
+    dialog.getByRole(AriaRole.BUTTON, button()).click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    locations.get(added);
+  }
+
+  @Test
   void draggedPlaceMovesAfterAQuestion() {
     Region region = new Region();
     openPlace(region, region.first);
