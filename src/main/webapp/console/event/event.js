@@ -1,7 +1,8 @@
 import { css, html, nothing } from '../../vendor/lit.js';
-import { api, configuration } from '../api/index.js';
+import { configuration } from '../api/index.js';
 import { languageName, moment, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
@@ -13,7 +14,7 @@ import '../ui/problem.js';
 import { administers } from '../ui/rights.js';
 import '../ui/skeleton.js';
 import '../ui/time-field.js';
-import { deleteEvents } from './delete-events.js';
+import { deleteEvent } from './delete-events.js';
 import './event-card.js';
 import './event-cells.js';
 import { expectedLanguages, missingTexts } from './event-languages.js';
@@ -162,7 +163,7 @@ class EventScreen extends Component {
       },
       saved: event => this.event || router.go(`/events/${event.id}${location.search}`, { replace: true }),
       get undo() {
-        return screen.event ? undefined : (/** @type {EventForm} */ { id }) => screen.#undoCreation(id);
+        return screen.event ? undefined : (/** @type {EventForm} */ event, /** @type {string | null} */ etag) => screen.#undoCreation(event, etag);
       }
     });
     this.#kept = new KeptDraft(this, this.#form, () => `${this.user?.id}.events.${this.event || 'new'}`);
@@ -236,10 +237,13 @@ class EventScreen extends Component {
     }
   }
 
-  /** @param {number} id */
-  async #undoCreation(id) {
-    await api.delete(`/events/${id}`);
-    router.go('/events');
+  /**
+   * @param {EventForm} event
+   * @param {string | null} ifMatch
+   */
+  #undoCreation({ id, language, ...event }, ifMatch) {
+    const title = event[textKey(language, 'title')];
+    return undoCreation({ path: `/events/${id}`, title, ifMatch }, () => router.go('/events'));
   }
 
   get #own() {
@@ -335,8 +339,8 @@ class EventScreen extends Component {
 
   #delete() {
     const { id, language, ...event } = /** @type {EventForm} */ (this.#form.base);
+    deleteEvent(id, event[textKey(language, 'title')], this.#form.etag);
     this.#form.discard();
-    deleteEvents([{ id, title: event[textKey(language, 'title')] }]);
     router.go('/events');
   }
 

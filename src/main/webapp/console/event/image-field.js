@@ -205,23 +205,61 @@ export class ImageField extends Component {
   /** Saves the text of the file, which all its uses share. */
   async #saveText() {
     const file = this.file;
-    const before = file?.alt ?? null;
     const text = this.text.trim() || null;
-    if (!file || text === before) {
+    if (!file || text === textOf(file)) {
       return;
     }
-    const write = async (/** @type {string | null} */ alt) => {
-      try {
-        this.file = (await api.put(pathOf(file.filename), { alt })).data;
-        this.text = alt ?? '';
-        this.emit('loaded');
-        return true;
-      } catch (problem) {
+    try {
+      const saved = await this.#write(file, text);
+      toast(t('event.altSaved'), { undo: () => this.#undo(saved, file) });
+    } catch (problem) {
+      if (problem instanceof Problem && problem.isStale) {
+        this.fault = t('event.altChanged', { text: textOf(this.file) ?? t('state.none') });
+      } else {
         toast(explain(problem).text);
-        return false;
       }
-    };
-    (await write(text)) && toast(t('event.altSaved'), { undo: () => write(before) });
+    }
+  }
+
+  /**
+   * @param {StoredFile} saved
+   * @param {StoredFile} before
+   */
+  async #undo(saved, before) {
+    try {
+      await this.#write(saved, textOf(before));
+    } catch (problem) {
+      toast(explain(problem).text);
+    }
+  }
+
+  /**
+   * Writes the text of a file.
+   *
+   * @param {StoredFile} file as the user has seen it
+   * @param {string | null} alt
+   * @returns {Promise<StoredFile>}
+   * @throws {Problem} if another editor has changed the text. What the user has typed then stays in the field
+   */
+  async #write(file, alt) {
+    try {
+      const { data } = await api.put(pathOf(file.filename), { alt }, { ifMatch: `"${file.version}"` });
+      this.file = data;
+      this.text = alt ?? '';
+      this.fault = '';
+      this.emit('loaded');
+      return data;
+    } catch (problem) {
+      if (!(problem instanceof Problem && problem.isStale)) {
+        throw problem;
+      }
+      const { data: theirs } = await readFile(file.filename);
+      if (textOf(theirs) === textOf(file)) {
+        return this.#write(theirs, alt);
+      }
+      this.file = theirs;
+      throw problem;
+    }
   }
 
   render() {
@@ -275,6 +313,11 @@ export class ImageField extends Component {
       ></tmtar-field>
       <a href=${pageOf(file.filename)}>${t('event.imageFile')}</a>`;
   }
+}
+
+/** @param {StoredFile | null} file */
+function textOf(file) {
+  return file?.alt ?? null;
 }
 
 customElements.define('tmtar-image-field', ImageField);

@@ -640,6 +640,7 @@ export default {
   'event.imageSending': 'Upload',
   'event.imageFile': 'The file and its uses',
   'event.altHint': 'It belongs to the file and is saved at once.',
+  'event.altChanged': 'Another editor has changed this text: {text}. Yours is not saved. Leave the field once more to save it instead.',
   'event.altSaved': 'The text of the image is saved.',
   'timeline.shown': 'Time shown',
   'timeline.earlier': 'Earlier',

@@ -759,6 +759,7 @@ export default {
   'event.imageSending': 'Завантаження',
   'event.imageFile': 'Файл і де його використано',
   'event.altHint': 'Належить файлу і зберігається одразу.',
+  'event.altChanged': 'Інший редактор змінив цей текст: {text}. Ваш не збережено. Вийдіть із поля ще раз, щоб зберегти його натомість.',
   'event.altSaved': 'Текст зображення збережено.',
   'timeline.shown': 'Показаний час',
   'timeline.earlier': 'Раніше',

@@ -4,6 +4,7 @@ import { Problem } from '../api/Problem.js';
 import { kindOfStored, readFile } from '../file/file-source.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
 import { deletions } from '../ui/deletions.js';
@@ -14,7 +15,6 @@ import { icon } from '../ui/icon.js';
 import '../ui/problem.js';
 import '../ui/skeleton.js';
 import { administers } from '../ui/rights.js';
-import { undoCreation } from '../zone/deletion.js';
 import './model-preview.js';
 import { poseFields } from './pose-fields.js';
 import './printed-target.js';
@@ -144,8 +144,10 @@ class ObjectScreen extends Component {
       saved: object => this.#onSaved(object),
       get undo() {
         return host.#isNew
-          ? (/** @type {ArObject} */ { id, name, subzone_id: subzone }) =>
-              undoCreation(`/objects/${id}`, name, () => router.go(`/objects/new?subzone=${subzone}`, { replace: true }))
+          ? (/** @type {ArObject} */ { id, name, subzone_id: subzone }, /** @type {string | null} */ ifMatch) =>
+              undoCreation({ path: `/objects/${id}`, title: name, ifMatch }, () =>
+                router.go(`/objects/new?subzone=${subzone}`, { replace: true })
+              )
           : undefined;
       }
     };
@@ -260,7 +262,8 @@ class ObjectScreen extends Component {
 
   #delete() {
     const { name, subzone_id: subzone } = /** @type {ArObject} */ (this.form.base);
-    deletions.add(t('zone.deleted', { title: name }), [`/objects/${this.id}`], path => api.delete(path));
+    const ifMatch = this.form.etag;
+    deletions.add(t('zone.deleted', { title: name }), [`/objects/${this.id}`], path => api.delete(path, { ifMatch }));
     this.#isGone = true;
     this.form.discard();
     router.go(this.zone ? `/zones/${this.zone.id}?subzone=${subzone}` : '/map', { replace: true });

@@ -2,6 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
+import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
@@ -11,7 +12,7 @@ import { icon } from '../ui/icon.js';
 import '../ui/problem.js';
 import '../ui/skeleton.js';
 import { CircleFields } from './circle-fields.js';
-import { deleteWithContent, undoCreation } from './deletion.js';
+import { deleteWithContent } from './deletion.js';
 import { TOLERANCE, drawn, leave } from './zone-form.js';
 
 /**
@@ -71,7 +72,8 @@ export class SubzoneForm extends Component {
       saved: subzone => this.#onSaved(subzone),
       get undo() {
         return host.isNew
-          ? (/** @type {Subzone} */ { id, title }) => undoCreation(`/subzones/${id}`, title, () => leave('subzone', id))
+          ? (/** @type {Subzone} */ { id, title }, /** @type {string | null} */ ifMatch) =>
+              undoCreation({ path: `/subzones/${id}`, title, ifMatch, isContainer: true }, () => leave('subzone', id))
           : undefined;
       }
     };
@@ -168,6 +170,7 @@ export class SubzoneForm extends Component {
   async #delete() {
     const { title } = /** @type {Subzone} */ (this.form.base);
     const isDeleted = await deleteWithContent({
+      form: this.form,
       path: `/subzones/${this.subzoneId}`,
       title,
       action: t('subzone.delete'),

@@ -2,6 +2,7 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
+import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
@@ -14,7 +15,7 @@ import '../ui/skeleton.js';
 import { router } from '../shell/router.js';
 import { administers } from '../ui/rights.js';
 import { CircleFields } from './circle-fields.js';
-import { deleteWithContent, undoCreation } from './deletion.js';
+import { deleteWithContent } from './deletion.js';
 
 /**
  * @typedef {import('../api/api.d.ts').components['schemas']['ZoneWithSubzones'] & { description?: string | null }} Zone
@@ -86,7 +87,8 @@ export class ZoneForm extends Component {
       saved: zone => this.#onSaved(zone),
       get undo() {
         return host.isNew
-          ? (/** @type {Zone} */ { id, title }) => undoCreation(`/zones/${id}`, title, () => leave('zone', id))
+          ? (/** @type {Zone} */ { id, title }, /** @type {string | null} */ ifMatch) =>
+              undoCreation({ path: `/zones/${id}`, title, ifMatch, isContainer: true }, () => leave('zone', id))
           : undefined;
       }
     };
@@ -204,6 +206,7 @@ export class ZoneForm extends Component {
   async #delete() {
     const { title } = /** @type {Zone} */ (this.form.base);
     const isDeleted = await deleteWithContent({
+      form: this.form,
       path: `/zones/${this.zoneId}`,
       title,
       action: t('zone.delete'),

@@ -18,6 +18,7 @@ import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Samples;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 /** The form of one event with two languages side by side. */
@@ -29,12 +30,14 @@ class EventBrowserIT extends BrowserTest {
 
   private final Users users;
   private final Events events;
+  private final Uploads uploads;
   private final Locations locations;
 
-  EventBrowserIT(Api api, Users users, Events events, Locations locations) {
+  EventBrowserIT(Api api, Users users, Events events, Uploads uploads, Locations locations) {
     super(api);
     this.users = users;
     this.events = events;
+    this.uploads = uploads;
     this.locations = locations;
   }
 
@@ -210,6 +213,49 @@ class EventBrowserIT extends BrowserTest {
 
     assertThat(page().getByRole(AriaRole.LINK, named("Night"))).isVisible();
     editor.api().get(PATH + event).expect(200);
+  }
+
+  @Test
+  void eventThatAnotherEditorHasChangedIsNotDeleted() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    assertThat(text("en.title")).hasValue("Night");
+    editor.api().put(PATH + event, "{\"title\": \"Their night\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Delete")).click();
+    // Closing the message ends the wait.
+    page().locator("tmtar-toasts").getByRole(AriaRole.BUTTON, in("Close")).click();
+
+    assertThat(page().getByText("1 of 1 could not be deleted.")).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Their night"))).isVisible();
+  }
+
+  @Test
+  void textOfAnImageThatAnotherEditorHasWrittenIsNotOverwritten() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    String image = uploads.png(64, 48).to(place).create();
+    long event = events.news(place).with("image_file_name", image).create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    Locator alt = page().getByLabel("Text for people who cannot see it");
+    alt.fill("Mine");
+    String path = Uploads.PATH + image;
+    editor.api().put(path, "{\"alt\": \"Theirs\"}").expect(200);
+    page().keyboard().press("Tab");
+
+    assertThat(page().getByText("Another editor has changed this text: Theirs."))
+        .isVisible();
+    assertThat(alt).hasValue("Mine");
+    assertThat(editor.api().put(path, "{}").expect(200).json().path("alt").asText())
+        .isEqualTo("Theirs");
+    alt.focus();
+    page().keyboard().press("Tab");
+    assertThat(page().getByText("The text of the image is saved.")).isVisible();
+    editor.api().put(path, "{\"alt\": \"Theirs again\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+    assertThat(page().getByText("Another editor has changed this in the meantime"))
+        .isVisible();
   }
 
   @Test

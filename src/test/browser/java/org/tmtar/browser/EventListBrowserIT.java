@@ -88,6 +88,20 @@ class EventListBrowserIT extends BrowserTest {
   }
 
   @Test
+  void selectedEventThatAnotherEditorHasChangedIsNotDeleted() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE);
+    page().getByRole(AriaRole.BUTTON, named("Select all")).click();
+    editor.api().put(PATH + event, "{\"title\": \"Their night\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Delete 1 selected")).click();
+    page().locator("tmtar-toasts").getByRole(AriaRole.BUTTON, in("Close")).click();
+
+    assertThat(page().getByText("1 of 1 could not be deleted.")).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Their night"))).isVisible();
+  }
+
+  @Test
   void windowIsMovedByKeysAndMovedBack() {
     long place = locations.createUnder(Locations.ROOT);
     Instant until = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);

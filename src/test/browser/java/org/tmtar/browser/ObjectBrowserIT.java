@@ -126,6 +126,24 @@ class ObjectBrowserIT extends BrowserTest {
   }
 
   @Test
+  void objectThatAnotherEditorHasChangedIsNotDeleted() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long object = objects.of(place).named("Dragon").create();
+    Users.Person editor = openAsAdmin(place, "/console/objects/" + object);
+    assertThat(page().getByLabel("Name")).hasValue("Dragon");
+    editor.api().put(Objects.PATH + object, "{\"name\": \"Theirs\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Delete the object")).click();
+    page()
+        .locator("tmtar-toasts")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+        .click();
+
+    assertThat(page().getByText("1 of 1 could not be deleted.")).isVisible();
+    assertThat(page().getByRole(AriaRole.LINK, named("Theirs"))).isVisible();
+  }
+
+  @Test
   void changesOfTheSameNameAreCompared() {
     expectRefusals(412);
     long place = locations.createUnder(Locations.ROOT);

@@ -62,6 +62,31 @@ class ZoneBrowserIT extends BrowserTest {
   }
 
   @Test
+  void nothingIsDeletedThatAnotherEditorHasAddedOrChanged() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long zone = zones.at(place, Spot.alone()).create();
+    Users.Person editor = openAsAdmin(place, "/console/zones/" + zone);
+    page().getByRole(AriaRole.LINK, named("Subzone")).click();
+    page().getByRole(AriaRole.BUTTON, named("Use the centre of the zone")).click();
+    Locator form = page().locator("tmtar-subzone-form");
+    form.locator("input[name=title]").fill("Gate");
+    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+        .click();
+    assertThat(page()).hasURL(Pattern.compile(".*subzone=\\d+"));
+    long subzone = Long.parseLong(page().url().replaceAll(".*=", ""));
+    objects.in(subzone).create();
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+    assertThat(page().getByText("because it is not empty any more")).isVisible();
+    editor.api().put(Zones.PATH + zone, "{\"title\": \"Theirs\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Delete the zone")).click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    assertThat(page().getByRole(AriaRole.HEADING, named("Theirs"))).isVisible();
+    editor.api().get(Zones.SUBZONES + subzone).expect(200);
+  }
+
+  @Test
   void objectsOfASubzoneAreReadWhenItIsOpened() {
     Spot spot = Spot.alone();
     long place = locations.createUnder(Locations.ROOT);
