@@ -147,7 +147,8 @@ public final class WordsByLanguage implements LocalizedTexts<Words> {
     }
     WordsChange flat = request.words().unlessUnchanged(stored);
     if (flat.isPresent()) {
-      TextChanges.put(this, textLanguage, flat, "");
+      // Words whose language is no longer stated are the only ones.
+      TextChanges.put(this, isStated() ? textLanguage : language, flat, "");
     }
     TextChanges.requireConsistent(this, requested != null, resource);
     TextChanges.requireBounded(

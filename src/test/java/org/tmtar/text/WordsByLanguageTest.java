@@ -156,6 +156,17 @@ class WordsByLanguageTest {
   }
 
   @Test
+  void wordsChangeWhileTheirLanguageIsCleared() {
+    apply(change(ABSENT, ABSENT), JsonNullable.of("uk"), null, null);
+
+    apply(change(JsonNullable.of("Gate"), JsonNullable.of("Old")), JsonNullable.of(null), null, "uk");
+
+    assertThat(words.statedLanguage()).isNull();
+    assertThat(words.words().description()).isEqualTo("Old");
+    assertThat(words.others()).isNull();
+  }
+
+  @Test
   void newLanguageRequiresATitle() {
     assertThatThrownBy(() -> apply(
             change(ABSENT, ABSENT),
