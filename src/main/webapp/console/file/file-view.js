@@ -9,7 +9,7 @@ const WIDTH = 1280;
 
 const GLB = 'model/gltf-binary';
 
-/** What a file shows: an image, or a model that can be turned. Other files can be saved. */
+/** What a file shows: an image, a model that can be turned, a video, or audio. All files can be saved. */
 class FileView extends Component {
   static properties = { file: { attribute: false }, address: { state: true }, hasFailed: { state: true } };
 
@@ -28,11 +28,16 @@ class FileView extends Component {
         text-align: center;
       }
       img,
-      iframe {
+      iframe,
+      video {
         width: 100%;
         height: 100%;
         border: 0;
         object-fit: contain;
+      }
+      audio {
+        width: 100%;
+        padding: 16px;
       }
       p {
         padding: 16px;
@@ -112,14 +117,30 @@ class FileView extends Component {
       return null;
     }
     const alt = file.alt ?? '';
-    if (kindOfStored(file) === 'image') {
-      return html`<img src=${this.address} alt=${alt} @error=${() => (this.hasFailed = true)} />`;
+    const name = alt || labelOf(file);
+    const fail = () => (this.hasFailed = true);
+    switch (kindOfStored(file)) {
+      case 'image':
+        return html`<img src=${this.address} alt=${alt} @error=${fail} />`;
+      case 'video':
+        return html`<video src=${this.address} aria-label=${name} controls preload="metadata" @error=${fail}></video>`;
+      case 'audio':
+        return html`<audio src=${this.address} aria-label=${name} controls preload="metadata" @error=${fail}></audio>`;
+      default:
+        return this.#model(file, name);
     }
+  }
+
+  /**
+   * @param {import('./file-source.js').StoredFile} file
+   * @param {string} name
+   */
+  #model(file, name) {
     if (file.media_type === GLB) {
-      const query = new URLSearchParams({ src: this.address, alt: alt || labelOf(file) });
+      const query = new URLSearchParams({ src: this.address, alt: name });
       return html`<iframe title=${t('file.model')} src=${`/console/model.html?${query}`}></iframe>`;
     }
-    return html`<p>${t(kindOfStored(file) === 'model' ? 'file.usdz' : 'file.notShown')}</p>`;
+    return html`<p>${t('file.usdz')}</p>`;
   }
 }
 

@@ -44,8 +44,9 @@ public class PagePolicy {
         Stream.concat(map.tileOrigin().stream(), issuers.origins().stream()).distinct());
     this.console = COMMON
         + "script-src 'self'; style-src 'self'; "
-        // Objects in memory: images that were fetched with a token, or chosen and not uploaded yet.
+        // Objects in memory: files that were fetched with a token, or chosen and not uploaded yet.
         + "img-src 'self' blob:" + tiles + "; "
+        + "media-src 'self' blob:; "
         + "connect-src 'self'" + connections + "; "
         + "frame-src 'self'; frame-ancestors 'none'";
     this.visit = COMMON

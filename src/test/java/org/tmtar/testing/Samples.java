@@ -234,14 +234,17 @@ public final class Samples {
         .array();
   }
 
-  /** Returns a silent MP3 sound of one frame. */
+  /** Returns a silent MP3 sound of a second. */
   public static byte[] mp3() {
     int frame = 417;
-    return ByteBuffer.allocate(10 + frame)
+    int frames = 39;
+    ByteBuffer sound = ByteBuffer.allocate(10 + frames * frame)
         .put(text("ID3"))
-        .put(new byte[] {3, 0, 0, 0, 0, 0, 0})
-        .putInt(0xfffb9064)
-        .array();
+        .put(new byte[] {3, 0, 0, 0, 0, 0, 0});
+    for (int index = 0; index < frames; index++) {
+      sound.putInt(10 + index * frame, 0xfffb9064);
+    }
+    return sound.array();
   }
 
   private static void paint(BufferedImage image, int width, int height, Color color) {

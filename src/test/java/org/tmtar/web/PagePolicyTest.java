@@ -18,7 +18,7 @@ class PagePolicyTest {
     assertThat(policy(Map.of()).ofConsole())
         .isEqualTo(
             "default-src 'none'; base-uri 'none'; form-action 'none'; "
-                + "script-src 'self'; style-src 'self'; img-src 'self' blob:; "
+                + "script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; "
                 + "connect-src 'self' https://login.example.org; frame-src 'self'; frame-ancestors 'none'");
   }
 

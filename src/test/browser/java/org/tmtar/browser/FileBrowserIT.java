@@ -137,6 +137,21 @@ class FileBrowserIT extends BrowserTest {
   }
 
   @Test
+  void protectedSoundPlaysAndBrokenVideoIsExplained() {
+    long place = locations.createUnder(Locations.ROOT);
+    String sound = uploads.mp3().to(place).asProtected().create();
+    String video = uploads.mp4().to(place).create();
+    openAsAdmin(place, pageOf(sound));
+    Locator player = page().locator("audio");
+    player.waitFor();
+    player.evaluate("audio => audio.play()");
+    assertThat(page().getByText("The browser does not show this file here.")).hasCount(0);
+
+    page().navigate(pageOf(video));
+    assertThat(page().getByText("The browser does not show this file here.")).isVisible();
+  }
+
+  @Test
   void protectedImageIsShownToItsEditor() {
     long place = locations.createUnder(Locations.ROOT);
     uploads.png(64, 48).to(place).asProtected().create();
