@@ -1,6 +1,7 @@
 import { css, html } from '../../vendor/lit.js';
 import { api, session } from '../api/index.js';
-import { moment, t, timeZone } from '../i18n/i18n.js';
+import { moment, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { Component } from '../ui/component.js';
 import { confirm } from '../ui/confirm.js';
 import '../ui/field.js';

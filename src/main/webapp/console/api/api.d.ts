@@ -97,8 +97,8 @@ export interface paths {
         };
         /**
          * Returns the configuration of the server for clients
-         * @description For anyone. The ways to sign in, the background of maps, languages and limits. Nothing
-         *     in it is secret. It changes only when the server restarts.
+         * @description For anyone. The ways to sign in, the background of maps, languages, limits, and what the
+         *     page for visitors offers. Nothing in it is secret. It changes only when the server restarts.
          */
         get: operations["getConfiguration"];
         put?: never;
@@ -454,6 +454,9 @@ export interface paths {
          *     secret zone refers to the file. If resources refer to the file, the response is 409 and
          *     lists them. With `force=true` the server clears these references. The response is still
          *     409 if the caller does not administer all of these resources.
+         *
+         *     `If-Match` has the `version` of the file, or the `ETag` of its content, which never
+         *     changes.
          */
         delete: operations["deleteFile"];
         options?: never;

@@ -1,6 +1,7 @@
 import { css, html, repeat } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { moment, t, timeZone } from '../i18n/i18n.js';
+import { moment, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { placeLink, placeName } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
@@ -300,7 +301,7 @@ class AuditScreen extends Component {
         <h2 class=${isBad ? 'refused' : ''}>${actionName(action)}: ${path ? html`<a href=${path}>${subject}</a>` : subject}</h2>
         <p>
           ${actor === null
-            ? html`<span class="muted">${t('audit.nobody')}</span>`
+            ? html`<span class="muted">${t('audit.anonymous')}</span>`
             : html`<a href=${addressWith({ actor: String(actor) })} title=${t('audit.onlyActor')}>${actorName(entry)}</a>`}
         </p>
         <p class="muted"><time datetime=${at} title=${at}>${moment(at)}</time></p>

@@ -1,11 +1,11 @@
 import { css, html } from '../../vendor/lit.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
+import { icon } from '../ui/icon.js';
+import { happeningText } from './event-state.js';
 
 /**
- * What a visitor sees of an event.
- *
- * @typedef {object} Shown
+ * @typedef {object} Content
  * @property {string} title
  * @property {string} short_description
  * @property {string | null} [description]
@@ -13,6 +13,8 @@ import { Component } from '../ui/component.js';
  * @property {string} [alt]
  * @property {string} language of the texts, in BCP 47
  * @property {'news' | 'sales'} event_type
+ *
+ * @typedef {Content & import('./event-state.js').Happening} Shown what a visitor sees of an event
  */
 
 /** An event as a visitor sees it, with its line breaks. */
@@ -44,6 +46,13 @@ class EventCard extends Component {
       .lines {
         white-space: pre-wrap;
       }
+      .happening {
+        display: flex;
+        gap: 8px;
+      }
+      .happening svg {
+        flex: none;
+      }
     `
   ];
 
@@ -58,11 +67,13 @@ class EventCard extends Component {
     if (!event) {
       return null;
     }
+    const happening = happeningText(event);
     return html`<article class="card">
       ${event.image ? html`<img src=${event.image} alt=${event.alt ?? ''} />` : null}
       <div class="text">
         <p class="muted">${t(`event.type.${event.event_type}`)}</p>
         <h3 lang=${event.language} dir="auto">${event.title}</h3>
+        ${happening ? html`<p class="happening">${icon('calendar')} ${happening}</p>` : null}
         <p lang=${event.language} dir="auto" class="lines">${event.short_description}</p>
         ${event.description ? html`<p lang=${event.language} dir="auto" class="lines">${event.description}</p>` : null}
       </div>

@@ -2,9 +2,8 @@ import { css, html } from '../../vendor/lit.js';
 import { languageName, t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
-import { missingTexts } from './event-languages.js';
-import { languagesOf, toForm } from './event-source.js';
-import { stateOf, windowText } from './event-state.js';
+import { eventTexts } from './event-source.js';
+import { happeningText, stateOf, windowText } from './event-state.js';
 
 /** @typedef {import('./event-source.js').Event} Event */
 
@@ -51,11 +50,11 @@ class EventState extends Component {
     }
     const state = stateOf(this.event);
     return html`<span class="badge ${state}">${icon(ICONS[state], 16)} ${t(`event.state.${state}`)}</span>
-      ${this.brief ? null : html`<div class="muted">${windowText(this.event)}</div>`}`;
+      ${this.brief ? null : html`<div class="muted">${t('event.isShown', { window: windowText(this.event) })}</div>`}`;
   }
 }
 
-/** The title of an event with its short description. */
+/** The title of an event with its short description, and when it takes place. */
 class EventSummary extends Component {
   static properties = { event: { attribute: false } };
 
@@ -73,6 +72,9 @@ class EventSummary extends Component {
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
       }
+      .happening svg {
+        vertical-align: text-bottom;
+      }
     `
   ];
 
@@ -88,9 +90,11 @@ class EventSummary extends Component {
     }
     const { id, language, translations, event_type } = this.event;
     const { title, short_description } = translations[language];
+    const happening = happeningText(this.event);
     return html`<a lang=${language} dir="auto" href=${`/console/events/${id}`}>${title}</a>
       <div class="short muted" lang=${language} dir="auto">${short_description}</div>
-      <span class="muted">${t(`event.type.${event_type}`)}</span>`;
+      <span class="muted">${t(`event.type.${event_type}`)}</span>
+      ${happening ? html`<div class="happening">${icon('calendar', 16)} ${happening}</div>` : null}`;
   }
 }
 
@@ -132,10 +136,10 @@ class EventLanguages extends Component {
     if (!this.event) {
       return null;
     }
-    const form = toForm(this.event);
-    const tags = [...new Set([...languagesOf(form), ...this.expected])];
+    const form = eventTexts.toForm(this.event);
+    const tags = [...new Set([...eventTexts.languages(form), ...this.expected])];
     return html`<ul>
-      ${tags.map(tag => html`<li>${this.#language(tag, missingTexts(form, tag).length)}</li>`)}
+      ${tags.map(tag => html`<li>${this.#language(tag, eventTexts.missing(form, tag).length)}</li>`)}
     </ul>`;
   }
 
@@ -157,9 +161,9 @@ class EventLanguages extends Component {
    */
   #gap(missing, isAbsent) {
     if (missing === 0) {
-      return html`<span class="spoken">${t('event.complete')}</span>`;
+      return html`<span class="spoken">${t('text.complete')}</span>`;
     }
-    return isAbsent ? t('events.absent') : t('event.missingCount', { count: missing });
+    return isAbsent ? t('events.absent') : t('text.missingCount', { count: missing });
   }
 }
 

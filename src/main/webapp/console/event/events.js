@@ -1,9 +1,11 @@
 import { css, html, nothing } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { languageName, moment, t, timeZone } from '../i18n/i18n.js';
+import { languageName, moment, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { placeLink } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
+import { expectedLanguages } from '../text/languages.js';
 import { Component } from '../ui/component.js';
 import { deletions } from '../ui/deletions.js';
 import '../ui/empty.js';
@@ -18,7 +20,6 @@ import { DAY, fromLocalInput, rfc3339, toLocalInput } from '../ui/time.js';
 import { Watch } from '../ui/watch.js';
 import { deleteEvents, pathOf } from './delete-events.js';
 import './event-cells.js';
-import { expectedLanguages } from './event-languages.js';
 import { STATES } from './event-state.js';
 import { DEFAULT_SPAN, midnight } from './timeline.js';
 
@@ -282,7 +283,7 @@ class Events extends Component {
   #columns() {
     return [
       { label: t('events.selected'), value: event => this.#check(event) },
-      { label: t('event.title'), value: event => html`<tmtar-event-summary .event=${event}></tmtar-event-summary>` },
+      { label: t('text.title'), value: event => html`<tmtar-event-summary .event=${event}></tmtar-event-summary>` },
       { label: t('events.state'), value: event => html`<tmtar-event-state .event=${event}></tmtar-event-state>` },
       { label: t('event.place'), value: ({ location_id }) => placeLink(location_id) },
       {

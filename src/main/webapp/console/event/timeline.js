@@ -387,13 +387,13 @@ class Timeline extends Component {
   #columns() {
     return [
       {
-        label: t('event.title'),
+        label: t('text.title'),
         value: ({ id, language: tag, translations }) =>
           html`<a lang=${tag} dir="auto" href=${`/console/events/${id}`}>${translations[tag].title}</a>`
       },
       { label: t('events.state'), value: event => html`<tmtar-event-state brief .event=${{ ...event, ...this.#window(event) }}></tmtar-event-state>` },
-      { label: t('event.from'), value: event => edgeText(this.#window(event).publish_from, t('timeline.sinceCreation')) },
-      { label: t('event.until'), value: event => edgeText(this.#window(event).publish_until, t('timeline.noEnd')) },
+      { label: t('event.publish_from'), value: event => edgeText(this.#window(event).publish_from, t('timeline.sinceCreation')) },
+      { label: t('event.publish_until'), value: event => edgeText(this.#window(event).publish_until, t('timeline.noEnd')) },
       {
         label: t('table.actions'),
         value: event =>

@@ -38,14 +38,14 @@ class WindowDialog extends Component {
     const title = event ? event.translations[event.language].title : '';
     return html`<tmtar-dialog heading=${t('timeline.editOf', { title })} .open=${event !== null}>
       <tmtar-time-field
-        label=${t('event.from')}
-        hint=${t('event.fromHint')}
+        label=${t('event.publish_from')}
+        hint=${t('event.publish_fromHint')}
         .value=${this.from}
         @value=${(/** @type {CustomEvent<string | null>} */ { detail }) => (this.from = detail)}
       ></tmtar-time-field>
       <tmtar-time-field
-        label=${t('event.until')}
-        hint=${t('event.untilHint')}
+        label=${t('event.publish_until')}
+        hint=${t('event.publish_untilHint')}
         .value=${this.until}
         .error=${this.error}
         @value=${(/** @type {CustomEvent<string | null>} */ { detail }) => (this.until = detail)}

@@ -25,7 +25,7 @@ import { Problem } from '../api/Problem.js';
  * @property {number} [uses]
  * @property {Report | null} [report]
  *
- * @typedef {{ resource: string, id: number, title: string, location_id: number }} FileUse
+ * @typedef {{ resource: 'events' | 'objects' | 'zones', id: number, title: string, location_id: number }} FileUse
  */
 
 /** The widths of smaller images that the server makes. */

@@ -266,8 +266,8 @@ class FileScreen extends Component {
   /** @returns {import('../ui/table.js').Column<FileUse>[]} */
   #columns() {
     return [
-      { label: t('event.title'), value: ({ resource, id, title }) => html`<a href=${`/console/${resource}/${id}`}>${title}</a>` },
-      { label: t('file.type'), value: ({ resource }) => t(resource === 'events' ? 'file.use.events' : 'file.use.objects') },
+      { label: t('text.title'), value: ({ resource, id, title }) => html`<a href=${`/console/${resource}/${id}`}>${title}</a>` },
+      { label: t('file.type'), value: ({ resource }) => t(`resource.${resource}`) },
       { label: t('event.place'), value: ({ location_id }) => placeLink(location_id) }
     ];
   }

@@ -128,33 +128,28 @@ export function languageName(tag) {
   return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
 }
 
+/** @type {Intl.DateTimeFormatOptions} */
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' };
+
 /**
- * A moment in the time zone of the browser.
+ * A moment in a time zone.
  *
  * @param {string} instant in RFC 3339
+ * @param {string} [zone] by default that of the browser
  */
-export function moment(instant) {
-  return new Intl.DateTimeFormat(locale(), {
-    dateStyle: 'medium',
-    timeStyle: 'short'
-  }).format(new Date(instant));
+export function moment(instant, zone) {
+  return new Intl.DateTimeFormat(locale(), { ...MOMENT, timeZone: zone }).format(new Date(instant));
 }
 
 /**
- * The time from one moment to another, in a time zone.
+ * The time from one moment to another, such as "5 Dec 2026, 19:00 – 22:00".
  *
- * @param {string} from in RFC 3339
- * @param {string} to in RFC 3339
- * @param {string} timeZone its IANA name
+ * @param {string} start in RFC 3339
+ * @param {string} end
+ * @param {string} [zone] by default that of the browser
  */
-export function period(from, to, timeZone) {
-  const format = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  return format.formatRange(new Date(from), new Date(to));
-}
-
-/** The time zone of the browser, such as `Europe/Kyiv`. */
-export function timeZone() {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+export function range(start, end, zone) {
+  return new Intl.DateTimeFormat(locale(), { ...MOMENT, timeZone: zone }).formatRange(new Date(start), new Date(end));
 }
 
 /**

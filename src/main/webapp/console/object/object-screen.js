@@ -1,9 +1,10 @@
 import { css, html } from '../../vendor/lit.js';
-import { api } from '../api/index.js';
-import { Problem } from '../api/Problem.js';
+import { api, configuration } from '../api/index.js';
 import { kindOfStored, readFile } from '../file/file-source.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { TextFields, textStyles } from '../text/text-fields.js';
+import { Texts } from '../text/texts.js';
 import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
@@ -12,32 +13,29 @@ import '../ui/field.js';
 import '../ui/file-field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
+import { KeptDraft } from '../ui/kept-draft.js';
 import '../ui/problem.js';
-import '../ui/skeleton.js';
 import { administers } from '../ui/rights.js';
+import '../ui/skeleton.js';
+import { drawn } from '../zone/circle-form.js';
+import '../zone/visitor-code.js';
+import '../zone/zone-map.js';
 import './model-preview.js';
-import { poseFields } from './pose-fields.js';
+import { NO_POSE, POSE, poseFaults, poseFields, poseLabels } from './pose-fields.js';
 import './printed-target.js';
 
 /**
- * @typedef {import('../api/api.d.ts').components['schemas']['ArObject']} StoredObject
  * @typedef {import('../api/api.d.ts').components['schemas']['ZoneWithSubzones']} Zone
  * @typedef {import('../file/file-source.js').StoredFile} StoredFile
- *
- * @typedef {object} Pose the members of a pose, which older servers do not have
- * @property {string | null} [description]
- * @property {string | null} [alt]
- * @property {'image' | 'geo' | 'floor' | 'wall'} [anchor]
- * @property {number | null} [altitude]
- * @property {'ground' | 'rooftop' | 'ellipsoid'} [altitude_mode]
- * @property {number | null} [heading]
- * @property {number | null} [pitch]
- * @property {number | null} [roll]
- * @property {{ x: number, y: number, z: number } | null} [offset]
- * @property {string | null} [level]
- *
- * @typedef {StoredObject & Pose} ArObject
+ * @typedef {import('../text/texts.js').LocalizedForm} ObjectForm
  */
+
+/** The texts of an object, with the limits of the server. */
+const objectTexts = new Texts({
+  names: ['name', 'description', 'alt'],
+  required: ['name'],
+  limits: async () => ({ name: 255, description: 5000, alt: 1000 })
+});
 
 /** The limits of the server. */
 const MAX_WIDTH = 100;
@@ -46,7 +44,20 @@ const MAX_SCALE = 1000;
 const IMAGES = ['.png', '.jpg', '.jpeg', '.webp', '.gif'];
 const ASSETS = ['.glb', ...IMAGES, '.mp4', '.mp3'];
 
-/** An object in a subzone: its form with its files, the preview of its model, and the target to print. */
+/** The members that are no texts, in the order of the form. */
+const MEMBERS = [
+  'language',
+  'subzone_id',
+  'asset_file',
+  'asset_usdz_file',
+  'scale',
+  'target_image_file',
+  'target_width',
+  'active',
+  ...POSE
+];
+
+/** An object in a subzone: its form with its files, the preview of its model, the target to print, and where it stands. */
 class ObjectScreen extends Component {
   static properties = {
     user: { attribute: false },
@@ -58,17 +69,18 @@ class ObjectScreen extends Component {
 
   static styles = [
     ...Component.styles,
+    textStyles,
     css`
       :host {
         display: block;
-        max-width: 1120px;
+        max-width: 1280px;
       }
       h1 {
         overflow-wrap: anywhere;
       }
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) minmax(240px, 360px);
         gap: 24px 32px;
         margin-top: 16px;
       }
@@ -76,6 +88,30 @@ class ObjectScreen extends Component {
         display: flex;
         flex-direction: column;
         gap: 16px;
+      }
+      summary {
+        min-height: 24px;
+        cursor: pointer;
+        font-weight: 600;
+      }
+      .pose {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+        gap: 16px;
+        align-items: start;
+        margin-top: 12px;
+      }
+      .pose h3 {
+        grid-column: 1 / -1;
+        font-size: var(--body);
+      }
+      .aside {
+        gap: 32px;
+      }
+      tmtar-zone-map {
+        height: 260px;
+        margin-top: 8px;
+        border: 1px solid var(--line);
       }
       @media (max-width: 719px) {
         .columns {
@@ -86,6 +122,8 @@ class ObjectScreen extends Component {
         nav.row,
         h1,
         form,
+        .where,
+        tmtar-visitor-code,
         tmtar-model-preview {
           display: none;
         }
@@ -96,8 +134,10 @@ class ObjectScreen extends Component {
     `
   ];
 
-  /** @type {Form<ArObject>} */
+  /** @type {Form<ObjectForm>} */
   form = new Form(/** @type {any} */ (this), this.#source());
+  #texts;
+  #kept;
   /** The subzone whose zone is loaded. */
   #subzone = 0;
   #isGone = false;
@@ -113,44 +153,37 @@ class ObjectScreen extends Component {
     this.isReadOnly = false;
     /** @type {Record<string, StoredFile | null>} what is known about files by their names */
     this.files = {};
+    this.#texts = new TextFields(this, this.form, objectTexts, () => this.#isNew);
+    this.#kept = new KeptDraft(this, this.form, () => `${this.user?.id}.objects.${this.id}`);
   }
 
-  /** @returns {import('../ui/form.js').Source<ArObject>} */
+  /** @returns {import('../ui/form.js').Source<ObjectForm>} */
   #source() {
     const host = this;
     return {
       read: etag => this.#read(etag),
       write: (changes, etag) => this.#write(changes, etag),
-      fields: [
-        'name',
-        'subzone_id',
-        'asset_file',
-        'asset_usdz_file',
-        'scale',
-        'target_image_file',
-        'target_width',
-        'active',
-        'description',
-        'alt',
-        'anchor',
-        'altitude',
-        'altitude_mode',
-        'heading',
-        'pitch',
-        'roll',
-        'offset',
-        'level'
-      ],
+      get fields() {
+        return [...host.#texts.fields, ...MEMBERS];
+      },
       saved: object => this.#onSaved(object),
       get undo() {
         return host.#isNew
-          ? (/** @type {ArObject} */ { id, name, subzone_id: subzone }, /** @type {string | null} */ ifMatch) =>
-              undoCreation({ path: `/objects/${id}`, title: name, ifMatch }, () =>
-                router.go(`/objects/new?subzone=${subzone}`, { replace: true })
-              )
+          ? (/** @type {ObjectForm} */ object, /** @type {string | null} */ etag) => host.#undoCreation(object, etag)
           : undefined;
       }
     };
+  }
+
+  /**
+   * @param {ObjectForm} object
+   * @param {string | null} ifMatch
+   */
+  #undoCreation(object, ifMatch) {
+    const title = objectTexts.ownText(object, 'name');
+    return undoCreation({ path: `/objects/${object.id}`, title, ifMatch }, () =>
+      router.go(`/objects/new?subzone=${object.subzone_id}`, { replace: true })
+    );
   }
 
   get #isNew() {
@@ -160,54 +193,56 @@ class ObjectScreen extends Component {
   /** @param {string | null} ifNoneMatch */
   async #read(ifNoneMatch) {
     if (!this.#isNew) {
-      return api.get(`/objects/${this.id}`, { ifNoneMatch });
+      return objectTexts.read(`/objects/${this.id}`, ifNoneMatch);
     }
-    const data = /** @type {any} */ ({
-      id: 0,
-      name: '',
+    const { languages } = await configuration();
+    const data = {
       subzone_id: Number(router.query.get('subzone')) || null,
       asset_file: null,
       asset_usdz_file: null,
       target_image_file: null,
       target_width: null,
       scale: 1,
-      active: true
-    });
+      active: true,
+      language: languages.content,
+      ...NO_POSE
+    };
     return { data, etag: null, isUnchanged: false, total: null, links: {} };
   }
 
   /**
-   * @param {Partial<ArObject>} changes
+   * @param {ObjectForm} changes
    * @param {string | null} ifMatch
    */
   async #write(changes, ifMatch) {
-    const { id, ...base } = /** @type {ArObject} */ (this.form.base);
-    this.#check({ ...base, ...changes });
-    return this.#isNew ? api.post('/objects/', { ...base, ...changes }) : api.put(`/objects/${this.id}`, changes, { ifMatch });
+    const base = /** @type {ObjectForm} */ (this.form.base);
+    const after = { ...base, ...changes };
+    try {
+      await objectTexts.check(after, faultsOf(after));
+      return this.#isNew
+        ? await objectTexts.create('/objects/', after)
+        : await objectTexts.change(`/objects/${this.id}`, base, changes, ifMatch);
+    } catch (problem) {
+      const { errors = [] } = /** @type {{ errors?: { pointer: string }[] }} */ (problem);
+      this.#texts.showFirst(errors);
+      this.#showPose(errors);
+      throw problem;
+    }
   }
 
   /**
-   * Refuses what the server would refuse, before it is sent.
+   * Opens the pose if it has a fault.
    *
-   * @param {Omit<ArObject, 'id'>} object
+   * @param {{ pointer: string }[]} errors
    */
-  #check({ name, scale, target_width: width }) {
-    const errors = [];
-    if (!name.trim()) {
-      errors.push({ pointer: '/name', detail: t('object.nameMissing') });
-    }
-    if (!(scale > 0 && scale <= MAX_SCALE)) {
-      errors.push({ pointer: '/scale', detail: t('object.scaleLimits', { max: MAX_SCALE }) });
-    }
-    if (width !== null && !(width > 0 && width <= MAX_WIDTH)) {
-      errors.push({ pointer: '/target_width', detail: t('object.widthLimits', { max: MAX_WIDTH * 100 }) });
-    }
-    if (errors.length > 0) {
-      throw new Problem({ status: 400, errors });
+  #showPose(errors) {
+    const details = this.renderRoot.querySelector('details');
+    if (details && errors.some(({ pointer }) => POSE.includes(pointer.split('/')[1]))) {
+      details.open = true;
     }
   }
 
-  /** @param {ArObject} object */
+  /** @param {ObjectForm} object */
   #onSaved({ id }) {
     if (this.#isNew) {
       // The undo of the creation needs this screen no more.
@@ -225,7 +260,8 @@ class ObjectScreen extends Component {
       this.#subzone = subzone;
       this.#loadZone(subzone);
     }
-    for (const name of [this.form.value('asset_file'), this.form.value('asset_usdz_file')]) {
+    for (const member of ['asset_file', 'asset_usdz_file', 'target_image_file']) {
+      const name = this.form.value(member);
       name && !(name in this.files) && this.#loadFile(name);
     }
   }
@@ -238,10 +274,19 @@ class ObjectScreen extends Component {
         this.zone = /** @type {Zone} */ ((await api.get(`/zones/${data.zone_id}`)).data);
         this.isReadOnly = !(await administers(this.user?.admin_location_id ?? null, this.zone.location_id));
       }
+      this.#showMap();
     } catch (problem) {
       this.form.problem = problem;
       this.requestUpdate();
     }
+  }
+
+  /** Shows the subzone on the small map. */
+  async #showMap() {
+    await this.updateComplete;
+    const map = /** @type {import('../zone/zone-map.js').ZoneMap | null} */ (this.renderRoot.querySelector('tmtar-zone-map'));
+    await map?.updateComplete;
+    map?.showSketch({ isAtOnce: true });
   }
 
   /** @param {string} name */
@@ -261,9 +306,11 @@ class ObjectScreen extends Component {
   }
 
   #delete() {
-    const { name, subzone_id: subzone } = /** @type {ArObject} */ (this.form.base);
-    const ifMatch = this.form.etag;
-    deletions.add(t('zone.deleted', { title: name }), [`/objects/${this.id}`], path => api.delete(path, { ifMatch }));
+    const object = /** @type {ObjectForm} */ (this.form.base);
+    const { subzone_id: subzone } = object;
+    const { etag: ifMatch } = this.form;
+    const text = t('zone.deleted', { title: objectTexts.ownText(object, 'name') });
+    deletions.add(text, [`/objects/${this.id}`], path => api.delete(path, { ifMatch }));
     this.#isGone = true;
     this.form.discard();
     router.go(this.zone ? `/zones/${this.zone.id}?subzone=${subzone}` : '/map', { replace: true });
@@ -279,10 +326,13 @@ class ObjectScreen extends Component {
       return html`<tmtar-skeleton></tmtar-skeleton>`;
     }
     return html`${this.#path()}
-      <h1>${this.#isNew ? t('object.new') : form.base.name}</h1>
+      <h1>${this.#isNew ? t('object.new') : objectTexts.ownText(form.base, 'name')}</h1>
       <div class="columns">
         ${this.#fields()}
-        <div class="stack">${this.#preview()} ${this.#target()}</div>
+        <div class="stack aside">
+          ${this.#preview()} ${this.#target()} ${this.zone ? this.#where(this.zone) : null}
+          <tmtar-visitor-code .zone=${this.zone}></tmtar-visitor-code>
+        </div>
       </div>`;
   }
 
@@ -310,16 +360,7 @@ class ObjectScreen extends Component {
       @file=${this.#onFile}
     >
       ${this.isReadOnly ? html`<p>${icon('info', 14)} ${t('zone.readOnly')}</p>` : null}
-      <tmtar-field
-        name="name"
-        ?disabled=${this.isReadOnly}
-        label=${labels.name}
-        required
-        maxlength="255"
-        .value=${form.value('name')}
-        .error=${form.errors.name ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('name', detail)}
-      ></tmtar-field>
+      ${this.#kept.render()} ${this.#texts.render()}
       <tmtar-field
         name="subzone_id"
         type="select"
@@ -368,7 +409,7 @@ class ObjectScreen extends Component {
         .checked=${form.value('active')}
         @value=${(/** @type {CustomEvent<boolean>} */ { detail }) => form.set('active', detail)}
       ></tmtar-check>
-      ${this.isReadOnly ? null : html`${poseFields(form, labels)} ${formBar(form, labels)}`}
+      ${poseFields(form, this.isReadOnly)} ${this.isReadOnly ? null : formBar(form, labels)}
       ${this.#isNew || this.isReadOnly
         ? null
         : html`<div class="row">
@@ -411,6 +452,29 @@ class ObjectScreen extends Component {
     return name === base?.[member] ? (base?.[url] ?? '') : name ? `/api/files/${encodeURIComponent(name)}` : '';
   }
 
+  /**
+   * The subzone of the object on a small map.
+   *
+   * @param {Zone} zone
+   */
+  #where(zone) {
+    const subzone = zone.subzones.find(({ id }) => id === this.form.value('subzone_id'));
+    const sketch = {
+      edited: subzone ? drawn(subzone, zone) : null,
+      within: zone,
+      others: [
+        { ...zone, kind: zone.secret ? 'secret' : 'zone', isActive: zone.active },
+        ...zone.subzones.filter(({ id }) => id !== subzone?.id).map(other => drawn(other, zone))
+      ],
+      isReadOnly: true
+    };
+    return html`<section class="where" aria-labelledby="where">
+      <h2 id="where">${t('object.where')}</h2>
+      <tmtar-zone-map label=${t('object.where')} compact .sketch=${sketch}></tmtar-zone-map>
+      <p><a href=${`/console/zones/${zone.id}?subzone=${subzone?.id ?? ''}`}>${subzone?.title ?? zone.title}</a></p>
+    </section>`;
+  }
+
   #preview() {
     const { form } = this;
     const name = form.value('asset_file') ?? '';
@@ -418,42 +482,55 @@ class ObjectScreen extends Component {
     return html`<tmtar-model-preview
       address=${this.#address('asset_file', 'asset_url')}
       filename=${name}
-      alt=${form.value('alt') || form.value('name')}
+      alt=${this.#ownText('alt') || this.#ownText('name')}
       .reports=${[this.files[name], this.files[usdz]].filter(file => file && kindOfStored(file) === 'model')}
     ></tmtar-model-preview>`;
+  }
+
+  /** @param {import('../text/texts.js').TextName} text */
+  #ownText(text) {
+    return objectTexts.ownText(this.form.shown, text);
   }
 
   #target() {
     return html`<tmtar-printed-target
       address=${this.#address('target_image_file', 'target_image_url')}
       .width=${this.form.value('target_width')}
-      name=${this.form.value('name')}
+      name=${this.#ownText('name')}
     ></tmtar-printed-target>`;
   }
 
   /** @returns {Record<string, string>} */
   #labels() {
     return {
-      name: t('object.name'),
+      ...this.#texts.labels,
+      ...poseLabels(),
       subzone_id: t('subzone.one'),
       asset_file: t('object.asset'),
       asset_usdz_file: t('object.usdz'),
       scale: t('object.scale'),
       target_image_file: t('object.target'),
       target_width: t('object.width'),
-      active: t('object.active'),
-      description: t('zone.description'),
-      alt: t('object.alt'),
-      anchor: t('object.anchor'),
-      altitude: t('object.altitude'),
-      altitude_mode: t('object.altitudeMode'),
-      heading: t('object.heading'),
-      pitch: t('object.pitch'),
-      roll: t('object.roll'),
-      offset: t('object.offset'),
-      level: t('object.level')
+      active: t('object.active')
     };
   }
+}
+
+/**
+ * The faults of an object that the page finds itself, besides those of its texts.
+ *
+ * @param {ObjectForm} object
+ */
+function faultsOf(object) {
+  const { scale, target_width: width } = object;
+  const faults = poseFaults(object);
+  if (!(scale > 0 && scale <= MAX_SCALE)) {
+    faults.push({ pointer: '/scale', detail: t('object.scaleLimits', { max: MAX_SCALE }) });
+  }
+  if (width !== null && !(width > 0 && width <= MAX_WIDTH)) {
+    faults.push({ pointer: '/target_width', detail: t('object.widthLimits', { max: MAX_WIDTH * 100 }) });
+  }
+  return faults;
 }
 
 customElements.define('tmtar-object-screen', ObjectScreen);

@@ -1,6 +1,7 @@
 import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { bytes, moment, number, t, timeZone } from '../i18n/i18n.js';
+import { bytes, moment, number, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import '../ui/problem.js';

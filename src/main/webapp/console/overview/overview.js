@@ -1,6 +1,7 @@
 import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { bytes, languageName, moment, number, t, timeZone } from '../i18n/i18n.js';
+import { bytes, languageName, moment, number, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { placeName } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
@@ -106,6 +107,12 @@ class OverviewScreen extends Component {
       h3 {
         margin-top: 16px;
       }
+      .first {
+        margin-top: 8px;
+      }
+      .first .row {
+        margin-top: 8px;
+      }
     `
   ];
 
@@ -186,7 +193,7 @@ class OverviewScreen extends Component {
   /** @param {Overview} overview */
   #numbers({ locations, zones, subzones, objects, events, files, users }) {
     const isNew = zones.active + zones.inactive + events.published + events.scheduled + events.expired + events.inactive === 0;
-    return html`${isNew ? html`<p>${t('overview.empty')}</p>` : null}
+    return html`${isNew ? this.#firstSteps() : null}
       <ul class="cards">
         ${this.#card(t('overview.events'), events.published, '/events', { state: 'published' }, [
           [events.scheduled, 'overview.scheduled'],
@@ -203,6 +210,17 @@ class OverviewScreen extends Component {
         ${this.#card(t('overview.places'), locations, '/places/:place', {}, [])}
         ${this.#card(t('overview.readers'), users.at_home, '/people', {}, [[users.administrators, 'overview.administrators']])}
       </ul>`;
+  }
+
+  #firstSteps() {
+    const place = this.#place;
+    return html`<div class="first">
+      <p>${t('overview.empty')}</p>
+      <div class="row">
+        <a class="button" href=${`/console/map?place=${place}&zone=new`}>${icon('plus')} ${t('zone.new')}</a>
+        <a class="button" href=${`/console/events/new?place=${place}`}>${icon('plus')} ${t('events.new')}</a>
+      </div>
+    </div>`;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
-import { moment, t, timeZone } from '../i18n/i18n.js';
+import { moment, t } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
 import { Component } from '../ui/component.js';

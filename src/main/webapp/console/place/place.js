@@ -1,6 +1,9 @@
 import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
+import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
+import { PositionInput } from '../map/position-input.js';
+import '../map/position-map.js';
 import { router } from '../shell/router.js';
 import { deleteConfirmed } from '../ui/cascade.js';
 import { Component } from '../ui/component.js';
@@ -18,7 +21,6 @@ import './children.js';
 import { movePlace } from './move.js';
 import { placeName } from './place-link.js';
 import { isWithin, places } from './places.js';
-import { coordinate, pair } from './position.js';
 
 /** @typedef {import('./places.js').Place} Place */
 /** @typedef {import('../api/api.d.ts').components['schemas']['User']} User */
@@ -51,15 +53,6 @@ class PlaceScreen extends Component {
       .form {
         max-width: 480px;
       }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 8px;
-      }
-      .pair ~ p {
-        margin-top: 4px;
-        font-size: var(--small);
-      }
       .reason {
         display: flex;
         align-items: start;
@@ -77,10 +70,11 @@ class PlaceScreen extends Component {
   /** @type {Form<Place>} */
   #form = new Form(this, {
     read: ifNoneMatch => api.get(`/locations/${this.place}`, { ifNoneMatch }),
-    write: (changes, ifMatch) => api.put(`/locations/${this.place}`, changes, { ifMatch }),
+    write: (changes, ifMatch) => this.#write(changes, ifMatch),
     fields: ['name', 'latitude', 'longitude', 'public'],
     saved: place => places.put(place)
   });
+  #position = new PositionInput(this, this.#form, () => {});
 
   constructor() {
     super();
@@ -88,6 +82,18 @@ class PlaceScreen extends Component {
     this.user = null;
     this.place = '';
     new Watch(this, places);
+  }
+
+  /**
+   * @param {Partial<Place>} changes
+   * @param {string | null} ifMatch
+   */
+  async #write(changes, ifMatch) {
+    const errors = this.#position.faults();
+    if (errors.length > 0) {
+      throw new Problem({ status: 400, errors });
+    }
+    return api.put(`/locations/${this.place}`, changes, { ifMatch });
   }
 
   get #id() {
@@ -176,10 +182,14 @@ class PlaceScreen extends Component {
         .error=${form.errors.name ?? ''}
         @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('name', detail)}
       ></tmtar-field>
-      <div>
-        <div class="pair">${this.#coordinate('latitude', labels, isFixed)} ${this.#coordinate('longitude', labels, isFixed)}</div>
-        <p class="muted">${t('place.positionHint')}</p>
-      </div>
+      ${this.#position.render({ label: t('place.position'), isReadOnly: isFixed })}
+      <tmtar-position-map
+        label=${t('place.map')}
+        ?disabled=${isFixed}
+        .value=${this.#position.position}
+        .around=${places.located(this.#id)}
+        @value=${(/** @type {CustomEvent<import('../map/geo.js').Position>} */ { detail }) => this.#position.set(detail)}
+      ></tmtar-position-map>
       <tmtar-field
         name="public"
         type="select"
@@ -197,39 +207,6 @@ class PlaceScreen extends Component {
       ></tmtar-field>
       ${isFixed ? null : formBar(form, labels)}
     `;
-  }
-
-  /**
-   * @param {'latitude' | 'longitude'} member
-   * @param {Record<string, string>} labels
-   * @param {boolean} isFixed
-   */
-  #coordinate(member, labels, isFixed) {
-    const form = this.#form;
-    return html`<tmtar-field
-      name=${member}
-      label=${labels[member]}
-      ?disabled=${isFixed}
-      .value=${String(form.value(member) ?? '')}
-      .error=${form.errors[member] ?? ''}
-      @value=${(/** @type {CustomEvent<string>} */ { detail }) => this.#setPosition(member, detail)}
-    ></tmtar-field>`;
-  }
-
-  /**
-   * A position that is pasted into one of the fields fills both.
-   *
-   * @param {'latitude' | 'longitude'} member
-   * @param {string} text
-   */
-  #setPosition(member, text) {
-    const pasted = pair(text);
-    if (pasted) {
-      this.#form.set('latitude', pasted[0]);
-      this.#form.set('longitude', pasted[1]);
-    } else {
-      this.#form.set(member, /** @type {number | null} */ (coordinate(text)));
-    }
   }
 
   /** What applies to a place that states nothing itself: the next place above it that does. */

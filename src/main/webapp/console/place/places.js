@@ -81,6 +81,18 @@ class Places extends EventTarget {
   }
 
   /**
+   * The nearest place with a position on the way up from a place that is loaded; null if there is none.
+   *
+   * @param {number} id
+   * @returns {{ id: number, latitude: number, longitude: number } | null}
+   */
+  located(id) {
+    const way = (this.path(id) ?? []).reverse().map(each => /** @type {Place} */ (this.#places.get(each)));
+    const found = way.find(({ latitude, longitude }) => latitude !== null && longitude !== null);
+    return found ? { id: found.id, latitude: Number(found.latitude), longitude: Number(found.longitude) } : null;
+  }
+
+  /**
    * Loads a place and those above it, unless they are known.
    *
    * @param {number} id

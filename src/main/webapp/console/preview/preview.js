@@ -2,10 +2,10 @@ import { css, html, repeat } from '../../vendor/lit.js';
 import { api, configuration } from '../api/index.js';
 import { languageName, moment, number, t } from '../i18n/i18n.js';
 import '../event/event-card.js';
-import { expectedLanguages } from '../event/event-languages.js';
 import { placeName } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
+import { expectedLanguages } from '../text/languages.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { icon } from '../ui/icon.js';
@@ -181,7 +181,7 @@ class PreviewScreen extends Component {
   }
 
   /**
-   * The position of the address; otherwise that of the place, or of the nearest place above it that has one.
+   * The position of the address; otherwise that of the place, of a zone of the place, or of the nearest place above it.
    *
    * @param {number} place
    * @returns {Promise<Position | null>}
@@ -191,14 +191,11 @@ class PreviewScreen extends Component {
     if (query.has('latitude') && query.has('longitude')) {
       return { latitude: Number(query.get('latitude')), longitude: Number(query.get('longitude')) };
     }
-    const path = await places.load(place);
-    for (const id of path.reverse()) {
-      const { latitude = null, longitude = null } = places.get(id) ?? {};
-      if (latitude !== null && longitude !== null) {
-        return { latitude, longitude };
-      }
-    }
-    return null;
+    await places.load(place);
+    const located = places.located(place);
+    const zones = located?.id === place ? [] : (await api.get('/zones/', { query: { location_id: place, per_page: 1 } })).data;
+    const found = /** @type {Position | undefined} */ (zones[0]) ?? located;
+    return found && { latitude: found.latitude, longitude: found.longitude };
   }
 
   render() {
@@ -353,9 +350,9 @@ class PreviewScreen extends Component {
  * @param {string | null} wanted
  * @returns {import('../event/event-card.js').Shown}
  */
-function shownOf({ title, short_description, description, image_file_url, event_type, language, translations }, wanted) {
-  const isWanted = wanted !== null && translations[wanted]?.title === title;
-  return { title, short_description, description, image: image_file_url, language: isWanted ? wanted : language, event_type };
+function shownOf({ image_file_url: image, ...event }, wanted) {
+  const isWanted = wanted !== null && event.translations[wanted]?.title === event.title;
+  return { ...event, image, language: isWanted ? wanted : event.language };
 }
 
 customElements.define('tmtar-preview', PreviewScreen);

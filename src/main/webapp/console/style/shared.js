@@ -94,7 +94,7 @@ export const buttons = css`
   }
 `;
 
-/** Stacks and rows with the spacing of the design. */
+/** Stacks, rows, cards and notices with the spacing of the design. */
 export const layout = css`
   .stack {
     display: flex;
@@ -115,5 +115,15 @@ export const layout = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--page);
+  }
+  .notice {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-bottom: 16px;
+    padding: 8px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
   }
 `;

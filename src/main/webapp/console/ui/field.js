@@ -133,7 +133,7 @@ export class Field extends Component {
         aria-describedby=${described ?? ''}
         @change=${this.#onInput}
       >
-        ${this.options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.value}>${text}</option>`)}
+        ${this.options.map(([value, text]) => html`<option value=${value} ?selected=${value === this.value} .selected=${live(value === this.value)}>${text}</option>`)}
       </select>`;
     }
     if (this.type === 'textarea') {

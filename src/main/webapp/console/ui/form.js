@@ -139,6 +139,15 @@ export class Form {
   }
 
   /**
+   * The resource as the form shows it.
+   *
+   * @returns {T}
+   */
+  get shown() {
+    return { .../** @type {T} */ (this.base), ...this.#draft };
+  }
+
+  /**
    * The members of the draft, each with its value and that of the server.
    *
    * @returns {[field: string, mine: unknown, base: unknown][]}
@@ -389,11 +398,27 @@ function same(one, other) {
  * `labels` has the names of the members for the comparison.
  */
 class FormBar extends Component {
-  static properties = { form: { attribute: false }, labels: { attribute: false }, version: { attribute: false } };
+  static properties = {
+    form: { attribute: false },
+    labels: { attribute: false },
+    version: { attribute: false },
+    isDirty: { type: Boolean, attribute: 'dirty', reflect: true }
+  };
 
   static styles = [
     ...Component.styles,
     css`
+      :host {
+        display: block;
+      }
+      :host([dirty]) {
+        position: sticky;
+        bottom: 0;
+        z-index: 2;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+        background: var(--page);
+      }
       .error {
         color: var(--danger);
       }
@@ -432,6 +457,12 @@ class FormBar extends Component {
     this.labels = {};
     /** Changes with the form, so that the bar renders. */
     this.version = 0;
+    /** Whether the bar stays in view while the form is scrolled, because there is something to save. */
+    this.isDirty = false;
+  }
+
+  willUpdate() {
+    this.isDirty = this.form?.isDirty ?? false;
   }
 
   /** @param {KeyboardEvent} event */

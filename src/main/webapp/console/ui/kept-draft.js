@@ -1,4 +1,7 @@
+import { html } from '../../vendor/lit.js';
 import { session } from '../api/index.js';
+import { moment, t } from '../i18n/i18n.js';
+import { icon } from './icon.js';
 
 /** The prefix of the keys in the session storage. */
 const PREFIX = 'tmtar.draft';
@@ -11,7 +14,7 @@ const PREFIX = 'tmtar.draft';
 
 /**
  * Keeps the draft of a form in this tab, so that it survives a reload, and a sign-out in another tab. It is forgotten when the form
- * is saved, discarded, or left. If somebody else has changed the same in the meantime, the form asks the user.
+ * is saved, discarded, or left. If another editor has changed the same member in the meantime, the form asks the user.
  */
 export class KeptDraft {
   #host;
@@ -19,7 +22,7 @@ export class KeptDraft {
   #key;
   #isRestored = false;
   /** @type {string | null} when the restored draft was stored, in RFC 3339; null if nothing was restored */
-  restoredAt = null;
+  #restoredAt = null;
 
   /**
    * @param {import('../../vendor/lit.js').ReactiveControllerHost} host
@@ -31,6 +34,15 @@ export class KeptDraft {
     this.#form = form;
     this.#key = key;
     host.addController(this);
+  }
+
+  /** The notice that a draft was restored. */
+  render() {
+    return html`<div role="status">
+      ${this.#restoredAt
+        ? html`<p class="notice">${icon('history')} ${t('form.restored', { time: moment(this.#restoredAt) })}</p>`
+        : null}
+    </div>`;
   }
 
   hostUpdated() {
@@ -60,8 +72,8 @@ export class KeptDraft {
     const members = this.#form.changes();
     if (members.length === 0) {
       sessionStorage.removeItem(this.#name);
-      if (this.restoredAt) {
-        this.restoredAt = null;
+      if (this.#restoredAt) {
+        this.#restoredAt = null;
         this.#host.requestUpdate();
       }
     } else {
@@ -76,7 +88,7 @@ export class KeptDraft {
     if (text) {
       const { at, members } = /** @type {Stored} */ (JSON.parse(text));
       this.#form.restore(members);
-      this.restoredAt = this.#form.isDirty ? at : null;
+      this.#restoredAt = this.#form.isDirty ? at : null;
       this.#host.requestUpdate();
     }
   }

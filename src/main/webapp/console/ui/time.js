@@ -1,31 +1,62 @@
 import { language } from '../i18n/i18n.js';
+import { timeZone } from '../i18n/time-zones.js';
 
 /** The length of a day in milliseconds. */
 export const DAY = 86_400_000;
 
 /**
- * The value of an input of the type `datetime-local` for an instant, in the time zone of the browser.
+ * The value of an input of the type `datetime-local` for an instant.
  *
  * @param {string | null} instant in RFC 3339
+ * @param {string | null} [zone] the IANA name of a time zone; null for that of the browser
  */
-export function toLocalInput(instant) {
+export function toLocalInput(instant, zone = null) {
   if (!instant) {
     return '';
   }
-  const time = new Date(instant);
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const time = Date.parse(instant);
+  return new Date(time + offset(time, zone)).toISOString().slice(0, 16);
 }
 
 /**
- * The instant of the value of an input of the type `datetime-local` or `date`, in the time zone of the browser; null if it is empty.
+ * The instant of the value of an input of the type `datetime-local` or `date`; null if it is empty. A time that a change of the
+ * clocks skips is read with the offset before the change, and one that it repeats is the first of the two.
  *
  * @param {string} text
+ * @param {string | null} [zone] the IANA name of a time zone; null for that of the browser
  * @returns {string | null}
  */
-export function fromLocalInput(text) {
-  // A date alone would be read as UTC.
-  const time = new Date(text.includes('T') || !text ? text : `${text}T00:00`);
-  return Number.isNaN(time.getTime()) ? null : rfc3339(time);
+export function fromLocalInput(text, zone = null) {
+  const wall = Date.parse(`${text.includes('T') || !text ? text : `${text}T00:00`}Z`);
+  if (Number.isNaN(wall)) {
+    return null;
+  }
+  const [earlier, later] = [wall - offset(wall - DAY, zone), wall - offset(wall + DAY, zone)];
+  return rfc3339([earlier, later].find(time => time + offset(time, zone) === wall) ?? earlier);
+}
+
+/**
+ * The offset of the wall clock from UTC in milliseconds.
+ *
+ * @param {number} time
+ * @param {string | null} zone
+ */
+function offset(time, zone) {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: known(zone),
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric'
+  });
+  const [year, month, day, hour, minute, second] = ['year', 'month', 'day', 'hour', 'minute', 'second'].map(type =>
+    Number(clock.formatToParts(time).find(part => part.type === type)?.value)
+  );
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000;
 }
 
 /**
@@ -50,11 +81,34 @@ export function utc(instant) {
  * The name of a time zone with its offset at an instant, such as `Europe/Kyiv, GMT+3`.
  *
  * @param {string | null} instant in RFC 3339; null for now
- * @param {string} [timeZone] its IANA name; by default that of the browser
+ * @param {string | null} [zone] null for that of the browser
  */
-export function zoneName(instant, timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
-  const parts = new Intl.DateTimeFormat(language.tag, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    instant ? new Date(instant) : new Date()
-  );
-  return `${timeZone}, ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`;
+export function zoneName(instant, zone = null) {
+  return `${zone ?? timeZone()}, ${zoneOffset(instant, zone)}`;
+}
+
+/**
+ * The offset of a time zone at an instant, such as `GMT+3`.
+ *
+ * @param {string | null} instant in RFC 3339; null for now
+ * @param {string | null} zone null for that of the browser
+ */
+export function zoneOffset(instant, zone) {
+  const format = new Intl.DateTimeFormat(language.tag, { timeZone: known(zone), timeZoneName: 'shortOffset' });
+  const parts = format.formatToParts(instant ? new Date(instant) : new Date());
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+/**
+ * A time zone for `Intl`; undefined for that of the browser, also instead of a zone that the browser does not know.
+ *
+ * @param {string | null} zone
+ */
+export function known(zone) {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: zone ?? undefined });
+    return zone ?? undefined;
+  } catch {
+    return undefined;
+  }
 }

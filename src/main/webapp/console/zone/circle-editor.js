@@ -1,8 +1,7 @@
-import { render } from '../../vendor/lit.js';
-import { Feature, Overlay, Point, VectorLayer, VectorSource, extendExtent } from '../../vendor/ol.js';
+import { Feature, Point, VectorLayer, VectorSource, extendExtent } from '../../vendor/ol.js';
 import { t } from '../i18n/i18n.js';
 import { distance, fitted, formatPosition, moved } from '../map/geo.js';
-import { icon } from '../ui/icon.js';
+import { Handle } from '../map/handle.js';
 import { palette } from '../map/palette.js';
 import { caption, circleGeometry, lock, outline } from './circles.js';
 
@@ -27,10 +26,6 @@ import { caption, circleGeometry, lock, outline } from './circles.js';
  * @property {boolean} [isReadOnly] whether the circle has no handles, because the user may not change it
  */
 
-/** The steps of the arrow keys in metres. */
-const STEP = 10;
-const LARGE_STEP = 100;
-
 /** The smallest radius that a handle makes, in metres. */
 const MIN_RADIUS = 1;
 
@@ -39,14 +34,6 @@ const HANDLE_DISTANCE = 38;
 
 /** How long the handles wait before they say where they are, in milliseconds. */
 const PAUSE = 400;
-
-/** @type {Record<string, { east?: number, north?: number }>} */
-const DIRECTIONS = {
-  ArrowUp: { north: 1 },
-  ArrowDown: { north: -1 },
-  ArrowRight: { east: 1 },
-  ArrowLeft: { east: -1 }
-};
 
 /**
  * The handles of a circle on a map: buttons that are dragged, or moved by the arrow keys. Only the circle that is edited has
@@ -75,11 +62,26 @@ export class CircleEditor extends EventTarget {
     this.#view = view;
     this.maxRadius = maxRadius;
     this.#layer = new VectorLayer({ source: this.#source, style: feature => styleOf(feature.get('circle')), zIndex: 20 });
-    this.#centre = this.#handle('centre', position => this.#moveTo(position), (way, size) => this.#move(way, size));
-    this.#edge = this.#handle('edge', position => this.#resizeTo(position), (way, size) => this.#resize(way, size));
+    const shared = {
+      save: () => this.#circle(),
+      restore: (/** @type {Circle} */ circle) => this.#change(circle),
+      settle: () => this.#speak()
+    };
+    this.#centre = new Handle(view, {
+      ...shared,
+      name: 'centre',
+      symbol: 'move',
+      drag: position => this.#moveTo(position),
+      step: way => this.#move(way)
+    });
+    this.#edge = new Handle(view, {
+      ...shared,
+      name: 'edge',
+      symbol: 'move-horizontal',
+      drag: position => this.#resizeTo(position),
+      step: way => this.#resize(way)
+    });
     view.map.addLayer(this.#layer);
-    view.map.addOverlay(this.#centre);
-    view.map.addOverlay(this.#edge);
     palette.addEventListener('change', this.#onPalette);
     view.view.on('change:resolution', () => this.#placeEdge());
   }
@@ -109,16 +111,13 @@ export class CircleEditor extends EventTarget {
     this.#source.clear(true);
     this.#source.addFeatures([...others, ...(edited ? [edited] : [])].map(circle => this.#feature(circle, circle === edited)));
     if (!edited || this.#sketch?.isReadOnly) {
-      this.#centre.setPosition(undefined);
-      this.#edge.setPosition(undefined);
+      this.#centre.hide();
+      this.#edge.hide();
       return;
     }
     const centre = this.#view.coordinateOf(edited);
-    this.#centre.setPosition(centre);
+    this.#centre.show(centre, t('map.centreHandle', { title: edited.title, position: formatPosition(edited) }));
     this.#placeEdge();
-    const position = formatPosition(edited);
-    label(this.#centre, t('map.centreHandle', { title: edited.title, position }));
-    label(this.#edge, t('map.radiusHandle', { title: edited.title, radius: edited.radius }));
   }
 
   /** Places the handle of the radius on the circle, or beside the other handle if the circle is small. */
@@ -127,8 +126,9 @@ export class CircleEditor extends EventTarget {
     if (edited && !this.#sketch?.isReadOnly) {
       const centre = this.#view.coordinateOf(edited);
       const radius = circleGeometry(centre, edited).getRadius();
-      this.#edge.setPosition([centre[0] + radius, centre[1]]);
-      this.#edge.setOffset([Math.max(0, HANDLE_DISTANCE - radius / (this.#view.view.getResolution() ?? 1)), 0]);
+      const offset = Math.max(0, HANDLE_DISTANCE - radius / (this.#view.view.getResolution() ?? 1));
+      const label = t('map.radiusHandle', { title: edited.title, radius: edited.radius });
+      this.#edge.show([centre[0] + radius, centre[1]], label, offset);
     }
   }
 
@@ -143,64 +143,6 @@ export class CircleEditor extends EventTarget {
     return feature;
   }
 
-  /**
-   * @param {'centre' | 'edge'} name
-   * @param {(position: import('../map/geo.js').Position) => void} drag
-   * @param {(way: { east?: number, north?: number }, size: number) => void} step
-   */
-  #handle(name, drag, step) {
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: `handle ${name}` });
-    render(icon(name === 'centre' ? 'move' : 'move-horizontal', 16), button);
-    /** @type {Circle | null} the circle before it was dragged */
-    let before = null;
-    /** Where in the handle it was grabbed, so that it does not jump. */
-    let grabbed = [0, 0];
-    button.addEventListener('pointerdown', event => {
-      if (event.button === 0) {
-        button.setPointerCapture(event.pointerId);
-        before = this.#circle();
-        const pointer = this.#view.map.getEventCoordinate(event);
-        const anchor = /** @type {number[]} */ (this.#anchor(name));
-        grabbed = [anchor[0] - pointer[0], anchor[1] - pointer[1]];
-        event.stopPropagation();
-      }
-    });
-    button.addEventListener('pointermove', event => {
-      if (before) {
-        const [x, y] = this.#view.map.getEventCoordinate(event);
-        drag(this.#view.positionOf([x + grabbed[0], y + grabbed[1]]));
-      }
-    });
-    const end = () => {
-      before = null;
-      this.#speak();
-    };
-    button.addEventListener('pointerup', end);
-    button.addEventListener('pointercancel', end);
-    button.addEventListener('keydown', event => {
-      if (event.key === 'Escape' && before) {
-        // A drag is given up.
-        this.#change(before);
-        before = null;
-        event.stopPropagation();
-      }
-      const way = DIRECTIONS[event.key];
-      if (way && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        event.preventDefault();
-        // The map does not move.
-        event.stopPropagation();
-        step(way, event.shiftKey ? LARGE_STEP : STEP);
-        this.#speak();
-      }
-    });
-    return new Overlay({ element: button, positioning: 'center-center', stopEvent: true, className: 'ol-overlay-container' });
-  }
-
-  /** @param {'centre' | 'edge'} name */
-  #anchor(name) {
-    return (name === 'centre' ? this.#centre : this.#edge).getPosition();
-  }
-
   /** @returns {Circle} */
   #circle() {
     const { latitude, longitude, radius } = /** @type {DrawnCircle} */ (this.#sketch?.edited);
@@ -212,13 +154,10 @@ export class CircleEditor extends EventTarget {
     this.#change(this.#within({ ...this.#circle(), ...position }));
   }
 
-  /**
-   * @param {{ east?: number, north?: number }} way
-   * @param {number} size
-   */
-  #move({ east = 0, north = 0 }, size) {
+  /** @param {import('../map/handle.js').Way} way in metres */
+  #move(way) {
     const circle = this.#circle();
-    this.#change(this.#within({ ...circle, ...moved(circle, { east: east * size, north: north * size }) }));
+    this.#change(this.#within({ ...circle, ...moved(circle, way) }));
   }
 
   /** @param {import('../map/geo.js').Position} position */
@@ -226,12 +165,9 @@ export class CircleEditor extends EventTarget {
     this.#setRadius(Math.round(distance(this.#circle(), position)));
   }
 
-  /**
-   * @param {{ east?: number, north?: number }} way
-   * @param {number} size
-   */
-  #resize({ east = 0, north = 0 }, size) {
-    this.#setRadius(this.#circle().radius + (east + north) * size);
+  /** @param {import('../map/handle.js').Way} way in metres */
+  #resize({ east, north }) {
+    this.#setRadius(this.#circle().radius + east + north);
   }
 
   /** @param {number} radius */
@@ -266,16 +202,6 @@ export class CircleEditor extends EventTarget {
       }
     }, PAUSE);
   }
-}
-
-/**
- * @param {Overlay} overlay
- * @param {string} text
- */
-function label(overlay, text) {
-  const button = overlay.getElement();
-  button?.setAttribute('aria-label', text);
-  button?.setAttribute('title', text);
 }
 
 /** @param {DrawnCircle & { isEdited: boolean }} circle */

@@ -7,7 +7,8 @@ import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import { administers } from '../ui/rights.js';
 import { fitted } from '../map/geo.js';
-import { PlaceLabels } from './place-labels.js';
+import { PlaceLabels } from '../map/place-labels.js';
+import { places } from '../place/places.js';
 import './subzone-form.js';
 import { subzoneLinks } from './subzone-links.js';
 import './zone-form.js';
@@ -25,8 +26,15 @@ import { WORLD, ZoneWindow, isInBox } from './zone-window.js';
 /** How long the address waits for the view to stand still, in milliseconds. */
 const PAUSE = 400;
 
-/** The zoom at which a place without zones is shown. */
+/** The zoom at which a place without zones is shown, and that at which the place above is if it has no position. */
 const PLACE_ZOOM = 13;
+const ABOVE_ZOOM = 6;
+
+/** From how many metres for each pixel a click comes closer, because a zone would be smaller than a dot. */
+const FAR = 200;
+
+/** How many levels a click comes closer. */
+const STEP = 3;
 
 /** The part of the width of the map that a new zone takes. */
 const NEW_SIZE = 0.12;
@@ -65,12 +73,15 @@ class MapScreen extends Component {
       }
       aside {
         min-height: 0;
-        padding: 16px;
+        padding: 16px 16px 0;
         overflow: auto;
         border-inline-start: 1px solid var(--line);
       }
       aside > * + * {
         margin-top: 12px;
+      }
+      aside > :last-child {
+        margin-bottom: 16px;
       }
       h1 {
         font-size: var(--heading);
@@ -116,7 +127,7 @@ class MapScreen extends Component {
         }
         aside {
           height: 45vh;
-          padding: 0 16px 16px;
+          padding: 0 16px;
           border-inline-start: none;
           border-top: 1px solid var(--control);
           border-radius: 12px 12px 0 0;
@@ -233,8 +244,9 @@ class MapScreen extends Component {
         mapView.fit(boundingExtent(centres), { padding: [64, 64, 64, 64], isAtOnce: true });
         return;
       }
-      const { data: location } = await api.get(`/locations/${place}`, { signal });
-      location.latitude !== null && mapView.show(location, PLACE_ZOOM);
+      await places.load(place);
+      const located = places.located(place);
+      located && mapView.show(located, located.id === place ? PLACE_ZOOM : ABOVE_ZOOM);
     } catch {
       // The map of the world is shown, and the list has the fault.
     }
@@ -346,10 +358,17 @@ class MapScreen extends Component {
   /** @param {CustomEvent} event */
   #onPlace({ detail: position }) {
     const form = this.#form;
-    if (form && !form.hasCentre) {
+    const { mapView } = this.#map;
+    if (form && !form.hasCentre && this.#isFar) {
+      mapView.show(position, (mapView.view.getZoom() ?? 0) + STEP);
+    } else if (form && !form.hasCentre) {
       const circle = { ...position, radius: this.#newRadius() };
       form.reshape(this.sketch?.within ? fitted(circle, this.sketch.within) : circle);
     }
+  }
+
+  get #isFar() {
+    return this.hasUpdated && this.#map.mapView.metresPerPixel > FAR;
   }
 
   #newRadius() {
@@ -413,8 +432,8 @@ class MapScreen extends Component {
           : null}
         ${isPlacing
           ? html`<div class="hint row">
-              <span>${subzone ? t('map.placeSubzone') : t('map.placeZone')}</span>
-              <button type="button" @click=${this.#useCentre}>${t('map.useCentre')}</button>
+              <span>${this.#isFar ? t('map.comeCloser') : subzone ? t('map.placeSubzone') : t('map.placeZone')}</span>
+              <button type="button" @click=${this.#useCentre}>${t(this.#isFar ? 'map.zoomIn' : 'map.useCentre')}</button>
             </div>`
           : null}
       </tmtar-zone-map>
@@ -462,22 +481,22 @@ class MapScreen extends Component {
   /** @param {string} id */
   #zoneEditor(id) {
     const form = /** @type {ZoneForm | null} */ (this.renderRoot?.querySelector('tmtar-zone-form'));
-    const zone = form?.form.base;
+    const zone = /** @type {Zone | null} */ (form?.form.base ?? null);
     const isNew = id === 'new';
+    const isShown = zone !== null && String(zone.id) === id;
     return html`<a class="row" href=${hrefOf({ zone: null, subzone: null })}>${icon('arrow-left')} ${t('map.back')}</a>
       <h1>${isNew ? t('zone.new') : (zone?.title ?? t('zone.one'))}</h1>
+      ${isShown ? html`<a class="button" href=${`/console/zones/${id}`}>${icon('pencil')} ${t('zone.details')}</a>` : null}
       ${keyed(
         id,
         html`<tmtar-zone-form
-          .zoneId=${id}
+          brief
+          .circleId=${id}
+          .user=${this.user}
           .place=${Number(router.query.get('place')) || this.user?.admin_location_id || null}
-          .top=${this.user?.admin_location_id ?? null}
         ></tmtar-zone-form>`
       )}
-      ${isNew || !zone || String(zone.id) !== id
-        ? null
-        : html`${subzoneLinks(zone, subzone => hrefOf({ subzone: String(subzone) }), form?.isReadOnly ?? false)}
-            <a class="row" href=${`/console/zones/${id}`}>${icon('box')} ${t('zone.details')}</a>`}`;
+      ${isShown ? subzoneLinks(zone, subzone => hrefOf({ subzone: String(subzone) }), form?.isReadOnly ?? false) : null}`;
   }
 
   /**
@@ -488,7 +507,15 @@ class MapScreen extends Component {
     return html`<a class="row" href=${hrefOf({ subzone: null })}>${icon('arrow-left')} ${this.zone?.title ?? t('zone.one')}</a>
       <h1>${id === 'new' ? t('subzone.new') : t('subzone.one')}</h1>
       ${this.zone
-        ? keyed(id, html`<tmtar-subzone-form .subzoneId=${id} .zone=${this.zone} ?readonly=${this.isReadOnly}></tmtar-subzone-form>`)
+        ? keyed(
+            id,
+            html`<tmtar-subzone-form
+              .circleId=${id}
+              .user=${this.user}
+              .zone=${this.zone}
+              ?readonly=${this.isReadOnly}
+            ></tmtar-subzone-form>`
+          )
         : html`<tmtar-skeleton></tmtar-skeleton>`}
       <a class="row" href=${`/console/zones/${zone}?subzone=${id}`}>${icon('box')} ${t('subzone.objects')}</a>`;
   }

@@ -1,343 +1,189 @@
-import { css, html } from '../../vendor/lit.js';
-import { api } from '../api/index.js';
-import { Problem } from '../api/Problem.js';
+import { html } from '../../vendor/lit.js';
+import { configuration } from '../api/index.js';
+import '../file/image-field.js';
 import { t } from '../i18n/i18n.js';
-import { undoCreation } from '../ui/cascade.js';
-import '../ui/check.js';
-import { Component } from '../ui/component.js';
-import '../ui/field.js';
-import { Form, formBar } from '../ui/form.js';
-import { excess } from '../map/geo.js';
+import { TextFields, textStyles } from '../text/text-fields.js';
+import { Texts } from '../text/texts.js';
 import { icon } from '../ui/icon.js';
 import '../ui/place-picker.js';
-import '../ui/problem.js';
-import '../ui/skeleton.js';
-import { router } from '../shell/router.js';
 import { administers } from '../ui/rights.js';
-import { CircleFields } from './circle-fields.js';
-import { deleteWithContent } from './deletion.js';
+import { CircleForm, drawn, outside } from './circle-form.js';
 
 /**
- * @typedef {import('../api/api.d.ts').components['schemas']['ZoneWithSubzones'] & { description?: string | null }} Zone
- * @typedef {import('../api/api.d.ts').components['schemas']['Subzone']} Subzone
- * @typedef {import('./circle-editor.js').DrawnCircle} DrawnCircle
+ * @typedef {import('../api/api.d.ts').components['schemas']['ZoneWithSubzones']} Zone
+ * @typedef {import('../text/texts.js').LocalizedForm} LocalizedZone
  */
 
-/** By how many metres the server lets a subzone extend beyond its zone. */
-export const TOLERANCE = 0.001;
+/** The texts of a zone, with the limits of the server. */
+export const zoneTexts = new Texts({
+  names: ['title', 'description'],
+  required: ['title'],
+  limits: async () => ({ title: 255, description: 5000 })
+});
 
 /**
- * The form of a zone: one draft of its texts and its circle, and one Save. It emits `sketch` when the map has to show something
- * else, `located` after coordinates were pasted, `created` and `changed` with the zone, and `deleted`.
+ * The form of a zone. With `brief` it has what a map needs: of the texts only the title.
+ *
+ * @extends {CircleForm<LocalizedZone>}
  */
-export class ZoneForm extends Component {
-  static properties = { zoneId: {}, place: { attribute: false }, top: { attribute: false }, isReadOnly: { state: true } };
+export class ZoneForm extends CircleForm {
+  static properties = { ...CircleForm.properties, place: { attribute: false }, brief: { type: Boolean } };
 
-  static styles = [
-    ...Component.styles,
-    css`
-      :host {
-        display: block;
-      }
-      form {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-      }
-      .warning {
-        color: var(--warning);
-      }
-      .warning:empty {
-        margin-top: -12px;
-      }
-    `
-  ];
+  static styles = [...CircleForm.styles, textStyles];
 
-  /** @type {Form<Zone>} */
-  form = new Form(/** @type {any} */ (this), this.#source());
-  #circle = new CircleFields(this, this.form);
-  #isGone = false;
+  #texts;
 
   constructor() {
-    super();
-    /** `new`, or the id of the zone. */
-    this.zoneId = 'new';
+    super('zone');
     /** @type {number | null} the place of a new zone */
     this.place = null;
-    /** @type {number | null} the place that the user administers */
-    this.top = null;
-    /** Whether the user sees the zone, but does not administer its place. */
-    this.isReadOnly = false;
+    this.brief = false;
+    this.#texts = new TextFields(this, this.form, zoneTexts, () => this.isNew);
   }
 
   willUpdate() {
     const place = this.form.base?.location_id;
     if (place && !this.isNew) {
-      administers(this.top, place).then(isAdmin => (this.isReadOnly = !isAdmin));
+      administers(this.user?.admin_location_id ?? null, place).then(isAdmin => (this.isReadOnly = !isAdmin));
     }
   }
 
-  /** @returns {import('../ui/form.js').Source<Zone>} */
-  #source() {
-    const host = this;
+  get fields() {
+    return [...this.#texts.fields, ...super.fields, 'secret', 'location_id', 'language', 'image_file_name'];
+  }
+
+  async blank() {
+    const { languages } = await configuration();
     return {
-      read: etag => this.#read(etag),
-      write: (changes, etag) => this.#write(changes, etag),
-      fields: ['title', 'latitude', 'longitude', 'radius', 'location_id', 'active', 'secret', 'description'],
-      saved: zone => this.#onSaved(zone),
-      get undo() {
-        return host.isNew
-          ? (/** @type {Zone} */ { id, title }, /** @type {string | null} */ ifMatch) =>
-              undoCreation({ path: `/zones/${id}`, title, ifMatch, isContainer: true }, () => leave('zone', id))
-          : undefined;
-      }
+      ...(await super.blank()),
+      location_id: this.place,
+      secret: false,
+      language: languages.content,
+      image_file_name: null,
+      subzones: []
     };
   }
 
-  get isNew() {
-    return this.zoneId === 'new';
-  }
-
-  get isDirty() {
-    return this.form.isDirty && !this.#isGone;
-  }
-
   /** @param {string | null} ifNoneMatch */
-  async #read(ifNoneMatch) {
-    if (!this.isNew) {
-      return api.get(`/zones/${this.zoneId}`, { ifNoneMatch });
-    }
-    const data = /** @type {any} */ ({
-      id: 0,
-      title: '',
-      location_id: this.place,
-      latitude: null,
-      longitude: null,
-      radius: null,
-      active: true,
-      secret: false,
-      subzones: []
-    });
-    return { data, etag: null, isUnchanged: false, total: null, links: {} };
+  async read(ifNoneMatch) {
+    return titled(await zoneTexts.read(this.path, ifNoneMatch));
   }
 
-  /**
-   * @param {Partial<Zone>} changes
-   * @param {string | null} ifMatch
-   */
-  async #write(changes, ifMatch) {
-    const base = /** @type {Zone} */ (this.form.base);
-    this.#check({ ...base, ...changes });
-    const { id, subzones, ...blank } = base;
-    const answer = this.isNew
-      ? await api.post('/zones/', { ...blank, ...changes })
-      : await api.put(`/zones/${this.zoneId}`, changes, { ifMatch });
-    // The response has no subzones.
-    return { ...answer, data: { .../** @type {Zone} */ (answer.data), subzones } };
-  }
-
-  /**
-   * Refuses what the server would refuse, before it is sent.
-   *
-   * @param {Zone} zone
-   */
-  #check(zone) {
-    const faults = this.#circle.faults();
-    if (!zone.title.trim()) {
-      faults.push({ pointer: '/title', detail: t('zone.titleMissing') });
-    }
-    if (zone.location_id === null) {
+  /** @param {LocalizedZone} after */
+  async check(after) {
+    const faults = this.circle.faults();
+    if (after.location_id === null) {
       faults.push({ pointer: '/location_id', detail: t('zone.placeMissing') });
     }
-    const outside = zone.subzones.filter(subzone => excess(subzone, zone) > TOLERANCE);
-    if (outside.length > 0) {
-      faults.push({ pointer: '/radius', detail: t('zone.subzoneOutside', { title: outside[0].title }) });
+    const warning = this.#warning(/** @type {any} */ (after));
+    if (warning) {
+      faults.push({ pointer: '/radius', detail: warning });
     }
-    if (faults.length > 0) {
-      throw new Problem({ status: 400, errors: faults });
+    try {
+      await zoneTexts.check(after, faults);
+    } catch (problem) {
+      this.#texts.showFirst(/** @type {import('../api/Problem.js').Problem} */ (problem).errors);
+      throw problem;
     }
   }
 
-  /** @param {Zone} zone */
-  #onSaved(zone) {
-    this.#circle.reset();
-    this.emit(this.isNew ? 'created' : 'changed', zone);
+  /** @param {LocalizedZone} changes */
+  async create(changes) {
+    const { id, subzones, ...blank } = /** @type {LocalizedZone} */ (this.form.base);
+    return titled(await zoneTexts.create(this.collection, { ...blank, ...changes }), subzones);
   }
 
   /**
-   * The circle that the user has made on the map.
-   *
-   * @param {import('../map/geo.js').Circle} circle
+   * @param {LocalizedZone} changes
+   * @param {string | null} ifMatch
    */
-  reshape(circle) {
-    this.form.base && this.#circle.set(circle);
+  async change(changes, ifMatch) {
+    const base = /** @type {LocalizedZone} */ (this.form.base);
+    // The response has no subzones.
+    return titled(await zoneTexts.change(this.path, base, changes, ifMatch), base.subzones);
   }
 
-  /** Whether the zone has a centre. */
-  get hasCentre() {
-    return this.form.base !== null && this.#circle.circle !== null;
+  /** @param {any} preview */
+  contentOf({ subzones, objects }) {
+    return subzones + objects === 0 ? '' : t('zone.deleteContent', { subzones, objects });
   }
 
-  /**
-   * What a map shows of the draft.
-   *
-   * @returns {import('./circle-editor.js').Sketch | null}
-   */
-  get sketch() {
-    const { form } = this;
-    if (!form.base || this.#isGone) {
-      return null;
-    }
-    const circle = this.#circle.circle;
-    const kind = form.value('secret') ? 'secret' : 'zone';
-    const title = form.value('title') || t('zone.new');
+  /** @returns {import('./circle-editor.js').Sketch} */
+  draw() {
+    const { shown } = this.form;
+    const { circle } = this.circle;
+    const kind = shown.secret ? 'secret' : 'zone';
     return {
-      edited: circle && { ...circle, title, kind, isActive: form.value('active') },
+      edited: circle && { ...circle, title: zoneTexts.ownText(shown, 'title') || t('zone.new'), kind, isActive: shown.active },
       within: null,
-      others: form.base.subzones.map(subzone => drawn(subzone, circle)),
+      others: /** @type {Zone} */ (shown).subzones.map(subzone => drawn(subzone, circle)),
       isReadOnly: this.isReadOnly
     };
   }
 
-  updated() {
-    this.emit('sketch');
+  /**
+   * Why the server would refuse a circle; empty if it would not.
+   *
+   * @param {import('../map/geo.js').Circle | null} circle
+   */
+  #warning(circle) {
+    const subzones = /** @type {Zone['subzones']} */ (this.form.base?.subzones ?? []);
+    const first = circle && subzones.find(subzone => outside(subzone, circle) > 0);
+    return first ? t('zone.subzoneOutside', { title: first.title }) : '';
   }
 
-  async #delete() {
-    const { title } = /** @type {Zone} */ (this.form.base);
-    const isDeleted = await deleteWithContent({
-      form: this.form,
-      path: `/zones/${this.zoneId}`,
-      title,
-      action: t('zone.delete'),
-      content: ({ subzones, objects }) => (subzones + objects === 0 ? '' : t('zone.deleteContent', { subzones, objects }))
-    });
-    if (isDeleted) {
-      this.#isGone = true;
-      this.emit('deleted');
-    }
-  }
-
-  render() {
-    const { form } = this;
-    if (form.problem) {
-      return html`<tmtar-problem .problem=${form.problem} @retry=${() => form.load()}></tmtar-problem>`;
-    }
-    if (!form.base) {
-      return html`<tmtar-skeleton></tmtar-skeleton>`;
-    }
-    return html`<form @submit=${this.#onSubmit}>
-      ${this.isReadOnly ? html`<p>${icon('info', 14)} ${t('zone.readOnly')}</p>` : null}
-      <tmtar-field
-        name="title"
-        ?disabled=${this.isReadOnly}
-        label=${t('zone.title')}
-        required
-        maxlength="255"
-        .value=${form.value('title')}
-        .error=${form.errors.title ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) => form.set('title', detail)}
-      ></tmtar-field>
-      ${this.#circle.render(this.isReadOnly)} ${this.#outside()}
-      <tmtar-check
-        name="active"
-        ?disabled=${this.isReadOnly}
-        label=${t('zone.active')}
-        hint=${t('zone.activeHint')}
-        .checked=${form.value('active')}
-        @value=${(/** @type {CustomEvent<boolean>} */ { detail }) => form.set('active', detail)}
-      ></tmtar-check>
-      <tmtar-check
-        name="secret"
-        ?disabled=${this.isReadOnly}
-        label=${t('zone.secret')}
-        hint=${t('zone.secretHint')}
-        .checked=${form.value('secret')}
-        .error=${form.errors.secret ?? ''}
-        @value=${(/** @type {CustomEvent<boolean>} */ { detail }) => form.set('secret', detail)}
-      ></tmtar-check>
+  inputs() {
+    const { form, isReadOnly } = this;
+    return html`${isReadOnly ? html`<p>${icon('info', 14)} ${t('zone.readOnly')}</p>` : null}
+      ${this.brief ? this.#texts.field(this.#texts.own, 'title') : this.#texts.render()}
+      ${this.circleInputs(this.#warning(this.circle.circle))} ${this.activeInput(t('zone.activeHint'))}
+      ${this.checkInput('secret', t('zone.secret'), t('zone.secretHint'))}
       <tmtar-place-picker
         name="location_id"
-        ?disabled=${this.isReadOnly}
+        ?disabled=${isReadOnly}
         label=${t('zone.place')}
         required
-        .top=${this.top}
+        .top=${this.user?.admin_location_id ?? null}
         .value=${form.value('location_id')}
         .error=${form.errors.location_id ?? ''}
         @value=${(/** @type {CustomEvent<number>} */ { detail }) => form.set('location_id', detail)}
       ></tmtar-place-picker>
-      ${'description' in form.base ? this.#description() : null}
-      ${this.isReadOnly ? null : formBar(form, this.#labels())}
-      ${this.isNew || this.isReadOnly
-        ? null
-        : html`<div class="row">
-            <button type="button" class="danger" @click=${this.#delete}>${icon('trash-2')} ${t('zone.delete')}</button>
-          </div>`}
-    </form>`;
+      ${this.brief ? null : this.#image()}`;
   }
 
-  /** @param {Event} event */
-  #onSubmit(event) {
-    event.preventDefault();
-    this.form.save();
-  }
-
-  /** Warns before the server refuses. */
-  #outside() {
-    const circle = this.#circle.circle;
-    const outside = circle ? (this.form.base?.subzones ?? []).filter(subzone => excess(subzone, circle) > TOLERANCE) : [];
-    const text = outside.length > 0 && !this.form.errors.radius ? t('zone.subzoneOutside', { title: outside[0].title }) : '';
-    return html`<p role="status" class="warning">${text}</p>`;
-  }
-
-  #description() {
-    return html`<tmtar-field
-      name="description"
+  #image() {
+    const { form } = this;
+    const { base, shown } = form;
+    return html`<tmtar-image-field
+      name="image_file_name"
       ?disabled=${this.isReadOnly}
-      type="textarea"
-      label=${t('zone.description')}
-      maxlength="5000"
-      .value=${this.form.value('description') ?? ''}
-      .error=${this.form.errors.description ?? ''}
-      @value=${(/** @type {CustomEvent<string>} */ { detail }) => this.form.set('description', detail || null)}
-    ></tmtar-field>`;
+      .value=${shown.image_file_name}
+      .place=${shown.location_id}
+      .address=${shown.image_file_name === base?.image_file_name ? (base?.image_file_url ?? null) : null}
+      .error=${form.errors.image_file_name ?? ''}
+      @value=${(/** @type {CustomEvent<string | null>} */ { detail }) => form.set('image_file_name', detail)}
+    ></tmtar-image-field>`;
   }
 
-  /** @returns {Record<string, string>} */
-  #labels() {
+  labels() {
     return {
-      title: t('zone.title'),
-      latitude: t('circle.latitude'),
-      longitude: t('circle.longitude'),
-      radius: t('circle.radius'),
+      ...super.labels(),
+      ...this.#texts.labels,
       location_id: t('zone.place'),
-      active: t('zone.active'),
       secret: t('zone.secret'),
-      description: t('zone.description')
+      image_file_name: t('image.one')
     };
   }
 }
 
 /**
- * A subzone as a map draws it; wrong if it leaves its zone.
+ * The zone with its title in its own language, for maps and messages.
  *
- * @param {Subzone} subzone
- * @param {import('../map/geo.js').Circle | null} zone
- * @returns {DrawnCircle}
+ * @param {import('../api/ApiClient.js').Answer<LocalizedZone>} answer
+ * @param {Zone['subzones']} [subzones] instead of those of the response
  */
-export function drawn({ latitude, longitude, radius, title, active }, zone) {
-  const circle = { latitude, longitude, radius };
-  return { ...circle, title, kind: 'subzone', isActive: active, isWrong: zone !== null && excess(circle, zone) > TOLERANCE };
-}
-
-/**
- * Shows the state without a zone or a subzone that is gone.
- *
- * @param {'zone' | 'subzone'} name the parameter of the address
- * @param {number} id
- */
-export function leave(name, id) {
-  router.query.get(name) === String(id) && router.change({ [name]: null, subzone: null });
+function titled({ data, ...answer }, subzones = data?.subzones) {
+  return { ...answer, data: data && { ...data, title: zoneTexts.ownText(data, 'title'), subzones } };
 }
 
 customElements.define('tmtar-zone-form', ZoneForm);

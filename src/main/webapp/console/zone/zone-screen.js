@@ -1,15 +1,14 @@
 import { css, html, keyed } from '../../vendor/lit.js';
-import { configuration } from '../api/index.js';
 import { number, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 import '../ui/problem.js';
-import '../map/qr-code.js';
 import '../ui/skeleton.js';
 import { fitted, moved } from '../map/geo.js';
 import './subzone-form.js';
 import './subzone-objects.js';
+import './visitor-code.js';
 import './zone-form.js';
 import './zone-map.js';
 
@@ -29,8 +28,7 @@ class ZoneScreen extends Component {
     id: {},
     zone: { state: true },
     sketch: { state: true },
-    isReadOnly: { state: true },
-    hasVisitorPage: { state: true }
+    isReadOnly: { state: true }
   };
 
   static styles = [
@@ -38,27 +36,35 @@ class ZoneScreen extends Component {
     css`
       :host {
         display: block;
-        max-width: 1120px;
+        max-width: 1280px;
       }
       h1 {
         overflow-wrap: anywhere;
       }
       .columns {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) minmax(240px, 400px);
         gap: 24px 32px;
         margin-top: 16px;
       }
       .map {
         position: sticky;
-        top: 16px;
-        align-self: start;
+        top: 0;
+        z-index: 1;
+        padding: 8px 0;
+        background: var(--page);
+      }
+      .map .row {
+        margin-top: 8px;
       }
       tmtar-zone-map {
-        height: 360px;
+        height: 320px;
         border: 1px solid var(--line);
       }
-      section {
+      .subzones {
+        margin-top: 16px;
+      }
+      tmtar-visitor-code {
         margin-top: 32px;
       }
       .subzone {
@@ -84,19 +90,12 @@ class ZoneScreen extends Component {
       .subzones > p {
         margin-top: 12px;
       }
-      .code {
-        align-items: start;
-        gap: 16px;
-      }
-      .code .stack {
-        flex: 1 1 240px;
-      }
-      .address {
-        overflow-wrap: anywhere;
-      }
       @media (max-width: 719px) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
+        }
+        .side {
+          display: contents;
         }
         .map {
           position: static;
@@ -104,6 +103,11 @@ class ZoneScreen extends Component {
         }
         tmtar-zone-map {
           height: 240px;
+        }
+      }
+      @media (max-height: 719px) {
+        .map {
+          position: static;
         }
       }
       @media print {
@@ -131,8 +135,6 @@ class ZoneScreen extends Component {
     this.zone = null;
     /** Whether the user sees the zone, but does not administer its place. */
     this.isReadOnly = false;
-    /** Whether this server has pages for visitors. */
-    this.hasVisitorPage = false;
     /** @type {import('./circle-editor.js').Sketch | null} */
     this.sketch = null;
   }
@@ -141,7 +143,6 @@ class ZoneScreen extends Component {
     super.connectedCallback();
     router.addEventListener('change', this.#onAddress);
     this.#subzone = router.query.get('subzone') ?? '';
-    configuration().then(({ visit }) => (this.hasVisitorPage = visit)).catch(() => {});
   }
 
   disconnectedCallback() {
@@ -183,7 +184,7 @@ class ZoneScreen extends Component {
   }
 
   #onSketch() {
-    this.zone = this.#zoneForm?.form.base ?? null;
+    this.zone = /** @type {Zone | null} */ (this.#zoneForm?.form.base ?? null);
     this.isReadOnly = this.#zoneForm?.isReadOnly ?? false;
     this.sketch = this.#edited?.sketch ?? this.#zoneForm?.sketch ?? null;
     if (!this.#isMapShown && this.sketch?.edited) {
@@ -232,17 +233,16 @@ class ZoneScreen extends Component {
       <div class="columns">
         <div class="forms">
           <tmtar-zone-form
-            .zoneId=${this.id}
-            .top=${this.user?.admin_location_id ?? null}
+            .circleId=${this.id}
+            .user=${this.user}
             @sketch=${this.#onSketch}
             @located=${this.#showAll}
             @deleted=${() => router.go('/map', { replace: true })}
           ></tmtar-zone-form>
-          ${this.zone ? this.#subzones(this.zone) : null}
         </div>
-        ${this.zone ? this.#smallMap() : null}
+        ${this.zone ? html`<div class="side">${this.#smallMap()} ${this.#subzones(this.zone)}</div>` : null}
       </div>
-      ${this.zone ? this.#visitors(this.zone) : null}`;
+      <tmtar-visitor-code .zone=${this.zone}></tmtar-visitor-code>`;
   }
 
   #smallMap() {
@@ -282,7 +282,7 @@ class ZoneScreen extends Component {
 
   /**
    * @param {Zone} zone
-   * @param {import('./zone-form.js').Subzone} subzone
+   * @param {import('./subzone-form.js').Subzone} subzone
    */
   #subzoneRow(zone, { id, title, radius, active }) {
     const isOpen = this.#subzone === String(id);
@@ -311,7 +311,8 @@ class ZoneScreen extends Component {
           ? html`<h3>${t('subzone.new')}</h3>`
           : html`<tmtar-subzone-objects subzone=${id} ?readonly=${this.isReadOnly}></tmtar-subzone-objects>`}
         <tmtar-subzone-form
-          .subzoneId=${id}
+          .circleId=${id}
+          .user=${this.user}
           .zone=${zone}
           ?readonly=${this.isReadOnly}
           @sketch=${this.#onSketch}
@@ -323,27 +324,6 @@ class ZoneScreen extends Component {
         <div class="row"><a class="button" href=${`/console/zones/${this.id}`}>${t('subzone.close')}</a></div>
       </div>`
     );
-  }
-
-  /** @param {Zone} zone */
-  #visitors({ id, secret, active }) {
-    const url = new URL(`/visit/zones/${id}`, location.origin).href;
-    return html`<section aria-labelledby="visitors">
-      <h2 id="visitors">${t('zone.visitors')}</h2>
-      ${secret || !this.hasVisitorPage
-        ? html`<p>${t(secret ? 'zone.qrSecret' : 'zone.qrNone')}</p>`
-        : html`<div class="row code">
-            <tmtar-qr-code text=${url} label=${t('zone.qr', { url })}></tmtar-qr-code>
-            <div class="stack">
-              <p>${t('zone.qrText')}</p>
-              ${active ? null : html`<p>${t('zone.qrInactive')}</p>`}
-              <p class="address"><a href=${url} target="_blank" rel="noopener">${url}</a></p>
-              <div class="row">
-                <button type="button" @click=${() => print()}>${icon('printer')} ${t('zone.print')}</button>
-              </div>
-            </div>
-          </div>`}
-    </section>`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { css, html } from '../../vendor/lit.js';
-import { moment, period, t } from '../../console/i18n/i18n.js';
+import { moment, range, t } from '../../console/i18n/i18n.js';
 import { Component } from '../../console/ui/component.js';
 import { icon } from '../../console/ui/icon.js';
-import { zoneName } from '../../console/ui/time.js';
+import { known, zoneName } from '../../console/ui/time.js';
 import { visitor } from '../style/shared.js';
 import { languageOf, narrow } from '../ui/words.js';
 
@@ -90,8 +90,8 @@ class EventItem extends Component {
  */
 function happening({ starts_at: from, ends_at: to, time_zone: named }) {
   const start = /** @type {string} */ (from);
-  const timeZone = named ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return `${period(start, to ?? start, timeZone)} (${zoneName(start, timeZone)})`;
+  const zone = known(named);
+  return `${range(start, to ?? start, zone)} (${zoneName(start, zone ?? null)})`;
 }
 
 customElements.define('tmtar-event-item', EventItem);

@@ -160,17 +160,44 @@ class EventBrowserIT extends BrowserTest {
     long place = locations.createUnder(Locations.ROOT);
     long event = events.news(place).create();
     Users.Person editor = openAsAdmin(place, PAGE + event);
-    page().getByLabel("Publish from").fill("2026-12-01T08:00");
+    page().getByLabel("Show from").fill("2026-12-01T08:00");
     assertThat(page().getByText("2026-12-01 06:00 UTC")).isVisible();
-    page().getByLabel("Publish until").fill("2026-11-30T08:00");
+    page().getByLabel("Show until").fill("2026-11-30T08:00");
     page().keyboard().press("Control+s");
     assertThat(page().getByText("The end must be after the start.")).isVisible();
-    page().getByLabel("Publish until").fill("2026-12-31T08:00");
+    page().getByLabel("Show until").fill("2026-12-31T08:00");
     save();
 
     JsonNode saved = eventOf(editor, event);
     assertThat(saved.path("publish_from").asText()).isEqualTo("2026-12-01T06:00:00Z");
     assertThat(saved.path("publish_until").asText()).isEqualTo("2026-12-31T06:00:00Z");
+  }
+
+  @Test
+  void eventTakesPlaceInItsOwnTimeZone() {
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    page().getByLabel("Begins").fill("2026-12-05T19:00");
+    Locator zone = page().getByRole(AriaRole.COMBOBOX, named("Time zone of the event"));
+    assertThat(zone).hasValue("Europe/Kyiv");
+    zone.fill("new york");
+    page()
+        .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("America/New York"))
+        .click();
+    assertThat(page().getByText("2026-12-06 00:00 UTC")).isVisible();
+    page().getByLabel("Ends").fill("2026-12-05T18:00");
+    page().keyboard().press("Control+s");
+    assertThat(page().getByText("The end must not be before the beginning.")).isVisible();
+    page().getByLabel("Ends").fill("2026-12-05T22:00");
+    save();
+
+    JsonNode saved = eventOf(editor, event);
+    assertThat(saved.path("starts_at").asText()).isEqualTo("2026-12-06T00:00:00Z");
+    assertThat(saved.path("ends_at").asText()).isEqualTo("2026-12-06T03:00:00Z");
+    assertThat(saved.path("time_zone").asText()).isEqualTo("America/New_York");
+    page().navigate("/console/events");
+    assertThat(page().getByText("(America/New_York, GMT-5)")).isVisible();
   }
 
   @Test

@@ -143,7 +143,7 @@ class EventListBrowserIT extends BrowserTest {
     page().getByRole(AriaRole.BUTTON, named("Change: Night")).click();
     assertAccessible();
     Locator dialog = page().locator("tmtar-window-dialog");
-    dialog.getByLabel("Publish until").fill("2099-01-01T12:00");
+    dialog.getByLabel("Show until").fill("2099-01-01T12:00");
     dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
 
     assertThat(page().getByText("The window of “Night” is saved.")).isVisible();

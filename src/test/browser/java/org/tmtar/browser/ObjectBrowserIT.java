@@ -46,12 +46,13 @@ class ObjectBrowserIT extends BrowserTest {
     long place = locations.createUnder(Locations.ROOT);
     long subzone = objects.subzoneOf(place);
     Users.Person editor = openAsAdmin(place, "/console/objects/new?subzone=" + subzone);
-    page().getByLabel("Name").fill("Arch");
+    text("en.name").fill("Arch");
     upload("Model", new FilePayload("arch.glb", "model/gltf-binary", Samples.glb()));
     assertThat(page().getByText("glTF 2.0")).isVisible();
     upload("Target image", new FilePayload("arch.png", "image/png", Samples.png(64, 48)));
     assertThat(page().locator("dialog[open]")).hasCount(0);
     page().getByLabel("Width of the printed target in cm").fill("15");
+    assertThat(page().getByRole(AriaRole.GROUP, named("Where it stands"))).isVisible();
     page().getByRole(AriaRole.BUTTON, named("Save")).click();
 
     assertThat(page().getByText("Saved.")).isVisible();
@@ -61,6 +62,46 @@ class ObjectBrowserIT extends BrowserTest {
     assertThat(object.path("asset_file").asText()).endsWith(".glb");
     assertThat(object.path("target_image_file").asText()).endsWith(".png");
     assertThat(object.path("target_width").asDouble()).isEqualTo(0.15);
+  }
+
+  @Test
+  void objectIsDescribedAndPosed() {
+    long place = locations.createUnder(Locations.ROOT);
+    long object = objects.of(place).named("Arch").create();
+    Users.Person editor = openAsAdmin(place, "/console/objects/" + object);
+    page().getByLabel("Main language").selectOption("en");
+    page().getByLabel("Add a language").selectOption("uk");
+    text(".alt").fill("An arch of stone");
+    text("uk.name").fill("Арка");
+    assertThat(page().getByText("1 missing")).isVisible();
+    page().getByText("Exact position and direction").click();
+    page().getByLabel("Fixed to").selectOption("image");
+    page().getByLabel("Up in metres").fill("0.25");
+    page().getByLabel("Altitude in metres").fill("12.5");
+    page().getByLabel("Floor of the building").fill("-1");
+    page().getByLabel("Direction in degrees").fill("361");
+    page().keyboard().press("Control+s");
+    assertThat(page().getByText("Between 0 and 360.")).isVisible();
+    assertThat(page().getByLabel("Direction in degrees")).isFocused();
+    page().getByLabel("Direction in degrees").fill("90");
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    assertThat(page().getByText("Saved.")).isVisible();
+
+    JsonNode saved = editor.api().get(Objects.PATH + object).expect(200).json();
+    assertThat(saved.at("/translations/en/alt").asText()).isEqualTo("An arch of stone");
+    assertThat(saved.at("/translations/uk/name").asText()).isEqualTo("Арка");
+    assertThat(saved.path("anchor").asText()).isEqualTo("image");
+    assertThat(saved.at("/offset/y").asDouble()).isEqualTo(0.25);
+    assertThat(saved.path("altitude").asDouble()).isEqualTo(12.5);
+    assertThat(saved.path("heading").asDouble()).isEqualTo(90);
+    assertThat(saved.path("pitch").isNull()).isTrue();
+    assertThat(saved.path("level").asDouble()).isEqualTo(-1);
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    JsonNode undone = editor.api().get(Objects.PATH + object).expect(200).json();
+    assertThat(undone.path("translations").isNull()).isTrue();
+    assertThat(undone.path("altitude").isNull()).isTrue();
+    assertThat(undone.path("offset").isNull()).isTrue();
   }
 
   @Test
@@ -149,14 +190,14 @@ class ObjectBrowserIT extends BrowserTest {
     long place = locations.createUnder(Locations.ROOT);
     long object = objects.of(place).create();
     Users.Person editor = openAsAdmin(place, "/console/objects/" + object);
-    page().getByLabel("Name").fill("Mine");
+    text(".name").fill("Mine");
     editor.api().put(Objects.PATH + object, "{\"name\": \"Theirs\"}").expect(200);
     page().keyboard().press("Control+s");
 
     assertThat(page().getByText("Another editor has changed the same")).isVisible();
     page().getByLabel("Theirs").check();
     page().getByRole(AriaRole.BUTTON, named("Save the chosen")).click();
-    assertThat(page().getByLabel("Name")).hasValue("Theirs");
+    assertThat(text(".name")).hasValue("Theirs");
   }
 
   @ParameterizedTest
@@ -175,7 +216,8 @@ class ObjectBrowserIT extends BrowserTest {
     long place = locations.createUnder(Locations.ROOT);
     openAsAdmin(place, "/console/objects/" + objects.of(place).create());
     page().setViewportSize(PHONE, 740);
-    page().getByLabel("Language").selectOption("uk");
+    page().getByText("Exact position and direction").click();
+    page().getByLabel("Language", new Page.GetByLabelOptions().setExact(true)).selectOption("uk");
 
     assertThat(page().getByText("Виберіть модель, щоб побачити її тут.")).isVisible();
     assertNothingOverflows();
@@ -189,8 +231,13 @@ class ObjectBrowserIT extends BrowserTest {
     return editor;
   }
 
+  /** The input of a text, such as {@code uk.name}. */
+  private Locator text(String name) {
+    return page().locator("tmtar-field[name='%s']".formatted(name)).locator("input, textarea");
+  }
+
   private void choose(String field) {
-    page().getByRole(AriaRole.BUTTON, named("Choose: " + field)).click();
+    page().getByRole(AriaRole.BUTTON, named("Choose or upload: " + field)).click();
   }
 
   private void upload(String field, FilePayload file) {

@@ -101,28 +101,30 @@ class PlaceBrowserIT extends BrowserTest {
   }
 
   @Test
-  void positionIsPastedAsOneText() {
+  void positionIsPastedMovedByKeysAndChosenOnTheMap() {
     Region region = new Region();
     openPlace(region, region.first);
-    page().getByLabel("Latitude").fill("50.4501, 30.5234");
-
-    assertThat(page().getByLabel("Longitude")).hasValue("30.5234");
+    Locator position = page().getByLabel("Position", new Page.GetByLabelOptions().setExact(true));
+    position.fill("https://www.openstreetmap.org/#map=12/50.45/30.52");
+    assertThat(position).hasValue("50.45, 30.52");
+    page()
+        .getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Position 50.45, 30.52."))
+        .press("Shift+ArrowUp");
+    assertThat(position).hasValue("50.450899, 30.52");
+    page()
+        .getByRole(AriaRole.GROUP, named("Map of the position"))
+        .click(new Locator.ClickOptions().setPosition(60, 60));
+    assertThat(position).not().hasValue("50.450899, 30.52");
+    button("Use the centre of the map").click();
+    String chosen = position.inputValue();
     button("Save").click();
+
     assertThat(page().getByText("Saved.")).isVisible();
-    assertThat(locations.get(region.first).path("latitude").asDouble()).isEqualTo(50.4501);
-  }
-
-  @Test
-  void refusedPositionStaysInItsField() {
-    expectRefusals(400);
-    Region region = new Region();
-    openPlace(region, region.first);
-    page().getByLabel("Latitude").fill("95, 30");
-    button("Save").click();
-
-    assertThat(page().getByLabel("Latitude")).isFocused();
-    assertThat(page().getByLabel("Latitude")).hasAttribute("aria-invalid", "true");
-    assertThat(page().getByLabel("Latitude")).hasValue("95");
+    assertThat(chosen).startsWith(locations.get(region.first).path("latitude").asText());
+    position.fill("somewhere");
+    assertThat(page().getByText("This is no position.")).isVisible();
+    assertThat(position).hasAttribute("aria-invalid", "true");
   }
 
   @Test

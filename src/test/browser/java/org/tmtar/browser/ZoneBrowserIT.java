@@ -3,9 +3,12 @@ package org.tmtar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
+import org.tmtar.testing.Samples;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
@@ -87,6 +91,68 @@ class ZoneBrowserIT extends BrowserTest {
   }
 
   @Test
+  void zoneIsDescribedInTwoLanguagesWithAnImage() {
+    long place = locations.createUnder(Locations.ROOT);
+    long zone = zones.at(place, Spot.alone()).titled("Gate").create();
+    Users.Person editor = openAsAdmin(place, "/console/zones/" + zone);
+    page().getByLabel("Main language").selectOption("en");
+    page().getByLabel("Add a language").selectOption("uk");
+    text(".description").fill("Old\n\nand <b>high</b>");
+    text("uk.title").fill("Брама");
+    assertThat(page().getByText("1 missing")).isVisible();
+    page().getByRole(AriaRole.BUTTON, named("Choose or upload")).click();
+    page()
+        .locator("tmtar-file-chooser input[type=file]")
+        .setInputFiles(new FilePayload("gate.png", "image/png", Samples.png(64, 48)));
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Replace"))).isVisible();
+    save();
+
+    assertThat(text("en.description")).hasValue("Old\n\nand <b>high</b>");
+    JsonNode saved = zoneOf(editor, zone);
+    assertThat(saved.path("language").asText()).isEqualTo("en");
+    assertThat(saved.at("/translations/en/title").asText()).isEqualTo("Gate");
+    assertThat(saved.at("/translations/uk/title").asText()).isEqualTo("Брама");
+    assertThat(saved.path("image_file_name").asText()).endsWith(".png");
+    page().getByRole(AriaRole.BUTTON, named("Undo")).click();
+    assertThat(page().getByText("The earlier values are saved again.")).isVisible();
+    assertThat(zoneOf(editor, zone).path("language").isNull()).isTrue();
+    assertThat(zoneOf(editor, zone).path("description").isNull()).isTrue();
+  }
+
+  @Test
+  void draftSurvivesTheEndOfTheSessionAndAnotherEditor() {
+    expectRefusals(400, 401, 412);
+    long place = locations.createUnder(Locations.ROOT);
+    long zone =
+        zones.at(place, Spot.alone()).titled("Gate").with("language", "en").create();
+    Users.Person editor = openAsAdmin(place, "/console/zones/" + zone + "?with=uk");
+    text("uk.title").fill("Моя брама");
+    page().onceDialog(Dialog::accept);
+    page().reload();
+    assertThat(page().getByText("Your unsaved changes")).isVisible();
+    editor
+        .api()
+        .put(
+            Zones.PATH + zone,
+            "{\"title\": \"Their gate\", \"translations\": {\"uk\": {\"title\": \"Їхня брама\"}}}")
+        .expect(200);
+    editor.api().delete("/api/users/sessions").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Save")).click();
+    page().getByLabel("Identity").fill(editor.identity());
+    page().keyboard().press("Enter");
+
+    assertThat(page().getByText("Title (Ukrainian)")).isVisible();
+    assertThat(text("en.title")).hasValue("Their gate");
+    page().getByLabel("Yours").check();
+    page().getByRole(AriaRole.BUTTON, named("Save the chosen")).click();
+    assertThat(page().getByText("Saved.")).isVisible();
+    JsonNode translations =
+        users.administratorOf(place).api().get(Zones.PATH + zone).expect(200).json().path("translations");
+    assertThat(translations.at("/uk/title").asText()).isEqualTo("Моя брама");
+    assertThat(translations.at("/en/title").asText()).isEqualTo("Their gate");
+  }
+
+  @Test
   void objectsOfASubzoneAreReadWhenItIsOpened() {
     Spot spot = Spot.alone();
     long place = locations.createUnder(Locations.ROOT);
@@ -152,7 +218,7 @@ class ZoneBrowserIT extends BrowserTest {
     long subzone = zones.in(zone, spot).create();
     openAsAdmin(place, "/console/zones/%d?subzone=%d".formatted(zone, subzone));
     page().setViewportSize(PHONE, 740);
-    page().getByLabel("Language").selectOption("uk");
+    page().getByLabel("Language", new Page.GetByLabelOptions().setExact(true)).selectOption("uk");
 
     assertThat(page().getByText("Тут ще немає об’єктів.")).isVisible();
     assertNothingOverflows();
@@ -164,6 +230,20 @@ class ZoneBrowserIT extends BrowserTest {
     page().navigate(address);
     signIn(editor.identity());
     return editor;
+  }
+
+  /** The input of a text, such as {@code uk.title}. */
+  private Locator text(String name) {
+    return page().locator("tmtar-field[name='%s']".formatted(name)).locator("input, textarea");
+  }
+
+  private void save() {
+    page().getByRole(AriaRole.BUTTON, named("Save")).first().click();
+    assertThat(page().getByText("Saved.")).isVisible();
+  }
+
+  private static JsonNode zoneOf(Users.Person editor, long id) {
+    return editor.api().get(Zones.PATH + id).expect(200).json();
   }
 
   private Locator handle(String name) {

@@ -123,7 +123,7 @@ class ZoneMapBrowserIT extends BrowserTest {
     radius().fill("2001");
     page().keyboard().press("Control+s");
 
-    assertThat(page().getByText("A title is required.")).isVisible();
+    assertThat(page().getByText("Write this text.")).isVisible();
     assertThat(page().getByText("This is no position.")).isVisible();
     assertThat(page().getByText("The radius must be more than 0 and at most 2,000 m."))
         .isVisible();
@@ -392,7 +392,7 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   private Locator title() {
-    return page().locator("input[name=title]");
+    return page().locator("tmtar-zone-form, tmtar-subzone-form").getByLabel("Title");
   }
 
   private Locator centreField() {

@@ -1,6 +1,6 @@
 import { Feature, Fill, Point, Stroke, Style, Text, VectorLayer, VectorSource, fromLonLat } from '../../vendor/ol.js';
 import { api } from '../api/index.js';
-import { palette } from '../map/palette.js';
+import { palette } from './palette.js';
 
 /** The most names on a map. */
 const LIMIT = 60;
@@ -19,7 +19,7 @@ export class PlaceLabels {
   #abort = new AbortController();
   #asked = '';
 
-  /** @param {import('../map/map-view.js').MapView} view */
+  /** @param {import('./map-view.js').MapView} view */
   constructor(view) {
     this.#view = view;
     this.#layer = new VectorLayer({

@@ -1,5 +1,4 @@
 import { configuration } from '../api/index.js';
-import { REQUIRED_TEXTS, TEXTS, textKey } from './event-source.js';
 
 /** Languages that are offered first. Any other one can be typed. */
 export const OFFERED = [
@@ -8,26 +7,13 @@ export const OFFERED = [
 ];
 
 /**
- * The languages that events of this server should have: that of its content, and those of the interface.
+ * The languages that the texts of this server should have: that of its content, and those of the interface.
  *
  * @returns {Promise<string[]>}
  */
 export async function expectedLanguages() {
   const { languages } = await configuration();
   return [...new Set([languages.content, ...languages.interface])];
-}
-
-/**
- * The texts that a language of an event lacks: those that are required, and those that the own language has.
- *
- * @param {Record<string, any>} form
- * @param {string} tag
- */
-export function missingTexts(form, tag) {
-  return TEXTS.filter(text => {
-    const isExpected = REQUIRED_TEXTS.includes(text) || form[textKey(form.language, text)];
-    return isExpected && !form[textKey(tag, text)]?.trim();
-  });
 }
 
 /**

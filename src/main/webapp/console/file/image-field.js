@@ -2,22 +2,22 @@ import { css, html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
-import { addressOf, pageOf, pathOf, readFile } from '../file/file-source.js';
-import { ACCEPTED, refusalOf, upload } from '../file/upload.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { chooseFile } from '../ui/file-chooser.js';
 import { icon } from '../ui/icon.js';
 import { explain } from '../ui/problem.js';
 import { toast } from '../ui/toast.js';
+import { addressOf, pageOf, pathOf, readFile } from './file-source.js';
+import { ACCEPTED, refusalOf, upload } from './upload.js';
 
-/** @typedef {import('../file/file-source.js').StoredFile} StoredFile */
+/** @typedef {import('./file-source.js').StoredFile} StoredFile */
 
 /** The width in which the form shows an image, one of those that the server makes. */
 const WIDTH = 640;
 
 /**
- * The image of an event: the picture, which can be chosen, uploaded, dropped, or removed, and its text for people that cannot see it.
+ * The image of a resource: the picture, which can be chosen, uploaded, dropped, or removed, and its text for people that cannot see it.
  * It emits `value` with the filename, or null, and `loaded` when the picture or its text is known.
  */
 export class ImageField extends Component {
@@ -89,9 +89,9 @@ export class ImageField extends Component {
     this.name = '';
     /** @type {string | null} the filename */
     this.value = null;
-    /** @type {number | null} the location of the event, to which a new file belongs */
+    /** @type {number | null} the location of the resource, to which a new file belongs */
     this.place = null;
-    /** @type {string | null} the address that the event states for its image; null for an image that was just chosen */
+    /** @type {string | null} the address that the resource states for its image; null for an image that was just chosen */
     this.address = null;
     this.error = '';
     this.disabled = false;
@@ -164,7 +164,7 @@ export class ImageField extends Component {
 
   async #choose() {
     const file = await chooseFile({
-      heading: t('event.image'),
+      heading: t('image.one'),
       kind: 'image',
       extensions: ACCEPTED.image.split(','),
       place: this.place ?? 1
@@ -211,10 +211,10 @@ export class ImageField extends Component {
     }
     try {
       const saved = await this.#write(file, text);
-      toast(t('event.altSaved'), { undo: () => this.#undo(saved, file) });
+      toast(t('image.altSaved'), { undo: () => this.#undo(saved, file) });
     } catch (problem) {
       if (problem instanceof Problem && problem.isStale) {
-        this.fault = t('event.altChanged', { text: textOf(this.file) ?? t('state.none') });
+        this.fault = t('image.altChanged', { text: textOf(this.file) ?? t('state.none') });
       } else {
         toast(explain(problem).text);
       }
@@ -263,7 +263,7 @@ export class ImageField extends Component {
   }
 
   render() {
-    return html`<h2 id="label">${t('event.image')}</h2>
+    return html`<h2 id="label">${t('image.one')}</h2>
       <div
         class=${this.isDraggedOver ? 'box over' : 'box'}
         role="group"
@@ -273,7 +273,7 @@ export class ImageField extends Component {
         @drop=${this.#onDrag}
       >
         <div class="picture">
-          ${this.shown ? html`<img src=${this.shown} alt=${this.alt} @error=${() => this.#show('')} />` : html`<span>${t('event.noImage')}</span>`}
+          ${this.shown ? html`<img src=${this.shown} alt=${this.alt} @error=${() => this.#show('')} />` : html`<span>${t('image.none')}</span>`}
         </div>
         <div class="stack">
           ${this.disabled ? null : this.#controls()}
@@ -287,14 +287,14 @@ export class ImageField extends Component {
 
   #controls() {
     return html`<div class="row">
-        <button type="button" @click=${this.#choose}>${icon('image')} ${t(this.value ? 'event.imageReplace' : 'event.imageChoose')}</button>
+        <button type="button" @click=${this.#choose}>${icon('image')} ${t(this.value ? 'image.replace' : 'image.choose')}</button>
         ${this.value
-          ? html`<button type="button" @click=${() => this.emit('value', null)}>${icon('x')} ${t('event.imageRemove')}</button>`
+          ? html`<button type="button" @click=${() => this.emit('value', null)}>${icon('x')} ${t('image.remove')}</button>`
           : null}
       </div>
       ${this.sent === null
-        ? html`<p class="muted">${t('event.imageDrop')}</p>`
-        : html`<progress aria-label=${t('event.imageSending')} max="1" .value=${this.sent}></progress>`}`;
+        ? html`<p class="muted">${t('image.drop')}</p>`
+        : html`<progress aria-label=${t('image.sending')} max="1" .value=${this.sent}></progress>`}`;
   }
 
   /** @param {StoredFile} file */
@@ -303,7 +303,7 @@ export class ImageField extends Component {
         type="textarea"
         rows="2"
         label=${t('file.alt')}
-        hint=${t('event.altHint')}
+        hint=${t('image.altHint')}
         .value=${this.text}
         @value=${(/** @type {CustomEvent<string>} */ event) => {
           event.stopPropagation();
@@ -311,7 +311,7 @@ export class ImageField extends Component {
         }}
         @focusout=${this.#saveText}
       ></tmtar-field>
-      <a href=${pageOf(file.filename)}>${t('event.imageFile')}</a>`;
+      <a href=${pageOf(file.filename)}>${t('image.file')}</a>`;
   }
 }
 

@@ -1,9 +1,9 @@
-import { css, html } from '../../vendor/lit.js';
+import { css, html, live } from '../../vendor/lit.js';
 import { languageName, t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { icon } from '../ui/icon.js';
-import { OFFERED, canonical } from './event-languages.js';
+import { OFFERED, canonical } from './languages.js';
 
 /** The option that lets the user type the tag of a language. */
 const OTHER = 'other';
@@ -48,7 +48,7 @@ class LanguagePicker extends Component {
   #addTyped() {
     const tag = canonical(this.tag ?? '');
     if (tag === null || this.taken.includes(tag)) {
-      this.error = t(tag === null ? 'event.languageMalformed' : 'event.languageTaken');
+      this.error = t(tag === null ? 'text.languageMalformed' : 'text.languageTaken');
     } else {
       this.#add(tag);
     }
@@ -70,9 +70,9 @@ class LanguagePicker extends Component {
     const named = free.map(tag => /** @type {[string, string]} */ ([tag, languageName(tag)]));
     return html`<tmtar-field
       type="select"
-      label=${t('event.addLanguage')}
-      .value=${''}
-      .options=${[['', t('event.choose')], ...named, [OTHER, t('event.otherLanguage')]]}
+      label=${t('text.addLanguage')}
+      .value=${live('')}
+      .options=${[['', t('text.choose')], ...named, [OTHER, t('text.otherLanguage')]]}
       @value=${this.#onSelect}
     ></tmtar-field>`;
   }
@@ -86,8 +86,8 @@ class LanguagePicker extends Component {
       }}
     >
       <tmtar-field
-        label=${t('event.languageTag')}
-        hint=${t('event.languageTagHint')}
+        label=${t('text.languageTag')}
+        hint=${t('text.languageTagHint')}
         .value=${this.tag ?? ''}
         .error=${this.error}
         @value=${(/** @type {CustomEvent<string>} */ event) => {
@@ -95,7 +95,7 @@ class LanguagePicker extends Component {
           this.tag = event.detail;
         }}
       ></tmtar-field>
-      <button type="submit">${icon('plus')} ${t('event.add')}</button>
+      <button type="submit">${icon('plus')} ${t('text.add')}</button>
       <button type="button" @click=${() => (this.tag = null)}>${t('dialog.cancel')}</button>
     </form>`;
   }
