@@ -34,10 +34,11 @@ RUN mvn -B -ntp dependency:go-offline dependency:copy@fetch-application-server
 # --- sources
 FROM dependencies AS sources
 COPY --chown=10001:10001 server-config server-config
-COPY --chown=10001:10001 src src
+COPY --chown=10001:10001 src/main src/main
 
 # --- test: runs all tests when the container starts, see docker-compose.test.yml
 FROM sources AS test
+COPY --chown=10001:10001 src/test src/test
 # The tests compare documents with the application, and read the demonstration data and the compose files.
 COPY --chown=10001:10001 docs docs
 COPY --chown=10001:10001 demo demo
@@ -46,8 +47,8 @@ CMD ["mvn", "-B", "-ntp", "verify"]
 
 # --- build: the exploded WAR, its libraries beside it, and the application server unpacked
 FROM sources AS build
-# The image does not need the runnable jar. The tests check the format of the sources.
-RUN mvn -B -ntp package -DskipTests -Dexec.skip=true -Dspotless.check.skip=true
+# The image does not need the runnable jar. The tests check the format of the sources. They are not compiled here.
+RUN mvn -B -ntp package -Dmaven.test.skip=true -Dexec.skip=true -Dspotless.check.skip=true
 # The server is unpacked during the build instead of at every start.
 RUN java -jar target/payara-micro.jar --rootdir target/server --outputlauncher
 # The server does not scan libraries outside of the application at each start.
@@ -64,7 +65,7 @@ COPY --from=build --chown=0:0 /home/tmtar/project/target/server /opt/tmtar/serve
 COPY --from=build --chown=0:0 /home/tmtar/project/target/libraries /opt/tmtar/libraries
 COPY --from=build --chown=0:0 /home/tmtar/project/target/tmtar /opt/tmtar/application
 COPY --chown=0:0 server-config/*.asadmin server-config/*.properties /opt/tmtar/server-config/
-COPY --chown=0:0 server-config/start server-config/tmtar /opt/tmtar/bin/
+COPY --chown=0:0 server-config/start server-config/tmtar server-config/check-health /opt/tmtar/bin/
 COPY --chown=0:0 demo /opt/tmtar/demo
 # The modes do not depend on the checkout.
 RUN chmod 0644 /opt/tmtar/server-config/* && chmod 0755 /opt/tmtar/bin/* && chmod -R u=rwX,go=rX /opt/tmtar/demo
@@ -110,5 +111,5 @@ EXPOSE 8080
 # Failures count only after the start period. A success within it is reported immediately. A node starts in 12 s on two slow
 # cores. On a host with ten times as much work as it has cores, two nodes took 100 s.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=3 \
-  CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/api/health"]
+  CMD ["check-health"]
 CMD ["start"]

@@ -29,6 +29,8 @@ export default {
   'signIn.identityHint': 'In development any name signs in without a proof. admin administers everything.',
   'signIn.submit': 'Sign in',
   'signIn.refused': 'The sign-in was refused. {reason}',
+  'signIn.insecure': 'Browsers sign in only at an https address or on localhost. Open this page at its https address.',
+  'signIn.none': 'No way to sign in is configured. The operator of this server sets TMTAR_OIDC_CLIENT_ID.',
   'signIn.again': 'Sign in again',
   'signIn.againText': 'Your session has ended. Nothing on the page is lost: it continues after the sign-in.',
   'signIn.backToStart': 'To the sign-in',

@@ -29,6 +29,8 @@ export default {
   'signIn.identityHint': 'Під час розробки будь-яке ім’я входить без підтвердження. admin керує всім.',
   'signIn.submit': 'Увійти',
   'signIn.refused': 'У вході відмовлено. {reason}',
+  'signIn.insecure': 'Браузери входять лише за адресою https або на localhost. Відкрийте цю сторінку за її адресою https.',
+  'signIn.none': 'Спосіб входу не налаштовано. Оператор цього сервера задає TMTAR_OIDC_CLIENT_ID.',
   'signIn.again': 'Увійдіть знову',
   'signIn.againText': 'Ваш сеанс завершився. На сторінці нічого не втрачено: після входу робота продовжиться.',
   'signIn.backToStart': 'До входу',

@@ -95,6 +95,9 @@ export class SignIn extends Component {
         ? html`<tmtar-problem .problem=${this.problem} @retry=${this.#load}></tmtar-problem>`
         : html`<tmtar-skeleton></tmtar-skeleton>`;
     }
+    if (!isSecureContext) {
+      return html`<p>${t('signIn.insecure')}</p>`;
+    }
     const { identity, issuers } = this.configuration.sign_in;
     return html`<div class="stack">
       ${issuers.map(
@@ -103,6 +106,7 @@ export class SignIn extends Component {
         </button>`
       )}
       ${identity ? this.#identityForm() : null}
+      ${identity || issuers.length > 0 ? null : html`<p>${t('signIn.none')}</p>`}
       <p role="alert">${this.problem ? refusal(this.problem) : null}</p>
     </div>`;
   }

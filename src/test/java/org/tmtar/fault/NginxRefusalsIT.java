@@ -73,7 +73,7 @@ class NginxRefusalsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/api", "/WEB-INF", "/webjars", "/metrics", "/health"})
+  @ValueSource(strings = {"/api", "/openapi", "/WEB-INF", "/webjars", "/metrics", "/health"})
   void onlyTheApiAndThePagesArePublished(String path) {
     send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
         .expectProblem(404, "not-found");
@@ -83,6 +83,7 @@ class NginxRefusalsIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/",
         "/console",
         "/console/places/1",
         "/visit",

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,11 +21,13 @@ import org.tmtar.testing.Users;
 class SignInBrowserIT extends BrowserTest {
 
   private final Users users;
+  private final Api api;
   private final OpenIdProvider provider;
 
   SignInBrowserIT(Api api, Users users, OpenIdProvider provider) {
     super(api);
     this.users = users;
+    this.api = api;
     this.provider = provider;
   }
 
@@ -80,6 +84,7 @@ class SignInBrowserIT extends BrowserTest {
     assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
     page().reload();
     assertThat(page().getByRole(AriaRole.HEADING, named("Sign in"))).isVisible();
+    assertThat(page().context().cookies()).isEmpty();
   }
 
   @Test
@@ -127,6 +132,30 @@ class SignInBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("The sign-in was refused.")).isVisible();
     assertThat(page().getByLabel("Identity")).hasValue("two words");
+  }
+
+  @Test
+  void pageWithoutAnyWayToSignInStatesTheMissingSetting() {
+    page().route("**/api/configuration", route -> {
+      ObjectNode configuration = (ObjectNode) api.get("/api/configuration").json();
+      configuration.withObject("/sign_in").put("identity", false).putArray("issuers");
+      route.fulfill(new Route.FulfillOptions()
+          .setContentType("application/json")
+          .setBody(configuration.toString()));
+    });
+    page().navigate("/console/");
+
+    assertThat(page().getByText("No way to sign in is configured.")).isVisible();
+    assertAccessible();
+  }
+
+  @Test
+  void addressWithoutHttpsIsExplainedBeforeTheSignIn() {
+    page().addInitScript("Object.defineProperty(window, 'isSecureContext', { value: false })");
+    page().navigate("/console/");
+
+    assertThat(page().getByText("Browsers sign in only at an https address")).isVisible();
+    assertThat(page().getByLabel("Identity")).hasCount(0);
   }
 
   @Test
