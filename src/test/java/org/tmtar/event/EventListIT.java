@@ -142,7 +142,8 @@ class EventListIT {
   void fewEventsOfTheWholeTreeHaveTheirOrderPagesAndTotal() {
     String word = "n" + Long.toString(System.nanoTime(), 36);
     long b = events.news(city).titled(word + " b").published(hours(-2), null).create();
-    long a = events.news(district).titled(word + " a").published(hours(-3), null).create();
+    long a =
+        events.news(district).titled(word + " a").published(hours(-3), null).create();
     long c = events.news(district).titled(word + " c").inactive().create();
     Api root = users.root().api();
     String query = PATH + "?per_page=2&q=" + word;
@@ -153,7 +154,8 @@ class EventListIT {
     assertThat(Events.ids(root.get(query + "&page=2").expect(200).json())).containsExactly(a);
     assertThat(Events.ids(root.get(query + "&sort=-title").expect(200).json()))
         .containsExactly(c, b);
-    assertThat(Events.ids(root.get(query + "&sort=title&untranslated=uk").expect(200).json()))
+    assertThat(Events.ids(
+            root.get(query + "&sort=title&untranslated=uk").expect(200).json()))
         .containsExactly(a, b);
     assertThat(Events.ids(root.get(query + "&active=false").expect(200).json())).containsExactly(c);
     assertThat(root.get(query + "&untranslated=en").expect(200).json()).isEmpty();

@@ -63,7 +63,8 @@ class LocationMoveIT {
 
     Api knowing = root.api().withHeader("If-None-Match", tag);
 
-    assertThat(knowing.get(PATH + "parent/" + moved).expect(200).json().path("id").asLong())
+    assertThat(
+            knowing.get(PATH + "parent/" + moved).expect(200).json().path("id").asLong())
         .isEqualTo(present);
   }
 

@@ -159,7 +159,8 @@ class WordsByLanguageTest {
   void wordsChangeWhileTheirLanguageIsCleared() {
     apply(change(ABSENT, ABSENT), JsonNullable.of("uk"), null, null);
 
-    apply(change(JsonNullable.of("Gate"), JsonNullable.of("Old")), JsonNullable.of(null), null, "uk");
+    apply(
+        change(JsonNullable.of("Gate"), JsonNullable.of("Old")), JsonNullable.of(null), null, "uk");
 
     assertThat(words.statedLanguage()).isNull();
     assertThat(words.words().description()).isEqualTo("Old");

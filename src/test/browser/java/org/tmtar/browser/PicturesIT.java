@@ -159,8 +159,9 @@ class PicturesIT extends BrowserTest {
   private void take(String name, String language) {
     String suffix = language.equals("en") ? "" : "." + language;
     page().waitForLoadState(LoadState.NETWORKIDLE);
-    page().screenshot(new Page.ScreenshotOptions()
-        .setPath(FOLDER.resolve(name + suffix + ".png"))
-        .setAnimations(ScreenshotAnimations.DISABLED));
+    page()
+        .screenshot(new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve(name + suffix + ".png"))
+            .setAnimations(ScreenshotAnimations.DISABLED));
   }
 }

@@ -108,8 +108,7 @@ class PlaceBrowserIT extends BrowserTest {
     position.fill("https://www.openstreetmap.org/#map=12/50.45/30.52");
     assertThat(position).hasValue("50.45, 30.52");
     page()
-        .getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Position 50.45, 30.52."))
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Position 50.45, 30.52."))
         .press("Shift+ArrowUp");
     assertThat(position).hasValue("50.450899, 30.52");
     page()

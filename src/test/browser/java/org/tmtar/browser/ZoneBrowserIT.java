@@ -146,8 +146,13 @@ class ZoneBrowserIT extends BrowserTest {
     page().getByLabel("Yours").check();
     page().getByRole(AriaRole.BUTTON, named("Save the chosen")).click();
     assertThat(page().getByText("Saved.")).isVisible();
-    JsonNode translations =
-        users.administratorOf(place).api().get(Zones.PATH + zone).expect(200).json().path("translations");
+    JsonNode translations = users
+        .administratorOf(place)
+        .api()
+        .get(Zones.PATH + zone)
+        .expect(200)
+        .json()
+        .path("translations");
     assertThat(translations.at("/uk/title").asText()).isEqualTo("Моя брама");
     assertThat(translations.at("/en/title").asText()).isEqualTo("Their gate");
   }
