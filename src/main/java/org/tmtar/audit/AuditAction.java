@@ -1,8 +1,7 @@
 package org.tmtar.audit;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.tmtar.problem.EnumParameter;
 import org.tmtar.problem.InvalidRequestException;
 
 /** The kind of action that an audit entry records. */
@@ -26,14 +25,7 @@ public enum AuditAction {
    * @throws InvalidRequestException if no action has the name
    */
   static AuditAction of(String apiName, String pointer) {
-    return Arrays.stream(values())
-        .filter(action -> action.apiName().equals(apiName))
-        .findFirst()
-        .orElseThrow(() -> new InvalidRequestException(
-            pointer,
-            Arrays.stream(values())
-                .map(AuditAction::apiName)
-                .collect(Collectors.joining(", ", "must be one of ", ""))));
+    return EnumParameter.parse(values(), AuditAction::apiName, apiName, pointer);
   }
 
   /** The name that the API uses, for example {@code sign-in}. */

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before the changed members before the action; null if there were none, or they are hidden from the caller
  * @param after the changed members after the action; null if there are none, or they are hidden from the caller
  * @param requestId the id of the request, which log entries contain as well
- * @param actorLabel the label or identity of the user that acted; null if the user no longer exists, or if it is hidden
- *     from the caller
+ * @param actorLabel the label or identity of the user that acted; null if the user no longer exists, or if the label
+ *     is hidden from the caller
  */
 @Schema(name = "AuditEntry", description = "The record of an action or of a refused request.")
 public record AuditEntryResponse(
@@ -102,6 +102,6 @@ public record AuditEntryResponse(
     String requestId,
 
     @Schema(description = """
-            The current label or identity of the user that acted; null if there is no such user, or if the
-            caller neither is that user nor administers its location from above.""", nullable = true, example = "auth0|609f3c1f7d2c1b0068a1d3e5")
+            The current label or identity of the user that acted; null if there is no such user, or
+            if the caller neither is that user nor administers a location above that of the user.""", nullable = true, example = "auth0|609f3c1f7d2c1b0068a1d3e5")
     String actorLabel) {}

@@ -6,13 +6,13 @@ import org.tmtar.listing.SqlConditions;
 /**
  * The conditions that a reader of the audit requests. Each is null for all entries.
  *
- * @param locationId the entry concerned this location or one below it at the time of the action
+ * @param locationId the location that the entry concerned at the time of the action, or a location above it
  * @param resource the kind of resource
  * @param resourceId the id of the resource
  * @param action the kind of action
  * @param actor the user that acted
  * @param from the earliest time of the action
- * @param until the time before which the action was
+ * @param until the time before which the action took place
  * @param after the id of an entry after which the list begins
  */
 record AuditFilter(
@@ -28,15 +28,18 @@ record AuditFilter(
   private static final String OF_LOCATION = "place_ids @> ARRAY[%1$s]::bigint[]";
 
   /**
-   * The condition that a side of an entry that the administrators of the location {@code %1$s} see concerned
-   * the location {@code %2$s}. A condition on the hidden side would disclose it.
+   * The condition that an entry concerned the location {@code %2$s} on a side that the administrators of the
+   * location {@code %1$s} see. A condition on the hidden side would disclose it.
    */
   private static final String SIDE_OF_LOCATION = """
       place_ids @> ARRAY[%1$s, %2$s]::bigint[] AND (former_place_ids = '{}'
         OR former_place_ids @> ARRAY[%1$s, %2$s]::bigint[]
         OR present_place_ids @> ARRAY[%1$s, %2$s]::bigint[])""";
 
-  /** The condition that the administrators of the location {@code %2$s} see that an entry is about a resource. */
+  /**
+   * The condition that an entry is about the resource {@code %1$s}, and that the administrators of the location
+   * {@code %2$s} see this.
+   */
   private static final String SHOWN_RESOURCE = """
       resource_id = %1$s AND (action <> 'refuse' OR former_place_ids IS NULL OR former_place_ids = '{}'
         OR former_place_ids @> ARRAY[%2$s]::bigint[])""";
@@ -93,9 +96,9 @@ record AuditFilter(
   }
 
   /**
-   * The expressions of ORDER BY, the newest entry first. Ids increase with time, except that two entries of
-   * almost the same time may be in the other order. A period is read by the index of times, because
-   * PostgreSQL does not know that the entries of an old period have small ids.
+   * The expressions of ORDER BY, the newest entry first. Ids increase with time, except for entries of almost the
+   * same time. A period is read by the index of times, because PostgreSQL has no statistics that old entries have
+   * small ids.
    */
   String orderBy() {
     return isOrderedByTime() ? "at DESC, id DESC" : "id DESC";

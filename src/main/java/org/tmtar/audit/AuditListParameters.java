@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.tmtar.listing.ListParameters;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.PlainText;
 
@@ -19,7 +20,7 @@ public class AuditListParameters {
 
   @Parameter(
       description =
-          "Only entries about this location, or about one that was below it at the time of the action. It may no longer exist.",
+          "Only entries about this location, or about a location that was below it at the time of the action. The location may no longer exist.",
       example = "4")
   @QueryParam("location_id")
   @Min(1)
@@ -68,7 +69,7 @@ public class AuditListParameters {
 
   @Parameter(
       description =
-          "The id of the last entry of the previous part. The list begins with the next entry. Unlike pages, the parts do not change when further entries are recorded.",
+          "A cursor: the id of the last entry of the previous response. The list begins with the next entry. Entries that are recorded in the meantime do not shift it.",
       example = "903")
   @QueryParam("after")
   @Min(1)
@@ -80,9 +81,7 @@ public class AuditListParameters {
    * @throws InvalidRequestException if a parameter is invalid
    */
   AuditFilter toFilter() {
-    if (from != null && until != null && !from.isBefore(until)) {
-      throw new InvalidRequestException("/until", "must be after from");
-    }
+    ListParameters.requirePeriod(from, until);
     return new AuditFilter(
         locationId,
         resource,

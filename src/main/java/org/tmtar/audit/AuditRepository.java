@@ -96,9 +96,9 @@ public class AuditRepository {
    * the new location see {@code after}. A refused move shows the id of the resource only to the
    * administrators of its location. An entry of a move that stores no sides shows neither.
    *
-   * <p>The label of the actor is shown to the administrators of the location {@code ?3} if it administers a
-   * location below; 0 means root, which sees every label. The actor {@code ?4} sees its own label. The label
-   * is read live, because the audit stores no personal data.
+   * <p>The administrators of the location {@code ?3} see the labels of actors that administer a location below.
+   * The value 0 is root, which sees every label. The user {@code ?4} sees its own label. Labels are read live,
+   * because the audit stores no personal data.
    */
   private static final String SHOWN = """
       SELECT id, at, actor_id, session_id, action, resource,

@@ -61,9 +61,9 @@ public class AuditResource {
           the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
           have expired have none.
 
-          `actor_label` is the current label or identity of the user that acted. It is null unless the
-          caller is that user, or administers the location of that user from above. The parameters
-          narrow the list by what the caller sees of an entry.
+          `actor_label` is the current label or identity of the user that acted. It is null unless
+          the caller is that user, or administers a location above that of the user. The filters
+          apply only to the parts of an entry that the caller sees.
 
           The list is counted up to 1000 entries. Beyond that, only its last page has `last` and
           `X-Total-Count`.""")

@@ -2,6 +2,7 @@ package org.tmtar.listing;
 
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
+import java.time.OffsetDateTime;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.text.SearchText;
 
@@ -22,6 +23,19 @@ public class ListParameters {
 
   @QueryParam("sort")
   private String sort;
+
+  /**
+   * Requires that the parameter {@code until} is after the parameter {@code from}.
+   *
+   * @param from null if the parameter is absent
+   * @param until null if the parameter is absent
+   * @throws InvalidRequestException if it is not
+   */
+  public static void requirePeriod(OffsetDateTime from, OffsetDateTime until) {
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new InvalidRequestException("/until", "must be after from");
+    }
+  }
 
   /**
    * The filter that the parameters state, for resources that are never inactive.

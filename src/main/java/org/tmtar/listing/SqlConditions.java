@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The conditions of an SQL statement with their parameters. The text of a condition is part of the
- * program, and every value of a request is a parameter. Immutable.
+ * The conditions of an SQL statement with their parameters. The text of a condition is a
+ * constant of the program, and every value of a request is a parameter. Immutable.
  */
 public final class SqlConditions {
 
@@ -38,14 +38,9 @@ public final class SqlConditions {
     return new SqlConditions(more, all);
   }
 
-  /** Whether there is no condition. */
-  public boolean isEmpty() {
-    return conditions.isEmpty();
-  }
-
   /** The WHERE clause, on a line of its own; empty if there is no condition. */
   public String where() {
-    return isEmpty() ? "" : "\nWHERE " + String.join("\n  AND ", conditions);
+    return conditions.isEmpty() ? "" : "\nWHERE " + String.join("\n  AND ", conditions);
   }
 
   /** The parameters of the statement, {@code ?1} first. */

@@ -110,7 +110,7 @@ class AuditFilterIT {
   }
 
   @Test
-  void cursorReadsEveryEntryOnceWhileOthersAreRecorded() {
+  void cursorReadsEveryEntryOnceWhileNewEntriesAreRecorded() {
     Instant start = Instant.now().minusSeconds(60);
     List<Long> created = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -137,7 +137,7 @@ class AuditFilterIT {
   }
 
   @Test
-  void labelOfTheActorIsShownToThoseWhoAdministerIt() {
+  void labelOfTheActorIsShownToItsAdministrators() {
     long zone = zones.at(district, spot).create();
     editorBelow.api().put(Zones.PATH + zone, "{\"radius\":5}").expect(200);
     editor.api().put(Zones.PATH + zone, "{\"radius\":6}").expect(200);
