@@ -166,7 +166,7 @@ public class SignInService {
               .orElseThrow(() ->
                   UnauthenticatedException.invalidToken("The logout token is not a signed JWT"))));
       sessions.logOut(logout);
-      sessions.endOf(logout);
+      sessions.endSessionsOf(logout);
       return logout;
     });
   }

@@ -1,61 +1,32 @@
 package org.tmtar.user;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A user in a response to root or to an administrator. Administrators other than root get null for the birth
- * date, the location and the sex.
+ * A user in a response to root or to an administrator.
  *
- * @param id the user
- * @param identity the subject that the identity provider assigns to the user
- * @param bdate the birth date; null if unknown
- * @param locationId the location whose news the user reads, as in {@link UserResponse}
- * @param sex null if unknown
- * @param adminLocationId the location that the user administers; null if none
+ * @param user the user; its members are at the same level as {@code issuer}
  * @param issuer the identity provider; null for a user that signs in by stating an identity
- * @param label the name by which the administrator that invited the user knows the user; null if none
+ * @param label the name that the inviting administrator gave the user; null if none
  * @param blocked whether root has blocked the user, so that the user cannot sign in
  */
 @Schema(
     name = "AdministeredUser",
     description = "A user that an identity provider authenticates, for root and for admins.")
 public record AdministeredUserResponse(
-    @Schema(description = "The id of the user.", minimum = "1", example = "13")
-    long id,
-
-    @Schema(
-        description = "The identifier of the user at the identity provider.",
-        minLength = 1,
-        maxLength = 255,
-        example = "auth0|609f1c2e8b7d4a0069a1b2c3")
-    String identity,
-
-    @Schema(description = """
-            The birth date; null if it is unknown, and in responses to admins other than root.""", nullable = true, example = "1994-03-21")
-    LocalDate bdate,
-
-    @Schema(description = """
-            The id of the location whose news the user reads; null if the user has chosen none,
-            and in responses to admins other than root. It is 1, the root location, for a root
-            that has chosen none.""", minimum = "1", nullable = true, example = "4")
-    Long locationId,
-
-    Sex sex,
-
-    @Schema(description = """
-            The id of the location that the user administers, with everything below it; null if
-            there is none. A user with the value 1 is root.""", minimum = "1", nullable = true, example = "4")
-    Long adminLocationId,
+    @JsonUnwrapped UserResponse user,
 
     @Schema(description = """
             The `iss` of the identity provider that authenticates the user; null for a user that
             signs in by stating an identity, in development and tests only.""", nullable = true, example = "https://login.example.org/")
     String issuer,
 
-    @Schema(description = """
-            The name by which the admin that invited the user knows the user; null if there is
-            none.""", maxLength = 255, nullable = true, example = "Olena, museum desk")
+    @Schema(
+        description = "The name that the inviting admin gave the user; null if there is none.",
+        maxLength = 255,
+        nullable = true,
+        example = "Olena, museum desk")
     String label,
 
     @Schema(description = "Whether root has blocked the user.", example = "false")

@@ -47,8 +47,7 @@ public record ExportedAccount(
     Long adminLocationId,
 
     @Schema(
-        description =
-            "The name by which the admin that invited the user knows the user; null if there is none.",
+        description = "The name that the inviting admin gave the user; null if there is none.",
         nullable = true,
         example = "Olena, museum desk")
     String label,

@@ -15,7 +15,7 @@ import org.tmtar.text.PlainText;
  *     {@link DefaultIssuer}
  * @param locationId the location whose news the user reads; null for none
  * @param adminLocationId the location that the user administers; null for none
- * @param label the name by which the caller knows the user; null or blank for none
+ * @param label a name for the user; null or blank for none
  */
 @Schema(name = "InviteUser", description = "A user to create before the first sign-in.")
 public record InviteUserRequest(
@@ -43,6 +43,6 @@ public record InviteUserRequest(
             for none.""") @Positive Long adminLocationId,
 
     @Schema(description = """
-            The name by which the caller knows the user, shown to root and to the admins of the
-            user. It has no control characters. Null, empty or absent for none.""") @PlainText(max = User.MAX_LABEL_LENGTH, blank = true)
+            A name for the user, which root and the admins of the user see. It has no control
+            characters. Null, empty or absent for none.""") @PlainText(max = User.MAX_LABEL_LENGTH, blank = true)
     String label) {}

@@ -16,7 +16,7 @@ public enum Sex {
   @JsonProperty("other")
   OTHER;
 
-  /** Stores the same words in the database as the API uses. */
+  /** Converts a sex to and from its name, so that the database uses the names of the API. */
   @Converter(autoApply = true)
   public static class SexConverter implements AttributeConverter<Sex, String> {
 
@@ -26,8 +26,8 @@ public enum Sex {
     }
 
     @Override
-    public Sex convertToEntityAttribute(String word) {
-      return word == null ? null : Sex.valueOf(word.toUpperCase(Locale.ROOT));
+    public Sex convertToEntityAttribute(String apiName) {
+      return apiName == null ? null : Sex.valueOf(apiName.toUpperCase(Locale.ROOT));
     }
   }
 }

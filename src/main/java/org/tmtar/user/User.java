@@ -83,7 +83,7 @@ public class User {
     blocked = isBlocked;
   }
 
-  /** Sets the name by which the administrator that invites the user knows the user; null for none. */
+  /** Sets the name that the inviting administrator gives the user; null for none. */
   void setLabel(String name) {
     label = name;
   }
@@ -135,14 +135,16 @@ public class User {
    * The user in a response to an administrator: the identity and the administered location, without personal members.
    */
   AdministeredUserResponse toAdministratorResponse() {
-    return new AdministeredUserResponse(
-        id, identity, null, null, null, adminLocationId, visibleIssuer(), label, blocked);
+    return administered(new UserResponse(id, identity, null, null, null, adminLocationId));
   }
 
   /** The user in a response to root, with all members. */
   AdministeredUserResponse toRootResponse() {
-    return new AdministeredUserResponse(
-        id, identity, bdate, home(), sex, adminLocationId, visibleIssuer(), label, blocked);
+    return administered(toResponse());
+  }
+
+  private AdministeredUserResponse administered(UserResponse user) {
+    return new AdministeredUserResponse(user, visibleIssuer(), label, blocked);
   }
 
   /** The user in a response to the user itself. */

@@ -26,8 +26,8 @@ public class UserRepository {
       ALL + " JOIN locations administered ON administered.id = u.admin_location_id";
 
   /**
-   * The condition that there is a location makes PostgreSQL read the index of administrators. Without it,
-   * PostgreSQL reads all users in the order of the list.
+   * The condition that a user administers a location at or below a path. {@code IS NOT NULL} makes PostgreSQL
+   * read the index of administrators. Without it, PostgreSQL reads all users in the order of the list.
    */
   private static final String AT_OR_BELOW_PATH =
       "u.admin_location_id IS NOT NULL AND administered.path <@ CAST(%1$s AS ltree)";

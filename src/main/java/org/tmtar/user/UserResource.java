@@ -168,8 +168,8 @@ public class UserResource {
           otherwise the response is 403. Creates a user before the first sign-in, optionally with a
           location whose news the user reads and a location that the user administers. An admin
           gets null for `bdate`, `sex` and `location_id` in the response. This operation opens no
-          session and sends no message. The response is 400 if the issuer is not configured, and 409 if
-          the issuer already has a user with this identity.""")
+          session and sends no message. The response is 400 if the issuer is not configured, and
+          409 if the issuer already has a user with this identity.""")
   @APIResponseSchema(
       value = AdministeredUserResponse.class,
       responseCode = "201",
@@ -178,7 +178,8 @@ public class UserResource {
   public Response invite(@NotNull @Valid InviteUserRequest body, @Context UriInfo uri) {
     Versioned<AdministeredUserResponse> invited = users.invite(currentUser.get(), body);
     return VersionedResponse.created(
-        invited, uri.getBaseUriBuilder().path("users/{id}").build(invited.body().id()));
+        invited,
+        uri.getBaseUriBuilder().path("users/{id}").build(invited.body().user().id()));
   }
 
   @GET

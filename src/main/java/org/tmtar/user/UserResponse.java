@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A user in a response. Administrators other than root get null for the birth date, the location and the sex of other users.
+ * A user in a response. Administrators other than root get null for the birth date, the location and the sex of
+ * other users.
  *
  * @param id the user
  * @param identity the subject that the identity provider assigns to the user, for example

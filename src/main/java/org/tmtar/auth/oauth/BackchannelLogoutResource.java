@@ -61,11 +61,12 @@ public class BackchannelLogoutResource {
       operationId = "backchannelLogout",
       summary = "Ends the sessions of a user that has logged out at the identity provider",
       description = """
-          For a configured identity provider, which proves itself by the signature of the logout
+          For a configured identity provider, which authenticates by the signature of the logout
           token (OpenID Connect Back-Channel Logout 1.0). A token with `sid` ends the sessions that
-          began with a token of that session of the identity provider, and the sessions of the user
-          in `sub` for which it is unknown. A token with `sub` only ends all sessions of the user.
-          Access tokens of the identity provider from before the logout are refused at sign-in.
+          began with a token of that session of the identity provider. It also ends the sessions of
+          the user in `sub` whose session at the identity provider is unknown. A token with `sub`
+          only ends all sessions of the user. Access tokens that the identity provider issued before
+          the logout are refused at sign-in.
 
           The `aud` of the token is the `client_id` of the pages of this server, or the audience of
           this API. A token is accepted once. The response is also 503 if the keys of the identity

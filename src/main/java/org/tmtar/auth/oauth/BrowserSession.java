@@ -54,7 +54,7 @@ final class BrowserSession {
     return Optional.of(session);
   }
 
-  /** A browser that sends {@code Sec-Fetch-Site} knows the origin of the page better than this server. */
+  /** {@code Sec-Fetch-Site} takes precedence, because the browser knows its relation to the page reliably. */
   private boolean isSameOrigin() {
     List<String> sites = values(FETCH_SITE);
     return sites.isEmpty()
@@ -94,7 +94,7 @@ final class BrowserSession {
     return tokens.stream().filter(token -> !token.isEmpty()).findFirst();
   }
 
-  /** The cookies that a response with tokens sets; none if the browser keeps the token that it has. */
+  /** The cookies that a response with tokens sets; none if the browser keeps its current refresh token. */
   NewCookie[] store(SessionTokens tokens, Clock clock) {
     return tokens.refreshToken().stream()
         .map(token -> RefreshCookie.store(

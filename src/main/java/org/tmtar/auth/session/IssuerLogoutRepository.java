@@ -31,8 +31,8 @@ public class IssuerLogoutRepository {
       """;
 
   /**
-   * A token of a session at the issuer that has ended, or of a user whose sessions there have all ended
-   * since. A token without a session there may belong to any of them.
+   * Finds the logout of the session of a token. It also finds a logout of the user after the token was issued,
+   * if the logout concerns all sessions of the user, or if the session of the token is unknown.
    */
   static final String FIND = """
       SELECT 1 AS found FROM issuer_logouts WHERE issuer = ?1 AND issuer_session = ?3

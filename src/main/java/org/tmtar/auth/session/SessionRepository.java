@@ -455,7 +455,7 @@ public class SessionRepository {
    *
    * @return the number of ended sessions
    */
-  int endOf(IssuerLogout logout) {
+  int endSessionsOf(IssuerLogout logout) {
     return ids(
             END_OF_ISSUER,
             logout.issuer(),

@@ -91,7 +91,7 @@ public class SessionService {
     if (!opened.ended().isEmpty()) {
       rightsChanges.fire(new RightsChange());
     }
-    // A logout that was reported meanwhile has not seen the new session.
+    // A concurrent logout has not seen the new session.
     if (logouts.isLoggedOut(verified)) {
       revoke(opened.session().token(verified.clientId()));
       throw loggedOut();
@@ -110,8 +110,8 @@ public class SessionService {
   }
 
   /**
-   * Ends the sessions that began with a session at an identity provider, after a logout there. Tokens from
-   * before the logout open no session any more.
+   * Ends the sessions that began with a session at an identity provider, after a logout there. Tokens that
+   * were issued before the logout no longer open sessions.
    *
    * @throws UnauthenticatedException if the logout token was used before
    */
@@ -119,15 +119,15 @@ public class SessionService {
     if (!logouts.add(logout)) {
       throw UnauthenticatedException.invalidToken("The logout token was used before");
     }
-    endOf(logout);
+    endSessionsOf(logout);
   }
 
   /**
-   * Ends the sessions that a logout concerns, again. A sign-in that was in progress may have committed its
-   * session after the first time, without having seen the logout.
+   * Ends the sessions that a logout concerns again. A concurrent sign-in that has not seen the logout may have
+   * committed its session after {@link #logOut}.
    */
-  public void endOf(IssuerLogout logout) {
-    reportEnded(sessions.endOf(logout));
+  public void endSessionsOf(IssuerLogout logout) {
+    reportEnded(sessions.endSessionsOf(logout));
   }
 
   /**

@@ -103,14 +103,14 @@ class BackchannelLogoutIT {
   }
 
   @Test
-  void tokenWithoutAnIssueTimeSignsNobodyInAfterALogout() {
+  void tokenWithoutAnIssueTimeIsRefusedAfterALogout() {
     logOut(logoutClaims().subject(subject)).expect(200);
 
     refusesSignIn(sign(issuer.claimsOf(subject).issueTime(null)));
   }
 
   @Test
-  void logoutBeforeTheFirstSignInKeepsTheTokenOut() {
+  void tokenIsRefusedAfterALogoutBeforeTheFirstSignIn() {
     logOut(logoutClaims().claim("sid", session)).expect(200);
 
     refusesSignIn(accessToken(session));
@@ -236,7 +236,7 @@ class BackchannelLogoutIT {
   }
 
   @Test
-  void logoutTokenSignsNobodyIn() {
+  void logoutTokenIsNotAcceptedForASignIn() {
     refusesSignIn(
         issuer.logoutToken(logoutClaims().audience(TestIssuer.AUDIENCE).subject(subject)));
     refusesSignIn(sign(logoutClaims().audience(TestIssuer.AUDIENCE).subject(subject)));

@@ -68,7 +68,7 @@ class UserSessionIT {
   }
 
   @Test
-  void rootEndsAllSessionsOfAUserWhoMaySignInAgain() {
+  void rootEndsAllSessionsOfAUserThatMaySignInAgain() {
     Person one = users.newcomer();
     Person two = users.signIn(one.identity());
 
