@@ -12,7 +12,7 @@
  *   <li>{@link org.tmtar.event}: news and sales of locations
  *   <li>{@link org.tmtar.zone}: circles on the ground and the visitors inside them
  *   <li>{@link org.tmtar.arobject}: the AR objects in zones
- *   <li>{@link org.tmtar.visit}: what anyone reads without an account
+ *   <li>{@link org.tmtar.visit}: the content that is readable without an account
  * </ul>
  *
  * <p>Every feature uses the following packages, which depend on no feature: {@link org.tmtar.problem}

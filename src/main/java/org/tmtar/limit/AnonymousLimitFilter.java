@@ -11,7 +11,7 @@ import org.tmtar.http.FilterOrder;
 import org.tmtar.http.client.ClientAddress;
 import org.tmtar.security.CurrentUser;
 
-/** Counts requests without a caller for the address of their client. */
+/** Counts requests without a caller against the limit of their client address. */
 @Provider
 @LimitedIfAnonymous
 @Priority(FilterOrder.ANONYMOUS_REQUESTS)

@@ -10,7 +10,7 @@ public enum Operation {
   REFRESH("refresh", "by-session"),
   /** A file is uploaded. */
   UPLOAD("upload", "by-user"),
-  /** Someone without an account reads what is public. There is nothing narrower than the address. */
+  /** A client without an account reads public resources. Its only key is the client address. */
   VISIT("visit", null);
 
   private static final String BY_ADDRESS = "by-address";

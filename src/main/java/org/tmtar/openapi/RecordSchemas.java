@@ -159,7 +159,7 @@ final class RecordSchemas {
     schema.setRequired(required.isEmpty() ? null : required);
   }
 
-  /** The member of a component: the name that its annotation states, for example because Java reserves it. */
+  /** The member of a component. An annotation states it if Java reserves the name, for example. */
   private static String memberOf(Class<?> type, RecordComponent component) {
     JsonProperty stated = field(type, component).getAnnotation(JsonProperty.class);
     return stated == null ? MemberNames.snakeCase(component.getName()) : stated.value();

@@ -24,22 +24,22 @@ import org.tmtar.overview.OverviewResponse.ZoneCounts;
 import org.tmtar.persistence.SqlClient;
 
 /**
- * Counts the rows of a location and of everything below it. PostgreSQL plans each statement for its
- * location, because a small location is counted by the indexes of locations and the whole tree by scans.
+ * Counts the resources at and below a location. PostgreSQL plans each statement for its location, because it
+ * counts a small subtree by the indexes of locations, and the whole tree by sequential scans.
  */
 @ApplicationScoped
 public class OverviewRepository {
 
   private static final int DAYS = 30;
 
-  /** Replaced by the condition that a column refers to the location or to one below it. */
+  /** The placeholder of the condition that a column refers to the location or to a location below it. */
   private static final Pattern BELOW = Pattern.compile("\\{below ([a-z._]+)}");
 
-  /** The condition. {@code ?1} is the path of the location. */
+  /** The condition for a subtree. {@code ?1} is the path of its top. */
   private static final String IN_SUBTREE =
       "$1 IN (SELECT id FROM locations WHERE path <@ CAST(?1 AS ltree))";
 
-  /** The same condition for the whole tree. */
+  /** The condition for the whole tree. */
   private static final String ANYWHERE = "$1 IS NOT NULL";
 
   private static final String RESOURCES = """
@@ -78,7 +78,7 @@ public class OverviewRepository {
         WHERE {below admin_location_id}) AS of_administrators
       """;
 
-  /** The events by their state at the time {@code ?2}, as the filter of the list of events has it. */
+  /** The events by their state at the time {@code ?2}, as in the filter of the list of events. */
   private static final String EVENTS = """
       SELECT count(*) FILTER (
           WHERE active AND published_at <= ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS published,
@@ -96,7 +96,7 @@ public class OverviewRepository {
       GROUP BY language ORDER BY events DESC, language LIMIT 50
       """;
 
-  /** The active events that began to be published on each day between the times {@code ?2} and {@code ?3}. */
+  /** The active events whose publication began, by day, between the times {@code ?2} and {@code ?3}. */
   private static final String EVENTS_BY_DAY = """
       SELECT CAST(published_at AT TIME ZONE 'UTC' AS date) AS day, count(*) AS number FROM events
       WHERE active AND published_at >= ?2 AND published_at <= ?3
@@ -104,7 +104,7 @@ public class OverviewRepository {
       GROUP BY day
       """;
 
-  /** The changes on each day from the time {@code ?2} on. {@code ?1} is the location. */
+  /** The changes, by day, from the time {@code ?2}. {@code ?1} is the location. */
   private static final String CHANGES_BY_DAY = """
       SELECT CAST(at AT TIME ZONE 'UTC' AS date) AS day, count(*) AS number FROM audit_entries
       WHERE at >= ?2 AND action IN ('create', 'update', 'delete') AND place_ids @> ARRAY[?1]::bigint[]
@@ -121,13 +121,13 @@ public class OverviewRepository {
   }
 
   /**
-   * The numbers of a location.
+   * Counts the resources at and below a location.
    *
    * @param subtree the location and all locations below it
    */
   OverviewResponse read(long locationId, Subtree subtree, OffsetDateTime now) {
     EventCounts events = sql.find(
-            OverviewRepository::events, of(subtree, EVENTS), subtree.path(), now)
+            OverviewRepository::events, statement(subtree, EVENTS), subtree.path(), now)
         .get(0);
     Map<String, Long> missing = missingLanguages(subtree, events.total());
     List<Day> days = days(locationId, subtree, now);
@@ -149,15 +149,15 @@ public class OverviewRepository {
                 new FileCounts(row.getLong("files"), row.getLong("bytes"), row.getLong("unused")),
                 new UserCounts(row.getLong("at_home"), row.getLong("administrators")),
                 days),
-            of(subtree, RESOURCES),
+            statement(subtree, RESOURCES),
             subtree.path())
         .get(0);
   }
 
-  /** The statement for the locations of a subtree. PostgreSQL plans it for them. */
-  static String of(Subtree subtree, String statement) {
+  /** Completes a statement for a subtree. PostgreSQL plans it for the locations of the subtree. */
+  static String statement(Subtree subtree, String template) {
     return SqlClient.PLAN_FOR_VALUES
-        + BELOW.matcher(statement).replaceAll(subtree.isWhole() ? ANYWHERE : IN_SUBTREE);
+        + BELOW.matcher(template).replaceAll(subtree.isWhole() ? ANYWHERE : IN_SUBTREE);
   }
 
   private static EventCounts events(ResultSet row) throws SQLException {
@@ -173,7 +173,7 @@ public class OverviewRepository {
     sql
         .find(
             row -> Map.entry(row.getString("language"), events - row.getLong("events")),
-            of(subtree, LANGUAGES),
+            statement(subtree, LANGUAGES),
             subtree.path())
         .stream()
         .filter(language -> language.getValue() > 0)
@@ -186,8 +186,9 @@ public class OverviewRepository {
     LocalDate first = today.minusDays(DAYS - 1L);
     OffsetDateTime start = first.atStartOfDay().atOffset(ZoneOffset.UTC);
     OffsetDateTime end = now.truncatedTo(ChronoUnit.MICROS);
-    Map<LocalDate, Long> events = byDay(of(subtree, EVENTS_BY_DAY), subtree.path(), start, end);
-    Map<LocalDate, Long> changes = byDay(of(subtree, CHANGES_BY_DAY), locationId, start);
+    Map<LocalDate, Long> events =
+        byDay(statement(subtree, EVENTS_BY_DAY), subtree.path(), start, end);
+    Map<LocalDate, Long> changes = byDay(statement(subtree, CHANGES_BY_DAY), locationId, start);
     return IntStream.range(0, DAYS)
         .mapToObj(first::plusDays)
         .map(

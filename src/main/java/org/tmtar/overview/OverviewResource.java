@@ -16,7 +16,7 @@ import org.tmtar.security.CurrentUser;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** The endpoint that counts what a location has. */
+/** The endpoint that counts the resources at and below a location. */
 @Path("overview")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -38,12 +38,11 @@ public class OverviewResource {
   @RequiresRole(Role.ADMIN)
   @Operation(
       operationId = "getOverview",
-      summary = "Counts everything at and below a location",
+      summary = "Counts the resources at and below a location",
       description = """
           For an admin of the location; otherwise the response is 403. The response is 400 if the
-          location does not exist. The numbers include what is secret or inactive, and the last 30
-          days in UTC, today included. The numbers of a location with very many events may be up to
-          a minute old.""")
+          location does not exist. The numbers include secret and inactive resources. The numbers
+          of a location with very many events may be up to a minute old.""")
   @APIResponseSchema(value = OverviewResponse.class, responseDescription = "The numbers.")
   public OverviewResponse get(
       @Parameter(

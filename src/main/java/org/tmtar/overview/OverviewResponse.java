@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The numbers of a location and of everything below it.
+ * The numbers of resources at and below a location.
  *
  * @param locationId the location
  * @param locations the number of locations, including the location
@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subzones the number of subzones
  * @param objects the numbers of objects
  * @param events the numbers of events
- * @param missingLanguages the number of events without texts in a language, by language; only languages of
- *     other events, and only if there are such events
+ * @param missingLanguages the number of events without texts in a language, by language; only languages in which
+ *     other events have texts, and only positive numbers
  * @param files the numbers of files
  * @param users the numbers of users
  * @param days the last 30 days, the oldest first
  */
-@Schema(name = "Overview", description = "The numbers of a location and of everything below it.")
+@Schema(name = "Overview", description = "The numbers of resources at and below a location.")
 public record OverviewResponse(
     @Schema(description = "The id of the location.", minimum = "1", example = "4")
     long locationId,
@@ -41,8 +41,8 @@ public record OverviewResponse(
     EventCounts events,
 
     @Schema(description = """
-            The number of events without texts in a language, by BCP 47 tag. It has the languages
-            of the other events, at most 50, and no language in which all events have texts.""") Map<String, Long> missingLanguages,
+            The number of events without texts in a language, by BCP 47 tag. It has at most 50
+            languages, in each of which some events have texts and others do not.""") Map<String, Long> missingLanguages,
 
     FileCounts files,
 
@@ -62,9 +62,9 @@ public record OverviewResponse(
   /**
    * The numbers of zones.
    *
-   * @param active the number that visitors see, apart from secret ones
-   * @param inactive the number of the others
-   * @param secret the number of secret ones, active or not
+   * @param active the number of active zones
+   * @param inactive the number of inactive zones
+   * @param secret the number of secret zones, active or inactive
    */
   @Schema(name = "ZoneCounts", description = "The numbers of zones.")
   public record ZoneCounts(
@@ -141,7 +141,7 @@ public record OverviewResponse(
    * The numbers of files.
    *
    * @param count the number of files
-   * @param bytes the size of all contents
+   * @param bytes the size of all contents in bytes
    * @param unused the number of files to which no event, zone or object refers
    */
   @Schema(name = "FileCounts", description = "The numbers of files.")

@@ -16,23 +16,23 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Caller;
 
 /**
- * Counts what a location has. The right of the caller is read for each request. Numbers that are expensive
- * to count are kept for a minute, and counted once for concurrent requests. Requests that wait for them hold
- * no database connection.
+ * Counts the resources at and below a location. The right of the caller is read for each request. Numbers that are
+ * expensive to count are cached for a minute, and counted once for concurrent requests. Requests that wait for them
+ * hold no database connection.
  */
 @ApplicationScoped
 public class OverviewService {
 
-  /** The maximum age of numbers that were expensive to count. */
+  /** The maximum age of cached numbers. */
   private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-  /** The time to count from which numbers are expensive. Other numbers are counted for each request. */
-  private static final Duration EXPENSIVE = Duration.ofMillis(100);
+  /** The minimum counting time of numbers that are cached. Other numbers are counted for each request. */
+  private static final Duration MIN_CACHED = Duration.ofMillis(100);
 
-  private static final int MAX_KEPT = 1000;
+  private static final int MAX_ENTRIES = 1000;
 
-  private final Cache<Long, Counted> kept =
-      Caffeine.newBuilder().expireAfterWrite(MAX_AGE).maximumSize(MAX_KEPT).build();
+  private final Cache<Long, Counted> cache =
+      Caffeine.newBuilder().expireAfterWrite(MAX_AGE).maximumSize(MAX_ENTRIES).build();
 
   private OverviewRepository repository;
   private LocationAccess locations;
@@ -48,7 +48,7 @@ public class OverviewService {
   }
 
   /**
-   * The numbers of a location and of everything below it.
+   * The numbers of resources at and below a location.
    *
    * @param locationId null for the location that the caller administers
    * @throws InvalidRequestException if the location does not exist
@@ -57,9 +57,9 @@ public class OverviewService {
   public OverviewResponse get(Caller caller, Long locationId) {
     long id = Objects.requireNonNullElse(locationId, caller.adminLocationId());
     Subtree subtree = locations.listedFor(caller, id);
-    Counted counted = kept.get(id, location -> count(location, subtree));
+    Counted counted = cache.get(id, location -> count(location, subtree));
     if (!counted.isExpensive()) {
-      kept.invalidate(id);
+      cache.invalidate(id);
     }
     return counted.numbers();
   }
@@ -68,7 +68,7 @@ public class OverviewService {
     long start = System.nanoTime();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     OverviewResponse numbers = repository.read(locationId, subtree, now);
-    return new Counted(numbers, System.nanoTime() - start >= EXPENSIVE.toNanos());
+    return new Counted(numbers, System.nanoTime() - start >= MIN_CACHED.toNanos());
   }
 
   private record Counted(OverviewResponse numbers, boolean isExpensive) {}

@@ -1,5 +1,5 @@
 /**
- * The numbers of a location and of everything below it, for its administrators. See ADR 0024 for the age of
- * these numbers.
+ * The numbers of resources at and below a location, for its administrators. ADR 0024 explains the age of these
+ * numbers.
  */
 package org.tmtar.overview;

@@ -19,7 +19,7 @@ import org.tmtar.http.FilterOrder;
 
 /**
  * The filter that allows pages of the configured origins to call the API from a browser. The cookie of a
- * browser session counts only for pages of this server, so credentials are never allowed.
+ * browser session is accepted only from pages of this server, so credentials are never allowed.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch: the CORS protocol</a>
  */

@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.Response.Status;
 import org.tmtar.http.FilterOrder;
 
 /**
- * Lets any cache store the responses with public resources for a short time. A cache must not confuse them with
- * the response to a caller, who may see more. {@link AuthorizationFeature} registers this filter for the methods
- * that accept requests without a bearer token.
+ * Allows every cache to store responses with public resources for a short time. {@code Vary} separates them from
+ * the responses to callers, which may contain more. {@link AuthorizationFeature} registers this filter for the
+ * methods that accept requests without a bearer token.
  */
 @Priority(FilterOrder.PUBLIC_CACHING)
 public final class PublicCachingFilter implements ContainerResponseFilter {
 
-  /** The time for which any cache may store a response that does not depend on a bearer token. */
+  /** The header value that allows every cache to store a response that does not depend on a bearer token. */
   public static final String CACHE_CONTROL = "public, max-age=60";
 
   @Override

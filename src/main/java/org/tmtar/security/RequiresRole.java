@@ -16,8 +16,8 @@ public @interface RequiresRole {
   Role value();
 
   /**
-   * Whether the method also accepts requests without a bearer token. It then returns only what is public. A
-   * bearer token that is refused is refused by this method as well.
+   * Whether the method also accepts requests without a bearer token. The response to such a request contains
+   * only public resources. A request with an invalid bearer token is refused.
    */
   boolean orAnyone() default false;
 }

@@ -4,7 +4,7 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 
 /**
- * The reader of a resource that may be public: a caller with its rights, or anyone.
+ * The reader of a resource that may be public: a caller with its rights, or a reader without an account.
  *
  * @param caller null if the request has no bearer token
  */

@@ -72,7 +72,7 @@ class DemoDataIT {
   }
 
   @Test
-  void anyoneVisitsALandmarkWithoutAnAccount() {
+  void landmarkIsVisitedWithoutAnAccount() {
     JsonNode visit = api.get("/api/visit?latitude=48.86&longitude=2.29&language=en")
         .expect(200)
         .json();
