@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.text.LanguageTag;
 import org.tmtar.text.PlainText;
 
 /**
@@ -71,8 +72,7 @@ public record CreateEventRequest(
 
     @Schema(description = """
             The language of the top-level texts, a BCP 47 tag; null or absent for the configured
-            language, which is `en` by default.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
-    String language,
+            language, which is `en` by default.""", pattern = LanguageTag.FORMAT) String language,
 
     @Schema(
         description = """

@@ -23,8 +23,9 @@ final class EventChange {
    * Creates an event.
    *
    * @param defaultLanguage the default language of the event if the request names none
-   * @throws InvalidRequestException if the publication ends before it begins, the event ends before it starts,
-   *     the time zone is unknown, a language tag is malformed, a new translation has no title or no short description, or the texts exceed a limit
+   * @throws InvalidRequestException if the publication ends before it begins, the event ends before it starts, the
+   *     time zone is unknown, a language tag is malformed, a new translation has no title or no short description,
+   *     or the texts exceed a limit
    */
   static Event create(CreateEventRequest request, String defaultLanguage, OffsetDateTime now) {
     String language = request.language() == null
@@ -102,8 +103,8 @@ final class EventChange {
   }
 
   /**
-   * Whether a new default language corrects that of the texts: the request contains neither a title with a
-   * short description nor translations.
+   * Whether a new default language corrects the language of the existing texts. It does if the request contains
+   * neither a title with a short description nor translations.
    */
   private static boolean isCorrection(UpdateEventRequest request) {
     boolean hasBothTexts =

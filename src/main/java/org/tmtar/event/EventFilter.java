@@ -11,10 +11,11 @@ import org.tmtar.text.TextSearch;
  * The conditions and the order that an editor requests of a list of events.
  *
  * @param list the conditions that all lists have; the text is part of a title in any language
- * @param state null for all states
+ * @param state the state of an event; null for all states
  * @param untranslated the language in which an event has no texts; null for all events
- * @param from the publishing window ends after this time or never; null for all events
- * @param until the publishing window begins before this time; null for all events
+ * @param from the time after which the publishing window of an event ends; null for all events. A window
+ *     without an end matches.
+ * @param until the time before which the publishing window of an event begins; null for all events
  */
 record EventFilter(
     ListFilter list,
@@ -24,9 +25,9 @@ record EventFilter(
     OffsetDateTime until) {
 
   /**
-   * The title in the default language of the event. A statement that orders by it joins {@code event_texts
-   * own}. In a large subtree it reads the index of all titles, so it skips the titles in other languages
-   * that come before those of the page.
+   * The columns of the list. The name is the title in the default language of the event. A statement that orders
+   * by it joins {@code event_texts own}. In a large subtree it reads the index of all titles, and skips the titles
+   * in other languages.
    */
   private static final ListColumns COLUMNS = new ListColumns(
       "e.id",
@@ -73,7 +74,7 @@ record EventFilter(
     return list.text() != null || untranslated != null;
   }
 
-  boolean ordersByTitle() {
+  boolean isOrderedByTitle() {
     return list.order() != null && list.order().key() == SortKey.NAME;
   }
 

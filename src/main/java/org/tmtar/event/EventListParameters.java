@@ -37,7 +37,7 @@ public class EventListParameters {
 
   @Parameter(
       description =
-          "Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.",
+          "Only events whose publishing window ends after this time or never. With `until` as well, the events that are published at some time in the period.",
       example = "2026-11-01T00:00:00Z",
       schema = @Schema(type = SchemaType.STRING, format = "date-time"))
   @QueryParam("from")
@@ -57,9 +57,7 @@ public class EventListParameters {
    * @throws InvalidRequestException if a parameter is invalid
    */
   EventFilter toFilter(ListParameters parameters) {
-    if (from != null && until != null && !from.isBefore(until)) {
-      throw new InvalidRequestException("/until", "must be after from");
-    }
+    ListParameters.requirePeriod(from, until);
     return new EventFilter(
         parameters.toFilter(active),
         state == null ? null : EventState.of(state, "/state"),

@@ -13,7 +13,7 @@ import org.tmtar.text.LanguagePreference;
  *
  * @param page the events, read in batches
  * @param languages the languages in which the events are shown to the reader
- * @param version a text that differs if the events, their versions or their languages are different
+ * @param version a text that changes with the events, their versions and their languages
  * @param images the names of the images of the events
  * @param last the feed cursor after the last event; null if the page is empty
  */

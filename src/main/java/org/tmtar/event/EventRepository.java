@@ -45,7 +45,7 @@ public class EventRepository {
    * that have not ended. It returns the newest of those. The number of rows read is at most one page for
    * each location, type and kind of end, regardless of the number of other events.
    *
-   * <p>Anyone, without an account, reads the events of those of these locations that are public.
+   * <p>A reader without an account reads only the events of public locations.
    *
    * <p>{@code ?1} is the home location of the reader, {@code ?2} and {@code ?3} are the time and the id of the cursor, {@code ?4} is the current time. Event types and limits are inlined as literals so that PostgreSQL reuses one query plan for all readers. With bind parameters it estimates a tenth of the
    * rows and chooses a sequential scan. {@code OFFSET 0} hides the values from the planner. Without it, a
@@ -500,7 +500,7 @@ public class EventRepository {
    * Finds a page of the events at or below a location. In the default order, the newest events of each
    * location are read in a small subtree. In a large subtree, the newest events of all locations are read
    * until enough of them belong to the subtree. In another order, PostgreSQL chooses the index of the order
-   * or that of the locations by its statistics.
+   * or the index of locations by its statistics.
    *
    * @param now the time of the request
    */
@@ -534,7 +534,7 @@ public class EventRepository {
   }
 
   private static String selectFor(EventFilter filter) {
-    return filter.ordersByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
+    return filter.isOrderedByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {

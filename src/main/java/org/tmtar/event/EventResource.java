@@ -397,6 +397,6 @@ public class EventResource {
   }
 
   private static Response withContentLanguage(Versioned<EventResponse> event, Response response) {
-    return LocalizedResponse.of(Set.of(event.body().shownIn()), Response.fromResponse(response));
+    return LocalizedResponse.of(event.body().shownIn(), response);
   }
 }

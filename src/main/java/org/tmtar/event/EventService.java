@@ -146,8 +146,8 @@ public class EventService {
   }
 
   /**
-   * The newest events of a type that anyone reads at a public location and at the public locations above it,
-   * newest first. Protected images are withheld.
+   * The newest public events of a type at a public location and at the public locations above it, newest first.
+   * Protected images are withheld.
    *
    * @param limit the maximum number of events
    */
@@ -170,9 +170,8 @@ public class EventService {
   }
 
   /**
-   * Reads an event. It is visible to the administrators of its location, to callers whose feed contains it,
-   * and to anyone if it is published at a public location. Viewers that only have the latter reason do not
-   * see a protected image.
+   * Reads an event. It is visible to the administrators of its location, to callers whose feed contains it, and to
+   * all viewers if it is published at a public location. In the last case, a protected image is withheld.
    *
    * @throws UnauthenticatedException if the viewer is not a caller, and there is no such event or it is not
    *     public
@@ -392,9 +391,8 @@ public class EventService {
       Audience audience, Event event, LanguagePreference reader) {
     FileLinks links = files.links(audience, images(List.of(event)));
     EventResponse response = event.toResponse(reader, links);
-    String variant = REPRESENTATION + "-" + response.shownIn()
-        + (links.variant().isEmpty() ? "" : "-" + links.variant());
-    return Versioned.of(response, event.version(), variant);
+    return Versioned.of(
+        response, event.version(), REPRESENTATION, response.shownIn(), links.variant());
   }
 
   private static List<String> images(List<Event> events) {

@@ -1,7 +1,7 @@
 package org.tmtar.event;
 
-import java.util.Arrays;
 import java.util.Locale;
+import org.tmtar.problem.EnumParameter;
 import org.tmtar.problem.InvalidRequestException;
 
 /** The relation of an event to the feeds at a time. At each time, every event has exactly one state. */
@@ -30,11 +30,7 @@ enum EventState {
    * @throws InvalidRequestException if no state has the name
    */
   static EventState of(String apiName, String pointer) {
-    return Arrays.stream(values())
-        .filter(state -> state.apiName().equals(apiName))
-        .findFirst()
-        .orElseThrow(() -> new InvalidRequestException(
-            pointer, "must be one of published, scheduled, expired, inactive"));
+    return EnumParameter.parse(values(), EventState::apiName, apiName, pointer);
   }
 
   /** The name of the state in the API. */

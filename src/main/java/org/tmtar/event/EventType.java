@@ -5,6 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.problem.EnumParameter;
 import org.tmtar.problem.InvalidRequestException;
 
 /** The type of an event. Each type has its own feed. */
@@ -28,12 +29,7 @@ public enum EventType {
    * @throws InvalidRequestException if no type has the name
    */
   static EventType of(String apiName, String pointer) {
-    for (EventType type : values()) {
-      if (type.apiName.equals(apiName)) {
-        return type;
-      }
-    }
-    throw new InvalidRequestException(pointer, "must be one of news, sales");
+    return EnumParameter.parse(values(), EventType::apiName, apiName, pointer);
   }
 
   /** The name of the type in the API and in the database. */

@@ -7,8 +7,8 @@ import org.tmtar.location.Audience;
  * A feed: the events of a location and of all locations above it, newest first.
  *
  * @param home the location
- * @param audience the audience for which the events are published; anyone, without an account, reads the events
- *     of those of the locations that are public
+ * @param audience the audience that reads the feed; for readers without an account, the feed contains the events
+ *     of the public locations only
  * @param types the types of the events, at least one
  */
 record Feed(long home, Audience audience, Set<EventType> types) {
@@ -22,7 +22,7 @@ record Feed(long home, Audience audience, Set<EventType> types) {
     return new Feed(home, Audience.USERS, types);
   }
 
-  /** The feed that anyone reads. */
+  /** The feed of a reader without an account. */
   static Feed ofAnyone(long location, EventType type) {
     return new Feed(location, Audience.ANYONE, Set.of(type));
   }

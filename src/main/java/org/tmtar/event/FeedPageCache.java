@@ -17,7 +17,7 @@ import org.tmtar.cache.InvalidationChannel;
 import org.tmtar.cache.LeasedCache;
 import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.location.LocationMove;
-import org.tmtar.location.PublicityChange;
+import org.tmtar.location.PublicAccessChange;
 
 /**
  * The cache of the first pages of feeds on this node. Nearly all feed requests read a first page. A page is
@@ -92,8 +92,8 @@ public class FeedPageCache {
     pages.invalidate(move.id());
   }
 
-  void onPublicityChange(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicityChange change) {
+  void onPublicAccessChange(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) PublicAccessChange change) {
     pages.invalidate(change.locationId());
   }
 

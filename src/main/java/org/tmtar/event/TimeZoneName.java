@@ -19,8 +19,8 @@ final class TimeZoneName {
   /**
    * Requires the name of a time zone.
    *
-   * @param name null or blank if none is stated
-   * @return null if none is stated
+   * @param name null or blank if no time zone is stated
+   * @return the name; null if no time zone is stated
    * @throws InvalidRequestException if there is no such time zone
    */
   static String require(String name) {

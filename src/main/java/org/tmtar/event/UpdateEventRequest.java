@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
+import org.tmtar.text.LanguageTag;
 import org.tmtar.text.PlainText;
 
 /**
@@ -74,8 +75,7 @@ public record UpdateEventRequest(
 
     @Schema(description = """
             The language of the event that becomes its default language, a BCP 47 tag. The texts
-            keep their languages.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
-    JsonNullable<@NotNull String> language,
+            keep their languages.""", pattern = LanguageTag.FORMAT) JsonNullable<@NotNull String> language,
 
     @Schema(description = """
             The languages to add, change or remove. Each member is a BCP 47 tag. An event has at

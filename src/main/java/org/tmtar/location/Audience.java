@@ -3,15 +3,15 @@ package org.tmtar.location;
 import org.tmtar.security.Viewer;
 
 /**
- * The readers of published content. An audience reads the content of some locations. Which content of these locations
- * is published does not depend on the audience: {@code VisibleZones} states it for zones, and
+ * The readers of published content. An audience determines the locations whose content is read. Whether content is
+ * published does not depend on the audience: {@code VisibleZones} decides it for zones, and
  * {@code EventRepository} for events.
  */
 public enum Audience {
-  /** Callers with an account. They read what is published at any location. */
+  /** Callers with an account. They read the published content of all locations. */
   USERS("true"),
 
-  /** Anyone, without an account. Anyone reads what is published at public locations. */
+  /** Readers without an account. They read the published content of public locations. */
   ANYONE("l.publicly_visible");
 
   private final String condition;
@@ -25,7 +25,7 @@ public enum Audience {
     return viewer.isAnonymous() ? ANYONE : USERS;
   }
 
-  /** The condition in SQL that this audience reads what {@code locations l} publishes. */
+  /** The SQL condition that this audience reads the published content of {@code locations l}. */
   public String condition() {
     return condition;
   }

@@ -3,14 +3,14 @@ package org.tmtar.location;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * The members of a location that the audit records: those that a change of the location itself changes.
+ * The members of a location that the audit records. Members that depend on other locations are omitted.
  *
  * @param id the location
  * @param name the name
  * @param root the id of the parent; null for the root location
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
- * @param isPublic whether anyone reads what the location publishes; null if this depends on the parent
+ * @param isPublic whether the published content is readable without an account; null for the value of the parent
  */
 record AuditedLocation(
     long id,

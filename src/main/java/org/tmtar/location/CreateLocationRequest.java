@@ -16,7 +16,7 @@ import org.tmtar.text.PlainText;
  * @param root the id of the parent, which must exist
  * @param latitude WGS 84, in decimal degrees; null if the location has no position
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
- * @param isPublic whether anyone reads what the location publishes; null for the value of the parent
+ * @param isPublic whether the published content is readable without an account; null for the value of the parent
  */
 @Schema(name = "CreateLocation", description = "A location to create in the tree.")
 public record CreateLocationRequest(
@@ -37,8 +37,8 @@ public record CreateLocationRequest(
             latitude, if the position is unknown.""") @Min(-180) @Max(180) Double longitude,
 
     @JsonProperty("public") @Schema(description = """
-            Whether anyone, without a bearer, reads what the location publishes; null or absent
-            for the value of the parent.""") Boolean isPublic) {
+            Whether the published content of the location is readable without a bearer; null or
+            absent for the value of the parent.""") Boolean isPublic) {
 
   /** The position; null if the location has none. */
   Position position() {

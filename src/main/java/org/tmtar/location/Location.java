@@ -83,7 +83,7 @@ public class Location {
     return Optional.ofNullable(latitude).map(degrees -> new Position(degrees, longitude));
   }
 
-  /** Whether this location is public; null if it is public if its parent is. */
+  /** Whether this location is public; null for the value of the parent. */
   Boolean isPublic() {
     return isPublic;
   }

@@ -36,9 +36,15 @@ public class LocationAccess {
       FROM locations top WHERE top.id = ?1
       """.formatted(Subtree.MAX_COUNTED);
 
+  /** The key of the advisory lock: an arbitrary number that no other lock uses. */
+  static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
+
+  /**
+   * The lock timeout is that of the connection pool. It is set again here, because a connection pooler in
+   * front of the database may not keep the settings of a connection.
+   */
   private static final String LOCK_STRUCTURE =
-      "SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock("
-          + LocationRepository.STRUCTURE_LOCK + ")";
+      "SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock(" + STRUCTURE_LOCK + ")";
 
   private static final String FIND = "SELECT id FROM locations WHERE id = ?1";
 
@@ -109,8 +115,8 @@ public class LocationAccess {
   }
 
   /**
-   * Whether a location is public, so that anyone reads what it publishes. The database derives this from the
-   * values of the location and of the locations above it, whenever one of them changes.
+   * Whether a location is public, so that its published content is readable without an account. The database
+   * derives this from the values of the location and of the locations above it, whenever one of them changes.
    */
   public boolean isPublic(long locationId) {
     return sql.isTrue(IS_PUBLIC, locationId);
@@ -122,8 +128,9 @@ public class LocationAccess {
   }
 
   /**
-   * Locks the structure of the tree until the end of the transaction. No location is moved or deleted
-   * meanwhile.
+   * Locks the structure of the tree until the end of the transaction. Waits for another transaction that
+   * holds this lock. Without it, two concurrent moves could put each location below the other, and a new
+   * location could get the path that its parent had before a move.
    *
    * @see org.tmtar.persistence the order of row locks
    */

@@ -111,9 +111,6 @@ public class LocationRepository {
       WHERE top.id = ?1 AND l.path <@ top.path GROUP BY top.path
       """;
 
-  /** The key of the advisory lock: an arbitrary number that no other lock uses. */
-  static final long STRUCTURE_LOCK = 0x746d7461_72000001L;
-
   @PersistenceContext
   private EntityManager entities;
 
@@ -177,7 +174,7 @@ public class LocationRepository {
    * requested number of locations, if there are as many, and may contain more. It is ordered by the
    * straight line through the earth, not by the distance over the ground.
    *
-   * @param audience the audience that reads what the locations publish
+   * @param audience the audience that reads the published content of the locations
    * @param limit the requested number of locations
    */
   List<Location> findNearest(Audience audience, Position from, int limit) {
@@ -185,7 +182,7 @@ public class LocationRepository {
         entities, Location.class, nearest(audience), from.latitude(), from.longitude(), limit);
   }
 
-  /** The statement that finds the nearest locations with what an audience reads. */
+  /** The statement that finds the nearest locations whose published content an audience reads. */
   static String nearest(Audience audience) {
     return NEAREST.formatted(audience.condition());
   }
@@ -223,10 +220,11 @@ public class LocationRepository {
     }
   }
 
-  /** The subset of the given locations that have children. */
-  Set<Long> findParents(List<Location> of) {
-    String ids =
-        of.stream().map(location -> Long.toString(location.id())).collect(Collectors.joining(","));
+  /** The ids of those of the given locations that have children. */
+  Set<Long> findParents(List<Location> candidates) {
+    String ids = candidates.stream()
+        .map(location -> Long.toString(location.id()))
+        .collect(Collectors.joining(","));
     return Set.copyOf(sql.find(row -> row.getLong(1), PARENTS, ids));
   }
 
@@ -284,19 +282,5 @@ public class LocationRepository {
   void deleteSubtree(long id) {
     NativeQueries.query(entities, "DELETE FROM locations WHERE " + AT_OR_BELOW, id)
         .executeUpdate();
-  }
-
-  /**
-   * Locks the structure of the tree until the end of the transaction. Waits for another transaction that
-   * holds this lock. Without it, two concurrent moves could put each location below the other, and a new
-   * location could get the path that its parent had before a move.
-   *
-   * <p>The lock timeout is that of the connection pool. It is set again here, because a connection pooler
-   * in front of the database may not keep the settings of a connection.
-   */
-  void lockStructure() {
-    NativeQueries.query(entities, "SET LOCAL lock_timeout = '2s'").executeUpdate();
-    NativeQueries.query(entities, "SELECT pg_advisory_xact_lock(?1)", STRUCTURE_LOCK)
-        .getSingleResult();
   }
 }

@@ -145,12 +145,13 @@ public class LocationResource {
           `root` moves the location with everything below it. Rights move with the tree. `null`
           clears `latitude` and `longitude`. The changed location must have both or neither.
 
-          `public` makes the location public, with the locations below it whose own value and
-          whose nearest value above is null or this one. Anyone then reads their published events
-          and their active zones that are not secret, see `GET /api/visit`.
+          `public: true` makes the location public, with the locations below it that inherit this
+          value: a location whose `public` is null has the value of its parent. Their published
+          events, and their active zones that are not secret, are then readable without a bearer,
+          see `GET /api/visit`.
 
-          A file can be used at its own location and at all locations below it. If events or
-          objects could no longer use files after the move, the response is 409,
+          A file can be used at its own location and at all locations below it. If events, zones
+          or objects could no longer use files after the move, the response is 409,
           `urn:tmtar:problem:files-out-of-reach`, with the number of files. With `force=true` the
           move clears these references and records each in the audit.
 

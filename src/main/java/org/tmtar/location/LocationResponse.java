@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  * @param hasChildren whether there are locations below it
- * @param isPublic whether anyone reads what the location publishes; null if this depends on the parent
+ * @param isPublic whether the published content is readable without an account; null for the value of the parent
  */
 @Schema(
     name = "Location",
@@ -59,7 +59,7 @@ public record LocationResponse(
     boolean hasChildren,
 
     @JsonProperty("public") @Schema(description = """
-            Whether the location is public: anyone, without a bearer, reads its published events
-            and its zones that are neither inactive nor secret. Null if it is public if its parent
-            is. The root location is not public if its value is null.""", nullable = true, example = "true")
+            Whether the location is public: its published events, and its active zones that are
+            not secret, are readable without a bearer. Null for the value of the parent. The root
+            location is not public if its value is null.""", nullable = true, example = "true")
     Boolean isPublic) {}

@@ -51,7 +51,7 @@ public class LocationService {
   private AuditTrail audit;
   private Snapshot snapshot;
   private Event<LocationMove> moves;
-  private Event<PublicityChange> publicityChanges;
+  private Event<PublicAccessChange> publicAccessChanges;
 
   protected LocationService() {}
 
@@ -63,14 +63,14 @@ public class LocationService {
       AuditTrail audit,
       Snapshot snapshot,
       Event<LocationMove> moves,
-      Event<PublicityChange> publicityChanges) {
+      Event<PublicAccessChange> publicAccessChanges) {
     this.locations = locations;
     this.access = access;
     this.dependents = dependents;
     this.audit = audit;
     this.snapshot = snapshot;
     this.moves = moves;
-    this.publicityChanges = publicityChanges;
+    this.publicAccessChanges = publicAccessChanges;
   }
 
   /** All locations. */
@@ -213,7 +213,7 @@ public class LocationService {
   public Versioned<LocationResponse> create(Caller caller, CreateLocationRequest request) {
     LocationName.requireAllowed(request.name());
     requireCompletePosition(request.latitude(), request.longitude());
-    locations.lockStructure();
+    access.lockStructure();
     long parent = access.requireExisting("/root", request.root());
     access.requireAdministrator(caller, parent);
     requireDepth(parent, 1);
@@ -243,15 +243,15 @@ public class LocationService {
       UpdateLocationRequest request,
       boolean force,
       ExpectedVersion expected) {
-    locations.lockStructure();
+    access.lockStructure();
     Location location = findChangeable(caller, id, expected);
     AuditedLocation before = location.audited();
     Long newParent = newParent(caller, location, request.root());
     String name = name(location, request.name(), newParent);
     Position position = position(location, request);
     Boolean isPublic = request.isPublic().orElse(location.isPublic());
-    boolean isPublicityChanged = !Objects.equals(isPublic, location.isPublic());
-    if (newParent != null || isPublicityChanged) {
+    boolean isPublicAccessChanged = !Objects.equals(isPublic, location.isPublic());
+    if (newParent != null || isPublicAccessChanged) {
       locations.lockForMove(id);
     }
     if (newParent != null) {
@@ -260,9 +260,9 @@ public class LocationService {
       location.moveTo(newParent);
       moves.fire(move);
     }
-    if (isPublicityChanged) {
+    if (isPublicAccessChanged) {
       location.setPublic(isPublic);
-      publicityChanges.fire(new PublicityChange(id));
+      publicAccessChanges.fire(new PublicAccessChange(id));
     }
     location.rename(name);
     location.locateAt(position);
@@ -316,8 +316,8 @@ public class LocationService {
     if (outOfReach > 0 && !force) {
       throw new ConflictException(
           ProblemType.FILES_OUT_OF_REACH,
-          "The move would put files out of reach of the events and objects that use them: "
-              + outOfReach + ". Use force=true to clear these references.");
+          "The move would put files out of reach of the resources that use them: " + outOfReach
+              + ". Use force=true to clear these references.");
     }
     if (outOfReach > 0) {
       dependents.forEach(dependent -> dependent.clearFilesOutOfReach(caller, move));
@@ -395,7 +395,7 @@ public class LocationService {
    * @throws ConflictException if the location is the root location
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
-    locations.lockStructure();
+    access.lockStructure();
     requireDeletable(caller, id, expected);
     locations.lockSubtree(id);
     audit.recordAll(caller, AuditAction.DELETE, RESOURCE, LocationRepository.SUBTREE_TO_AUDIT, id);
@@ -471,7 +471,7 @@ public class LocationService {
         .toList();
   }
 
-  /** The version does not change with the children, so the variant of the entity tag does. */
+  /** The variant of the entity tag changes with the children, because the version does not. */
   private Versioned<LocationResponse> versioned(Location location) {
     LocationResponse response = toResponses(List.of(location)).get(0);
     return Versioned.of(response, location.version(), response.hasChildren() ? PARENT_VARIANT : "");

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param locations the number of locations in the subtree, its top included
  * @param administrators the number of users that administer one of these locations
  * @param users the number of users whose home location is one of these locations
- * @param filesOutOfReach the number of files that events and objects of these locations could no longer
- *     use
+ * @param filesOutOfReach the number of files that resources of these locations use but could no longer use
+ *     after the move
  */
 @Schema(description = "The consequences of a change of a location, which was not executed.")
 public record MovePreview(
@@ -40,5 +40,5 @@ public record MovePreview(
     long users,
 
     @Schema(description = """
-            The number of files that events and objects of these locations use but could no longer
-            use after the move; 0 if the location does not move.""", minimum = "0", example = "2") long filesOutOfReach) {}
+            The number of files that resources of these locations use but could no longer use
+            after the move; 0 if the location does not move.""", minimum = "0", example = "2") long filesOutOfReach) {}

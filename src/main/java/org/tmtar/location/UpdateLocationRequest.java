@@ -17,8 +17,8 @@ import org.tmtar.text.PlainText;
  *     accepted only for the root location, which has no parent
  * @param latitude WGS 84, in decimal degrees; {@code null} clears it
  * @param longitude WGS 84, in decimal degrees; {@code null} clears it
- * @param isPublic whether anyone reads what the location publishes; {@code null} for the value of the
- *     parent
+ * @param isPublic whether the published content is readable without an account; {@code null} for the value of
+ *     the parent
  */
 @Schema(name = "UpdateLocation", description = """
         A change of a location. An absent member keeps its value, and null clears it.""")
@@ -39,5 +39,5 @@ public record UpdateLocationRequest(
             The longitude in WGS 84, in decimal degrees; null if the position is unknown.""") JsonNullable<@Min(-180) @Max(180) Double> longitude,
 
     @JsonProperty("public") @Schema(description = """
-            Whether anyone, without a bearer, reads what the location publishes; null for the
-            value of the parent.""") JsonNullable<Boolean> isPublic) {}
+            Whether the published content of the location is readable without a bearer; null for
+            the value of the parent.""") JsonNullable<Boolean> isPublic) {}

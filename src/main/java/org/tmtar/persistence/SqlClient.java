@@ -15,8 +15,7 @@ import javax.sql.DataSource;
 /**
  * Executes SQL statements without entities. Within a transaction, it uses the connection of the
  * transaction. Without one, it uses a connection of the pool, and a statement takes one round trip to the
- * database. {@code ?1} is the first of at most nine parameters. A statement may use a parameter more than
- * once.
+ * database. {@code ?1} is the first parameter. A statement may use a parameter more than once.
  *
  * <p>It is for statements that most requests execute, and for queries that return many rows. JPA does not
  * see the changes of these statements, so they change only tables whose entities JPA does not hold.

@@ -7,7 +7,7 @@
  * it commits. All transactions lock in this order:
  *
  * <ol>
- *   <li>the structure of the tree, an advisory lock ({@code LocationRepository.lockStructure}): every
+ *   <li>the structure of the tree, an advisory lock ({@code LocationAccess.lockStructure}): every
  *       change of a location, and the move of a file to another location;
  *   <li>locations by path, ancestors first. A transaction that creates a resource at a location, moves a resource to a location or adds a reference to a file locks the location {@code FOR SHARE} ({@code LocationAccess.lock}). A move of a location locks its subtree {@code FOR NO KEY UPDATE}, and a deletion locks it {@code FOR UPDATE}. Both wait for the share locks;
  *   <li>users by id: the last root, a user that is blocked, and the users that lose a location;

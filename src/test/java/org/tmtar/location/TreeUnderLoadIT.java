@@ -106,13 +106,13 @@ class TreeUnderLoadIT {
   void requestThatWaitsTooLongForTheTreeLockReceives503() throws SQLException {
     try (Connection other = database.dataSource().getConnection();
         Statement statement = other.createStatement()) {
-      statement.execute("SELECT pg_advisory_lock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
+      statement.execute("SELECT pg_advisory_lock(%d)".formatted(LocationAccess.STRUCTURE_LOCK));
       try {
         ApiResponse response = create(Locations.ROOT).expectProblem(503, "service-unavailable");
         assertThat(response.header("Retry-After")).isPresent();
       } finally {
         statement.execute(
-            "SELECT pg_advisory_unlock(%d)".formatted(LocationRepository.STRUCTURE_LOCK));
+            "SELECT pg_advisory_unlock(%d)".formatted(LocationAccess.STRUCTURE_LOCK));
       }
     }
     create(Locations.ROOT).expect(201);
