@@ -106,7 +106,7 @@ async function licenceOf(name) {
   return `${text.replace(/\r/g, '').trim()}\n`;
 }
 
-/** One declaration file for each library, so that TypeScript checks our modules against it. */
+/** One declaration file for each library, so that TypeScript checks the modules of the console against it. */
 async function declare({ name, types }) {
   if (types.startsWith('types/')) {
     await cp(join(here, types), join(target, `${name}.d.ts`));

@@ -54,7 +54,7 @@ class AuditBrowserIT extends BrowserTest {
   }
 
   @Test
-  void whatNoLongerExistsIsNotRestored() {
+  void deletedResourceIsNotRestored() {
     expectRefusals(404);
     Person person = users.administratorOf(locations.createUnder(Locations.ROOT));
     long place = renamed(person, Locations.newName(), Locations.newName());

@@ -28,7 +28,7 @@ class OverviewBrowserIT extends BrowserTest {
   }
 
   @Test
-  void newPlaceSaysHowToBegin() {
+  void newPlaceShowsTheFirstSteps() {
     String name = Locations.newName();
     signIn(users.administratorOf(locations.create(name, Locations.ROOT)).identity());
 
@@ -84,7 +84,7 @@ class OverviewBrowserIT extends BrowserTest {
   }
 
   @Test
-  void rootSeesWhatIsUp() {
+  void rootSeesTheStateOfTheService() {
     signIn(Users.ROOT);
     page().getByRole(AriaRole.LINK, named("Operations")).click();
 

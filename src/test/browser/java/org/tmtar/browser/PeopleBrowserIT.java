@@ -15,7 +15,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
-/** The screens of users: who administers what, invitations, and for root the sessions, blocks and deletions. */
+/** The screens of users: rights, invitations, and for root the sessions, blocks and deletions. */
 @IntegrationTest
 class PeopleBrowserIT extends BrowserTest {
 
@@ -29,7 +29,7 @@ class PeopleBrowserIT extends BrowserTest {
   }
 
   @Test
-  void administratorInvitesSomebodyBelowTheOwnPlace() {
+  void administratorInvitesAUserBelowTheOwnPlace() {
     long top = locations.createUnder(Locations.ROOT);
     String name = Locations.newName();
     long below = locations.create(name, top);

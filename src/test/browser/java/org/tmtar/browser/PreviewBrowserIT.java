@@ -15,7 +15,7 @@ import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Users;
 
-/** The screen that shows what a visitor of a place gets. */
+/** The screen that shows the content that a visitor of a place sees. */
 @IntegrationTest
 class PreviewBrowserIT extends BrowserTest {
 

@@ -239,7 +239,7 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
-  void mapAsksOnlyForWhatIsSeen() {
+  void mapRequestsOnlyTheVisibleZones() {
     Spot spot = Spot.alone();
     long place = locations.createUnder(Locations.ROOT);
     zones.at(place, spot).titled("Seen").create();
@@ -258,7 +258,7 @@ class ZoneMapBrowserIT extends BrowserTest {
   }
 
   @Test
-  void searchFindsZonesThatAreNotSeen() {
+  void searchFindsZonesOutsideTheVisibleMap() {
     Spot spot = Spot.alone();
     long place = locations.createUnder(Locations.ROOT);
     zones.at(place, spot.east(40_000)).titled("Far lighthouse").create();
