@@ -6,10 +6,10 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the altitude of an object is measured from. */
+/** The reference from which the altitude of an object is measured. */
 @Schema(
     description =
-        "What the altitude is measured from: the ground, the roof of the building, or the ellipsoid of WGS 84.",
+        "The reference of the altitude: the ground, the roof of the building, or the WGS 84 ellipsoid.",
     nullable = true)
 public enum AltitudeMode {
   /** Above the ground. */
@@ -18,16 +18,16 @@ public enum AltitudeMode {
   /** Above the roof of the building. */
   @JsonProperty("rooftop")
   ROOFTOP,
-  /** Above the ellipsoid of WGS 84. */
+  /** Above the WGS 84 ellipsoid. */
   @JsonProperty("ellipsoid")
   ELLIPSOID;
 
-  /** The word of the API and of the database. */
-  static AltitudeMode of(String word) {
-    return word == null ? null : valueOf(word.toUpperCase(Locale.ROOT));
+  /** Returns the mode with the given name in the API; null if there is no name. */
+  static AltitudeMode of(String apiName) {
+    return apiName == null ? null : valueOf(apiName.toUpperCase(Locale.ROOT));
   }
 
-  /** Stores the same words in the database as the API uses. */
+  /** Converts a mode to and from its name, so that the database uses the names of the API. */
   @Converter(autoApply = true)
   public static class AltitudeModeConverter implements AttributeConverter<AltitudeMode, String> {
 
@@ -37,8 +37,8 @@ public enum AltitudeMode {
     }
 
     @Override
-    public AltitudeMode convertToEntityAttribute(String word) {
-      return of(word);
+    public AltitudeMode convertToEntityAttribute(String apiName) {
+      return of(apiName);
     }
   }
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.Converter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an object is fixed to. */
+/** The point or surface to which an object is fixed. */
 @Schema(
     description =
-        "What the object is fixed to: the target image, the position of its subzone, a floor or a wall that the phone finds.",
+        "The point or surface to which the object is fixed: the target image, the position of its subzone, or a floor or wall that the phone detects.",
     nullable = true)
 public enum Anchor {
   /** On the target image. */
@@ -18,19 +18,19 @@ public enum Anchor {
   /** At the position of its subzone. */
   @JsonProperty("geo")
   GEO,
-  /** On a floor that the phone finds. */
+  /** On a floor that the phone detects. */
   @JsonProperty("floor")
   FLOOR,
-  /** On a wall that the phone finds. */
+  /** On a wall that the phone detects. */
   @JsonProperty("wall")
   WALL;
 
-  /** The word of the API and of the database. */
-  static Anchor of(String word) {
-    return word == null ? null : valueOf(word.toUpperCase(Locale.ROOT));
+  /** Returns the anchor with the given name in the API; null if there is no name. */
+  static Anchor of(String apiName) {
+    return apiName == null ? null : valueOf(apiName.toUpperCase(Locale.ROOT));
   }
 
-  /** Stores the same words in the database as the API uses. */
+  /** Converts an anchor to and from its name, so that the database uses the names of the API. */
   @Converter(autoApply = true)
   public static class AnchorConverter implements AttributeConverter<Anchor, String> {
 
@@ -40,8 +40,8 @@ public enum Anchor {
     }
 
     @Override
-    public Anchor convertToEntityAttribute(String word) {
-      return of(word);
+    public Anchor convertToEntityAttribute(String apiName) {
+      return of(apiName);
     }
   }
 }

@@ -12,8 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.TextsByLanguage;
 
 /**
  * An AR object: an asset that a visitor's phone draws, optionally on a target image, in a subzone of a
@@ -71,7 +71,7 @@ public class ArObject {
 
   private String language;
 
-  /** The words in other languages than the default, see {@link WordsByLanguage#others}. */
+  /** The texts in other languages than the default, see {@link TextsByLanguage#others}. */
   private String translations;
 
   @Embedded
@@ -82,7 +82,7 @@ public class ArObject {
 
   protected ArObject() {}
 
-  /** Creates an active object without words. */
+  /** Creates an active object without texts. */
   ArObject(long subzoneId) {
     this.subzoneId = subzoneId;
     this.scale = 1;
@@ -112,16 +112,16 @@ public class ArObject {
   }
 
   /** The name, the description and the alternative text by language. */
-  WordsByLanguage words() {
-    return WordsByLanguage.of(language, new Words(name, description, alt), translations);
+  TextsByLanguage texts() {
+    return TextsByLanguage.of(language, new LocalizedText(name, description, alt), translations);
   }
 
-  void setWords(WordsByLanguage words) {
-    name = words.words().name();
-    description = words.words().description();
-    alt = words.words().alt();
-    language = words.statedLanguage();
-    translations = words.others();
+  void setTexts(TextsByLanguage texts) {
+    name = texts.defaultText().name();
+    description = texts.defaultText().description();
+    alt = texts.defaultText().alt();
+    language = texts.statedLanguage();
+    translations = texts.others();
   }
 
   void moveTo(long subzone) {
@@ -188,8 +188,8 @@ public class ArObject {
    * @param links the paths of the files that the caller may download
    */
   ObjectResponse toResponse(LanguagePreference reader, FileLinks links) {
-    WordsByLanguage words = words();
-    Words shown = words.shownTo(reader);
+    TextsByLanguage texts = texts();
+    LocalizedText shown = texts.shownTo(reader);
     return new ObjectResponse(
         id,
         shown.name(),
@@ -214,7 +214,7 @@ public class ArObject {
         shown.description(),
         shown.alt(),
         language,
-        words.toResponse(ObjectTranslationResponse::of),
-        words.shownIn(reader));
+        texts.toResponse(ObjectTranslationResponse::of),
+        texts.shownIn(reader));
   }
 }

@@ -8,13 +8,13 @@ import jakarta.validation.constraints.Positive;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.text.OptionalText;
+import org.tmtar.text.LanguageTag;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.LocalizedTextChange;
 import org.tmtar.text.PlainText;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
-import org.tmtar.text.WordsChange;
+import org.tmtar.text.TextMembers;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
 /**
  * The request body that creates an object.
@@ -27,18 +27,18 @@ import org.tmtar.text.WordsChange;
  * @param targetWidth the width of the printed target in metres; null if it is unknown
  * @param scale the factor applied to the size of the model; null for 1
  * @param active whether visitors see the object; null for true
- * @param anchor what the object is fixed to; null for the default
- * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
- * @param altitudeMode what the altitude is measured from; null for the ground
- * @param heading degrees clockwise from north; null as the model
- * @param pitch degrees upwards; null as the model
- * @param roll degrees clockwise; null as the model
+ * @param anchor the point or surface to which the object is fixed; null for the default
+ * @param altitude metres above the reference {@code altitudeMode}; null if it is unknown
+ * @param altitudeMode the reference of the altitude; null for the ground
+ * @param heading degrees clockwise from north; null for the orientation of the model
+ * @param pitch degrees upwards; null for the orientation of the model
+ * @param roll degrees clockwise; null for the orientation of the model
  * @param offset the position relative to the centre of the target image; null for the centre
  * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
  * @param description plain text; null if there is none
- * @param alt what the object shows, for readers who cannot see it; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param alt the alternative text, for people who cannot see the object; null if there is none
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
  */
 @Schema(name = "CreateObject", description = "An object to create in a subzone.")
 public record CreateObjectRequest(
@@ -81,7 +81,7 @@ public record CreateObjectRequest(
 
     @Schema(
         description =
-            "The altitude in metres above what `altitude_mode` names; null or absent if it is unknown.")
+            "The altitude in metres above the reference `altitude_mode`; null or absent if it is unknown.")
     @Min(Pose.MIN_ALTITUDE)
     @Max(Pose.MAX_ALTITUDE)
     Double altitude,
@@ -89,17 +89,22 @@ public record CreateObjectRequest(
     AltitudeMode altitudeMode,
 
     @Schema(
-        description = "The direction in degrees clockwise from north; null or absent as the model.")
+        description =
+            "The heading in degrees, clockwise from north; null or absent for the orientation of the model.")
     @Min(0)
     @Max(360)
     Double heading,
 
-    @Schema(description = "The rotation upwards in degrees; null or absent as the model.")
+    @Schema(
+        description =
+            "The pitch in degrees, upwards; null or absent for the orientation of the model.")
     @Min(-90)
     @Max(90)
     Double pitch,
 
-    @Schema(description = "The rotation clockwise in degrees; null or absent as the model.")
+    @Schema(
+        description =
+            "The roll in degrees, clockwise; null or absent for the orientation of the model.")
     @Min(-180)
     @Max(180)
     Double roll,
@@ -113,42 +118,29 @@ public record CreateObjectRequest(
     @Max(Pose.MAX_LEVEL)
     Double level,
 
-    @Schema(description = """
-            The description. It has no control characters other than line breaks and tabs. Null or
-            absent for none.""")
-    @PlainText(max = Words.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
+    @Schema(description = TextMembers.DESCRIPTION + TextMembers.NULL_OR_ABSENT)
+    @PlainText(max = LocalizedText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
     String description,
 
-    @Schema(description = """
-            What the object shows, for readers who cannot see it. It has no control characters
-            other than line breaks and tabs. Null or absent for none.""") @PlainText(max = Words.MAX_ALT_LENGTH, lines = true, blank = true)
+    @Schema(description = TextMembers.ALT + TextMembers.NULL_OR_ABSENT)
+    @PlainText(max = LocalizedText.MAX_ALT_LENGTH, lines = true, blank = true)
     String alt,
 
-    @Schema(description = """
-            The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
-            stated, or the configured language if there are `translations`.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
+    @Schema(description = TextMembers.NEW_LANGUAGE, pattern = LanguageTag.FORMAT)
     String language,
 
     @Schema(
-        description = """
-            The words in other languages. Each member is a BCP 47 tag. There are at most 50
-            languages, and the words of all languages have at most 25000 characters in total.""",
+        description = TextMembers.NEW_TRANSLATIONS,
         type = SchemaType.OBJECT,
         additionalProperties = CreateObjectTranslationRequest.class,
         maxProperties = 50)
     Map<String, @NotNull @Valid ObjectTranslationRequest> translations) {
 
-  /** The words of the request. */
-  WordsRequest words(LanguagePreference reader) {
-    return new WordsRequest(
-        new WordsChange(
-            "name",
-            JsonNullable.of(name),
-            OptionalText.blankAsAbsent(description),
-            OptionalText.blankAsAbsent(alt)),
-        language == null ? JsonNullable.undefined() : JsonNullable.of(language),
-        translations == null ? JsonNullable.undefined() : JsonNullable.of(translations),
-        null,
+  TextsRequest texts(LanguagePreference reader) {
+    return TextsRequest.ofCreation(
+        LocalizedTextChange.ofCreation("name", name, description, alt),
+        language,
+        translations,
         reader);
   }
 

@@ -53,7 +53,7 @@ public class ObjectRepository {
 
   private static final String ALL = SELECT + " WHERE " + visible("?1", "?2");
 
-  /** The objects that visitors inside the zones {@code ?1} see, who have unlocked these zones. */
+  /** The objects that a visitor sees in the zones {@code ?1}, after the visitor has unlocked them. */
   private static final String SHOWN_IN_ZONES = SELECT
       + " WHERE z.id = ANY (CAST(?1 AS bigint[])) AND o.active AND s.active AND "
       + VisibleZones.SHOWN.formatted("?1");
@@ -78,7 +78,7 @@ public class ObjectRepository {
    * object if the page is empty, and no row if the caller does not see the subzone.
    *
    * <p>{@code ?1} is the subzone, {@code ?2} {@link VisibleZones#unlocked}, {@code ?3} the location that the
-   * caller administers, which may be null. The arguments of the format are the condition that visitors see
+   * caller administers, which may be null. The arguments of the format are the condition that the reader sees
    * the zone, the columns of an object, the condition that a file is secret, see {@link #findInSubzone}, the limit and the offset. The
    * visibility of a file is a value and not {@code EXISTS}, for which PostgreSQL may read all files into a
    * hash table.
@@ -110,7 +110,7 @@ public class ObjectRepository {
       ORDER BY listed.id
       """;
 
-  /** The objects that anyone sees. */
+  /** The public objects. */
   private static final String FROM_PUBLIC =
       " FROM " + FROM + " WHERE o.active AND s.active AND " + VisibleZones.PUBLIC;
 
@@ -216,7 +216,7 @@ public class ObjectRepository {
     return list(zones, subtree, filter).page(entities, ArObject.class, ArObject::id, page);
   }
 
-  /** A page of the objects that visitors inside zones see, by id. */
+  /** A page of the objects that a visitor inside zones sees, by id. */
   Page<ArObject> findInZones(Collection<Long> zoneIds, PageRequest page) {
     String ids = zoneIds.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     return SqlList.of(SHOWN_IN_ZONES, "o.id", ids)
@@ -273,13 +273,13 @@ public class ObjectRepository {
     return FIRST_OF_SUBZONE.formatted(shown, ArObject.COLUMNS, isSecret, limit, offset);
   }
 
-  /** The objects in a subzone that anyone sees, by id. */
+  /** The public objects in a subzone, by id. */
   Page<ArObject> findPublic(long subzoneId, PageRequest page) {
     return SqlList.of(PUBLIC + " AND o.subzone_id = ?1", "o.id", subzoneId)
         .page(entities, ArObject.class, ArObject::id, page);
   }
 
-  /** All objects in a zone that anyone sees, by id. */
+  /** All public objects in a zone, by id. */
   BatchedList<ArObject> findPublicInZone(long zoneId) {
     return BatchedList.byId(
         after -> NativeQueries.find(entities, ArObject.class, PUBLIC_IN_ZONE, zoneId, after),
@@ -287,8 +287,7 @@ public class ObjectRepository {
   }
 
   /**
-   * A digest of the objects in a zone that anyone sees. It changes if one of them changes, appears or
-   * disappears.
+   * A digest of the public objects in a zone. It changes if one of them changes, appears or disappears.
    */
   String digestOfPublicInZone(long zoneId) {
     return sql.findFirst(row -> row.getString(1), PUBLIC_DIGEST, zoneId).orElseThrow();

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,16 +88,14 @@ public class ObjectResource {
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return LocalizedResponse.of(
-        Set.of(),
-        PageResponse.of(
-            objects.list(
-                currentUser.get(),
-                parameters.toFilter(active),
-                page.toRequest(),
-                LanguagePreference.of(languages)),
-            uri,
-            ListFilter.parametersWith()));
+    return LocalizedResponse.of(PageResponse.of(
+        objects.list(
+            currentUser.get(),
+            parameters.toFilter(active),
+            page.toRequest(),
+            LanguagePreference.of(languages)),
+        uri,
+        ListFilter.parametersWith()));
   }
 
   @POST
@@ -172,7 +169,7 @@ public class ObjectResource {
           a subzone of another location; otherwise the response is 403, or 404 if the zone is
           secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
           which the object already refers stays usable, unless the object moves to another
-          location. For the languages of the words, see `PUT /api/zones/{id}`. Without `If-Match`
+          location. For the languages of the texts, see `PUT /api/zones/{id}`. Without `If-Match`
           the last change wins.""")
   @APIResponseSchema(value = ObjectResponse.class, responseDescription = "The changed object.")
   public Response update(
@@ -192,9 +189,7 @@ public class ObjectResource {
   }
 
   private static Response localized(Versioned<ObjectResponse> object, Response response) {
-    String language = object.body().shownIn();
-    return LocalizedResponse.of(
-        language == null ? Set.of() : Set.of(language), Response.fromResponse(response));
+    return LocalizedResponse.of(object.body().shownIn(), response);
   }
 
   @DELETE
@@ -233,12 +228,9 @@ public class ObjectResource {
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return LocalizedResponse.of(
-        Set.of(),
-        PageResponse.of(
-            objects.list(
-                currentUser.viewer(), id, page.toRequest(), LanguagePreference.of(languages)),
-            uri));
+    return LocalizedResponse.of(PageResponse.of(
+        objects.list(currentUser.viewer(), id, page.toRequest(), LanguagePreference.of(languages)),
+        uri));
   }
 
   @GET
@@ -256,13 +248,9 @@ public class ObjectResource {
   @APIResponse(responseCode = "404", ref = "NoMatch")
   public Response search(
       @PathParam("text") String text, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-    return LocalizedResponse.of(
-        Set.of(),
-        SearchResponse.of(
-            "objects",
-            objects.search(
-                currentUser.get(),
-                SearchText.of(text, "/text"),
-                LanguagePreference.of(languages))));
+    return LocalizedResponse.of(SearchResponse.of(
+        "objects",
+        objects.search(
+            currentUser.get(), SearchText.of(text, "/text"), LanguagePreference.of(languages))));
   }
 }

@@ -3,6 +3,7 @@ package org.tmtar.arobject;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.text.TextMembers;
 
 /**
  * The response body that represents an object.
@@ -19,19 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param targetImageUrl the path that returns {@code targetImageFile} as stored; null if there is none
  * @param assetUrl the path that returns {@code assetFile} as stored; null if there is none
  * @param assetUsdzUrl the path that returns {@code assetUsdzFile} as stored; null if there is none
- * @param anchor what the object is fixed to
- * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
- * @param altitudeMode what the altitude is measured from
- * @param heading degrees clockwise from north; null as the model
- * @param pitch degrees upwards; null as the model
- * @param roll degrees clockwise; null as the model
+ * @param anchor the point or surface to which the object is fixed
+ * @param altitude metres above the reference {@code altitudeMode}; null if it is unknown
+ * @param altitudeMode the reference of the altitude
+ * @param heading degrees clockwise from north; null for the orientation of the model
+ * @param pitch degrees upwards; null for the orientation of the model
+ * @param roll degrees clockwise; null for the orientation of the model
  * @param offset the position relative to the centre of the target image; null for the centre
  * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
  * @param description plain text; null if there is none
- * @param alt what the object shows, for readers who cannot see it; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
- * @param shownIn the language of the words at the top level; null if it is not stated
+ * @param alt the alternative text, for people who cannot see the object; null if there is none
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
+ * @param shownIn the language of the texts at the top level; null if it is not stated
  */
 @Schema(name = "ArObject", description = "An object that is drawn in a subzone.")
 public record ObjectResponse(
@@ -125,7 +126,7 @@ public record ObjectResponse(
 
     @Schema(
         description =
-            "The altitude in metres above what `altitude_mode` names; null if it is unknown.",
+            "The altitude in metres above the reference `altitude_mode`; null if it is unknown.",
         minimum = "-12000",
         maximum = "100000",
         nullable = true,
@@ -135,7 +136,8 @@ public record ObjectResponse(
     AltitudeMode altitudeMode,
 
     @Schema(
-        description = "The direction in degrees clockwise from north; null as the model.",
+        description =
+            "The heading in degrees, clockwise from north; null for the orientation of the model.",
         minimum = "0",
         maximum = "360",
         nullable = true,
@@ -143,7 +145,7 @@ public record ObjectResponse(
     Double heading,
 
     @Schema(
-        description = "The rotation upwards in degrees; null as the model.",
+        description = "The pitch in degrees, upwards; null for the orientation of the model.",
         minimum = "-90",
         maximum = "90",
         nullable = true,
@@ -151,7 +153,7 @@ public record ObjectResponse(
     Double pitch,
 
     @Schema(
-        description = "The rotation clockwise in degrees; null as the model.",
+        description = "The roll in degrees, clockwise; null for the orientation of the model.",
         minimum = "-180",
         maximum = "180",
         nullable = true,
@@ -178,19 +180,20 @@ public record ObjectResponse(
 
     @Schema(
         description =
-            "What the object shows, for readers who cannot see it; null if there is none.",
+            "The alternative text, for people who cannot see the object; null if there is none.",
         maxLength = 1000,
         nullable = true,
         example = "A lion with wings on a column")
     String alt,
 
-    @Schema(description = """
-            The default language, a BCP 47 tag; null if the language of the words is not stated.""", minLength = 1, nullable = true, example = "en")
+    @Schema(description = TextMembers.LANGUAGE, minLength = 1, nullable = true, example = "en")
     String language,
 
-    @Schema(description = """
-            The words in all languages, including the default language. Each member is a BCP 47
-            tag. Null if the language of the words is not stated.""", minProperties = 1, maxProperties = 50, nullable = true)
+    @Schema(
+        description = TextMembers.TRANSLATIONS,
+        minProperties = 1,
+        maxProperties = 50,
+        nullable = true)
     Map<String, ObjectTranslationResponse> translations,
 
     @JsonIgnore String shownIn) {}

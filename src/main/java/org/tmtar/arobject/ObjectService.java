@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.arobject.ObjectRepository.ListedObjects;
 import org.tmtar.audit.AuditAction;
@@ -42,8 +40,8 @@ import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.OptionalText;
 import org.tmtar.text.SearchText;
-import org.tmtar.text.WordsByLanguage;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
+import org.tmtar.text.TextsByLanguage;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 import org.tmtar.zone.Subzone;
 import org.tmtar.zone.SubzoneService;
 import org.tmtar.zone.VisibleZones;
@@ -122,10 +120,10 @@ public class ObjectService {
   }
 
   /**
-   * The objects that a visitor inside zones sees, by id, for a preview. The visitor has no right, and sees
-   * secret zones because it is inside.
+   * The objects that a visitor inside zones sees, by id, for a preview. The visitor has no rights. It sees the
+   * objects of secret zones because it is inside them.
    *
-   * @param zoneIds the active zones that contain the visitor
+   * @param zoneIds the ids of the active zones that contain the visitor
    * @return at most {@value PageRequest#MAX_PER_PAGE} objects
    */
   public BatchedList<ObjectResponse> shownIn(Collection<Long> zoneIds, LanguagePreference reader) {
@@ -188,8 +186,8 @@ public class ObjectService {
   }
 
   /**
-   * The objects in a public zone that anyone sees, by id, with a digest for the entity tag. Anyone sees the
-   * active objects of active subzones, without protected files.
+   * The public objects of a zone, by id, with a digest for the entity tag. They are the active objects of active
+   * subzones, without protected files.
    *
    * @param zoneId a public zone
    */
@@ -246,7 +244,7 @@ public class ObjectService {
     object.setScale(Objects.requireNonNullElse(request.scale(), 1.0));
     object.setActive(request.active() == null || request.active());
     object.setPose(request.pose());
-    object.setWords(WordsByLanguage.create(request.words(reader), languages.language(), SINGULAR));
+    object.setTexts(TextsByLanguage.create(request.texts(reader), languages.language(), SINGULAR));
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
     return versioned(Audience.USERS, object, reader);
@@ -255,7 +253,7 @@ public class ObjectService {
   /**
    * Updates an object.
    *
-   * @param contentLanguage the language of the top-level words; null if the request does not state it
+   * @param contentLanguage the language of the top-level texts; null if the request does not state it
    * @param reader the language preference of the request
    * @throws ResourceNotFoundException if the object does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the zone of the object or the zone to
@@ -288,7 +286,7 @@ public class ObjectService {
     requireUsable(caller, requested, isMoved ? ObjectFiles.NONE : current, targetZone);
     object.moveTo(target);
     object.setFiles(requested);
-    applyWords(object, request.words(contentLanguage, reader));
+    applyTexts(object, request.texts(contentLanguage, reader));
     request.targetWidth().ifPresent(object::setTargetWidth);
     request.scale().ifPresent(object::setScale);
     request.active().ifPresent(object::setActive);
@@ -298,10 +296,10 @@ public class ObjectService {
     return versioned(Audience.USERS, object, reader);
   }
 
-  private void applyWords(ArObject object, WordsRequest request) {
-    WordsByLanguage words = object.words();
-    words.apply(request, languages.language(), SINGULAR);
-    object.setWords(words);
+  private void applyTexts(ArObject object, TextsRequest request) {
+    TextsByLanguage texts = object.texts();
+    texts.apply(request, languages.language(), SINGULAR);
+    object.setTexts(texts);
   }
 
   /**
@@ -396,10 +394,7 @@ public class ObjectService {
       Audience audience, ArObject object, LanguagePreference reader) {
     FileLinks links = files.links(audience, object.files().names().toList());
     ObjectResponse response = object.toResponse(reader, links);
-    String variant = Stream.of(response.shownIn(), links.variant())
-        .filter(part -> part != null && !part.isEmpty())
-        .collect(Collectors.joining("-"));
-    return Versioned.of(response, object.version(), variant);
+    return Versioned.of(response, object.version(), response.shownIn(), links.variant());
   }
 
   /**

@@ -1,16 +1,16 @@
 package org.tmtar.arobject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tmtar.text.Words;
+import org.tmtar.text.LocalizedText;
 
 /**
- * The words of an object in one language, as part of a response body.
+ * The texts of an object in one language, as part of a response body.
  *
  * @param name a single line
  * @param description plain text; null if there is none
- * @param alt what the object shows, for readers who cannot see it; null if there is none
+ * @param alt the alternative text, for people who cannot see the object; null if there is none
  */
-@Schema(name = "ObjectTranslation", description = "The words of an object in one language.")
+@Schema(name = "ObjectTranslation", description = "The texts of an object in one language.")
 public record ObjectTranslationResponse(
     @Schema(
         description = "The name, a single line of plain text.",
@@ -28,13 +28,13 @@ public record ObjectTranslationResponse(
 
     @Schema(
         description =
-            "What the object shows, for readers who cannot see it; null if there is none.",
+            "The alternative text, for people who cannot see the object; null if there is none.",
         maxLength = 1000,
         nullable = true,
         example = "A lion with wings on a column")
     String alt) {
 
-  static ObjectTranslationResponse of(Words words) {
-    return new ObjectTranslationResponse(words.name(), words.description(), words.alt());
+  static ObjectTranslationResponse of(LocalizedText texts) {
+    return new ObjectTranslationResponse(texts.name(), texts.description(), texts.alt());
   }
 }

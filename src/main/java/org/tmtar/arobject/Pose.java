@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Where exactly an object stands and how it is turned. Immutable. */
+/** The position and orientation of an object relative to its anchor. Immutable. */
 @Embeddable
 public class Pose {
 
@@ -13,12 +13,12 @@ public class Pose {
   static final String COLUMNS = "o.anchor, o.altitude, o.altitude_mode, o.heading, o.pitch, o.roll,"
       + " o.offset_x, o.offset_y, o.offset_z, o.level";
 
-  /** The lowest and the highest altitude in metres: the deepest sea and the edge of space. */
+  /** The minimum altitude in metres. It is below the deepest sea floor. */
   static final int MIN_ALTITUDE = -12_000;
 
+  /** The maximum altitude in metres. It is the edge of space. */
   static final int MAX_ALTITUDE = 100_000;
 
-  /** The lowest and the highest floor of a building. */
   static final int MIN_LEVEL = -100;
 
   static final int MAX_LEVEL = 1000;
@@ -55,10 +55,11 @@ public class Pose {
 
   /**
    * @param anchor null for the default, which depends on the target image
-   * @param altitude metres; null if it is unknown
-   * @param heading degrees clockwise from north; null as the model
-   * @param pitch degrees; null as the model
-   * @param roll degrees; null as the model
+   * @param altitude metres above the reference {@code altitudeMode}; null if it is unknown
+   * @param altitudeMode null for the ground
+   * @param heading degrees clockwise from north; null for the orientation of the model
+   * @param pitch degrees upwards; null for the orientation of the model
+   * @param roll degrees clockwise; null for the orientation of the model
    * @param offset null for the centre of the target image
    * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
    */
@@ -111,7 +112,7 @@ public class Pose {
   }
 
   /**
-   * What the object is fixed to.
+   * The anchor. The default is the target image if there is one, and otherwise the position of the subzone.
    *
    * @param targetImage the target image of the object; null for none
    */

@@ -3,9 +3,9 @@ package org.tmtar.arobject;
 import org.tmtar.paging.BatchedList;
 
 /**
- * The objects of a zone that anyone sees.
+ * The public objects of a zone.
  *
  * @param objects the objects, by id
- * @param version a text that differs if an object, or the protection of a file, is different
+ * @param version a text that changes with the objects and with the protection of their files
  */
 public record PublicObjects(BatchedList<ObjectResponse> objects, String version) {}

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LanguageTag;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.LocalizedTextChange;
 import org.tmtar.text.PlainText;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
-import org.tmtar.text.WordsChange;
+import org.tmtar.text.TextMembers;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
 /**
  * The request body that updates an object. A member that is absent keeps its value.
@@ -25,18 +27,18 @@ import org.tmtar.text.WordsChange;
  * @param targetWidth the width of the printed target in metres; {@code null} removes it
  * @param scale the factor applied to the size of the model
  * @param active whether visitors see the object
- * @param anchor what the object is fixed to; {@code null} for the default
- * @param altitude metres above what {@code altitudeMode} names; null if it is unknown
- * @param altitudeMode what the altitude is measured from; {@code null} for the ground
- * @param heading degrees clockwise from north; null as the model
- * @param pitch degrees upwards; null as the model
- * @param roll degrees clockwise; null as the model
+ * @param anchor the point or surface to which the object is fixed; {@code null} for the default
+ * @param altitude metres above the reference {@code altitudeMode}; null if it is unknown
+ * @param altitudeMode the reference of the altitude; {@code null} for the ground
+ * @param heading degrees clockwise from north; null for the orientation of the model
+ * @param pitch degrees upwards; null for the orientation of the model
+ * @param roll degrees clockwise; null for the orientation of the model
  * @param offset the position relative to the centre of the target image; null for the centre
  * @param level the floor of a building, as in OpenStreetMap; null if it is not stated
  * @param description plain text; null if there is none
- * @param alt what the object shows, for readers who cannot see it; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param alt the alternative text, for people who cannot see the object; null if there is none
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
  */
 @Schema(name = "UpdateObject", description = """
         A change of an object. An absent member keeps its value, and null clears it.""")
@@ -71,18 +73,20 @@ public record UpdateObjectRequest(
 
     @Schema(
         description =
-            "The altitude in metres above what `altitude_mode` names; null if it is unknown.")
+            "The altitude in metres above the reference `altitude_mode`; null if it is unknown.")
     JsonNullable<@Min(Pose.MIN_ALTITUDE) @Max(Pose.MAX_ALTITUDE) Double> altitude,
 
     JsonNullable<AltitudeMode> altitudeMode,
 
-    @Schema(description = "The direction in degrees clockwise from north; null as the model.")
+    @Schema(
+        description =
+            "The heading in degrees, clockwise from north; null for the orientation of the model.")
     JsonNullable<@Min(0) @Max(360) Double> heading,
 
-    @Schema(description = "The rotation upwards in degrees; null as the model.")
+    @Schema(description = "The pitch in degrees, upwards; null for the orientation of the model.")
     JsonNullable<@Min(-90) @Max(90) Double> pitch,
 
-    @Schema(description = "The rotation clockwise in degrees; null as the model.")
+    @Schema(description = "The roll in degrees, clockwise; null for the orientation of the model.")
     JsonNullable<@Min(-180) @Max(180) Double> roll,
 
     JsonNullable<@Valid Offset> offset,
@@ -92,33 +96,25 @@ public record UpdateObjectRequest(
             "The floor of a building, as `level` in OpenStreetMap; null if it is not stated.")
     JsonNullable<@Min(Pose.MIN_LEVEL) @Max(Pose.MAX_LEVEL) Double> level,
 
-    @Schema(description = """
-            The description. It has no control characters other than line breaks and tabs. Null
-            for none.""")
-    JsonNullable<@PlainText(max = Words.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
+    @Schema(description = TextMembers.DESCRIPTION + TextMembers.NULL)
+    JsonNullable<
+            @PlainText(max = LocalizedText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
+            String>
         description,
 
-    @Schema(description = """
-            What the object shows, for readers who cannot see it. It has no control characters
-            other than line breaks and tabs. Null for none.""")
-    JsonNullable<@PlainText(max = Words.MAX_ALT_LENGTH, lines = true, blank = true) String> alt,
+    @Schema(description = TextMembers.ALT + TextMembers.NULL)
+    JsonNullable<@PlainText(max = LocalizedText.MAX_ALT_LENGTH, lines = true, blank = true) String>
+        alt,
 
-    @Schema(description = """
-            The language that becomes the default language, a BCP 47 tag. The words keep their
-            languages. Null is accepted if there are words in one language only, whose language is
-            then not stated.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
+    @Schema(description = TextMembers.CHANGED_LANGUAGE, pattern = LanguageTag.FORMAT)
     JsonNullable<String> language,
 
-    @Schema(description = """
-            The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
-            languages except the default language. There are at most 50 languages, and the words
-            of all languages have at most 25000 characters in total.""")
+    @Schema(description = TextMembers.CHANGED_TRANSLATIONS)
     JsonNullable<Map<String, @Valid ObjectTranslationRequest>> translations) {
 
-  /** The words of the request. */
-  WordsRequest words(String contentLanguage, LanguagePreference reader) {
-    return new WordsRequest(
-        new WordsChange("name", name, description, alt),
+  TextsRequest texts(String contentLanguage, LanguagePreference reader) {
+    return new TextsRequest(
+        new LocalizedTextChange("name", name, description, alt),
         language,
         translations,
         contentLanguage,

@@ -1,5 +1,8 @@
 package org.tmtar.change;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A resource with its version, as a service returns it. {@link org.tmtar.http.VersionedResponse} creates the
  * response with the entity tag.
@@ -11,13 +14,15 @@ package org.tmtar.change;
  */
 public record Versioned<T>(T body, long version, String variant) {
 
-  /** A resource with one representation. */
-  public static <T> Versioned<T> of(T body, long version) {
-    return new Versioned<>(body, version, "");
-  }
-
-  /** A resource with several representations. */
-  public static <T> Versioned<T> of(T body, long version, String variant) {
-    return new Versioned<>(body, version, variant);
+  /**
+   * A resource with several representations.
+   *
+   * @param variant the parts of the name of the representation; parts that are null or empty are omitted
+   */
+  public static <T> Versioned<T> of(T body, long version, String... variant) {
+    String name = Arrays.stream(variant)
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining("-"));
+    return new Versioned<>(body, version, name);
   }
 }

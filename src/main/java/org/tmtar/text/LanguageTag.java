@@ -11,6 +11,9 @@ import org.tmtar.problem.InvalidRequestException;
  */
 public final class LanguageTag {
 
+  /** The format of a tag. Not every text of this format is a tag. */
+  public static final String FORMAT = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
+
   private static final int MAX_LENGTH = 35;
 
   /** The maximum length of a tag before canonicalization, so that a long text is not parsed. */

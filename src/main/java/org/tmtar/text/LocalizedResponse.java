@@ -4,13 +4,27 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 
-/** Adds the headers of responses whose texts are in a language that the reader prefers. */
+/** Adds the language headers to responses whose texts are in a language that the reader prefers. */
 public final class LocalizedResponse {
 
   /** The maximum number of languages in {@code Content-Language}. */
   private static final int MAX_LANGUAGES = 100;
 
   private LocalizedResponse() {}
+
+  /** Adds the headers to a response with resources whose languages are not stated in a header. */
+  public static Response of(Response.ResponseBuilder response) {
+    return of(Set.of(), response);
+  }
+
+  /**
+   * Adds the headers to a response with texts in one language.
+   *
+   * @param tag the language; null if it is not stated
+   */
+  public static Response of(String tag, Response response) {
+    return of(tag == null ? Set.of() : Set.of(tag), Response.fromResponse(response));
+  }
 
   /**
    * Adds the headers that state the languages of the texts and the dependency of the response on

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public interface LocalizedTexts<T> {
 
-  /** The default language, which readers see if they prefer none of the languages, as a canonical tag. */
+  /** The default language as a canonical BCP 47 tag. Readers see it if they prefer none of the languages. */
   String language();
 
   Set<String> languages();

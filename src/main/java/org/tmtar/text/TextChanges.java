@@ -53,8 +53,8 @@ public final class TextChanges {
   /**
    * Sets the default language.
    *
-   * @param isCorrection whether the texts in the former default language get the new tag if there are no texts
-   *     in the new language yet, as a correction of the language with which they were stored
+   * @param isCorrection whether the request may correct the tag of existing texts. If there are no texts in the
+   *     new language yet, the texts in the former default language then get the new tag.
    */
   public static <T> void setDefaultLanguage(
       LocalizedTexts<T> texts, String tag, boolean isCorrection) {

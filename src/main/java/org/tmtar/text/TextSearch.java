@@ -51,7 +51,7 @@ public final class TextSearch {
   }
 
   /**
-   * The condition that a column contains a text, for a list that is not ordered by how well it matches.
+   * The condition that a column contains a text, for a list that is not ordered by relevance.
    *
    * @param column the column with the folded text
    * @return the condition, with the format {@code %1$s} for the parameter with the text

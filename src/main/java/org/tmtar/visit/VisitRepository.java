@@ -44,15 +44,15 @@ public class VisitRepository {
         WHERE s.zone_id = z.id AND s.active AND o.active) AS objects
       """;
 
-  /** The languages of the words of a zone, if they are not read with the zone. */
+  /** The languages of the texts of a zone, if they are not read with the zone. */
   private static final String LANGUAGES =
       """
       CASE WHEN %s > %d THEN concat_ws(',', z.language, (
         SELECT string_agg(tag, ',') FROM json_object_keys(CAST(z.translations AS json)) AS tag)) END AS languages
-      """.formatted(ListedZone.WORDS_SIZE, ListedZone.MAX_WORDS_SIZE);
+      """.formatted(ListedZone.TEXTS_SIZE, ListedZone.MAX_TEXTS_SIZE);
 
   private static final String COLUMNS =
-      ListedZone.columns(Integer.toString(ListedZone.MAX_WORDS_SIZE)) + ", " + LANGUAGES;
+      ListedZone.columns(Integer.toString(ListedZone.MAX_TEXTS_SIZE)) + ", " + LANGUAGES;
 
   /** The public zones by straight line. {@code ?1} to {@code ?3} are the coordinates in space. */
   static final String AROUND = """
@@ -114,12 +114,12 @@ public class VisitRepository {
   }
 
   /**
-   * The zones of a response with all words, without zones that were read again and are no longer public.
+   * The zones of a response with all texts, without zones that were read again and are no longer public.
    *
    * @param found the zones in the order of the response
    */
-  BatchedList<VisitedZone> withWords(List<VisitedZone> found) {
-    return ListedZone.withWords(found, VisitedZone::listed, this::findByIds);
+  BatchedList<VisitedZone> withTexts(List<VisitedZone> found) {
+    return ListedZone.withTexts(found, VisitedZone::listed, this::findByIds);
   }
 
   private List<VisitedZone> findByIds(List<Long> ids) {
@@ -143,7 +143,7 @@ public class VisitRepository {
    * A public zone.
    *
    * @param objects the number of its active objects
-   * @param languages the languages of its words, if they were not read with the zone and their language is
+   * @param languages the languages of its texts, if they were not read with the zone and their language is
    *     stated; otherwise empty
    */
   record VisitedZone(ListedZone listed, long objects, Set<String> languages) {
@@ -152,11 +152,11 @@ public class VisitRepository {
       return listed.zone();
     }
 
-    /** The language in which a reader sees the words; null if it is not stated. */
+    /** The language in which a reader sees the texts; null if it is not stated. */
     String shownIn(LanguagePreference reader) {
       return languages.isEmpty()
-          ? zone().words().shownIn(reader)
-          : reader.best(languages, zone().words().language());
+          ? zone().texts().shownIn(reader)
+          : reader.best(languages, zone().texts().language());
     }
   }
 }

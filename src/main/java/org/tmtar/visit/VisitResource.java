@@ -60,7 +60,7 @@ public class VisitResource {
   @Anonymous
   @Operation(
       operationId = "visit",
-      summary = "Returns a public location with what is published there",
+      summary = "Returns a public location with its published content",
       description = """
           For anyone. The request has either a position or `location_id`. With a position, the
           location is the nearest public location that has a position. The response is 404 if
@@ -71,9 +71,8 @@ public class VisitResource {
           It has nothing that is secret, inactive or outside its publishing window, and the image
           of an event is null if it is protected.
 
-          The response to a position with more than two decimals is 400. Such a position would be
-          more precise than a kilometre, and the request does not need it: a client that knows
-          its position computes distances itself.
+          The response to a position with more than two decimals is 400. Two decimals are precise
+          to about a kilometre. A client that knows its exact position computes distances itself.
 
           A cache may store the response for a minute.""")
   @SecurityRequirements

@@ -17,7 +17,7 @@ import org.tmtar.paging.BatchedList;
  * @param zonesWithin the maximum distance to the edges of the zones, in metres; null if the zones are those of
  *     the location
  */
-@Schema(name = "Visit", description = "A public location with what anyone reads there.")
+@Schema(name = "Visit", description = "A public location with its published content.")
 public record VisitResponse(
     LocationResponse location,
 

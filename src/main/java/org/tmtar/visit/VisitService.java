@@ -28,8 +28,8 @@ import org.tmtar.zone.ZoneService;
 import org.tmtar.zone.ZoneWithSubzonesResponse;
 
 /**
- * What anyone reads without an account. Each feature returns what is public of it, so this class has no rule of
- * visibility.
+ * Reads the content that is readable without an account. Each feature returns its public resources, so this class
+ * contains no visibility rules.
  */
 @ApplicationScoped
 public class VisitService {
@@ -99,7 +99,7 @@ public class VisitService {
         visited.ancestors(),
         news.events(),
         sales.events(),
-        publicZones.withWords(found).mapBatches(batch -> toResponses(batch, reader)),
+        publicZones.withTexts(found).mapBatches(batch -> toResponses(batch, reader)),
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
         .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
@@ -153,15 +153,15 @@ public class VisitService {
    * A location for a visitor.
    *
    * @param languages the languages of the texts as BCP 47 tags
-   * @param tag differs if the response is different
+   * @param tag the entity tag, which changes with the response
    */
   record Visit(VisitResponse response, Set<String> languages, String tag) {}
 
   /**
    * A zone for a visitor.
    *
-   * @param languages the language of the words of the zone; empty if it is not stated
-   * @param tag differs if the response is different
+   * @param languages the language of the texts of the zone; empty if it is not stated
+   * @param tag the entity tag, which changes with the response
    */
   record ZoneContent(ZoneContentResponse response, Set<String> languages, String tag) {}
 }

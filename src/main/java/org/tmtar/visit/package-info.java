@@ -1,5 +1,5 @@
 /**
- * What anyone reads without an account: the public location at a position with its news, sales and zones. The
- * features decide what is public, see {@link org.tmtar.location.Audience}.
+ * The content that is readable without an account: the public location at a position with its news, sales and zones.
+ * The features decide which content is public, see {@link org.tmtar.location.Audience}.
  */
 package org.tmtar.visit;

@@ -8,15 +8,15 @@ import jakarta.validation.constraints.Positive;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.text.OptionalText;
+import org.tmtar.text.LanguageTag;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.LocalizedTextChange;
 import org.tmtar.text.PlainText;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
-import org.tmtar.text.WordsChange;
+import org.tmtar.text.TextMembers;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
 /**
  * The request body that creates a zone.
@@ -30,8 +30,8 @@ import org.tmtar.text.WordsChange;
  * @param secret whether the zone is hidden from visitors until they are inside it; null for false
  * @param description plain text; null if there is none
  * @param imageFileName the file name of an uploaded image; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
  */
 @Schema(name = "CreateZone", description = "A zone to create.")
 public record CreateZoneRequest(
@@ -67,10 +67,8 @@ public record CreateZoneRequest(
             Whether the zone is hidden from visitors until they are inside it; null or absent for
             false.""", defaultValue = "false") Boolean secret,
 
-    @Schema(description = """
-            The description. It has no control characters other than line breaks and tabs. Null or
-            absent for none.""")
-    @PlainText(max = Words.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
+    @Schema(description = TextMembers.DESCRIPTION + TextMembers.NULL_OR_ABSENT)
+    @PlainText(max = LocalizedText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
     String description,
 
     @Schema(description = """
@@ -78,31 +76,21 @@ public record CreateZoneRequest(
             empty or absent for none.""") @PlainText(max = Zone.MAX_FILENAME_LENGTH, blank = true)
     String imageFileName,
 
-    @Schema(description = """
-            The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
-            stated, or the configured language if there are `translations`.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
+    @Schema(description = TextMembers.NEW_LANGUAGE, pattern = LanguageTag.FORMAT)
     String language,
 
     @Schema(
-        description = """
-            The words in other languages. Each member is a BCP 47 tag. There are at most 50
-            languages, and the words of all languages have at most 25000 characters in total.""",
+        description = TextMembers.NEW_TRANSLATIONS,
         type = SchemaType.OBJECT,
         additionalProperties = CreateZoneTranslationRequest.class,
         maxProperties = 50)
     Map<String, @NotNull @Valid ZoneTranslationRequest> translations) {
 
-  /** The words of the request. */
-  WordsRequest words(LanguagePreference reader) {
-    return new WordsRequest(
-        new WordsChange(
-            "title",
-            JsonNullable.of(title),
-            OptionalText.blankAsAbsent(description),
-            JsonNullable.undefined()),
-        language == null ? JsonNullable.undefined() : JsonNullable.of(language),
-        translations == null ? JsonNullable.undefined() : JsonNullable.of(translations),
-        null,
+  TextsRequest texts(LanguagePreference reader) {
+    return TextsRequest.ofCreation(
+        LocalizedTextChange.ofCreation("title", title, description, null),
+        language,
+        translations,
         reader);
   }
 

@@ -15,42 +15,42 @@ import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.persistence.NativeQueries;
 
 /**
- * A zone in a response with many zones. Words that are long are not read with the zone, so that such a response
+ * A zone in a response with many zones. LocalizedText that are long are not read with the zone, so that such a response
  * holds little in memory. They are read while the response is written.
  *
  * @param isImageProtected whether the zone has a protected image
- * @param wordsSize the size of the description and of the translations in bytes
- * @param hasWords whether the description and the translations were read
+ * @param textsSize the size of the description and of the translations in bytes
+ * @param hasTexts whether the description and the translations were read
  */
-public record ListedZone(Zone zone, boolean isImageProtected, int wordsSize, boolean hasWords) {
+public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boolean hasTexts) {
 
-  /** The maximum size of words that are read with their zone, in bytes. */
-  public static final int MAX_WORDS_SIZE = 2000;
+  /** The maximum size of texts that are read with their zone, in bytes. */
+  public static final int MAX_TEXTS_SIZE = 2000;
 
-  /** The size of the words of {@code zones z}. PostgreSQL determines it without reading the words. */
-  public static final String WORDS_SIZE =
+  /** The size of the texts of {@code zones z}. PostgreSQL determines it without reading the texts. */
+  public static final String TEXTS_SIZE =
       "(coalesce(octet_length(z.description), 0) + coalesce(octet_length(z.translations), 0))";
 
   private static final String IMAGE_PROTECTED = "CASE WHEN z.image_file_name IS NOT NULL"
       + " THEN is_file_protected(z.image_file_name) END AS image_protected";
 
-  /** The columns of a statement that reads {@code zones z} with all words. */
-  public static final String COLUMNS = Zone.COLUMNS + ", " + IMAGE_PROTECTED + ", " + WORDS_SIZE
-      + " AS words_size, true AS has_words";
+  /** The columns of a statement that reads {@code zones z} with all texts. */
+  public static final String COLUMNS = Zone.COLUMNS + ", " + IMAGE_PROTECTED + ", " + TEXTS_SIZE
+      + " AS texts_size, true AS has_texts";
 
-  /** The approximate size of a zone without its words, in bytes. */
+  /** The approximate size of a zone without its texts, in bytes. */
   private static final int ROW_SIZE = 500;
 
   /**
-   * The columns of a statement that reads {@code zones z} without long words.
+   * The columns of a statement that reads {@code zones z} without long texts.
    *
-   * @param maxWordsSize the maximum size of the words that are read, as an SQL expression
+   * @param maxTextsSize the maximum size of the texts that are read, as an SQL expression
    */
-  public static String columns(String maxWordsSize) {
+  public static String columns(String maxTextsSize) {
     return Zone.SMALL_COLUMNS + ", " + IMAGE_PROTECTED + """
-        , %1$s AS words_size, %1$s <= %2$s AS has_words,
+        , %1$s AS texts_size, %1$s <= %2$s AS has_texts,
           CASE WHEN %1$s <= %2$s THEN z.description END AS description,
-          CASE WHEN %1$s <= %2$s THEN z.translations END AS translations""".formatted(WORDS_SIZE, maxWordsSize);
+          CASE WHEN %1$s <= %2$s THEN z.translations END AS translations""".formatted(TEXTS_SIZE, maxTextsSize);
   }
 
   /** Creates a zone from a row with {@link #COLUMNS} or {@link #columns}. */
@@ -58,12 +58,12 @@ public record ListedZone(Zone zone, boolean isImageProtected, int wordsSize, boo
     return new ListedZone(
         Zone.of(row),
         row.getBoolean("image_protected"),
-        row.getInt("words_size"),
-        row.getBoolean("has_words"));
+        row.getInt("texts_size"),
+        row.getBoolean("has_texts"));
   }
 
   /**
-   * The zones of a response with all words. From the first zone without its words on, the zones are read again,
+   * The zones of a response with all texts. From the first zone without its texts on, the zones are read again,
    * as many at a time as fit into a batch.
    *
    * @param found the zones in the order of the response
@@ -71,15 +71,15 @@ public record ListedZone(Zone zone, boolean isImageProtected, int wordsSize, boo
    * @param reader reads items with {@link #COLUMNS} by their ids, in any order, without items that the response
    *     must no longer contain
    */
-  public static <T> BatchedList<T> withWords(
+  public static <T> BatchedList<T> withTexts(
       List<T> found, Function<T, ListedZone> listed, Function<List<Long>, List<T>> reader) {
     int complete =
-        (int) found.stream().takeWhile(each -> listed.apply(each).hasWords()).count();
+        (int) found.stream().takeWhile(each -> listed.apply(each).hasTexts()).count();
     Map<Long, Integer> sizes = new LinkedHashMap<>();
     found.stream()
         .skip(complete)
         .map(listed)
-        .forEach(each -> sizes.put(each.zone().id(), ROW_SIZE + each.wordsSize()));
+        .forEach(each -> sizes.put(each.zone().id(), ROW_SIZE + each.textsSize()));
     return BatchedList.of(found.subList(0, complete), List.copyOf(sizes.keySet()), ids -> {
       List<Long> batch = fitting(ids, sizes);
       List<T> read = reader.apply(batch);

@@ -11,10 +11,12 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LanguageTag;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.LocalizedTextChange;
 import org.tmtar.text.PlainText;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
-import org.tmtar.text.WordsChange;
+import org.tmtar.text.TextMembers;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
 /**
  * The request body that updates a zone. A member that is absent keeps its value.
@@ -28,8 +30,8 @@ import org.tmtar.text.WordsChange;
  * @param secret whether the zone is hidden from visitors until they are inside it
  * @param description plain text; null if there is none
  * @param imageFileName the file name of an uploaded image; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
  */
 @Schema(name = "UpdateZone", description = "A change of a zone. An absent member keeps its value.")
 public record UpdateZoneRequest(
@@ -53,10 +55,10 @@ public record UpdateZoneRequest(
     @Schema(description = "Whether the zone is hidden from visitors until they are inside it.")
     JsonNullable<@NotNull Boolean> secret,
 
-    @Schema(description = """
-            The description. It has no control characters other than line breaks and tabs. Null
-            for none.""")
-    JsonNullable<@PlainText(max = Words.MAX_DESCRIPTION_LENGTH, lines = true, blank = true) String>
+    @Schema(description = TextMembers.DESCRIPTION + TextMembers.NULL)
+    JsonNullable<
+            @PlainText(max = LocalizedText.MAX_DESCRIPTION_LENGTH, lines = true, blank = true)
+            String>
         description,
 
     @Schema(description = """
@@ -65,22 +67,15 @@ public record UpdateZoneRequest(
             secret.""")
     JsonNullable<@PlainText(max = Zone.MAX_FILENAME_LENGTH, blank = true) String> imageFileName,
 
-    @Schema(description = """
-            The language that becomes the default language, a BCP 47 tag. The words keep their
-            languages. Null is accepted if there are words in one language only, whose language is
-            then not stated.""", pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")
+    @Schema(description = TextMembers.CHANGED_LANGUAGE, pattern = LanguageTag.FORMAT)
     JsonNullable<String> language,
 
-    @Schema(description = """
-            The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
-            languages except the default language. There are at most 50 languages, and the words
-            of all languages have at most 25000 characters in total.""")
+    @Schema(description = TextMembers.CHANGED_TRANSLATIONS)
     JsonNullable<Map<String, @Valid ZoneTranslationRequest>> translations) {
 
-  /** The words of the request. */
-  WordsRequest words(String contentLanguage, LanguagePreference reader) {
-    return new WordsRequest(
-        new WordsChange("title", title, description, JsonNullable.undefined()),
+  TextsRequest texts(String contentLanguage, LanguagePreference reader) {
+    return new TextsRequest(
+        new LocalizedTextChange("title", title, description, JsonNullable.undefined()),
         language,
         translations,
         contentLanguage,

@@ -5,8 +5,8 @@ import org.tmtar.location.Audience;
 /**
  * The zones that a reader sees, for SQL statements that read {@code zones z} with {@code locations l} as their
  * locations. A caller sees the active zones that are not secret, the active zones that were unlocked, and the
- * zones that it administers. Anyone, without an account, sees the active zones that are not secret and whose
- * location is public. {@link ZoneAccess} decides the same for a single zone.
+ * zones that it administers. A reader without an account sees the active zones that are not secret and whose
+ * location is public. {@link ZoneAccess} applies the same rules to a single zone.
  *
  * @param unlocked the ids of the unlocked secret zones, as a PostgreSQL array literal
  * @param administered the path of the location that the caller administers; a path of no location if the
@@ -18,7 +18,7 @@ public record VisibleZones(String unlocked, String administered) {
   public static final String SHOWN =
       "(z.active AND (NOT z.secret OR z.id = ANY (CAST(%s AS bigint[]))))";
 
-  /** The condition that anyone sees a zone. */
+  /** The condition that a zone is visible without an account. */
   public static final String PUBLIC =
       "(z.active AND NOT z.secret AND " + Audience.ANYONE.condition() + ")";
 

@@ -13,8 +13,8 @@ import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.text.LanguagePreference;
-import org.tmtar.text.Words;
-import org.tmtar.text.WordsByLanguage;
+import org.tmtar.text.LocalizedText;
+import org.tmtar.text.TextsByLanguage;
 
 /**
  * A geofence of a location: a circle on the ground whose subzones contain the AR objects that a visitor's
@@ -58,7 +58,7 @@ public class Zone {
 
   private String language;
 
-  /** The words in other languages than the default, see {@link WordsByLanguage#others}. */
+  /** The texts in other languages than the default, see {@link TextsByLanguage#others}. */
   private String translations;
 
   @Column(name = "image_file_name")
@@ -69,7 +69,7 @@ public class Zone {
 
   protected Zone() {}
 
-  /** Creates an active zone without words. */
+  /** Creates an active zone without texts. */
   Zone(long locationId, Circle circle) {
     this.locationId = locationId;
     setCircle(circle);
@@ -78,15 +78,15 @@ public class Zone {
   }
 
   /** The title and the description by language. */
-  public WordsByLanguage words() {
-    return WordsByLanguage.of(language, new Words(title, description, null), translations);
+  public TextsByLanguage texts() {
+    return TextsByLanguage.of(language, new LocalizedText(title, description, null), translations);
   }
 
-  void setWords(WordsByLanguage words) {
-    title = words.words().name();
-    description = words.words().description();
-    language = words.statedLanguage();
-    translations = words.others();
+  void setTexts(TextsByLanguage texts) {
+    title = texts.defaultText().name();
+    description = texts.defaultText().description();
+    language = texts.statedLanguage();
+    translations = texts.others();
   }
 
   /**
@@ -161,8 +161,8 @@ public class Zone {
    * @param links the paths of the files that the reader may download
    */
   public ZoneResponse toResponse(LanguagePreference reader, FileLinks links) {
-    WordsByLanguage words = words();
-    Words shown = words.shownTo(reader);
+    TextsByLanguage texts = texts();
+    LocalizedText shown = texts.shownTo(reader);
     return new ZoneResponse(
         id,
         shown.name(),
@@ -176,8 +176,8 @@ public class Zone {
         links.name(imageFileName),
         links.path(imageFileName),
         language,
-        words.toResponse(ZoneTranslationResponse::of),
-        words.shownIn(reader));
+        texts.toResponse(ZoneTranslationResponse::of),
+        texts.shownIn(reader));
   }
 
   /** Creates a zone from a row with the columns {@link #COLUMNS}. JPA does not manage the result. */

@@ -13,8 +13,8 @@ import org.tmtar.security.Viewer;
 import org.tmtar.zone.unlock.UnlockedZones;
 
 /**
- * Decides for all features who sees or administers a zone and its contents. A secret zone does not exist for
- * callers that do not see it. {@link VisibleZones} has the same rules as conditions of statements.
+ * Decides for all features whether a viewer sees or administers a zone and its contents. A secret zone does not
+ * exist for callers that do not see it. {@link VisibleZones} contains the same rules as SQL conditions.
  */
 @ApplicationScoped
 public class ZoneAccess {
@@ -58,7 +58,7 @@ public class ZoneAccess {
     return zone.isActive() && (!zone.isSecret() || unlocked.ids().contains(zone.id()));
   }
 
-  /** Whether anyone, without an account, sees the zone. */
+  /** Whether the zone is visible without an account. */
   public boolean isPublic(Zone zone) {
     return zone.isActive() && !zone.isSecret() && locations.isPublic(zone.locationId());
   }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,10 +97,9 @@ public class ZoneResource {
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
-    return PageResponse.of(find(parameters, active, box, page, languages), uri, FILTERS)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+    return LocalizedResponse.of(
+        PageResponse.of(find(parameters, active, box, page, languages), uri, FILTERS)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
   }
 
   @GET
@@ -121,11 +119,9 @@ public class ZoneResource {
       @Context UriInfo uri) {
     Page<GeoJson.Feature> features = find(parameters, active, box, page, languages)
         .map(zone -> GeoJson.feature(JsonBodies.mapper().<ObjectNode>valueToTree(zone)));
-    return PageResponse.of(features, uri, FILTERS)
+    return LocalizedResponse.of(PageResponse.of(features, uri, FILTERS)
         .entity(new GeoJson.FeatureCollection(features.items()))
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-        .build();
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
   }
 
   private Page<ZoneResponse> find(
@@ -159,8 +155,8 @@ public class ZoneResource {
       @Context UriInfo uri) {
     Versioned<ZoneResponse> created =
         zones.create(currentUser.get(), body, LanguagePreference.of(languages));
-    return localized(
-        created.body(),
+    return LocalizedResponse.of(
+        created.body().shownIn(),
         VersionedResponse.created(
             created,
             uri.getBaseUriBuilder().path("zones/{id}").build(created.body().id())));
@@ -202,13 +198,8 @@ public class ZoneResource {
       @Context Request request) {
     Versioned<ZoneWithSubzonesResponse> found =
         zones.get(currentUser.viewer(), id, LanguagePreference.of(languages));
-    return localized(found.body().zone(), VersionedResponse.of(found, request));
-  }
-
-  private static Response localized(ZoneResponse zone, Response response) {
     return LocalizedResponse.of(
-        zone.shownIn() == null ? Set.of() : Set.of(zone.shownIn()),
-        Response.fromResponse(response));
+        found.body().zone().shownIn(), VersionedResponse.of(found, request));
   }
 
   @PUT
@@ -222,7 +213,7 @@ public class ZoneResource {
           its objects use files that they could not use then, see `POST /api/objects`.
 
           `active: false` and `secret: true` apply from the next request. For the languages of the
-          words, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
+          texts, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
           `Content-Language` or, with `translations`, the configured language becomes their
           language. Without `If-Match` the last change wins.""")
   @APIResponseSchema(value = ZoneResponse.class, responseDescription = "The changed zone.")
@@ -240,7 +231,7 @@ public class ZoneResource {
         contentLanguage,
         LanguagePreference.of(languages),
         ExpectedVersion.of(ifMatch));
-    return localized(changed.body(), VersionedResponse.changed(changed));
+    return LocalizedResponse.of(changed.body().shownIn(), VersionedResponse.changed(changed));
   }
 
   @DELETE

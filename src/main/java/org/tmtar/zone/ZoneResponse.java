@@ -3,6 +3,7 @@ package org.tmtar.zone;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.text.TextMembers;
 
 /**
  * The response body that represents a zone.
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param description plain text; null if there is none
  * @param imageFileName the file name of the image; null if there is none
  * @param imageFileUrl the path that returns the image as stored; null if there is none
- * @param language the default language of the words, a BCP 47 tag; null if it is not stated
- * @param translations the words by BCP 47 tag; null if no language is stated
- * @param shownIn the language of the words at the top level; null if it is not stated
+ * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
+ * @param translations the texts by BCP 47 tag; null if no language is stated
+ * @param shownIn the language of the texts at the top level; null if it is not stated
  */
 @Schema(name = "Zone", description = """
         A circle on the ground. The phone of a visitor draws objects in it.""")
@@ -94,13 +95,14 @@ public record ZoneResponse(
         example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String imageFileUrl,
 
-    @Schema(description = """
-            The default language, a BCP 47 tag; null if the language of the words is not stated.""", minLength = 1, nullable = true, example = "en")
+    @Schema(description = TextMembers.LANGUAGE, minLength = 1, nullable = true, example = "en")
     String language,
 
-    @Schema(description = """
-            The words in all languages, including the default language. Each member is a BCP 47
-            tag. Null if the language of the words is not stated.""", minProperties = 1, maxProperties = 50, nullable = true)
+    @Schema(
+        description = TextMembers.TRANSLATIONS,
+        minProperties = 1,
+        maxProperties = 50,
+        nullable = true)
     Map<String, ZoneTranslationResponse> translations,
 
     @JsonIgnore String shownIn) {}

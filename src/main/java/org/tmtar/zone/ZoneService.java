@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
@@ -41,8 +39,8 @@ import org.tmtar.security.Viewer;
 import org.tmtar.text.LanguageConfig;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.OptionalText;
-import org.tmtar.text.WordsByLanguage;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
+import org.tmtar.text.TextsByLanguage;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
 /**
  * The business rules of zones: which callers see them, and which callers create, change and delete them.
@@ -138,15 +136,22 @@ public class ZoneService {
       Viewer viewer, long id, LanguagePreference reader) {
     Zone zone = zones.find(id).orElseThrow(() -> viewer.hidden(notFound()));
     access.requireVisible(viewer, zone, true, notFound());
+    return withSubzones(viewer, zone, reader);
+  }
+
+  private Versioned<ZoneWithSubzonesResponse> withSubzones(
+      Viewer viewer, Zone zone, LanguagePreference reader) {
     boolean isAdministered = access.administers(viewer, zone);
     BatchedList<SubzoneResponse> subzones =
-        zones.findSubzones(id, isAdministered).map(Subzone::toResponse);
+        zones.findSubzones(zone.id(), isAdministered).map(Subzone::toResponse);
     FileLinks links = files.links(Audience.of(viewer), images(List.of(zone)));
     ZoneResponse response = zone.toResponse(reader, links);
     return Versioned.of(
         new ZoneWithSubzonesResponse(response, subzones),
         zone.version(),
-        variant(isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT, response, links));
+        isAdministered ? EDITOR_VARIANT : VISITOR_VARIANT,
+        response.shownIn(),
+        links.variant());
   }
 
   /**
@@ -155,10 +160,8 @@ public class ZoneService {
    * @throws ResourceNotFoundException if the zone does not exist or is not public
    */
   public Versioned<ZoneWithSubzonesResponse> getPublic(long id, LanguagePreference reader) {
-    if (zones.find(id).filter(access::isPublic).isEmpty()) {
-      throw notFound();
-    }
-    return get(Viewer.ANYONE, id, reader);
+    Zone zone = zones.find(id).filter(access::isPublic).orElseThrow(ZoneService::notFound);
+    return withSubzones(Viewer.ANYONE, zone, reader);
   }
 
   /**
@@ -175,7 +178,7 @@ public class ZoneService {
     Zone zone = new Zone(request.locationId(), request.circle());
     zone.setActive(request.active() == null || request.active());
     zone.setSecret(request.secret() != null && request.secret());
-    zone.setWords(WordsByLanguage.create(request.words(reader), languages.language(), SINGULAR));
+    zone.setTexts(TextsByLanguage.create(request.texts(reader), languages.language(), SINGULAR));
     String image = OptionalText.blankAsNull(request.imageFileName());
     ReferringResource resource = new ReferringResource(zone.locationId(), zone.isSecret());
     files.requireUsable(caller, new FileMember(IMAGE, image, IMAGES), resource);
@@ -188,7 +191,7 @@ public class ZoneService {
   /**
    * Updates a zone.
    *
-   * @param contentLanguage the language of the top-level words; null if the request does not state it
+   * @param contentLanguage the language of the top-level texts; null if the request does not state it
    * @param reader the language preference of the request
    * @throws ResourceNotFoundException if the zone does not exist or is hidden from the caller
    * @throws AccessDeniedException if the caller does not administer the location of the zone or the
@@ -222,13 +225,13 @@ public class ZoneService {
       zone.setCircle(circle);
     }
     boolean isSecret = request.secret().orElse(zone.isSecret());
-    boolean isHarder = target != zone.locationId() || (isSecret && !zone.isSecret());
-    changeImage(caller, zone, request, new ReferringResource(target, isSecret), isHarder);
-    if (isHarder) {
+    boolean isStricter = target != zone.locationId() || (isSecret && !zone.isSecret());
+    changeImage(caller, zone, request, new ReferringResource(target, isSecret), isStricter);
+    if (isStricter) {
       ZoneChange change = new ZoneChange(id, target, isSecret);
       dependents.forEach(dependent -> dependent.requireCompatible(caller, change));
     }
-    applyWords(zone, request.words(contentLanguage, reader));
+    applyTexts(zone, request.texts(contentLanguage, reader));
     request.active().ifPresent(zone::setActive);
     request.secret().ifPresent(zone::setSecret);
     zone.moveTo(target);
@@ -237,10 +240,10 @@ public class ZoneService {
     return versioned(zone, reader);
   }
 
-  private void applyWords(Zone zone, WordsRequest request) {
-    WordsByLanguage words = zone.words();
-    words.apply(request, languages.language(), SINGULAR);
-    zone.setWords(words);
+  private void applyTexts(Zone zone, TextsRequest request) {
+    TextsByLanguage texts = zone.texts();
+    texts.apply(request, languages.language(), SINGULAR);
+    zone.setTexts(texts);
   }
 
   /**
@@ -359,14 +362,8 @@ public class ZoneService {
   private Versioned<ZoneResponse> versioned(Zone zone, LanguagePreference reader) {
     FileLinks links = files.links(images(List.of(zone)));
     ZoneResponse response = zone.toResponse(reader, links);
-    return Versioned.of(response, zone.version(), variant(EDITOR_VARIANT, response, links));
-  }
-
-  /** The variant of the entity tag: who reads, in which language, with which links. */
-  private static String variant(String readers, ZoneResponse response, FileLinks links) {
-    return Stream.of(readers, response.shownIn(), links.variant())
-        .filter(part -> part != null && !part.isEmpty())
-        .collect(Collectors.joining("-"));
+    return Versioned.of(
+        response, zone.version(), EDITOR_VARIANT, response.shownIn(), links.variant());
   }
 
   private Zone findExisting(long id) {

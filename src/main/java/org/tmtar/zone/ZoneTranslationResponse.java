@@ -1,15 +1,15 @@
 package org.tmtar.zone;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tmtar.text.Words;
+import org.tmtar.text.LocalizedText;
 
 /**
- * The words of a zone in one language, as part of a response body.
+ * The texts of a zone in one language, as part of a response body.
  *
  * @param title a single line
  * @param description plain text; null if there is none
  */
-@Schema(name = "ZoneTranslation", description = "The words of a zone in one language.")
+@Schema(name = "ZoneTranslation", description = "The texts of a zone in one language.")
 public record ZoneTranslationResponse(
     @Schema(
         description = "The title, a single line of plain text.",
@@ -25,7 +25,7 @@ public record ZoneTranslationResponse(
         example = "Built a thousand years ago.")
     String description) {
 
-  static ZoneTranslationResponse of(Words words) {
-    return new ZoneTranslationResponse(words.name(), words.description());
+  static ZoneTranslationResponse of(LocalizedText texts) {
+    return new ZoneTranslationResponse(texts.name(), texts.description());
   }
 }

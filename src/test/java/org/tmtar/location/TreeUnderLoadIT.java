@@ -111,8 +111,7 @@ class TreeUnderLoadIT {
         ApiResponse response = create(Locations.ROOT).expectProblem(503, "service-unavailable");
         assertThat(response.header("Retry-After")).isPresent();
       } finally {
-        statement.execute(
-            "SELECT pg_advisory_unlock(%d)".formatted(LocationAccess.STRUCTURE_LOCK));
+        statement.execute("SELECT pg_advisory_unlock(%d)".formatted(LocationAccess.STRUCTURE_LOCK));
       }
     }
     create(Locations.ROOT).expect(201);

@@ -37,10 +37,10 @@ class OpenApiDocumentTest {
       new Intended("~ info/version = .*", "Each release has its version."),
       new Intended(
           "[+-] get /api/(events|zones|objects|objects/subzone)/\\{id} (security|429).* = .*",
-          "Anyone reads what is public, within a rate limit."),
+          "Public resources are readable without a bearer, within a rate limit."),
       new Intended(
           "~ .* Content-Language required = true -> false",
-          "The language of the words of a zone or an object may not be stated."),
+          "The language of the texts of a zone or an object can be unstated."),
       new Intended(
           "- post /api/(oauth/(token 200|revoke body) application/[a-z-]+)  requires (refresh_)?token = ",
           "The cookie of a page replaces the member and the parameter."));

@@ -213,7 +213,7 @@ class LargeRowsIT {
     }
   }
 
-  /** Anyone requests these responses, which have the words of 200 zones. */
+  /** Anyone requests these responses, which have the texts of 200 zones. */
   @Test
   void nodeSurvivesManySlowVisitors() throws IOException {
     try (Clients clients = new Clients(node.address())) {

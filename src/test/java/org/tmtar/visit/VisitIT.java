@@ -18,7 +18,7 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** What anyone reads without an account, and what it does not contain. */
+/** The content that is readable without an account. */
 @IntegrationTest
 class VisitIT {
 
@@ -99,7 +99,7 @@ class VisitIT {
   }
 
   @Test
-  void locationThatIsNotPublicIsLikeOneThatDoesNotExist() {
+  void locationThatIsNotPublicIsLikeAMissingOne() {
     long closed = locations.createUnder(city);
     locations.setPublic(closed, false).expect(200);
     long below = locations.createUnder(closed);
@@ -217,7 +217,7 @@ class VisitIT {
   }
 
   @Test
-  void longWordsAreCompleteAndInTheLanguageOfTheReader() {
+  void longTextsAreCompleteAndInTheLanguageOfTheReader() {
     String description = "Д".repeat(3000);
     long near = zones
         .at(museum, centre)
@@ -238,7 +238,7 @@ class VisitIT {
   }
 
   @Test
-  void zoneHasItsContentWithPathsThatAnyoneCanFetch() {
+  void zoneHasItsContentWithPathsThatNeedNoBearer() {
     long zone = zones.at(city, centre).create();
     long subzone = zones.in(zone, centre).create();
     long hidden = zones.in(zone, centre).inactive().create();
@@ -303,7 +303,7 @@ class VisitIT {
   }
 
   @Test
-  void everythingThatIsNotPublicIsLikeNothingWithoutABearer() {
+  void resourceThatIsNotPublicIsLikeAMissingOneWithoutABearer() {
     long closedZone = zones.at(country, centre).create();
     long inactive = zones.at(city, centre).inactive().create();
     long secret = zones.at(city, centre).secret().create();
@@ -355,7 +355,7 @@ class VisitIT {
   }
 
   @Test
-  void cachesKeepTheResponseToAnyoneApartFromThatToACaller() {
+  void cachesSeparatePublicResponsesFromThoseToCallers() {
     long zone = zones.at(city, centre).create();
     long event = events.news(city).create();
 
@@ -380,7 +380,7 @@ class VisitIT {
   }
 
   @Test
-  void tagOfAVisitChangesWithEverythingInIt() {
+  void entityTagOfAVisitChangesWithItsContent() {
     long event = events.news(city).create();
     long zone = zones.at(city, centre).create();
     long object = object(zone);
@@ -437,7 +437,7 @@ class VisitIT {
     assertThat(inUkrainian.header("ETag")).isNotEqualTo(anonymous.get(AT + city).header("ETag"));
   }
 
-  /** Only the words of the object are in two languages. */
+  /** Only the texts of the object are in two languages. */
   @Test
   void tagOfAZoneDiffersBetweenTheLanguagesOfItsReaders() {
     long zone = zones.at(city, centre).create();
@@ -462,7 +462,7 @@ class VisitIT {
   }
 
   @Test
-  void userReadsWhatAnyoneReads() {
+  void userReadsTheSameAsAVisitorWithoutAnAccount() {
     Api user = users.newcomer().api();
     Api editorElsewhere =
         users.administratorOf(locations.createUnder(Locations.ROOT)).api();

@@ -36,14 +36,14 @@ public class ZonesAroundRepository {
   private static final int ROUNDING = 1;
 
   private static final String COLUMNS =
-      ListedZone.columns(Integer.toString(ListedZone.MAX_WORDS_SIZE));
+      ListedZone.columns(Integer.toString(ListedZone.MAX_TEXTS_SIZE));
 
-  /** The same columns for {@link #AROUND}, which may read many secret zones. Few of them have words. */
+  /** The same columns for {@link #AROUND}, which may read many secret zones. Few of them have texts. */
   private static final String COLUMNS_AROUND =
-      ListedZone.columns("CASE WHEN z.secret THEN 0 ELSE " + ListedZone.MAX_WORDS_SIZE + " END");
+      ListedZone.columns("CASE WHEN z.secret THEN 0 ELSE " + ListedZone.MAX_TEXTS_SIZE + " END");
 
   /** The same columns for a statement that may read many zones. */
-  private static final String COLUMNS_WITHOUT_WORDS = ListedZone.columns("0");
+  private static final String COLUMNS_WITHOUT_TEXTS = ListedZone.columns("0");
 
   /**
    * The active secret zones that contain the visitor, at most 1000, found by an index of the bounding
@@ -103,7 +103,7 @@ public class ZonesAroundRepository {
         SELECT * FROM zones v WHERE v.active AND NOT v.secret
           AND v.position <@ cube_enlarge(here.point, reach.metres, 3)
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
-      """.formatted(COLUMNS_WITHOUT_WORDS);
+      """.formatted(COLUMNS_WITHOUT_TEXTS);
 
   /** The active zones with the ids {@code ?1}. */
   private static final String BY_IDS = "SELECT " + ListedZone.COLUMNS
@@ -142,15 +142,15 @@ public class ZonesAroundRepository {
   }
 
   /**
-   * The zones of a response with all words. Zones that are read again are omitted if they are no longer active, or
+   * The zones of a response with all texts. Zones that are read again are omitted if they are no longer active, or
    * if the visitor no longer sees them.
    *
    * @param found the zones in the order of the response
    * @param isShown whether the visitor sees a zone
    */
-  BatchedList<FoundZone> withWords(
+  BatchedList<FoundZone> withTexts(
       List<FoundZone> found, Position visitor, Predicate<FoundZone> isShown) {
-    return ListedZone.withWords(
+    return ListedZone.withTexts(
         found,
         FoundZone::listed,
         ids -> read(ids, visitor).stream().filter(isShown).toList());
@@ -166,10 +166,7 @@ public class ZonesAroundRepository {
     return AROUND.replace(":limit", Integer.toString(limit + SURPLUS));
   }
 
-  /**
-   * Creates responses directly from the rows, without entities: surplus zones are read, and none is
-   * changed.
-   */
+  /** Reads zones that JPA does not manage, because surplus zones are read and none is changed. */
   private List<FoundZone> findByIndex(String statement, Position visitor, Number lastParameter) {
     double[] point = visitor.toCartesian();
     return sql.find(

@@ -53,7 +53,7 @@ public class ZonesAroundService {
   public BatchedList<NearbyZoneResponse> around(
       Caller caller, Position visitor, double radius, int limit, LanguagePreference reader) {
     return toResponses(
-        zones.withWords(find(visitor, radius, limit), visitor, isShown(radius)),
+        zones.withTexts(find(visitor, radius, limit), visitor, isShown(radius)),
         reader,
         zone -> zone.isSecret() ? unlocks.issue(caller, zone.id()) : null);
   }
@@ -63,7 +63,7 @@ public class ZonesAroundService {
       Position visitor, double radius, int limit, LanguagePreference reader) {
     List<FoundZone> found = find(visitor, radius, limit);
     return new PreviewedZones(
-        toResponses(zones.withWords(found, visitor, isShown(radius)), reader, zone -> null),
+        toResponses(zones.withTexts(found, visitor, isShown(radius)), reader, zone -> null),
         found.stream().filter(FoundZone::isInside).map(FoundZone::id).toList());
   }
 
@@ -109,7 +109,7 @@ public class ZonesAroundService {
     List<FoundZone> watched = nearest.stream().limit(limit).toList();
     return new WatchResponse(
         toResponses(
-            zones.withWords(watched, visitor, zone -> !zone.isSecret()), reader, zone -> null),
+            zones.withTexts(watched, visitor, zone -> !zone.isSecret()), reader, zone -> null),
         refresh);
   }
 

@@ -26,8 +26,8 @@ final class LargestRows {
 
   private static final int MAX_TITLE = 255;
 
-  /** The maximum length of all words of one zone or object together, in characters. */
-  private static final int MAX_WORDS = 25_000;
+  /** The maximum length of all texts of one zone or object together, in characters. */
+  private static final int MAX_TEXTS_OF_A_ZONE_OR_OBJECT = 25_000;
 
   private static final int MAX_ALT = 1000;
 
@@ -99,7 +99,7 @@ final class LargestRows {
       } else if (name.equals("translations") && mark.contains("Event")) {
         translate(member.getMaxProperties());
       } else if (name.equals("translations")) {
-        translateWords(member.getMaxProperties());
+        translateZoneOrObject(member.getMaxProperties());
       } else if (!known.isEmpty()) {
         body.put(name, known.get(0));
       } else if (member.getEnum() != null) {
@@ -128,10 +128,10 @@ final class LargestRows {
       body.put("description", text(rest));
     }
 
-    /** Adds words of a zone or an object. They have as many characters together as possible. */
-    private void translateWords(int maxLanguages) {
+    /** Adds texts of a zone or an object with the maximum total length. */
+    private void translateZoneOrObject(int maxLanguages) {
       int languages = number % 2 == 0 ? maxLanguages : 5;
-      int rest = (MAX_WORDS - MAX_ALT) / languages - MAX_TITLE;
+      int rest = (MAX_TEXTS_OF_A_ZONE_OR_OBJECT - MAX_ALT) / languages - MAX_TITLE;
       ObjectNode translations = body.putObject("translations");
       for (int language = 1; language < languages; language++) {
         translations
@@ -183,7 +183,7 @@ final class LargestRows {
     return reading(operation, caller, Math.max(1, (total + MAX_PER_PAGE - 1) / MAX_PER_PAGE));
   }
 
-  /** Visitors without an account state their position with at most two decimals. */
+  /** Visitors without an account send their position with at most two decimals. */
   private static String degrees(Operation operation, double degrees) {
     return operation.id().equals("visit")
         ? BigDecimal.valueOf(degrees).setScale(2, RoundingMode.HALF_EVEN).toPlainString()

@@ -174,7 +174,7 @@ class ZonesAroundPlanIT {
 
     assertThat(repository.findNearest(EQUATOR, 1).stream()
             .min(Comparator.comparingDouble(FoundZone::distance)))
-        .map(nearest -> nearest.listed().zone().words().words().name())
+        .map(nearest -> nearest.listed().zone().texts().defaultText().name())
         .hasValue("on the equator");
   }
 

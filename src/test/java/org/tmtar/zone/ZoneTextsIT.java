@@ -16,9 +16,9 @@ import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
-/** The words of zones and objects, and the images of zones. */
+/** The texts of zones and objects, and the images of zones. */
 @IntegrationTest
-class ZoneWordsIT {
+class ZoneTextsIT {
 
   private static final String AROUND = "/api/zones/around?";
   private static final String WATCH = "/api/zones/watch?limit=1&";
@@ -38,7 +38,7 @@ class ZoneWordsIT {
   private final Api visitor;
   private final Spot centre = Spot.alone();
 
-  ZoneWordsIT(
+  ZoneTextsIT(
       Api anonymous,
       Users users,
       Zones zones,
@@ -57,7 +57,7 @@ class ZoneWordsIT {
   }
 
   @Test
-  void zoneWithoutWordsStatesNoLanguage() {
+  void zoneWithATitleOnlyStatesNoLanguage() {
     long zone = zones.at(city, centre).create();
 
     ApiResponse read = visitor.get(Zones.PATH + zone).expect(200);
@@ -74,7 +74,7 @@ class ZoneWordsIT {
   }
 
   @Test
-  void wordsAreInTheLanguageOfTheReaderEverywhere() {
+  void textsAreInTheLanguageOfTheReaderEverywhere() {
     long zone = zones.at(city, centre).titled("Gate").create();
     editor.put(Zones.PATH + zone, TRANSLATED).expect(200);
     Api ukrainian = visitor.withHeader("Accept-Language", "uk");
@@ -109,7 +109,7 @@ class ZoneWordsIT {
   }
 
   @Test
-  void longWordsAreCompleteWhereManyZonesAreRead() {
+  void longTextsAreCompleteWhereManyZonesAreRead() {
     String description = "Д".repeat(3000);
     long near = zones.at(city, centre).with("description", description).create();
     long secret = zones
@@ -132,7 +132,7 @@ class ZoneWordsIT {
   }
 
   @Test
-  void objectsSayWhatTheyShow() {
+  void objectsHaveAnAlternativeText() {
     long subzone = zones.in(zones.at(city, centre).create(), centre).create();
     long object = objects
         .in(subzone)
@@ -201,7 +201,7 @@ class ZoneWordsIT {
   }
 
   @Test
-  void wordsAreInTheAudit() {
+  void textsAreInTheAudit() {
     long zone = zones.at(city, centre).titled("Gate").create();
     editor.put(Zones.PATH + zone, TRANSLATED).expect(200);
     editor.delete(Zones.PATH + zone).expect(200);

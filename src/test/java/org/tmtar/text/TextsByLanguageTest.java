@@ -11,44 +11,44 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.problem.InvalidRequestException;
-import org.tmtar.text.WordsByLanguage.WordsRequest;
+import org.tmtar.text.TextsByLanguage.TextsRequest;
 
-/** The words of a zone whose title is Gate. Its language is not stated. */
-class WordsByLanguageTest {
+/** The texts of a zone whose title is Gate. Its language is not stated. */
+class TextsByLanguageTest {
 
   private static final JsonNullable<String> ABSENT = JsonNullable.undefined();
 
-  private final WordsByLanguage words =
-      WordsByLanguage.of(null, new Words("Gate", null, null), null);
+  private final TextsByLanguage texts =
+      TextsByLanguage.of(null, new LocalizedText("Gate", null, null), null);
 
   @Test
-  void wordsWithoutALanguageAreShownToEveryReader() {
-    assertThat(words.shownTo(LanguagePreference.of("uk")).name()).isEqualTo("Gate");
-    assertThat(words.shownIn(LanguagePreference.of("uk"))).isNull();
-    assertThat(words.toResponse(Words::name)).isNull();
-    assertThat(words.others()).isNull();
+  void textsWithoutALanguageAreShownToEveryReader() {
+    assertThat(texts.shownTo(LanguagePreference.of("uk")).name()).isEqualTo("Gate");
+    assertThat(texts.shownIn(LanguagePreference.of("uk"))).isNull();
+    assertThat(texts.toResponse(LocalizedText::name)).isNull();
+    assertThat(texts.others()).isNull();
   }
 
   @Test
   void descriptionAloneStatesNoLanguage() {
     apply(change(ABSENT, JsonNullable.of("Old")), ABSENT, null, null);
 
-    assertThat(words.words().description()).isEqualTo("Old");
-    assertThat(words.statedLanguage()).isNull();
+    assertThat(texts.defaultText().description()).isEqualTo("Old");
+    assertThat(texts.statedLanguage()).isNull();
   }
 
   @Test
-  void statedLanguageIsThatOfTheExistingWords() {
+  void statedLanguageIsThatOfTheExistingTexts() {
     apply(change(ABSENT, ABSENT), JsonNullable.of("uk"), null, null);
 
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("uk", "Gate"));
+    assertThat(texts.toResponse(LocalizedText::name)).isEqualTo(Map.of("uk", "Gate"));
   }
 
   @Test
   void contentLanguageStatesTheLanguage() {
     apply(change(JsonNullable.of("Brama"), ABSENT), ABSENT, null, "pl");
 
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("pl", "Brama"));
+    assertThat(texts.toResponse(LocalizedText::name)).isEqualTo(Map.of("pl", "Brama"));
   }
 
   @Test
@@ -59,28 +59,31 @@ class WordsByLanguageTest {
         Map.of("uk", change(JsonNullable.of("Brama"), ABSENT)),
         null);
 
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "uk", "Brama"));
-    assertThat(words.shownTo(LanguagePreference.of("uk")).name()).isEqualTo("Brama");
-    assertThat(words.shownTo(LanguagePreference.of("fr")).name()).isEqualTo("Gate");
+    assertThat(texts.toResponse(LocalizedText::name))
+        .isEqualTo(Map.of("en", "Gate", "uk", "Brama"));
+    assertThat(texts.shownTo(LanguagePreference.of("uk")).name()).isEqualTo("Brama");
+    assertThat(texts.shownTo(LanguagePreference.of("fr")).name()).isEqualTo("Gate");
   }
 
   @Test
   void undeterminedIsALanguageLikeOthers() {
     translate("und", "Brama");
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "und", "Brama"));
+    assertThat(texts.toResponse(LocalizedText::name))
+        .isEqualTo(Map.of("en", "Gate", "und", "Brama"));
 
     apply(change(ABSENT, ABSENT), JsonNullable.of("und"), null, null);
 
-    WordsByLanguage read =
-        WordsByLanguage.of(words.statedLanguage(), words.words(), words.others());
+    TextsByLanguage read =
+        TextsByLanguage.of(texts.statedLanguage(), texts.defaultText(), texts.others());
     assertThat(read.statedLanguage()).isEqualTo("und");
-    assertThat(read.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "und", "Brama"));
+    assertThat(read.toResponse(LocalizedText::name))
+        .isEqualTo(Map.of("en", "Gate", "und", "Brama"));
   }
 
   @Test
-  void topLevelWordsOfANewResourceTakePrecedenceOverTheirTranslation() {
-    WordsByLanguage created = WordsByLanguage.create(
-        new WordsRequest(
+  void topLevelTextsOfANewResourceTakePrecedenceOverTheirTranslation() {
+    TextsByLanguage created = TextsByLanguage.create(
+        new TextsRequest(
             change(JsonNullable.of("Gate"), ABSENT),
             ABSENT,
             JsonNullable.of(Map.of(
@@ -91,25 +94,26 @@ class WordsByLanguageTest {
         "en",
         "zone");
 
-    assertThat(created.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "uk", "Brama"));
-    assertThat(created.words().description()).isEqualTo("Old");
+    assertThat(created.toResponse(LocalizedText::name))
+        .isEqualTo(Map.of("en", "Gate", "uk", "Brama"));
+    assertThat(created.defaultText().description()).isEqualTo("Old");
   }
 
   @Test
-  void rowKeepsAllWords() {
+  void rowKeepsAllTexts() {
     translate("uk", "Brama");
-    WordsByLanguage read =
-        WordsByLanguage.of(words.statedLanguage(), words.words(), words.others());
+    TextsByLanguage read =
+        TextsByLanguage.of(texts.statedLanguage(), texts.defaultText(), texts.others());
 
-    assertThat(read.toResponse(text -> text)).isEqualTo(words.toResponse(text -> text));
-    assertThat(words.others()).isEqualTo("{\"uk\":{\"name\":\"Brama\"}}");
+    assertThat(read.toResponse(text -> text)).isEqualTo(texts.toResponse(text -> text));
+    assertThat(texts.others()).isEqualTo("{\"uk\":{\"name\":\"Brama\"}}");
   }
 
   @Test
-  void topLevelWordsBelongToTheLanguageOfTheReader() {
+  void topLevelTextsBelongToTheLanguageOfTheReader() {
     translate("uk", "Brama");
-    words.apply(
-        new WordsRequest(
+    texts.apply(
+        new TextsRequest(
             change(JsonNullable.of("Vorota"), ABSENT),
             ABSENT,
             JsonNullable.undefined(),
@@ -118,7 +122,8 @@ class WordsByLanguageTest {
         "en",
         "zone");
 
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate", "uk", "Vorota"));
+    assertThat(texts.toResponse(LocalizedText::name))
+        .isEqualTo(Map.of("en", "Gate", "uk", "Vorota"));
   }
 
   @Test
@@ -126,7 +131,7 @@ class WordsByLanguageTest {
     translate("uk", "Brama");
     translate("uk", null);
 
-    assertThat(words.toResponse(Words::name)).isEqualTo(Map.of("en", "Gate"));
+    assertThat(texts.toResponse(LocalizedText::name)).isEqualTo(Map.of("en", "Gate"));
     assertThatThrownBy(() -> translate("en", null))
         .isInstanceOf(InvalidRequestException.class)
         .satisfies(refused -> assertThat(((InvalidRequestException) refused).errors())
@@ -140,8 +145,8 @@ class WordsByLanguageTest {
     assertThatThrownBy(() -> apply(change(ABSENT, ABSENT), JsonNullable.of(null), null, null))
         .isInstanceOf(InvalidRequestException.class);
 
-    words.apply(
-        new WordsRequest(
+    texts.apply(
+        new TextsRequest(
             change(ABSENT, ABSENT),
             JsonNullable.of(null),
             JsonNullable.of(null),
@@ -150,21 +155,21 @@ class WordsByLanguageTest {
         "en",
         "zone");
 
-    assertThat(words.statedLanguage()).isNull();
-    assertThat(words.words().name()).isEqualTo("Gate");
-    assertThat(words.others()).isNull();
+    assertThat(texts.statedLanguage()).isNull();
+    assertThat(texts.defaultText().name()).isEqualTo("Gate");
+    assertThat(texts.others()).isNull();
   }
 
   @Test
-  void wordsChangeWhileTheirLanguageIsCleared() {
+  void textsChangeWhileTheirLanguageIsCleared() {
     apply(change(ABSENT, ABSENT), JsonNullable.of("uk"), null, null);
 
     apply(
         change(JsonNullable.of("Gate"), JsonNullable.of("Old")), JsonNullable.of(null), null, "uk");
 
-    assertThat(words.statedLanguage()).isNull();
-    assertThat(words.words().description()).isEqualTo("Old");
-    assertThat(words.others()).isNull();
+    assertThat(texts.statedLanguage()).isNull();
+    assertThat(texts.defaultText().description()).isEqualTo("Old");
+    assertThat(texts.others()).isNull();
   }
 
   @Test
@@ -181,9 +186,9 @@ class WordsByLanguageTest {
   }
 
   @Test
-  void wordsHaveACommonLimit() {
+  void textsHaveACommonLimit() {
     String[] tags = {"uk", "de", "fr", "it", "es"};
-    Map<String, WordsChange> large = Arrays.stream(tags)
+    Map<String, LocalizedTextChange> large = Arrays.stream(tags)
         .collect(Collectors.toMap(
             tag -> tag, tag -> change(JsonNullable.of("x"), JsonNullable.of("d".repeat(5000)))));
 
@@ -194,7 +199,7 @@ class WordsByLanguageTest {
 
   @Test
   void languagesAreLimited() {
-    Map<String, WordsChange> many = IntStream.range(0, 50)
+    Map<String, LocalizedTextChange> many = IntStream.range(0, 50)
         .boxed()
         .collect(Collectors.toMap(i -> "x-l" + i, i -> change(JsonNullable.of("x"), ABSENT)));
 
@@ -204,23 +209,24 @@ class WordsByLanguageTest {
   }
 
   private void translate(String tag, String title) {
-    Map<String, WordsChange> changes = new HashMap<>();
+    Map<String, LocalizedTextChange> changes = new HashMap<>();
     changes.put(tag, title == null ? null : change(JsonNullable.of(title), ABSENT));
     apply(change(ABSENT, ABSENT), ABSENT, changes, null);
   }
 
-  private static WordsChange change(JsonNullable<String> title, JsonNullable<String> description) {
-    return new WordsChange("title", title, description, ABSENT);
+  private static LocalizedTextChange change(
+      JsonNullable<String> title, JsonNullable<String> description) {
+    return new LocalizedTextChange("title", title, description, ABSENT);
   }
 
   private void apply(
-      WordsChange flat,
+      LocalizedTextChange topLevel,
       JsonNullable<String> language,
-      Map<String, WordsChange> translations,
+      Map<String, LocalizedTextChange> translations,
       String contentLanguage) {
-    words.apply(
-        new WordsRequest(
-            flat,
+    texts.apply(
+        new TextsRequest(
+            topLevel,
             language,
             translations == null ? JsonNullable.undefined() : JsonNullable.of(translations),
             contentLanguage,

@@ -6,14 +6,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a zone or an object says in one language.
+ * The texts of a zone or an object in one language.
  *
  * @param name the title of a zone, or the name of an object
  * @param description plain text; null or blank if there is none
- * @param alt what an object shows, for readers who cannot see it; null or blank if there is none; zones have none
+ * @param alt the alternative text, for people who cannot see the object; null or blank if there is none; zones
+ *     have none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Words(String name, String description, String alt) {
+public record LocalizedText(String name, String description, String alt) {
 
   /** The maximum number of characters of a description. */
   public static final int MAX_DESCRIPTION_LENGTH = 5000;
@@ -21,7 +22,7 @@ public record Words(String name, String description, String alt) {
   /** The maximum number of characters of an alternative text. */
   public static final int MAX_ALT_LENGTH = 1000;
 
-  public Words {
+  public LocalizedText {
     description = OptionalText.blankAsNull(description);
     alt = OptionalText.blankAsNull(alt);
   }
