@@ -167,6 +167,7 @@ class ObjectScreen extends Component {
         return [...host.#texts.fields, ...MEMBERS];
       },
       saved: object => this.#onSaved(object),
+      also: (before, saved) => objectTexts.changed(before, saved),
       get undo() {
         return host.#isNew
           ? (/** @type {ObjectForm} */ object, /** @type {string | null} */ etag) => host.#undoCreation(object, etag)

@@ -110,6 +110,19 @@ export class Texts {
   }
 
   /**
+   * The members that differ because a text is different, or because the language of the texts has been stated since. The texts are
+   * then under other names.
+   *
+   * @param {LocalizedForm} before
+   * @param {LocalizedForm} after
+   */
+  changed(before, after) {
+    return Object.keys({ ...before, ...after }).filter(
+      key => (key === 'isUnstated' || this.#pattern.test(key)) && before[key] !== after[key]
+    );
+  }
+
+  /**
    * The body of a request that changes a resource. The texts of the own language are at the top level, which `Content-Language`
    * names. A language without texts is removed.
    *
@@ -119,6 +132,8 @@ export class Texts {
   toRequest(base, changes) {
     const own = this.own(base);
     const after = { ...base, ...changes };
+    // The texts have other names in the form if their language is no longer stated.
+    const isCleared = after.isUnstated && !base.isUnstated;
     /** @type {Record<string, any>} */
     const body = {};
     /** @type {Record<string, Record<string, string | null> | null>} */
@@ -127,8 +142,10 @@ export class Texts {
       const [, tag, text] = this.#pattern.exec(key) ?? [];
       if (tag === undefined) {
         body[key] = value;
-      } else if (tag === own || tag === UNSTATED) {
+      } else if (tag === UNSTATED || (tag === own && !isCleared)) {
         body[text] = value ?? null;
+      } else if (tag === own) {
+        continue;
       } else if (this.names.some(each => after[this.key(tag, each)])) {
         translations[tag] = { ...translations[tag], [text]: value ?? null };
       } else {

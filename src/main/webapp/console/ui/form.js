@@ -21,6 +21,7 @@ const MAX_REBASES = 3;
  * @property {(changes: Partial<T>, etag: string | null) => Promise<import('../api/ApiClient.js').Answer<T>>} write a PUT of some members
  * @property {(keyof T & string)[]} fields the members that the form edits
  * @property {(saved: T) => void} [saved] is called after each save
+ * @property {(before: T, saved: T) => string[]} [also] the members that a save changes besides those that the user has changed
  * @property {(saved: T, etag: string | null) => unknown} [undo] what Undo does instead of writing the old values, as after a creation
  */
 
@@ -58,6 +59,8 @@ export class Form {
   error = '';
   /** @type {Conflict[]} */
   conflicts = [];
+  /** Whether the user is asked about the conflicts now. */
+  isAsking = false;
   isSaving = false;
   /** Whether another editor has saved while this form has changes. */
   isOutdated = false;
@@ -90,12 +93,14 @@ export class Form {
   #abandon() {
     removeEventListener('online', this.#saveOnline);
     this.#draft = {};
+    this.conflicts = [];
+    this.isAsking = false;
   }
 
+  /** Reads the resource. Changes of another editor are merged into a draft. */
   async load() {
     try {
-      const { data, etag } = await this.#source.read(null);
-      this.#adopt(data, etag);
+      await this.#rebase();
       this.problem = null;
     } catch (problem) {
       this.problem = problem;
@@ -164,10 +169,11 @@ export class Form {
   restore(members) {
     const known = /** @type {T} */ (this.base);
     members.forEach(([field, mine]) => this.set(field, /** @type {T[string]} */ (mine ?? (field in known ? null : undefined))));
-    this.conflicts = members
-      .map(([field, mine, base]) => ({ field, base, theirs: this.base?.[field], mine, chosen: null }))
-      .filter(({ base, theirs, mine }) => !same(theirs ?? null, base) && !same(theirs ?? null, mine));
-    this.#host.requestUpdate();
+    this.#ask(
+      members
+        .map(([field, mine, base]) => ({ field, base, theirs: this.base?.[field], mine, chosen: null }))
+        .filter(({ base, theirs, mine }) => !same(theirs ?? null, base) && !same(theirs ?? null, mine))
+    );
   }
 
   discard() {
@@ -181,7 +187,7 @@ export class Form {
 
   /** Saves the draft. The faults of a refused save are in the form, which keeps the draft. */
   async save() {
-    if (!this.isDirty || this.isSaving) {
+    if (!this.isDirty || this.isSaving || this.#asksAgain()) {
       return;
     }
     this.#clearFaults();
@@ -236,12 +242,13 @@ export class Form {
    */
   async #rebase() {
     const { data: theirs, etag } = await this.#source.read(null);
-    const base = /** @type {T} */ (this.base);
-    this.conflicts = Object.entries(this.#draft)
+    const base = this.base ?? theirs;
+    const conflicts = Object.entries(this.#draft)
       .filter(([field, mine]) => !same(theirs[field], base[field]) && !same(theirs[field], mine))
       .map(([field, mine]) => ({ field, base: base[field], theirs: theirs[field], mine, chosen: null }));
     this.#adopt(theirs, etag);
-    return this.conflicts.length === 0;
+    this.#ask(conflicts);
+    return conflicts.length === 0;
   }
 
   /**
@@ -258,15 +265,31 @@ export class Form {
   /** Saves what the user has chosen in all conflicts. */
   resolve() {
     this.conflicts.filter(({ chosen }) => chosen === 'theirs').forEach(({ field }) => delete this.#draft[field]);
-    this.conflicts = [];
-    this.#host.requestUpdate();
+    this.#ask([]);
     return this.save();
   }
 
-  /** Returns to the form with the draft as it is. */
+  /** Returns to the form with the draft as it is. The next save asks again. */
   postpone() {
-    this.conflicts = [];
+    this.isAsking = false;
     this.#host.requestUpdate();
+  }
+
+  /** @param {Conflict[]} conflicts */
+  #ask(conflicts) {
+    this.conflicts = conflicts;
+    this.isAsking = conflicts.length > 0;
+    this.#host.requestUpdate();
+  }
+
+  /** Asks about the conflicts that are left, with the values that the form has by now. */
+  #asksAgain() {
+    this.#ask(
+      this.conflicts
+        .filter(({ field }) => field in this.#draft)
+        .map(conflict => ({ ...conflict, mine: this.#draft[conflict.field] }))
+    );
+    return this.isAsking;
   }
 
   /**
@@ -286,8 +309,9 @@ export class Form {
    */
   #announce(before, changes) {
     this.#source.saved?.(/** @type {T} */ (this.base));
-    const old = /** @type {Partial<T>} */ (Object.fromEntries(Object.keys(changes).map(field => [field, before[field]])));
     const saved = /** @type {T} */ (this.base);
+    const fields = [...Object.keys(changes), ...(this.#source.also?.(before, saved) ?? [])];
+    const old = /** @type {Partial<T>} */ (Object.fromEntries(fields.map(field => [field, before[field]])));
     const etag = this.#etag;
     toast(t('form.saved'), { undo: () => (this.#source.undo ? this.#source.undo(saved, etag) : this.#undo(old, saved)) });
   }
@@ -499,7 +523,7 @@ class FormBar extends Component {
         </button>
         <button type="button" ?disabled=${isIdle} @click=${() => form.discard()}>${t('form.discard')}</button>
       </div>
-      <tmtar-dialog heading=${t('conflict.heading')} .open=${form.conflicts.length > 0} @close=${() => form.postpone()}>
+      <tmtar-dialog heading=${t('conflict.heading')} .open=${form.isAsking} @close=${() => form.postpone()}>
         <p>${t('conflict.text')}</p>
         ${form.conflicts.map(conflict => this.#choice(form, conflict))}
         <button

@@ -90,6 +90,7 @@ export class CircleForm extends Component {
         return host.fields;
       },
       saved: saved => this.#onSaved(saved),
+      also: (before, saved) => this.also(before, saved),
       get undo() {
         return host.isNew
           ? (/** @type {T} */ saved, /** @type {string | null} */ etag) => host.#undoCreation(saved, etag)
@@ -110,6 +111,17 @@ export class CircleForm extends Component {
   /** The path to which a new resource is sent. */
   get collection() {
     return `/${this.kind}s/`;
+  }
+
+  /**
+   * The members that a save changes besides those that the user has changed.
+   *
+   * @param {T} before
+   * @param {T} saved
+   * @returns {string[]}
+   */
+  also(before, saved) {
+    return [];
   }
 
   /** What distinguishes the draft of this form from others of its kind. */

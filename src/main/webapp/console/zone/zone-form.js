@@ -52,6 +52,14 @@ export class ZoneForm extends CircleForm {
     return [...this.#texts.fields, ...super.fields, 'secret', 'location_id', 'language', 'image_file_name'];
   }
 
+  /**
+   * @param {LocalizedZone} before
+   * @param {LocalizedZone} saved
+   */
+  also(before, saved) {
+    return zoneTexts.changed(before, saved);
+  }
+
   async blank() {
     const { languages } = await configuration();
     return {

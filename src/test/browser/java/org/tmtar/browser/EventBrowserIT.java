@@ -113,6 +113,12 @@ class EventBrowserIT extends BrowserTest {
     Locator dialog = page().locator("tmtar-form-bar");
     assertThat(dialog.getByText("Title (Ukrainian)")).isVisible();
     assertAccessible();
+    page().keyboard().press("Control+s");
+    page().keyboard().press("Escape");
+    assertThat(dialog.getByText("Title (Ukrainian)")).isHidden();
+    page().keyboard().press("Control+s");
+    assertThat(dialog.getByText("Title (Ukrainian)")).isVisible();
+    assertThat(eventOf(editor, event).at("/translations/uk/title").asText()).isEqualTo("Їхня ніч");
     dialog.getByLabel("Yours").check();
     dialog.getByRole(AriaRole.BUTTON, in("Save the chosen")).click();
     assertThat(page().getByText("Saved.")).isVisible();
