@@ -120,12 +120,17 @@ export function day(date, { isShort = false } = {}) {
 }
 
 /**
- * The name of a language in the language of the interface.
+ * The name of a language; the tag itself if the browser has no name, as for a tag with a private subtag.
  *
  * @param {string} tag in BCP 47
+ * @param {string} [inLanguage] the language of the name, by default that of the interface
  */
-export function languageName(tag) {
-  return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+export function languageName(tag, inLanguage = locale()) {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** @type {Intl.DateTimeFormatOptions} */

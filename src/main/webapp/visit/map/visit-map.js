@@ -120,7 +120,8 @@ class VisitMap extends Component {
     const circles = zones.length > 0 ? zones : [{ ...centre, radius: SURROUNDINGS }];
     const extent = createEmptyExtent();
     circles.forEach(circle => extendExtent(extent, circleGeometry(view.coordinateOf(circle), circle).getExtent()));
-    this.#isNear && locator.position && extendExtent(extent, new Point(view.coordinateOf(locator.position)).getExtent());
+    // The tiles that the map requests depend on its extent, so it follows the cell and not the exact position.
+    this.#isNear && locator.cell && extendExtent(extent, new Point(view.coordinateOf(locator.cell)).getExtent());
     isEmptyExtent(extent) || view.fit(bufferExtent(extent, 1), { padding: [24, 24, 40, 24], isAtOnce: isFirst });
   }
 

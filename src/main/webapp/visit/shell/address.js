@@ -6,8 +6,11 @@ export const router = new Router('/visit');
 
 /** The language that the visitor has chosen, a BCP 47 tag; null for the languages of the browser. */
 export function chosenLanguage() {
-  const tag = router.query.get('lang');
-  return tag && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+  try {
+    return Intl.getCanonicalLocales(router.query.get('lang') ?? [])[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Shows the interface in the language of the address, or in one of the browser. */

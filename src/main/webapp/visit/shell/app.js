@@ -1,6 +1,6 @@
 import { css, html } from '../../vendor/lit.js';
 import { configuration } from '../../console/api/configuration.js';
-import { LANGUAGES, language, t } from '../../console/i18n/i18n.js';
+import { LANGUAGES, language, languageName, t } from '../../console/i18n/i18n.js';
 import '../../console/shell/status.js';
 import { Component } from '../../console/ui/component.js';
 import { icon } from '../../console/ui/icon.js';
@@ -199,8 +199,8 @@ function preferred(tags) {
  * @param {string} tag
  */
 function nameOf(tag) {
-  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-  return name[0].toLocaleUpperCase(tag) + name.slice(1);
+  const name = languageName(tag, tag);
+  return name[0].toUpperCase() + name.slice(1);
 }
 
 customElements.define('tmtar-visit', VisitApp);

@@ -202,7 +202,10 @@ class VisitBrowserIT extends BrowserTest {
         .titled("Night")
         .translated("uk", "Ніч")
         .translated("fr", "Nuit")
+        .translated("de-x-leicht", "Nacht")
         .create();
+    page().navigate(PLACE + place + "&lang=no-such-language-at-all");
+    assertThat(page().locator("tmtar-event-item h3")).hasText("Night");
     page().navigate(PLACE + place + "&lang=uk");
 
     Locator heading = page().locator("tmtar-event-item h3");
@@ -377,9 +380,10 @@ class VisitBrowserIT extends BrowserTest {
     return requests;
   }
 
-  /** The number of bytes of the bodies that the browser has received, compressed as they were sent. */
+  /** The number of bytes of the page without its content, compressed as the browser has received them. */
   private static int bytes(List<Request> requests) {
     return requests.stream()
+        .filter(request -> !request.url().contains("/api/"))
         .mapToInt(request -> request.sizes().responseBodySize)
         .sum();
   }
