@@ -102,8 +102,7 @@ public class ConfigurationResource {
       operationId = "getConfiguration",
       summary = "Returns the configuration of the server for clients",
       description = """
-          For anyone. The ways to sign in, the background of maps, languages, limits, and what the
-          page for visitors offers. Nothing in it is secret. It changes only when the server restarts.""")
+          For anyone. The ways to sign in, the background of maps, languages, limits, and the features of the page for visitors. It contains no secret. It changes only when the server restarts.""")
   @SecurityRequirements
   @APIResponse(
       responseCode = "200",

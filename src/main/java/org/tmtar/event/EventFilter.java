@@ -69,7 +69,7 @@ record EventFilter(
         && until == null;
   }
 
-  /** Whether few events may satisfy the conditions, so that none is near the beginning of an order. */
+  /** Whether few events may satisfy the conditions, so that a page is not found early in the order of the list. */
   boolean isSelective() {
     return list.text() != null || untranslated != null;
   }

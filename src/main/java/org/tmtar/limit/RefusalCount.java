@@ -37,7 +37,7 @@ final class RefusalCount {
     return Arrays.stream(byMinute).sum();
   }
 
-  /** Advances to the current minute, and clears the counts of the minutes an hour before those that pass. */
+  /** Advances to the current minute, and clears the counts that are older than an hour. */
   private void forgetOldMinutes() {
     long now = (time.currentTimeNanos() - start) / MINUTE_NANOS;
     for (long passed = Math.max(minute, now - MINUTES) + 1; passed <= now; passed++) {

@@ -13,7 +13,7 @@ public class OperationsRepository {
 
   private static final long SLOW_MS = 500;
 
-  /** The version has no name of a distribution. */
+  /** The version is returned without the name of the distribution. */
   private static final String STATE = """
       SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
         (SELECT sum(numbackends) FROM pg_stat_database) AS connections,

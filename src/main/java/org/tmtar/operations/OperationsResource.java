@@ -40,8 +40,7 @@ public class OperationsResource {
 
           The parts are measured at the same time. A part that does not respond within three seconds
           is `down`, and the others are complete. A measurement is used for five seconds, and the
-          number of files for a minute. The rights of the caller are read from the database, so the
-          response is 503, as everywhere, while it is unavailable.
+          number of files for a minute. The rights of the caller are read from the database, so the response is 503 while the database is unavailable.
 
           The response contains no secret. An error has the path of its operation with placeholders,
           not the path of the request. Failed health checks are not listed.""")

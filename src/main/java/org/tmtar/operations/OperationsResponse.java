@@ -66,7 +66,7 @@ public record OperationsResponse(
    *
    * @param status degraded if a statement takes more than half a second, or if the server has few free
    *     connections
-   * @param version the version of PostgreSQL; null if the database is down, as all other members
+   * @param version the version of PostgreSQL; null, like all following members, if the database is down
    * @param latencyMs the time of a statement, including the wait for a connection of the pool
    * @param connections the number of connections to the server, of all nodes and other programs
    * @param maxConnections the maximum number of connections of the server
@@ -122,8 +122,8 @@ public record OperationsResponse(
    * @param status degraded if it is almost full
    * @param kind {@code directory} or {@code s3}
    * @param files the number of files; null if it could not be read from the database
-   * @param bytes the size of all files; null as for {@code files}
-   * @param freeBytes the free space; null if it is unknown, as that of S3
+   * @param bytes the size of all files; null if {@code files} is null
+   * @param freeBytes the free space; null if it is unknown, for example for S3
    */
   @Schema(name = "FileStoreState", description = "The file store.")
   public record FileStore(
@@ -148,7 +148,7 @@ public record OperationsResponse(
       Long bytes,
 
       @Schema(
-          description = "The free space in bytes; null if it is unknown, as that of S3.",
+          description = "The free space in bytes; null if it is unknown, for example for S3.",
           nullable = true,
           minimum = "0",
           example = "64424509440")
@@ -159,9 +159,9 @@ public record OperationsResponse(
    *
    * @param issuer the {@code iss} of its tokens
    * @param label the name for users
-   * @param status degraded while the provider does not publish its keys and the known ones are used
+   * @param status degraded while the provider does not publish its keys and the cached keys are used
    * @param keysReadAt the time at which the known keys were read; null if there are none
-   * @param detail the reason of another state than up; null if the state is up
+   * @param detail the reason of the state; null if it is up
    */
   @Schema(name = "IdentityProviderState", description = "An identity provider.")
   public record IdentityProvider(
@@ -259,7 +259,7 @@ public record OperationsResponse(
       String route,
 
       @Schema(
-          description = "The id of the request, which its log entries have.",
+          description = "The id of the request, as in its log entries.",
           example = "5f2c1a4e-6f0b-4a30-9a27-0e7c8d1c9b11")
       String requestId) {}
 }

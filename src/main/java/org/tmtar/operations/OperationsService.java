@@ -132,7 +132,7 @@ public class OperationsService {
   }
 
   /**
-   * The usability of the file store.
+   * The status and the free space of the file store.
    *
    * @param freeBytes null if it is unknown
    */
@@ -141,7 +141,7 @@ public class OperationsService {
   /**
    * The probes of an identity provider.
    *
-   * @param problem why its keys cannot be read
+   * @param problem the reason that its keys cannot be read
    * @param known the keys that are known without a request to it
    */
   private record IssuerProbe(

@@ -16,8 +16,7 @@ import org.tmtar.zone.around.ZonesAroundService;
 import org.tmtar.zone.around.ZonesAroundService.PreviewedZones;
 
 /**
- * Computes what a visitor of a location sees. The content is that of a visitor without any right. Two things
- * depend on the caller: the right to request the preview, and which events of other locations it may know
+ * Computes what a visitor of a location sees. The content is that of a visitor without rights. The caller determines the right to request the preview, and which events of other locations it may know
  * before they are published.
  */
 @ApplicationScoped

@@ -32,8 +32,7 @@ public class MapFileServlet extends HttpServlet {
   private static final String MEDIA_TYPE = "application/vnd.pmtiles";
 
   /**
-   * The maximum length of a response in bytes. Tiles and directories are smaller. The whole file has gigabytes,
-   * and would keep a thread for as long as a client receives it.
+   * The maximum length of a response in bytes. Tiles and directories are smaller. The whole file has gigabytes, and sending it would occupy a thread until the client has received it.
    */
   private static final long MAX_PART_LENGTH = 4L * 1024 * 1024;
 
@@ -118,7 +117,7 @@ public class MapFileServlet extends HttpServlet {
   }
 
   /**
-   * The requested range. A range of another content than the present one is not used.
+   * The requested range. A range that {@code If-Range} requests from another version of the file is ignored.
    *
    * @throws InvalidRequestException if the whole file is requested
    */

@@ -15,8 +15,7 @@ import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.persistence.NativeQueries;
 
 /**
- * A zone in a response with many zones. LocalizedText that are long are not read with the zone, so that such a response
- * holds little in memory. They are read while the response is written.
+ * A zone in a response with many zones. Long texts are not read with the zone, so that such a response needs little memory. They are read while the response is written.
  *
  * @param isImageProtected whether the zone has a protected image
  * @param textsSize the size of the description and of the translations in bytes
