@@ -133,8 +133,7 @@ class ProductionIT {
     api.withBearer("auth0|root").get(LOGIN).expectRefusedBearer("not a signed JWT");
     api.withBearer("admin").get(LOGIN).expectRefusedBearer("not a signed JWT");
     for (String path :
-        new String[] {"/openapi", "/openapi/", "/openapi/ui", "/index.html", "/visit", "/metrics"
-        }) {
+        new String[] {"/openapi", "/openapi/", "/openapi/ui", "/index.html", "/metrics"}) {
       api.get(path).expectProblem(404, "not-found");
     }
     assertThat(

@@ -78,7 +78,7 @@ class PicturesIT extends BrowserTest {
     long oldTown = locations.create("Old Town", city);
     locations.create("High Castle", city);
     editor = users.administratorOf(city);
-    String picture = uploads.of(model("fountain.png")).to(city).create();
+    String picture = upload("fountain.png");
     zone = zones
         .at(oldTown, MARKET_SQUARE)
         .titled("Market Square")
@@ -97,8 +97,8 @@ class PicturesIT extends BrowserTest {
         .in(subzone)
         .named("Neptune")
         .with("description", "The fountain as it was in 1793.")
-        .asset(uploads.of(model("fountain.glb")).to(city).create())
-        .usdz(uploads.of(model("fountain.usdz")).to(city).create())
+        .asset(upload("fountain.glb"))
+        .usdz(upload("fountain.usdz"))
         .target(picture)
         .with("target_width", 0.15)
         .create();
@@ -110,11 +110,18 @@ class PicturesIT extends BrowserTest {
         .translated("uk", "Фонтани знову працюють")
         .published(null, Instant.parse("2040-09-30T18:00:00Z"))
         .create();
+    String texts =
+        "{\"translations\": {\"uk\": {\"short_description\": \"Від травня щовечора о восьмій.\"}}}";
+    editor.api().put("/api/events/" + event, texts).expect(200);
   }
 
-  private static byte[] model(String name) {
+  private String upload(String name) {
     try {
-      return Files.readAllBytes(MODELS.resolve(name));
+      return uploads
+          .of(Files.readAllBytes(MODELS.resolve(name)))
+          .named(name, "application/octet-stream")
+          .to(city)
+          .create();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -162,6 +169,7 @@ class PicturesIT extends BrowserTest {
     page()
         .screenshot(new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve(name + suffix + ".png"))
-            .setAnimations(ScreenshotAnimations.DISABLED));
+            .setAnimations(ScreenshotAnimations.DISABLED)
+        .setTimeout(MODEL_PATIENCE));
   }
 }
