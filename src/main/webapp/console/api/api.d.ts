@@ -72,9 +72,9 @@ export interface paths {
          *     the same `request_id`. Sign-ins and refused requests also have entries, but bearers that
          *     have expired have none.
          *
-         *     `actor_label` is the current label or identity of the user that acted. It is null unless the
-         *     caller is that user, or administers the location of that user from above. The parameters
-         *     narrow the list by what the caller sees of an entry.
+         *     `actor_label` is the current label or identity of the user that acted. It is null unless
+         *     the caller is that user, or administers a location above that of the user. The filters
+         *     apply only to the parts of an entry that the caller sees.
          *
          *     The list is counted up to 1000 entries. Beyond that, only its last page has `last` and
          *     `X-Total-Count`.
@@ -97,8 +97,7 @@ export interface paths {
         };
         /**
          * Returns the configuration of the server for clients
-         * @description For anyone. The ways to sign in, the background of maps, languages, limits, and what the
-         *     page for visitors offers. Nothing in it is secret. It changes only when the server restarts.
+         * @description For anyone. The ways to sign in, the background of maps, languages, limits, and the features of the page for visitors. It contains no secret. It changes only when the server restarts.
          */
         get: operations["getConfiguration"];
         put?: never;
@@ -472,7 +471,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns what is known about a file
+         * Returns the metadata of a file
          * @description For an admin of its location; otherwise the response is 403, or 404 if a resource of a
          *     secret zone refers to the file. The response is the same as in the list of files. The path
          *     of the file itself returns its content.
@@ -646,12 +645,13 @@ export interface paths {
          *     `root` moves the location with everything below it. Rights move with the tree. `null`
          *     clears `latitude` and `longitude`. The changed location must have both or neither.
          *
-         *     `public` makes the location public, with the locations below it whose own value and
-         *     whose nearest value above is null or this one. Anyone then reads their published events
-         *     and their active zones that are not secret, see `GET /api/visit`.
+         *     `public: true` makes the location public, with the locations below it that inherit this
+         *     value: a location whose `public` is null has the value of its parent. Their published
+         *     events, and their active zones that are not secret, are then readable without a bearer,
+         *     see `GET /api/visit`.
          *
-         *     A file can be used at its own location and at all locations below it. If events or
-         *     objects could no longer use files after the move, the response is 409,
+         *     A file can be used at its own location and at all locations below it. If events, zones
+         *     or objects could no longer use files after the move, the response is 409,
          *     `urn:tmtar:problem:files-out-of-reach`, with the number of files. With `force=true` the
          *     move clears these references and records each in the audit.
          *
@@ -756,11 +756,12 @@ export interface paths {
         put?: never;
         /**
          * Ends the sessions of a user that has logged out at the identity provider
-         * @description For a configured identity provider, which proves itself by the signature of the logout
+         * @description For a configured identity provider, which authenticates by the signature of the logout
          *     token (OpenID Connect Back-Channel Logout 1.0). A token with `sid` ends the sessions that
-         *     began with a token of that session of the identity provider, and the sessions of the user
-         *     in `sub` for which it is unknown. A token with `sub` only ends all sessions of the user.
-         *     Access tokens of the identity provider from before the logout are refused at sign-in.
+         *     began with a token of that session of the identity provider. It also ends the sessions of
+         *     the user in `sub` whose session at the identity provider is unknown. A token with `sub`
+         *     only ends all sessions of the user. Access tokens that the identity provider issued before
+         *     the logout are refused at sign-in.
          *
          *     The `aud` of the token is the `client_id` of the pages of this server, or the audience of
          *     this API. A token is accepted once. The response is also 503 if the keys of the identity
@@ -957,7 +958,7 @@ export interface paths {
          *     a subzone of another location; otherwise the response is 403, or 404 if the zone is
          *     secret. For the rules of the subzone and the files, see `POST /api/objects`. A file to
          *     which the object already refers stays usable, unless the object moves to another
-         *     location. For the languages of the words, see `PUT /api/zones/{id}`. Without `If-Match`
+         *     location. For the languages of the texts, see `PUT /api/zones/{id}`. Without `If-Match`
          *     the last change wins.
          */
         put: operations["updateObject"];
@@ -988,8 +989,7 @@ export interface paths {
          *
          *     The parts are measured at the same time. A part that does not respond within three seconds
          *     is `down`, and the others are complete. A measurement is used for five seconds, and the
-         *     number of files for a minute. The rights of the caller are read from the database, so the
-         *     response is 503, as everywhere, while it is unavailable.
+         *     number of files for a minute. The rights of the caller are read from the database, so the response is 503 while the database is unavailable.
          *
          *     The response contains no secret. An error has the path of its operation with placeholders,
          *     not the path of the request. Failed health checks are not listed.
@@ -1011,11 +1011,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Counts everything at and below a location
+         * Counts the resources at and below a location
          * @description For an admin of the location; otherwise the response is 403. The response is 400 if the
-         *     location does not exist. The numbers include what is secret or inactive, and the last 30
-         *     days in UTC, today included. The numbers of a location with very many events may be up to
-         *     a minute old.
+         *     location does not exist. The numbers include secret and inactive resources. The numbers
+         *     of a location with very many events may be up to a minute old.
          */
         get: operations["getOverview"];
         put?: never;
@@ -1120,8 +1119,8 @@ export interface paths {
          *     otherwise the response is 403. Creates a user before the first sign-in, optionally with a
          *     location whose news the user reads and a location that the user administers. An admin
          *     gets null for `bdate`, `sex` and `location_id` in the response. This operation opens no
-         *     session and sends no message. The response is 400 if the issuer is not configured, and 409 if
-         *     the issuer already has a user with this identity.
+         *     session and sends no message. The response is 400 if the issuer is not configured, and
+         *     409 if the issuer already has a user with this identity.
          */
         post: operations["inviteUser"];
         delete?: never;
@@ -1387,7 +1386,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns a public location with what is published there
+         * Returns a public location with its published content
          * @description For anyone. The request has either a position or `location_id`. With a position, the
          *     location is the nearest public location that has a position. The response is 404 if
          *     there is none, or if the location with the id does not exist or is not public.
@@ -1397,9 +1396,8 @@ export interface paths {
          *     It has nothing that is secret, inactive or outside its publishing window, and the image
          *     of an event is null if it is protected.
          *
-         *     The response to a position with more than two decimals is 400. Such a position would be
-         *     more precise than a kilometre, and the request does not need it: a client that knows
-         *     its position computes distances itself.
+         *     The response to a position with more than two decimals is 400. Two decimals are precise
+         *     to about a kilometre. A client that knows its exact position computes distances itself.
          *
          *     A cache may store the response for a minute.
          */
@@ -1563,7 +1561,7 @@ export interface paths {
          *     its objects use files that they could not use then, see `POST /api/objects`.
          *
          *     `active: false` and `secret: true` apply from the next request. For the languages of the
-         *     words, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
+         *     texts, see `PUT /api/events/{id}`. If their language is not stated yet, `language`,
          *     `Content-Language` or, with `translations`, the configured language becomes their
          *     language. Without `If-Match` the last change wins.
          */
@@ -1615,22 +1613,16 @@ export interface components {
         /** @description A user that an identity provider authenticates, for root and for admins. */
         AdministeredUser: {
             /**
-             * Format: int64
-             * @description The id of the user.
-             * @example 13
-             */
-            id: number;
-            /**
-             * @description The identifier of the user at the identity provider.
-             * @example auth0|609f1c2e8b7d4a0069a1b2c3
-             */
-            identity: string;
-            /**
              * Format: date
              * @description The birth date; null if it is unknown, and in responses to admins other than root.
              * @example 1994-03-21
              */
             bdate: string | null;
+            /**
+             * @description The identifier of the user at the identity provider.
+             * @example auth0|609f1c2e8b7d4a0069a1b2c3
+             */
+            identity: string;
             /**
              * Format: int64
              * @description The id of the location whose news the user reads; null if the user has chosen none,
@@ -1639,7 +1631,6 @@ export interface components {
              * @example 4
              */
             location_id: number | null;
-            sex: components["schemas"]["Sex"];
             /**
              * Format: int64
              * @description The id of the location that the user administers, with everything below it; null if
@@ -1647,6 +1638,13 @@ export interface components {
              * @example 4
              */
             admin_location_id: number | null;
+            sex: components["schemas"]["Sex"];
+            /**
+             * Format: int64
+             * @description The id of the user.
+             * @example 13
+             */
+            id: number;
             /**
              * @description The `iss` of the identity provider that authenticates the user; null for a user that
              *     signs in by stating an identity, in development and tests only.
@@ -1654,8 +1652,7 @@ export interface components {
              */
             issuer: string | null;
             /**
-             * @description The name by which the admin that invited the user knows the user; null if there is
-             *     none.
+             * @description The name that the inviting admin gave the user; null if there is none.
              * @example Olena, museum desk
              */
             label: string | null;
@@ -1666,12 +1663,12 @@ export interface components {
             blocked: boolean;
         };
         /**
-         * @description What the altitude is measured from: the ground, the roof of the building, or the ellipsoid of WGS 84.
+         * @description The reference of the altitude: the ground, the roof of the building, or the WGS 84 ellipsoid.
          * @enum {string|null}
          */
         AltitudeMode: "ground" | "rooftop" | "ellipsoid" | null;
         /**
-         * @description What the object is fixed to: the target image, the position of its subzone, a floor or a wall that the phone finds.
+         * @description The point or surface to which the object is fixed: the target image, the position of its subzone, or a floor or wall that the phone detects.
          * @enum {string|null}
          */
         Anchor: "image" | "geo" | "floor" | "wall" | null;
@@ -1748,26 +1745,26 @@ export interface components {
             anchor: components["schemas"]["Anchor"];
             /**
              * Format: double
-             * @description The altitude in metres above what `altitude_mode` names; null if it is unknown.
+             * @description The altitude in metres above the reference `altitude_mode`; null if it is unknown.
              * @example 12
              */
             altitude: number | null;
             altitude_mode: components["schemas"]["AltitudeMode"];
             /**
              * Format: double
-             * @description The direction in degrees clockwise from north; null as the model.
+             * @description The heading in degrees, clockwise from north; null for the orientation of the model.
              * @example 90
              */
             heading: number | null;
             /**
              * Format: double
-             * @description The rotation upwards in degrees; null as the model.
+             * @description The pitch in degrees, upwards; null for the orientation of the model.
              * @example 0
              */
             pitch: number | null;
             /**
              * Format: double
-             * @description The rotation clockwise in degrees; null as the model.
+             * @description The roll in degrees, clockwise; null for the orientation of the model.
              * @example 0
              */
             roll: number | null;
@@ -1784,19 +1781,16 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description What the object shows, for readers who cannot see it; null if there is none.
+             * @description The alternative text, for people who cannot see the object; null if there is none.
              * @example A lion with wings on a column
              */
             alt: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ObjectTranslation"];
             } | null;
@@ -1887,8 +1881,8 @@ export interface components {
              */
             request_id: string;
             /**
-             * @description The current label or identity of the user that acted; null if there is no such user, or if the
-             *     caller neither is that user nor administers its location from above.
+             * @description The current label or identity of the user that acted; null if there is no such user, or
+             *     if the caller neither is that user nor administers a location above that of the user.
              * @example auth0|609f3c1f7d2c1b0068a1d3e5
              */
             actor_label: string | null;
@@ -2055,8 +2049,8 @@ export interface components {
              */
             longitude?: number | null;
             /**
-             * @description Whether anyone, without a bearer, reads what the location publishes; null or absent
-             *     for the value of the parent.
+             * @description Whether the published content of the location is readable without a bearer; null or
+             *     absent for the value of the parent.
              */
             public?: boolean | null;
         };
@@ -2097,23 +2091,23 @@ export interface components {
             anchor?: components["schemas"]["Anchor"];
             /**
              * Format: double
-             * @description The altitude in metres above what `altitude_mode` names; null or absent if it is unknown.
+             * @description The altitude in metres above the reference `altitude_mode`; null or absent if it is unknown.
              */
             altitude?: number | null;
             altitude_mode?: components["schemas"]["AltitudeMode"];
             /**
              * Format: double
-             * @description The direction in degrees clockwise from north; null or absent as the model.
+             * @description The heading in degrees, clockwise from north; null or absent for the orientation of the model.
              */
             heading?: number | null;
             /**
              * Format: double
-             * @description The rotation upwards in degrees; null or absent as the model.
+             * @description The pitch in degrees, upwards; null or absent for the orientation of the model.
              */
             pitch?: number | null;
             /**
              * Format: double
-             * @description The rotation clockwise in degrees; null or absent as the model.
+             * @description The roll in degrees, clockwise; null or absent for the orientation of the model.
              */
             roll?: number | null;
             offset?: components["schemas"]["Offset"];
@@ -2122,39 +2116,24 @@ export interface components {
              * @description The floor of a building, as `level` in OpenStreetMap; null or absent if it is not stated.
              */
             level?: number | null;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null or
-             *     absent for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null or absent for none. */
             description?: string | null;
-            /**
-             * @description What the object shows, for readers who cannot see it. It has no control characters
-             *     other than line breaks and tabs. Null or absent for none.
-             */
+            /** @description The alternative text, for people who cannot see the object. It has no control characters other than line breaks and tabs. Null or absent for none. */
             alt?: string | null;
-            /**
-             * @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
-             *     stated, or the configured language if there are `translations`.
-             */
+            /** @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, the language is not stated. With `translations`, it is the configured language. */
             language?: string | null;
-            /**
-             * @description The words in other languages. Each member is a BCP 47 tag. There are at most 50
-             *     languages, and the words of all languages have at most 25000 characters in total.
-             */
+            /** @description The texts in other languages. Each member is a BCP 47 tag. There are at most 50 languages, and the texts of all languages have at most 25000 characters in total. */
             translations?: {
                 [key: string]: components["schemas"]["CreateObjectTranslation"];
             } | null;
         };
-        /** @description The words of an object in one more language. */
+        /** @description The texts of an object in one more language. */
         CreateObjectTranslation: {
             /** @description The name. It is not blank and has no control characters. */
             name: string;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null or
-             *     absent for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null or absent for none. */
             description?: string | null;
-            /** @description What the object shows, for readers who cannot see it. Null or absent for none. */
+            /** @description The alternative text, for people who cannot see the object. It has no control characters other than line breaks and tabs. Null or absent for none. */
             alt?: string | null;
         };
         /** @description A subzone to create. */
@@ -2232,37 +2211,25 @@ export interface components {
              * @default false
              */
             secret: boolean | null;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null or
-             *     absent for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null or absent for none. */
             description?: string | null;
             /**
              * @description The `filename` of an uploaded image of the location or of a location above it; null,
              *     empty or absent for none.
              */
             image_file_name?: string | null;
-            /**
-             * @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, it is not
-             *     stated, or the configured language if there are `translations`.
-             */
+            /** @description The language of the top-level texts, a BCP 47 tag. If it is null or absent, the language is not stated. With `translations`, it is the configured language. */
             language?: string | null;
-            /**
-             * @description The words in other languages. Each member is a BCP 47 tag. There are at most 50
-             *     languages, and the words of all languages have at most 25000 characters in total.
-             */
+            /** @description The texts in other languages. Each member is a BCP 47 tag. There are at most 50 languages, and the texts of all languages have at most 25000 characters in total. */
             translations?: {
                 [key: string]: components["schemas"]["CreateZoneTranslation"];
             } | null;
         };
-        /** @description The words of a zone in one more language. */
+        /** @description The texts of a zone in one more language. */
         CreateZoneTranslation: {
             /** @description The title. It is not blank and has no control characters. */
             title: string;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null or
-             *     absent for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null or absent for none. */
             description?: string | null;
         };
         /** @description The database. If it is down, all members but `status` are null. */
@@ -2555,7 +2522,7 @@ export interface components {
              */
             admin_location_id: number | null;
             /**
-             * @description The name by which the admin that invited the user knows the user; null if there is none.
+             * @description The name that the inviting admin gave the user; null if there is none.
              * @example Olena, museum desk
              */
             label: string | null;
@@ -2676,7 +2643,7 @@ export interface components {
             bytes: number | null;
             /**
              * Format: int64
-             * @description The free space in bytes; null if it is unknown, as that of S3.
+             * @description The free space in bytes; null if it is unknown, for example for S3.
              * @example 64424509440
              */
             free_bytes: number | null;
@@ -2778,8 +2745,8 @@ export interface components {
              */
             admin_location_id?: number | null;
             /**
-             * @description The name by which the caller knows the user, shown to root and to the admins of the
-             *     user. It has no control characters. Null, empty or absent for none.
+             * @description A name for the user, which root and the admins of the user see. It has no control
+             *     characters. Null, empty or absent for none.
              */
             label?: string | null;
         };
@@ -2905,9 +2872,9 @@ export interface components {
              */
             has_children: boolean;
             /**
-             * @description Whether the location is public: anyone, without a bearer, reads its published events
-             *     and its zones that are neither inactive nor secret. Null if it is public if its parent
-             *     is. The root location is not public if its value is null.
+             * @description Whether the location is public: its published events, and its active zones that are
+             *     not secret, are readable without a bearer. Null for the value of the parent. The root
+             *     location is not public if its value is null.
              * @example true
              */
             public: boolean | null;
@@ -3035,8 +3002,8 @@ export interface components {
             users: number;
             /**
              * Format: int64
-             * @description The number of files that events and objects of these locations use but could no longer
-             *     use after the move; 0 if the location does not move.
+             * @description The number of files that resources of these locations use but could no longer use
+             *     after the move; 0 if the location does not move.
              * @example 2
              */
             files_out_of_reach: number;
@@ -3104,7 +3071,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -3124,10 +3091,7 @@ export interface components {
              * @example 4
              */
             location_id: number;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -3232,7 +3196,7 @@ export interface components {
              */
             inside: boolean;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -3258,10 +3222,7 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -3320,7 +3281,7 @@ export interface components {
             /** @description The objects, the best match first. */
             objects: components["schemas"]["ArObject"][];
         };
-        /** @description The words of an object in one language. */
+        /** @description The texts of an object in one language. */
         ObjectTranslation: {
             /**
              * @description The name, a single line of plain text.
@@ -3333,7 +3294,7 @@ export interface components {
              */
             description: string | null;
             /**
-             * @description What the object shows, for readers who cannot see it; null if there is none.
+             * @description The alternative text, for people who cannot see the object; null if there is none.
              * @example A lion with wings on a column
              */
             alt: string | null;
@@ -3389,7 +3350,7 @@ export interface components {
             /** @description The last server errors of the node, the newest first. */
             errors: components["schemas"]["ServerError"][];
         };
-        /** @description The numbers of a location and of everything below it. */
+        /** @description The numbers of resources at and below a location. */
         Overview: {
             /**
              * Format: int64
@@ -3413,8 +3374,8 @@ export interface components {
             objects: components["schemas"]["ObjectCounts"];
             events: components["schemas"]["EventCounts"];
             /**
-             * @description The number of events without texts in a language, by BCP 47 tag. It has the languages
-             *     of the other events, at most 50, and no language in which all events have texts.
+             * @description The number of events without texts in a language, by BCP 47 tag. It has at most 50
+             *     languages, in each of which some events have texts and others do not.
              */
             missing_languages: {
                 [key: string]: number;
@@ -3594,7 +3555,7 @@ export interface components {
              */
             route: string;
             /**
-             * @description The id of the request, which its log entries have.
+             * @description The id of the request, as in its log entries.
              * @example 5f2c1a4e-6f0b-4a30-9a27-0e7c8d1c9b11
              */
             request_id: string;
@@ -4061,8 +4022,8 @@ export interface components {
              */
             longitude?: number | null;
             /**
-             * @description Whether anyone, without a bearer, reads what the location publishes; null for the
-             *     value of the parent.
+             * @description Whether the published content of the location is readable without a bearer; null for
+             *     the value of the parent.
              */
             public?: boolean | null;
         };
@@ -4096,23 +4057,23 @@ export interface components {
             anchor?: components["schemas"]["Anchor"];
             /**
              * Format: double
-             * @description The altitude in metres above what `altitude_mode` names; null if it is unknown.
+             * @description The altitude in metres above the reference `altitude_mode`; null if it is unknown.
              */
             altitude?: number | null;
             altitude_mode?: components["schemas"]["AltitudeMode"];
             /**
              * Format: double
-             * @description The direction in degrees clockwise from north; null as the model.
+             * @description The heading in degrees, clockwise from north; null for the orientation of the model.
              */
             heading?: number | null;
             /**
              * Format: double
-             * @description The rotation upwards in degrees; null as the model.
+             * @description The pitch in degrees, upwards; null for the orientation of the model.
              */
             pitch?: number | null;
             /**
              * Format: double
-             * @description The rotation clockwise in degrees; null as the model.
+             * @description The roll in degrees, clockwise; null for the orientation of the model.
              */
             roll?: number | null;
             offset?: components["schemas"]["Offset"];
@@ -4121,47 +4082,27 @@ export interface components {
              * @description The floor of a building, as `level` in OpenStreetMap; null if it is not stated.
              */
             level?: number | null;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null
-             *     for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null for none. */
             description?: string | null;
-            /**
-             * @description What the object shows, for readers who cannot see it. It has no control characters
-             *     other than line breaks and tabs. Null for none.
-             */
+            /** @description The alternative text, for people who cannot see the object. It has no control characters other than line breaks and tabs. Null for none. */
             alt?: string | null;
-            /**
-             * @description The language that becomes the default language, a BCP 47 tag. The words keep their
-             *     languages. Null is accepted if there are words in one language only, whose language is
-             *     then not stated.
-             */
+            /** @description The language that becomes the default language, a BCP 47 tag. The texts keep their languages. Null is accepted if there are texts in one language only. The language is then not stated. */
             language?: string | null;
-            /**
-             * @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
-             *     languages except the default language. There are at most 50 languages, and the words
-             *     of all languages have at most 25000 characters in total.
-             */
+            /** @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all languages except the default language. There are at most 50 languages, and the texts of all languages have at most 25000 characters in total. */
             translations?: {
                 [key: string]: components["schemas"]["UpdateObjectTranslation"];
             } | null;
         };
         /**
-         * @description A change of the words in one language. A new language requires `name`. An absent
+         * @description A change of the texts in one language. A new language requires `name`. An absent
          *     member keeps its value; null removes the language.
          */
         UpdateObjectTranslation: {
             /** @description The name. It is not blank and has no control characters. */
             name?: string;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null
-             *     for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null for none. */
             description?: string | null;
-            /**
-             * @description What the object shows, for readers who cannot see it. It has no control characters
-             *     other than line breaks and tabs. Null for none.
-             */
+            /** @description The alternative text, for people who cannot see the object. It has no control characters other than line breaks and tabs. Null for none. */
             alt?: string | null;
         } | null;
         /**
@@ -4264,10 +4205,7 @@ export interface components {
             active?: boolean;
             /** @description Whether the zone is hidden from visitors until they are inside it. */
             secret?: boolean;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null
-             *     for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null for none. */
             description?: string | null;
             /**
              * @description The `filename` of an uploaded image of the location or of a location above it; null or
@@ -4275,32 +4213,21 @@ export interface components {
              *     secret.
              */
             image_file_name?: string | null;
-            /**
-             * @description The language that becomes the default language, a BCP 47 tag. The words keep their
-             *     languages. Null is accepted if there are words in one language only, whose language is
-             *     then not stated.
-             */
+            /** @description The language that becomes the default language, a BCP 47 tag. The texts keep their languages. Null is accepted if there are texts in one language only. The language is then not stated. */
             language?: string | null;
-            /**
-             * @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all
-             *     languages except the default language. There are at most 50 languages, and the words
-             *     of all languages have at most 25000 characters in total.
-             */
+            /** @description The languages to add, change or remove. Each member is a BCP 47 tag. Null removes all languages except the default language. There are at most 50 languages, and the texts of all languages have at most 25000 characters in total. */
             translations?: {
                 [key: string]: components["schemas"]["UpdateZoneTranslation"];
             } | null;
         };
         /**
-         * @description A change of the words in one language. A new language requires `title`. An absent
+         * @description A change of the texts in one language. A new language requires `title`. An absent
          *     member keeps its value; null removes the language.
          */
         UpdateZoneTranslation: {
             /** @description The title. It is not blank and has no control characters. */
             title?: string;
-            /**
-             * @description The description. It has no control characters other than line breaks and tabs. Null
-             *     for none.
-             */
+            /** @description The description. It has no control characters other than line breaks and tabs. Null for none. */
             description?: string | null;
         } | null;
         /** @description A form (RFC 7578) of at most 20 parts. Parts that are not described here are ignored. */
@@ -4380,7 +4307,7 @@ export interface components {
          * @enum {string}
          */
         Visibility: "public" | "protected";
-        /** @description A public location with what anyone reads there. */
+        /** @description A public location with its published content. */
         Visit: {
             location: components["schemas"]["Location"];
             /**
@@ -4431,7 +4358,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -4451,10 +4378,7 @@ export interface components {
              * @example 4
              */
             location_id: number;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -4552,14 +4476,11 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -4589,7 +4510,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -4609,10 +4530,7 @@ export interface components {
              * @example 4
              */
             location_id: number;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -4746,7 +4664,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -4772,15 +4690,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
         };
-        /** @description The words of a zone in one language. */
+        /** @description The texts of a zone in one language. */
         ZoneTranslation: {
             /**
              * @description The title, a single line of plain text.
@@ -4818,7 +4733,7 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description The default language, a BCP 47 tag; null if the language of the words is not stated.
+             * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
             language: string | null;
@@ -4838,10 +4753,7 @@ export interface components {
              * @example 4
              */
             location_id: number;
-            /**
-             * @description The words in all languages, including the default language. Each member is a BCP 47
-             *     tag. Null if the language of the words is not stated.
-             */
+            /** @description The texts in all languages, including the default language. Each member is a BCP 47 tag. Null if the language of the texts is not stated. */
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
@@ -5240,7 +5152,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The subzones of the zone, or the files of its objects, forbid the change. The request changed nothing. */
+        /** @description The subzones of the zone, its image, or the files of its objects forbid the change. The request changed nothing. */
         ZoneConflict: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -5257,7 +5169,7 @@ export interface components {
          * @example uk, en;q=0.5
          */
         AcceptLanguage: string;
-        /** @description Only what is active or only what is inactive. */
+        /** @description Only active or only inactive resources. */
         ActiveOfList: boolean;
         /**
          * @description Only zones whose centre is in this rectangle: the longitude of its western edge, the latitude of its southern edge, the longitude of its eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the first longitude is larger than the second, the rectangle crosses the antimeridian.
@@ -5309,7 +5221,7 @@ export interface components {
          */
         Latitude: number;
         /**
-         * @description Only what belongs to this location or to one below it. The caller administers this location.
+         * @description Only resources at this location or below it. The caller must administer the location.
          * @example 4
          */
         LocationIdOfList: number;
@@ -5338,12 +5250,12 @@ export interface components {
          */
         SessionId: number;
         /**
-         * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+         * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
          * @example -updated
          */
         SortOfList: "id" | "-id" | "name" | "-name" | "title" | "-title" | "updated" | "-updated";
         /**
-         * @description Only what has this text in its name or title. Case and accents are ignored.
+         * @description Only resources whose name or title contains this text. Case and accents are ignored.
          * @example kyi
          */
         TextOfList: string;
@@ -5580,7 +5492,7 @@ export interface operations {
                  */
                 actor?: number;
                 /**
-                 * @description The id of the last entry of the previous part. The list begins with the next entry. Unlike pages, the parts do not change when further entries are recorded.
+                 * @description A cursor: the id of the last entry of the previous response. The list begins with the next entry. Entries that are recorded in the meantime do not shift it.
                  * @example 903
                  */
                 after?: number;
@@ -5590,7 +5502,7 @@ export interface operations {
                  */
                 from?: string;
                 /**
-                 * @description Only entries about this location, or about one that was below it at the time of the action. It may no longer exist.
+                 * @description Only entries about this location, or about a location that was below it at the time of the action. The location may no longer exist.
                  * @example 4
                  */
                 location_id?: number;
@@ -5723,15 +5635,15 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only what is active or only what is inactive. */
+                /** @description Only active or only inactive resources. */
                 active?: components["parameters"]["ActiveOfList"];
                 /**
-                 * @description Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.
+                 * @description Only events whose publishing window ends after this time or never. With `until` as well, the events that are published at some time in the period.
                  * @example 2026-11-01T00:00:00Z
                  */
                 from?: string;
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
@@ -5740,12 +5652,12 @@ export interface operations {
                 /** @description The number of events of a page. */
                 per_page?: number;
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
@@ -5871,25 +5783,25 @@ export interface operations {
             query?: {
                 /** @description The number of events of a page. */
                 per_page?: components["parameters"]["EventsPerPage"];
-                /** @description Only what is active or only what is inactive. */
+                /** @description Only active or only inactive resources. */
                 active?: components["parameters"]["ActiveOfList"];
                 /**
-                 * @description Only events whose publishing window ends after this time or never. Together with `until`, the events that are published at some time between both.
+                 * @description Only events whose publishing window ends after this time or never. With `until` as well, the events that are published at some time in the period.
                  * @example 2026-11-01T00:00:00Z
                  */
                 from?: string;
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
@@ -6243,7 +6155,7 @@ export interface operations {
                 /** @description Only files of this kind. */
                 kind?: "image" | "model" | "video" | "audio";
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
@@ -6252,12 +6164,12 @@ export interface operations {
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
@@ -7158,10 +7070,10 @@ export interface operations {
     listObjects: {
         parameters: {
             query?: {
-                /** @description Only what is active or only what is inactive. */
+                /** @description Only active or only inactive resources. */
                 active?: components["parameters"]["ActiveOfList"];
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
@@ -7170,12 +7082,12 @@ export interface operations {
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
@@ -7784,7 +7696,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
@@ -7793,12 +7705,12 @@ export interface operations {
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
@@ -8568,7 +8480,7 @@ export interface operations {
     listZones: {
         parameters: {
             query?: {
-                /** @description Only what is active or only what is inactive. */
+                /** @description Only active or only inactive resources. */
                 active?: components["parameters"]["ActiveOfList"];
                 /**
                  * @description Only zones whose centre is in this rectangle: the longitude of its western edge, the latitude of its southern edge, the longitude of its eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the first longitude is larger than the second, the rectangle crosses the antimeridian.
@@ -8576,7 +8488,7 @@ export interface operations {
                  */
                 bbox?: components["parameters"]["BoundingBox"];
                 /**
-                 * @description Only what belongs to this location or to one below it. The caller administers this location.
+                 * @description Only resources at this location or below it. The caller must administer the location.
                  * @example 4
                  */
                 location_id?: components["parameters"]["LocationIdOfList"];
@@ -8585,12 +8497,12 @@ export interface operations {
                 /** @description The number of items of a page. */
                 per_page?: components["parameters"]["PerPage"];
                 /**
-                 * @description Only what has this text in its name or title. Case and accents are ignored.
+                 * @description Only resources whose name or title contains this text. Case and accents are ignored.
                  * @example kyi
                  */
                 q?: components["parameters"]["TextOfList"];
                 /**
-                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before it requests the descending order.
+                 * @description The order of the list: by id, by name or title without regard to case and accents, or by the time of the last change. `name` and `title` have the same meaning. A hyphen before the key requests the descending order.
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];

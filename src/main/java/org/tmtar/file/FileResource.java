@@ -303,10 +303,7 @@ public class FileResource {
   @GET
   @Path(FILENAME + "/metadata")
   @RequiresRole(Role.ADMIN)
-  @Operation(
-      operationId = "getFile",
-      summary = "Returns the metadata of a file",
-      description = """
+  @Operation(operationId = "getFile", summary = "Returns the metadata of a file", description = """
           For an admin of its location; otherwise the response is 403, or 404 if a resource of a
           secret zone refers to the file. The response is the same as in the list of files. The path
           of the file itself returns its content.""")

@@ -74,7 +74,7 @@ class PeopleBrowserIT extends BrowserTest {
     button("Withdraw the rights of " + person.identity()).click();
     page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("Withdraw")).click();
 
-    assertThat(page().getByText("administers nothing any longer")).isVisible();
+    assertThat(page().getByText("no longer administers a place")).isVisible();
     assertThat(person.profile().path("admin_location_id").isNull()).isTrue();
     button("Undo").click();
     assertThat(page().getByText(person.identity() + " now administers")).isVisible();
@@ -92,7 +92,7 @@ class PeopleBrowserIT extends BrowserTest {
     page().navigate("/console/people");
     button("Withdraw the rights of " + person.identity()).click();
     page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("Withdraw")).click();
-    assertThat(page().getByText("administers nothing any longer")).isVisible();
+    assertThat(page().getByText("no longer administers a place")).isVisible();
     administrator.appoint(person.id(), other).expect(200);
     button("Undo").click();
 

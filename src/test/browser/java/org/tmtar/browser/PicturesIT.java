@@ -170,6 +170,6 @@ class PicturesIT extends BrowserTest {
         .screenshot(new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve(name + suffix + ".png"))
             .setAnimations(ScreenshotAnimations.DISABLED)
-        .setTimeout(MODEL_PATIENCE));
+            .setTimeout(MODEL_PATIENCE));
   }
 }
