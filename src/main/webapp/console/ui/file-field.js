@@ -62,7 +62,7 @@ class FileField extends Component {
     this.kind = '';
     /** @type {string[]} */
     this.extensions = [];
-    /** @type {number | null} */
+    /** @type {number | null} the place of a new file; until it is known, no file can be chosen */
     this.place = null;
     /** @type {import('../file/file-source.js').StoredFile | null} what is known about the file */
     this.known = null;
@@ -70,11 +70,14 @@ class FileField extends Component {
   }
 
   async #choose() {
+    if (this.place === null) {
+      return;
+    }
     const file = await chooseFile({
       heading: this.label,
       kind: this.kind || null,
       extensions: this.extensions,
-      place: this.place ?? 1
+      place: this.place
     });
     if (file) {
       this.emit('value', file.filename);
@@ -90,7 +93,12 @@ class FileField extends Component {
       <span id="label">${this.label}</span>
       <span class="file ${this.value ? '' : 'muted'}">${name ?? t('state.none')}</span>
       <div class="row" ?hidden=${this.disabled}>
-        <button type="button" aria-label=${`${t('chooser.choose')}: ${this.label}`} @click=${this.#choose}>
+        <button
+          type="button"
+          ?disabled=${this.place === null}
+          aria-label=${`${t('chooser.choose')}: ${this.label}`}
+          @click=${this.#choose}
+        >
           ${icon('file')} ${t('chooser.choose')}
         </button>
         ${this.value
