@@ -23,11 +23,11 @@ import org.tmtar.client.model.EventType;
 import org.tmtar.client.model.Location;
 import org.tmtar.client.model.NearbyZone;
 import org.tmtar.client.model.Problem;
+import org.tmtar.client.model.StoredFile;
 import org.tmtar.client.model.Subzone;
 import org.tmtar.client.model.Tokens;
 import org.tmtar.client.model.UpdateProfile;
 import org.tmtar.client.model.UpdateZone;
-import org.tmtar.client.model.UploadedFile;
 import org.tmtar.client.model.Zone;
 
 /**
@@ -50,23 +50,27 @@ public final class Walk {
 
     Location city = new LocationsApi(editor).createLocation(new CreateLocation().name(name).root(1L));
     Zone zone = new ZonesApi(editor)
-        .createZone(new CreateZone()
-            .title("Golden Gate")
-            .locationId(city.getId())
-            .latitude(LATITUDE)
-            .longitude(LONGITUDE)
-            .radius(60d));
+        .createZone(
+            new CreateZone()
+                .title("Golden Gate")
+                .locationId(city.getId())
+                .latitude(LATITUDE)
+                .longitude(LONGITUDE)
+                .radius(60d),
+            null);
     Subzone subzone = new ZonesApi(editor)
         .createSubzone(
             zone.getId(),
             new CreateSubzone().title("Arch").latitude(LATITUDE).longitude(LONGITUDE).radius(10d));
-    UploadedFile image =
+    StoredFile image =
         new FilesApi(editor).uploadFile(new File(arguments[4]), city.getId(), "protected");
     ArObject object = new ObjectsApi(editor)
-        .createObject(new CreateObject()
-            .name("Gate")
-            .subzoneId(subzone.getId())
-            .targetImageFile(image.getFilename()));
+        .createObject(
+            new CreateObject()
+                .name("Gate")
+                .subzoneId(subzone.getId())
+                .targetImageFile(image.getFilename()),
+            null);
     Event event = new EventsApi(editor)
         .createEvent(
             new CreateEvent()
@@ -84,11 +88,11 @@ public final class Walk {
         feed.stream().anyMatch(read -> read.getId().equals(event.getId())
             && read.getTitle().equals("Брама відкрита")),
         "The feed contains the event in Ukrainian: " + feed);
-    List<NearbyZone> around = new ZonesApi(visitor).listZonesAround(LATITUDE, LONGITUDE, null, 0d);
+    List<NearbyZone> around = new ZonesApi(visitor).listZonesAround(LATITUDE, LONGITUDE, null, 0d, null);
     require(
         around.stream().anyMatch(near -> near.getId().equals(zone.getId()) && near.getInside()),
         "The visitor is inside the zone: " + around);
-    List<ArObject> objects = new ObjectsApi(visitor).listObjectsOfSubzone(subzone.getId(), null, null, null);
+    List<ArObject> objects = new ObjectsApi(visitor).listObjectsOfSubzone(subzone.getId(), null, null, null, null);
     require(
         objects.size() == 1 && objects.get(0).getId().equals(object.getId()),
         "The subzone has the object: " + objects);
@@ -103,7 +107,7 @@ public final class Walk {
 
   private static void refuseAnOutdatedVersion(ApiClient editor, Zone zone) throws Exception {
     try {
-      new ZonesApi(editor).updateZone(zone.getId(), new UpdateZone().radius(50d), "\"outdated\"");
+      new ZonesApi(editor).updateZone(zone.getId(), new UpdateZone().radius(50d), null, null, "\"outdated\"");
     } catch (ApiException refused) {
       Problem problem = editor.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
       require(refused.getCode() == 412 && problem.getStatus() == 412, "The error is a problem: " + problem);

@@ -1917,7 +1917,7 @@ export interface components {
             pmtiles: string | null;
         };
         /** @description The configuration of the server for clients. */
-        Configuration: {
+        ClientConfiguration: {
             /**
              * @description The version of the server.
              * @example 0.1.0
@@ -5577,7 +5577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Configuration"];
+                    "application/json": components["schemas"]["ClientConfiguration"];
                 };
             };
             304: components["responses"]["NotModified"];

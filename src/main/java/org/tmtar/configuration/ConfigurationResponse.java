@@ -13,7 +13,7 @@ import org.tmtar.settings.Environment;
  * @param visit whether this server has pages for visitors without an account, which are at {@code /visit}
  * @param ar how these pages show models in the room of the visitor
  */
-@Schema(name = "Configuration", description = "The configuration of the server for clients.")
+@Schema(name = "ClientConfiguration", description = "The configuration of the server for clients.")
 public record ConfigurationResponse(
     @Schema(description = "The version of the server.", example = "0.1.0")
     String version,

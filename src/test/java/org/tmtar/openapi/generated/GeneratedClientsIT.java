@@ -92,7 +92,7 @@ class GeneratedClientsIT {
     Files.createSymbolicLink(
         folder.resolve("client"), CLIENTS.resolve("typescript").toAbsolutePath());
     try (Stream<Path> compilers = Files.find(
-        CLIENTS.resolve("compiler"),
+        Path.of("target", "typescript"),
         9,
         (file, attributes) -> file.endsWith(Path.of("lib", "tsc.js")))) {
       Path compiler = compilers.findFirst().orElseThrow().toAbsolutePath();
