@@ -1,5 +1,5 @@
--- Editors search and order the zones of their locations by title. A generated column would rewrite the table while
--- nobody can read it, so a trigger maintains the folded title, for nodes of the previous version as well. A later
+-- Editors search and order the zones of their locations by title. A generated column would rewrite the table under a
+-- lock that also blocks reads, so a trigger maintains the folded title, for nodes of the previous version as well. A later
 -- migration folds the titles of existing zones, because this one locks the table exclusively.
 ALTER TABLE zones ADD COLUMN search_title text COLLATE "C";
 
