@@ -314,7 +314,7 @@ class ObjectScreen extends Component {
     deletions.add(text, [`/objects/${this.id}`], path => api.delete(path, { ifMatch }));
     this.#isGone = true;
     this.form.discard();
-    router.go(this.zone ? `/zones/${this.zone.id}?subzone=${subzone}` : '/map', { replace: true });
+    router.go(`/zones/${this.zone?.id}?subzone=${subzone}`, { replace: true });
   }
 
   render() {
@@ -411,7 +411,7 @@ class ObjectScreen extends Component {
         @value=${(/** @type {CustomEvent<boolean>} */ { detail }) => form.set('active', detail)}
       ></tmtar-check>
       ${poseFields(form, this.isReadOnly)} ${this.isReadOnly ? null : formBar(form, labels)}
-      ${this.#isNew || this.isReadOnly
+      ${this.#isNew || this.isReadOnly || !this.zone
         ? null
         : html`<div class="row">
             <button type="button" class="danger" @click=${this.#delete}>${icon('trash-2')} ${t('object.delete')}</button>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
@@ -164,6 +165,23 @@ class ObjectBrowserIT extends BrowserTest {
 
     assertThat(page().getByRole(AriaRole.LINK, named("Dragon"))).isVisible();
     editor.api().get(Objects.PATH + object).expect(200);
+  }
+
+  @Test
+  void objectIsDeletedOnlyAfterItsZoneIsKnown() {
+    long place = locations.createUnder(Locations.ROOT);
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page().route("**/api/zones/*", held::add);
+    openAsAdmin(place, "/console/objects/" + objects.of(place).named("Dragon").create());
+    assertThat(page().getByLabel("Name")).hasValue("Dragon");
+    page().waitForCondition(() -> !held.isEmpty());
+
+    assertThat(page().getByRole(AriaRole.BUTTON, named("Delete the object"))).isHidden();
+    held.forEach(Route::resume);
+    page().getByRole(AriaRole.BUTTON, named("Delete the object")).click();
+    assertThat(page().getByText("Dragon is deleted.")).isVisible();
+    assertThat(page()).hasURL(Pattern.compile(".*/console/zones/\\d+.*"));
+    assertThat(page().getByRole(AriaRole.LINK, named("Dragon"))).hasCount(0);
   }
 
   @Test
