@@ -1,2 +1,2 @@
-/** Positions on the earth, the distances between them, and their representation as GeoJSON. */
+/** Positions on the earth, the distances between them, cells of the grid H3, and their representation as GeoJSON. */
 package org.tmtar.geo;
