@@ -1,6 +1,7 @@
 import { css, html, live, nothing } from '../../vendor/lit.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from './component.js';
+import { inputStyle } from './input-style.js';
 import { explain } from './problem.js';
 
 /** How long the search waits for the next letter, in milliseconds. */
@@ -35,32 +36,10 @@ export class Combobox extends Component {
 
   static styles = [
     ...Component.styles,
+    inputStyle,
     css`
       :host {
-        display: block;
         position: relative;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-weight: 600;
-      }
-      input {
-        width: 100%;
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 1px solid var(--control);
-        border-radius: var(--radius);
-        background: var(--page);
-        color: var(--text);
-        font: inherit;
-      }
-      input:disabled {
-        background: var(--surface);
-        color: var(--muted);
-      }
-      input[aria-invalid='true'] {
-        border-color: var(--danger);
       }
       ul {
         position: absolute;
@@ -88,13 +67,6 @@ export class Combobox extends Component {
       li.none {
         color: var(--muted);
         cursor: default;
-      }
-      p {
-        margin-top: 4px;
-        font-size: var(--small);
-      }
-      .error {
-        color: var(--danger);
       }
     `
   ];

@@ -1,5 +1,6 @@
 import { css, html, live } from '../../vendor/lit.js';
 import { Component } from './component.js';
+import { inputStyle } from './input-style.js';
 
 /**
  * A labelled input with its hint and its error. It emits `value` with the text when the user changes it.
@@ -30,44 +31,10 @@ export class Field extends Component {
 
   static styles = [
     ...Component.styles,
+    inputStyle,
     css`
-      :host {
-        display: block;
-      }
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-weight: 600;
-      }
-      input,
-      select,
-      textarea {
-        width: 100%;
-        min-height: 36px;
-        padding: 4px 8px;
-        border: 1px solid var(--control);
-        border-radius: var(--radius);
-        background: var(--page);
-        color: var(--text);
-        font: inherit;
-      }
       textarea {
         resize: vertical;
-      }
-      :disabled {
-        background: var(--surface);
-        color: var(--muted);
-      }
-      [aria-invalid='true'] {
-        border-color: var(--danger);
-        box-shadow: inset 0 0 0 1px var(--danger);
-      }
-      .error {
-        color: var(--danger);
-      }
-      p {
-        margin-top: 4px;
-        font-size: var(--small);
       }
     `
   ];

@@ -3,6 +3,7 @@ import { t } from '../i18n/i18n.js';
 import { Component } from './component.js';
 import { chooseFile } from './file-chooser.js';
 import { icon } from './icon.js';
+import { inputStyle } from './input-style.js';
 
 /**
  * The file of a member of a form: its name, Choose and Remove. It emits `value` with the filename, or null, and `file` with what is
@@ -26,10 +27,8 @@ class FileField extends Component {
 
   static styles = [
     ...Component.styles,
+    inputStyle,
     css`
-      :host {
-        display: block;
-      }
       [role='group'] > span:first-child {
         display: block;
         font-weight: 600;
@@ -39,13 +38,6 @@ class FileField extends Component {
       }
       .row {
         margin-top: 4px;
-      }
-      p {
-        margin-top: 4px;
-        font-size: var(--small);
-      }
-      .error {
-        color: var(--danger);
       }
     `
   ];
