@@ -62,7 +62,7 @@ export async function refusalOf(file, required = null) {
     return t(required ? `upload.only.${required}` : 'upload.wrongType');
   }
   const limit = kind === 'image' ? limits.image_bytes : limits.asset_bytes;
-  return file.size > limit ? t('upload.tooLarge', { size: bytes(file.size), limit: bytes(limit) }) : '';
+  return file.size > limit ? t('upload.tooLarge', { size: bytes(file.size, 'ceil'), limit: bytes(limit, 'floor') }) : '';
 }
 
 /**

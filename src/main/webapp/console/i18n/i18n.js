@@ -171,14 +171,16 @@ export function metres(length) {
  * A size such as 1.2 MB.
  *
  * @param {number} size
+ * @param {'halfExpand' | 'ceil' | 'floor'} [roundingMode] a size that exceeds a limit by one byte is rounded up, and the limit down
  */
-export function bytes(size) {
+export function bytes(size, roundingMode = 'halfExpand') {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = size > 0 ? Math.min(Math.floor(Math.log10(size) / 3), 3) : 0;
   return new Intl.NumberFormat(locale(), {
     style: 'unit',
     unit: units[power],
     unitDisplay: 'short',
-    maximumFractionDigits: power === 0 ? 0 : 1
+    maximumFractionDigits: power === 0 ? 0 : 1,
+    roundingMode
   }).format(size / 1000 ** power);
 }

@@ -62,7 +62,7 @@ class FileBrowserIT extends BrowserTest {
     openAsAdmin(locations.createUnder(Locations.ROOT), PAGE);
     List<String> sent = new CopyOnWriteArrayList<>();
     page().onRequest(request -> sent.add(request.method() + " " + request.url()));
-    byte[] tooLarge = new byte[11 * 1024 * 1024];
+    byte[] tooLarge = new byte[10 * 1024 * 1024 + 1];
     System.arraycopy(Samples.png(8, 8), 0, tooLarge, 0, Samples.png(8, 8).length);
     choose(
         new FilePayload("notes.png", "image/png", "text".getBytes(StandardCharsets.UTF_8)),
@@ -71,7 +71,8 @@ class FileBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("Not sent: This type is not accepted.")).isVisible();
     assertThat(page().getByText("Not sent: The file is empty.")).isVisible();
-    assertThat(page().getByText("Not sent: The file has 11.5 MB.")).isVisible();
+    assertThat(page().getByText("Not sent: The file has 10.5 MB. At most 10.4 MB are accepted."))
+        .isVisible();
     assertThat(sent).noneMatch(request -> request.matches("POST .*/api/files/"));
     assertAccessible();
   }
