@@ -470,6 +470,7 @@ export default {
   'zone.qr': 'QR code of {url}',
   'zone.qrText': 'It opens the page of this zone on a phone, without an account.',
   'zone.qrSecret': 'A secret zone has no page for visitors.',
+  'zone.qrNotPublic': 'Visitors see the page as soon as the place of the zone is visible without an account.',
   'zone.qrInactive': 'Visitors see the page as soon as the zone is active.',
   'zone.print': 'Print',
   'subzone.one': 'Subzone',

@@ -211,12 +211,10 @@ class PlaceScreen extends Component {
 
   /** What applies to a place that states nothing itself: the next place above it that does. */
   #inheritedLabel() {
-    const above = (places.path(this.#id) ?? []).slice(0, -1).reverse();
-    const decisive = above.map(id => places.get(id)?.public).find(value => value !== null && value !== undefined);
     if (this.#id === 1) {
       return t('place.isNotPublic');
     }
-    return decisive ? t('place.inheritsPublic') : t('place.inheritsNotPublic');
+    return t(places.isPublic(places.get(this.#id)?.root ?? null) ? 'place.inheritsPublic' : 'place.inheritsNotPublic');
   }
 
   async #move() {

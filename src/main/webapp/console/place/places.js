@@ -93,6 +93,20 @@ class Places extends EventTarget {
   }
 
   /**
+   * Whether what a loaded place publishes is visible without an account: the nearest place that states it decides, from the place up.
+   *
+   * @param {number | null} id
+   */
+  isPublic(id) {
+    for (let place = this.#places.get(id ?? 0); place; place = this.#places.get(place.root ?? 0)) {
+      if (typeof place.public === 'boolean') {
+        return place.public;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Loads a place and those above it, unless they are known.
    *
    * @param {number} id

@@ -2,12 +2,15 @@ import { css, html } from '../../vendor/lit.js';
 import { configuration } from '../api/index.js';
 import { t } from '../i18n/i18n.js';
 import '../map/qr-code.js';
+import { placeLink } from '../place/place-link.js';
+import { places } from '../place/places.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
+import { Watch } from '../ui/watch.js';
 
 /** The QR code that opens the page of a zone for visitors on a phone, to try it or to print it. */
 class VisitorCode extends Component {
-  static properties = { zone: { attribute: false }, hasPages: { state: true } };
+  static properties = { zone: { attribute: false }, hasPages: { state: true }, isPublic: { state: true } };
 
   static styles = [
     ...Component.styles,
@@ -38,10 +41,21 @@ class VisitorCode extends Component {
 
   constructor() {
     super();
-    /** @type {{ id: number, secret: boolean, active: boolean } | null} */
+    /** @type {{ id: number, location_id: number, secret: boolean, active: boolean } | null} */
     this.zone = null;
     /** Whether this server has pages for visitors. */
     this.hasPages = false;
+    /** Whether the place of the zone is public; assumed until it is known. */
+    this.isPublic = true;
+    new Watch(this, places);
+  }
+
+  /** @param {import('../../vendor/lit.js').PropertyValues} changed */
+  willUpdate(changed) {
+    const place = this.zone?.location_id;
+    if (changed.has('zone') && place) {
+      places.load(place).then(() => (this.isPublic = places.isPublic(place))).catch(() => {});
+    }
   }
 
   connectedCallback() {
@@ -58,8 +72,8 @@ class VisitorCode extends Component {
       : null;
   }
 
-  /** @param {{ id: number, secret: boolean, active: boolean }} zone */
-  #content({ id, secret, active }) {
+  /** @param {{ id: number, location_id: number, secret: boolean, active: boolean }} zone */
+  #content({ id, location_id: place, secret, active }) {
     if (secret || !this.hasPages) {
       return html`<p>${t(secret ? 'zone.qrSecret' : 'zone.qrNone')}</p>`;
     }
@@ -68,6 +82,9 @@ class VisitorCode extends Component {
       <tmtar-qr-code text=${url} label=${t('zone.qr', { url })}></tmtar-qr-code>
       <div class="stack">
         <p>${t('zone.qrText')}</p>
+        ${this.isPublic
+          ? null
+          : html`<p>${t('zone.qrNotPublic')} ${placeLink(place)}</p>`}
         ${active ? null : html`<p>${t('zone.qrInactive')}</p>`}
         <p class="address"><a href=${url} target="_blank" rel="noopener">${url}</a></p>
         <div class="row">

@@ -26,6 +26,9 @@ import org.tmtar.testing.Zones;
 @IntegrationTest
 class ZoneBrowserIT extends BrowserTest {
 
+  private static final String QR_NOT_PUBLIC =
+      "Visitors see the page as soon as the place of the zone is visible without an account.";
+
   private final Users users;
   private final Zones zones;
   private final Objects objects;
@@ -175,13 +178,23 @@ class ZoneBrowserIT extends BrowserTest {
 
   @Test
   void qrCodeLeadsToThePageForVisitors() {
-    long place = locations.createUnder(Locations.ROOT);
+    long place = locations.createPublicUnder(Locations.ROOT);
     long zone = zones.at(place, Spot.alone()).create();
     openAsAdmin(place, "/console/zones/" + zone);
 
     assertThat(page()
             .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("/visit/zones/" + zone)))
         .isVisible();
+    assertThat(page().getByText(QR_NOT_PUBLIC)).hasCount(0);
+  }
+
+  @Test
+  void qrCodeOfAPlaceThatIsNotPublicSaysWhenVisitorsSeeThePage() {
+    long place = locations.createUnder(locations.createUnder(Locations.ROOT));
+    openAsAdmin(place, "/console/zones/" + zones.at(place, Spot.alone()).create());
+
+    assertThat(page().getByText(QR_NOT_PUBLIC)).isVisible();
+    assertAccessible();
   }
 
   @Test
