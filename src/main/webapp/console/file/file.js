@@ -302,7 +302,7 @@ class FileScreen extends Component {
   async #delete(force) {
     this.isDeleting = true;
     try {
-      await api.delete(pathOf(this.filename), { query: { force: force || null } });
+      await api.delete(pathOf(this.filename), { query: { force: force || null }, ifMatch: this.#form.etag });
       this.#form.discard();
       toast(t('file.deleted'));
       router.go('/files');
@@ -310,6 +310,9 @@ class FileScreen extends Component {
       if (problem instanceof Problem && problem.status === 409) {
         // Something has begun to use the file.
         await this.#loadUses();
+      }
+      if (problem instanceof Problem && problem.status === 412) {
+        await this.#form.load();
       }
       toast(explain(problem).text);
     } finally {

@@ -163,11 +163,14 @@ export class ImageField extends Component {
   }
 
   async #choose() {
+    if (this.place === null) {
+      return;
+    }
     const file = await chooseFile({
       heading: t('image.one'),
       kind: 'image',
       extensions: ACCEPTED.image.split(','),
-      place: this.place ?? 1
+      place: this.place
     });
     file && this.#take(file);
   }
@@ -187,6 +190,11 @@ export class ImageField extends Component {
     if (event.type !== 'drop' || !file || this.disabled || this.sent !== null) {
       return;
     }
+    const { place } = this;
+    if (place === null) {
+      this.fault = t('image.placeMissing');
+      return;
+    }
     this.fault = await refusalOf(file, 'image');
     if (this.fault) {
       return;
@@ -194,7 +202,7 @@ export class ImageField extends Component {
     this.sent = 0;
     try {
       const onProgress = (/** @type {number} */ sent) => (this.sent = Math.min(1, sent / file.size));
-      this.#take(await upload(file, { place: this.place ?? 1, onProgress }));
+      this.#take(await upload(file, { place, onProgress }));
     } catch (problem) {
       this.fault = explain(problem).text;
     } finally {
@@ -287,13 +295,15 @@ export class ImageField extends Component {
 
   #controls() {
     return html`<div class="row">
-        <button type="button" @click=${this.#choose}>${icon('image')} ${t(this.value ? 'image.replace' : 'image.choose')}</button>
+        <button type="button" ?disabled=${this.place === null} @click=${this.#choose}>
+          ${icon('image')} ${t(this.value ? 'image.replace' : 'image.choose')}
+        </button>
         ${this.value
           ? html`<button type="button" @click=${() => this.emit('value', null)}>${icon('x')} ${t('image.remove')}</button>`
           : null}
       </div>
       ${this.sent === null
-        ? html`<p class="muted">${t('image.drop')}</p>`
+        ? html`<p class="muted">${t(this.place === null ? 'image.placeMissing' : 'image.drop')}</p>`
         : html`<progress aria-label=${t('image.sending')} max="1" .value=${this.sent}></progress>`}`;
   }
 

@@ -675,6 +675,7 @@ export default {
   'image.choose': 'Choose or upload',
   'image.replace': 'Replace',
   'image.remove': 'Remove',
+  'image.placeMissing': 'Choose the place first. A new image belongs to it.',
   'image.drop': 'An image can also be dropped here.',
   'image.sending': 'Upload',
   'image.file': 'The file and its uses',
