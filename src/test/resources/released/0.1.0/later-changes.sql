@@ -3,3 +3,8 @@ UPDATE locations SET version = version + 1;
 -- V202611301431 follows new members of the responses with zones and objects.
 UPDATE zones SET version = version + 1;
 UPDATE ar_objects SET version = version + 1;
+-- V202611301511 and the following ones add a uid to the responses. The table of files has no version yet.
+UPDATE locations SET version = version + 1;
+UPDATE zones SET version = version + 1;
+UPDATE subzones SET version = version + 1;
+UPDATE ar_objects SET version = version + 1;

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LocalizedText;
@@ -37,7 +38,7 @@ public class ArObject {
 
   /** The columns of this entity in an SQL statement that reads {@code ar_objects o}. */
   static final String COLUMNS = "o.id, o.name, o.subzone_id, o.target_image_file, o.asset_file,"
-      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version,"
+      + " o.asset_usdz_file, o.target_width, o.scale, o.active, o.version, o.uid,"
       + " o.description, o.alt, o.language, o.translations, " + Pose.COLUMNS;
 
   @Id
@@ -77,6 +78,9 @@ public class ArObject {
   @Embedded
   private Pose pose;
 
+  @Column(updatable = false)
+  private UUID uid;
+
   @Version
   private long version;
 
@@ -88,6 +92,7 @@ public class ArObject {
     this.scale = 1;
     this.pose = Pose.DEFAULT;
     this.active = true;
+    this.uid = UUID.randomUUID();
     this.version = 1;
   }
 
@@ -108,6 +113,7 @@ public class ArObject {
     object.translations = row.getString("translations");
     object.pose = Pose.of(row);
     object.version = row.getLong("version");
+    object.uid = row.getObject("uid", UUID.class);
     return object;
   }
 
@@ -188,6 +194,15 @@ public class ArObject {
    * @param links the paths of the files that the caller may download
    */
   ObjectResponse toResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, null);
+  }
+
+  /** The representation for a reader that administers the object. */
+  ObjectResponse toAdministeredResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, uid);
+  }
+
+  private ObjectResponse toResponse(LanguagePreference reader, FileLinks links, UUID shownUid) {
     TextsByLanguage texts = texts();
     LocalizedText shown = texts.shownTo(reader);
     return new ObjectResponse(
@@ -215,6 +230,7 @@ public class ArObject {
         shown.alt(),
         language,
         texts.toResponse(ObjectTranslationResponse::of),
+        shownUid,
         texts.shownIn(reader));
   }
 }

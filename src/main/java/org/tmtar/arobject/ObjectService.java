@@ -65,6 +65,9 @@ public class ObjectService {
 
   private static final String SINGULAR = "object";
 
+  /** The variant of the entity tag for viewers that do not administer the object. */
+  private static final String VISITOR_VARIANT = "shown";
+
   private ObjectRepository objects;
   private ZoneRepository zones;
   private ZoneAccess access;
@@ -217,9 +220,15 @@ public class ObjectService {
   public Versioned<ObjectResponse> get(Viewer viewer, long id, LanguagePreference reader) {
     ArObject object = objects.find(id).orElseThrow(() -> viewer.hidden(notFound()));
     Subzone subzone = subzoneOf(object);
-    access.requireVisible(
-        viewer, zoneOf(subzone), object.isActive() && subzone.isActive(), notFound());
-    return versioned(Audience.of(viewer), object, reader);
+    Zone zone = zoneOf(subzone);
+    access.requireVisible(viewer, zone, object.isActive() && subzone.isActive(), notFound());
+    if (access.administers(viewer, zone)) {
+      return versioned(object, reader);
+    }
+    FileLinks links = files.links(Audience.of(viewer), object.files().names().toList());
+    ObjectResponse response = object.toResponse(reader, links);
+    return Versioned.of(
+        response, object.version(), VISITOR_VARIANT, response.shownIn(), links.variant());
   }
 
   /**
@@ -247,7 +256,7 @@ public class ObjectService {
     object.setTexts(TextsByLanguage.create(request.texts(reader), languages.language(), SINGULAR));
     objects.add(object);
     audit.created(caller, subject(object, zone, null), auditView(object));
-    return versioned(Audience.USERS, object, reader);
+    return versioned(object, reader);
   }
 
   /**
@@ -293,7 +302,7 @@ public class ObjectService {
     object.setPose(object.pose().with(request));
     objects.flush();
     audit.updated(caller, subject(object, targetZone, zone), before, auditView(object));
-    return versioned(Audience.USERS, object, reader);
+    return versioned(object, reader);
   }
 
   private void applyTexts(ArObject object, TextsRequest request) {
@@ -387,13 +396,13 @@ public class ObjectService {
 
   /** The representation for the audit, which contains no links. */
   private static ObjectResponse auditView(ArObject object) {
-    return object.toResponse(LanguagePreference.NONE, FileLinks.NONE);
+    return object.toAdministeredResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
-  private Versioned<ObjectResponse> versioned(
-      Audience audience, ArObject object, LanguagePreference reader) {
-    FileLinks links = files.links(audience, object.files().names().toList());
-    ObjectResponse response = object.toResponse(reader, links);
+  /** The representation for a caller that administers the object. */
+  private Versioned<ObjectResponse> versioned(ArObject object, LanguagePreference reader) {
+    FileLinks links = files.links(object.files().names().toList());
+    ObjectResponse response = object.toAdministeredResponse(reader, links);
     return Versioned.of(response, object.version(), response.shownIn(), links.variant());
   }
 

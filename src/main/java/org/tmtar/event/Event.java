@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.persistence.annotations.CascadeOnDelete;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.text.LanguagePreference;
@@ -79,6 +80,9 @@ public class Event implements LocalizedTexts<EventText> {
   @Column(name = "update_date")
   private OffsetDateTime updateDate;
 
+  @Column(updatable = false)
+  private UUID uid;
+
   @Version
   private long version;
 
@@ -112,6 +116,7 @@ public class Event implements LocalizedTexts<EventText> {
     event.schedule(utc(row, "starts_at"), utc(row, "ends_at"), row.getString("time_zone"));
     event.updateDate = utc(row, "update_date");
     event.version = row.getLong("version");
+    event.uid = row.getObject("uid", UUID.class);
     return event;
   }
 
@@ -136,6 +141,7 @@ public class Event implements LocalizedTexts<EventText> {
     this.active = true;
     this.createdAt = now;
     this.updateDate = now;
+    this.uid = UUID.randomUUID();
     this.version = 1;
   }
 
@@ -304,7 +310,7 @@ public class Event implements LocalizedTexts<EventText> {
 
   /** The representation for the audit: in the default language and without links. */
   EventResponse toResponse() {
-    return toResponse(LanguagePreference.NONE, FileLinks.NONE);
+    return toAdministeredResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
   /**
@@ -314,6 +320,15 @@ public class Event implements LocalizedTexts<EventText> {
    * @param links the paths of the files that the reader may download
    */
   EventResponse toResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, null);
+  }
+
+  /** The representation for a reader that administers the event. */
+  EventResponse toAdministeredResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, uid);
+  }
+
+  private EventResponse toResponse(LanguagePreference reader, FileLinks links, UUID shownUid) {
     String shownIn = bestLanguage(reader, texts.keySet(), language);
     EventText text = texts.get(shownIn);
     Map<String, TranslationResponse> translations = new TreeMap<>();
@@ -336,6 +351,7 @@ public class Event implements LocalizedTexts<EventText> {
         startsAt(),
         endsAt(),
         timeZone,
+        shownUid,
         shownIn);
   }
 

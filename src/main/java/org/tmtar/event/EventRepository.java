@@ -120,7 +120,8 @@ public class EventRepository {
 
   private static final String HEAD = """
       e.id, e.event_type, e.location_id, e.language, e.image_file_name, e.active, e.publish_from,
-        e.publish_until, e.starts_at, e.ends_at, e.time_zone, e.created_at, e.update_date, e.version""";
+        e.publish_until, e.starts_at, e.ends_at, e.time_zone, e.created_at, e.update_date,
+        e.version, e.uid""";
 
   private static final String COLUMNS =
       HEAD + ", t.language AS text_language, t.title, t.short_description, t.description";

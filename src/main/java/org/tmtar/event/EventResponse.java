@@ -3,7 +3,9 @@ package org.tmtar.event;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.change.UidMember;
 
 /**
  * The response body that represents an event. Its texts are in the language that matches the preference of the reader best.
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param startsAt the time at which the event begins, in UTC; null if it is not stated
  * @param endsAt the time at which the event ends, in UTC; null if it is not stated
  * @param timeZone the IANA name of the time zone of the event; null if it is not stated
+ * @param uid the id in all installations; null unless the reader administers the location
  * @param shownIn the language of the three texts, which is sent in the header {@code Content-Language}
  */
 @Schema(name = "Event", description = """
@@ -123,5 +126,8 @@ public record EventResponse(
             The IANA name of the time zone in which clients show these times; null if it is not
             stated.""", maxLength = 64, nullable = true, example = "Europe/Kyiv")
     String timeZone,
+
+    @Schema(description = UidMember.DESCRIPTION, nullable = true)
+    UUID uid,
 
     @JsonIgnore String shownIn) {}

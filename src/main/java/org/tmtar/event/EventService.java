@@ -58,7 +58,10 @@ public class EventService {
    * that clients do not keep copies without it. A migration that increments the versions of all events would
    * lock them for minutes.
    */
-  private static final String REPRESENTATION = "2";
+  private static final String REPRESENTATION = "3";
+
+  /** The variant of the entity tag for viewers that do not administer the event. */
+  private static final String VISITOR_VARIANT = "shown";
 
   private EventRepository events;
   private LocationAccess locations;
@@ -185,7 +188,9 @@ public class EventService {
         events.read(id, EventReader.of(viewer)).orElseThrow(() -> viewer.hidden(notFound()));
     boolean isPublished = found.event().isPublishedAt(now());
     if ((isPublished && found.isAboveHome()) || found.isAdministered()) {
-      return versioned(Audience.USERS, found.event(), reader);
+      return found.isAdministered()
+          ? versioned(found.event(), reader)
+          : versioned(Audience.USERS, found.event(), reader);
     }
     if (!isPublished || !found.isPublic()) {
       throw hidden(viewer, found.event());
@@ -215,8 +220,8 @@ public class EventService {
   LocalizedBody<Page<EventResponse>> all(
       Caller caller, EventFilter filter, PageRequest page, LanguagePreference reader) {
     Subtree subtree = locations.listedFor(caller, filter.list().locationId());
-    return toResponses(
-        Audience.USERS, events.findAtOrBelow(subtree, filter, now(), page, reader), reader);
+    return toAdministeredResponses(
+        events.findAtOrBelow(subtree, filter, now(), page, reader), reader);
   }
 
   /** The number of events that {@link #all} returns without a filter. */
@@ -231,8 +236,8 @@ public class EventService {
    */
   LocalizedBody<BatchedList<EventResponse>> search(
       Caller caller, SearchText text, LanguagePreference reader) {
-    LocalizedBody<Page<EventResponse>> found = toResponses(
-        Audience.USERS, events.search(text, locations.administeredBy(caller), reader), reader);
+    LocalizedBody<Page<EventResponse>> found = toAdministeredResponses(
+        events.search(text, locations.administeredBy(caller), reader), reader);
     return new LocalizedBody<>(found.body().items(), found.languages());
   }
 
@@ -377,14 +382,30 @@ public class EventService {
     return new LocalizedBody<>(found.page().withItems(items), found.languages());
   }
 
+  /** The representations for a caller that administers all of the events. */
+  private LocalizedBody<Page<EventResponse>> toAdministeredResponses(
+      EventPage found, LanguagePreference reader) {
+    BatchedList<EventResponse> items = found.page().items().mapBatches(batch -> {
+      FileLinks links = files.links(images(batch));
+      return batch.stream()
+          .map(event -> event.toAdministeredResponse(reader, links))
+          .toList();
+    });
+    return new LocalizedBody<>(found.page().withItems(items), found.languages());
+  }
+
   private List<EventResponse> toResponses(
       Audience audience, List<Event> found, LanguagePreference reader) {
     FileLinks links = files.links(audience, images(found));
     return found.stream().map(event -> event.toResponse(reader, links)).toList();
   }
 
+  /** The representation for a caller that administers the event. */
   private Versioned<EventResponse> versioned(Event event, LanguagePreference reader) {
-    return versioned(Audience.USERS, event, reader);
+    FileLinks links = files.links(images(List.of(event)));
+    EventResponse response = event.toAdministeredResponse(reader, links);
+    return Versioned.of(
+        response, event.version(), REPRESENTATION, response.shownIn(), links.variant());
   }
 
   private Versioned<EventResponse> versioned(
@@ -392,7 +413,12 @@ public class EventService {
     FileLinks links = files.links(audience, images(List.of(event)));
     EventResponse response = event.toResponse(reader, links);
     return Versioned.of(
-        response, event.version(), REPRESENTATION, response.shownIn(), links.variant());
+        response,
+        event.version(),
+        REPRESENTATION,
+        VISITOR_VARIANT,
+        response.shownIn(),
+        links.variant());
   }
 
   private static List<String> images(List<Event> events) {

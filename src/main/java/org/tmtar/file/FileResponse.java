@@ -1,6 +1,7 @@
 package org.tmtar.file;
 
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.upload.Visibility;
@@ -23,6 +24,7 @@ import org.tmtar.file.upload.Visibility;
  * @param alt the text for people that cannot see the content; null for none
  * @param version the version of the members that an update changes
  * @param report the result of the check of a model; null unless the file is a model
+ * @param uid the id in all installations
  */
 @Schema(name = "StoredFile", description = "An uploaded file. Its content never changes.")
 public record FileResponse(
@@ -106,4 +108,7 @@ public record FileResponse(
             The version of `label`, `alt`, `visibility` and `location_id`, for the `If-Match` of
             an update.""", minimum = "1", example = "1") long version,
 
-    ContentReport report) {}
+    ContentReport report,
+
+    @Schema(description = """
+            The id in all installations, which an export contains and which never changes.""") UUID uid) {}

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.tmtar.file.content.ContentReport;
 import org.tmtar.file.content.ContentReport.ContentReportConverter;
 import org.tmtar.file.content.ContentType;
@@ -27,7 +28,7 @@ public class UploadedFile {
 
   /** The columns of this entity, for a native query of {@code files f}. */
   static final String COLUMNS = "f.id, f.filename, f.location_id, f.media_type, f.size, f.sha256,"
-      + " f.width, f.height, f.visibility, f.created_at, f.label, f.alt, f.report, f.version";
+      + " f.width, f.height, f.visibility, f.created_at, f.label, f.alt, f.report, f.version, f.uid";
 
   static final int MAX_LABEL_LENGTH = 255;
 
@@ -65,6 +66,9 @@ public class UploadedFile {
   @Convert(converter = ContentReportConverter.class)
   private ContentReport report;
 
+  @Column(updatable = false)
+  private UUID uid;
+
   @Version
   private long version;
 
@@ -90,6 +94,7 @@ public class UploadedFile {
     this.createdAt = now;
     this.label = label;
     this.report = received.report();
+    this.uid = UUID.randomUUID();
     this.version = 1;
   }
 
@@ -168,6 +173,7 @@ public class UploadedFile {
         label == null ? filename : label,
         alt,
         version,
-        report);
+        report,
+        uid);
   }
 }

@@ -1,6 +1,7 @@
 package org.tmtar.location;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
 
 /**
  * The members of a location that the audit records. Members that depend on other locations are omitted.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param latitude WGS 84, in decimal degrees; null together with the longitude
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  * @param isPublic whether the published content is readable without an account; null for the value of the parent
+ * @param uid the id in all installations
  */
 record AuditedLocation(
     long id,
@@ -18,4 +20,5 @@ record AuditedLocation(
     Long root,
     Double latitude,
     Double longitude,
-    @JsonProperty("public") Boolean isPublic) {}
+    @JsonProperty("public") Boolean isPublic,
+    UUID uid) {}

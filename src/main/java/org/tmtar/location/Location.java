@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.tmtar.geo.Position;
 import org.tmtar.security.Role;
 
@@ -20,7 +21,7 @@ public class Location {
 
   /** The columns of this entity in an SQL statement that reads {@code locations l}. */
   static final String COLUMNS =
-      "l.id, l.name, l.parent_id, l.latitude, l.longitude, l.public, l.version";
+      "l.id, l.name, l.parent_id, l.latitude, l.longitude, l.public, l.version, l.uid";
 
   @Id
   private Long id;
@@ -36,6 +37,9 @@ public class Location {
 
   @Column(name = "public")
   private Boolean isPublic;
+
+  @Column(insertable = false, updatable = false)
+  private UUID uid;
 
   @Version
   private long version;
@@ -93,10 +97,11 @@ public class Location {
   }
 
   LocationResponse toResponse(boolean hasChildren) {
-    return new LocationResponse(id, name, parentId, latitude, longitude, hasChildren, isPublic);
+    return new LocationResponse(
+        id, name, parentId, latitude, longitude, hasChildren, isPublic, uid);
   }
 
   AuditedLocation audited() {
-    return new AuditedLocation(id, name, parentId, latitude, longitude, isPublic);
+    return new AuditedLocation(id, name, parentId, latitude, longitude, isPublic, uid);
   }
 }

@@ -1,6 +1,7 @@
 package org.tmtar.location;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  * @param hasChildren whether there are locations below it
  * @param isPublic whether the published content is readable without an account; null for the value of the parent
+ * @param uid the id in all installations
  */
 @Schema(
     name = "Location",
@@ -62,4 +64,8 @@ public record LocationResponse(
             Whether the location is public: its published events, and its active zones that are
             not secret, are readable without a bearer. Null for the value of the parent. The root
             location is not public if its value is null.""", nullable = true, example = "true")
-    Boolean isPublic) {}
+    Boolean isPublic,
+
+    @Schema(description = """
+            The id in all installations, which an export contains and which never changes. Everyone
+            reads it, as the other members.""") UUID uid) {}

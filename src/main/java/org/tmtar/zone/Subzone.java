@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.UUID;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 
@@ -35,6 +36,9 @@ public class Subzone {
 
   private boolean active;
 
+  @Column(updatable = false)
+  private UUID uid;
+
   @Version
   private long version;
 
@@ -45,6 +49,7 @@ public class Subzone {
     this.title = title;
     setCircle(circle);
     this.active = true;
+    this.uid = UUID.randomUUID();
     this.version = 1;
   }
 
@@ -83,7 +88,18 @@ public class Subzone {
     return version;
   }
 
+  /** The representation for the audit. */
   SubzoneResponse toResponse() {
-    return new SubzoneResponse(id, zoneId, title, latitude, longitude, radius, active);
+    return toResponse(true);
+  }
+
+  /**
+   * The representation for a reader.
+   *
+   * @param isAdministered whether the reader administers the subzone
+   */
+  SubzoneResponse toResponse(boolean isAdministered) {
+    return new SubzoneResponse(
+        id, zoneId, title, latitude, longitude, radius, active, isAdministered ? uid : null);
   }
 }

@@ -1,6 +1,8 @@
 package org.tmtar.zone;
 
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.change.UidMember;
 
 /**
  * The response body that represents a subzone.
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param longitude the longitude of the centre in WGS 84, in decimal degrees
  * @param radius the radius in metres
  * @param active whether visitors of the zone see the subzone
+ * @param uid the id in all installations; null unless the reader administers the location
  */
 @Schema(name = "Subzone", description = "A circle inside a zone, in which objects are drawn.")
 public record SubzoneResponse(
@@ -54,4 +57,7 @@ public record SubzoneResponse(
     double radius,
 
     @Schema(description = "Whether users who see the zone see the subzone.", example = "true")
-    boolean active) {}
+    boolean active,
+
+    @Schema(description = UidMember.DESCRIPTION, nullable = true)
+    UUID uid) {}

@@ -31,6 +31,9 @@ public class SubzoneService {
   /** The name of subzones in the audit. */
   static final String RESOURCE = "subzones";
 
+  /** The variant of the entity tag for callers that do not administer the subzone. */
+  private static final String VISITOR_VARIANT = "shown";
+
   private ZoneRepository zones;
   private ZoneAccess access;
   private Instance<ZoneDependents> dependents;
@@ -62,9 +65,10 @@ public class SubzoneService {
   public Page<SubzoneResponse> list(Caller caller, long zoneId, PageRequest page) {
     Zone zone = zones.find(zoneId).orElseThrow(ZoneService::notFound);
     access.requireVisible(new Viewer(caller), zone, true, ZoneService.notFound());
+    boolean isAdministered = access.administers(caller, zone);
     return zones
-        .findSubzones(zoneId, access.administers(caller, zone), page)
-        .map(Subzone::toResponse);
+        .findSubzones(zoneId, isAdministered, page)
+        .map(subzone -> subzone.toResponse(isAdministered));
   }
 
   /**
@@ -75,8 +79,11 @@ public class SubzoneService {
    */
   public Versioned<SubzoneResponse> get(Caller caller, long id) {
     Subzone subzone = findExisting(id);
-    access.requireVisible(new Viewer(caller), zoneOf(subzone), subzone.isActive(), notFound());
-    return versioned(subzone);
+    Zone zone = zoneOf(subzone);
+    access.requireVisible(new Viewer(caller), zone, subzone.isActive(), notFound());
+    return access.administers(caller, zone)
+        ? versioned(subzone)
+        : Versioned.of(subzone.toResponse(false), subzone.version(), VISITOR_VARIANT);
   }
 
   /**
@@ -179,8 +186,9 @@ public class SubzoneService {
     return AuditSubject.of(RESOURCE, subzone.id(), zone.locationId());
   }
 
+  /** The representation for a caller that administers the subzone. */
   private static Versioned<SubzoneResponse> versioned(Subzone subzone) {
-    return Versioned.of(subzone.toResponse(), subzone.version());
+    return Versioned.of(subzone.toResponse(true), subzone.version());
   }
 
   private Subzone findExisting(long id) {

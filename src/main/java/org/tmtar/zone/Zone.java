@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
@@ -26,7 +27,7 @@ public class Zone {
 
   /** The columns whose values have a small size, in an SQL statement that reads {@code zones z}. */
   static final String SMALL_COLUMNS =
-      "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version,"
+      "z.id, z.title, z.location_id, z.latitude, z.longitude, z.radius, z.active, z.secret, z.version, z.uid,"
           + " z.language, z.image_file_name";
 
   /** The columns of this entity in an SQL statement that reads {@code zones z}. */
@@ -64,6 +65,9 @@ public class Zone {
   @Column(name = "image_file_name")
   private String imageFileName;
 
+  @Column(updatable = false)
+  private UUID uid;
+
   @Version
   private long version;
 
@@ -74,6 +78,7 @@ public class Zone {
     this.locationId = locationId;
     setCircle(circle);
     this.active = true;
+    this.uid = UUID.randomUUID();
     this.version = 1;
   }
 
@@ -151,7 +156,7 @@ public class Zone {
 
   /** The representation for the audit: in the default language and without links. */
   ZoneResponse toResponse() {
-    return toResponse(LanguagePreference.NONE, FileLinks.NONE);
+    return toAdministeredResponse(LanguagePreference.NONE, FileLinks.NONE);
   }
 
   /**
@@ -161,6 +166,15 @@ public class Zone {
    * @param links the paths of the files that the reader may download
    */
   public ZoneResponse toResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, null);
+  }
+
+  /** The representation for a reader that administers the zone. */
+  ZoneResponse toAdministeredResponse(LanguagePreference reader, FileLinks links) {
+    return toResponse(reader, links, uid);
+  }
+
+  private ZoneResponse toResponse(LanguagePreference reader, FileLinks links, UUID shownUid) {
     TextsByLanguage texts = texts();
     LocalizedText shown = texts.shownTo(reader);
     return new ZoneResponse(
@@ -177,6 +191,7 @@ public class Zone {
         links.path(imageFileName),
         language,
         texts.toResponse(ZoneTranslationResponse::of),
+        shownUid,
         texts.shownIn(reader));
   }
 
@@ -192,6 +207,7 @@ public class Zone {
     zone.active = row.getBoolean("active");
     zone.secret = row.getBoolean("secret");
     zone.version = row.getLong("version");
+    zone.uid = row.getObject("uid", UUID.class);
     zone.description = row.getString("description");
     zone.language = row.getString("language");
     zone.translations = row.getString("translations");

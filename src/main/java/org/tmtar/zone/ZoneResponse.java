@@ -2,7 +2,9 @@ package org.tmtar.zone;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.change.UidMember;
 import org.tmtar.text.TextMembers;
 
 /**
@@ -21,6 +23,7 @@ import org.tmtar.text.TextMembers;
  * @param imageFileUrl the path that returns the image as stored; null if there is none
  * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
  * @param translations the texts by BCP 47 tag; null if no language is stated
+ * @param uid the id in all installations; null unless the reader administers the location
  * @param shownIn the language of the texts at the top level; null if it is not stated
  */
 @Schema(name = "Zone", description = """
@@ -104,5 +107,8 @@ public record ZoneResponse(
         maxProperties = 50,
         nullable = true)
     Map<String, ZoneTranslationResponse> translations,
+
+    @Schema(description = UidMember.DESCRIPTION, nullable = true)
+    UUID uid,
 
     @JsonIgnore String shownIn) {}

@@ -117,7 +117,9 @@ public class ZoneService {
 
   private List<ZoneResponse> toResponses(List<Zone> found, LanguagePreference reader) {
     FileLinks links = files.links(images(found));
-    return found.stream().map(zone -> zone.toResponse(reader, links)).toList();
+    return found.stream()
+        .map(zone -> zone.toAdministeredResponse(reader, links))
+        .toList();
   }
 
   private static List<String> images(List<Zone> found) {
@@ -143,9 +145,11 @@ public class ZoneService {
       Viewer viewer, Zone zone, LanguagePreference reader) {
     boolean isAdministered = access.administers(viewer, zone);
     BatchedList<SubzoneResponse> subzones =
-        zones.findSubzones(zone.id(), isAdministered).map(Subzone::toResponse);
+        zones.findSubzones(zone.id(), isAdministered).map(each -> each.toResponse(isAdministered));
     FileLinks links = files.links(Audience.of(viewer), images(List.of(zone)));
-    ZoneResponse response = zone.toResponse(reader, links);
+    ZoneResponse response = isAdministered
+        ? zone.toAdministeredResponse(reader, links)
+        : zone.toResponse(reader, links);
     return Versioned.of(
         new ZoneWithSubzonesResponse(response, subzones),
         zone.version(),
@@ -361,7 +365,7 @@ public class ZoneService {
 
   private Versioned<ZoneResponse> versioned(Zone zone, LanguagePreference reader) {
     FileLinks links = files.links(images(List.of(zone)));
-    ZoneResponse response = zone.toResponse(reader, links);
+    ZoneResponse response = zone.toAdministeredResponse(reader, links);
     return Versioned.of(
         response, zone.version(), EDITOR_VARIANT, response.shownIn(), links.variant());
   }

@@ -87,7 +87,7 @@ class EventIT {
     String address = created.header("Location").orElseThrow();
     ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
     assertThat(found.json()).isEqualTo(created.json());
-    assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-2-en\"");
+    assertThat(found.header("ETag")).isEqualTo(created.header("ETag")).contains("\"1-3-en\"");
     assertThat(found.header("Content-Language")).contains("en");
     assertThat(found.body())
         .isEqualTo(("{\"id\":%s,\"event_type\":\"news\",\"location_id\":%d,\"update_date\":\"%s\","
@@ -96,8 +96,8 @@ class EventIT {
                 + "\"publish_from\":null,\"publish_until\":null,\"language\":\"en\","
                 + "\"translations\":{\"en\":{\"title\":\"AR walk\","
                 + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}},"
-                + "\"starts_at\":null,\"ends_at\":null,\"time_zone\":null}")
-            .formatted(created.text("id"), city, created.text("update_date")));
+                + "\"starts_at\":null,\"ends_at\":null,\"time_zone\":null,\"uid\":\"%s\"}")
+            .formatted(created.text("id"), city, created.text("update_date"), created.text("uid")));
     assertThat(Instant.parse(created.text("update_date")))
         .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
   }
@@ -260,7 +260,7 @@ class EventIT {
     ApiResponse read =
         editor.withHeader("Accept-Language", "uk").get(PATH + event).expect(200);
     String tag = read.header("ETag").orElseThrow();
-    assertThat(tag).isEqualTo("\"1-2-uk\"");
+    assertThat(tag).isEqualTo("\"1-3-uk\"");
     editor
         .withHeader("Accept-Language", "uk")
         .withHeader("If-None-Match", tag)
@@ -272,7 +272,7 @@ class EventIT {
 
     editor.withHeader("If-Match", tag).put(PATH + event, "{}").expectProblem(412, "stale-version");
     editor.withHeader("If-Match", tag).delete(PATH + event).expectProblem(412, "stale-version");
-    editor.withHeader("If-Match", "\"2-2-en\"").delete(PATH + event).expect(200);
+    editor.withHeader("If-Match", "\"2-3-en\"").delete(PATH + event).expect(200);
     editor.get(PATH + event).expectProblem(404, "not-found");
     editor.put(PATH + event, "{}").expectProblem(404, "not-found");
     editor.delete(PATH + event).expectProblem(404, "not-found");

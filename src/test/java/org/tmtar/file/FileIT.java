@@ -86,14 +86,15 @@ class FileIT {
         .isEqualTo(("{\"id\":%s,\"filename\":\"%s\",\"media_type\":\"image/png\",\"size\":%s,"
                 + "\"sha256\":\"%s\",\"width\":30,\"height\":20,\"visibility\":\"public\","
                 + "\"location_id\":%d,\"created_at\":\"%s\",\"label\":\"file.bin\",\"alt\":null,"
-                + "\"version\":1,\"report\":null}")
+                + "\"version\":1,\"report\":null,\"uid\":\"%s\"}")
             .formatted(
                 file.path("id").asText(),
                 file.path("filename").asText(),
                 file.path("size").asText(),
                 file.path("sha256").asText(),
                 location,
-                file.path("created_at").asText()));
+                file.path("created_at").asText(),
+                file.path("uid").asText()));
     assertThat(file.path("filename").asText()).matches("[0-9a-f]{40}\\.png");
     ApiResponse content = anonymous
         .get(URI.create(created.header("Location").orElseThrow()).getPath())

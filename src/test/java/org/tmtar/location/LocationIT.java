@@ -51,8 +51,8 @@ class LocationIT {
     assertThat(found.header("ETag")).isEqualTo(created.header("ETag"));
     assertThat(found.body())
         .isEqualTo(
-            "{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null,\"has_children\":false,\"public\":null}"
-                .formatted(created.json().path("id").asLong(), name));
+            "{\"id\":%d,\"name\":\"%s\",\"root\":1,\"latitude\":null,\"longitude\":null,\"has_children\":false,\"public\":null,\"uid\":\"%s\"}"
+                .formatted(created.json().path("id").asLong(), name, created.text("uid")));
   }
 
   @Test

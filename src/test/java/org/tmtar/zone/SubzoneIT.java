@@ -47,8 +47,13 @@ class SubzoneIT {
 
     assertThat(created.body())
         .isEqualTo(("{\"id\":%s,\"zone_id\":%d,\"title\":\"Tower\",\"latitude\":%s,"
-                + "\"longitude\":%s,\"radius\":7.5,\"active\":true}")
-            .formatted(created.text("id"), zone, centre.latitude(), centre.longitude()));
+                + "\"longitude\":%s,\"radius\":7.5,\"active\":true,\"uid\":\"%s\"}")
+            .formatted(
+                created.text("id"),
+                zone,
+                centre.latitude(),
+                centre.longitude(),
+                created.text("uid")));
     String address = created.header("Location").orElseThrow();
     assertThat(address).endsWith(PATH + created.text("id"));
     ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);

@@ -49,8 +49,8 @@ class ZoneIT {
         .isEqualTo(("{\"id\":%s,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-30.5,"
                 + "\"longitude\":120.25,\"radius\":60.5,\"active\":true,\"secret\":false,"
                 + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
-                + "\"language\":null,\"translations\":null}")
-            .formatted(created.text("id"), city));
+                + "\"language\":null,\"translations\":null,\"uid\":\"%s\"}")
+            .formatted(created.text("id"), city, created.text("uid")));
     String address = created.header("Location").orElseThrow();
     assertThat(address).endsWith(PATH + created.text("id"));
     ApiResponse found = editor.get(URI.create(address).getPath()).expect(200);
@@ -87,8 +87,8 @@ class ZoneIT {
         .isEqualTo(("{\"id\":%d,\"title\":\"New\",\"location_id\":%d,\"latitude\":-1.5,"
                 + "\"longitude\":-2.5,\"radius\":7.5,\"active\":false,\"secret\":true,"
                 + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
-                + "\"language\":null,\"translations\":null}")
-            .formatted(zone, city));
+                + "\"language\":null,\"translations\":null,\"uid\":\"%s\"}")
+            .formatted(zone, city, untouched.text("uid")));
     assertThat(untouched.header("ETag")).contains("\"7\"");
   }
 
@@ -247,10 +247,10 @@ class ZoneIT {
                 + "\"geometry\":{\"coordinates\":[120.25,-30.5],\"type\":\"Point\"},"
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":60.0,"
                 + "\"active\":true,\"secret\":true,\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
-                + "\"language\":null,\"translations\":null},"
+                + "\"language\":null,\"translations\":null,\"uid\":\"%s\"},"
                 + "\"type\":\"Feature\"}],"
                 + "\"type\":\"FeatureCollection\"}")
-            .formatted(zone, city));
+            .formatted(zone, city, map.json().at("/features/0/properties/uid").asText()));
   }
 
   @Test
