@@ -39,6 +39,16 @@ public class SqlClient {
     this.dataSource = dataSource;
   }
 
+  /** The number of rows that {@link #forEach} holds in memory. */
+  private static final int FETCHED_ROWS = 50;
+
+  /** Receives a row. */
+  @FunctionalInterface
+  public interface RowConsumer {
+
+    void accept(ResultSet row) throws SQLException;
+  }
+
   /** Converts a row to an object. */
   @FunctionalInterface
   public interface Reader<T> {
@@ -66,6 +76,26 @@ public class SqlClient {
         found.add(reader.read(rows));
       }
       return found;
+    } catch (SQLException failure) {
+      throw new DatabaseException(failure);
+    }
+  }
+
+  /**
+   * Passes the rows of a query to a consumer, in the order of the rows. Within a transaction, only a few rows are
+   * in memory. Without one, the driver reads all of them at once.
+   *
+   * @throws DatabaseException if the statement fails
+   */
+  public void forEach(RowConsumer consumer, String sql, Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      statement.setFetchSize(FETCHED_ROWS);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          consumer.accept(rows);
+        }
+      }
     } catch (SQLException failure) {
       throw new DatabaseException(failure);
     }

@@ -67,6 +67,7 @@ class ArchitectureTest {
 
   /** The features that depend on users and locations. Users and locations depend on none of them. */
   private static final String[] ABOVE_USERS = {
+    "org.tmtar.archive..",
     "org.tmtar.arobject..",
     "org.tmtar.auth..",
     "org.tmtar.event..",
@@ -79,6 +80,7 @@ class ArchitectureTest {
   };
 
   private static final String[] FEATURES = {
+    "org.tmtar.archive..",
     "org.tmtar.arobject..",
     "org.tmtar.audit..",
     "org.tmtar.auth..",

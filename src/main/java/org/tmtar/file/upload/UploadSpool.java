@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -96,13 +97,22 @@ public class UploadSpool implements CheckedAtStart {
     try {
       byte[] buffer = new byte[BUFFER_LENGTH];
       for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
-        spooled.add(buffer, count);
+        spooled.add(buffer, 0, count);
       }
       return spooled;
     } catch (IOException | RuntimeException failure) {
       spooled.close();
       throw failure;
     }
+  }
+
+  /**
+   * Opens empty content, which the caller fills by {@link SpooledContent#output}.
+   *
+   * @throws StorageException if the content cannot be created on disk
+   */
+  public SpooledContent begin() {
+    return new SpooledContent(create());
   }
 
   /** The number of bytes that the uploads in progress occupy. */
@@ -140,7 +150,7 @@ public class UploadSpool implements CheckedAtStart {
   }
 
   /** Content on disk. Closing it deletes the content. Not thread-safe. */
-  final class SpooledContent implements AutoCloseable {
+  public final class SpooledContent implements AutoCloseable {
 
     private final FileChannel file;
     private long size;
@@ -149,13 +159,13 @@ public class UploadSpool implements CheckedAtStart {
       this.file = file;
     }
 
-    private void add(byte[] buffer, int count) {
+    private void add(byte[] buffer, int offset, int count) {
       size += count;
       if (occupied.addAndGet(count) > maxBytes) {
         throw new ServiceUnavailableException(
             "Too many uploads are in progress. Retry after the interval in Retry-After.");
       }
-      ByteBuffer rest = ByteBuffer.wrap(buffer, 0, count);
+      ByteBuffer rest = ByteBuffer.wrap(buffer, offset, count);
       try {
         while (rest.hasRemaining()) {
           file.write(rest);
@@ -166,10 +176,30 @@ public class UploadSpool implements CheckedAtStart {
     }
 
     /**
+     * A stream that appends to the content.
+     *
+     * @throws StorageException if the content cannot be written to disk
+     * @throws ServiceUnavailableException if the uploads in progress exceed the limit
+     */
+    public OutputStream output() {
+      return new OutputStream() {
+        @Override
+        public void write(int octet) {
+          write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int count) {
+          add(buffer, offset, count);
+        }
+      };
+    }
+
+    /**
      * A stream of the content from its beginning. The stream is valid until this object is closed. It
      * throws a {@link StorageException} if the disk cannot be read, which is not a fault of the content.
      */
-    InputStream open() {
+    public InputStream open() {
       try {
         return new DiskStream(Channels.newInputStream(file.position(0)));
       } catch (IOException failure) {

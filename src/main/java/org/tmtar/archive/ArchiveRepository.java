@@ -1,0 +1,174 @@
+package org.tmtar.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.tmtar.location.Subtree;
+import org.tmtar.persistence.SqlClient;
+
+/**
+ * Reads the resources at and below a location, each as one line of JSON. {@code ?1} is the path of the
+ * location, {@code ?2} its id. A resource of the location itself has null instead of a location, because the
+ * location is not part of the archive.
+ */
+@ApplicationScoped
+public class ArchiveRepository {
+
+  private static final String LOCATION = "CASE WHEN l.id = ?2 THEN NULL ELSE l.uid END";
+
+  private static final String BELOW = "l.path <@ CAST(?1 AS ltree)";
+
+  /** The uid of the file with the name {@code %1$s}; null if there is none. */
+  private static final String FILE = "(SELECT f.uid FROM files f WHERE f.filename = %1$s)";
+
+  private static final String TIME =
+      "to_char(%1$s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+  private static final String LOCATIONS = """
+      SELECT json_build_object(
+        'uid', l.uid, 'parent', CASE WHEN parent.id = ?2 THEN NULL ELSE parent.uid END,
+        'name', l.name, 'latitude', l.latitude, 'longitude', l.longitude, 'public', l.public)
+      FROM locations l JOIN locations parent ON parent.id = l.parent_id
+      WHERE %s AND l.id <> ?2 ORDER BY l.path
+      """.formatted(BELOW);
+
+  /**
+   * The condition that a resource at or below the location refers to the file {@code f}, which may belong to a
+   * location above.
+   */
+  private static final String REFERRED_TO = """
+      f.filename IN (
+        SELECT e.image_file_name FROM events e JOIN locations l ON l.id = e.location_id WHERE %1$s
+        UNION SELECT z.image_file_name FROM zones z JOIN locations l ON l.id = z.location_id WHERE %1$s
+        UNION SELECT named.file
+        FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id
+          JOIN locations l ON l.id = z.location_id
+          CROSS JOIN LATERAL (
+            VALUES (o.target_image_file), (o.asset_file), (o.asset_usdz_file)) AS named (file)
+        WHERE %1$s)""".formatted(BELOW);
+
+  private static final String FROM_FILES =
+      "FROM files f JOIN locations l ON l.id = f.location_id\nWHERE (" + BELOW + " OR "
+          + REFERRED_TO + ")\n";
+
+  private static final String CONTENT = "f.sha256 || '.' || split_part(f.filename, '.', 2)";
+
+  private static final String FILES = """
+      SELECT json_build_object(
+        'uid', f.uid, 'location', CASE WHEN %1$s AND l.id <> ?2 THEN l.uid END, 'content', %2$s,
+        'label', f.label, 'alt', f.alt, 'visibility', f.visibility)
+      """.formatted(BELOW, CONTENT) + FROM_FILES + "ORDER BY f.id";
+
+  private static final String CONTENTS = "SELECT DISTINCT ON (f.sha256) " + CONTENT
+      + ", f.filename " + FROM_FILES + "ORDER BY f.sha256, f.id";
+
+  private static final String EVENTS = """
+      SELECT json_build_object(
+        'uid', e.uid, 'location', %1$s, 'event_type', e.event_type, 'language', e.language,
+        'title', own.title, 'short_description', own.short_description, 'description', own.description,
+        'translations', (
+          SELECT json_object_agg(t.language, json_build_object(
+            'title', t.title, 'short_description', t.short_description, 'description', t.description)
+            ORDER BY t.language)
+          FROM event_texts t WHERE t.event_id = e.id AND t.language <> e.language),
+        'image_file', %2$s, 'active', e.active, 'publish_from', %3$s, 'publish_until', %4$s,
+        'starts_at', %5$s, 'ends_at', %6$s, 'time_zone', e.time_zone)
+      FROM events e JOIN locations l ON l.id = e.location_id
+        JOIN event_texts own ON own.event_id = e.id AND own.language = e.language
+      WHERE %7$s ORDER BY e.id
+      """.formatted(
+          LOCATION,
+          FILE.formatted("e.image_file_name"),
+          TIME.formatted("e.publish_from"),
+          TIME.formatted("e.publish_until"),
+          TIME.formatted("e.starts_at"),
+          TIME.formatted("e.ends_at"),
+          BELOW);
+
+  private static final String ZONES =
+      """
+      SELECT json_build_object(
+        'uid', z.uid, 'location', %1$s, 'language', z.language, 'title', z.title,
+        'description', z.description,
+        'translations', (
+          SELECT json_object_agg(t.key, json_build_object(
+            'title', t.value -> 'name', 'description', t.value -> 'description') ORDER BY t.key)
+          FROM json_each(CAST(z.translations AS json)) AS t),
+        'latitude', z.latitude, 'longitude', z.longitude, 'radius', z.radius, 'active', z.active,
+        'secret', z.secret, 'image_file', %2$s)
+      FROM zones z JOIN locations l ON l.id = z.location_id
+      WHERE %3$s ORDER BY z.id
+      """.formatted(LOCATION, FILE.formatted("z.image_file_name"), BELOW);
+
+  private static final String SUBZONES = """
+      SELECT json_build_object(
+        'uid', s.uid, 'zone', z.uid, 'title', s.title, 'latitude', s.latitude,
+        'longitude', s.longitude, 'radius', s.radius, 'active', s.active)
+      FROM subzones s JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
+      WHERE %s ORDER BY s.id
+      """.formatted(BELOW);
+
+  private static final String OBJECTS = """
+      SELECT json_build_object(
+        'uid', o.uid, 'subzone', s.uid, 'language', o.language, 'name', o.name,
+        'description', o.description, 'alt', o.alt,
+        'translations', (
+          SELECT json_object_agg(t.key, json_build_object(
+            'name', t.value -> 'name', 'description', t.value -> 'description',
+            'alt', t.value -> 'alt') ORDER BY t.key)
+          FROM json_each(CAST(o.translations AS json)) AS t),
+        'target_image_file', %1$s, 'asset_file', %2$s, 'asset_usdz_file', %3$s,
+        'target_width', o.target_width, 'scale', o.scale, 'active', o.active, 'anchor', o.anchor,
+        'altitude', o.altitude, 'altitude_mode', o.altitude_mode, 'heading', o.heading,
+        'pitch', o.pitch, 'roll', o.roll,
+        'offset', CASE WHEN o.offset_x IS NOT NULL
+          THEN json_build_object('x', o.offset_x, 'y', o.offset_y, 'z', o.offset_z) END,
+        'level', o.level)
+      FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id
+        JOIN locations l ON l.id = z.location_id
+      WHERE %4$s ORDER BY o.id
+      """.formatted(
+          FILE.formatted("o.target_image_file"),
+          FILE.formatted("o.asset_file"),
+          FILE.formatted("o.asset_usdz_file"),
+          BELOW);
+
+  private static final Map<ArchiveKind, String> LINES = Map.of(
+      ArchiveKind.LOCATIONS, LOCATIONS,
+      ArchiveKind.FILES, FILES,
+      ArchiveKind.EVENTS, EVENTS,
+      ArchiveKind.ZONES, ZONES,
+      ArchiveKind.SUBZONES, SUBZONES,
+      ArchiveKind.OBJECTS, OBJECTS);
+
+  private SqlClient sql;
+
+  protected ArchiveRepository() {}
+
+  @Inject
+  public ArchiveRepository(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Reads the resources of a kind.
+   *
+   * @param top the id of the top of the subtree
+   * @param line receives one JSON object for each resource
+   */
+  void forEach(ArchiveKind kind, Subtree subtree, long top, Consumer<String> line) {
+    sql.forEach(row -> line.accept(row.getString(1)), LINES.get(kind), subtree.path(), top);
+  }
+
+  /**
+   * Reads the contents of the files, each content once.
+   *
+   * @param content receives the digest with the extension, and the name of the file in the store
+   */
+  void forEachContent(Subtree subtree, BiConsumer<String, String> content) {
+    sql.forEach(
+        row -> content.accept(row.getString(1), row.getString(2)), CONTENTS, subtree.path());
+  }
+}
