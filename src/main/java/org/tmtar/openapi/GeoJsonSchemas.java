@@ -29,9 +29,11 @@ final class GeoJsonSchemas {
     Schema id = members.remove("id");
     members.remove("latitude");
     members.remove("longitude");
-    components.addSchema(
-        resource + "Properties",
-        object("The members of a zone other than its id and position.", members));
+    Schema properties = object("The members of a zone other than its id and position.", members);
+    properties.setRequired(properties.getRequired().stream()
+        .filter(components.getSchemas().get(resource).getRequired()::contains)
+        .toList());
+    components.addSchema(resource + "Properties", properties);
     components.addSchema(
         resource + "Feature",
         object(

@@ -477,7 +477,11 @@ class SecretObjectIT {
         entry("listZones", List.of(Zones.PATH, Zones.PATH + "?q=zone&sort=-updated", IN_BOX)),
         entry("getZone", List.of(Zones.PATH + zone)),
         entry("listSubzones", List.of(Zones.PATH + zone + "/subzones")),
-        entry("listZonesAround", List.of(Zones.PATH + "around?radius=50000&" + north)),
+        entry(
+            "listZonesAround",
+            List.of(
+                Zones.PATH + "around?radius=50000&" + north,
+                Zones.PATH + "around?cell=" + centre.cell(8))),
         entry("listZonesToWatch", List.of(Zones.PATH + "watch?limit=100&" + north)),
         entry("listFiles", List.of(Uploads.PATH, Uploads.PATH + "?unused=false&sort=name")),
         entry("listFileUses", List.of(Uploads.PATH + NO_FILE + ".png/uses")),

@@ -39,6 +39,9 @@ class OpenApiDocumentTest {
           "[+-] get /api/(events|zones|objects|objects/subzone)/\\{id} (security|429).* = .*",
           "Public resources are readable without a bearer, within a rate limit."),
       new Intended(
+          "[~-] get /api/zones/(around|watch) .*(requires (distance|inside)|(latitude|longitude).* required).*",
+          "A request has a cell instead of a position, and its zones have no distance."),
+      new Intended(
           "~ .* Content-Language required = true -> false",
           "The language of the texts of a zone or an object can be unstated."),
       new Intended(

@@ -437,6 +437,7 @@ class TelemetryIT {
         .get("/api/zones/around?latitude=48.858371&longitude=2.294482&radius=0")
         .expect(200);
     person.api().put("/api/users/", "{\"sex\":\"other\"}").expect(200);
+    person.api().get("/api/zones/around?cell=871fb4662ffffff").expect(200);
     String id = UUID.randomUUID().toString();
     person
         .api()
@@ -453,7 +454,7 @@ class TelemetryIT {
     assertThat(told).hasSizeGreaterThan(100);
     assertThat(told).allSatisfy(line -> {
       assertThat(privacy.findings(line)).as(line).isEmpty();
-      assertThat(line).doesNotContain(person.identity(), "48.85837", "url.");
+      assertThat(line).doesNotContain(person.identity(), "48.85837", "871fb4662ffffff", "url.");
     });
     assertThat(traces.spans())
         .as("the server traces nothing by itself")

@@ -30,6 +30,9 @@ final class Confidential {
   private static final Pattern POSITIONS =
       Pattern.compile("\"?(?:latitude|longitude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})");
 
+  /** The cells of H3 in queries. */
+  private static final Pattern CELLS = Pattern.compile("[?&](?:cell|h3Index)=([0-9A-Fa-f]{14,})");
+
   /** The refresh token of a browser, if it has the length of a token. */
   private static final Pattern COOKIE = Pattern.compile("tmtar_refresh=([A-Za-z0-9._-]{40,})");
 
@@ -91,6 +94,10 @@ final class Confidential {
     Matcher positions = POSITIONS.matcher(text);
     while (positions.find()) {
       add(positions.group(1));
+    }
+    Matcher cells = CELLS.matcher(text);
+    while (cells.find()) {
+      add(cells.group(1));
     }
   }
 

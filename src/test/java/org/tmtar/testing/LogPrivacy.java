@@ -38,6 +38,7 @@ public final class LogPrivacy {
         "a signature", Pattern.compile("(?i)signature=|X-Amz-(Signature|Credential)|AWS4-HMAC"));
     NEVER.put(
         "a position", Pattern.compile("(?i)(latitude|longitude|lat|lon)\"?\\s*[=:]\\s*\"?-?[0-9]"));
+    NEVER.put("a cell", Pattern.compile("(?i)(cell|h3Index)\"?\\s*[=:]\\s*\"?[0-9a-f]{5}"));
     NEVER.put("a key", Pattern.compile("\"(d|k)\" ?:|BEGIN [A-Z ]*PRIVATE KEY"));
     NEVER.put(
         "a password",

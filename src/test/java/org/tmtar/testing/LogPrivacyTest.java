@@ -28,6 +28,7 @@ class LogPrivacyTest {
         "AWS4-HMAC-SHA256 Credential=…",
         "GET /api/zones/around?latitude=1",
         "{\"longitude\": -30.5}",
+        "GET /api/zones/around?cell=871e6384affffff",
         "{\"kty\":\"EC\",\"d\":\"abc\"}",
         "-----BEGIN PRIVATE KEY-----",
         "jdbc:postgresql://host/db?user=tmtar&password=x",

@@ -1,5 +1,8 @@
 package org.tmtar.testing;
 
+import com.uber.h3core.H3Core;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
@@ -47,6 +50,29 @@ public record Spot(double latitude, double longitude) {
   public Spot towards(double azimuth, double metres) {
     GeodesicData end = Geodesic.WGS84.Direct(latitude, longitude, azimuth, metres);
     return new Spot(end.lat2, end.lon2);
+  }
+
+  /** Returns the length of the geodesic to another position in metres. */
+  public double metresTo(Spot other) {
+    return inverse(other).s12;
+  }
+
+  /** Returns the direction of the geodesic to another position in degrees clockwise from north. */
+  public double azimuthTo(Spot other) {
+    return inverse(other).azi1;
+  }
+
+  /** Returns the index of the H3 cell that contains the position. */
+  public String cell(int resolution) {
+    try {
+      return H3Core.newInstance().latLngToCellAddress(latitude, longitude, resolution);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private GeodesicData inverse(Spot other) {
+    return Geodesic.WGS84.Inverse(latitude, longitude, other.latitude, other.longitude);
   }
 
   /** Returns the position as parameters of a query. */

@@ -2,10 +2,14 @@ package org.tmtar.zone.around;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tmtar.geo.Circle;
+import org.tmtar.geo.H3Cell;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.persistence.SqlClient;
@@ -105,6 +109,24 @@ public class ZonesAroundRepository {
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
       """.formatted(COLUMNS_WITHOUT_TEXTS);
 
+  /** The number of zones that are compared with a cell at a time. */
+  private static final int CANDIDATES = 500;
+
+  /**
+   * The active zones that are not secret and meet the circle with the radius {@code ?4}, by straight line from
+   * its centre to theirs, after the zone {@code ?6} at the line {@code ?5}.
+   */
+  private static final String IN_CIRCLE =
+      """
+      WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
+      SELECT %s, z.line FROM here CROSS JOIN LATERAL (
+        SELECT v.*, v.position <-> here.point AS line FROM zones v WHERE v.active AND NOT v.secret
+          AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %s, 3)
+          AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
+          AND (v.position <-> here.point, v.id) > (CAST(?5 AS double precision), CAST(?6 AS bigint))
+        ORDER BY v.position <-> here.point, v.id LIMIT %s) AS z
+      """.formatted(COLUMNS_WITHOUT_TEXTS, Circle.MAX_RADIUS + ROUNDING, CANDIDATES);
+
   /** The active zones with the ids {@code ?1}. */
   private static final String BY_IDS = "SELECT " + ListedZone.COLUMNS
       + " FROM zones z WHERE z.active AND z.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
@@ -157,8 +179,69 @@ public class ZonesAroundRepository {
   }
 
   private List<FoundZone> read(List<Long> ids, Position visitor) {
-    String joined = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return sql.find(row -> FoundZone.of(row, visitor), BY_IDS, joined);
+    return sql.find(row -> FoundZone.of(row, visitor), BY_IDS, joined(ids));
+  }
+
+  private static String joined(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /**
+   * Finds the active zones that are not secret and have a point in common with a cell, the nearest to its
+   * centre first. The database finds the zones that meet a circle around the cell, a few hundred at a time.
+   * Few of them do not meet the cell, so that one statement is usually sufficient.
+   *
+   * @param limit the maximum number of zones
+   */
+  List<ListedZone> findMeeting(H3Cell cell, int limit) {
+    Circle circle = cell.coveringCircle();
+    double[] point = circle.centre().toCartesian();
+    List<ListedZone> meeting = new ArrayList<>();
+    double line = -1;
+    long id = 0;
+    int read;
+    do {
+      List<Candidate> batch = sql.find(
+          Candidate::of,
+          BY_INDEX + IN_CIRCLE,
+          point[0],
+          point[1],
+          point[2],
+          circle.radius(),
+          line,
+          id);
+      for (Candidate candidate : batch) {
+        if (cell.meets(candidate.listed().zone().circle())) {
+          meeting.add(candidate.listed());
+        }
+        line = candidate.line();
+        id = candidate.listed().zone().id();
+      }
+      read = batch.size();
+    } while (read == CANDIDATES && meeting.size() < limit);
+    return meeting.subList(0, Math.min(limit, meeting.size()));
+  }
+
+  /** The zones of {@link #findMeeting} with all texts, without those that visitors no longer see. */
+  BatchedList<ListedZone> withTexts(List<ListedZone> found) {
+    return ListedZone.withTexts(
+        found,
+        listed -> listed,
+        ids -> sql.find(ListedZone::of, BY_IDS, joined(ids)).stream()
+            .filter(listed -> !listed.zone().isSecret())
+            .toList());
+  }
+
+  /**
+   * A zone that may meet a cell.
+   *
+   * @param line the straight line between the centres of the cell and of the zone in metres
+   */
+  private record Candidate(ListedZone listed, double line) {
+
+    static Candidate of(ResultSet row) throws SQLException {
+      return new Candidate(ListedZone.of(row), row.getDouble("line"));
+    }
   }
 
   /** Inlines the limit as a literal, so that PostgreSQL plans for few rows. */

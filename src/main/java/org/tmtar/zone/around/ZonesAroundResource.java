@@ -34,8 +34,8 @@ import org.tmtar.security.Role;
 import org.tmtar.text.LanguagePreference;
 
 /**
- * The endpoints for visitors that search zones by their position. Responses must not be cached: they
- * contain a position and may contain an unlock token.
+ * The endpoints for visitors that search zones by their position or by a cell. Responses must not be cached:
+ * they contain a position and may contain an unlock token.
  */
 @Path("zones")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,12 +62,21 @@ public class ZonesAroundResource {
   @RequiresRole(Role.USER)
   @Operation(
       operationId = "listZonesAround",
-      summary = "Lists the zones around a point",
+      summary = "Lists the zones around a point or in a cell",
       description = """
           For every user. The active zones whose edge is within `radius` of the point, ordered by
           the distance to their centres. The nearest zone comes first. `distance` is the length of
           the geodesic of WGS 84 to the centre. `inside` states whether the point is in the zone,
           including its edge. The list has only one page.
+
+          An app that does not want to state a position sends `cell` instead, and computes
+          distances itself. The list then has the active zones that have a point in common with
+          the cell, ordered by the distance of their centres from the centre of the cell. They
+          have no members `distance` and `inside`, and none of them is secret. A circle within
+          five centimetres of the edge of the cell may be missing. If the list has as many zones
+          as `limit`, the app requests smaller cells.
+
+          The response is 400 if the request has both a point and a cell, or neither.
 
           A secret zone is in the list only if `inside` is true. Otherwise nothing in the response
           depends on the zone. Its member `unlock` is a token, see `GET /api/zones/{id}`.
@@ -76,7 +85,7 @@ public class ZonesAroundResource {
           points, longitude first. It is JSON if both media types are equally acceptable.""")
   @APIResponse(
       responseCode = "200",
-      description = "The zones around the point.",
+      description = "The zones around the point or in the cell.",
       headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
       content = @Content(schema = @Schema(implementation = NearbyZoneResponse[].class)))
   public Response around(
@@ -91,7 +100,7 @@ public class ZonesAroundResource {
   @RequiresRole(Role.USER)
   @APIResponse(
       responseCode = "200",
-      description = "The zones around the point.",
+      description = "The zones around the point or in the cell.",
       headers = @Header(name = "Cache-Control", ref = "CacheControlNoStore"),
       content =
           @Content(
@@ -143,12 +152,16 @@ public class ZonesAroundResource {
   }
 
   private BatchedList<NearbyZoneResponse> find(AroundParameters parameters, String languages) {
-    return zones.around(
-        currentUser.get(),
-        parameters.point(),
-        parameters.radius(),
-        parameters.limit(),
-        LanguagePreference.of(languages));
+    LanguagePreference reader = LanguagePreference.of(languages);
+    return parameters
+        .cell()
+        .map(cell -> zones.inCell(cell, parameters.limit(), reader))
+        .orElseGet(() -> zones.around(
+            currentUser.get(),
+            parameters.point(),
+            parameters.radius(),
+            parameters.limit(),
+            reader));
   }
 
   private static Response negotiated(Object body) {

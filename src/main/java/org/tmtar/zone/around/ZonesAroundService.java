@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.geo.H3Cell;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.security.Caller;
@@ -67,6 +68,23 @@ public class ZonesAroundService {
         found.stream().filter(FoundZone::isInside).map(FoundZone::id).toList());
   }
 
+  /**
+   * The active zones that have a point in common with a cell, by the distance of their centres from the
+   * centre of the cell. Secret zones are not included, because a cell does not prove that a visitor is inside
+   * of one.
+   *
+   * @param limit the maximum number of zones
+   */
+  public BatchedList<NearbyZoneResponse> inCell(H3Cell cell, int limit, LanguagePreference reader) {
+    return zones.withTexts(zones.findMeeting(cell, limit)).mapBatches(batch -> {
+      FileLinks paths = links(batch);
+      return batch.stream()
+          .map(listed -> listed.zone().toResponse(reader, paths))
+          .map(NearbyZoneResponse::withoutPosition)
+          .toList();
+    });
+  }
+
   private List<FoundZone> find(Position visitor, double radius, int limit) {
     return zones.findAround(visitor, radius, limit).stream()
         .sorted(NEAREST_FIRST)
@@ -85,12 +103,15 @@ public class ZonesAroundService {
   private BatchedList<NearbyZoneResponse> toResponses(
       BatchedList<FoundZone> found, LanguagePreference reader, Function<FoundZone, String> unlock) {
     return found.mapBatches(batch -> {
-      List<ListedZone> listed = batch.stream().map(FoundZone::listed).toList();
-      FileLinks paths = links.create(ListedZone.images(listed), ListedZone.protectedImages(listed));
+      FileLinks paths = links(batch.stream().map(FoundZone::listed).toList());
       return batch.stream()
           .map(zone -> zone.toResponse(reader, paths, unlock.apply(zone)))
           .toList();
     });
+  }
+
+  private FileLinks links(List<ListedZone> zones) {
+    return links.create(ListedZone.images(zones), ListedZone.protectedImages(zones));
   }
 
   /**

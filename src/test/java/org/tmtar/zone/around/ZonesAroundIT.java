@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.geo.H3Cell;
+import org.tmtar.geo.Position;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
@@ -53,7 +55,7 @@ class ZonesAroundIT {
         .isEqualTo(("[{\"id\":%d,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-31.5,"
                 + "\"longitude\":121.25,\"radius\":60.0,\"active\":true,\"secret\":false,"
                 + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
-                + "\"language\":null,\"translations\":null,"
+                + "\"language\":null,\"translations\":null,\"uid\":null,"
                 + "\"distance\":0.0,\"inside\":true,\"unlock\":null}]")
             .formatted(zone, city));
   }
@@ -250,7 +252,7 @@ class ZonesAroundIT {
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":100.0,"
                 + "\"active\":true,\"secret\":false,"
                 + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
-                + "\"language\":null,\"translations\":null,"
+                + "\"language\":null,\"translations\":null,\"uid\":null,"
                 + "\"distance\":0.0,\"inside\":true,"
                 + "\"unlock\":null},\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}")
             .formatted(zone, here.longitude(), here.latitude(), city));
@@ -402,6 +404,84 @@ class ZonesAroundIT {
     assertThat(watched.path("zones").path(0).path("distance").asDouble())
         .isCloseTo(60_000, within(0.01));
     assertThat(watched.path("zones").path(0).path("inside").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void cellFindsTheZonesThatMeetItAndNothingElse() {
+    H3Cell cell = cellOf(here, 8);
+    Spot centre = spot(cell.centre());
+    double edge = centre.metresTo(spot(cell.boundary().get(0)));
+    double azimuth = centre.azimuthTo(spot(cell.boundary().get(0)));
+    long inside = zones.at(city, centre).radius(1).create();
+    long reaching =
+        zones.at(city, centre.towards(azimuth, edge + 50)).radius(51).create();
+    zones.at(city, centre.towards(azimuth, edge + 50)).radius(49).create();
+    zones.at(city, centre).secret().create();
+    zones.at(city, centre).inactive().create();
+
+    JsonNode found = visitor.get(AROUND + "cell=" + cell).expect(200).json();
+
+    assertThat(Zones.ids(found)).containsExactly(inside, reaching);
+    assertThat(found).allSatisfy(zone -> {
+      assertThat(zone.has("distance")).isFalse();
+      assertThat(zone.has("inside")).isFalse();
+      assertThat(zone.path("unlock").isNull()).isTrue();
+    });
+    assertThat(
+            Zones.ids(visitor.get(AROUND + "limit=1&cell=" + cell).expect(200).json()))
+        .containsExactly(inside);
+  }
+
+  @Test
+  void cellAcrossTheAntimeridianFindsZonesOnBothSides() {
+    double latitude = here.latitude() + 0.2;
+    H3Cell cell = cellOf(new Spot(latitude, 180), 6);
+    Spot centre = spot(cell.centre());
+    long west = zones.at(city, new Spot(centre.latitude(), 179.999)).radius(5).create();
+    long east = zones.at(city, new Spot(centre.latitude(), -179.999)).radius(5).create();
+
+    assertThat(Zones.ids(visitor.get(AROUND + "cell=" + cell).expect(200).json()))
+        .contains(west, east);
+  }
+
+  @Test
+  void zonesInACellAreAFeatureCollection() {
+    long zone = zones.at(city, here).create();
+
+    JsonNode collection = visitor
+        .withHeader("Accept", GEO_JSON)
+        .get(AROUND + "cell=" + cellOf(here, 9))
+        .expect(200)
+        .json();
+
+    assertThat(collection.at("/features/0/id").asLong()).isEqualTo(zone);
+    assertThat(collection.at("/features/0/properties").has("distance")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latitude=50, /longitude",
+    "longitude=30, /latitude",
+    "cell=871e6384affffff&latitude=50&longitude=30, /cell",
+    "cell=871e6384affffff&latitude=50, /cell",
+    "cell=, /cell",
+    "cell=871e6384affffe, /cell",
+    "cell=841e639ffffffff, /cell",
+    "cell=8a1e6384a007fff, /cell",
+    "cell=ffffffffffffffff, /cell"
+  })
+  void requestHasEitherAPositionOrACellOfTheAllowedResolutions(String query, String pointer) {
+    JsonNode problem = visitor.get(AROUND + query).expect(400).json();
+
+    assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
+  }
+
+  private static H3Cell cellOf(Spot spot, int resolution) {
+    return H3Cell.of(spot.cell(resolution), resolution, resolution, "/cell");
+  }
+
+  private static Spot spot(Position position) {
+    return new Spot(position.latitude(), position.longitude());
   }
 
   private List<Long> ids(String query) {
