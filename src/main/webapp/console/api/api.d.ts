@@ -724,6 +724,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports the content of a location as a zip archive
+         * @description For an admin of the location; otherwise the response is 403. The archive has all
+         *     locations below it, and the events, zones, subzones, objects and files at and below it, as
+         *     they are at one point in time. It also has the files of locations above it to which these
+         *     resources refer. It has no users, rights, sessions or audit entries, and not the location
+         *     itself, so that its content can be imported into any location.
+         *
+         *     The first entry is `manifest.json` with `format`, `version`, `exported_at`, `location`
+         *     and `counts`. The entries `locations.jsonl`, `files.jsonl`, `events.jsonl`,
+         *     `zones.jsonl`, `subzones.jsonl` and `objects.jsonl` have one JSON object on each line.
+         *     Resources refer to each other by `uid`; null is the exported location. The entries
+         *     `files/<sha256>.<extension>` are the contents of the files. An archive that was not
+         *     received completely has no end and cannot be opened.
+         */
+        get: operations["exportLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{id}/subtree": {
         parameters: {
             query?: never;
@@ -1047,6 +1078,36 @@ export interface paths {
          *     they are those of now.
          */
         get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the numbers of visits at and below a location
+         * @description For an admin of the location; otherwise the response is 403. The response is 400 if the
+         *     location does not exist. The list has all days of the period, all zones or all objects.
+         *
+         *     Only numbers of days that are over are published. The number of a zone or object on a day
+         *     is published if it is at least 5. `visits` is the sum of published numbers, or null if
+         *     there is none. Smaller numbers are in no sum, so that no difference of responses reveals
+         *     them. `visits` is therefore a lower bound. A user counts once per day, zone and object.
+         *     The numbers of deleted zones and objects are not in any list.
+         *
+         *     With `Accept: text/csv` the response is the same list as a table (RFC 4180) with the
+         *     columns `date`, `zone_id`, `object_id` and `visits`.
+         */
+        get: operations["listStatistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1475,11 +1536,20 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the zones around a point
+         * Lists the zones around a point or in a cell
          * @description For every user. The active zones whose edge is within `radius` of the point, ordered by
          *     the distance to their centres. The nearest zone comes first. `distance` is the length of
          *     the geodesic of WGS 84 to the centre. `inside` states whether the point is in the zone,
          *     including its edge. The list has only one page.
+         *
+         *     An app that does not want to state a position sends `cell` instead, and computes
+         *     distances itself. The list then has the active zones that have a point in common with
+         *     the cell, ordered by the distance of their centres from the centre of the cell. They
+         *     have no members `distance` and `inside`, and none of them is secret. A circle within
+         *     five centimetres of the edge of the cell may be missing. If the list has as many zones
+         *     as `limit`, the app requests smaller cells.
+         *
+         *     The response is 400 if the request has both a point and a cell, or neither.
          *
          *     A secret zone is in the list only if `inside` is true. Otherwise nothing in the response
          *     depends on the zone. Its member `unlock` is a token, see `GET /api/zones/{id}`.
@@ -1600,6 +1670,32 @@ export interface paths {
          *     if it would extend beyond the edge by more than a millimetre.
          */
         post: operations["createSubzone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/zones/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Counts a visit
+         * @description For every user that sees the zone as a visitor: it is active, and not secret or unlocked.
+         *     Otherwise the response is 404, also for admins. The response is 400 if the object is not
+         *     in the zone, or if the object or its subzone is not active.
+         *
+         *     A user counts once per day (UTC), zone and object, and the response to a repetition is the
+         *     same. Only the number of visits of a day is kept. After the end of the day, nothing
+         *     allows anyone to determine who the visitors were.
+         */
+        post: operations["countVisit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1794,6 +1890,12 @@ export interface components {
             translations: {
                 [key: string]: components["schemas"]["ObjectTranslation"];
             } | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
         };
         /** @description The record of an action or of a refused request. */
         AuditEntry: {
@@ -1950,6 +2052,17 @@ export interface components {
             /** @description The reasons why some devices may not draw the model; empty for most models. */
             warnings: string[];
         } | null;
+        /** @description A visit to count. */
+        CountVisit: {
+            kind: components["schemas"]["VisitKind"];
+            /**
+             * Format: int64
+             * @description The id of the viewed object, which is in the zone. It is required if `kind` is
+             *     `object`, and otherwise null or absent.
+             * @example 5
+             */
+            object_id?: number | null;
+        };
         /** @description An event to create. Texts are plain text and are stored unchanged. */
         CreateEvent: {
             event_type: components["schemas"]["EventType"];
@@ -2279,10 +2392,10 @@ export interface components {
             date: string;
             /**
              * Format: int64
-             * @description The number of visits. It is 0, because visits are not counted yet.
-             * @example 0
+             * @description The number of visits of zones, see `GET /api/statistics`; null if it is smaller than 5, and for the current day.
+             * @example 240
              */
-            visits: number;
+            visits: number | null;
             /**
              * Format: int64
              * @description The number of active events that were published on that day.
@@ -2432,6 +2545,12 @@ export interface components {
              * @example Europe/Kyiv
              */
             time_zone: string | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
         };
         /** @description The number of events. */
         EventCount: {
@@ -2878,6 +2997,12 @@ export interface components {
              * @example true
              */
             public: boolean | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes. Everyone
+             *     reads it, as the other members.
+             */
+            uid: string;
         };
         /** @description The result of the deletion of a location, or its preview with `dry_run=true`. */
         LocationDeletion: components["schemas"]["Deleted"] | components["schemas"]["LocationPreview"];
@@ -3046,7 +3171,7 @@ export interface components {
              */
             distance: number;
         };
-        /** @description An active zone with its distance from a point. */
+        /** @description An active zone with its distance from a point, if the request has a point. */
         NearbyZone: {
             /**
              * Format: double
@@ -3086,6 +3211,12 @@ export interface components {
              */
             title: string;
             /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
+            /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
              * @example 4
@@ -3120,15 +3251,17 @@ export interface components {
             longitude: number;
             /**
              * Format: double
-             * @description The length of the geodesic of WGS 84 from the point to the centre, in metres.
+             * @description The length of the geodesic of WGS 84 from the point to the centre, in metres; absent
+             *     if the request has a cell instead of a point.
              * @example 48.732
              */
-            distance: number;
+            distance?: number;
             /**
-             * @description Whether the point is in the zone, that is whether `distance` is at most `radius`.
+             * @description Whether the point is in the zone, that is whether `distance` is at most `radius`;
+             *     absent if the request has a cell instead of a point.
              * @example false
              */
-            inside: boolean;
+            inside?: boolean;
             /**
              * @description The token that unlocks the zone for five minutes, to be sent in `Zone-Unlock`; null
              *     unless the zone is secret.
@@ -3175,10 +3308,11 @@ export interface components {
             description: string | null;
             /**
              * Format: double
-             * @description The length of the geodesic of WGS 84 from the point to the centre, in metres.
+             * @description The length of the geodesic of WGS 84 from the point to the centre, in metres; absent
+             *     if the request has a cell instead of a point.
              * @example 48.732
              */
-            distance: number;
+            distance?: number;
             /**
              * @description The name of the file with the image; null if there is none.
              * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
@@ -3191,10 +3325,11 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
-             * @description Whether the point is in the zone, that is whether `distance` is at most `radius`.
+             * @description Whether the point is in the zone, that is whether `distance` is at most `radius`;
+             *     absent if the request has a cell instead of a point.
              * @example false
              */
-            inside: boolean;
+            inside?: boolean;
             /**
              * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
@@ -3226,6 +3361,12 @@ export interface components {
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
             /**
              * @description The token that unlocks the zone for five minutes, to be sent in `Zone-Unlock`; null
              *     unless the zone is secret.
@@ -3754,6 +3895,11 @@ export interface components {
              */
             version: number;
             report: components["schemas"]["ContentReport"];
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes.
+             */
+            uid: string;
         };
         /** @description A circle inside a zone, in which objects are drawn. */
         Subzone: {
@@ -3797,6 +3943,12 @@ export interface components {
              * @example true
              */
             active: boolean;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
         };
         /** @description The result of the deletion of a subzone, or its preview with `dry_run=true`. */
         SubzoneDeletion: components["schemas"]["Deleted"] | components["schemas"]["SubzonePreview"];
@@ -4333,6 +4485,48 @@ export interface components {
              */
             zones_within: number | null;
         };
+        /** @description A number of visits. */
+        VisitCount: {
+            /**
+             * Format: date
+             * @description The day in UTC; null unless the numbers are grouped by day.
+             * @example 2026-11-22
+             */
+            date: string | null;
+            /**
+             * Format: int64
+             * @description The id of the zone; null if the numbers are grouped by day.
+             * @example 13
+             */
+            zone_id: number | null;
+            /**
+             * Format: int64
+             * @description The id of the object; null unless the numbers are grouped by object.
+             * @example 5
+             */
+            object_id: number | null;
+            /**
+             * Format: int64
+             * @description The sum of the numbers of a day and a zone, or a day and an object, that are at least 5;
+             *     null if there is none.
+             * @example 240
+             */
+            visits: number | null;
+        };
+        /** @description The visit is counted. */
+        VisitCounted: {
+            /**
+             * @description Always `Counted`.
+             * @example Counted
+             * @enum {string}
+             */
+            status: "Counted";
+        };
+        /**
+         * @description Whether the user entered the zone or viewed an object in it.
+         * @enum {string}
+         */
+        VisitKind: "enter" | "object";
         /** @description A public zone with the number of its objects. */
         VisitedZone: {
             /**
@@ -4372,6 +4566,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
             /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
@@ -4484,6 +4684,12 @@ export interface components {
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
         };
         /** @description A public zone with its subzones and their objects. */
         ZoneContent: {
@@ -4524,6 +4730,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
             /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
@@ -4694,6 +4906,12 @@ export interface components {
             translations: {
                 [key: string]: components["schemas"]["ZoneTranslation"];
             } | null;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
         };
         /** @description The texts of a zone in one language. */
         ZoneTranslation: {
@@ -4747,6 +4965,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * Format: uuid
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
+             */
+            uid: string | null;
             /**
              * Format: int64
              * @description The id of the location of the zone. Its admins administer the zone.
@@ -6917,6 +7141,42 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    exportLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDispositionOfExport"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["FileContent"];
+                };
+            };
+            400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listSubtreeOfLocation: {
         parameters: {
             query?: {
@@ -7547,6 +7807,59 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             405: components["responses"]["MethodNotAllowed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listStatistics: {
+        parameters: {
+            query?: {
+                /** @description `day`: the visits of zones on each day; `zone`: the visits of each zone; `object`: the views of each object. */
+                by?: "day" | "zone" | "object";
+                /**
+                 * @description The first day (UTC), at most 365 days before `until`; 29 days before `until` if it is absent.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The location, with everything below it; if it is absent, the location that the caller administers.
+                 * @example 4
+                 */
+                location_id?: number;
+                /** @description The number of the page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description The number of items of a page. */
+                per_page?: components["parameters"]["PerPage"];
+                /**
+                 * @description The last day (UTC), which is included; today if it is absent. The numbers of a day are published after its end.
+                 * @example 2026-11-30
+                 */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Total-Count": components["headers"]["XTotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCount"][];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -8589,20 +8902,19 @@ export interface operations {
     };
     listZonesAround: {
         parameters: {
-            query: {
+            query?: {
                 /**
-                 * @description The latitude of the point in WGS 84, in decimal degrees.
-                 * @example 50.4489
+                 * @description The index of an H3 cell of a resolution from 5 to 9, instead of a point. The cells of resolution 5 have 250 km², those of resolution 9 have 0.1 km².
+                 * @example 871e6384affffff
                  */
-                latitude: components["parameters"]["Latitude"];
+                cell?: string;
+                /** @description The latitude of the point in WGS 84, in decimal degrees. It is required together with `longitude` unless `cell` is given. */
+                latitude?: number;
                 /** @description The maximum number of zones. */
                 limit?: number;
-                /**
-                 * @description The longitude of the point in WGS 84, in decimal degrees.
-                 * @example 30.5133
-                 */
-                longitude: components["parameters"]["Longitude"];
-                /** @description The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point. */
+                /** @description The longitude of the point in WGS 84, in decimal degrees. */
+                longitude?: number;
+                /** @description The maximum distance from the point to the edge of a zone, in metres. With 0, the zones contain the point. It is ignored with `cell`. */
                 radius?: number;
             };
             header?: {
@@ -8617,7 +8929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The zones around the point. */
+            /** @description The zones around the point or in the cell. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControlNoStore"];
@@ -8938,6 +9250,56 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    countVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
+                 * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                 */
+                "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountVisit"];
+            };
+        };
+        responses: {
+            /** @description The visit is counted. */
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitCounted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

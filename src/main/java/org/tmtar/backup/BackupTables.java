@@ -32,13 +32,16 @@ final class BackupTables {
    */
   private static final Set<String> EXCLUDED_TABLES = Set.of(MIGRATIONS, "sessions");
 
-  /** The tables with their columns, without generated columns. */
+  /**
+   * The tables with their columns, without generated columns. Tables that are not logged are left out: their rows
+   * must be forgotten at the end of the day, in all copies.
+   */
   private static final String TABLES = """
       SELECT t.relname, quote_ident(t.relname),
         (SELECT string_agg(quote_ident(c.attname), ', ' ORDER BY c.attnum) FROM pg_attribute c
           WHERE c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped AND c.attgenerated = '')
       FROM pg_class t
-      WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind = 'r'
+      WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind = 'r' AND t.relpersistence = 'p'
       ORDER BY t.relname
       """;
 

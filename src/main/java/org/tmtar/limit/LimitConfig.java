@@ -31,10 +31,13 @@ public class LimitConfig implements CheckedAtStart {
       @ConfigProperty(name = "tmtar.limit.refresh.by-address") RateLimit refreshesByAddress,
       @ConfigProperty(name = "tmtar.limit.upload.by-user") RateLimit uploadsByUser,
       @ConfigProperty(name = "tmtar.limit.upload.by-address") RateLimit uploadsByAddress,
+      @ConfigProperty(name = "tmtar.limit.count.by-user") RateLimit countsByUser,
+      @ConfigProperty(name = "tmtar.limit.count.by-address") RateLimit countsByAddress,
       @ConfigProperty(name = "tmtar.limit.visit.by-address") RateLimit visitsByAddress) {
     put(Operation.SIGN_IN, signInsBySubject, signInsByAddress);
     put(Operation.REFRESH, refreshesBySession, refreshesByAddress);
     put(Operation.UPLOAD, uploadsByUser, uploadsByAddress);
+    put(Operation.COUNT, countsByUser, countsByAddress);
     put(Operation.VISIT.addressLimit(), visitsByAddress);
   }
 

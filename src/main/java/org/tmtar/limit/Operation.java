@@ -10,6 +10,8 @@ public enum Operation {
   REFRESH("refresh", "by-session"),
   /** A file is uploaded. */
   UPLOAD("upload", "by-user"),
+  /** A visit of a user is counted. */
+  COUNT("count", "by-user"),
   /** A client without an account reads public resources. Its only key is the client address. */
   VISIT("visit", null);
 

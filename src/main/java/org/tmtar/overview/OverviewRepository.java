@@ -22,6 +22,8 @@ import org.tmtar.overview.OverviewResponse.ObjectCounts;
 import org.tmtar.overview.OverviewResponse.UserCounts;
 import org.tmtar.overview.OverviewResponse.ZoneCounts;
 import org.tmtar.persistence.SqlClient;
+import org.tmtar.statistics.StatisticsRepository;
+import org.tmtar.statistics.VisitPeriod;
 
 /**
  * Counts the resources at and below a location. PostgreSQL plans each statement for its location, because it
@@ -112,12 +114,14 @@ public class OverviewRepository {
       """;
 
   private SqlClient sql;
+  private StatisticsRepository statistics;
 
   protected OverviewRepository() {}
 
   @Inject
-  public OverviewRepository(SqlClient sql) {
+  public OverviewRepository(SqlClient sql, StatisticsRepository statistics) {
     this.sql = sql;
+    this.statistics = statistics;
   }
 
   /**
@@ -188,11 +192,12 @@ public class OverviewRepository {
     OffsetDateTime end = now.truncatedTo(ChronoUnit.MICROS);
     Map<LocalDate, Long> events =
         byDay(statement(subtree, EVENTS_BY_DAY), subtree.path(), start, end);
+    Map<LocalDate, Long> visits = statistics.findByDay(subtree, new VisitPeriod(first, today));
     Map<LocalDate, Long> changes = byDay(statement(subtree, CHANGES_BY_DAY), locationId, start);
     return IntStream.range(0, DAYS)
         .mapToObj(first::plusDays)
-        .map(
-            date -> new Day(date, 0, events.getOrDefault(date, 0L), changes.getOrDefault(date, 0L)))
+        .map(date -> new Day(
+            date, visits.get(date), events.getOrDefault(date, 0L), changes.getOrDefault(date, 0L)))
         .toList();
   }
 

@@ -185,7 +185,7 @@ public record OverviewResponse(
    * The numbers of a day in UTC.
    *
    * @param date the day
-   * @param visits the number of visits; 0 until visits are counted
+   * @param visits the number of visits of zones, as in {@code GET /api/statistics}; null if it is not published
    * @param events the number of active events whose publishing window began
    * @param changes the number of resources that were created, changed or deleted
    */
@@ -195,10 +195,12 @@ public record OverviewResponse(
       LocalDate date,
 
       @Schema(
-          description = "The number of visits. It is 0, because visits are not counted yet.",
-          minimum = "0",
-          example = "0")
-      long visits,
+          description =
+              "The number of visits of zones, see `GET /api/statistics`; null if it is smaller than 5, and for the current day.",
+          nullable = true,
+          minimum = "5",
+          example = "240")
+      Long visits,
 
       @Schema(
           description = "The number of active events that were published on that day.",

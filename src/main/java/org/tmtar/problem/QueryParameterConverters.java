@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
       Long.class, new Kind<>(ScalarText::toLong, LONG),
       Double.class, new Kind<>(ScalarText::toDouble, "must be a number in the supported range"),
       Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"),
+      LocalDate.class, new Kind<>(LocalDate::parse, "must be a date such as 2026-11-22"),
       OffsetDateTime.class, new Kind<>(Rfc3339::parse, TIME));
 
   @Override

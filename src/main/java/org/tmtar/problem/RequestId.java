@@ -94,16 +94,22 @@ public final class RequestId {
 
   /**
    * The path for the log. A segment that does not have the form of a segment of the API, and the segment
-   * after {@code search}, are replaced by an asterisk, because they can contain an identity or a token.
+   * after {@code search}, are replaced by an asterisk, because they can contain an identity or a token. So is the
+   * segment before {@code visits}: a client may send the same request id with a request that the audit
+   * records with its user, which would then reveal the visited zone.
    */
   private static String loggable(String path) {
     StringBuilder loggable = new StringBuilder();
     boolean isAfterSearch = false;
-    for (String segment :
-        path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)).split("/", -1)) {
-      loggable
-          .append('/')
-          .append(!isAfterSearch && LOGGABLE_SEGMENT.matcher(segment).matches() ? segment : "*");
+    String[] segments =
+        path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)).split("/", -1);
+    for (int number = 0; number < segments.length; number++) {
+      String segment = segments[number];
+      boolean isBeforeVisits =
+          number + 1 < segments.length && segments[number + 1].equals("visits");
+      boolean isLoggable =
+          !isAfterSearch && !isBeforeVisits && LOGGABLE_SEGMENT.matcher(segment).matches();
+      loggable.append('/').append(isLoggable ? segment : "*");
       isAfterSearch = segment.equals("search");
     }
     return loggable.substring(1);

@@ -374,7 +374,7 @@ public class ZoneService {
     return zones.find(id).orElseThrow(ZoneService::notFound);
   }
 
-  static ResourceNotFoundException notFound() {
+  public static ResourceNotFoundException notFound() {
     return new ResourceNotFoundException("There is no zone with this id.");
   }
 }

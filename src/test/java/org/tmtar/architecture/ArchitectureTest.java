@@ -75,6 +75,7 @@ class ArchitectureTest {
     "org.tmtar.operations..",
     "org.tmtar.overview..",
     "org.tmtar.preview..",
+    "org.tmtar.statistics..",
     "org.tmtar.visit..",
     "org.tmtar.zone.."
   };
@@ -90,6 +91,7 @@ class ArchitectureTest {
     "org.tmtar.operations..",
     "org.tmtar.overview..",
     "org.tmtar.preview..",
+    "org.tmtar.statistics..",
     "org.tmtar.user..",
     "org.tmtar.visit..",
     "org.tmtar.zone.."

@@ -482,6 +482,9 @@ class SecretObjectIT {
             List.of(
                 Zones.PATH + "around?radius=50000&" + north,
                 Zones.PATH + "around?cell=" + centre.cell(8))),
+        entry(
+            "listStatistics",
+            List.of("/api/statistics?by=zone", "/api/statistics?by=object", "/api/statistics")),
         entry("listZonesToWatch", List.of(Zones.PATH + "watch?limit=100&" + north)),
         entry("listFiles", List.of(Uploads.PATH, Uploads.PATH + "?unused=false&sort=name")),
         entry("listFileUses", List.of(Uploads.PATH + NO_FILE + ".png/uses")),

@@ -2,11 +2,18 @@ package org.tmtar.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.testing.PackagedApplication.CommandRun;
@@ -44,6 +51,44 @@ class RestoreIT {
 
       assertThat(publicLocations(original)).isEqualTo("2,3");
       assertThat(publicLocations(restored)).isEqualTo("2,3");
+    }
+  }
+
+  /** A copy of the key and of a digest would reveal a visitor after the end of the day. */
+  @Test
+  void backupHasNeitherTheKeyNorTheDigestsOfVisits() throws SQLException, IOException {
+    try (SharedDatabase original = SharedDatabase.empty()) {
+      run(original, "migrate");
+      run(original, "seed");
+      execute(original, "SELECT end_day_of_visits()");
+      execute(original, "UPDATE visit_keys SET key = convert_to('key-of-the-day', 'UTF8')");
+      execute(original, "INSERT INTO visit_digests VALUES (convert_to('visitor', 'UTF8'), 7, 0)");
+      execute(original, "INSERT INTO visit_counts VALUES (0, 7, '2026-01-01', 6)");
+      Path backup = folder.resolve("backup-with-visits");
+
+      run(original, "backup", backup.toString());
+
+      String copied = "";
+      try (Stream<Path> files = Files.walk(backup)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          copied += file.getFileName() + text(file);
+        }
+      }
+      assertThat(copied)
+          .contains("visit_counts", "2026-01-01")
+          .doesNotContain(
+              "visit_keys",
+              "visit_digests",
+              HexFormat.of().formatHex("key-of-the-day".getBytes(StandardCharsets.UTF_8)),
+              HexFormat.of().formatHex("visitor".getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try (InputStream stored = Files.newInputStream(file);
+        InputStream content =
+            file.toString().endsWith(".gz") ? new GZIPInputStream(stored) : stored) {
+      return new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

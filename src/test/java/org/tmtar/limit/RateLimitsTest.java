@@ -253,6 +253,8 @@ class RateLimitsTest {
         .with("tmtar.limit.refresh.by-address", byAddress + "/PT1M")
         .with("tmtar.limit.upload.by-user", "none")
         .with("tmtar.limit.upload.by-address", "none")
+        .with("tmtar.limit.count.by-user", "none")
+        .with("tmtar.limit.count.by-address", "none")
         .bean(LimitConfig.class);
     // delegates to the instance of the current request, as the request scope does
     RequestLimits current = new RequestLimits() {

@@ -61,6 +61,8 @@ class RequestConstraintsIT {
    * the root location has no parent.
    */
   private static final Set<String> DEPENDENT = Set.of(
+      "CountVisit.kind",
+      "CountVisit.object_id",
       "UpdateLocation.root",
       "CreateSubzone.latitude",
       "CreateSubzone.longitude",
@@ -118,6 +120,11 @@ class RequestConstraintsIT {
         Map.entry("UpdateEvent", put(() -> "/api/events/" + events.news(city).create())),
         Map.entry("CreateZone", post(Zones.PATH, () -> zones.at(city, spot).json())),
         Map.entry("UpdateZone", put(() -> Zones.PATH + zones.at(city, spot).create())),
+        Map.entry(
+            "CountVisit",
+            post(
+                Zones.PATH + zones.at(city, spot).create() + "/visits",
+                () -> "{\"kind\":\"enter\"}")),
         Map.entry(
             "CreateSubzone",
             new Target(
