@@ -60,6 +60,9 @@ public final class FilterOrder {
   /** Limits concurrent large responses, while the body is written. */
   public static final int LARGE_RESPONSES = Priorities.USER + 80;
 
+  /** Compresses the body, nearer to its writer. */
+  public static final int COMPRESSION = Priorities.USER + 90;
+
   /**
    * Limits concurrent large request bodies, nearest to the reader of the body. First of the response filters:
    * releases the permit.

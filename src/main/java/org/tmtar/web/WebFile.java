@@ -7,9 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+import org.tmtar.http.Gzip;
 
 /**
  * A file that pages load. It is compressed once, when a client requests the compressed form for the first
@@ -19,11 +18,6 @@ final class WebFile {
 
   /** The size in bytes from which a text is compressed. */
   private static final int MIN_COMPRESSED = 1024;
-
-  private static final String GZIP = "gzip";
-
-  /** A quality value that refuses a content coding (RFC 9110 §12.4.2). */
-  private static final String REFUSED = "q=0(\\.0{0,3})?";
 
   private final WebType type;
   private final byte[] content;
@@ -52,7 +46,7 @@ final class WebFile {
   void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean isCompressed = isCompressed(request);
     // The two forms have different bytes, and therefore different strong entity tags.
-    String tag = "\"%s%s\"".formatted(digest, isCompressed ? "-" + GZIP : "");
+    String tag = "\"%s%s\"".formatted(digest, isCompressed ? "-" + Gzip.NAME : "");
     response.setHeader(HttpHeaders.ETAG, tag);
     if (isCompressible()) {
       response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -62,7 +56,7 @@ final class WebFile {
       return;
     }
     if (isCompressed) {
-      response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+      response.setHeader(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
     }
     byte[] body = isCompressed ? compressed() : content;
     response.setContentType(type.mediaType());
@@ -71,26 +65,11 @@ final class WebFile {
   }
 
   private boolean isCompressed(HttpServletRequest request) {
-    return isCompressible() && accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    return isCompressible() && Gzip.accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
   }
 
   private boolean isCompressible() {
     return type.isText() && content.length >= MIN_COMPRESSED;
-  }
-
-  static boolean accepts(String acceptEncoding) {
-    if (acceptEncoding == null) {
-      return false;
-    }
-    List<String> codings = Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1))
-        .map(coding -> coding.replaceAll("\\s", ""))
-        .toList();
-    return codings.stream()
-        .filter(coding -> coding.equals(GZIP) || coding.startsWith(GZIP + ";"))
-        .findFirst()
-        .or(() -> codings.stream().filter(coding -> coding.startsWith("*")).findFirst())
-        .filter(coding -> !coding.matches("[^;]*;" + REFUSED))
-        .isPresent();
   }
 
   /**

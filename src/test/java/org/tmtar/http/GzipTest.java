@@ -1,4 +1,4 @@
-package org.tmtar.web;
+package org.tmtar.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebFileTest {
+class GzipTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -19,7 +19,7 @@ class WebFileTest {
         "gzip, deflate, br, zstd"
       })
   void clientThatAcceptsGzipReceivesIt(String acceptEncoding) {
-    assertThat(WebFile.accepts(acceptEncoding)).isTrue();
+    assertThat(Gzip.accepts(acceptEncoding)).isTrue();
   }
 
   @ParameterizedTest
@@ -35,12 +35,12 @@ class WebFileTest {
         "gzipped",
         "x-gzip"
       })
-  void clientThatDoesNotAcceptGzipReceivesTheFileAsItIs(String acceptEncoding) {
-    assertThat(WebFile.accepts(acceptEncoding)).isFalse();
+  void clientThatDoesNotAcceptGzipReceivesTheResponseAsItIs(String acceptEncoding) {
+    assertThat(Gzip.accepts(acceptEncoding)).isFalse();
   }
 
   @Test
-  void clientThatStatesNothingReceivesTheFileAsItIs() {
-    assertThat(WebFile.accepts(null)).isFalse();
+  void clientThatStatesNothingReceivesTheResponseAsItIs() {
+    assertThat(Gzip.accepts(null)).isFalse();
   }
 }
