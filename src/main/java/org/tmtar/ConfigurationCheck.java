@@ -7,6 +7,7 @@ import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.auth.session.SessionConfig;
 import org.tmtar.auth.token.TokenConfig;
+import org.tmtar.bundle.BundleConfig;
 import org.tmtar.cache.LeaseConfig;
 import org.tmtar.drain.DrainConfig;
 import org.tmtar.file.storage.FileConfig;
@@ -62,7 +63,8 @@ final class ConfigurationCheck {
       DocumentationConfig.class,
       MapConfig.class,
       WebConfig.class,
-      AuditConfig.class);
+      AuditConfig.class,
+      BundleConfig.class);
 
   private ConfigurationCheck() {}
 

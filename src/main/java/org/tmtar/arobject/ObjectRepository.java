@@ -22,8 +22,10 @@ import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlBatch;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
@@ -123,6 +125,13 @@ public class ObjectRepository {
   private static final String PUBLIC_DIGEST =
       "SELECT coalesce(md5(string_agg(o.id || '.' || o.version, ',' ORDER BY o.id)), '')"
           + FROM_PUBLIC + " AND z.id = ?1";
+
+  /** The objects with the ids {@code ?1} that visitors see without unlocking their zones. */
+  private static final String OPEN_BY_IDS = SqlBatch.select(
+      ArObject.COLUMNS,
+      "ar_objects o ON o.id = wanted.id JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id"
+          + " WHERE o.active AND s.active AND " + VisibleZones.OPEN,
+      "coalesce(octet_length(o.description), 0) + coalesce(octet_length(o.translations), 0) + 1000");
 
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
@@ -310,6 +319,11 @@ public class ObjectRepository {
         .setParameter("ids", ids)
         .getResultList();
     return NativeQueries.inOrder(ids, found, ArObject::id);
+  }
+
+  /** Reads objects that visitors see without unlocking their zones, as many as fit into a batch. */
+  Batch<ArObject> readOpen(List<Long> ids) {
+    return SqlBatch.read(sql, ArObject::of, OPEN_BY_IDS, ids, ArObject::id);
   }
 
   Optional<ArObject> find(long id) {

@@ -27,6 +27,7 @@ import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.AccessDeniedException;
@@ -309,6 +310,22 @@ public class ObjectService {
     TextsByLanguage texts = object.texts();
     texts.apply(request, languages.language(), SINGULAR);
     object.setTexts(texts);
+  }
+
+  /**
+   * Reads objects by their ids for a bundle, as many as fit into a batch. Objects that visitors do not see without
+   * unlocking their zones are missing, whoever asks. The texts at the top level are in the default language, and the
+   * paths of files are not signed.
+   */
+  public Batch<ObjectResponse> bundled(List<Long> ids) {
+    Batch<ArObject> read = objects.readOpen(ids);
+    FileLinks links = files.unsignedLinks(
+        read.items().stream().flatMap(object -> object.files().names()).toList());
+    return new Batch<>(
+        read.items().stream()
+            .map(object -> object.toResponse(LanguagePreference.NONE, links))
+            .toList(),
+        read.taken());
   }
 
   /**

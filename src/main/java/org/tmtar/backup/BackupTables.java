@@ -28,9 +28,20 @@ final class BackupTables {
   /**
    * The tables that a backup leaves out. Flyway creates the table of migrations. Sessions are left out
    * because a session may have been ended since the backup, or its client may have a newer refresh token;
-   * all users sign in again, and the backup contains no addresses of clients.
+   * all users sign in again, and the backup contains no addresses of clients. The recorded changes of bundles name
+   * transactions of the database from which they were read.
    */
-  private static final Set<String> EXCLUDED_TABLES = Set.of(MIGRATIONS, "sessions");
+  private static final Set<String> EXCLUDED_TABLES =
+      Set.of(MIGRATIONS, "sessions", "bundle_changes");
+
+  /** The restored rows are recorded as changes. A backup of an earlier version is restored without this table. */
+  private static final String CLEAR_CHANGES = """
+      DO $$ BEGIN
+        IF to_regclass('bundle_changes') IS NOT NULL THEN
+          TRUNCATE bundle_changes;
+        END IF;
+      END $$
+      """;
 
   /**
    * The tables with their columns, without generated columns. Tables that are not logged are left out: their rows
@@ -164,6 +175,11 @@ final class BackupTables {
     for (List<String> key : keys) {
       execute(key.get(2) + (unchecked.contains(key.get(0)) ? " NOT VALID" : ""));
     }
+  }
+
+  /** Deletes the changes that triggers recorded while rows were added. Cursors of bundles become invalid. */
+  void clearRecordedChanges() throws SQLException {
+    execute(CLEAR_CHANGES);
   }
 
   boolean hasFile(String filename) throws SQLException {

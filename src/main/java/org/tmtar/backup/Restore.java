@@ -207,6 +207,7 @@ public final class Restore {
       // A trigger derives whether a location is public from the locations above it, which may be
       // restored after it.
       tables.execute("UPDATE locations SET path = path");
+      tables.clearRecordedChanges();
       connection.commit();
       connection.setAutoCommit(true);
       tables.execute("ANALYZE");

@@ -41,6 +41,12 @@ import org.tmtar.text.TextSearch;
 public class EventRepository {
 
   /**
+   * The condition that {@code events e} are published at the time {@code %1$s}, see {@link Event#isPublishedAt}.
+   */
+  public static final String PUBLISHED =
+      "(e.active AND e.published_at <= %1$s AND (e.publish_until IS NULL OR e.publish_until > %1$s))";
+
+  /**
    * Selects the events of a feed. For each location from the root location down to the home location of the reader, and for each requested type, it reads the newest events without an end and the newest events
    * that have not ended. It returns the newest of those. The number of rows read is at most one page for
    * each location, type and kind of end, regardless of the number of other events.
@@ -191,10 +197,9 @@ public class EventRepository {
       SELECT EXISTS (
         SELECT 1 FROM events e JOIN locations location ON location.id = e.location_id
         WHERE e.image_file_name = ?1 AND (
-          (e.active AND e.published_at <= ?4 AND (e.publish_until IS NULL OR e.publish_until > ?4)
-            AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path))
+          (%s AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path))
           OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path)))
-      """;
+      """.formatted(PUBLISHED.formatted("?4"));
 
   private static final String SELECT_ALL = "SELECT e.id FROM events e";
 
@@ -704,7 +709,7 @@ public class EventRepository {
    * Reads events in the order of the ids, as many as fit into a batch. The first event is read regardless
    * of its size, unless it no longer exists.
    */
-  private Batch<Event> readBatch(List<Long> ids) {
+  Batch<Event> readBatch(List<Long> ids) {
     List<ListedEvent> listed = list(read(BY_IDS, "e.ordinal", FIRST), joined(ids));
     // At least 1: the event of the first id has its texts or no longer exists.
     int taken = listed.stream()

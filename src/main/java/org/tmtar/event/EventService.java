@@ -26,6 +26,7 @@ import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageParameters;
 import org.tmtar.paging.PageRequest;
@@ -196,6 +197,22 @@ public class EventService {
       throw hidden(viewer, found.event());
     }
     return versioned(Audience.ANYONE, found.event(), reader);
+  }
+
+  /**
+   * Reads events by their ids for a bundle, as many as fit into a batch. Events that are not published at the given time
+   * are missing. The texts at the top level are in the default language, and the paths of files are not signed.
+   */
+  public Batch<EventResponse> bundled(List<Long> ids, OffsetDateTime at) {
+    Batch<Event> read = events.readBatch(ids);
+    List<Event> published =
+        read.items().stream().filter(event -> event.isPublishedAt(at)).toList();
+    FileLinks links = files.unsignedLinks(images(published));
+    return new Batch<>(
+        published.stream()
+            .map(event -> event.toResponse(LanguagePreference.NONE, links))
+            .toList(),
+        read.taken());
   }
 
   private RuntimeException hidden(Viewer viewer, Event event) {

@@ -378,6 +378,19 @@ public class FileService {
   }
 
   /**
+   * The download paths of files without signatures, for a response that clients keep. The download of a protected file
+   * requires the bearer of a caller that sees a resource that refers to it.
+   */
+  @Transactional(TxType.SUPPORTS)
+  public FileLinks unsignedLinks(Collection<String> filenames) {
+    Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    return names.isEmpty()
+        ? FileLinks.NONE
+        : FileLinkFactory.createPublic(
+            files.findAll(names).stream().map(UploadedFile::filename).toList(), Set.of());
+  }
+
+  /**
    * Deletes the row of a file and clears the references to it. The content must be deleted after that.
    *
    * @param force whether to clear existing references; if false, they prevent the deletion

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlBatch;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
@@ -134,6 +135,11 @@ public class LocationRepository {
   Page<Location> findAll(LocationIds ids, PageRequest page) {
     return SqlList.of(BY_IDS, "l.id", ids.text())
         .page(entities, Location.class, Location::id, page);
+  }
+
+  /** The locations with the given ids, in any order, without those that do not exist. */
+  List<Location> findAll(List<Long> ids) {
+    return NativeQueries.find(entities, Location.class, BY_IDS, SqlBatch.joined(ids));
   }
 
   Page<Location> findChildren(long id, PageRequest page) {

@@ -21,6 +21,7 @@ import org.tmtar.change.Versioned;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.Snapshot;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ConflictException;
@@ -136,6 +137,11 @@ public class LocationService {
   public Page<LocationResponse> subtree(long id, int depth, PageRequest page) {
     findExisting(id);
     return toResponses(locations.findSubtree(id, depth, page));
+  }
+
+  /** The locations with the given ids, in the order of the ids, without those that do not exist. */
+  public List<LocationResponse> read(List<Long> ids) {
+    return toResponses(NativeQueries.inOrder(ids, locations.findAll(ids), Location::id));
   }
 
   /** The locations whose names contain a text, the best match first. */

@@ -67,6 +67,41 @@ public final class BatchedList<T> implements Iterable<T> {
     return new BatchedList<>(first, first.isEmpty(), () -> new BatchesAfter<>(first, after, id));
   }
 
+  /**
+   * A list of unknown length whose batches are read when the list is written.
+   *
+   * @param batches starts to read the batches, none of which is read before
+   */
+  public static <T> BatchedList<T> lazy(Supplier<Iterator<List<T>>> batches) {
+    return new BatchedList<>(List.of(), false, batches);
+  }
+
+  /**
+   * A list of unknown length whose ids and items are read when the list is written.
+   *
+   * @param chunks starts to read the ids, many at a time
+   * @param reader reads the first of at most {@link #MAX_ITEMS} ids, as many as fit into a batch
+   */
+  public static <T> BatchedList<T> lazy(
+      Supplier<Iterator<List<Long>>> chunks, BatchReader<T> reader) {
+    return lazy(() -> {
+      Iterator<List<Long>> ids = chunks.get();
+      Iterator<Iterable<List<T>>> batches = new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return ids.hasNext();
+        }
+
+        @Override
+        public Iterable<List<T>> next() {
+          List<Long> chunk = ids.next();
+          return () -> new BatchesOfIds<>(chunk, reader);
+        }
+      };
+      return concat(List.of(), batches);
+    });
+  }
+
   /** The same list with every item converted when its batch is read. */
   public <R> BatchedList<R> map(Function<T, R> mapping) {
     return mapBatches(batch -> batch.stream().map(mapping).toList());
@@ -142,6 +177,20 @@ public final class BatchedList<T> implements Iterable<T> {
 
     public Batch {
       items = List.copyOf(items);
+    }
+
+    /**
+     * The result of a statement that returns as many items as fit into a batch, at least one if any exists. The ids
+     * after the last item are read again, because a larger item may have followed it.
+     *
+     * @param id the id of an item
+     */
+    public static <T> Batch<T> fitting(List<Long> ids, List<T> items, ToLongFunction<T> id) {
+      return new Batch<>(
+          items,
+          items.isEmpty()
+              ? ids.size()
+              : ids.indexOf(id.applyAsLong(items.get(items.size() - 1))) + 1);
     }
   }
 

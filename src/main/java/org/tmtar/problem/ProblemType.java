@@ -27,6 +27,7 @@ public enum ProblemType {
   LAST_ROOT(409, "The last root must remain"),
   FILE_IN_USE(409, "The file is in use"),
   FILES_OUT_OF_REACH(409, "Files would be out of reach"),
+  UNUSABLE_CURSOR(410, "The cursor cannot be used"),
   STALE_VERSION(412, "The resource has changed since it was read"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

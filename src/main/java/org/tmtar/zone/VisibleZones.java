@@ -18,9 +18,11 @@ public record VisibleZones(String unlocked, String administered) {
   public static final String SHOWN =
       "(z.active AND (NOT z.secret OR z.id = ANY (CAST(%s AS bigint[]))))";
 
+  /** The condition that visitors see a zone without unlocking it. */
+  public static final String OPEN = "(z.active AND NOT z.secret)";
+
   /** The condition that a zone is visible without an account. */
-  public static final String PUBLIC =
-      "(z.active AND NOT z.secret AND " + Audience.ANYONE.condition() + ")";
+  public static final String PUBLIC = "(" + OPEN + " AND " + Audience.ANYONE.condition() + ")";
 
   /**
    * The condition that the caller administers a zone. {@code %s} is the parameter with

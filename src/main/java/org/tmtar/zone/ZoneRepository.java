@@ -23,8 +23,10 @@ import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlBatch;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
@@ -67,6 +69,19 @@ public class ZoneRepository {
 
   /** The condition for the next batch, whose ids are greater than {@code ?2}. */
   private static final String AFTER = " AND s.id > ?2 ORDER BY s.id LIMIT " + BatchedList.MAX_ITEMS;
+
+  /** The zones with the ids {@code ?1} that visitors see without unlocking them. */
+  private static final String OPEN_BY_IDS = SqlBatch.select(
+      Zone.COLUMNS,
+      "zones z ON z.id = wanted.id WHERE " + VisibleZones.OPEN,
+      ListedZone.TEXTS_SIZE + " + 500");
+
+  /** The subzones with the ids {@code ?1} that visitors see without unlocking their zones. */
+  private static final String OPEN_SUBZONES_BY_IDS = """
+      SELECT s.* FROM subzones s JOIN zones z ON z.id = s.zone_id
+      WHERE s.id = ANY (CAST(string_to_array(?1, ',') AS bigint[])) AND s.active AND %s
+      ORDER BY s.id
+      """.formatted(VisibleZones.OPEN);
 
   private static final String FROM_SUBTREE =
       "FROM locations l JOIN zones z ON z.location_id = l.id\n";
@@ -311,6 +326,16 @@ public class ZoneRepository {
 
   public Optional<Subzone> findSubzone(long id) {
     return Optional.ofNullable(entities.find(Subzone.class, id));
+  }
+
+  /** Reads zones that visitors see without unlocking them, as many as fit into a batch. */
+  Batch<Zone> readOpen(List<Long> ids) {
+    return SqlBatch.read(sql, Zone::of, OPEN_BY_IDS, ids, Zone::id);
+  }
+
+  /** Reads subzones that visitors see without unlocking their zones, in the order of their ids. */
+  List<Subzone> readOpenSubzones(List<Long> ids) {
+    return NativeQueries.find(entities, Subzone.class, OPEN_SUBZONES_BY_IDS, SqlBatch.joined(ids));
   }
 
   /** The number of zones at or below a location. */

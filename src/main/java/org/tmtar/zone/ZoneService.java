@@ -26,6 +26,7 @@ import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.Snapshot;
@@ -166,6 +167,28 @@ public class ZoneService {
   public Versioned<ZoneWithSubzonesResponse> getPublic(long id, LanguagePreference reader) {
     Zone zone = zones.find(id).filter(access::isPublic).orElseThrow(ZoneService::notFound);
     return withSubzones(Viewer.ANYONE, zone, reader);
+  }
+
+  /**
+   * Reads zones by their ids for a bundle, as many as fit into a batch. Zones that visitors do not see without unlocking
+   * them are missing, whoever asks. The texts at the top level are in the default language, and the paths of files are
+   * not signed.
+   */
+  public Batch<ZoneResponse> bundled(List<Long> ids) {
+    Batch<Zone> read = zones.readOpen(ids);
+    FileLinks links = files.unsignedLinks(images(read.items()));
+    return new Batch<>(
+        read.items().stream()
+            .map(zone -> zone.toResponse(LanguagePreference.NONE, links))
+            .toList(),
+        read.taken());
+  }
+
+  /** Reads the subzones of such zones by their ids. */
+  public List<SubzoneResponse> bundledSubzones(List<Long> ids) {
+    return zones.readOpenSubzones(ids).stream()
+        .map(subzone -> subzone.toResponse(false))
+        .toList();
   }
 
   /**

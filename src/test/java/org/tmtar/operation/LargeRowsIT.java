@@ -181,6 +181,7 @@ class LargeRowsIT {
     "/api/users/, , 1000",
     "/api/users/sessions, , 1000",
     "/api/files/, , 1000",
+    "/api/locations/1/bundle, objects, 1100",
   })
   void listIsCompleteForConcurrentCallers(String path, String array, int items)
       throws InterruptedException, ExecutionException {

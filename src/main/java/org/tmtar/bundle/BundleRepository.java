@@ -1,0 +1,146 @@
+package org.tmtar.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tmtar.file.link.FileLinkSigner;
+import org.tmtar.paging.SqlBatch;
+import org.tmtar.persistence.SqlClient;
+
+/** Reads the keys of the items of a bundle, and deletes recorded changes. */
+@ApplicationScoped
+public class BundleRepository {
+
+  /**
+   * Reads the location and the horizon of the current snapshot. The lineage changes if the database is restored: into
+   * another cluster or database, from a base backup onto another timeline, or by filling the table again.
+   */
+  private static final String START = """
+      SELECT l.id, l.path::text AS path,
+        pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon,
+        concat_ws('.', (SELECT system_identifier FROM pg_control_system()),
+          left(pg_walfile_name(pg_current_wal_lsn()), 8),
+          (SELECT oid FROM pg_database WHERE datname = current_database()),
+          pg_relation_filenode('bundle_changes')) AS lineage
+      FROM locations l WHERE l.id = ?1
+      """;
+
+  private static final String FILES = """
+      SELECT f.filename, f.media_type, f.size, f.sha256 FROM files f
+      WHERE f.id = ANY (CAST(string_to_array(?1, ',') AS bigint[])) ORDER BY f.id
+      """;
+
+  /** Nodes may sweep concurrently, because each skips the rows that another node deletes. */
+  private static final String DELETE_RECORDED = """
+      DELETE FROM bundle_changes WHERE ctid = ANY (ARRAY(
+        SELECT ctid FROM bundle_changes WHERE recorded_at < ?1 LIMIT 10000 FOR UPDATE SKIP LOCKED))
+      """;
+
+  private SqlClient sql;
+
+  protected BundleRepository() {}
+
+  @Inject
+  public BundleRepository(SqlClient sql) {
+    this.sql = sql;
+  }
+
+  /** Finds the location of a bundle, and the state of the database in which the bundle begins. */
+  Optional<BundleLocation> findLocation(long id) {
+    return sql.findFirst(BundleLocation::of, START, id);
+  }
+
+  /** The ids of the items of a kind, in ascending order. */
+  Iterator<List<Long>> ids(BundleKind kind, BundleSelection selection) {
+    return ids(
+        selection,
+        selection.isWhole()
+            ? BundleQueries.all(kind, KeyChunks.SIZE)
+            : BundleQueries.changed(kind, KeyChunks.SIZE));
+  }
+
+  /** The ids of the files of the items, in ascending order. */
+  Iterator<List<Long>> fileIds(BundleSelection selection) {
+    return ids(
+        selection,
+        selection.isWhole()
+            ? BundleQueries.allFiles(KeyChunks.SIZE)
+            : BundleQueries.changedFiles(KeyChunks.SIZE));
+  }
+
+  /** The ids of the items that are no longer in the bundle, in ascending order. */
+  Iterator<List<Long>> deletedIds(BundleKind kind, BundleSelection difference) {
+    return ids(difference, BundleQueries.deleted(kind, KeyChunks.SIZE));
+  }
+
+  /** The names of the files that are no longer in the bundle, in ascending order. */
+  Iterator<List<String>> deletedFiles(BundleSelection difference) {
+    return new KeyChunks<>(
+        "",
+        after -> find(
+            row -> row.getString(1),
+            BundleQueries.deletedFiles(KeyChunks.SIZE),
+            difference.parameters(after)));
+  }
+
+  private Iterator<List<Long>> ids(BundleSelection selection, String statement) {
+    Function<Long, List<Long>> read =
+        after -> find(row -> row.getLong(1), statement, selection.parameters(after));
+    return new KeyChunks<>(0L, read);
+  }
+
+  private <T> List<T> find(SqlClient.Reader<T> reader, String statement, Object... parameters) {
+    return sql.find(reader, SqlClient.PLAN_FOR_VALUES + statement, parameters);
+  }
+
+  /** Whether nothing has changed, as far as a client can see. */
+  boolean isEmpty(BundleSelection difference) {
+    return Stream.of(BundleKind.values())
+            .noneMatch(kind ->
+                ids(kind, difference).hasNext() || deletedIds(kind, difference).hasNext())
+        && !deletedFiles(difference).hasNext();
+  }
+
+  /** The files with the given ids, in ascending order, without those that do not exist. */
+  List<BundleFileResponse> readFiles(List<Long> ids) {
+    return sql.find(
+        row -> new BundleFileResponse(
+            row.getString("filename"),
+            row.getString("media_type"),
+            row.getLong("size"),
+            row.getString("sha256"),
+            FileLinkSigner.path(row.getString("filename"))),
+        FILES,
+        SqlBatch.joined(ids));
+  }
+
+  /** Deletes some of the changes that were recorded before a time, and returns their number. */
+  int deleteRecordedBefore(OffsetDateTime time) {
+    return sql.change(DELETE_RECORDED, time);
+  }
+
+  /**
+   * The location of a bundle.
+   *
+   * @param path the ids from the root location down to the location, for example {@code 1.3.42}
+   * @param horizon see {@link BundleCursor#horizon}
+   * @param lineage identifies the database and its history
+   */
+  record BundleLocation(long id, String path, long horizon, String lineage) {
+
+    private static BundleLocation of(ResultSet row) throws SQLException {
+      return new BundleLocation(
+          row.getLong("id"),
+          row.getString("path"),
+          row.getLong("horizon"),
+          row.getString("lineage"));
+    }
+  }
+}
