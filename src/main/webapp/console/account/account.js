@@ -8,6 +8,7 @@ import '../ui/field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
 import { explain } from '../ui/problem.js';
+import { saveFile } from '../ui/save-file.js';
 import '../ui/skeleton.js';
 import '../ui/table.js';
 import { toast } from '../ui/toast.js';
@@ -203,10 +204,7 @@ class Account extends Component {
   async #export() {
     await this.#change(async () => {
       const { data } = await api.get('/users/profile/export');
-      const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
-      const link = Object.assign(document.createElement('a'), { href: url, download: 'take-me-to-ar.json' });
-      link.click();
-      URL.revokeObjectURL(url);
+      saveFile(JSON.stringify(data, null, 2), 'application/json', 'take-me-to-ar.json');
     });
   }
 

@@ -17,7 +17,7 @@ const MAX_REPETITIONS = 3;
 /**
  * @template T
  * @typedef {object} Answer
- * @property {T} data the body; null if the response has none
+ * @property {T} data the body, a string if it is a table; null if the response has none
  * @property {string | null} etag
  * @property {boolean} isUnchanged whether the response is 304
  * @property {number | null} total the length of the whole list
@@ -197,15 +197,23 @@ function mayRepeat(method, { status, retryAfter }) {
  */
 async function answer(response) {
   const total = response.headers.get('X-Total-Count');
-  const isJson = response.headers.get('Content-Type')?.includes('json');
   return {
-    data: isJson ? await response.json() : null,
+    data: await body(response),
     etag: response.headers.get('ETag'),
     isUnchanged: response.status === 304,
     total: total === null ? null : Number(total),
     links: links(response.headers.get('Link') ?? ''),
     headers: response.headers
   };
+}
+
+/** @param {Response} response */
+async function body(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (type.startsWith('text/csv')) {
+    return response.text();
+  }
+  return type.includes('json') ? response.json() : null;
 }
 
 /**

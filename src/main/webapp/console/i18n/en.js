@@ -258,6 +258,11 @@ export default {
   'overview.visitsPerDay': 'Visits',
   'overview.eventsPerDay': 'Events published',
   'overview.changesPerDay': 'Changes',
+  'overview.unpublished': 'not published',
+  'overview.aboutVisits':
+    'A person counts once per day and zone. The visits of a zone are published after the end of the day (UTC) if there are at least 5.',
+  'overview.downloadByDay': 'Visits by day (CSV)',
+  'overview.downloadByZone': 'Visits by zone (CSV)',
   'overview.chart': '{measure}: {total} in {days} days. The table has each day.',
   'audit.title': 'Changes',
   'audit.text': 'Everything that was changed or refused, the newest first. Times are in the time zone {zone}.',

@@ -332,6 +332,11 @@ export default {
   'overview.visitsPerDay': 'Відвідування',
   'overview.eventsPerDay': 'Опубліковані події',
   'overview.changesPerDay': 'Зміни',
+  'overview.unpublished': 'не опубліковано',
+  'overview.aboutVisits':
+    'Людина рахується один раз на день у кожній зоні. Відвідування зони публікуються після кінця дня (UTC), якщо їх щонайменше 5.',
+  'overview.downloadByDay': 'Відвідування за днями (CSV)',
+  'overview.downloadByZone': 'Відвідування за зонами (CSV)',
   'overview.chart': '{measure}: {total} за {days} днів. Кожен день є в таблиці.',
   'audit.title': 'Зміни',
   'audit.text': 'Усе, що було змінено або відхилено, спочатку найновіше. Час указано в часовому поясі {zone}.',

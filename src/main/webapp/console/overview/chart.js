@@ -1,14 +1,19 @@
 import { css, html, svg } from '../../vendor/lit.js';
+import { api } from '../api/index.js';
 import { day, number, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { Component } from '../ui/component.js';
+import { icon } from '../ui/icon.js';
+import { explain } from '../ui/problem.js';
+import { saveFile } from '../ui/save-file.js';
+import { toast } from '../ui/toast.js';
 import { Watch } from '../ui/watch.js';
 
 /** The height of the drawing, and the width of a day in it. */
 const HEIGHT = 100;
 const STEP = 10;
 
-/** @typedef {{ date: string, visits: number, events: number, changes: number }} Day */
+/** @typedef {{ date: string, visits: number | null, events: number, changes: number }} Day visits are null if they are not published */
 /** @typedef {'visits' | 'events' | 'changes'} Measure */
 
 /** @type {Measure[]} */
@@ -16,7 +21,7 @@ const MEASURES = ['visits', 'events', 'changes'];
 
 /** The last days as a chart of one measure, which the address states, and as a table of all. */
 class Days extends Component {
-  static properties = { days: { attribute: false } };
+  static properties = { days: { attribute: false }, place: { attribute: false }, isBusy: { state: true } };
 
   static styles = [
     ...Component.styles,
@@ -107,13 +112,16 @@ class Days extends Component {
     super();
     /** @type {Day[]} */
     this.days = [];
+    /** The place whose visits can be downloaded. */
+    this.place = 0;
+    this.isBusy = false;
     new Watch(this, router);
   }
 
   /** @returns {Measure} */
   get #measure() {
     const stated = MEASURES.find(measure => measure === router.query.get('chart'));
-    return stated ?? (this.days.some(({ visits }) => visits > 0) ? 'visits' : 'changes');
+    return stated ?? (this.days.some(({ visits }) => visits) ? 'visits' : 'changes');
   }
 
   render() {
@@ -132,19 +140,20 @@ class Days extends Component {
           </label>`
         )}
       </fieldset>
-      <div class="both">${this.#chart(measure)} ${this.#table()}</div>`;
+      <div class="both">${this.#chart(measure)} ${this.#table()}</div>
+      ${measure === 'visits' ? this.#aboutVisits() : null}`;
   }
 
   /** @param {Measure} measure */
   #chart(measure) {
-    const values = this.days.map(each => each[measure]);
+    const values = this.days.map(each => each[measure] ?? 0);
     const top = ceiling(Math.max(...values, 1));
     const total = values.reduce((sum, value) => sum + value, 0);
     const label = t('overview.chart', { measure: t(`overview.${measure}PerDay`), total, days: this.days.length });
     const bars = this.days.map((each, index) => {
-      const height = (each[measure] / top) * HEIGHT;
+      const height = ((each[measure] ?? 0) / top) * HEIGHT;
       return svg`<rect x=${index * STEP + 1} y=${HEIGHT - height} width=${STEP - 2} height=${height}>
-        <title>${day(each.date)}: ${number(each[measure])}</title>
+        <title>${day(each.date)}: ${each[measure] === null ? t('overview.unpublished') : number(each[measure])}</title>
       </rect>`;
     });
     const first = this.days[0];
@@ -161,6 +170,41 @@ class Days extends Component {
     </div>`;
   }
 
+  #aboutVisits() {
+    return html`<p>${t('overview.aboutVisits')}</p>
+      <div class="row">
+        <button type="button" ?disabled=${this.isBusy} @click=${() => this.#download('day')}>
+          ${icon('download')} ${t('overview.downloadByDay')}
+        </button>
+        <button type="button" ?disabled=${this.isBusy} @click=${() => this.#download('zone')}>
+          ${icon('download')} ${t('overview.downloadByZone')}
+        </button>
+      </div>`;
+  }
+
+  /**
+   * Saves the visits of the shown days as a table.
+   *
+   * @param {'day' | 'zone'} by
+   */
+  async #download(by) {
+    this.isBusy = true;
+    const query = { location_id: this.place, from: this.days[0]?.date, until: this.days.at(-1)?.date, by };
+    try {
+      let table = '';
+      for (let page = 1, isLast = false; !isLast; page++) {
+        const { data, links } = await api.get('/statistics', { query: { ...query, page }, headers: { Accept: 'text/csv' } });
+        table += page === 1 ? data : data.slice(data.indexOf('\n') + 1);
+        isLast = !links.next;
+      }
+      saveFile(table, 'text/csv', `visits-by-${by}.csv`);
+    } catch (problem) {
+      toast(explain(problem).text);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
   #table() {
     return html`<div class="table" tabindex="0" role="region" aria-label=${t('overview.eachDay')}>
       <table>
@@ -174,13 +218,24 @@ class Days extends Component {
           ${this.days.toReversed().map(
             each => html`<tr>
               <th scope="row">${day(each.date, { isShort: true })}</th>
-              ${MEASURES.map(measure => html`<td>${number(each[measure])}</td>`)}
+              ${MEASURES.map(measure => html`<td>${shown(each[measure])}</td>`)}
             </tr>`
           )}
         </tbody>
       </table>
     </div>`;
   }
+}
+
+/**
+ * A number in the table.
+ *
+ * @param {number | null} value null if it is not published
+ */
+function shown(value) {
+  return value === null
+    ? html`<span aria-hidden="true">–</span><span class="spoken">${t('overview.unpublished')}</span>`
+    : number(value);
 }
 
 /**

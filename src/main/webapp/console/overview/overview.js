@@ -186,7 +186,7 @@ class OverviewScreen extends Component {
       <div class="columns">${this.#events()} ${this.#missing(this.overview)}</div>
       <section aria-labelledby="days">
         <h2 id="days">${t('overview.days')}</h2>
-        <tmtar-days .days=${this.overview.days}></tmtar-days>
+        <tmtar-days .days=${this.overview.days} .place=${this.#place}></tmtar-days>
       </section>`;
   }
 

@@ -1,10 +1,19 @@
 package org.tmtar.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Spot;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Users;
+import org.tmtar.testing.Zones;
 
 /** The start page of administrators, and the state of the service for root. */
 @IntegrationTest
@@ -20,11 +32,15 @@ class OverviewBrowserIT extends BrowserTest {
 
   private final Users users;
   private final Locations locations;
+  private final Zones zones;
+  private final TestDatabase database;
 
-  OverviewBrowserIT(Api api, Users users, Locations locations) {
+  OverviewBrowserIT(Api api, Users users, Locations locations, Zones zones, TestDatabase database) {
     super(api);
     this.users = users;
     this.locations = locations;
+    this.zones = zones;
+    this.database = database;
   }
 
   @Test
@@ -51,6 +67,36 @@ class OverviewBrowserIT extends BrowserTest {
   }
 
   @Test
+  void visitsAreAChartAndATableAndCanBeSaved() throws SQLException, IOException {
+    long place = locations.createUnder(Locations.ROOT);
+    long zone = zones.at(place, Spot.alone()).create();
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO visit_counts (zone_id, object_id, day, visits) VALUES (%d, 0, '%s', 42)"
+              .formatted(zone, yesterday));
+    }
+    signIn(users.administratorOf(place).identity());
+
+    Locator table = page().getByRole(AriaRole.REGION, named("Each day as a table"));
+    assertThat(table.getByRole(AriaRole.ROW).nth(2)).containsText("42");
+    assertThat(table.getByRole(AriaRole.ROW).nth(1)).containsText("not published");
+    assertThat(
+            page().getByRole(AriaRole.IMG, named("Visits: 42 in 30 days. The table has each day.")))
+        .isVisible();
+    assertAccessible();
+    Download byDay = page().waitForDownload(() -> button("Visits by day (CSV)").click());
+    Download byZone =
+        page().waitForDownload(() -> button("Visits by zone (CSV)").click());
+
+    assertThat(Files.readString(byDay.path()))
+        .startsWith("date,zone_id,object_id,visits")
+        .contains(yesterday + ",,,42");
+    assertThat(Files.readString(byZone.path())).contains("," + zone + ",,42");
+  }
+
+  @Test
   void treeKeepsTheScreenAndChangesItsPlace() {
     long top = locations.createUnder(Locations.ROOT);
     String name = Locations.newName();
@@ -60,6 +106,10 @@ class OverviewBrowserIT extends BrowserTest {
 
     assertThat(page()).hasURL(Pattern.compile(".*/console/\\?place=" + below + "$"));
     assertThat(page().getByRole(AriaRole.HEADING, named("Overview of " + name))).isVisible();
+  }
+
+  private Locator button(String name) {
+    return page().getByRole(AriaRole.BUTTON, named(name));
   }
 
   @ParameterizedTest
