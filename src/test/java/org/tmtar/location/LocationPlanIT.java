@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tmtar.paging.BatchedList;
@@ -35,7 +37,12 @@ class LocationPlanIT {
       FROM generate_series(2, 801) c, generate_series(0, 24) d
       """;
 
+  /** The number of sequential scans of the locations in the current transaction. */
+  private static final String SCANS =
+      "SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'locations'";
+
   private static SharedDatabase database;
+  private static long scansOfInsert;
 
   @BeforeAll
   static void addLocations() throws SQLException {
@@ -45,7 +52,11 @@ class LocationPlanIT {
       statement.execute(
           "INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
       statement.execute(INSERT.formatted(CITIES));
+      connection.setAutoCommit(false);
       statement.execute(INSERT.formatted(DISTRICTS));
+      scansOfInsert = number(statement, SCANS);
+      connection.commit();
+      connection.setAutoCommit(true);
       statement.execute("VACUUM ANALYZE locations");
     }
   }
@@ -53,6 +64,19 @@ class LocationPlanIT {
   @AfterAll
   static void stop() {
     database.close();
+  }
+
+  private static long number(Statement statement, String sql) throws SQLException {
+    try (ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** A trigger derives whether each of the 20,000 locations is public, while the table has no statistics. */
+  @Test
+  void insertedLocationReadsTheLocationsAboveByTheirIds() {
+    assertThat(scansOfInsert).isZero();
   }
 
   @ParameterizedTest(name = "location {0}, plan {1}")
