@@ -26,8 +26,7 @@ record EventFilter(
 
   /**
    * The columns of the list. The name is the title in the default language of the event. A statement that orders
-   * by it joins {@code event_texts own}. In a large subtree it reads the index of all titles, and skips the titles
-   * in other languages.
+   * by it joins {@code event_titles own}.
    */
   private static final ListColumns COLUMNS = new ListColumns(
       "e.id",

@@ -203,8 +203,8 @@ public class EventRepository {
 
   private static final String SELECT_ALL = "SELECT e.id FROM events e";
 
-  private static final String WITH_OWN_TEXT =
-      " JOIN event_texts own ON own.event_id = e.id AND own.language = e.language";
+  /** The title of each event in its default language, for the order by title. */
+  private static final String WITH_OWN_TITLE = " JOIN event_titles own ON own.event_id = e.id";
 
   private static final String WITH_LOCATION = " JOIN locations l ON l.id = e.location_id";
 
@@ -540,7 +540,7 @@ public class EventRepository {
   }
 
   private static String selectFor(EventFilter filter) {
-    return filter.isOrderedByTitle() ? SELECT_ALL + WITH_OWN_TEXT : SELECT_ALL;
+    return filter.isOrderedByTitle() ? SELECT_ALL + WITH_OWN_TITLE : SELECT_ALL;
   }
 
   private static SqlList list(Subtree subtree, PageRequest page) {

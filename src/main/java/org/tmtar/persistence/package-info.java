@@ -16,8 +16,8 @@
  *   <li>files by name: a transaction that adds a reference to a file locks it {@code FOR SHARE}, and a
  *       change or deletion of the file locks it {@code FOR UPDATE};
  *   <li>the row of the object, event, user or session itself, by its version;
- *   <li>the rows that triggers write: the texts of an event, and the objects of a zone that becomes secret
- *       or public, by id.
+ *   <li>the rows that triggers write: the texts of an event and its title in lists, and the objects of a
+ *       zone that becomes secret or public, by id.
  * </ol>
  *
  * Foreign keys take the weaker {@code FOR KEY SHARE} on rows that are already locked. Uniqueness and

@@ -120,6 +120,19 @@ class EventListIT {
   }
 
   @Test
+  void orderByTitleFollowsChangesOfTheTitleAndOfTheDefaultLanguage() {
+    long first = events.news(city).titled("b").translated("uk", "Я").create();
+    long second = events.news(city).titled("c").create();
+    assertThat(list("?sort=title")).containsExactly(first, second);
+
+    editor.put("/api/events/" + first, "{\"language\":\"uk\"}").expect(200);
+    assertThat(list("?sort=title")).containsExactly(second, first);
+
+    editor.put("/api/events/" + second, "{\"title\":\"ящик\"}").expect(200);
+    assertThat(list("?sort=title")).containsExactly(first, second);
+  }
+
+  @Test
   void filtersApplyToTheWholeTreeAndToEveryPage() throws SQLException {
     Events.addMany(database.dataSource(), district, 30);
     long first = events.news(city).titled("needle one").create();

@@ -70,10 +70,12 @@ class EventListPlanIT {
           new Filter("inactive", subtree, state(EventState.INACTIVE), 120),
           new Filter("untranslated", subtree, untranslated("uk"), 500),
           new Filter("untranslated in all", subtree, untranslated("de"), 40),
-          new Filter("frequent text", subtree, list("sale", null), 200),
-          new Filter("rare text", subtree, list("sale 7777", null), 300),
-          new Filter("title", subtree, list(null, SortKey.NAME), 210),
-          new Filter("last change", subtree, list(null, SortKey.UPDATED), 120),
+          new Filter("frequent text", subtree, containing("sale"), 200),
+          new Filter("rare text", subtree, containing("sale 7777"), 300),
+          new Filter("title", subtree, ordered(SortKey.NAME, false), 210),
+          // The Ukrainian translations of all titles come before them in this order.
+          new Filter("last title", subtree, ordered(SortKey.NAME, true), 210),
+          new Filter("last change", subtree, ordered(SortKey.UPDATED, true), 120),
           new Filter("period", subtree, period("2026-11-01", "2026-12-01"), 120)))
       .toList();
 
@@ -132,8 +134,13 @@ class EventListPlanIT {
     return new EventFilter(listFilter(null, null), null, language, null, null);
   }
 
-  private static EventFilter list(String text, SortKey key) {
-    return new EventFilter(listFilter(text, key), null, null, null, null);
+  private static EventFilter containing(String text) {
+    return new EventFilter(listFilter(new SearchText(text), null), null, null, null, null);
+  }
+
+  private static EventFilter ordered(SortKey key, boolean isDescending) {
+    return new EventFilter(
+        listFilter(null, new SortOrder(key, isDescending)), null, null, null, null);
   }
 
   private static EventFilter period(String from, String until) {
@@ -145,11 +152,7 @@ class EventListPlanIT {
         OffsetDateTime.parse(until + "T00:00:00Z"));
   }
 
-  private static ListFilter listFilter(String text, SortKey key) {
-    return new ListFilter(
-        null,
-        text == null ? null : new SearchText(text),
-        null,
-        key == null ? null : new SortOrder(key, key == SortKey.UPDATED));
+  private static ListFilter listFilter(SearchText text, SortOrder order) {
+    return new ListFilter(null, text, null, order);
   }
 }
