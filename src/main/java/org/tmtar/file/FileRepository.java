@@ -97,10 +97,13 @@ public class FileRepository {
         from + conditions.where(), filter.list().orderBy(COLUMNS), conditions.parameters());
   }
 
-  /** The condition that no resource refers to a file, or that at least one does. */
+  /**
+   * The condition that no resource refers to a file, or that at least one does. The name of a file has the
+   * collation of the referring columns, because PostgreSQL would otherwise not search their indexes.
+   */
   private static String isUsed(boolean isUnused, List<String> referringColumns) {
     Stream<String> uses = referringColumns.stream()
-        .map(column -> "EXISTS (SELECT 1 FROM %s WHERE %s = f.filename)"
+        .map(column -> "EXISTS (SELECT 1 FROM %s WHERE %s = f.filename COLLATE \"default\")"
             .formatted(column.substring(0, column.indexOf('.')), column));
     return isUnused
         ? uses.map(use -> "NOT " + use).collect(Collectors.joining(" AND "))
