@@ -34,15 +34,21 @@ public class OverviewRepository {
 
   private static final int DAYS = 30;
 
-  /** The placeholder of the condition that a column refers to the location or to a location below it. */
-  private static final Pattern BELOW = Pattern.compile("\\{below ([a-z._]+)}");
+  /** The placeholder of the condition that a column refers to a row of the subtree. */
+  private static final Pattern IN_SUBTREE =
+      Pattern.compile("\\{([a-z._]+) in (locations|zones|subzones)}");
 
-  /** The condition for a subtree. {@code ?1} is the path of its top. */
-  private static final String IN_SUBTREE =
-      "$1 IN (SELECT id FROM locations WHERE path <@ CAST(?1 AS ltree))";
+  private static final String LOCATIONS =
+      "SELECT id FROM locations WHERE path <@ CAST(?1 AS ltree)";
 
-  /** The condition for the whole tree. */
-  private static final String ANYWHERE = "$1 IS NOT NULL";
+  private static final String ZONES =
+      "SELECT id FROM zones WHERE location_id IN (" + LOCATIONS + ")";
+
+  /** The rows of a subtree by the name of their table. {@code ?1} is the path of the top of the subtree. */
+  private static final Map<String, String> ROWS = Map.of(
+      "locations", LOCATIONS,
+      "zones", ZONES,
+      "subzones", "SELECT id FROM subzones WHERE zone_id IN (" + ZONES + ")");
 
   private static final String RESOURCES = """
       SELECT * FROM (
@@ -51,22 +57,20 @@ public class OverviewRepository {
         SELECT count(*) FILTER (WHERE active) AS active_zones,
           count(*) FILTER (WHERE NOT active) AS inactive_zones,
           count(*) FILTER (WHERE secret) AS secret_zones
-        FROM zones WHERE {below location_id}) AS of_zones
+        FROM zones WHERE {location_id in locations}) AS of_zones
       CROSS JOIN (
-        SELECT count(*) AS subzones FROM subzones s JOIN zones z ON z.id = s.zone_id
-        WHERE {below z.location_id}) AS of_subzones
+        SELECT count(*) AS subzones FROM subzones WHERE {zone_id in zones}) AS of_subzones
       CROSS JOIN (
         SELECT count(*) FILTER (WHERE o.active) AS active_objects,
           count(*) FILTER (WHERE NOT o.active) AS inactive_objects,
           count(*) FILTER (WHERE o.asset_file LIKE '%.glb' AND o.asset_usdz_file IS NULL) AS without_usdz
-        FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id
-        WHERE {below z.location_id}) AS of_objects
+        FROM ar_objects o WHERE {o.subzone_id in subzones}) AS of_objects
       CROSS JOIN (
         SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes
-        FROM files WHERE {below location_id}) AS of_files
+        FROM files WHERE {location_id in locations}) AS of_files
       CROSS JOIN (
         SELECT count(*) AS unused FROM files f
-        WHERE {below f.location_id}
+        WHERE {f.location_id in locations}
           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.image_file_name = f.filename)
           AND NOT EXISTS (SELECT 1 FROM zones z WHERE z.image_file_name = f.filename)
           AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.target_image_file = f.filename)
@@ -74,10 +78,10 @@ public class OverviewRepository {
           AND NOT EXISTS (SELECT 1 FROM ar_objects o WHERE o.asset_usdz_file = f.filename)) AS of_unused
       CROSS JOIN (
         SELECT count(*) AS at_home FROM users
-        WHERE {below location_id}) AS of_visitors
+        WHERE {location_id in locations}) AS of_visitors
       CROSS JOIN (
         SELECT count(*) AS administrators FROM users
-        WHERE {below admin_location_id}) AS of_administrators
+        WHERE {admin_location_id in locations}) AS of_administrators
       """;
 
   /** The events by their state at the time {@code ?2}, as in the filter of the list of events. */
@@ -88,13 +92,13 @@ public class OverviewRepository {
           WHERE active AND published_at > ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS scheduled,
         count(*) FILTER (WHERE active AND publish_until <= ?2) AS expired,
         count(*) FILTER (WHERE NOT active) AS inactive
-      FROM events WHERE {below location_id}
+      FROM events WHERE {location_id in locations}
       """;
 
   /** The number of events with texts in each of the 50 most frequent languages. */
   private static final String LANGUAGES = """
       SELECT language, count(*) AS events FROM event_texts
-      WHERE {below location_id}
+      WHERE {location_id in locations}
       GROUP BY language ORDER BY events DESC, language LIMIT 50
       """;
 
@@ -102,7 +106,7 @@ public class OverviewRepository {
   private static final String EVENTS_BY_DAY = """
       SELECT CAST(published_at AT TIME ZONE 'UTC' AS date) AS day, count(*) AS number FROM events
       WHERE active AND published_at >= ?2 AND published_at <= ?3
-        AND {below location_id}
+        AND {location_id in locations}
       GROUP BY day
       """;
 
@@ -158,10 +162,17 @@ public class OverviewRepository {
         .get(0);
   }
 
-  /** Completes a statement for a subtree. PostgreSQL plans it for the locations of the subtree. */
+  /**
+   * Completes a statement for a subtree. PostgreSQL plans it for the locations of the subtree. Every row is in the
+   * whole tree, so that no other table is read for it.
+   */
   static String statement(Subtree subtree, String template) {
     return SqlClient.PLAN_FOR_VALUES
-        + BELOW.matcher(template).replaceAll(subtree.isWhole() ? ANYWHERE : IN_SUBTREE);
+        + IN_SUBTREE
+            .matcher(template)
+            .replaceAll(column -> subtree.isWhole()
+                ? column.group(1) + " IS NOT NULL"
+                : column.group(1) + " IN (" + ROWS.get(column.group(2)) + ")");
   }
 
   private static EventCounts events(ResultSet row) throws SQLException {
