@@ -55,6 +55,9 @@ public class ObjectRepository {
 
   private static final String ALL = SELECT + " WHERE " + visible("?1", "?2");
 
+  /** All objects, for a caller that sees every zone. The count of a long list reads one table instead of four. */
+  private static final String EVERY = "SELECT " + ArObject.COLUMNS + " FROM ar_objects o";
+
   /** The objects that a visitor sees in the zones {@code ?1}, after the visitor has unlocked them. */
   private static final String SHOWN_IN_ZONES = SELECT
       + " WHERE z.id = ANY (CAST(?1 AS bigint[])) AND o.active AND s.active AND "
@@ -210,8 +213,10 @@ public class ObjectRepository {
 
   /** The objects that a caller sees, by id. */
   Page<ArObject> findVisible(VisibleZones zones, PageRequest page) {
-    return SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered())
-        .page(entities, ArObject.class, ArObject::id, page);
+    SqlList list = zones.isEveryZone()
+        ? SqlList.of(EVERY, "o.id")
+        : SqlList.of(ALL, "o.id", zones.unlocked(), zones.administered());
+    return list.page(entities, ArObject.class, ArObject::id, page);
   }
 
   /**
@@ -234,6 +239,10 @@ public class ObjectRepository {
 
   static SqlList list(VisibleZones zones, Subtree subtree, ListFilter filter) {
     SqlConditions conditions = filter.conditions(COLUMNS);
+    if (subtree.isWhole() && zones.isEveryZone()) {
+      return SqlList.of(
+          EVERY + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
+    }
     if (!subtree.isWhole()) {
       conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
     }

@@ -1,6 +1,7 @@
 package org.tmtar.zone;
 
 import org.tmtar.location.Audience;
+import org.tmtar.security.Role;
 
 /**
  * The zones that a reader sees, for SQL statements that read {@code zones z} with {@code locations l} as their
@@ -29,4 +30,9 @@ public record VisibleZones(String unlocked, String administered) {
    * {@link #administered}.
    */
   public static final String ADMINISTERED = "(l.path <@ CAST(%s AS ltree))";
+
+  /** Whether the caller administers all locations. It sees every zone, without a condition. */
+  public boolean isEveryZone() {
+    return administered.equals(Long.toString(Role.ROOT_LOCATION));
+  }
 }
