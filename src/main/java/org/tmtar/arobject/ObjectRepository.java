@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
@@ -209,6 +210,20 @@ public class ObjectRepository {
   private static String visible(String unlocked, String administered) {
     return VISIBLE.formatted(
         VisibleZones.SHOWN.formatted(unlocked), VisibleZones.ADMINISTERED.formatted(administered));
+  }
+
+  /**
+   * A page of the objects that satisfy a condition, by id.
+   *
+   * @param visible the condition that the reader sees an object
+   */
+  Page<ArObject> find(SqlConditions visible, FeatureFilter filter) {
+    NativeQueries.planForValues(entities);
+    return list(visible, filter).page(entities, ArObject.class, ArObject::id, filter.page());
+  }
+
+  static SqlList list(SqlConditions visible, FeatureFilter filter) {
+    return filter.list(SELECT, visible, "o", "s");
   }
 
   /** The objects that a caller sees, by id. */

@@ -21,6 +21,7 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
@@ -114,6 +115,14 @@ public class ObjectService {
         : objects.findVisible(visible, locationsOf(caller, filter), filter, page);
     return found.withItems(
         found.items().mapBatches(batch -> toResponses(Audience.USERS, batch, reader)));
+  }
+
+  /** A page of the objects that a viewer sees, by id. Protected files are withheld. */
+  public Page<ObjectResponse> features(
+      Viewer viewer, FeatureFilter filter, LanguagePreference reader) {
+    Page<ArObject> found = objects.find(access.visibleTo(viewer, "o.active AND s.active"), filter);
+    return found.withItems(
+        found.items().mapBatches(batch -> toResponses(Audience.ANYONE, batch, reader)));
   }
 
   /** Without a location in the filter, a visitor lists the objects of all locations. */

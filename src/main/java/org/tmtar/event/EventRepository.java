@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.tmtar.cache.LeasedCache.Read;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
@@ -393,6 +394,22 @@ public class EventRepository {
         locations.administered(),
         now);
     return toPage(found, page, reader);
+  }
+
+  /** A page of the events that a viewer sees, by id. */
+  EventPage find(VisibleEvents visible, FeatureFilter filter, LanguagePreference reader) {
+    NativeQueries.planForValues(entities);
+    Page<Long> found = list(visible, filter).ids(sql, filter.page());
+    List<ListedEvent> listed = readFirstBatch(found.items().first());
+    return EventPage.of(found.withItems(items(listed)), listed, reader);
+  }
+
+  static SqlList list(VisibleEvents visible, FeatureFilter filter) {
+    return filter.list(
+        SELECT_ALL + WITH_LOCATION,
+        VisibleEvents.during(filter.interval(), visible.conditions()),
+        "e",
+        "l");
   }
 
   private EventPage toPage(List<ListedEvent> found, PageRequest page, LanguagePreference reader) {

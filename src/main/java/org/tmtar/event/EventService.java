@@ -21,6 +21,7 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationMove;
@@ -220,6 +221,18 @@ public class EventService {
       locations.requireAdministrator(viewer.caller(), event.locationId());
     }
     return viewer.hidden(notFound());
+  }
+
+  /**
+   * A page of the events that a viewer can read by {@link #get}, by id. Protected images are withheld.
+   *
+   * @return the events with the languages in which they are shown
+   */
+  @Transactional
+  public LocalizedBody<Page<EventResponse>> features(
+      Viewer viewer, FeatureFilter filter, LanguagePreference reader) {
+    VisibleEvents visible = new VisibleEvents(Audience.of(viewer), EventReader.of(viewer), now());
+    return toResponses(Audience.ANYONE, events.find(visible, filter, reader), reader);
   }
 
   /** Whether the caller sees an event that shows the image. */

@@ -16,8 +16,12 @@ import org.tmtar.problem.InvalidRequestException;
 public record BoundingBox(double west, double south, double east, double north) {
 
   private static final int NUMBERS = 4;
+  private static final int NUMBERS_WITH_HEIGHTS = 6;
   private static final int MAX_LATITUDE = 90;
   private static final int MAX_LONGITUDE = 180;
+
+  /** Less than the length of a degree of latitude, which is smallest at the equator. */
+  private static final double MIN_METRES_PER_DEGREE = 110_500;
 
   /**
    * Parses a rectangle, for example {@code 30.2,50.2,30.8,50.6}.
@@ -41,12 +45,53 @@ public record BoundingBox(double west, double south, double east, double north) 
     return new BoundingBox(west, south, east, north);
   }
 
+  /**
+   * Parses a rectangle that may have heights, for example {@code 30.2,50.2,0,30.8,50.6,200}. The heights are
+   * checked and then ignored, because the resources have none.
+   *
+   * @param text four numbers as in {@link #of}, or six with the minimum and the maximum height in metres after
+   *     the latitudes
+   * @param pointer the parameter that contains the text
+   * @throws InvalidRequestException if the text is neither
+   */
+  public static BoundingBox ofTwoOrThreeDimensions(String text, String pointer) {
+    String[] numbers = text.split(",", -1);
+    if (numbers.length != NUMBERS_WITH_HEIGHTS) {
+      return of(text, pointer);
+    }
+    if (degrees(numbers[2], Double.MAX_VALUE, pointer)
+        > degrees(numbers[5], Double.MAX_VALUE, pointer)) {
+      throw invalid(pointer);
+    }
+    return of(String.join(",", numbers[0], numbers[1], numbers[3], numbers[4]), pointer);
+  }
+
+  /** A rectangle that contains a circle, and is little larger. It covers all longitudes if the circle is near a pole. */
+  public static BoundingBox around(Circle circle) {
+    double latitude = circle.centre().latitude();
+    double latitudes = circle.radius() / MIN_METRES_PER_DEGREE;
+    double south = Math.max(-MAX_LATITUDE, latitude - latitudes);
+    double north = Math.min(MAX_LATITUDE, latitude + latitudes);
+    double cosine = Math.cos(Math.toRadians(Math.max(-south, north)));
+    if (latitudes >= MAX_LONGITUDE * cosine) {
+      return new BoundingBox(-MAX_LONGITUDE, south, MAX_LONGITUDE, north);
+    }
+    double longitudes = latitudes / cosine;
+    double longitude = circle.centre().longitude();
+    return new BoundingBox(
+        wrapped(longitude - longitudes), south, wrapped(longitude + longitudes), north);
+  }
+
+  private static double wrapped(double longitude) {
+    return Math.IEEEremainder(longitude, 2 * MAX_LONGITUDE);
+  }
+
   /** Whether the rectangle crosses the antimeridian. */
   public boolean crossesAntimeridian() {
     return west > east;
   }
 
-  private static double degrees(String text, int max, String pointer) {
+  private static double degrees(String text, double max, String pointer) {
     try {
       double degrees = ScalarText.toDouble(text);
       if (Math.abs(degrees) <= max) {

@@ -35,10 +35,10 @@ public final class GeoJson {
    * A resource with a position.
    *
    * @param id the id of the resource
-   * @param geometry the position of the resource
+   * @param geometry the place of the resource; null if it is unknown
    * @param properties the other members of the resource
    */
-  public record Feature(long id, Point geometry, ObjectNode properties) {
+  public record Feature(long id, Geometry geometry, ObjectNode properties) {
 
     @JsonProperty
     String type() {
@@ -46,24 +46,62 @@ public final class GeoJson {
     }
   }
 
+  /** The place of a feature. */
+  public interface Geometry {}
+
   /**
    * A position in GeoJSON.
    *
    * @param coordinates the longitude and the latitude, in this order, in WGS 84, in decimal degrees
    */
-  public record Point(List<Double> coordinates) {
+  public record Point(List<Double> coordinates) implements Geometry {
 
     public Point {
       coordinates = List.copyOf(coordinates);
     }
 
-    static Point at(Position position) {
+    public static Point at(Position position) {
       return new Point(List.of(position.longitude(), position.latitude()));
     }
 
     @JsonProperty
     String type() {
       return "Point";
+    }
+  }
+
+  /**
+   * An area in GeoJSON, of one or more polygons without holes.
+   *
+   * @param coordinates for each polygon a list with its one ring: closed, counterclockwise, of positions as in
+   *     {@link Point}
+   */
+  public record MultiPolygon(List<List<List<List<Double>>>> coordinates) implements Geometry {
+
+    public MultiPolygon {
+      coordinates = List.copyOf(coordinates);
+    }
+
+    @JsonProperty
+    String type() {
+      return "MultiPolygon";
+    }
+  }
+
+  /**
+   * An area in GeoJSON without holes.
+   *
+   * @param coordinates a list with one ring as in {@link MultiPolygon}
+   */
+  public record Polygon(List<List<List<Double>>> coordinates) implements Geometry {
+
+    public Polygon {
+      coordinates = List.copyOf(coordinates);
+    }
+
+    @JsonProperty
+    String type() {
+      return "Polygon";
     }
   }
 
@@ -75,10 +113,21 @@ public final class GeoJson {
    *     {@code longitude}
    */
   public static Feature feature(ObjectNode members) {
+    double latitude = members.path("latitude").asDouble();
+    double longitude = members.path("longitude").asDouble();
+    return feature(members, Point.at(new Position(latitude, longitude)));
+  }
+
+  /**
+   * Converts a resource to a feature with a given place.
+   *
+   * @param members the members of the resource, including {@code id}
+   * @param geometry null if the place is unknown
+   */
+  public static Feature feature(ObjectNode members, Geometry geometry) {
     ObjectNode properties = members.deepCopy();
     long id = properties.remove("id").asLong();
-    double latitude = properties.remove("latitude").asDouble();
-    double longitude = properties.remove("longitude").asDouble();
-    return new Feature(id, Point.at(new Position(latitude, longitude)), properties);
+    properties.remove(List.of("latitude", "longitude"));
+    return new Feature(id, geometry, properties);
   }
 }

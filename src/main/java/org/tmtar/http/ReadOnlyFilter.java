@@ -23,8 +23,8 @@ import org.tmtar.problem.ServletProblemWriter;
 @Dependent
 public class ReadOnlyFilter implements Filter {
 
-  private static final Pattern API =
-      Pattern.compile("/api(/.*)?|/\\.well-known/(jwks\\.json|oauth-authorization-server)/?");
+  private static final Pattern API = Pattern.compile(
+      "/(api|ogc|oscp)(/.*)?|/\\.well-known/(jwks\\.json|oauth-authorization-server)/?");
 
   private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -2,6 +2,7 @@ package org.tmtar.listing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tmtar.geo.BoundingBox;
 
 /**
  * The conditions of an SQL statement with their parameters. The text of a condition is a
@@ -36,6 +37,33 @@ public final class SqlConditions {
     List<String> more = new ArrayList<>(conditions);
     more.add(values.length == 0 ? condition : condition.formatted(placeholders));
     return new SqlConditions(more, all);
+  }
+
+  /**
+   * Adds the condition that a position lies in a rectangle.
+   *
+   * @param table the alias of the table with the columns {@code latitude} and {@code longitude}
+   */
+  public SqlConditions inBox(BoundingBox box, String table) {
+    return and(inBoxCondition(box, table), box.west(), box.south(), box.east(), box.north());
+  }
+
+  /** Adds the condition that a position lies in a rectangle or is unknown. */
+  SqlConditions inBoxOrUnplaced(BoundingBox box, String table) {
+    return and(
+        "(" + table + ".latitude IS NULL OR (" + inBoxCondition(box, table) + "))",
+        box.west(),
+        box.south(),
+        box.east(),
+        box.north());
+  }
+
+  private static String inBoxCondition(BoundingBox box, String table) {
+    String latitude = table + ".latitude BETWEEN %2$s AND %4$s AND ";
+    String longitude = table + ".longitude";
+    return box.crossesAntimeridian()
+        ? latitude + "(" + longitude + " >= %1$s OR " + longitude + " <= %3$s)"
+        : latitude + longitude + " BETWEEN %1$s AND %3$s";
   }
 
   /** The WHERE clause, on a line of its own; empty if there is no condition. */

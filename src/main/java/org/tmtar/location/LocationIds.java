@@ -1,7 +1,9 @@
 package org.tmtar.location;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.problem.InvalidRequestException;
 
@@ -27,5 +29,9 @@ record LocationIds(String text) {
           "/ids", "must be ids separated by commas, at most " + PageRequest.MAX_PER_PAGE);
     }
     return new LocationIds(text);
+  }
+
+  static LocationIds of(Set<Long> ids) {
+    return new LocationIds(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 }

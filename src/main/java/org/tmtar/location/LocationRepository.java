@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tmtar.geo.Position;
+import org.tmtar.listing.FeatureFilter;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlBatch;
@@ -130,6 +133,23 @@ public class LocationRepository {
 
   Page<Location> findAll(PageRequest page) {
     return SqlList.of(ALL, "l.id").page(entities, Location.class, Location::id, page);
+  }
+
+  /** A page of the locations whose content an audience reads, by id. */
+  Page<Location> findAll(Audience audience, FeatureFilter filter) {
+    NativeQueries.planForValues(entities);
+    return list(audience, filter).page(entities, Location.class, Location::id, filter.page());
+  }
+
+  static SqlList list(Audience audience, FeatureFilter filter) {
+    return filter.list(ALL, SqlConditions.NONE.and(audience.condition()), "l", "l");
+  }
+
+  /** The positions of locations by id, without locations that have none. */
+  Map<Long, Position> findPositions(LocationIds ids) {
+    return NativeQueries.find(entities, Location.class, BY_IDS, ids.text()).stream()
+        .filter(location -> location.position().isPresent())
+        .collect(Collectors.toMap(Location::id, location -> location.position().orElseThrow()));
   }
 
   Page<Location> findAll(LocationIds ids, PageRequest page) {

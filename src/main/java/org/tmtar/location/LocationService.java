@@ -19,6 +19,7 @@ import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.geo.Position;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.NativeQueries;
@@ -29,6 +30,7 @@ import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 import org.tmtar.text.SearchText;
 
 /**
@@ -77,6 +79,16 @@ public class LocationService {
   /** All locations. */
   public Page<LocationResponse> list(PageRequest page) {
     return toResponses(locations.findAll(page));
+  }
+
+  /** A page of the locations that a viewer sees on a map, by id: the public ones for a viewer without an account. */
+  public Page<LocationResponse> features(Viewer viewer, FeatureFilter filter) {
+    return toResponses(locations.findAll(Audience.of(viewer), filter));
+  }
+
+  /** The positions of locations by id, without locations that have none. */
+  public Map<Long, Position> positions(Set<Long> ids) {
+    return locations.findPositions(LocationIds.of(ids));
   }
 
   /** Those of the given locations that exist. */

@@ -3,6 +3,8 @@ package org.tmtar.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,8 +21,12 @@ import org.eclipse.microprofile.openapi.models.Paths;
  */
 public final class DocumentFilter implements OASFilter {
 
-  /** The generator adds the path of the REST application to every resource. */
-  private static final String WELL_KNOWN_BELOW_API = "/api/.well-known/";
+  /**
+   * The paths at the root of the server, which servlets forward to the REST application. The generator adds the path
+   * of that application to every resource.
+   */
+  private static final Pattern FORWARDED =
+      Pattern.compile("/api(?<path>/(\\.well-known|ogc|oscp)(/.*)?)");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -38,8 +44,8 @@ public final class DocumentFilter implements OASFilter {
     Map<String, PathItem> sorted = new TreeMap<>();
     paths.getPathItems().forEach((path, item) -> {
       item.getOperations().values().forEach(operation -> defaults.complete(path, operation));
-      sorted.put(
-          path.startsWith(WELL_KNOWN_BELOW_API) ? path.substring("/api".length()) : path, item);
+      Matcher forwarded = FORWARDED.matcher(path);
+      sorted.put(forwarded.matches() ? forwarded.group("path") : path, item);
     });
     paths.setPathItems(new LinkedHashMap<>(sorted));
     return paths;

@@ -19,6 +19,9 @@ import org.tmtar.persistence.SqlClient;
  */
 public final class SqlList {
 
+  /** The maximum count of a list whose rows are not counted. */
+  private static final long UNCOUNTED = 0;
+
   private final String select;
   private final String countStatement;
   private final String order;
@@ -55,6 +58,11 @@ public final class SqlList {
   /** The same list, counted only up to a maximum. The pages of a longer list have no total. */
   public SqlList countedUpTo(long max) {
     return new SqlList(select, countStatement, order, parameters, max);
+  }
+
+  /** The same list, whose rows are not counted. Its pages have no total. */
+  public SqlList uncounted() {
+    return countedUpTo(UNCOUNTED);
   }
 
   /** The statement that reads a page and one more row. Tests examine its query plan. */
@@ -166,6 +174,9 @@ public final class SqlList {
    * Counts the rows before the page is read, because a page past the end needs no sorting and skipping.
    */
   private Counted count(PageRequest request, ToLongFunction<String> counter) {
+    if (maxCount == UNCOUNTED) {
+      return new Counted(Long.MAX_VALUE, UNCOUNTED);
+    }
     long max = Math.max(maxCount, request.offset()) + 1;
     String sql = "SELECT count(*) FROM (SELECT 1 FROM (%s) AS listed LIMIT %s) AS counted"
         .formatted(countStatement, max);

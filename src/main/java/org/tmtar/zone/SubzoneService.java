@@ -5,12 +5,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
 import org.tmtar.geo.Circle;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.persistence.Snapshot;
@@ -69,6 +71,18 @@ public class SubzoneService {
     return zones
         .findSubzones(zoneId, isAdministered, page)
         .map(subzone -> subzone.toResponse(isAdministered));
+  }
+
+  /** A page of the subzones that a viewer sees, by id. */
+  public Page<SubzoneResponse> features(Viewer viewer, FeatureFilter filter) {
+    return zones
+        .findSubzones(access.visibleTo(viewer, "s.active"), filter)
+        .map(subzone -> subzone.toResponse(false));
+  }
+
+  /** The circles of subzones by id. The caller of this method has read resources in these subzones. */
+  public Map<Long, Circle> circles(Set<Long> ids) {
+    return zones.findCircles(ids);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tmtar.zone;
 
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Audience;
 import org.tmtar.security.Role;
 
@@ -34,5 +35,18 @@ public record VisibleZones(String unlocked, String administered) {
   /** Whether the caller administers all locations. It sees every zone, without a condition. */
   public boolean isEveryZone() {
     return administered.equals(Long.toString(Role.ROOT_LOCATION));
+  }
+
+  /**
+   * Adds the condition that the caller sees a zone, or a resource in a zone.
+   *
+   * @param shown the condition that visitors see the resource in its zone; {@code true} for the zone itself
+   */
+  public SqlConditions restrict(SqlConditions conditions, String shown) {
+    return conditions.and(
+        "((" + shown + " AND " + SHOWN.formatted("%1$s") + ") OR " + ADMINISTERED.formatted("%2$s")
+            + ")",
+        unlocked,
+        administered);
   }
 }

@@ -3,6 +3,7 @@ package org.tmtar.zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ResourceNotFoundException;
@@ -43,6 +44,18 @@ public class ZoneAccess {
   /** The zones that the caller sees, as parameters for SQL statements. */
   public VisibleZones visibleTo(Caller caller) {
     return new VisibleZones(unlocked(), locations.administeredBy(caller).path());
+  }
+
+  /**
+   * The condition that a viewer sees a zone, or a resource in a zone, for statements that read {@code zones z}
+   * with {@code locations l} as their locations.
+   *
+   * @param shown the condition that visitors see the resource in its zone; {@code true} for the zone itself
+   */
+  public SqlConditions visibleTo(Viewer viewer, String shown) {
+    return viewer.isAnonymous()
+        ? SqlConditions.NONE.and("(" + shown + " AND " + VisibleZones.PUBLIC + ")")
+        : visibleTo(viewer.caller()).restrict(SqlConditions.NONE, shown);
   }
 
   /** The ids of the zones that the request unlocks, as a PostgreSQL array literal. */

@@ -17,6 +17,7 @@ import org.tmtar.file.FileReference;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
@@ -46,14 +47,6 @@ public class ZoneRepository {
   private static final ListColumns COLUMNS =
       ListColumns.of("z.id", "z.search_title", "z.updated_at", "z.active");
 
-  /** The condition that the centre of a zone lies between two latitudes and two longitudes. */
-  private static final String IN_BOX = """
-      z.latitude BETWEEN %2$s AND %4$s AND z.longitude BETWEEN %1$s AND %3$s""";
-
-  /** The same condition for a rectangle that crosses the antimeridian. */
-  private static final String IN_BOX_ACROSS_ANTIMERIDIAN = """
-      z.latitude BETWEEN %2$s AND %4$s AND (z.longitude >= %1$s OR z.longitude <= %3$s)""";
-
   /** The subzones of a zone. {@code ?1} is the id of the zone. */
   private static final String SUBZONES = "SELECT s.* FROM subzones s WHERE s.zone_id = ?1";
 
@@ -82,6 +75,12 @@ public class ZoneRepository {
       WHERE s.id = ANY (CAST(string_to_array(?1, ',') AS bigint[])) AND s.active AND %s
       ORDER BY s.id
       """.formatted(VisibleZones.OPEN);
+
+  private static final String SUBZONES_WITH_ZONE =
+      "SELECT s.* FROM subzones s JOIN zones z ON z.id = s.zone_id" + WITH_LOCATION;
+
+  private static final String SUBZONES_BY_IDS =
+      "SELECT s.* FROM subzones s WHERE s.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
 
   private static final String FROM_SUBTREE =
       "FROM locations l JOIN zones z ON z.location_id = l.id\n";
@@ -151,12 +150,7 @@ public class ZoneRepository {
   static SqlList list(Subtree subtree, ListFilter filter, BoundingBox box) {
     SqlConditions conditions = filter.conditions(COLUMNS);
     if (box != null) {
-      conditions = conditions.and(
-          box.crossesAntimeridian() ? IN_BOX_ACROSS_ANTIMERIDIAN : IN_BOX,
-          box.west(),
-          box.south(),
-          box.east(),
-          box.north());
+      conditions = conditions.inBox(box, "z");
     }
     String from = SELECT_ALL;
     if (!subtree.isWhole()) {
@@ -164,6 +158,41 @@ public class ZoneRepository {
       conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
     }
     return SqlList.of(from + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
+  }
+
+  /**
+   * A page of the zones that satisfy a condition, by id.
+   *
+   * @param visible the condition that the reader sees a zone
+   */
+  Page<Zone> find(SqlConditions visible, FeatureFilter filter) {
+    NativeQueries.planForValues(entities);
+    return list(visible, filter).page(entities, Zone.class, Zone::id, filter.page());
+  }
+
+  static SqlList list(SqlConditions visible, FeatureFilter filter) {
+    return filter.list(SELECT_ALL + WITH_LOCATION, visible, "z", "z");
+  }
+
+  /**
+   * A page of the subzones that satisfy a condition, by id.
+   *
+   * @param visible the condition that the reader sees a subzone
+   */
+  Page<Subzone> findSubzones(SqlConditions visible, FeatureFilter filter) {
+    NativeQueries.planForValues(entities);
+    return listSubzones(visible, filter).page(entities, Subzone.class, Subzone::id, filter.page());
+  }
+
+  static SqlList listSubzones(SqlConditions visible, FeatureFilter filter) {
+    return filter.list(SUBZONES_WITH_ZONE, visible, "s", "s");
+  }
+
+  /** The circles of subzones by id, without subzones that do not exist. */
+  public Map<Long, Circle> findCircles(Set<Long> subzoneIds) {
+    String ids = subzoneIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return NativeQueries.find(entities, Subzone.class, SUBZONES_BY_IDS, ids).stream()
+        .collect(Collectors.toMap(Subzone::id, Subzone::circle));
   }
 
   public Optional<Zone> find(long id) {

@@ -21,6 +21,7 @@ import org.tmtar.file.content.ContentType.Kind;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationAccess;
@@ -114,6 +115,16 @@ public class ZoneService {
     Page<Zone> found =
         zones.find(locations.listedFor(caller, filter.locationId()), filter, box, page);
     return found.withItems(found.items().mapBatches(batch -> toResponses(batch, reader)));
+  }
+
+  /** A page of the zones that a viewer sees, by id. Protected images are withheld. */
+  public Page<ZoneResponse> features(
+      Viewer viewer, FeatureFilter filter, LanguagePreference reader) {
+    Page<Zone> found = zones.find(access.visibleTo(viewer, "true"), filter);
+    return found.withItems(found.items().mapBatches(batch -> {
+      FileLinks links = files.links(Audience.ANYONE, images(batch));
+      return batch.stream().map(zone -> zone.toResponse(reader, links)).toList();
+    }));
   }
 
   private List<ZoneResponse> toResponses(List<Zone> found, LanguagePreference reader) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -46,8 +47,17 @@ class SecretObjectIT {
   private static final String EXPORT = "exportProfile";
 
   /** The lists of the document that have neither zones nor what is in them. */
-  private static final Set<String> OTHER_LISTS =
-      Set.of("getConfiguration", "getKeys", "getOperations", "listSessions", "listUserSessions");
+  private static final Set<String> OTHER_LISTS = Set.of(
+      "getConfiguration",
+      "getKeys",
+      "getOperations",
+      "getOgcLandingPage",
+      "getOgcCollection",
+      "listOgcCollections",
+      "listSessions",
+      "listUserSessions");
+
+  private static final String FEATURES = "/ogc/collections/%s/items";
 
   /** The name of a file that does not exist, without its extension. */
   private static final String NO_FILE = "0".repeat(40);
@@ -165,6 +175,12 @@ class SecretObjectIT {
           caller.withHeader("If-None-Match", "*"),
           caller.withHeader("If-None-Match", "\"1\""),
           caller.withHeader("If-Match", "\"1\""))) {
+        Map<String, Long> features = Map.of(
+            "zones", secret.zone(), "subzones", secret.subzone(), "objects", secret.object());
+        features.forEach((collection, id) -> {
+          String items = FEATURES.formatted(collection) + "/";
+          expectTheSame(sender, "GET", items + id, items + NONE, null);
+        });
         for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
           expectTheSame(sender, method, PATH + secret.object(), PATH + NONE, null);
           expectTheSame(sender, method, OF_SUBZONE + secret.subzone(), OF_SUBZONE + NONE, null);
@@ -504,6 +520,8 @@ class SecretObjectIT {
         entry("visit", List.of(VISIT + centre.query(), VISIT + "location_id=" + city)),
         entry("visitZone", List.of(VISITED_ZONE + zone)),
         entry("getBundle", List.of(LOCATION + district + "/bundle", LOCATION + city + "/bundle")),
+        entry("listOgcItems", features()),
+        entry("getOgcItem", List.of(FEATURES.formatted("zones") + "/" + zone)),
         entry("listUsers", List.of("/api/users/")),
         entry("getOverview", List.of("/api/overview")),
         entry("getPreview", List.of("/api/preview?location_id=" + city + "&" + centre.query())),
@@ -513,6 +531,19 @@ class SecretObjectIT {
                 "/api/audit?resource=zones",
                 "/api/audit?resource=objects",
                 "/api/audit?resource=files")));
+  }
+
+  /** The collections of features around the position of this test. */
+  private List<String> features() {
+    String box = "?limit=1000&bbox=%s,%s,%s,%s"
+        .formatted(
+            centre.longitude() - 1,
+            centre.latitude() - 1,
+            centre.longitude() + 1,
+            centre.latitude() + 1);
+    return Stream.of("locations", "events", "zones", "subzones", "objects")
+        .map(collection -> FEATURES.formatted(collection) + box)
+        .toList();
   }
 
   /** Reads the lists in each media type that the document states. */

@@ -14,11 +14,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.tmtar.geo.BoundingBox;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SortOrder;
 import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.location.Audience;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.paging.SqlList;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
 import org.tmtar.text.SearchText;
@@ -35,8 +39,8 @@ class EventListPlanIT {
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T08:00:00Z");
 
   private static final String FILL = """
-      INSERT INTO locations (id, name, parent_id, path)
-      SELECT n, 'location ' || n, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
+      INSERT INTO locations (id, name, latitude, longitude, parent_id, path)
+      SELECT n, 'location ' || n, n % 100 * 0.05, n / 100 * 0.05, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
         (CASE WHEN n > 11 THEN '1.' || 2 + n % 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
       FROM generate_series(1, 1000) n;
       INSERT INTO events (event_type, location_id, language, active, publish_from, publish_until,
@@ -104,14 +108,35 @@ class EventListPlanIT {
             filter.name() + " of " + filter.subtree().path(), () -> check(filter)));
   }
 
+  /** The features of a map. No location is public. */
+  @TestFactory
+  Stream<DynamicTest> mapReadsEventsByIndex() {
+    EventReader city = new EventReader(103L, 103L);
+    BoundingBox street = new BoundingBox(0.5, 5, 0.52, 5.02);
+    return Stream.of(
+        map("user, street", new VisibleEvents(Audience.USERS, city, NOW), street, 500),
+        map("anyone, street", new VisibleEvents(Audience.ANYONE, city, NOW), street, 500),
+        map("anyone, all", new VisibleEvents(Audience.ANYONE, city, NOW), null, 500));
+  }
+
+  private static DynamicTest map(
+      String name, VisibleEvents visible, BoundingBox box, long maxRows) {
+    FeatureFilter filter = new FeatureFilter(null, box, null, 1000, PER_PAGE);
+    return DynamicTest.dynamicTest(
+        name, () -> check(EventRepository.list(visible, filter), maxRows));
+  }
+
   private static void check(Filter filter) throws SQLException, JsonProcessingException {
+    check(
+        EventRepository.list(filter.subtree(), filter.filter(), NOW, new PageRequest(1, PER_PAGE)),
+        filter.maxRows());
+  }
+
+  private static void check(SqlList list, long maxRows)
+      throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      JsonNode plan = Plans.explain(
-          statement,
-          EventRepository.list(
-              filter.subtree(), filter.filter(), NOW, new PageRequest(1, PER_PAGE)),
-          PER_PAGE);
+      JsonNode plan = Plans.explain(statement, list, PER_PAGE);
 
       List<JsonNode> scans = Plans.scans(plan).stream()
           .filter(scan -> scan.path("Relation Name").asText().startsWith("event"))
@@ -122,7 +147,7 @@ class EventListPlanIT {
       long read = Plans.rowsRead(scans.stream()
           .filter(scan -> scan.path("Relation Name").asText().equals("events"))
           .toList());
-      assertThat(read).as("%s", plan).isLessThanOrEqualTo(filter.maxRows());
+      assertThat(read).as("%s", plan).isLessThanOrEqualTo(maxRows);
     }
   }
 

@@ -26,8 +26,8 @@ import org.tmtar.testing.ProductClasses;
 @IntegrationTest
 class OpenApiIT {
 
-  /** The first segment of the well-known paths at the root of the server (RFC 8615). */
-  private static final String WELL_KNOWN = ".well-known";
+  /** The first segments of the paths at the root of the server, such as the well-known paths of RFC 8615. */
+  private static final Set<String> AT_ROOT = Set.of(".well-known", "ogc", "oscp");
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
@@ -153,7 +153,7 @@ class OpenApiIT {
         .tryGetAnnotationOfType(Path.class)
         .map(path -> "/" + path.value())
         .orElse("");
-    String base = ofClass.startsWith(WELL_KNOWN) ? "/" : "/api/";
+    String base = AT_ROOT.contains(ofClass.split("/", -1)[0]) ? "/" : "/api/";
     return (base + ofClass + ofMethod).replaceAll("\\{(\\w+):[^}]*}", "{$1}");
   }
 

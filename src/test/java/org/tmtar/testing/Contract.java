@@ -35,8 +35,8 @@ final class Contract {
    * excluded: the server removes the dot in some requests and responds with 404 to others. The same is true of
    * a path of the API with a segment of two dots.
    */
-  private static final Pattern API =
-      Pattern.compile("/(api/(?!(.*/)?\\.\\.(/|$)).*|\\.well-known/.*(?<!(/|%2F)\\.))");
+  private static final Pattern API = Pattern.compile(
+      "/(api/(?!(.*/)?\\.\\.(/|$)).*|ogc(/.*)?|oscp/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
 
   /**
    * The number of schemas and parts of schemas that stay compiled: more than the document has. The default

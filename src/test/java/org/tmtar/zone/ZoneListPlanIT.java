@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.geo.BoundingBox;
+import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SortOrder;
 import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Subtree;
+import org.tmtar.paging.SqlList;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
 import org.tmtar.text.SearchText;
@@ -114,13 +117,39 @@ class ZoneListPlanIT {
         .map(filter -> DynamicTest.dynamicTest(filter.name(), () -> check(filter)));
   }
 
+  /** The features of a map, for a visitor with an account and for one without. */
+  @TestFactory
+  Stream<DynamicTest> mapReadsZonesByIndex() {
+    VisibleZones visible = new VisibleZones("{}", "0");
+    SqlConditions ofUser = visible.restrict(SqlConditions.NONE, "true");
+    SqlConditions ofAnyone = SqlConditions.NONE.and(VisibleZones.PUBLIC);
+    BoundingBox street = new BoundingBox(0.5, 5, 0.52, 5.02);
+    BoundingBox across = new BoundingBox(0.99, 5, -9, 5.02);
+    return Stream.of(
+        map("user, street", ofUser, street, 20),
+        map("user, world", ofUser, new BoundingBox(-180, -90, 180, 90), 70),
+        map("user, antimeridian", ofUser, across, 310),
+        map("user, next page", ofUser, null, 70),
+        map("anyone, street", ofAnyone, street, 20),
+        map("anyone, all", ofAnyone, null, 2000));
+  }
+
+  private static DynamicTest map(
+      String name, SqlConditions visible, BoundingBox box, long maxRows) {
+    FeatureFilter filter = new FeatureFilter(null, box, null, 1000, PER_PAGE);
+    return DynamicTest.dynamicTest(
+        name, () -> check(ZoneRepository.list(visible, filter), maxRows));
+  }
+
   private static void check(Filter filter) throws SQLException, JsonProcessingException {
+    check(ZoneRepository.list(filter.subtree(), filter.filter(), filter.box()), filter.maxRows());
+  }
+
+  private static void check(SqlList list, long maxRows)
+      throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      JsonNode plan = Plans.explain(
-          statement,
-          ZoneRepository.list(filter.subtree(), filter.filter(), filter.box()),
-          PER_PAGE);
+      JsonNode plan = Plans.explain(statement, list, PER_PAGE);
 
       List<JsonNode> scans = Plans.scans(plan).stream()
           .filter(scan -> scan.path("Relation Name").asText().equals("zones"))
@@ -128,7 +157,7 @@ class ZoneListPlanIT {
       assertThat(scans)
           .as("%s", plan)
           .noneMatch(scan -> scan.path("Node Type").asText().equals("Seq Scan"));
-      assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThanOrEqualTo(filter.maxRows());
+      assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThanOrEqualTo(maxRows);
     }
   }
 

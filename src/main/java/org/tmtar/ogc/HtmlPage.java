@@ -1,0 +1,181 @@
+package org.tmtar.ogc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.tmtar.file.content.Sha256;
+import org.tmtar.geo.GeoJson;
+import org.tmtar.geo.GeoJson.Feature;
+import org.tmtar.geo.GeoJson.Geometry;
+
+/**
+ * Writes documents as HTML. All content is text and is escaped. The pages load nothing, and their policy allows
+ * their one style only.
+ */
+final class HtmlPage {
+
+  private static final String STYLE =
+      "body{font:1rem/1.5 system-ui,sans-serif;margin:auto;max-width:60rem;padding:1rem;"
+          + "color-scheme:light dark}table{border-collapse:collapse;width:100%}"
+          + "th,td{border-bottom:1px solid #8888;padding:.25rem .5rem;text-align:start;vertical-align:top}"
+          + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem;overflow-wrap:anywhere}";
+
+  /** The content security policy of the pages. */
+  static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
+      + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final Writer out;
+
+  private HtmlPage(Writer out) {
+    this.out = out;
+  }
+
+  private static String digest(String text) {
+    MessageDigest digest = Sha256.begin();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest.digest());
+  }
+
+  /**
+   * A document as nested lists.
+   *
+   * @param path the documents above it
+   */
+  static String of(String title, List<OgcLink> path, JsonNode document) {
+    StringWriter out = new StringWriter();
+    try {
+      HtmlPage page = new HtmlPage(out);
+      page.begin(title, path);
+      page.value(document);
+      page.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
+  }
+
+  /**
+   * Writes a page of features as a table, while the features are read.
+   *
+   * @param path the documents above it
+   * @param items the URL to which the id of a feature is added
+   */
+  static void write(
+      Writer out, String title, List<OgcLink> path, String items, ItemsResponse response)
+      throws IOException {
+    HtmlPage page = new HtmlPage(out);
+    page.begin(title, path);
+    out.write(
+        "<table><thead><tr><th>Id</th><th>Title</th><th>Longitude, latitude</th></tr></thead><tbody>");
+    for (Feature feature : response.features()) {
+      page.row(items, feature);
+    }
+    out.write("</tbody></table>");
+    page.links(response.links());
+    page.end();
+  }
+
+  private void begin(String title, List<OgcLink> path) throws IOException {
+    out.write("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>");
+    text(title);
+    out.write("</title><style>" + STYLE + "</style></head><body>");
+    if (!path.isEmpty()) {
+      out.write("<nav aria-label=\"Path\">");
+      for (OgcLink link : path) {
+        link(link.href(), link.title());
+        out.write(" / ");
+      }
+      out.write("</nav>");
+    }
+    out.write("<main><h1>");
+    text(title);
+    out.write("</h1>");
+  }
+
+  private void end() throws IOException {
+    out.write("</main></body></html>");
+  }
+
+  private void row(String items, Feature feature) throws IOException {
+    out.write("<tr><td>");
+    link(items + "/" + feature.id(), Long.toString(feature.id()));
+    out.write("</td><td>");
+    text(title(feature));
+    out.write("</td><td>");
+    text(place(feature.geometry()));
+    out.write("</td></tr>");
+  }
+
+  private static String place(Geometry geometry) {
+    if (geometry instanceof GeoJson.Point point) {
+      return point.coordinates().get(0) + ", " + point.coordinates().get(1);
+    }
+    return geometry == null ? "" : "area";
+  }
+
+  /** The title of a feature. Locations and objects call it a name. */
+  static String title(Feature feature) {
+    JsonNode title = feature.properties().path("title");
+    return (title.isMissingNode() ? feature.properties().path("name") : title).asText();
+  }
+
+  private void links(List<OgcLink> links) throws IOException {
+    out.write("<ul>");
+    for (OgcLink link : links) {
+      out.write("<li>");
+      link(link.href(), link.title());
+      out.write("</li>");
+    }
+    out.write("</ul>");
+  }
+
+  private void value(JsonNode value) throws IOException {
+    if (value.has("href")) {
+      link(value.path("href").asText(), value.path("title").asText());
+    } else if (value.isObject()) {
+      out.write("<dl>");
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        out.write("<dt>");
+        text(member.getKey());
+        out.write("</dt><dd>");
+        value(member.getValue());
+        out.write("</dd>");
+      }
+      out.write("</dl>");
+    } else if (value.isArray()) {
+      out.write("<ul>");
+      for (JsonNode item : value) {
+        out.write("<li>");
+        value(item);
+        out.write("</li>");
+      }
+      out.write("</ul>");
+    } else {
+      text(value.isNull() ? "" : value.asText());
+    }
+  }
+
+  private void link(String href, String title) throws IOException {
+    out.write("<a href=\"");
+    text(href);
+    out.write("\">");
+    text(title);
+    out.write("</a>");
+  }
+
+  /** Writes text, also as the value of an attribute in double quotes. */
+  private void text(String text) throws IOException {
+    out.write(text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;"));
+  }
+}

@@ -1,0 +1,394 @@
+package org.tmtar.ogc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tmtar.geo.GeoJson;
+import org.tmtar.geo.GeoJson.Feature;
+import org.tmtar.json.JsonBodies;
+import org.tmtar.limit.Limited;
+import org.tmtar.limit.LimitedIfAnonymous;
+import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.security.Anonymous;
+import org.tmtar.security.CurrentUser;
+import org.tmtar.security.RequiresRole;
+import org.tmtar.security.Role;
+import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.LocalizedResponse;
+
+/**
+ * The endpoints of OGC API – Features. Each document is available as JSON and as HTML. As the standard requires, a
+ * parameter that a document does not define is refused.
+ *
+ * @see <a href="https://docs.ogc.org/is/17-069r4/17-069r4.html">OGC API – Features, Part 1: Core</a>
+ */
+@Path("ogc")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+@ApplicationScoped
+@Limited
+@LimitedIfAnonymous
+@Tag(name = "OGC API")
+public class OgcResource {
+
+  private static final String TITLE = "Take Me To AR";
+
+  private static final String COLLECTION = "collections/{collectionId}";
+
+  private static final String FORMAT = "f";
+  private static final String GEOMETRY = "geometry";
+  private static final String AREAS = "polygon";
+
+  private OgcService service;
+  private OgcDocument document;
+  private CurrentUser currentUser;
+
+  protected OgcResource() {}
+
+  @Inject
+  public OgcResource(OgcService service, OgcDocument document, CurrentUser currentUser) {
+    this.service = service;
+    this.document = document;
+    this.currentUser = currentUser;
+  }
+
+  @GET
+  @Anonymous
+  @Operation(
+      operationId = "getOgcLandingPage",
+      summary = "Returns the landing page",
+      description = "For anyone. The document that links to all others.")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The landing page.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = LandingPageResponse.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response landingPage(
+      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+    requireKnown(uri, Set.of(FORMAT));
+    OgcLinks links = new OgcLinks(uri);
+    LandingPageResponse body = new LandingPageResponse(
+        TITLE,
+        "Locations, events, zones and AR objects. Without a bearer: those that are public.",
+        links.ofLandingPage());
+    return document(body, TITLE, List.of(), Representation.of(format, headers));
+  }
+
+  @GET
+  @Path("conformance")
+  @Anonymous
+  @Operation(
+      operationId = "getOgcConformance",
+      summary = "Returns the conformance classes",
+      description = "For anyone. The parts of the standard to which this interface conforms.")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The conformance classes.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ConformanceResponse.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response conformance(
+      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+    requireKnown(uri, Set.of(FORMAT));
+    return document(
+        ConformanceResponse.OF_SERVER,
+        "Conformance",
+        path(new OgcLinks(uri)),
+        Representation.of(format, headers));
+  }
+
+  @GET
+  @Path("api")
+  @Anonymous
+  @Produces({"application/vnd.oai.openapi+json", MediaType.TEXT_HTML})
+  @Operation(
+      operationId = "getOgcDefinition",
+      summary = "Returns the OpenAPI document of this interface",
+      description = "For anyone. The part of the OpenAPI document that describes `/ogc`.")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The document.",
+      content = {
+        @Content(
+            mediaType = "application/vnd.oai.openapi+json",
+            schema = @Schema(ref = "OgcDefinition")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response definition(
+      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+    requireKnown(uri, Set.of(FORMAT));
+    OgcLinks links = new OgcLinks(uri);
+    Representation representation = Representation.of(format, headers);
+    Object body = document.at(links.url());
+    Response response = document(body, "OpenAPI document", path(links), representation);
+    return representation == Representation.HTML
+        ? response
+        : Response.fromResponse(response).type(OgcLinks.OPENAPI).build();
+  }
+
+  @GET
+  @Path("collections")
+  @Anonymous
+  @Operation(
+      operationId = "listOgcCollections",
+      summary = "Lists the collections",
+      description = "For anyone. The collections of features.")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The collections.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CollectionsResponse.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response collections(
+      @QueryParam(FORMAT) String format, @Context UriInfo uri, @Context HttpHeaders headers) {
+    requireKnown(uri, Set.of(FORMAT));
+    OgcLinks links = new OgcLinks(uri);
+    List<CollectionResponse> all = Arrays.stream(OgcCollection.values())
+        .map(collection -> CollectionResponse.of(collection, links.ofCollection(collection)))
+        .toList();
+    return document(
+        new CollectionsResponse(links.ofCollections(), all),
+        "Collections",
+        path(links),
+        Representation.of(format, headers));
+  }
+
+  @GET
+  @Path(COLLECTION)
+  @Anonymous
+  @Operation(
+      operationId = "getOgcCollection",
+      summary = "Returns a collection",
+      description = "For anyone. The description of a collection.")
+  @SecurityRequirements
+  @APIResponse(
+      responseCode = "200",
+      description = "The collection.",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CollectionResponse.class)),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response collection(
+      @PathParam("collectionId") String id,
+      @QueryParam(FORMAT) String format,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    OgcCollection collection = OgcCollection.of(id);
+    requireKnown(uri, Set.of(FORMAT));
+    OgcLinks links = new OgcLinks(uri);
+    return document(
+        CollectionResponse.of(collection, links.ofCollection(collection)),
+        collection.title(),
+        path(links, "collections"),
+        Representation.of(format, headers));
+  }
+
+  @GET
+  @Path(COLLECTION + "/items")
+  @Produces({GeoJson.MEDIA_TYPE, MediaType.TEXT_HTML})
+  @RequiresRole(value = Role.USER, orAnyone = true)
+  @Operation(
+      operationId = "listOgcItems",
+      summary = "Lists the features of a collection",
+      description = """
+          For anyone. Without a bearer: the features of public locations that are active, published
+          and not secret. With a bearer: the features that the caller sees. The features are in the
+          order of their ids, and the members of protected files are null. The link `next` leads to
+          the next page. The response to a parameter that is not listed here is 400.
+
+          Objects are at the centre of their subzone, events at the position of their location. The
+          geometry of a feature without a position is null.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page of the features.",
+      content = {
+        @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "OgcFeatureCollection")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response items(
+      @PathParam("collectionId") String id,
+      @Valid @BeanParam ItemsParameters parameters,
+      @QueryParam(GEOMETRY) String geometry,
+      @QueryParam(FORMAT) String format,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    OgcCollection collection = OgcCollection.of(id);
+    requireKnown(uri, Set.of(FORMAT, GEOMETRY, "bbox", "datetime", "limit", "after"));
+    Representation representation = Representation.of(format, headers);
+    FeaturePage found = service.features(
+        collection,
+        currentUser.viewer(),
+        parameters.toFilter(),
+        hasAreas(geometry),
+        LanguagePreference.of(languages));
+    OgcLinks links = new OgcLinks(uri);
+    ItemsResponse body = new ItemsResponse(found, next -> links.ofItems(collection, next));
+    return localized(
+        representation == Representation.HTML
+            ? html(table(collection, links, body))
+            : Response.ok(body, GeoJson.MEDIA_TYPE));
+  }
+
+  private static StreamingOutput table(
+      OgcCollection collection, OgcLinks links, ItemsResponse body) {
+    return output -> {
+      // The connection is closed by the server, also after an error, so that it can be reported.
+      Writer out = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+      HtmlPage.write(
+          out,
+          collection.title(),
+          path(links, "collections"),
+          links.url("collections", collection.id(), "items"),
+          body);
+      out.flush();
+    };
+  }
+
+  @GET
+  @Path(COLLECTION + "/items/{id: [0-9]+}")
+  @Produces({GeoJson.MEDIA_TYPE, MediaType.TEXT_HTML})
+  @RequiresRole(value = Role.USER, orAnyone = true)
+  @Operation(operationId = "getOgcItem", summary = "Returns a feature", description = """
+          For anyone. The response is 404 unless the list of the features contains the feature.""")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The feature.",
+      content = {
+        @Content(mediaType = GeoJson.MEDIA_TYPE, schema = @Schema(ref = "OgcSingleFeature")),
+        @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(ref = "OgcPage"))
+      })
+  @APIResponse(responseCode = "400", ref = "BadRequest")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response item(
+      @PathParam("collectionId") String collectionId,
+      @PathParam("id") long id,
+      @QueryParam(GEOMETRY) String geometry,
+      @QueryParam(FORMAT) String format,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    OgcCollection collection = OgcCollection.of(collectionId);
+    requireKnown(uri, Set.of(FORMAT, GEOMETRY));
+    Representation representation = Representation.of(format, headers);
+    Feature feature = service.feature(
+        collection, currentUser.viewer(), id, hasAreas(geometry), LanguagePreference.of(languages));
+    OgcLinks links = new OgcLinks(uri);
+    FeatureResponse body = new FeatureResponse(feature, links.ofItem(collection, id));
+    return localized(
+        representation == Representation.HTML
+            ? html(HtmlPage.of(
+                HtmlPage.title(feature),
+                path(links, "collections", collection.id(), "items"),
+                JsonBodies.mapper().valueToTree(body)))
+            : Response.ok(body, GeoJson.MEDIA_TYPE));
+  }
+
+  private static boolean hasAreas(String geometry) {
+    if (geometry != null && !Set.of("point", AREAS).contains(geometry)) {
+      throw new InvalidRequestException("/geometry", "must be point or polygon");
+    }
+    return AREAS.equals(geometry);
+  }
+
+  private static void requireKnown(UriInfo uri, Set<String> known) {
+    if (!known.containsAll(uri.getQueryParameters().keySet())) {
+      throw new InvalidRequestException(
+          "/query",
+          "must have no other parameters than "
+              + String.join(", ", known.stream().sorted().toList()));
+    }
+  }
+
+  private static Response document(
+      Object body, String title, List<OgcLink> path, Representation representation) {
+    Response.ResponseBuilder response = representation == Representation.HTML
+        ? html(HtmlPage.of(title, path, JsonBodies.mapper().valueToTree(body)))
+        : Response.ok(body, MediaType.APPLICATION_JSON);
+    return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+  }
+
+  private static Response.ResponseBuilder html(Object page) {
+    return Response.ok(page, MediaType.TEXT_HTML)
+        .header("Content-Security-Policy", HtmlPage.POLICY);
+  }
+
+  private static Response localized(Response.ResponseBuilder response) {
+    return LocalizedResponse.of(response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT));
+  }
+
+  /** The links from the landing page down to a document that lists others. */
+  private static List<OgcLink> path(OgcLinks links, String... segments) {
+    List<OgcLink> path = new ArrayList<>();
+    path.add(new OgcLink(links.url() + "?f=html", "up", MediaType.TEXT_HTML, TITLE));
+    for (int i = 0; i < segments.length; i++) {
+      String url = links.url(Arrays.copyOf(segments, i + 1));
+      path.add(new OgcLink(url + "?f=html", "up", MediaType.TEXT_HTML, segments[i]));
+    }
+    return path;
+  }
+}
