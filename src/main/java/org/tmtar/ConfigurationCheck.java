@@ -18,6 +18,7 @@ import org.tmtar.http.transfer.BodyLimit;
 import org.tmtar.http.transfer.TransferConfig;
 import org.tmtar.limit.LimitConfig;
 import org.tmtar.openapi.DocumentationConfig;
+import org.tmtar.oscp.OscpConfig;
 import org.tmtar.persistence.DatabaseConfig;
 import org.tmtar.security.CorsConfig;
 import org.tmtar.security.HstsConfig;
@@ -59,6 +60,7 @@ final class ConfigurationCheck {
       HstsConfig.class,
       CorsConfig.class,
       LimitConfig.class,
+      OscpConfig.class,
       TelemetryConfig.class,
       DocumentationConfig.class,
       MapConfig.class,

@@ -94,6 +94,7 @@ class ConfigurationCheckTest {
         "tmtar.files.max-image-size  | 2000000000                           | must be at most 536870911 bytes",
         "tmtar.audit.max-refusals-per-minute | 0                            | must be a positive integer",
         "tmtar.bundle.history        | 30 days                              | must be a positive ISO 8601 duration",
+        "tmtar.oscp.topics           | my-secret topic                      | must list topics of at most 64 letters",
         "tmtar.map.max-zoom          | 25                                   | must be at most 24",
         "tmtar.map.pmtiles           | /nowhere/my-secret.pmtiles           | names a file that cannot be read",
         "tmtar.visit.scene-viewer    | yes                                  | must be true or false",

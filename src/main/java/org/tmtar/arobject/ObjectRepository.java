@@ -6,15 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
 import org.tmtar.listing.ListFilter;
@@ -137,6 +143,17 @@ public class ObjectRepository {
           + " WHERE o.active AND s.active AND " + VisibleZones.OPEN,
       "coalesce(octet_length(o.description), 0) + coalesce(octet_length(o.translations), 0) + 1000");
 
+  private static final String PUBLIC_BY_UID = "SELECT o.id" + FROM_PUBLIC + " AND o.uid = ?1";
+
+  /** The places of the public objects {@code ?1}, with the names of what contains them. */
+  private static final String PLACES =
+      """
+      SELECT o.id, o.uid, o.updated_at, s.latitude, s.longitude, s.radius, s.title AS subzone,
+        z.title AS zone, l.name AS location,
+        (SELECT media_type FROM files WHERE filename = o.asset_file) AS asset_type,
+        (SELECT media_type FROM files WHERE filename = o.asset_usdz_file) AS usdz_type
+      """ + FROM_PUBLIC + " AND o.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
+
   private static final TextSearch SEARCH =
       TextSearch.over("o.id", "o.search_name", FROM + " WHERE " + visible("?2", "?3"));
 
@@ -224,6 +241,32 @@ public class ObjectRepository {
 
   static SqlList list(SqlConditions visible, FeatureFilter filter) {
     return filter.list(SELECT, visible, "o", "s");
+  }
+
+  /** The id of the public object with a uid. */
+  Optional<Long> findPublic(UUID uid) {
+    return sql.findFirst(row -> row.getLong(1), PUBLIC_BY_UID, uid);
+  }
+
+  /** The public objects among the given ones with their places, in any order. */
+  List<PlacedObject> findPlaces(Collection<ObjectResponse> objects) {
+    Map<Long, ObjectResponse> byId =
+        objects.stream().collect(Collectors.toMap(ObjectResponse::id, Function.identity()));
+    String ids = byId.keySet().stream().map(String::valueOf).collect(Collectors.joining(","));
+    return sql.find(row -> placed(byId.get(row.getLong("id")), row), PLACES, ids);
+  }
+
+  private static PlacedObject placed(ObjectResponse object, ResultSet row) throws SQLException {
+    Position centre = new Position(row.getDouble("latitude"), row.getDouble("longitude"));
+    return new PlacedObject(
+        object,
+        row.getObject("uid", UUID.class),
+        new Circle(centre, row.getDouble("radius")),
+        row.getString("location"),
+        List.of(row.getString("subzone"), row.getString("zone")),
+        row.getObject("updated_at", OffsetDateTime.class),
+        row.getString("asset_type"),
+        row.getString("usdz_type"));
   }
 
   /** The objects that a caller sees, by id. */

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
 import org.tmtar.change.Versioned;
+import org.tmtar.geo.GeoPose;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
@@ -57,6 +58,9 @@ import org.tmtar.text.SearchText;
 public class ObjectResource {
 
   private static final String ID = "{id: [0-9]+}";
+
+  /** The lower quality makes JSON the default. */
+  private static final String GEOPOSE = GeoPose.MEDIA_TYPE + ";qs=0.5";
 
   private ObjectService objects;
   private CurrentUser currentUser;
@@ -145,7 +149,11 @@ public class ObjectResource {
           object in an active subzone of a public zone, see `GET /api/zones/{id}`, without its
           protected files. The response to every other id is 401.
 
-          The members that end in `_url` are paths that return the files without a bearer.""")
+          The members that end in `_url` are paths that return the files without a bearer.
+
+          With `Accept: application/geopose+json`, the response is the pose of the object at the
+          centre of its subzone. It is 406 unless `altitude_mode` is `ellipsoid` and `altitude` is
+          known. An angle that is null counts as 0.""")
   @SecurityRequirementsSet
   @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @Parameter(ref = "ZoneUnlock")
@@ -159,6 +167,27 @@ public class ObjectResource {
     Versioned<ObjectResponse> found =
         objects.get(currentUser.viewer(), id, LanguagePreference.of(languages));
     return localized(found, VersionedResponse.of(found, request));
+  }
+
+  @GET
+  @Path(ID)
+  @Produces(GEOPOSE)
+  @Limited
+  @LimitedIfAnonymous
+  @RequiresRole(value = Role.USER, orAnyone = true)
+  @Parameter(ref = "ZoneUnlock")
+  @APIResponse(
+      responseCode = "200",
+      description = "The object.",
+      content =
+          @Content(
+              mediaType = GeoPose.MEDIA_TYPE,
+              schema = @Schema(implementation = GeoPose.class)))
+  public Response pose(@PathParam("id") long id, @Context Request request) {
+    return Response.fromResponse(
+            VersionedResponse.of(objects.pose(currentUser.viewer(), id), request))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+        .build();
   }
 
   @PUT

@@ -2,9 +2,11 @@ package org.tmtar.arobject;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.change.UidMember;
+import org.tmtar.geo.Quaternion;
 import org.tmtar.text.TextMembers;
 
 /**
@@ -202,4 +204,21 @@ public record ObjectResponse(
     @Schema(description = UidMember.DESCRIPTION, nullable = true)
     UUID uid,
 
-    @JsonIgnore String shownIn) {}
+    @JsonIgnore String shownIn) {
+
+  /** The altitude above the ellipsoid in metres; empty if it is unknown. */
+  Optional<Double> height() {
+    return altitudeMode == AltitudeMode.ELLIPSOID
+        ? Optional.ofNullable(altitude)
+        : Optional.empty();
+  }
+
+  /** The orientation. An angle that is not stated is 0. */
+  Quaternion orientation() {
+    return Quaternion.of(orZero(heading), orZero(pitch), orZero(roll));
+  }
+
+  private static double orZero(Double degrees) {
+    return degrees == null ? 0 : degrees;
+  }
+}

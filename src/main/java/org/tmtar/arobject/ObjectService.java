@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.arobject.ObjectRepository.ListedObjects;
 import org.tmtar.audit.AuditAction;
@@ -21,6 +22,8 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.geo.GeoPose;
+import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.location.Audience;
@@ -31,8 +34,10 @@ import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.BatchedList.Batch;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
+import org.tmtar.persistence.NativeQueries;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.InvalidRequestException;
+import org.tmtar.problem.NotAcceptableException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
@@ -123,6 +128,52 @@ public class ObjectService {
     Page<ArObject> found = objects.find(access.visibleTo(viewer, "o.active AND s.active"), filter);
     return found.withItems(
         found.items().mapBatches(batch -> toResponses(Audience.ANYONE, batch, reader)));
+  }
+
+  /**
+   * Public objects with their places, in the order of the given objects.
+   *
+   * @param found objects that are public; an object that is public no longer is omitted
+   */
+  public List<PlacedObject> placed(List<ObjectResponse> found) {
+    List<Long> ids = found.stream().map(ObjectResponse::id).toList();
+    return found.isEmpty()
+        ? List.of()
+        : NativeQueries.inOrder(
+            ids, objects.findPlaces(found), placed -> placed.object().id());
+  }
+
+  /** The public object with a uid. */
+  public Optional<PlacedObject> findPublic(UUID uid, LanguagePreference reader) {
+    return objects
+        .findPublic(uid)
+        .map(id ->
+            features(Viewer.ANYONE, FeatureFilter.only(id), reader).items().first())
+        .flatMap(found -> placed(found).stream().findFirst());
+  }
+
+  /**
+   * The pose of an object at the centre of its subzone.
+   *
+   * @throws NotAcceptableException if the altitude of the object above the ellipsoid is unknown
+   * @throws UnauthenticatedException as {@link #get}
+   * @throws ResourceNotFoundException as {@link #get}
+   * @throws AccessDeniedException as {@link #get}
+   */
+  public Versioned<GeoPose> pose(Viewer viewer, long id) {
+    Versioned<ObjectResponse> found = get(viewer, id, LanguagePreference.NONE);
+    ObjectResponse object = found.body();
+    double height = object
+        .height()
+        .orElseThrow(() -> new NotAcceptableException(
+            "The altitude of the object above the ellipsoid is unknown, so it has no GeoPose."));
+    long subzone = object.subzoneId();
+    Position centre = zones.findCircles(Set.of(subzone)).get(subzone).centre();
+    // The pose also depends on the subzone.
+    return Versioned.of(
+        GeoPose.of(centre, height, object.orientation()),
+        found.version(),
+        centre.latitude() + "," + centre.longitude());
   }
 
   /** Without a location in the filter, a visitor lists the objects of all locations. */

@@ -40,6 +40,8 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   private static final String EXPOSED_HEADERS =
       "Link, X-Total-Count, X-Other-Uses, ETag, Location, Retry-After, WWW-Authenticate, X-Request-Id, Accept-Ranges, Content-Range, RateLimit, RateLimit-Policy";
 
+  private static final Pattern OPEN = Pattern.compile("/?oscp/.*");
+
   /** The time in seconds for which a browser may cache the response to a preflight request. */
   private static final int MAX_AGE = 7200;
 
@@ -64,7 +66,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.add(HttpHeaders.VARY, ORIGIN);
     String origin = request.getHeaderString(ORIGIN);
-    if (origin == null || !config.allows(origin)) {
+    if (origin == null || !(config.allows(origin) || isOpen(request.getUriInfo().getPath()))) {
       return;
     }
     headers.putSingle("Access-Control-Allow-Origin", origin);
@@ -75,6 +77,11 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
       headers.add(HttpHeaders.VARY, REQUEST_HEADERS);
       allowHeaders(request, headers);
     }
+  }
+
+  /** Whether pages of all origins may read a resource, because it contains public content only. */
+  static boolean isOpen(String path) {
+    return OPEN.matcher(path).matches();
   }
 
   /** Allows all requested header fields. Endpoints ignore unknown header fields. */

@@ -57,6 +57,8 @@ class SecretObjectIT {
       "listSessions",
       "listUserSessions");
 
+  private static final String OSCP = "/oscp/scrs/tmtar";
+  private static final String NO_UID = "00000000-0000-0000-0000-000000000000";
   private static final String FEATURES = "/ogc/collections/%s/items";
 
   /** The name of a file that does not exist, without its extension. */
@@ -522,6 +524,8 @@ class SecretObjectIT {
         entry("getBundle", List.of(LOCATION + district + "/bundle", LOCATION + city + "/bundle")),
         entry("listOgcItems", features()),
         entry("getOgcItem", List.of(FEATURES.formatted("zones") + "/" + zone)),
+        entry("listSpatialContentRecords", List.of(OSCP + "?h3Index=" + centre.cell(7))),
+        entry("getSpatialContentRecord", List.of(OSCP + "/" + NO_UID)),
         entry("listUsers", List.of("/api/users/")),
         entry("getOverview", List.of("/api/overview")),
         entry("getPreview", List.of("/api/preview?location_id=" + city + "&" + centre.query())),

@@ -42,6 +42,9 @@ class OpenApiDocumentTest {
           "[~-] get /api/zones/(around|watch) .*(requires (distance|inside)|(latitude|longitude).* required).*",
           "A request has a cell instead of a position, and its zones have no distance."),
       new Intended(
+          "\\+ get /api/objects/\\{id} 406 = ",
+          "An object whose altitude is unknown has no GeoPose."),
+      new Intended(
           "~ .* Content-Language required = true -> false",
           "The language of the texts of a zone or an object can be unstated."),
       new Intended(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsFilterTest {
@@ -23,5 +24,17 @@ class CorsFilterTest {
   @Test
   void listOfAnyLengthIsCheckedWithoutRecursion() {
     assertThat(CorsFilter.areHeaderNames("a, ".repeat(30_000) + "b")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "oscp/scrs/tmtar, true",
+    "/oscp/scrs/tmtar/1, true",
+    "zones, false",
+    "ogc/oscp/x, false",
+    "oscp, false"
+  })
+  void publicContentIsOpenToAllOrigins(String path, boolean isOpen) {
+    assertThat(CorsFilter.isOpen(path)).isEqualTo(isOpen);
   }
 }

@@ -64,11 +64,11 @@ class GeneratedRequestsIT {
 
   /**
    * Operations whose valid requests are not generated: a position with two decimals, the session of another
-   * user, and the logout token of an identity provider. {@code VisitIT}, {@code UserSessionIT} and {@code
-   * BackchannelLogoutIT} send them.
+   * user, the logout token of an identity provider, and the uid of an object. {@code VisitIT}, {@code
+   * UserSessionIT}, {@code BackchannelLogoutIT} and {@code OscpIT} send them.
    */
   private static final Set<String> NOT_GENERATED =
-      Set.of("visit", "endUserSession", "backchannelLogout");
+      Set.of("visit", "endUserSession", "backchannelLogout", "getSpatialContentRecord");
 
   private static final List<String> READERS = List.of(
       "listAudit",

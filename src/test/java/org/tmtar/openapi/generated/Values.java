@@ -77,6 +77,9 @@ final class Values {
         Optional.of(JSON.textNode(
             random.oneOf("bytes=0-3", "bytes=4-", "bytes=-4", "bytes=0-0,2-3", "bytes=99999999-")));
       case "q" -> Optional.of(JSON.textNode(random.oneOf(World.NAME, "o", "%", "Podil")));
+      case "topic" -> Optional.of(JSON.textNode("tmtar"));
+      case "h3Index" ->
+        Optional.of(JSON.textNode(random.oneOf("871e6384affffff", "8f2830828052d25")));
       case "bbox" -> Optional.of(JSON.textNode(box(centre)));
       case "page" -> Optional.of(JSON.numberNode(random.oneOf(1, 1, 2, 3, 1000, 2_000_000_000)));
       // checking a large response takes long

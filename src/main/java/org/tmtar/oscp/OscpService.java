@@ -1,0 +1,116 @@
+package org.tmtar.oscp;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.tmtar.arobject.ObjectResponse;
+import org.tmtar.arobject.ObjectService;
+import org.tmtar.arobject.PlacedObject;
+import org.tmtar.geo.BoundingBox;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.H3Cell;
+import org.tmtar.listing.FeatureFilter;
+import org.tmtar.oscp.SpatialContentRecord.Content;
+import org.tmtar.oscp.SpatialContentRecord.Definition;
+import org.tmtar.oscp.SpatialContentRecord.Reference;
+import org.tmtar.paging.BatchedList;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.security.Viewer;
+import org.tmtar.text.LanguagePreference;
+
+/** Reads the public objects as records for AR browsers. */
+@ApplicationScoped
+public class OscpService {
+
+  private ObjectService objects;
+
+  protected OscpService() {}
+
+  @Inject
+  public OscpService(ObjectService objects) {
+    this.objects = objects;
+  }
+
+  /**
+   * The records of the public objects whose subzone meets a cell.
+   *
+   * @param keywords texts of which a record must contain one, regardless of case; empty for all records
+   * @param server the URL of the server, without a path
+   */
+  BatchedList<SpatialContentRecord> records(
+      H3Cell cell, List<String> keywords, String server, LanguagePreference reader) {
+    Circle circle = cell.coveringCircle();
+    BoundingBox box =
+        BoundingBox.around(new Circle(circle.centre(), circle.radius() + Circle.MAX_RADIUS));
+    return BatchedList.byId(after -> find(box, after, reader), ObjectResponse::id)
+        .mapBatches(batch -> objects.placed(batch).stream()
+            .filter(object -> cell.meets(object.place()))
+            .map(object -> toRecord(object, server))
+            .filter(found -> contains(found, keywords))
+            .toList());
+  }
+
+  private List<ObjectResponse> find(BoundingBox box, long after, LanguagePreference reader) {
+    FeatureFilter filter =
+        new FeatureFilter(null, box, null, Math.max(after, 0), BatchedList.MAX_ITEMS);
+    return objects.features(Viewer.ANYONE, filter, reader).items().first();
+  }
+
+  /**
+   * The record of a public object.
+   *
+   * @param server the URL of the server, without a path
+   * @throws ResourceNotFoundException if there is no public object with this uid
+   */
+  SpatialContentRecord read(UUID uid, String server, LanguagePreference reader) {
+    return objects
+        .findPublic(uid, reader)
+        .map(object -> toRecord(object, server))
+        .orElseThrow(() -> new ResourceNotFoundException("There is no record with this id."));
+  }
+
+  private static boolean contains(SpatialContentRecord found, List<String> keywords) {
+    Content content = found.content();
+    List<String> texts = Stream.concat(
+            Stream.of(content.title(), content.description()), content.keywords().stream())
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .toList();
+    return keywords.isEmpty()
+        || keywords.stream()
+            .map(keyword -> keyword.toLowerCase(Locale.ROOT))
+            .anyMatch(keyword -> texts.stream().anyMatch(text -> text.contains(keyword)));
+  }
+
+  private static SpatialContentRecord toRecord(PlacedObject placed, String server) {
+    ObjectResponse object = placed.object();
+    String uid = placed.uid().toString();
+    Content content = new Content(
+        uid,
+        "3D",
+        object.name(),
+        object.description() == null ? "" : object.description(),
+        placed.containers(),
+        Stream.of(
+                reference(placed.assetType(), server, object.assetUrl()),
+                reference(placed.usdzType(), server, object.assetUsdzUrl()))
+            .flatMap(List::stream)
+            .toList(),
+        placed.pose(placed.height().orElse(0.0)),
+        object.targetWidth() == null ? 0 : object.targetWidth(),
+        placed.height().isPresent()
+            ? List.of()
+            : List.of(new Definition("altitude_mode", "ground")));
+    return new SpatialContentRecord(
+        uid, "scr", content, placed.location(), placed.changedAt().toInstant().toEpochMilli());
+  }
+
+  /**
+   * @param path null if there is no file, or if it is protected
+   */
+  private static List<Reference> reference(String type, String server, String path) {
+    return path == null ? List.of() : List.of(new Reference(type, server + path));
+  }
+}
