@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.tmtar.archive.ArchiveClient;
+import org.tmtar.archive.ArchiveFailedException;
 import org.tmtar.auth.token.InvalidKeyStepException;
 import org.tmtar.auth.token.KeyFile;
 import org.tmtar.backup.Backup;
@@ -54,6 +56,8 @@ public final class Command {
              tmtar demo              load the demonstration data into the running application
              tmtar backup FOLDER     copy the database and the files into a new folder
              tmtar restore FOLDER    restore a backup into an empty database and an empty file store
+             tmtar export ID FILE    export the content of a location of the running application
+             tmtar import ID FILE    import an archive into a location of the running application
              tmtar new-keys FILE     create a key set
              tmtar add-keys FILE     add keys that are accepted but do not sign yet
              tmtar promote-keys FILE sign with the keys that were added last
@@ -122,7 +126,8 @@ public final class Command {
         | BackupException
         | InvalidKeyStepException
         | UnusableDatabaseException
-        | DemoFailedException refused) {
+        | DemoFailedException
+        | ArchiveFailedException refused) {
       return fail(1, refused.getMessage());
     } catch (DatabaseException failure) {
       return fail(1, DatabaseFailure.sentence((SQLException) failure.getCause()));
@@ -141,6 +146,8 @@ public final class Command {
       case "demo" -> demo();
       case "backup" -> backup(singleOption(options));
       case "restore" -> restore(singleOption(options));
+      case "export" -> transfer(options, ArchiveClient::exportTo);
+      case "import" -> transfer(options, ArchiveClient::importFrom);
       case "new-keys" ->
         changeKeys(options, file -> KeyFile.create(file, now()), "Key set created: ");
       case "add-keys" -> changeKeys(options, file -> KeyFile.add(file, now()), "Keys added: ");
@@ -234,6 +241,21 @@ public final class Command {
     Restore.run(owner, schema, storage, Path.of(folder), output::println);
   }
 
+  private void transfer(List<String> options, ArchiveTransfer transfer) {
+    if (options.size() != 2 || !options.get(0).matches("[1-9][0-9]{0,17}")) {
+      throw new UsageException();
+    }
+    Settings settings = CommandSettings.load(environment).settings();
+    SettingFaults faults = new SettingFaults();
+    URI url = faults.read(() -> settings.get("tmtar.archive.url", SettingFormat::url), null);
+    String bearer = faults.read(() -> settings.requiredText("tmtar.archive.bearer"), null);
+    faults.throwIfAny();
+    transfer.run(
+        ArchiveClient.signIn(url, bearer, output::println),
+        Long.parseLong(options.get(0)),
+        Path.of(options.get(1)));
+  }
+
   private static Instant now() {
     return new SystemClock().clock().instant();
   }
@@ -260,6 +282,11 @@ public final class Command {
   private int fail(int status, String sentence) {
     errors.println(sentence);
     return status;
+  }
+
+  /** An export or import of a location. */
+  private interface ArchiveTransfer {
+    void run(ArchiveClient client, long location, Path file);
   }
 
   /** A change of a key set file. */

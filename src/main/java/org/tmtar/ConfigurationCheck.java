@@ -2,6 +2,7 @@ package org.tmtar;
 
 import java.time.Clock;
 import java.util.List;
+import org.tmtar.archive.ImportConfig;
 import org.tmtar.audit.AuditConfig;
 import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
@@ -66,7 +67,8 @@ final class ConfigurationCheck {
       MapConfig.class,
       WebConfig.class,
       AuditConfig.class,
-      BundleConfig.class);
+      BundleConfig.class,
+      ImportConfig.class);
 
   private ConfigurationCheck() {}
 

@@ -2,16 +2,25 @@ package org.tmtar.archive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.tmtar.location.Subtree;
 import org.tmtar.persistence.SqlClient;
 
 /**
- * Reads the resources at and below a location, each as one line of JSON. {@code ?1} is the path of the
- * location, {@code ?2} its id. A resource of the location itself has null instead of a location, because the
- * location is not part of the archive.
+ * Reads the resources at and below a location, each as one line of JSON, and finds resources by their uid. In the
+ * statements of an export, {@code ?1} is the path of the location and {@code ?2} its id. A resource of the
+ * location itself has null instead of a location, because the location is not part of the archive.
  */
 @ApplicationScoped
 public class ArchiveRepository {
@@ -143,6 +152,61 @@ public class ArchiveRepository {
       ArchiveKind.SUBZONES, SUBZONES,
       ArchiveKind.OBJECTS, OBJECTS);
 
+  /**
+   * The columns of a {@link KnownResource} after its id and version. {@code ?1} is the uid, {@code ?2} the path of
+   * the location of the import and {@code ?3} its id.
+   */
+  private static final String KNOWN =
+      "%s AS parent_id, %s AS is_below, %s AS is_above, %s AS language, %s AS languages,"
+          + " %s AS filename, %s AS sha256";
+
+  private static final String IN_SUBTREE = "l.path <@ CAST(?2 AS ltree)";
+
+  private static final String TAGS =
+      "(SELECT string_agg(tag, ',') FROM json_object_keys(CAST(%s" + " AS json)) AS tag)";
+
+  private static final Map<ArchiveKind, String> FIND = Map.of(
+      ArchiveKind.LOCATIONS,
+      "SELECT l.id, l.version, "
+          + known("NULL::bigint", IN_SUBTREE + " AND l.id <> ?3", "NULL", "NULL")
+          + " FROM locations l WHERE l.uid = ?1",
+      ArchiveKind.FILES,
+      "SELECT f.id, f.version, "
+          + KNOWN.formatted(
+              "NULL::bigint",
+              IN_SUBTREE,
+              "CAST(?2 AS ltree) <@ l.path",
+              "NULL",
+              "NULL",
+              "f.filename",
+              "f.sha256")
+          + " FROM files f JOIN locations l ON l.id = f.location_id WHERE f.uid = ?1",
+      ArchiveKind.EVENTS,
+      "SELECT e.id, e.version, "
+          + known(
+              "NULL::bigint",
+              IN_SUBTREE,
+              "e.language",
+              "(SELECT string_agg(t.language, ',') FROM event_texts t WHERE t.event_id = e.id)")
+          + " FROM events e JOIN locations l ON l.id = e.location_id WHERE e.uid = ?1",
+      ArchiveKind.ZONES,
+      "SELECT z.id, z.version, "
+          + known("NULL::bigint", IN_SUBTREE, "z.language", TAGS.formatted("z.translations"))
+          + " FROM zones z JOIN locations l ON l.id = z.location_id WHERE z.uid = ?1",
+      ArchiveKind.SUBZONES,
+      "SELECT s.id, s.version, " + known("s.zone_id", IN_SUBTREE, "NULL", "NULL")
+          + " FROM subzones s JOIN zones z ON z.id = s.zone_id"
+          + " JOIN locations l ON l.id = z.location_id WHERE s.uid = ?1",
+      ArchiveKind.OBJECTS,
+      "SELECT o.id, o.version, "
+          + known("NULL::bigint", IN_SUBTREE, "o.language", TAGS.formatted("o.translations"))
+          + " FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id"
+          + " JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id"
+          + " WHERE o.uid = ?1");
+
+  @PersistenceContext
+  private EntityManager entities;
+
   private SqlClient sql;
 
   protected ArchiveRepository() {}
@@ -150,6 +214,52 @@ public class ArchiveRepository {
   @Inject
   public ArchiveRepository(SqlClient sql) {
     this.sql = sql;
+  }
+
+  private static String known(String parentId, String isBelow, String language, String languages) {
+    return KNOWN.formatted(parentId, isBelow, "false", language, languages, "NULL", "NULL");
+  }
+
+  /**
+   * Finds the resource with a uid anywhere in the tree.
+   *
+   * @param path the path of the location of an import
+   * @param top the id of that location
+   */
+  Optional<KnownResource> find(ArchiveKind kind, UUID uid, String path, long top) {
+    return sql.findFirst(ArchiveRepository::known, FIND.get(kind), uid, path, top);
+  }
+
+  private static KnownResource known(ResultSet row) throws SQLException {
+    String language = row.getString("language");
+    Set<String> languages = new HashSet<>();
+    if (row.getString("languages") != null) {
+      languages.addAll(List.of(row.getString("languages").split(",", -1)));
+    }
+    if (language != null) {
+      languages.add(language);
+    }
+    return new KnownResource(
+        row.getLong("id"),
+        row.getLong("version"),
+        row.getObject("parent_id", Long.class),
+        row.getBoolean("is_below"),
+        row.getBoolean("is_above"),
+        language,
+        languages,
+        row.getString("filename"),
+        row.getString("sha256"));
+  }
+
+  /** Writes pending changes immediately, so that a violated constraint is reported here. */
+  void flush() {
+    entities.flush();
+  }
+
+  /** Writes pending changes, and releases the entities of the transaction from memory. */
+  void releaseEntities() {
+    entities.flush();
+    entities.clear();
   }
 
   /**

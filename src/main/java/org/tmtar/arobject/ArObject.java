@@ -130,6 +130,11 @@ public class ArObject {
     translations = texts.others();
   }
 
+  /** Sets the id that the object has in all installations, before it is added. */
+  void identify(UUID uid) {
+    this.uid = uid;
+  }
+
   void moveTo(long subzone) {
     subzoneId = subzone;
   }

@@ -301,9 +301,16 @@ public class ObjectService {
    */
   public Versioned<ObjectResponse> create(
       Caller caller, CreateObjectRequest request, LanguagePreference reader) {
+    return create(caller, request, UUID.randomUUID(), reader);
+  }
+
+  /** Creates an object like {@link #create(Caller, CreateObjectRequest, LanguagePreference)}, with a given uid. */
+  public Versioned<ObjectResponse> create(
+      Caller caller, CreateObjectRequest request, UUID uid, LanguagePreference reader) {
     Zone zone =
         zoneFor(caller, zones.lockZonesOf(Set.of(request.subzoneId())).get(request.subzoneId()));
     ArObject object = new ArObject(request.subzoneId());
+    object.identify(uid);
     ObjectFiles requested = new ObjectFiles(
         OptionalText.blankAsNull(request.targetImageFile()),
         OptionalText.blankAsNull(request.assetFile()),

@@ -145,6 +145,11 @@ public class Event implements LocalizedTexts<EventText> {
     this.version = 1;
   }
 
+  /** Sets the id that the event has in all installations, before it is added. */
+  void identify(UUID id) {
+    uid = id;
+  }
+
   void setEventType(EventType type) {
     eventType = type;
   }
@@ -163,9 +168,13 @@ public class Event implements LocalizedTexts<EventText> {
     language = tag;
   }
 
+  /** Sets the texts in a language. JPA regards an equal element as a change, which increments the version. */
   @Override
   public void putText(String tag, EventText text) {
-    texts.put(tag, text.withLanguage(tag));
+    EventText given = text.withLanguage(tag);
+    if (!given.equals(texts.get(tag))) {
+      texts.put(tag, given);
+    }
   }
 
   @Override
@@ -193,8 +202,8 @@ public class Event implements LocalizedTexts<EventText> {
    * @param until the end, exclusive; null for no end
    */
   void publish(OffsetDateTime from, OffsetDateTime until) {
-    publishFrom = from;
-    publishUntil = until;
+    publishFrom = keptIfSame(publishFrom, from);
+    publishUntil = keptIfSame(publishUntil, until);
   }
 
   /**
@@ -205,9 +214,17 @@ public class Event implements LocalizedTexts<EventText> {
    * @param zone the IANA name of the time zone in which clients show these times; null if it is not stated
    */
   void schedule(OffsetDateTime start, OffsetDateTime end, String zone) {
-    startsAt = start;
-    endsAt = end;
+    startsAt = keptIfSame(startsAt, start);
+    endsAt = keptIfSame(endsAt, end);
     timeZone = zone;
+  }
+
+  /**
+   * JPA reads times in the time zone of the server. It regards the same time in UTC as a change, which increments
+   * the version.
+   */
+  private static OffsetDateTime keptIfSame(OffsetDateTime present, OffsetDateTime given) {
+    return present != null && given != null && present.isEqual(given) ? present : given;
   }
 
   /** Sets the time of the last change. */

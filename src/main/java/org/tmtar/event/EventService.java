@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
@@ -281,9 +282,17 @@ public class EventService {
   @Transactional
   public Versioned<EventResponse> create(
       Caller caller, CreateEventRequest request, LanguagePreference reader) {
+    return create(caller, request, UUID.randomUUID(), reader);
+  }
+
+  /** Creates an event like {@link #create(Caller, CreateEventRequest, LanguagePreference)}, with a given uid. */
+  @Transactional
+  public Versioned<EventResponse> create(
+      Caller caller, CreateEventRequest request, UUID uid, LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Event event = EventChange.create(request, config.language(), now());
+    event.identify(uid);
     requireUsableImage(caller, event.imageFileName(), event.locationId());
     events.add(event);
     audit.created(caller, subject(event, null), event.toResponse());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,6 +42,7 @@ import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.problem.UnauthenticatedException;
 import org.tmtar.security.Caller;
 import org.tmtar.security.CurrentUser;
+import org.tmtar.text.OptionalText;
 
 /**
  * The access rules of files: the upload for a location, the download, and the references from other
@@ -144,7 +146,7 @@ public class FileService {
    * @throws ConflictException if a resource refers to the file that is neither at the new location nor below
    *     it
    */
-  Versioned<FileResponse> update(
+  public Versioned<FileResponse> update(
       Caller caller, String filename, UpdateFileRequest request, ExpectedVersion expected) {
     if (request.locationId().isPresent()) {
       locations.lockStructure();
@@ -223,14 +225,41 @@ public class FileService {
    */
   FileResponse add(
       Caller caller, ReceivedFile received, String label, long locationId, Visibility visibility) {
+    return add(caller, new UploadedFile(received, label, locationId, visibility, now()));
+  }
+
+  /**
+   * Adds the row of an imported file whose content is in the store.
+   *
+   * @param request the members of the file; it has a location
+   * @param uid the id in all installations
+   * @throws InvalidRequestException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   */
+  public FileResponse add(
+      Caller caller, ReceivedFile received, UpdateFileRequest request, UUID uid) {
+    UploadedFile file = new UploadedFile(
+        received,
+        OptionalText.blankAsNull(request.label().orElse(null)),
+        request.locationId().get(),
+        request.visibility().orElse(Visibility.PUBLIC),
+        now());
+    file.setAlt(request.alt().orElse(null));
+    file.identify(uid);
+    return add(caller, file);
+  }
+
+  private FileResponse add(Caller caller, UploadedFile file) {
     // The location may have been moved or deleted while the content was received.
-    locations.lockExisting("/location_id", locationId);
-    locations.requireAdministrator(caller, locationId);
-    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    UploadedFile file = new UploadedFile(received, label, locationId, visibility, now);
+    locations.lockExisting("/location_id", file.locationId());
+    locations.requireAdministrator(caller, file.locationId());
     files.add(file);
     audit.created(caller, subject(file), file.toResponse());
     return file.toResponse();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
 
   /**

@@ -98,6 +98,11 @@ public class UploadedFile {
     this.version = 1;
   }
 
+  /** Sets the id that the file has in all installations, before it is added. */
+  void identify(UUID id) {
+    uid = id;
+  }
+
   void setLabel(String label) {
     this.label = OptionalText.blankAsNull(label);
   }

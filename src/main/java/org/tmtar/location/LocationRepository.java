@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
@@ -75,9 +76,10 @@ public class LocationRepository {
 
   private static final String ADD = """
       WITH new AS (SELECT nextval(pg_get_serial_sequence('locations', 'id')) AS id)
-      INSERT INTO locations (id, name, parent_id, path, latitude, longitude, public)
+      INSERT INTO locations (id, name, parent_id, path, latitude, longitude, public, uid)
       SELECT new.id, ?1, above.id, above.path || new.id::text::ltree,
-        CAST(?3 AS double precision), CAST(?4 AS double precision), CAST(?5 AS boolean)
+        CAST(?3 AS double precision), CAST(?4 AS double precision), CAST(?5 AS boolean),
+        CAST(?6 AS uuid)
       FROM new, locations above WHERE above.id = ?2
       RETURNING id
       """;
@@ -224,13 +226,15 @@ public class LocationRepository {
    * @param parent the id of the parent
    * @param position null if the location has none
    * @param isPublic null for the value of the parent
+   * @param uid the id in all installations
    */
-  Location add(String name, long parent, Position position, Boolean isPublic) {
+  Location add(String name, long parent, Position position, Boolean isPublic, UUID uid) {
     Double latitude = position == null ? null : (Double) position.latitude();
     Double longitude = position == null ? null : (Double) position.longitude();
     return entities.find(
         Location.class,
-        NativeQueries.number(entities, ADD, name, parent, latitude, longitude, isPublic));
+        NativeQueries.number(
+            entities, ADD, name, parent, latitude, longitude, isPublic, uid.toString()));
   }
 
   /**

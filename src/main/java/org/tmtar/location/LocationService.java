@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.openapitools.jackson.nullable.JsonNullable;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
@@ -229,6 +230,12 @@ public class LocationService {
    *     many levels
    */
   public Versioned<LocationResponse> create(Caller caller, CreateLocationRequest request) {
+    return create(caller, request, UUID.randomUUID());
+  }
+
+  /** Creates a location like {@link #create(Caller, CreateLocationRequest)}, with a given uid. */
+  public Versioned<LocationResponse> create(
+      Caller caller, CreateLocationRequest request, UUID uid) {
     LocationName.requireAllowed(request.name());
     requireCompletePosition(request.latitude(), request.longitude());
     access.lockStructure();
@@ -237,7 +244,7 @@ public class LocationService {
     requireDepth(parent, 1);
     requireUnique(parent, request.name());
     Location created =
-        locations.add(request.name(), parent, request.position(), request.isPublic());
+        locations.add(request.name(), parent, request.position(), request.isPublic(), uid);
     audit.created(caller, subject(created.id()), created.audited());
     return versioned(created);
   }

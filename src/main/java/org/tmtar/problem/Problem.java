@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instance the request id, which the log entry also contains
  * @param errors the invalid members and parameters; omitted from the JSON if empty
  * @param message the same text as {@code detail}, for clients that do not support problem details
+ * @param problems the faults of an archive; omitted from the JSON if empty
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @Schema(description = "The body of every error except 401 (RFC 9457).")
@@ -54,17 +55,28 @@ public record Problem(
     @Schema(
         description = "The same text as `detail`, for older clients.",
         example = "There is no zone with this id.")
-    String message) {
+    String message,
+
+    @Schema(description = "The faults of an archive; absent for every other problem.", minItems = 1)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ArchiveProblem> problems) {
 
   /** The media type of this body. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public Problem {
     errors = List.copyOf(errors);
+    problems = List.copyOf(problems);
   }
 
   static Problem of(
       ProblemType type, int status, String detail, List<InvalidMember> errors, String requestId) {
-    return new Problem(type.urn(), type.title(), status, detail, requestId, errors, detail);
+    return new Problem(
+        type.urn(), type.title(), status, detail, requestId, errors, detail, List.of());
+  }
+
+  /** The same problem with the faults of an archive. */
+  public Problem with(List<ArchiveProblem> faults) {
+    return new Problem(type, title, status, detail, instance, errors, message, faults);
   }
 }

@@ -5,14 +5,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Creates the responses for problems, for the exception mappers of this package. */
-final class ProblemResponses {
+public final class ProblemResponses {
 
   /** The value of {@code Retry-After}, in seconds, for an unavailable service. */
   static final int RETRY_AFTER_SECONDS = 5;
 
   private ProblemResponses() {}
 
-  static Response of(ProblemException problem) {
+  /** The response to a request that failed with a problem. */
+  public static Response of(ProblemException problem) {
     ProblemType type = problem.type();
     Response.ResponseBuilder response =
         builder(type, type.status(), problem.getMessage(), problem.errors());

@@ -53,6 +53,11 @@ public class Subzone {
     this.version = 1;
   }
 
+  /** Sets the id that the subzone has in all installations, before it is added. */
+  void identify(UUID uid) {
+    this.uid = uid;
+  }
+
   void rename(String newTitle) {
     title = newTitle;
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
 import org.tmtar.change.Deleted;
@@ -109,9 +110,16 @@ public class SubzoneService {
    */
   public Versioned<SubzoneResponse> create(
       Caller caller, long zoneId, CreateSubzoneRequest request) {
+    return create(caller, zoneId, request, UUID.randomUUID());
+  }
+
+  /** Creates a subzone like {@link #create(Caller, long, CreateSubzoneRequest)}, with a given uid. */
+  public Versioned<SubzoneResponse> create(
+      Caller caller, long zoneId, CreateSubzoneRequest request, UUID uid) {
     Zone zone = zones.lock(zoneId).orElseThrow(ZoneService::notFound);
     access.requireAdministrator(caller, zone, ZoneService.notFound());
     Subzone subzone = new Subzone(zoneId, request.title(), requireInside(zone, request.circle()));
+    subzone.identify(uid);
     subzone.setActive(request.active() == null || request.active());
     zones.touch(zone);
     zones.add(subzone);

@@ -108,6 +108,11 @@ public class Zone {
     return imageFileName;
   }
 
+  /** Sets the id that the zone has in all installations, before it is added. */
+  void identify(UUID uid) {
+    this.uid = uid;
+  }
+
   /** Assigns the zone to another location. Its circle stays the same. */
   void moveTo(long location) {
     locationId = location;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
@@ -211,9 +212,16 @@ public class ZoneService {
    */
   public Versioned<ZoneResponse> create(
       Caller caller, CreateZoneRequest request, LanguagePreference reader) {
+    return create(caller, request, UUID.randomUUID(), reader);
+  }
+
+  /** Creates a zone like {@link #create(Caller, CreateZoneRequest, LanguagePreference)}, with a given uid. */
+  public Versioned<ZoneResponse> create(
+      Caller caller, CreateZoneRequest request, UUID uid, LanguagePreference reader) {
     locations.lockExisting("/location_id", request.locationId());
     locations.requireAdministrator(caller, request.locationId());
     Zone zone = new Zone(request.locationId(), request.circle());
+    zone.identify(uid);
     zone.setActive(request.active() == null || request.active());
     zone.setSecret(request.secret() != null && request.secret());
     zone.setTexts(TextsByLanguage.create(request.texts(reader), languages.language(), SINGULAR));

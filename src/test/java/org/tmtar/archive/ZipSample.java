@@ -26,6 +26,12 @@ final class ZipSample {
     this.entries = entries;
   }
 
+  /** Returns an archive without resources. */
+  static ZipSample empty() {
+    return new ZipSample(Map.of())
+        .with("manifest.json", "{\"format\":\"tmtar-archive\",\"version\":1}");
+  }
+
   /** Reads an archive. */
   static ZipSample of(byte[] archive) {
     Map<String, byte[]> entries = new LinkedHashMap<>();

@@ -16,8 +16,8 @@ import org.tmtar.settings.PositiveNumber;
 
 /**
  * Limits the size of request bodies. A body whose {@code Content-Length} exceeds the limit is refused
- * before it is read; any other body is refused when the bytes read exceed the limit. File uploads have
- * separate limits. {@link MaxBodySize} lowers the limit for a resource.
+ * before it is read; any other body is refused when the bytes read exceed the limit. File uploads and archives
+ * have separate limits. {@link MaxBodySize} lowers the limit for a resource.
  */
 @Provider
 @Priority(FilterOrder.BODY_SIZE)
@@ -39,7 +39,7 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     if (declared > Integer.MAX_VALUE) {
       throw new BodyTooLargeException(Integer.MAX_VALUE);
     }
-    if (isForm(request.getMediaType())) {
+    if (isForm(request.getMediaType()) || isArchive(request.getMediaType())) {
       return;
     }
     apply(request, limit);
@@ -69,6 +69,13 @@ public class BodyLimit implements ContainerRequestFilter, CheckedAtStart {
     } catch (NumberFormatException tooLong) {
       return Long.MAX_VALUE;
     }
+  }
+
+  /** Whether the body is a zip archive. Only the endpoint that imports archives accepts one. */
+  private static boolean isArchive(MediaType type) {
+    return type != null
+        && type.getType().equalsIgnoreCase("application")
+        && type.getSubtype().equalsIgnoreCase("zip");
   }
 
   /**

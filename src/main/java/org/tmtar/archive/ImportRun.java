@@ -1,0 +1,72 @@
+package org.tmtar.archive;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tmtar.archive.ArchiveLine.Target;
+import org.tmtar.archive.ArchiveLine.Targets;
+import org.tmtar.security.Caller;
+
+/** The state of an import: the resources that exist, and those that it has created or updated. */
+final class ImportRun implements Targets {
+
+  private final Caller caller;
+  private final long top;
+  private final Map<UUID, KnownResource> known;
+  private final Map<UUID, Target> targets = new HashMap<>();
+  private final Map<ArchiveKind, Long> created = new EnumMap<>(ArchiveKind.class);
+  private final Map<ArchiveKind, Long> updated = new EnumMap<>(ArchiveKind.class);
+  private final Map<ArchiveKind, Long> unchanged = new EnumMap<>(ArchiveKind.class);
+
+  /**
+   * @param known the resources that exist by uid; null for one that exists elsewhere and is created again
+   */
+  ImportRun(Caller caller, long top, Map<UUID, KnownResource> known) {
+    this.caller = caller;
+    this.top = top;
+    this.known = known;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public long top() {
+    return top;
+  }
+
+  @Override
+  public Optional<Target> find(ArchiveKind kind, UUID uid) {
+    return Optional.ofNullable(targets.get(uid));
+  }
+
+  /** The resource that a line updates; empty if the line creates one. */
+  Optional<KnownResource> known(ArchiveLine line) {
+    return Optional.ofNullable(known.get(line.uid()));
+  }
+
+  /** The uid of the resource that a line creates. */
+  UUID newUid(ArchiveLine line) {
+    return known.containsKey(line.uid()) ? UUID.randomUUID() : line.uid();
+  }
+
+  void addCreated(ArchiveLine line, Target target) {
+    targets.put(line.uid(), target);
+    created.merge(line.kind(), 1L, Long::sum);
+  }
+
+  /** Adds a resource that existed, with its version after the update. */
+  void addKnown(ArchiveLine line, KnownResource resource, long version) {
+    targets.put(line.uid(), new Target(resource.id(), resource.filename()));
+    (version == resource.version() ? unchanged : updated).merge(line.kind(), 1L, Long::sum);
+  }
+
+  ImportResponse response() {
+    return new ImportResponse(
+        ImportCounts.of(created), ImportCounts.of(updated), ImportCounts.of(unchanged), List.of());
+  }
+}

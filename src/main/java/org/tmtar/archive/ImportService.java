@@ -1,0 +1,245 @@
+package org.tmtar.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tmtar.archive.ArchiveLine.Target;
+import org.tmtar.archive.ArchiveLine.Targets;
+import org.tmtar.location.LocationAccess;
+import org.tmtar.location.LocationService;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.ArchiveProblem;
+import org.tmtar.problem.ConstraintViolations;
+import org.tmtar.problem.InvalidMember;
+import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.ProblemType;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.security.Caller;
+
+/**
+ * Imports the resources of an archive in one transaction. It first checks all lines without changing anything,
+ * so that a client receives several problems at once. Each resource is then created or updated by the service of
+ * its feature, with the rules and the audit entry of a single request.
+ */
+@ApplicationScoped
+@Transactional
+public class ImportService {
+
+  /** The maximum number of problems that a response lists. */
+  static final int MAX_PROBLEMS = 100;
+
+  /** The number of resources after which the entities are released from memory. */
+  private static final int BATCH = 100;
+
+  /** The references of a line that is only checked lead to this resource. */
+  private static final Target ANY = new Target(1, "any");
+
+  private ArchiveRepository repository;
+  private ResourceImport resources;
+  private LocationService locations;
+  private LocationAccess access;
+  private Validator validator;
+
+  protected ImportService() {}
+
+  @Inject
+  public ImportService(
+      ArchiveRepository repository,
+      ResourceImport resources,
+      LocationService locations,
+      LocationAccess access,
+      Validator validator) {
+    this.repository = repository;
+    this.resources = resources;
+    this.locations = locations;
+    this.access = access;
+    this.validator = validator;
+  }
+
+  /**
+   * Requires that a caller may import into a location.
+   *
+   * @throws ResourceNotFoundException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   */
+  void authorize(Caller caller, long id) {
+    locations.get(id);
+    access.requireAdministrator(caller, id);
+  }
+
+  /**
+   * Imports an archive.
+   *
+   * @throws ResourceNotFoundException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   * @throws ArchiveException if the archive has a fault, or has resources that exist elsewhere
+   * @throws DryRunException if the options require a dry run and the archive has no fault
+   */
+  ImportResponse run(
+      Caller caller,
+      long id,
+      ReceivedLines lines,
+      ReceivedContents contents,
+      ImportOptions options) {
+    access.lockStructure();
+    authorize(caller, id);
+    check(lines, contents);
+    ImportRun run = new ImportRun(caller, id, findKnown(lines, id, options));
+    for (ArchiveKind kind : ArchiveKind.values()) {
+      lines.forEach(kind, (number, text) -> {
+        apply(ArchiveLine.parse(kind, number, text), run, contents);
+        if (number % BATCH == 0) {
+          repository.releaseEntities();
+        }
+      });
+    }
+    repository.flush();
+    if (options.isDryRun()) {
+      throw new DryRunException(run.response());
+    }
+    return run.response();
+  }
+
+  private void apply(ArchiveLine line, ImportRun run, ReceivedContents contents) {
+    try {
+      resources.apply(line, run, contents);
+    } catch (ProblemException refused) {
+      if (refused instanceof ArchiveException || refused.type().status() >= 500) {
+        throw refused;
+      }
+      throw new ArchiveException(line.kind(), line.number(), refused.getMessage());
+    }
+  }
+
+  /** Checks each line by itself: its form, its references and the constraints of its members. */
+  private void check(ReceivedLines lines, ReceivedContents contents) {
+    Problems problems = new Problems(ProblemType.INVALID_REQUEST);
+    SeenResources seen = new SeenResources();
+    for (ArchiveKind kind : ArchiveKind.values()) {
+      lines.forEach(kind, (number, text) -> {
+        try {
+          ArchiveLine line = ArchiveLine.parse(kind, number, text);
+          problems.addAll(check(line, seen, contents));
+          if (!seen.add(line)) {
+            problems.add(line, "uid must not be that of another line");
+          }
+        } catch (ArchiveException invalid) {
+          problems.addAll(invalid.problems());
+        }
+      });
+    }
+    problems.throwIfAny();
+  }
+
+  private List<ArchiveProblem> check(
+      ArchiveLine line, SeenResources seen, ReceivedContents contents) {
+    Object request = line.request(line.body(seen), ResourceImport.createRequest(line.kind()));
+    List<ArchiveProblem> problems = new ArrayList<>();
+    for (InvalidMember invalid : ConstraintViolations.members(validator.validate(request))) {
+      problems.add(problem(line, describe(invalid)));
+    }
+    if (line.kind() == ArchiveKind.FILES
+        && (line.text(ArchiveLine.CONTENT) == null
+            || !contents.has(line.text(ArchiveLine.CONTENT)))) {
+      problems.add(problem(line, "content must be the name of an entry in files/"));
+    }
+    return problems;
+  }
+
+  private static String describe(InvalidMember invalid) {
+    return invalid.pointer().isEmpty()
+        ? invalid.detail()
+        : invalid.pointer().substring(1) + " " + invalid.detail();
+  }
+
+  private static ArchiveProblem problem(ArchiveLine line, String detail) {
+    return new ArchiveProblem(line.kind().entry(), line.number(), detail);
+  }
+
+  /** Finds the resources of the archive that exist already. */
+  private Map<UUID, KnownResource> findKnown(ReceivedLines lines, long id, ImportOptions options) {
+    String path = access.subtree(id).path();
+    Map<UUID, KnownResource> found = new HashMap<>();
+    Problems elsewhere = new Problems(ProblemType.CONFLICT);
+    for (ArchiveKind kind : ArchiveKind.values()) {
+      lines.forEach(kind, (number, text) -> {
+        ArchiveLine line = ArchiveLine.parse(kind, number, text);
+        Optional<KnownResource> known = repository.find(kind, line.uid(), path, id);
+        if (known.isEmpty()) {
+          return;
+        }
+        if (known.get().isBelow() || known.get().isAbove()) {
+          found.put(line.uid(), known.get());
+        } else if (options.hasNewUids()) {
+          found.put(line.uid(), null);
+        } else {
+          elsewhere.add(line, "uid exists at a location that is not below that of the import");
+        }
+      });
+    }
+    elsewhere.throwIfAny();
+    return found;
+  }
+
+  /** The problems of an archive, up to the maximum of a response. */
+  private static final class Problems {
+
+    private final ProblemType type;
+    private final List<ArchiveProblem> list = new ArrayList<>();
+
+    Problems(ProblemType type) {
+      this.type = type;
+    }
+
+    void add(ArchiveLine line, String detail) {
+      addAll(List.of(problem(line, detail)));
+    }
+
+    void addAll(List<ArchiveProblem> more) {
+      list.addAll(more);
+      if (list.size() >= MAX_PROBLEMS) {
+        throw new ArchiveException(type, list.subList(0, MAX_PROBLEMS));
+      }
+    }
+
+    void throwIfAny() {
+      if (!list.isEmpty()) {
+        throw new ArchiveException(type, list);
+      }
+    }
+  }
+
+  /**
+   * The resources of earlier lines. A line refers to earlier ones only, so that the locations of an archive
+   * cannot form a cycle.
+   */
+  private static final class SeenResources implements Targets {
+
+    private final Map<ArchiveKind, Set<UUID>> seen = new HashMap<>();
+    private final Set<UUID> all = new HashSet<>();
+
+    boolean add(ArchiveLine line) {
+      seen.computeIfAbsent(line.kind(), kind -> new HashSet<>()).add(line.uid());
+      return all.add(line.uid());
+    }
+
+    @Override
+    public long top() {
+      return ANY.id();
+    }
+
+    @Override
+    public Optional<Target> find(ArchiveKind kind, UUID uid) {
+      return seen.getOrDefault(kind, Set.of()).contains(uid) ? Optional.of(ANY) : Optional.empty();
+    }
+  }
+}

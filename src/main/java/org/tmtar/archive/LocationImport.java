@@ -1,0 +1,92 @@
+package org.tmtar.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import org.tmtar.file.image.FileProcessingLimiter;
+import org.tmtar.file.storage.FileConfig;
+import org.tmtar.file.storage.FileStorage;
+import org.tmtar.file.upload.UploadSpool;
+import org.tmtar.http.transfer.LimitedStream;
+import org.tmtar.problem.AccessDeniedException;
+import org.tmtar.problem.BodyTooLargeException;
+import org.tmtar.problem.ProblemException;
+import org.tmtar.problem.ResourceNotFoundException;
+import org.tmtar.problem.UnauthenticatedException;
+import org.tmtar.security.CurrentUser;
+
+/**
+ * Imports an archive into a location. The lines are spooled to disk and the contents are written to the file
+ * store while the archive is received, so that the memory does not depend on its size. The rows are then written
+ * in one transaction. If it fails, the contents are deleted.
+ */
+@ApplicationScoped
+public class LocationImport {
+
+  private ImportService service;
+  private ImportConfig config;
+  private FileStorage storage;
+  private FileConfig files;
+  private FileProcessingLimiter limiter;
+  private UploadSpool spool;
+
+  protected LocationImport() {}
+
+  @Inject
+  public LocationImport(
+      ImportService service,
+      ImportConfig config,
+      FileStorage storage,
+      FileConfig files,
+      FileProcessingLimiter limiter,
+      UploadSpool spool) {
+    this.service = service;
+    this.config = config;
+    this.storage = storage;
+    this.files = files;
+    this.limiter = limiter;
+    this.spool = spool;
+  }
+
+  /**
+   * Imports an archive.
+   *
+   * @param currentUser the caller, whose rights are read again after the archive was received
+   * @throws ResourceNotFoundException if the location does not exist
+   * @throws AccessDeniedException if the caller does not administer the location
+   * @throws UnauthenticatedException if the session of the caller ended while the archive was received
+   * @throws BodyTooLargeException if the archive is larger than the setting allows
+   * @throws ArchiveException if the archive cannot be imported
+   */
+  ImportResponse run(
+      CurrentUser currentUser, long locationId, InputStream body, ImportOptions options) {
+    service.authorize(currentUser.get(), locationId);
+    try (ReceivedLines lines = new ReceivedLines(spool);
+        ReceivedContents contents = new ReceivedContents(storage, files, limiter, spool)) {
+      new ArchiveReader(lines, contents, config.maxSize())
+          .read(new LimitedStream(body, config.maxSize()));
+      return write(currentUser, locationId, lines, contents, options);
+    }
+  }
+
+  private ImportResponse write(
+      CurrentUser currentUser,
+      long locationId,
+      ReceivedLines lines,
+      ReceivedContents contents,
+      ImportOptions options) {
+    try {
+      ImportResponse response =
+          service.run(currentUser.refresh(), locationId, lines, contents, options);
+      contents.keepTaken();
+      return response;
+    } catch (DryRunException complete) {
+      return complete.response();
+    } catch (ProblemException refused) {
+      throw refused;
+    } catch (RuntimeException failure) {
+      contents.keepAll();
+      throw failure;
+    }
+  }
+}
