@@ -403,7 +403,9 @@ public class ObjectService {
    */
   public void delete(Caller caller, long id, ExpectedVersion expected) {
     ArObject object = findExisting(id);
-    Zone zone = zoneOf(subzoneOf(object));
+    Zone zone = Optional.ofNullable(
+            zones.lockZonesOf(Set.of(object.subzoneId())).get(object.subzoneId()))
+        .orElseThrow(ObjectService::notFound);
     access.requireAdministrator(caller, zone, notFound());
     expected.check(object.version());
     audit.deleted(caller, subject(object, zone, null), auditView(object));

@@ -11,8 +11,7 @@
  *       change of a location, and the move of a file to another location;
  *   <li>locations by path, ancestors first. A transaction that creates a resource at a location, moves a resource to a location or adds a reference to a file locks the location {@code FOR SHARE} ({@code LocationAccess.lock}). A move of a location locks its subtree {@code FOR NO KEY UPDATE}, and a deletion locks it {@code FOR UPDATE}. Both wait for the share locks;
  *   <li>users by id: the last root, a user that is blocked, and the users that lose a location;
- *   <li>zones by id, {@code FOR UPDATE}: every change of a zone, of its subzones and of the files of its
- *       objects;
+ *   <li>zones by id, {@code FOR UPDATE}: every change of a zone, of its subzones and of its objects;
  *   <li>files by name: a transaction that adds a reference to a file locks it {@code FOR SHARE}, and a
  *       change or deletion of the file locks it {@code FOR UPDATE};
  *   <li>the row of the object, event, user or session itself, by its version;

@@ -37,6 +37,9 @@ class LockOrderIT {
   private static final String LOCATIONS = "/api/locations/";
   private static final String EVENTS = "/api/events/";
 
+  /** The number of states of an object that the move of its zone records at the new location. */
+  private static final long RECORDED_BY_MOVE = 1;
+
   private final Api anonymous;
   private final Users users;
   private final Locations locations;
@@ -144,6 +147,18 @@ class LockOrderIT {
         () -> editor.put(Objects.PATH + object, target(image)));
     responses.get(0).expect(200);
     responses.get(1).expectInvalid("/target_image_file");
+  }
+
+  @Test
+  void objectIsDeletedWhereItsZoneIsMovingTo() throws Exception {
+    long zone = zones.at(district, centre).create();
+    long object = objects.in(zones.in(zone, centre).create()).create();
+
+    interleaved
+        .runBeside(moveToCity(zone), () -> editor.delete(Objects.PATH + object))
+        .expect(200);
+
+    assertThat(recordedInCity(object)).isGreaterThan(RECORDED_BY_MOVE);
   }
 
   // files and references to them
@@ -476,6 +491,17 @@ class LockOrderIT {
       assertThat(anonymous.get("/api/health").expect(200).body()).isEqualTo("Healthy");
       other.rollback();
     }
+  }
+
+  /** The statement of another transaction, which moves a zone from the district to the city. */
+  private String moveToCity(long zone) {
+    return "UPDATE zones SET location_id = %d WHERE id = %d".formatted(city, zone);
+  }
+
+  /** The number of states of an object that are recorded for the bundle of the city. */
+  private long recordedInCity(long object) throws SQLException {
+    return count("SELECT count(*) FROM bundle_changes WHERE kind = 'objects' AND item_id = %d AND location_id = %d"
+        .formatted(object, city));
   }
 
   private static String target(String filename) {
