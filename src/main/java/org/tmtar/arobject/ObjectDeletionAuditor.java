@@ -2,6 +2,7 @@ package org.tmtar.arobject;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditTrail;
@@ -89,6 +90,11 @@ public class ObjectDeletionAuditor implements LocationDependents, ZoneDependents
             + (change.isSecret() ? ", or to locations that you do not administer." : "."));
       }
     }
+  }
+
+  @Override
+  public List<Long> findZonesByFile(String filename) {
+    return objects.findZonesByFile(filename);
   }
 
   @Override

@@ -459,6 +459,15 @@ public class ObjectRepository {
         filename);
   }
 
+  /** The ids of the zones whose objects refer to a file, in ascending order. */
+  List<Long> findZonesByFile(String filename) {
+    return NativeQueries.numbers(
+        entities,
+        "SELECT DISTINCT s.zone_id FROM ar_objects o JOIN subzones s ON s.id = o.subzone_id WHERE "
+            + REFERS_TO_FILE + " ORDER BY s.zone_id",
+        filename);
+  }
+
   /** The references of objects to a file, by object id. */
   List<FileReference> findUses(String filename) {
     String statement =

@@ -414,6 +414,9 @@ public class ObjectService {
 
   /** Removes a file from all objects that refer to it, and records an audit entry for each object. */
   void clearReferences(Caller by, String filename) {
+    // An object may have begun to refer to the file after the zones were locked and before the file
+    // was.
+    objects.findZonesByFile(filename).forEach(zones::lock);
     objects
         .findByFile(filename)
         .forEach(id -> objects.find(id).ifPresent(object -> clear(by, object, filename)));

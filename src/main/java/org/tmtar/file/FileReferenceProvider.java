@@ -15,7 +15,8 @@ public interface FileReferenceProvider {
 
   /**
    * Locks the resources that refer to a file, if they are locked before files in the order of row locks. The
-   * caller locks the file afterwards.
+   * caller locks the file afterwards. The references of zones and of the resources in them have one provider that
+   * locks the zones of both, because two providers would lock zones in two orders.
    */
   default void lockReferences(String filename) {}
 

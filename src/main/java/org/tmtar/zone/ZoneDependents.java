@@ -1,5 +1,6 @@
 package org.tmtar.zone;
 
+import java.util.List;
 import java.util.Map;
 import org.tmtar.security.Caller;
 
@@ -30,6 +31,9 @@ public interface ZoneDependents {
    * @throws org.tmtar.problem.ConflictException if a resource in the zone forbids the change
    */
   void requireCompatible(Caller by, ZoneChange change);
+
+  /** The ids of the zones of the resources that refer to a file, in ascending order. */
+  List<Long> findZonesByFile(String filename);
 
   /**
    * Records an audit entry for each resource that is deleted with a zone, in the transaction that deletes

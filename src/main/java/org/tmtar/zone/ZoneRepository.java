@@ -200,10 +200,10 @@ public class ZoneRepository {
   }
 
   /**
-   * Locks a zone until the end of the transaction. Every change of a zone or of one of its subzones takes
-   * this lock first.
+   * Locks a zone until the end of the transaction. Every change of a zone, of one of its subzones or of one of their
+   * objects takes this lock first.
    */
-  Optional<Zone> lock(long id) {
+  public Optional<Zone> lock(long id) {
     return Optional.ofNullable(entities.find(Zone.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 

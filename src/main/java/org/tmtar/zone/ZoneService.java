@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tmtar.audit.AuditAction;
 import org.tmtar.audit.AuditSubject;
 import org.tmtar.audit.AuditTrail;
@@ -327,9 +328,14 @@ public class ZoneService {
         }));
   }
 
-  /** Locks the zones that refer to a file, in the order of their ids. */
+  /** Locks the zones that refer to a file or contain a resource that refers to it, in the order of their ids. */
   void lockReferences(String filename) {
-    zones.findByImage(filename).forEach(zones::lock);
+    Stream<Long> containing = dependents.stream()
+        .flatMap(dependent -> dependent.findZonesByFile(filename).stream());
+    Stream.concat(zones.findByImage(filename).stream(), containing)
+        .distinct()
+        .sorted()
+        .forEach(zones::lock);
   }
 
   /**

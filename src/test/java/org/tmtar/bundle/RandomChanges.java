@@ -214,16 +214,11 @@ final class RandomChanges {
 
   private void changeObject() throws SQLException {
     Long object = any("ar_objects");
-    if (random.nextInt(4) == 0) {
-      // the deletion of a file clears references without a lock of the zone
-      update("UPDATE ar_objects SET asset_file = NULL WHERE id = ?", object);
-      return;
-    }
     lockedZone(any(
         "zones",
         "id = (SELECT s.zone_id FROM subzones s JOIN ar_objects o ON o.subzone_id = s.id WHERE o.id = "
             + object + ")"));
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
       case 0 -> update("UPDATE ar_objects SET active = NOT active WHERE id = ?", object);
       case 1 -> update("UPDATE ar_objects SET asset_usdz_file = ? WHERE id = ?", file(), object);
       case 2 -> {
@@ -233,13 +228,16 @@ final class RandomChanges {
           update("UPDATE ar_objects SET subzone_id = ? WHERE id = ?", target, object);
         }
       }
+      case 3 -> update("UPDATE ar_objects SET asset_file = NULL WHERE id = ?", object);
       default -> update("DELETE FROM ar_objects WHERE id = ?", object);
     }
   }
 
   private void changeFile() throws SQLException {
     if (random.nextInt(3) == 0) {
-      update("DELETE FROM files WHERE filename = ?", file());
+      String file = file();
+      lockZonesWith(file);
+      update("DELETE FROM files WHERE filename = ?", file);
     } else {
       update(
           """
@@ -256,6 +254,16 @@ final class RandomChanges {
   private Long lockedZone(Long zone) throws SQLException {
     update("SELECT 1 FROM zones WHERE id = ? FOR UPDATE", zone);
     return zone;
+  }
+
+  /** Locks the zones that refer to a file or whose objects do. */
+  private void lockZonesWith(String file) throws SQLException {
+    update("""
+        SELECT 1 FROM zones z WHERE z.image_file_name = ? OR EXISTS (
+          SELECT 1 FROM subzones s JOIN ar_objects o ON o.subzone_id = s.id
+          WHERE s.zone_id = z.id AND ? IN (o.target_image_file, o.asset_file, o.asset_usdz_file))
+        ORDER BY z.id FOR UPDATE
+        """, file, file);
   }
 
   private OffsetDateTime near(OffsetDateTime now) {

@@ -161,6 +161,19 @@ class LockOrderIT {
     assertThat(recordedInCity(object)).isGreaterThan(RECORDED_BY_MOVE);
   }
 
+  @Test
+  void objectLosesItsDeletedFileWhereItsZoneIsMovingTo() throws Exception {
+    String image = uploads.as(editor).png().create();
+    long zone = zones.at(district, centre).create();
+    long object = objects.in(zones.in(zone, centre).create()).target(image).create();
+
+    interleaved
+        .runBeside(moveToCity(zone), () -> editor.delete(Uploads.PATH + image + "?force=true"))
+        .expect(200);
+
+    assertThat(recordedInCity(object)).isGreaterThan(RECORDED_BY_MOVE);
+  }
+
   // files and references to them
 
   @Test
