@@ -28,6 +28,13 @@ CREATE INDEX bundle_changes_by_transaction ON bundle_changes (kind, transaction_
 CREATE INDEX bundle_changes_of_paths ON bundle_changes (transaction_id) WHERE path IS NOT NULL;
 CREATE INDEX bundle_changes_by_time ON bundle_changes (recorded_at);
 
+-- Has a row once the sweep has run. A cursor of this time or an earlier one may lack changes that the sweep has deleted,
+-- also after tmtar.bundle.history was increased.
+CREATE TABLE bundle_sweeps (
+  is_only     boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+  swept_until timestamptz NOT NULL
+);
+
 -- A location is visible to everyone. Whether it has locations below it is part of its representation.
 CREATE FUNCTION record_location_for_bundles() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

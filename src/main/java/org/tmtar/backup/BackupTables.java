@@ -32,7 +32,7 @@ final class BackupTables {
    * transactions of the database from which they were read.
    */
   private static final Set<String> EXCLUDED_TABLES =
-      Set.of(MIGRATIONS, "sessions", "bundle_changes");
+      Set.of(MIGRATIONS, "sessions", "bundle_changes", "bundle_sweeps");
 
   /** The restored rows are recorded as changes. A backup of an earlier version is restored without this table. */
   private static final String CLEAR_CHANGES = """

@@ -43,7 +43,8 @@ public class BundleCursorSigner {
   /**
    * Verifies a cursor.
    *
-   * @return empty if the cursor was not issued for this location of this database, or if it is older than the history
+   * @return empty if the cursor was not issued for this location of this database, if it is older than the history, or
+   *     if the sweep may have deleted changes that it needs, because the history was shorter then
    */
   Optional<BundleCursor> verify(BundleLocation location, String signed) {
     Matcher parts = SIGNED.matcher(signed);
@@ -53,7 +54,8 @@ public class BundleCursorSigner {
     }
     return Optional.of(BundleCursor.parse(parts.group(1)))
         .filter(
-            cursor -> cursor.time().toInstant().isAfter(clock.instant().minus(config.history())));
+            cursor -> cursor.time().toInstant().isAfter(clock.instant().minus(config.history())))
+        .filter(cursor -> cursor.time().isAfter(location.sweptUntil()));
   }
 
   private static String signedText(BundleLocation location, String text) {

@@ -28,7 +28,8 @@ public class BundleRepository {
         concat_ws('.', (SELECT system_identifier FROM pg_control_system()),
           left(pg_walfile_name(pg_current_wal_lsn()), 8),
           (SELECT oid FROM pg_database WHERE datname = current_database()),
-          pg_relation_filenode('bundle_changes')) AS lineage
+          pg_relation_filenode('bundle_changes')) AS lineage,
+        coalesce((SELECT swept_until FROM bundle_sweeps), 'epoch') AS swept_until
       FROM locations l WHERE l.id = ?1
       """;
 
@@ -37,8 +38,14 @@ public class BundleRepository {
       WHERE f.id = ANY (CAST(string_to_array(?1, ',') AS bigint[])) ORDER BY f.id
       """;
 
-  /** Nodes may sweep concurrently, because each skips the rows that another node deletes. */
+  /**
+   * Deletes changes and records the time {@code ?2}, of which cursors become invalid. Nodes may sweep concurrently,
+   * because each skips the rows that another node deletes.
+   */
   private static final String DELETE_RECORDED = """
+      WITH swept AS (
+        INSERT INTO bundle_sweeps AS s (swept_until) VALUES (?2)
+        ON CONFLICT (is_only) DO UPDATE SET swept_until = greatest(s.swept_until, excluded.swept_until))
       DELETE FROM bundle_changes WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM bundle_changes WHERE recorded_at < ?1 LIMIT 10000 FOR UPDATE SKIP LOCKED))
       """;
@@ -121,9 +128,13 @@ public class BundleRepository {
         SqlBatch.joined(ids));
   }
 
-  /** Deletes some of the changes that were recorded before a time, and returns their number. */
-  int deleteRecordedBefore(OffsetDateTime time) {
-    return sql.change(DELETE_RECORDED, time);
+  /**
+   * Deletes some of the changes that were recorded before a time, and returns their number.
+   *
+   * @param sweptUntil see {@link BundleLocation#sweptUntil}
+   */
+  int deleteRecordedBefore(OffsetDateTime time, OffsetDateTime sweptUntil) {
+    return sql.change(DELETE_RECORDED, time, sweptUntil);
   }
 
   /**
@@ -132,15 +143,18 @@ public class BundleRepository {
    * @param path the ids from the root location down to the location, for example {@code 1.3.42}
    * @param horizon see {@link BundleCursor#horizon}
    * @param lineage identifies the database and its history
+   * @param sweptUntil the latest time of which a cursor may need changes that the sweep has deleted
    */
-  record BundleLocation(long id, String path, long horizon, String lineage) {
+  record BundleLocation(
+      long id, String path, long horizon, String lineage, OffsetDateTime sweptUntil) {
 
     private static BundleLocation of(ResultSet row) throws SQLException {
       return new BundleLocation(
           row.getLong("id"),
           row.getString("path"),
           row.getLong("horizon"),
-          row.getString("lineage"));
+          row.getString("lineage"),
+          row.getObject("swept_until", OffsetDateTime.class));
     }
   }
 }

@@ -43,10 +43,10 @@ public class BundleSweep {
   }
 
   void run() {
-    OffsetDateTime threshold =
-        clock.instant().minus(config.history()).minus(MARGIN).atOffset(ZoneOffset.UTC);
+    OffsetDateTime sweptUntil = clock.instant().minus(config.history()).atOffset(ZoneOffset.UTC);
+    OffsetDateTime threshold = sweptUntil.minus(MARGIN);
     try {
-      int count = IntStream.generate(() -> bundles.deleteRecordedBefore(threshold))
+      int count = IntStream.generate(() -> bundles.deleteRecordedBefore(threshold, sweptUntil))
           .takeWhile(deleted -> deleted > 0)
           .sum();
       LOG.log(

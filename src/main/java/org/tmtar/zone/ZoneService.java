@@ -330,8 +330,8 @@ public class ZoneService {
 
   /** Locks the zones that refer to a file or contain a resource that refers to it, in the order of their ids. */
   void lockReferences(String filename) {
-    Stream<Long> containing = dependents.stream()
-        .flatMap(dependent -> dependent.findZonesByFile(filename).stream());
+    Stream<Long> containing =
+        dependents.stream().flatMap(dependent -> dependent.findZonesByFile(filename).stream());
     Stream.concat(zones.findByImage(filename).stream(), containing)
         .distinct()
         .sorted()

@@ -39,6 +39,13 @@ record TableState(long rows, long deadRows, long bytes) {
       Map.entry("zones", "deleted by editors, or with their location"),
       Map.entry("subzones", "deleted by editors, or with their zone"),
       Map.entry("ar_objects", "deleted by editors, or with their subzone"),
+      Map.entry("bundle_changes", "deleted by the sweep a day after `tmtar.bundle.history`"),
+      Map.entry("bundle_sweeps", "one row"),
+      Map.entry("event_titles", "one row for each event; deleted with the event"),
+      Map.entry(
+          "visit_counts",
+          "one row for each day, zone and object with visits; deleted at the end of the day in which the"
+              + " zone or object is deleted"),
       Map.entry("flyway_schema_history", "one row for each migration"));
 
   private static final String TABLES = """

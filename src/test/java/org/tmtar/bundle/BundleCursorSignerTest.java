@@ -17,7 +17,7 @@ class BundleCursorSignerTest {
   private static final OffsetDateTime NOW =
       OffsetDateTime.of(2026, 11, 30, 12, 0, 0, 123_456_000, ZoneOffset.UTC);
 
-  private static final BundleLocation MUSEUM = new BundleLocation(4, "1.4", 81_523, "lineage");
+  private static final BundleLocation MUSEUM = location(4, "lineage");
 
   private final BundleCursorSigner cursors = at(NOW);
 
@@ -32,15 +32,14 @@ class BundleCursorSignerTest {
   void cursorOfAnotherLocationIsRefused() {
     String signed = cursors.sign(MUSEUM, new BundleCursor(1, NOW));
 
-    assertThat(cursors.verify(new BundleLocation(5, "1.5", 1, "lineage"), signed))
-        .isEmpty();
+    assertThat(cursors.verify(location(5, "lineage"), signed)).isEmpty();
   }
 
   @Test
   void cursorFromBeforeARestoreIsRefused() {
     String signed = cursors.sign(MUSEUM, new BundleCursor(1, NOW));
 
-    assertThat(cursors.verify(new BundleLocation(4, "1.4", 1, "other"), signed)).isEmpty();
+    assertThat(cursors.verify(location(4, "other"), signed)).isEmpty();
   }
 
   @Test
@@ -51,10 +50,25 @@ class BundleCursorSignerTest {
     assertThat(at(NOW.plusDays(31)).verify(MUSEUM, signed)).isEmpty();
   }
 
+  @Test
+  void cursorWhoseChangesAreSweptIsRefusedAlthoughTheHistoryIsLongerNow() {
+    OffsetDateTime swept = NOW.minusDays(10);
+    BundleLocation location = new BundleLocation(4, "1.4", 81_523, "lineage", swept);
+    String last = cursors.sign(location, new BundleCursor(1, swept));
+    String next = cursors.sign(location, new BundleCursor(1, swept.plusSeconds(1)));
+
+    assertThat(cursors.verify(location, last)).isEmpty();
+    assertThat(cursors.verify(location, next)).isPresent();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "1-2", "1-2-", "x-2-3", "-1-2-3", "1-2-3", "1-2-3 4", "*"})
   void otherTextIsRefused(String text) {
     assertThat(cursors.verify(MUSEUM, text)).isEmpty();
+  }
+
+  private static BundleLocation location(long id, String lineage) {
+    return new BundleLocation(id, "1." + id, 81_523, lineage, NOW.minusYears(1));
   }
 
   private static BundleCursorSigner at(OffsetDateTime time) {

@@ -121,13 +121,8 @@ class BundleHistoriesIT {
         SELECT timestamptz '2026-11-30 12:00Z' - days * interval '1 day', 'zones', days, 1, true
         FROM unnest(ARRAY[29, 30, 32, 400]) AS days
         """);
-    Clock clock = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
 
-    new BundleSweep(
-            new BundleRepository(new SqlClient(database.dataSource())),
-            new BundleConfig(Duration.ofDays(30)),
-            clock)
-        .run();
+    sweep(Duration.ofDays(30));
 
     List<Long> left = new ArrayList<>();
     try (Statement statement = reading.createStatement();
@@ -137,6 +132,26 @@ class BundleHistoriesIT {
       }
     }
     assertThat(left).containsExactly(29L, 30L);
+  }
+
+  @Test
+  void sweepRemembersTheShortestHistory() {
+    sweep(Duration.ofDays(20));
+    sweep(Duration.ofDays(90));
+
+    assertThat(new BundleRepository(new SqlClient(database.dataSource()))
+            .findLocation(1)
+            .orElseThrow())
+        .extracting(location -> location.sweptUntil().toInstant())
+        .isEqualTo(Instant.parse("2026-11-10T12:00:00Z"));
+  }
+
+  private static void sweep(Duration history) {
+    new BundleSweep(
+            new BundleRepository(new SqlClient(database.dataSource())),
+            new BundleConfig(history),
+            Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC))
+        .run();
   }
 
   /** Each location has two clients, which ask at different times. */

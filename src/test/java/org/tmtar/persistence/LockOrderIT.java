@@ -513,8 +513,9 @@ class LockOrderIT {
 
   /** The number of states of an object that are recorded for the bundle of the city. */
   private long recordedInCity(long object) throws SQLException {
-    return count("SELECT count(*) FROM bundle_changes WHERE kind = 'objects' AND item_id = %d AND location_id = %d"
-        .formatted(object, city));
+    return count(
+        "SELECT count(*) FROM bundle_changes WHERE kind = 'objects' AND item_id = %d AND location_id = %d"
+            .formatted(object, city));
   }
 
   private static String target(String filename) {
