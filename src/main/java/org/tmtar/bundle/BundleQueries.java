@@ -107,16 +107,23 @@ final class BundleQueries {
 
   /** The ids of the items that are new or may have changed. */
   static String changed(BundleKind kind, int limit) {
-    return candidates(Stream.of(kind))
-        + "SELECT DISTINCT c.id FROM %s AS c WHERE c.id > ?7 AND %s ORDER BY c.id LIMIT %d"
-            .formatted(name(kind), contained(kind), limit);
+    return matching(kind, "true", contained(kind), limit);
   }
 
   /** The ids of the items that an earlier bundle may contain and this bundle does not. */
   static String deleted(BundleKind kind, int limit) {
+    return matching(kind, "shown", "NOT " + contained(kind), limit);
+  }
+
+  /**
+   * The ids of the candidates that meet a condition. The inner order makes PostgreSQL check {@code condition} in the
+   * order of the ids, and therefore only until the limit is reached. A condition with a subquery is not moved below
+   * {@code DISTINCT}.
+   */
+  private static String matching(BundleKind kind, String filter, String condition, int limit) {
     return candidates(Stream.of(kind))
-        + "SELECT DISTINCT c.id FROM %s AS c WHERE c.id > ?7 AND c.shown AND NOT %s ORDER BY c.id LIMIT %d"
-            .formatted(name(kind), contained(kind), limit);
+        + "SELECT c.id FROM (SELECT DISTINCT id FROM %s WHERE id > ?7 AND %s ORDER BY id) AS c WHERE %s ORDER BY c.id LIMIT %d"
+            .formatted(name(kind), filter, condition, limit);
   }
 
   /** The ids of the files to which the items of a bundle refer. */

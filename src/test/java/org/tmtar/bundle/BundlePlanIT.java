@@ -136,6 +136,18 @@ class BundlePlanIT {
     });
   }
 
+  /** About 10,000 recorded events have a window that overlaps the period, so all of them are candidates. */
+  @Test
+  void chunkOfALargeDifferenceDoesNotCheckTheCandidatesAfterIt()
+      throws SQLException, JsonProcessingException {
+    JsonNode plan = explain(1, BundleQueries.changed(BundleKind.EVENTS, 10), 0);
+
+    List<JsonNode> scans = Plans.scans(plan).stream()
+        .filter(scan -> scan.path("Relation Name").asText().equals("events"))
+        .toList();
+    assertThat(Plans.rowsRead(scans)).as("%s", plan).isBetween(10L, 1000L);
+  }
+
   /** The city has about 100 events, of which 10 are published, and 5 zones. */
   @Test
   void bundleOfACityReadsItsPublishedContent() throws SQLException, JsonProcessingException {
@@ -148,12 +160,17 @@ class BundlePlanIT {
 
   private static JsonNode explain(long location, String statement)
       throws SQLException, JsonProcessingException {
+    return explain(location, statement, horizon);
+  }
+
+  private static JsonNode explain(long location, String statement, long since)
+      throws SQLException, JsonProcessingException {
     String path = location == 1 ? "1" : location == 103 ? "1.5.103" : "1." + location;
     String sql = statement
         .replace("?1", "'" + path + "'")
         .replace("?2", "bigint '" + location + "'")
         .replace("?3", "timestamptz '" + NOW + "'")
-        .replace("?4", Long.toString(horizon))
+        .replace("?4", Long.toString(since))
         .replace("?5", "timestamptz '" + NOW.minusMinutes(51) + "'")
         .replace("?6", "timestamptz '" + NOW + "'")
         .replace("?7", statement.contains("name COLLATE") ? "''" : "0");
