@@ -39,7 +39,7 @@ final class ReceivedLines implements AutoCloseable {
   /**
    * Receives the lines of a kind.
    *
-   * @throws ArchiveException if there are too many lines, or one is too long
+   * @throws ArchiveException if there are too many lines, or one is too long or has a carriage return
    */
   void receive(ArchiveKind kind, InputStream source) throws IOException {
     SpooledContent content = spool.begin();
@@ -53,6 +53,7 @@ final class ReceivedLines implements AutoCloseable {
         ended += buffer[i] == '\n' ? 1 : 0;
         length = buffer[i] == '\n' ? 0 : length + 1;
         requireBounded(kind, ended + 1, length);
+        requireNoCarriageReturn(kind, ended + 1, buffer[i]);
       }
       output.write(buffer, 0, read);
     }
@@ -73,6 +74,14 @@ final class ReceivedLines implements AutoCloseable {
     if (length > 0 && total + line > MAX_LINES) {
       throw new ArchiveException(
           kind.entry(), "must have at most %d lines in all entries together".formatted(MAX_LINES));
+    }
+  }
+
+  /** A carriage return would end a line for the reader in {@link #forEach}, and evade the limits of lines. */
+  private static void requireNoCarriageReturn(ArchiveKind kind, long line, byte octet) {
+    if (octet == '\r') {
+      throw new ArchiveException(
+          kind, line, "must end with a line feed, and must not have a carriage return");
     }
   }
 

@@ -365,6 +365,17 @@ class ImportIT {
   }
 
   @Test
+  void carriageReturnsAreRefused() {
+    for (String end : List.of("\r", "\r\n")) {
+      refused(
+          ZipSample.of(archiveOfNothing())
+              .with("zones.jsonl", line("uid", UUID.randomUUID()).replace("\n", end))
+              .zipped(),
+          "carriage return");
+    }
+  }
+
+  @Test
   void truncatedArchiveIsRefusedAtEveryByte() {
     uploads.png().to(source).create();
     byte[] archive = export(source).zipped();
