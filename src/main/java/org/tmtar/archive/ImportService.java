@@ -147,12 +147,21 @@ public class ImportService {
     for (InvalidMember invalid : ConstraintViolations.members(validator.validate(request))) {
       problems.add(problem(line, describe(invalid)));
     }
-    if (line.kind() == ArchiveKind.FILES
-        && (line.text(ArchiveLine.CONTENT) == null
-            || !contents.has(line.text(ArchiveLine.CONTENT)))) {
-      problems.add(problem(line, "content must be the name of an entry in files/"));
+    if (line.kind() == ArchiveKind.FILES) {
+      faultOfContent(line, contents).ifPresent(detail -> problems.add(problem(line, detail)));
     }
     return problems;
+  }
+
+  private static Optional<String> faultOfContent(ArchiveLine line, ReceivedContents contents) {
+    String name = line.text(ArchiveLine.CONTENT);
+    if (name == null || !contents.has(name)) {
+      return Optional.of("content must be the name of an entry in files/");
+    }
+    return contents.reserve(name)
+        ? Optional.empty()
+        : Optional.of("content must not increase the total size of all files to more than %d bytes"
+            .formatted(contents.maxBytes()));
   }
 
   private static String describe(InvalidMember invalid) {

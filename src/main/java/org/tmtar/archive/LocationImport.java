@@ -62,7 +62,8 @@ public class LocationImport {
       CurrentUser currentUser, long locationId, InputStream body, ImportOptions options) {
     service.authorize(currentUser.get(), locationId);
     try (ReceivedLines lines = new ReceivedLines(spool);
-        ReceivedContents contents = new ReceivedContents(storage, files, limiter, spool)) {
+        ReceivedContents contents =
+            new ReceivedContents(storage, files, limiter, spool, config.maxSize())) {
       new ArchiveReader(lines, contents, config.maxSize())
           .read(new LimitedStream(body, config.maxSize()));
       return write(currentUser, locationId, lines, contents, options);

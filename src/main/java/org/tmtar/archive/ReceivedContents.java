@@ -43,18 +43,29 @@ final class ReceivedContents implements AutoCloseable {
   private final FileConfig config;
   private final FileProcessingLimiter limiter;
   private final UploadSpool spool;
+  private final long maxBytes;
   private final Map<String, ReceivedFile> received = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   /** The names of the contents in the store that are deleted at the end. */
   private final Set<String> stored = new HashSet<>();
 
+  private long reserved;
+
+  /**
+   * @param maxBytes the maximum total size of the contents that lines name
+   */
   ReceivedContents(
-      FileStorage storage, FileConfig config, FileProcessingLimiter limiter, UploadSpool spool) {
+      FileStorage storage,
+      FileConfig config,
+      FileProcessingLimiter limiter,
+      UploadSpool spool,
+      long maxBytes) {
     this.storage = storage;
     this.config = config;
     this.limiter = limiter;
     this.spool = spool;
+    this.maxBytes = maxBytes;
   }
 
   /**
@@ -105,6 +116,21 @@ final class ReceivedContents implements AutoCloseable {
 
   boolean has(String name) {
     return received.containsKey(name);
+  }
+
+  long maxBytes() {
+    return maxBytes;
+  }
+
+  /**
+   * Reserves the space for the content of a line. The content is copied for each row, so that a small archive
+   * could otherwise fill the store.
+   *
+   * @return whether the contents of all lines have at most the maximum total size
+   */
+  boolean reserve(String name) {
+    reserved += received.get(name).size();
+    return reserved <= maxBytes;
   }
 
   /** The digest of a content as it is stored. The store removes the metadata of images. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -285,6 +286,34 @@ class ImportIT {
           .expectProblem(400, "invalid-request");
       assertThat(refused.json().at("/problems/0/file").asText()).isEqualTo(name);
     });
+    assertThatNothingIsIn(target);
+  }
+
+  @Test
+  void contentsThatAreTooLargeAltogetherAreRefused() {
+    byte[] binary = new byte[30_000_000];
+    new Random(1).nextBytes(binary);
+    byte[] glb = Samples.glb(
+        "{\"asset\":{\"version\":\"2.0\"},\"buffers\":[{\"byteLength\":%d}]}"
+            .formatted(binary.length),
+        binary);
+    String content = sha256(glb) + ".glb";
+    String lines = Stream.generate(() -> line("uid", UUID.randomUUID(), "content", content))
+        .limit(72)
+        .collect(Collectors.joining());
+
+    ApiResponse refused = send(
+            target,
+            "",
+            ZipSample.of(archiveOfNothing())
+                .with("files/" + content, glb)
+                .with("files.jsonl", lines)
+                .zipped())
+        .expectProblem(400, "invalid-request");
+
+    assertThat(problems(refused))
+        .containsExactly(
+            "files.jsonl 72 content must not increase the total size of all files to more than 2147483647 bytes");
     assertThatNothingIsIn(target);
   }
 
