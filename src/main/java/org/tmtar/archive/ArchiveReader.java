@@ -119,7 +119,7 @@ final class ArchiveReader {
       lines.receive(kind.get(), inflated);
     } else if (content.matches()) {
       contents.receive(content.group(1), inflated);
-    } else if (!name.equals(DIRECTORY)) {
+    } else if (!name.equals(DIRECTORY) || inflated.read() >= 0) {
       throw new ArchiveException(
           (String) null, "must have only the entries of the format, without paths and links");
     }

@@ -325,6 +325,7 @@ class ImportIT {
         "files/../../x.png",
         "C:\\x.png",
         "users.jsonl",
+        "files/",
         "files/link")) {
       refused(ZipSample.of(archiveOfNothing()).with(name, "{}").zipped(), "without paths");
     }
@@ -345,6 +346,12 @@ class ImportIT {
                 MANIFEST, "{\"format\":\"tmtar-archive\",\"version\":1,\"counts\":{\"events\":1}}")
             .zipped(),
         "as many lines");
+  }
+
+  @Test
+  void emptyDirectoryOfContentsIsAccepted() {
+    send(target, "", ZipSample.of(archiveOfNothing()).with("files/", "").zipped())
+        .expect(200);
   }
 
   @Test
