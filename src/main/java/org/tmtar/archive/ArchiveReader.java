@@ -90,12 +90,12 @@ final class ArchiveReader {
     ArchiveManifest manifest = octets.length > MAX_MANIFEST_LENGTH ? null : parse(octets);
     if (manifest == null || !ArchiveManifest.FORMAT.equals(manifest.format())) {
       throw new ArchiveException(
-          ArchiveManifest.ENTRY, "must be that of the format " + ArchiveManifest.FORMAT);
+          ArchiveManifest.ENTRY, "must be a JSON object with the format " + ArchiveManifest.FORMAT);
     }
     if (manifest.version() < 1 || manifest.version() > ArchiveManifest.VERSION) {
       throw new ArchiveException(
           ArchiveManifest.ENTRY,
-          "must have a version of at most %d, a later one is written by a later release"
+          "version must be from 1 to %d; later versions require a later release"
               .formatted(ArchiveManifest.VERSION));
     }
     return manifest;

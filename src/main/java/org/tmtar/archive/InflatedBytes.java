@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The decompressed bytes of all entries of an archive. It fails if they are far more than those received. */
+/** The decompressed bytes of all entries of an archive. Reading fails if they are far more than the received bytes. */
 final class InflatedBytes extends FilterInputStream {
 
   /** The maximum ratio of decompressed to received bytes. That of repetitive lines of text is about 50. */
