@@ -103,10 +103,21 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
   }
 
   /**
-   * The body of the request that updates the resource. Languages that the archive does not have are removed.
+   * The body of the request that updates the resource. A member that the line does not have keeps its value.
+   * Languages that its translations do not have are removed.
    */
   ObjectNode updateBody(Targets ids, KnownResource known) {
     ObjectNode body = body(ids);
+    ArchiveReference.of(kind).stream()
+        .filter(reference -> !members.has(reference.member()))
+        .forEach(reference -> body.remove(reference.requestMember()));
+    if (members.has(TRANSLATIONS)) {
+      removeOtherLanguages(body, known);
+    }
+    return body;
+  }
+
+  private void removeOtherLanguages(ObjectNode body, KnownResource known) {
     TreeSet<String> removed = new TreeSet<>(known.languages());
     members.path(TRANSLATIONS).fieldNames().forEachRemaining(removed::remove);
     String language = text(LANGUAGE) == null ? known.language() : text(LANGUAGE);
@@ -119,7 +130,6 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
       body.remove(TRANSLATIONS);
       removed.forEach(tag -> body.withObject("/" + TRANSLATIONS).putNull(tag));
     }
-    return body;
   }
 
   /**

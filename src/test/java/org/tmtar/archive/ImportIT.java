@@ -157,6 +157,28 @@ class ImportIT {
   }
 
   @Test
+  void memberThatALineDoesNotHaveKeepsItsValue() {
+    long below = locations.createUnder(source);
+    String image = uploads.png().to(source).create();
+    long event = events
+        .news(below)
+        .translated("uk", "Подія")
+        .with("image_file_name", image)
+        .create();
+    ZipSample exported = export(source);
+    ObjectNode line = (ObjectNode) exported.lines("events.jsonl").get(0);
+    line.remove(List.of("location", "image_file", "translations"));
+    JsonNode before = editor.get("/api/events/" + event).expect(200).json();
+
+    JsonNode done = send(source, "", exported.with("events.jsonl", line + "\n").zipped())
+        .expect(200)
+        .json();
+
+    assertThat(done.at("/unchanged/events").asInt()).isEqualTo(1);
+    assertThat(editor.get("/api/events/" + event).expect(200).json()).isEqualTo(before);
+  }
+
+  @Test
   void dryRunStatesTheConsequencesAndChangesNothing() {
     fill(source);
     byte[] archive = export(source).zipped();
