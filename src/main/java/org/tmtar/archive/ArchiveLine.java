@@ -90,7 +90,7 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
     if (reference.target() == ArchiveKind.FILES) {
       body.putNull(reference.requestMember());
     } else {
-      body.put(reference.requestMember(), ids.top());
+      body.put(reference.requestMember(), ids.base());
     }
   }
 
@@ -154,8 +154,8 @@ record ArchiveLine(ArchiveKind kind, long number, UUID uid, ObjectNode members) 
   /** The resources that references lead to. */
   interface Targets {
 
-    /** The id of the location into which the archive is imported. */
-    long top();
+    /** The id of the location that null stands for. */
+    long base();
 
     Optional<Target> find(ArchiveKind kind, UUID uid);
   }

@@ -3,6 +3,7 @@ package org.tmtar.archive;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -31,6 +32,11 @@ record ArchiveManifest(
 
   ArchiveManifest {
     counts = counts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
+  }
+
+  /** The uid of the location whose content the archive has; empty if another program has not stated it. */
+  Optional<UUID> exported() {
+    return Optional.ofNullable(location).map(ExportedTop::uid);
   }
 
   /**

@@ -48,11 +48,11 @@ final class ArchiveReader {
   }
 
   /**
-   * Reads an archive to its end.
+   * Reads an archive to its end, and returns its manifest.
    *
    * @throws ArchiveException if it is not a complete archive of a known version
    */
-  void read(InputStream body) {
+  ArchiveManifest read(InputStream body) {
     ReceivedBytes received = new ReceivedBytes(body);
     // Closing the zip releases its native memory, and must not close the body.
     try (ZipInputStream zip =
@@ -67,6 +67,7 @@ final class ArchiveReader {
         throw new ArchiveException((String) null, INCOMPLETE);
       }
       requireCounted(manifest);
+      return manifest;
     } catch (IOException | IllegalArgumentException broken) {
       throw new ArchiveException((String) null, INCOMPLETE);
     }

@@ -154,7 +154,7 @@ public class ArchiveRepository {
 
   /**
    * The columns of a {@link KnownResource} after its id and version. {@code ?1} is the uid, {@code ?2} the path of
-   * the location of the import and {@code ?3} its id.
+   * the location of the import, {@code ?3} its id and {@code ?4} the path of its base.
    */
   private static final String KNOWN =
       "%s AS parent_id, %s AS is_below, %s AS is_above, %s AS language, %s AS languages,"
@@ -175,7 +175,7 @@ public class ArchiveRepository {
           + KNOWN.formatted(
               "NULL::bigint",
               IN_SUBTREE,
-              "CAST(?2 AS ltree) <@ l.path",
+              "CAST(?4 AS ltree) <@ l.path AND l.path <> CAST(?4 AS ltree)",
               "NULL",
               "NULL",
               "f.filename",
@@ -220,14 +220,24 @@ public class ArchiveRepository {
     return KNOWN.formatted(parentId, isBelow, "false", language, languages, "NULL", "NULL");
   }
 
-  /**
-   * Finds the resource with a uid anywhere in the tree.
-   *
-   * @param path the path of the location of an import
-   * @param top the id of that location
-   */
-  Optional<KnownResource> find(ArchiveKind kind, UUID uid, String path, long top) {
-    return sql.findFirst(ArchiveRepository::known, FIND.get(kind), uid, path, top);
+  /** Finds the resource with a uid anywhere in the tree. */
+  Optional<KnownResource> find(ArchiveKind kind, UUID uid, ImportTarget target) {
+    return sql.findFirst(
+        ArchiveRepository::known,
+        FIND.get(kind),
+        uid,
+        target.path(),
+        target.id(),
+        target.basePath());
+  }
+
+  /** The id of the location with a uid at or below the location with a path. */
+  Optional<Long> findBelow(UUID uid, String path) {
+    return sql.findFirst(
+        row -> row.getLong(1),
+        "SELECT l.id FROM locations l WHERE l.uid = ?1 AND " + IN_SUBTREE,
+        uid,
+        path);
   }
 
   private static KnownResource known(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import org.tmtar.security.Caller;
 final class ImportRun implements Targets {
 
   private final Caller caller;
-  private final long top;
+  private final long base;
   private final Map<UUID, KnownResource> known;
   private final Map<UUID, Target> targets = new HashMap<>();
   private final Map<ArchiveKind, Long> created = new EnumMap<>(ArchiveKind.class);
@@ -22,11 +22,12 @@ final class ImportRun implements Targets {
   private final Map<ArchiveKind, Long> unchanged = new EnumMap<>(ArchiveKind.class);
 
   /**
+   * @param base the id of the location that null in a line stands for
    * @param known the resources that exist by uid; null for one that exists elsewhere and is created again
    */
-  ImportRun(Caller caller, long top, Map<UUID, KnownResource> known) {
+  ImportRun(Caller caller, long base, Map<UUID, KnownResource> known) {
     this.caller = caller;
-    this.top = top;
+    this.base = base;
     this.known = known;
   }
 
@@ -35,8 +36,8 @@ final class ImportRun implements Targets {
   }
 
   @Override
-  public long top() {
-    return top;
+  public long base() {
+    return base;
   }
 
   @Override

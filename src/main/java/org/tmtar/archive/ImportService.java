@@ -84,19 +84,16 @@ public class ImportService {
    * @throws ArchiveException if the archive has a fault, or has resources that exist elsewhere
    * @throws DryRunException if the options require a dry run and the archive has no fault
    */
-  ImportResponse run(
-      Caller caller,
-      long id,
-      ReceivedLines lines,
-      ReceivedContents contents,
-      ImportOptions options) {
+  ImportResponse run(Caller caller, long id, ReceivedArchive archive, ImportOptions options) {
+    ReceivedLines lines = archive.lines();
     access.lockStructure();
     authorize(caller, id);
-    check(lines, contents);
-    ImportRun run = new ImportRun(caller, id, findKnown(lines, id, options));
+    check(lines, archive.contents());
+    ImportTarget target = target(id, archive.manifest());
+    ImportRun run = new ImportRun(caller, target.base(), findKnown(lines, target, options));
     for (ArchiveKind kind : ArchiveKind.values()) {
       lines.forEach(kind, (number, text) -> {
-        apply(ArchiveLine.parse(kind, number, text), run, contents);
+        apply(ArchiveLine.parse(kind, number, text), run, archive.contents());
         if (number % BATCH == 0) {
           repository.releaseEntities();
         }
@@ -174,15 +171,24 @@ public class ImportService {
     return new ArchiveProblem(line.kind().entry(), line.number(), detail);
   }
 
-  /** Finds the resources of the archive that exist already. */
-  private Map<UUID, KnownResource> findKnown(ReceivedLines lines, long id, ImportOptions options) {
+  /** An archive of a location below that of the import does not move its resources to that of the import. */
+  private ImportTarget target(long id, ArchiveManifest manifest) {
     String path = access.subtree(id).path();
+    long base =
+        manifest.exported().flatMap(uid -> repository.findBelow(uid, path)).orElse(id);
+    UUID uid = locations.get(id).body().uid();
+    return new ImportTarget(id, uid, path, base, access.subtree(base).path());
+  }
+
+  /** Finds the resources of the archive that exist already. */
+  private Map<UUID, KnownResource> findKnown(
+      ReceivedLines lines, ImportTarget target, ImportOptions options) {
     Map<UUID, KnownResource> found = new HashMap<>();
     Problems elsewhere = new Problems(ProblemType.CONFLICT);
     for (ArchiveKind kind : ArchiveKind.values()) {
       lines.forEach(kind, (number, text) -> {
         ArchiveLine line = ArchiveLine.parse(kind, number, text);
-        Optional<KnownResource> known = repository.find(kind, line.uid(), path, id);
+        Optional<KnownResource> known = repository.find(kind, line.uid(), target);
         if (known.isEmpty()) {
           return;
         }
@@ -242,7 +248,7 @@ public class ImportService {
     }
 
     @Override
-    public long top() {
+    public long base() {
       return ANY.id();
     }
 

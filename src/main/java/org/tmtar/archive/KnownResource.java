@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param parentId the zone of a subzone; null for other kinds
  * @param isBelow whether it is below the location of the import, or at it
- * @param isAbove whether it is a file of a location above, which the import may refer to
+ * @param isAbove whether it is a file of a location above the base of the import, which only refers to it
  * @param language the default language; null if it is not stated
  * @param languages the languages of the texts
  * @param filename the name of a file; null for other kinds

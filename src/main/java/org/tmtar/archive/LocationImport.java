@@ -64,29 +64,25 @@ public class LocationImport {
     try (ReceivedLines lines = new ReceivedLines(spool);
         ReceivedContents contents =
             new ReceivedContents(storage, files, limiter, spool, config.maxSize())) {
-      new ArchiveReader(lines, contents, config.maxSize())
+      ArchiveManifest manifest = new ArchiveReader(lines, contents, config.maxSize())
           .read(new LimitedStream(body, config.maxSize()));
-      return write(currentUser, locationId, lines, contents, options);
+      ReceivedArchive archive = new ReceivedArchive(manifest, lines, contents);
+      return write(currentUser, locationId, archive, options);
     }
   }
 
   private ImportResponse write(
-      CurrentUser currentUser,
-      long locationId,
-      ReceivedLines lines,
-      ReceivedContents contents,
-      ImportOptions options) {
+      CurrentUser currentUser, long locationId, ReceivedArchive archive, ImportOptions options) {
     try {
-      ImportResponse response =
-          service.run(currentUser.refresh(), locationId, lines, contents, options);
-      contents.keepTaken();
+      ImportResponse response = service.run(currentUser.refresh(), locationId, archive, options);
+      archive.contents().keepTaken();
       return response;
     } catch (DryRunException complete) {
       return complete.response();
     } catch (ProblemException refused) {
       throw refused;
     } catch (RuntimeException failure) {
-      contents.keepAll();
+      archive.contents().keepAll();
       throw failure;
     }
   }

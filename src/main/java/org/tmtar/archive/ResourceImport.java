@@ -174,7 +174,7 @@ public class ResourceImport {
     };
   }
 
-  /** A file of a location above is not changed, because the import only refers to it. */
+  /** A file of a location above the base is not changed, because the import only refers to it. */
   private long updateFile(
       ArchiveLine line,
       Caller caller,
@@ -187,11 +187,11 @@ public class ResourceImport {
           line.number(),
           "content must be that of the existing file with this uid, because contents never change");
     }
-    return known.isBelow()
-        ? files
+    return known.isAbove()
+        ? known.version()
+        : files
             .update(caller, known.filename(), line.request(body, UpdateFileRequest.class), ANY)
-            .version()
-        : known.version();
+            .version();
   }
 
   private long updateSubzone(

@@ -179,6 +179,19 @@ class ImportIT {
   }
 
   @Test
+  void importAboveTheExportedLocationMovesNothing() {
+    String image = uploads.png().to(city).create();
+    events.news(source).with("image_file_name", image).create();
+    locations.createUnder(source);
+    ZipSample before = export(city);
+
+    JsonNode done = send(city, "", export(source).zipped()).expect(200).json();
+
+    assertThat(done.path("unchanged").toString()).isEqualTo(COUNTS.formatted(1, 1, 1, 0, 0, 0));
+    assertThat(lines(export(city))).isEqualTo(lines(before));
+  }
+
+  @Test
   void dryRunStatesTheConsequencesAndChangesNothing() {
     fill(source);
     byte[] archive = export(source).zipped();
