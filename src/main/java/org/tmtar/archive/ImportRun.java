@@ -15,7 +15,8 @@ final class ImportRun implements Targets {
 
   private final Caller caller;
   private final long base;
-  private final Map<UUID, KnownResource> known;
+  private final Map<UUID, KnownResource> known = new HashMap<>();
+  private final Map<UUID, UUID> newUids = new HashMap<>();
   private final Map<UUID, Target> targets = new HashMap<>();
   private final Map<ArchiveKind, Long> created = new EnumMap<>(ArchiveKind.class);
   private final Map<ArchiveKind, Long> updated = new EnumMap<>(ArchiveKind.class);
@@ -23,12 +24,10 @@ final class ImportRun implements Targets {
 
   /**
    * @param base the id of the location that null in a line stands for
-   * @param known the resources that exist by uid; null for one that exists elsewhere and is created again
    */
-  ImportRun(Caller caller, long base, Map<UUID, KnownResource> known) {
+  ImportRun(Caller caller, long base) {
     this.caller = caller;
     this.base = base;
-    this.known = known;
   }
 
   Caller caller() {
@@ -45,6 +44,16 @@ final class ImportRun implements Targets {
     return Optional.ofNullable(targets.get(uid));
   }
 
+  /** Sets the uid of a resource that exists elsewhere under the uid of a line. */
+  void putNewUid(ArchiveLine line, UUID uid) {
+    newUids.put(line.uid(), uid);
+  }
+
+  /** Sets the resource that a line updates. */
+  void putKnown(ArchiveLine line, KnownResource resource) {
+    known.put(line.uid(), resource);
+  }
+
   /** The resource that a line updates; empty if the line creates one. */
   Optional<KnownResource> known(ArchiveLine line) {
     return Optional.ofNullable(known.get(line.uid()));
@@ -52,7 +61,7 @@ final class ImportRun implements Targets {
 
   /** The uid of the resource that a line creates. */
   UUID newUid(ArchiveLine line) {
-    return known.containsKey(line.uid()) ? UUID.randomUUID() : line.uid();
+    return newUids.getOrDefault(line.uid(), line.uid());
   }
 
   void addCreated(ArchiveLine line, Target target) {

@@ -88,9 +88,10 @@ public class ImportService {
     ReceivedLines lines = archive.lines();
     access.lockStructure();
     authorize(caller, id);
-    check(lines, archive.contents());
+    SeenResources seen = check(lines, archive.contents());
     ImportTarget target = target(id, archive.manifest());
-    ImportRun run = new ImportRun(caller, target.base(), findKnown(lines, target, options));
+    ImportRun run = new ImportRun(caller, target.base());
+    findKnown(lines, seen, target, options, run);
     for (ArchiveKind kind : ArchiveKind.values()) {
       lines.forEach(kind, (number, text) -> {
         apply(ArchiveLine.parse(kind, number, text), run, archive.contents());
@@ -118,7 +119,7 @@ public class ImportService {
   }
 
   /** Checks each line by itself: its form, its references and the constraints of its members. */
-  private void check(ReceivedLines lines, ReceivedContents contents) {
+  private SeenResources check(ReceivedLines lines, ReceivedContents contents) {
     Problems problems = new Problems(ProblemType.INVALID_REQUEST);
     SeenResources seen = new SeenResources();
     for (ArchiveKind kind : ArchiveKind.values()) {
@@ -135,6 +136,7 @@ public class ImportService {
       });
     }
     problems.throwIfAny();
+    return seen;
   }
 
   private List<ArchiveProblem> check(
@@ -180,29 +182,44 @@ public class ImportService {
     return new ImportTarget(id, uid, path, base, access.subtree(base).path());
   }
 
-  /** Finds the resources of the archive that exist already. */
-  private Map<UUID, KnownResource> findKnown(
-      ReceivedLines lines, ImportTarget target, ImportOptions options) {
-    Map<UUID, KnownResource> found = new HashMap<>();
+  /** Adds the resources of the archive that exist already to the run. */
+  private void findKnown(
+      ReceivedLines lines,
+      SeenResources seen,
+      ImportTarget target,
+      ImportOptions options,
+      ImportRun run) {
     Problems elsewhere = new Problems(ProblemType.CONFLICT);
     for (ArchiveKind kind : ArchiveKind.values()) {
       lines.forEach(kind, (number, text) -> {
         ArchiveLine line = ArchiveLine.parse(kind, number, text);
         Optional<KnownResource> known = repository.find(kind, line.uid(), target);
-        if (known.isEmpty()) {
-          return;
+        if (known.isPresent() && known.get().isElsewhere()) {
+          if (!options.hasNewUids()) {
+            elsewhere.add(line, "uid exists at a location that is not below that of the import");
+            return;
+          }
+          UUID copy = copyUid(line, seen, target);
+          run.putNewUid(line, copy);
+          known = repository.find(kind, copy, target);
         }
-        if (known.get().isBelow() || known.get().isAbove()) {
-          found.put(line.uid(), known.get());
-        } else if (options.hasNewUids()) {
-          found.put(line.uid(), null);
-        } else {
-          elsewhere.add(line, "uid exists at a location that is not below that of the import");
-        }
+        known.ifPresent(resource -> run.putKnown(line, resource));
       });
     }
     elsewhere.throwIfAny();
-    return found;
+  }
+
+  /** The first uid for a copy that neither another line nor a resource elsewhere has. */
+  private UUID copyUid(ArchiveLine line, SeenResources seen, ImportTarget target) {
+    return target
+        .copiesOf(line.uid())
+        .filter(uid -> !seen.has(uid))
+        .filter(uid -> repository
+            .find(line.kind(), uid, target)
+            .filter(KnownResource::isElsewhere)
+            .isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The problems of an archive, up to the maximum of a response. */
@@ -245,6 +262,10 @@ public class ImportService {
     boolean add(ArchiveLine line) {
       seen.computeIfAbsent(line.kind(), kind -> new HashSet<>()).add(line.uid());
       return all.add(line.uid());
+    }
+
+    boolean has(UUID uid) {
+      return all.contains(uid);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.tmtar.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The location of an import, and the location that null in a line stands for.
@@ -11,4 +14,15 @@ import java.util.UUID;
  *     the import
  * @param basePath the path of the base
  */
-record ImportTarget(long id, UUID uid, String path, long base, String basePath) {}
+record ImportTarget(long id, UUID uid, String path, long base, String basePath) {
+
+  /**
+   * The uids for a copy of a resource whose uid exists elsewhere, in the order of preference. They depend only on
+   * the two uids, so that the same import again finds the copy.
+   */
+  Stream<UUID> copiesOf(UUID resource) {
+    return IntStream.iterate(1, number -> number + 1)
+        .mapToObj(number -> "%s %s %d".formatted(uid, resource, number))
+        .map(name -> UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+  }
+}

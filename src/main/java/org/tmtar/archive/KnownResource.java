@@ -27,4 +27,9 @@ record KnownResource(
   KnownResource {
     languages = Set.copyOf(languages);
   }
+
+  /** Whether the import can neither update it nor refer to it. */
+  boolean isElsewhere() {
+    return !isBelow && !isAbove;
+  }
 }

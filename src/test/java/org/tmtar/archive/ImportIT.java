@@ -219,6 +219,18 @@ class ImportIT {
   }
 
   @Test
+  void importWithNewUidsAgainChangesNothing() {
+    fill(source);
+    byte[] archive = export(source).zipped();
+    send(target, "?new_uids=true", archive).expect(200);
+
+    JsonNode again = send(target, "?new_uids=true", archive).expect(200).json();
+
+    assertThat(again.path("unchanged").toString()).isEqualTo(COUNTS.formatted(2, 3, 2, 2, 1, 1));
+    assertThat(again.path("created").toString()).isEqualTo(NONE);
+  }
+
+  @Test
   void allProblemsOfLinesAreListedAndNothingIsChanged() {
     String place = UUID.randomUUID().toString();
     ZipSample archive = ZipSample.of(archiveOfNothing())
