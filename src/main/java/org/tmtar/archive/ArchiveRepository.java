@@ -73,8 +73,12 @@ public class ArchiveRepository {
   private static final String CONTENTS = "SELECT DISTINCT ON (f.sha256) " + CONTENT
       + ", f.filename " + FROM_FILES + "ORDER BY f.sha256, f.id";
 
+  /**
+   * Older events can name an image that does not exist. Their lines lack the member, because null would remove the
+   * name when the archive is imported.
+   */
   private static final String EVENTS = """
-      SELECT json_build_object(
+      SELECT jsonb_build_object(
         'uid', e.uid, 'location', %1$s, 'event_type', e.event_type, 'language', e.language,
         'title', own.title, 'short_description', own.short_description, 'description', own.description,
         'translations', (
@@ -84,6 +88,7 @@ public class ArchiveRepository {
           FROM event_texts t WHERE t.event_id = e.id AND t.language <> e.language),
         'image_file', %2$s, 'active', e.active, 'publish_from', %3$s, 'publish_until', %4$s,
         'starts_at', %5$s, 'ends_at', %6$s, 'time_zone', e.time_zone)
+        - CASE WHEN e.image_file_name IS NOT NULL AND %2$s IS NULL THEN 'image_file' ELSE '' END
       FROM events e JOIN locations l ON l.id = e.location_id
         JOIN event_texts own ON own.event_id = e.id AND own.language = e.language
       WHERE %7$s ORDER BY e.id

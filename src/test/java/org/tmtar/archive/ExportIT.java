@@ -3,6 +3,9 @@ package org.tmtar.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +21,7 @@ import org.tmtar.testing.Objects;
 import org.tmtar.testing.RightsMatrix;
 import org.tmtar.testing.Samples;
 import org.tmtar.testing.Spot;
+import org.tmtar.testing.TestDatabase;
 import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
@@ -39,6 +43,7 @@ class ExportIT {
   private final Zones zones;
   private final Objects objects;
   private final Uploads uploads;
+  private final TestDatabase database;
   private final long city;
   private final long district;
 
@@ -49,13 +54,15 @@ class ExportIT {
       Events events,
       Zones zones,
       Objects objects,
-      Uploads uploads) {
+      Uploads uploads,
+      TestDatabase database) {
     this.matrix = new RightsMatrix(anonymous, users, locations);
     this.locations = locations;
     this.events = events;
     this.zones = zones;
     this.objects = objects;
     this.uploads = uploads;
+    this.database = database;
     this.root = users.root().api();
     this.city = locations.createUnder(Locations.ROOT);
     this.district = locations.createUnder(city);
@@ -114,6 +121,17 @@ class ExportIT {
   }
 
   @Test
+  void eventWhoseImageDoesNotExistHasNoImageMember() throws SQLException {
+    long event = events.news(district).create();
+    assertThat(export().lines("events.jsonl").get(0).path("image_file").isNull())
+        .isTrue();
+
+    nameImageThatDoesNotExist(event);
+
+    assertThat(export().lines("events.jsonl").get(0).has("image_file")).isFalse();
+  }
+
+  @Test
   void contentsAreThoseOfTheFilesAndEachIsContainedOnce() {
     byte[] content = Samples.png(8, 6);
     uploads.of(content).to(district).create();
@@ -146,6 +164,15 @@ class ExportIT {
     assertThat(archive.lines("files.jsonl").stream().map(file -> file.path("uid")))
         .containsExactlyInAnyOrder(object.path("target_image_file"), object.path("asset_file"));
     assertThat(archive.lines("zones.jsonl").get(0).path("secret").asBoolean()).isTrue();
+  }
+
+  /** Names an image as a row from before the foreign key can, which is not checked for such rows. */
+  private void nameImageThatDoesNotExist(long event) throws SQLException {
+    try (Connection owner = database.dataSource().getConnection();
+        Statement statement = owner.createStatement()) {
+      statement.execute("SET session_replication_role = replica");
+      statement.execute("UPDATE events SET image_file_name = 'gone.png' WHERE id = " + event);
+    }
   }
 
   private ZipSample export() {
