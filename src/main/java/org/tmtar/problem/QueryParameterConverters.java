@@ -9,6 +9,8 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,18 @@ public class QueryParameterConverters implements ParamConverterProvider {
   /** The requirement on a time. */
   static final String TIME = "must be an RFC 3339 time such as 2026-11-22T07:00:00Z";
 
+  /** The years of a date. The database does not support all years of {@link LocalDate}. */
+  private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
   private static final Map<Class<?>, Kind<?>> KINDS = Map.of(
       Integer.class, new Kind<>(ScalarText::toInt, INTEGER),
       Long.class, new Kind<>(ScalarText::toLong, LONG),
       Double.class, new Kind<>(ScalarText::toDouble, "must be a number in the supported range"),
       Boolean.class, new Kind<>(ScalarText::toBoolean, "must be true or false"),
-      LocalDate.class, new Kind<>(LocalDate::parse, "must be a date such as 2026-11-22"),
+      LocalDate.class,
+          new Kind<>(
+              QueryParameterConverters::toDate,
+              "must be a date of the years 0001 to 9999 such as 2026-11-22"),
       OffsetDateTime.class, new Kind<>(Rfc3339::parse, TIME));
 
   @Override
@@ -50,6 +58,12 @@ public class QueryParameterConverters implements ParamConverterProvider {
       return null;
     }
     return new Converter<>(parameter.get(), (Kind<T>) KINDS.get(rawType));
+  }
+
+  private static LocalDate toDate(String text) {
+    LocalDate date = LocalDate.parse(text);
+    YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
+    return date;
   }
 
   private static Optional<String> queryParameter(Annotation[] annotations) {

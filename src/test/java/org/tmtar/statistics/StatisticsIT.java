@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -234,6 +235,10 @@ class StatisticsIT {
     "by=, /by",
     "from=2026-02-30, /from",
     "until=tomorrow, /until",
+    "until=-999999999-01-01, /until",
+    "until=%2B999999999-12-31&from=%2B999999999-12-01, /from",
+    "until=%2B9000000-01-01, /until",
+    "until=0000-12-31, /until",
     "from=2026-02-02&until=2026-02-01, /until",
     "from=2025-01-01&until=2026-02-01, /from",
     "location_id=0, /location_id",
@@ -241,6 +246,15 @@ class StatisticsIT {
   })
   void parametersAreChecked(String query, String pointer) {
     editor.get(PATH + "?" + query).expectInvalid(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+  void firstAndLastDateAreSupported(String date) {
+    for (String by : List.of("day", "zone", "object")) {
+      assertThat(get("by=" + by + "&until=" + date).findValues("visits"))
+          .allMatch(JsonNode::isNull);
+    }
   }
 
   private JsonNode get(String query) {
