@@ -2,6 +2,7 @@ package org.tmtar.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.VisibleZones;
 
@@ -15,7 +16,9 @@ public class VisitCountRepository {
   /** The id that stands for no object, in the visit of a zone itself. */
   static final long NO_OBJECT = 0;
 
-  private static final String IS_CURRENT = "day >= CAST(now() AT TIME ZONE 'UTC' AS date)";
+  private static final String TODAY = "CAST(now() AT TIME ZONE 'UTC' AS date)";
+
+  private static final String IS_CURRENT = "day >= " + TODAY;
 
   /**
    * Counts a visit of the zone {@code ?1}, and of the object {@code ?2} in it, by the user {@code ?4}, who has
@@ -85,11 +88,16 @@ public class VisitCountRepository {
   /**
    * Ends the day of the key if it is over: stores its numbers, and forgets the key and the digests. Concurrent
    * calls end a day once.
-   *
-   * @return whether this call has ended a day, or has begun the first one
    */
-  boolean endDay() {
-    return !sql.isTrue(HAS_CURRENT_KEY) && sql.isTrue("SELECT end_day_of_visits()");
+  void endDay() {
+    if (!sql.isTrue(HAS_CURRENT_KEY)) {
+      sql.isTrue("SELECT end_day_of_visits()");
+    }
+  }
+
+  /** The current day, by the clock of the database. */
+  LocalDate currentDay() {
+    return sql.find(row -> row.getObject(1, LocalDate.class), "SELECT " + TODAY).get(0);
   }
 
   /** Deletes the numbers of zones and objects that no longer exist. */
