@@ -32,6 +32,10 @@ CREATE TABLE visit_counts (
   CONSTRAINT visit_counts_visits CHECK (visits > 0)
 );
 
+-- The published numbers of all zones by day. Without this index, the overview of the whole tree reads the numbers of
+-- all earlier days.
+CREATE INDEX visit_counts_by_day ON visit_counts (day) INCLUDE (zone_id, visits) WHERE object_id = 0 AND visits >= 5;
+
 -- Ends the day of the key if it is over, and begins the current one. Returns whether it did. The clock of the database
 -- determines the day, so that all nodes agree. If that clock goes back, the day of the key continues. The locks wait for
 -- concurrent visits, whose statement locks the tables in the same order. A number that was stored never changes. The function runs

@@ -39,11 +39,17 @@ public class StatisticsRepository {
 
   private static final String OF_ZONE = "c.object_id = " + VisitCountRepository.NO_OBJECT;
 
-  /** The visits of zones in the subtree {@code ?1}, by day. */
+  /**
+   * The visits of zones, by day. The argument of the format is a further condition. The index
+   * {@code visit_counts_by_day} contains {@link #FLOOR}.
+   */
   private static final String BY_DAY = "SELECT c.day, sum(c.visits) AS visits FROM visit_counts c"
-      + " JOIN zones z ON z.id = c.zone_id JOIN locations l ON l.id = z.location_id"
-      + " WHERE l.path <@ CAST(?1 AS ltree) AND " + OF_ZONE + " AND "
-      + PUBLISHED.formatted("?2", "?3") + " GROUP BY c.day";
+      + " JOIN zones z ON z.id = c.zone_id WHERE " + OF_ZONE + " AND "
+      + PUBLISHED.formatted("?2", "?3") + "%s GROUP BY c.day";
+
+  /** The condition that a zone is in the subtree {@code ?1}. */
+  private static final String IN_SUBTREE =
+      " AND z.location_id IN (SELECT id FROM locations WHERE path <@ CAST(?1 AS ltree))";
 
   /** The zones of the subtree {@code ?1} with their visits. */
   private static final String BY_ZONE = "SELECT z.id, z.id AS zone_id, NULL::bigint AS object_id,"
@@ -74,12 +80,17 @@ public class StatisticsRepository {
     return sql
         .find(
             row -> Map.entry(row.getObject("day", LocalDate.class), row.getLong("visits")),
-            SqlClient.PLAN_FOR_VALUES + BY_DAY,
+            byDay(subtree),
             subtree.path(),
             period.from(),
             period.until())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Every zone is in the whole tree, so that locations are not read for it. */
+  private static String byDay(Subtree subtree) {
+    return SqlClient.PLAN_FOR_VALUES + BY_DAY.formatted(subtree.isWhole() ? "" : IN_SUBTREE);
   }
 
   /** A page of the zones of a subtree with their visits, by id. */

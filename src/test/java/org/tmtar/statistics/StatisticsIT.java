@@ -204,6 +204,28 @@ class StatisticsIT {
     assertThat(days.path(27).path("visits").isNull()).isTrue();
   }
 
+  /** Other tests store numbers on other days. */
+  @Test
+  void numbersOfTheWholeTreeAreThoseOfAllExistingZones() throws SQLException {
+    LocalDate day = LocalDate.of(2021, 3, 4);
+    long deleted = zones.at(city, Spot.alone()).create();
+    store(deleted, 0, day, 50);
+    store(zones.at(city, Spot.alone()).create(), 0, day, 6);
+    store(zones.at(district, Spot.alone()).create(), 0, day, 7);
+    store(zones.at(district, Spot.alone()).create(), 0, day, 4);
+    editor.delete(Zones.PATH + deleted).expect(200);
+
+    JsonNode list = users
+        .root()
+        .api()
+        .get(PATH + "?by=day&from=2021-03-04&until=2021-03-05")
+        .expect(200)
+        .json();
+
+    assertThat(visits(list))
+        .containsExactly("2021-03-04 null null 13", "2021-03-05 null null null");
+  }
+
   @Test
   void listIsAlsoATable() throws SQLException {
     long zone = zones.at(city, Spot.alone()).create();
