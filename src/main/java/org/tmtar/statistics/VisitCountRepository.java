@@ -3,6 +3,7 @@ package org.tmtar.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.tmtar.persistence.DatabaseException;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.VisibleZones;
 
@@ -19,6 +20,12 @@ public class VisitCountRepository {
   private static final String TODAY = "CAST(now() AT TIME ZONE 'UTC' AS date)";
 
   private static final String IS_CURRENT = "day >= " + TODAY;
+
+  /**
+   * The prefix of a statement that waits for locks only briefly. A {@code pg_dump} of the tables blocks the end of a day,
+   * and waiting visits would occupy all connections of the pool.
+   */
+  private static final String BRIEFLY = "SELECT set_config('lock_timeout', '250ms', true);";
 
   /**
    * Counts a visit of the zone {@code ?1}, and of the object {@code ?2} in it, by the user {@code ?4}, who has
@@ -66,10 +73,11 @@ public class VisitCountRepository {
 
   /**
    * Counts a visit, unless the same user has been counted today for the same zone and object. It must run
-   * without a transaction, so that the tables are locked for this statement only.
+   * without a transaction, so that the tables are locked for this statement only. It waits for locks only briefly.
    *
    * @param objectId {@link #NO_OBJECT} for the visit of the zone itself
    * @param unlocked the zones that the request unlocks, as in {@link VisibleZones}
+   * @throws DatabaseException if a lock is not available, which is 503 for a client
    */
   Outcome count(long zoneId, long objectId, String unlocked, long userId) {
     return sql.findFirst(
@@ -77,7 +85,7 @@ public class VisitCountRepository {
                 row.getBoolean("is_current"),
                 row.getBoolean("has_zone"),
                 row.getBoolean("has_object")),
-            COUNT,
+            BRIEFLY + COUNT,
             zoneId,
             objectId,
             unlocked,
@@ -90,8 +98,21 @@ public class VisitCountRepository {
    * calls end a day once.
    */
   void endDay() {
-    if (!sql.isTrue(HAS_CURRENT_KEY)) {
-      sql.isTrue("SELECT end_day_of_visits()");
+    endDay("");
+  }
+
+  /**
+   * Ends the day of the key as {@link #endDay}, but waits for locks only briefly.
+   *
+   * @throws DatabaseException if a lock is not available, which is 503 for a client
+   */
+  void endDayBriefly() {
+    endDay(BRIEFLY);
+  }
+
+  private void endDay(String prefix) {
+    if (!sql.isTrue(prefix + HAS_CURRENT_KEY)) {
+      sql.isTrue(prefix + "SELECT end_day_of_visits()");
     }
   }
 

@@ -41,7 +41,7 @@ public class VisitCountService {
     String unlocked = access.unlocked();
     Outcome outcome = visits.count(zoneId, objectId, unlocked, visitor.userId());
     if (!outcome.isCurrent()) {
-      visits.endDay();
+      visits.endDayBriefly();
       outcome = visits.count(zoneId, objectId, unlocked, visitor.userId());
     }
     if (!outcome.hasZone()) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ class VisitCountIT {
 
   private static final String ENTER = "{\"kind\":\"enter\"}";
   private static final String UNLOCK = "Zone-Unlock";
+
+  /** The time for which other statements wait for a lock. */
+  private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
   /** The digest of a visit, as the database computes it. */
   private static final String DIGEST =
@@ -141,6 +145,28 @@ class VisitCountIT {
 
     assertThat(countsOf(zone)).containsExactly(yesterday() + " 0 1");
     assertThat(digestsOf(zone)).isEqualTo(8);
+  }
+
+  /** A backup with {@code pg_dump} holds such locks until it ends. */
+  @Test
+  void visitDoesNotWaitForABackupThatPreventsTheEndOfTheDay() throws SQLException {
+    long zone = zone();
+    Api visitor = users.newcomer().api();
+    execute("UPDATE visit_keys SET day = day - 1");
+
+    try (Connection backup = database.dataSource().getConnection();
+        Statement statement = backup.createStatement()) {
+      backup.setAutoCommit(false);
+      statement.execute("LOCK TABLE visit_keys, visit_digests IN ACCESS SHARE MODE");
+      long start = System.nanoTime();
+      ApiResponse refused = visit(visitor, zone).expectProblem(503, "service-unavailable");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LOCK_TIMEOUT);
+      assertThat(refused.header("Retry-After")).isPresent();
+      backup.rollback();
+    }
+
+    visit(visitor, zone).expect(202);
+    assertThat(digestsOf(zone)).isEqualTo(1);
   }
 
   @Test
