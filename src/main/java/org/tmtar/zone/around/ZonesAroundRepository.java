@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.H3Cell;
 import org.tmtar.geo.Position;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.persistence.NativeQueries;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.zone.ListedZone;
 
@@ -109,27 +112,25 @@ public class ZonesAroundRepository {
         ORDER BY v.position <-> here.point, v.id LIMIT 1000) AS z
       """.formatted(COLUMNS_WITHOUT_TEXTS);
 
-  /** The number of zones that are compared with a cell at a time. */
-  private static final int CANDIDATES = 500;
-
-  /**
-   * The active zones that are not secret and meet the circle with the radius {@code ?4}, by straight line from
-   * its centre to theirs, after the zone {@code ?6} at the line {@code ?5}.
-   */
-  private static final String IN_CIRCLE =
-      """
+  /** The circles of the active zones that are not secret and meet the circle with the radius {@code ?4}, unordered. */
+  private static final String IN_CIRCLE = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
-      SELECT %s, z.line FROM here CROSS JOIN LATERAL (
-        SELECT v.*, v.position <-> here.point AS line FROM zones v WHERE v.active AND NOT v.secret
-          AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %s, 3)
-          AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
-          AND (v.position <-> here.point, v.id) > (CAST(?5 AS double precision), CAST(?6 AS bigint))
-        ORDER BY v.position <-> here.point, v.id LIMIT %s) AS z
-      """.formatted(COLUMNS_WITHOUT_TEXTS, Circle.MAX_RADIUS + ROUNDING, CANDIDATES);
+      SELECT v.id, v.latitude, v.longitude, v.radius, v.position <-> here.point AS line
+      FROM here JOIN zones v ON v.active AND NOT v.secret
+        AND v.position <@ cube_enlarge(here.point, CAST(?4 AS double precision) + %s, 3)
+        AND v.position <-> here.point <= CAST(?4 AS double precision) + v.radius
+      """.formatted(Circle.MAX_RADIUS + ROUNDING);
 
-  /** The active zones with the ids {@code ?1}. */
-  private static final String BY_IDS = "SELECT " + ListedZone.COLUMNS
-      + " FROM zones z WHERE z.active AND z.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
+  /** The active zones with the ids {@code ?1}. The argument of the format is the list of columns. */
+  private static final String BY_IDS =
+      "SELECT %s FROM zones z WHERE z.active AND z.id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))";
+
+  private static final String WITH_TEXTS_BY_IDS = BY_IDS.formatted(ListedZone.COLUMNS);
+
+  private static final String WITHOUT_TEXTS_BY_IDS = BY_IDS.formatted(COLUMNS_WITHOUT_TEXTS);
+
+  private static final Comparator<Candidate> NEAREST_FIRST =
+      Comparator.comparingDouble(Candidate::line).thenComparingLong(Candidate::id);
 
   private SqlClient sql;
 
@@ -179,7 +180,7 @@ public class ZonesAroundRepository {
   }
 
   private List<FoundZone> read(List<Long> ids, Position visitor) {
-    return sql.find(row -> FoundZone.of(row, visitor), BY_IDS, joined(ids));
+    return sql.find(row -> FoundZone.of(row, visitor), WITH_TEXTS_BY_IDS, joined(ids));
   }
 
   private static String joined(List<Long> ids) {
@@ -188,48 +189,46 @@ public class ZonesAroundRepository {
 
   /**
    * Finds the active zones that are not secret and have a point in common with a cell, the nearest to its
-   * centre first. The database finds the zones that meet a circle around the cell, a few hundred at a time.
-   * Few of them do not meet the cell, so that one statement is usually sufficient.
+   * centre first. One statement reads the circles of all zones that meet a circle around the cell. It must run
+   * within a transaction, so that only a few of them are in memory.
    *
-   * @param limit the maximum number of zones
+   * @param limit the maximum number of zones, at least 1
    */
   List<ListedZone> findMeeting(H3Cell cell, int limit) {
     Circle circle = cell.coveringCircle();
     double[] point = circle.centre().toCartesian();
-    List<ListedZone> meeting = new ArrayList<>();
-    double line = -1;
-    long id = 0;
-    int read;
-    do {
-      List<Candidate> batch = sql.find(
-          Candidate::of,
-          BY_INDEX + IN_CIRCLE,
-          point[0],
-          point[1],
-          point[2],
-          circle.radius(),
-          line,
-          id);
-      for (Candidate candidate : batch) {
-        if (cell.meets(candidate.listed().zone().circle())) {
-          meeting.add(candidate.listed());
-        }
-        line = candidate.line();
-        id = candidate.listed().zone().id();
-      }
-      read = batch.size();
-    } while (read == CANDIDATES && meeting.size() < limit);
-    return meeting.subList(0, Math.min(limit, meeting.size()));
+    NavigableSet<Candidate> nearest = new TreeSet<>(NEAREST_FIRST);
+    sql.forEach(
+        row -> {
+          Candidate candidate = Candidate.of(row);
+          boolean isNear =
+              nearest.size() < limit || NEAREST_FIRST.compare(candidate, nearest.last()) < 0;
+          if (isNear && cell.meets(candidate.circle())) {
+            nearest.add(candidate);
+          }
+          if (nearest.size() > limit) {
+            nearest.pollLast();
+          }
+        },
+        IN_CIRCLE,
+        point[0],
+        point[1],
+        point[2],
+        circle.radius());
+    List<Long> ids = nearest.stream().map(Candidate::id).toList();
+    return NativeQueries.inOrder(
+        ids, readOpen(WITHOUT_TEXTS_BY_IDS, ids), listed -> listed.zone().id());
   }
 
   /** The zones of {@link #findMeeting} with all texts, without those that visitors no longer see. */
   BatchedList<ListedZone> withTexts(List<ListedZone> found) {
-    return ListedZone.withTexts(
-        found,
-        listed -> listed,
-        ids -> sql.find(ListedZone::of, BY_IDS, joined(ids)).stream()
-            .filter(listed -> !listed.zone().isSecret())
-            .toList());
+    return ListedZone.withTexts(found, listed -> listed, ids -> readOpen(WITH_TEXTS_BY_IDS, ids));
+  }
+
+  private List<ListedZone> readOpen(String statement, List<Long> ids) {
+    return sql.find(ListedZone::of, statement, joined(ids)).stream()
+        .filter(listed -> !listed.zone().isSecret())
+        .toList();
   }
 
   /**
@@ -237,10 +236,12 @@ public class ZonesAroundRepository {
    *
    * @param line the straight line between the centres of the cell and of the zone in metres
    */
-  private record Candidate(ListedZone listed, double line) {
+  private record Candidate(long id, Circle circle, double line) {
 
     static Candidate of(ResultSet row) throws SQLException {
-      return new Candidate(ListedZone.of(row), row.getDouble("line"));
+      Position centre = new Position(row.getDouble("latitude"), row.getDouble("longitude"));
+      return new Candidate(
+          row.getLong("id"), new Circle(centre, row.getDouble("radius")), row.getDouble("line"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.tmtar.zone.around;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -75,6 +76,7 @@ public class ZonesAroundService {
    *
    * @param limit the maximum number of zones
    */
+  @Transactional
   public BatchedList<NearbyZoneResponse> inCell(H3Cell cell, int limit, LanguagePreference reader) {
     return zones.withTexts(zones.findMeeting(cell, limit)).mapBatches(batch -> {
       FileLinks paths = links(batch);

@@ -433,6 +433,21 @@ class ZonesAroundIT {
   }
 
   @Test
+  void cellFindsTheNearestZonesInOrder() {
+    H3Cell cell = cellOf(here, 8);
+    Spot centre = spot(cell.centre());
+    zones.at(city, centre.north(90)).create();
+    long first = zones.at(city, centre.north(10)).create();
+    long third = zones.at(city, centre.north(50)).create();
+    long second = zones.at(city, centre.north(30)).create();
+    zones.at(city, centre.north(70)).create();
+
+    JsonNode found = visitor.get(AROUND + "limit=3&cell=" + cell).expect(200).json();
+
+    assertThat(Zones.ids(found)).containsExactly(first, second, third);
+  }
+
+  @Test
   void cellAcrossTheAntimeridianFindsZonesOnBothSides() {
     double latitude = here.latitude() + 0.2;
     H3Cell cell = cellOf(new Spot(latitude, 180), 6);
