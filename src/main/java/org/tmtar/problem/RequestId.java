@@ -1,5 +1,6 @@
 package org.tmtar.problem;
 
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -24,6 +25,8 @@ public final class RequestId {
   /** The path segments that are logged: words, ids and names of uploaded files. */
   private static final Pattern LOGGABLE_SEGMENT =
       Pattern.compile("|\\.?[a-z][a-z.-]{0,30}|[0-9]{1,18}|[0-9a-f]{40}\\.[a-z0-9]{1,4}");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   /** The methods of RFC 9110 and PATCH. */
   private static final Pattern METHOD =
@@ -94,25 +97,34 @@ public final class RequestId {
 
   /**
    * The path for the log. A segment that does not have the form of a segment of the API, and the segment
-   * after {@code search}, are replaced by an asterisk, because they can contain an identity or a token. So is the
-   * segment before {@code visits}: a client may send the same request id with a request that the audit
+   * after {@code search}, are replaced by an asterisk, because they can contain an identity or a token. So are
+   * all numbers of a path that may count a visit: a client may send the same request id with a request that the audit
    * records with its user, which would then reveal the visited zone.
    */
   private static String loggable(String path) {
     StringBuilder loggable = new StringBuilder();
     boolean isAfterSearch = false;
-    String[] segments =
-        path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH)).split("/", -1);
-    for (int number = 0; number < segments.length; number++) {
-      String segment = segments[number];
-      boolean isBeforeVisits =
-          number + 1 < segments.length && segments[number + 1].equals("visits");
-      boolean isLoggable =
-          !isAfterSearch && !isBeforeVisits && LOGGABLE_SEGMENT.matcher(segment).matches();
+    boolean mayCountVisit = mayCountVisit(path);
+    String logged = path.substring(0, Math.min(path.length(), MAX_PATH_LENGTH));
+    for (String segment : logged.split("/", -1)) {
+      boolean isLoggable = !isAfterSearch
+          && LOGGABLE_SEGMENT.matcher(segment).matches()
+          && !(mayCountVisit && NUMBER.matcher(segment).matches());
       loggable.append('/').append(isLoggable ? segment : "*");
       isAfterSearch = segment.equals("search");
     }
     return loggable.substring(1);
+  }
+
+  /**
+   * Whether a raw path may be that of the visits of a zone. A segment that does not have the form of a segment of the API
+   * may be another spelling of {@code visits}, or remove another segment, as {@code ..} does.
+   */
+  private static boolean mayCountVisit(String path) {
+    return path.length() > MAX_PATH_LENGTH
+        || Arrays.stream(path.split("/", -1))
+            .anyMatch(segment ->
+                segment.equals("visits") || !LOGGABLE_SEGMENT.matcher(segment).matches());
   }
 
   private static Level level(int status) {
