@@ -6,7 +6,7 @@
 -- leaves such tables out. TRUNCATE removes the files of both tables, whereas deleted rows would remain in the pages of a
 -- table. A crash of the database empties them: the visits of that day until then are lost, and users may count again.
 --
--- The numbers are written only at the end of the day. The time of a write in the WAL therefore says nothing about a visit. For
+-- The numbers are written only at the end of the day. The time of a write in the WAL therefore does not reveal the time of a visit. For
 -- the same reason, no foreign key locks the row of a zone for each visit.
 CREATE UNLOGGED TABLE visit_keys (
   day date NOT NULL,

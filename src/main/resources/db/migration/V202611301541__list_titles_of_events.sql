@@ -8,7 +8,7 @@ CREATE TABLE event_titles (
   search_title text COLLATE "C" NOT NULL
 );
 
--- An event and its texts are written in any order, so each of the two triggers adds the title once both rows exist.
+-- A text is written after its event. The trigger of the event therefore covers only a change of the default language.
 CREATE FUNCTION list_title_of_text() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO event_titles (event_id, search_title)

@@ -381,7 +381,7 @@ public class ObjectService {
 
   /**
    * Reads objects by their ids for a bundle, as many as fit into a batch. Objects that visitors do not see without
-   * unlocking their zones are missing, whoever asks. The texts at the top level are in the default language, and the
+   * unlocking their zones are missing for all callers. The texts at the top level are in the default language, and the
    * paths of files are not signed.
    */
   public Batch<ObjectResponse> bundled(List<Long> ids) {

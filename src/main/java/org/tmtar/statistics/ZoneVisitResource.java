@@ -66,8 +66,8 @@ public class ZoneVisitResource {
           in the zone, or if the object or its subzone is not active.
 
           A user counts once per day (UTC), zone and object, and the response to a repetition is the
-          same. Only the number of visits of a day is kept. After the end of the day, nothing
-          allows anyone to determine who the visitors were.""")
+          same. Only the number of visits of a day is kept. After the end of the day, the
+          visitors cannot be determined.""")
   @Parameter(ref = "ZoneUnlock")
   @APIResponse(
       responseCode = "202",

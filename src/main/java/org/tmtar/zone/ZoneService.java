@@ -184,7 +184,7 @@ public class ZoneService {
 
   /**
    * Reads zones by their ids for a bundle, as many as fit into a batch. Zones that visitors do not see without unlocking
-   * them are missing, whoever asks. The texts at the top level are in the default language, and the paths of files are
+   * them are missing for all callers. The texts at the top level are in the default language, and the paths of files are
    * not signed.
    */
   public Batch<ZoneResponse> bundled(List<Long> ids) {
