@@ -2,6 +2,7 @@
  * An error response of the API (RFC 9457), or the failure to reach it.
  *
  * @typedef {import('./api.d.ts').components['schemas']['InvalidMember']} InvalidMember
+ * @typedef {import('./api.d.ts').components['schemas']['ArchiveProblem']} ArchiveProblem
  */
 export class Problem extends Error {
   /**
@@ -12,9 +13,10 @@ export class Problem extends Error {
    * @param {string} [parts.detail] what is wrong and what is allowed
    * @param {string} [parts.instance] the id of the request, which the log of the server has, too
    * @param {InvalidMember[]} [parts.errors] the invalid members of the request
+   * @param {ArchiveProblem[]} [parts.problems] the faults of an archive
    * @param {number} [parts.retryAfter] in seconds
    */
-  constructor({ status, type = '', title = '', detail = '', instance = '', errors = [], retryAfter = 0 }) {
+  constructor({ status, type = '', title = '', detail = '', instance = '', errors = [], problems = [], retryAfter = 0 }) {
     super(detail || title || `HTTP ${status}`);
     this.name = 'Problem';
     this.status = status;
@@ -23,6 +25,7 @@ export class Problem extends Error {
     this.detail = detail;
     this.instance = instance;
     this.errors = errors;
+    this.problems = problems;
     this.retryAfter = retryAfter;
   }
 

@@ -704,6 +704,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the published content of a location for use without a network
+         * @description For users. The response has everything that a visitor sees at the location: the location
+         *     with all locations below and above it, the events that are published now at all of these,
+         *     and the active zones of the location and of the locations below it, with their active
+         *     subzones and objects, and the files to which they refer. It never has a secret zone, and
+         *     it is the same for all callers.
+         *
+         *     With `since`, the response has only the items that are new or have changed since the
+         *     bundle with that `cursor`, and `deleted` names the items that are no longer in the bundle,
+         *     also because they are no longer visible. An item that has not changed may be sent again.
+         *     The client replaces the items that it has by those with the same id or `filename`, then
+         *     removes the deleted ones, and keeps the new `cursor`. The result equals the bundle that a
+         *     request without `since` would return.
+         *
+         *     The response is 410 if the cursor is too old, was issued for another location, or was
+         *     issued before the database was restored from a backup. The client then requests the
+         *     bundle without `since`.
+         */
+        get: operations["getBundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{id}/children": {
         parameters: {
             query?: never;
@@ -749,6 +784,39 @@ export interface paths {
         get: operations["exportLocation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports an archive into a location
+         * @description For an admin of the location; otherwise the response is 403. The body is an archive of
+         *     `GET /api/locations/{id}/export`. A resource whose `uid` exists at or below the location
+         *     is updated, and every other resource is created, with its `uid`. Nothing is deleted. The
+         *     same import again therefore changes nothing.
+         *
+         *     All rules of the single requests apply, and each change is recorded in the audit. The
+         *     import is complete or changes nothing: if the archive has a problem, the response is 400
+         *     with `problems`, at most 100. If a `uid` exists at another location, the response is 409
+         *     with `problems`. With `new_uids=true` such resources are created with new ids. A file of
+         *     a location above is used, and is not changed.
+         *
+         *     An archive has at most 2 GB, `tmtar.import.max-size`, 100,000 lines and 10,000 contents.
+         *     Changes of the tree of locations wait while an import is written, and can be refused
+         *     with 503.
+         */
+        post: operations["importIntoLocation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1049,10 @@ export interface paths {
          *     protected files. The response to every other id is 401.
          *
          *     The members that end in `_url` are paths that return the files without a bearer.
+         *
+         *     With `Accept: application/geopose+json`, the response is the pose of the object at the
+         *     centre of its subzone. It is 406 unless `altitude_mode` is `ellipsoid` and `altitude` is
+         *     known. An angle that is null counts as 0.
          */
         get: operations["getObject"];
         /**
@@ -1702,6 +1774,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ogc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the landing page
+         * @description For anyone. The document that links to all others.
+         */
+        get: operations["getOgcLandingPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the OpenAPI document of this interface
+         * @description For anyone. The part of the OpenAPI document that describes `/ogc`.
+         */
+        get: operations["getOgcDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the collections
+         * @description For anyone. The collections of features.
+         */
+        get: operations["listOgcCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a collection
+         * @description For anyone. The description of a collection.
+         */
+        get: operations["getOgcCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the features of a collection
+         * @description For anyone. Without a bearer: the features of public locations that are active, published
+         *     and not secret. With a bearer: the features that the caller sees. The features are in the
+         *     order of their ids, and the members of protected files are null. The link `next` leads to
+         *     the next page. The response to a parameter that is not listed here is 400.
+         *
+         *     Objects are at the centre of their subzone, events at the position of their location. The
+         *     geometry of a feature without a position is null.
+         */
+        get: operations["listOgcItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/collections/{collectionId}/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a feature
+         * @description For anyone. The response is 404 unless the list of the features contains the feature.
+         */
+        get: operations["getOgcItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ogc/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the conformance classes
+         * @description For anyone. The parts of the standard to which this interface conforms.
+         */
+        get: operations["getOgcConformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oscp/scrs/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the objects of an H3 cell for AR browsers
+         * @description For anyone. The active objects of public zones whose subzone meets the cell. The response
+         *     is 404 if the server does not have the topic.
+         */
+        get: operations["listSpatialContentRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oscp/scrs/{topic}/{uid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns an object for AR browsers
+         * @description For anyone. An active object of a public zone. The response to every other id is 404.
+         */
+        get: operations["getSpatialContentRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1897,6 +2156,25 @@ export interface components {
              */
             uid: string | null;
         };
+        /** @description A fault of an archive. */
+        ArchiveProblem: {
+            /**
+             * @description The name of the entry; null for the archive as a whole.
+             * @example zones.jsonl
+             */
+            file: string | null;
+            /**
+             * Format: int64
+             * @description The number of the line, from 1; null for the entry as a whole.
+             * @example 3
+             */
+            line: number | null;
+            /**
+             * @description The requirement that is not met.
+             * @example radius must be at most 2000
+             */
+            detail: string;
+        };
         /** @description The record of an action or of a refused request. */
         AuditEntry: {
             /**
@@ -2017,6 +2295,92 @@ export interface components {
              * @example /map.pmtiles
              */
             pmtiles: string | null;
+        };
+        /**
+         * @description The published content of a location. The texts at the top level of events, zones and
+         *     objects are in their default language, regardless of `Accept-Language`; `translations` has
+         *     all languages. The members that end in `_url` are paths without a signature.
+         */
+        Bundle: {
+            /**
+             * Format: int64
+             * @description The id of the location.
+             * @example 4
+             */
+            location_id: number;
+            /**
+             * @description The state of the bundle. As `since`, it selects what has changed since. Its format has
+             *     no meaning for clients.
+             * @example 81523-1796045000000000-9f.kN3vF
+             */
+            cursor: string;
+            /**
+             * Format: date-time
+             * @description The time for which the publishing windows of events were read.
+             * @example 2026-11-30T07:00:00Z
+             */
+            generated_at: string;
+            /** @description The location, all locations below it and all locations above it. */
+            locations: components["schemas"]["Location"][];
+            /** @description The events of these locations that are published at that time. */
+            events: components["schemas"]["Event"][];
+            /** @description The active zones of the location and of the locations below it, without secret zones. */
+            zones: components["schemas"]["Zone"][];
+            /** @description The active subzones of these zones. */
+            subzones: components["schemas"]["Subzone"][];
+            /** @description The active objects of these subzones. */
+            objects: components["schemas"]["ArObject"][];
+            /** @description The files to which these events, zones and objects refer, each once. */
+            files: components["schemas"]["BundleFile"][];
+            deleted: components["schemas"]["BundleDeletions"];
+        };
+        /**
+         * @description The items that are no longer in the bundle: deleted, moved away, or no longer visible. The
+         *     lists may name items that the client does not have. All lists are empty without `since`.
+         */
+        BundleDeletions: {
+            /** @description The ids of locations. */
+            locations: number[];
+            /** @description The ids of events. */
+            events: number[];
+            /** @description The ids of zones. */
+            zones: number[];
+            /** @description The ids of subzones. */
+            subzones: number[];
+            /** @description The ids of objects. */
+            objects: number[];
+            /** @description The names of files. */
+            files: string[];
+        };
+        /** @description A file to which an item of a bundle refers. Its content never changes. */
+        BundleFile: {
+            /**
+             * @description The name by which events, zones and objects refer to the file.
+             * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            filename: string;
+            /**
+             * @description The media type of the content.
+             * @example image/webp
+             */
+            media_type: string;
+            /**
+             * Format: int64
+             * @description The size of the content in bytes.
+             * @example 48213
+             */
+            size: number;
+            /**
+             * @description The SHA-256 digest of the content, in hexadecimal digits.
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description The path that returns the content. It is not signed: the download of a protected file
+             *     requires a bearer.
+             * @example /api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
+             */
+            url: string;
         };
         /** @description The configuration of the server for clients. */
         ClientConfiguration: {
@@ -2793,6 +3157,32 @@ export interface components {
              */
             location_id: number;
         };
+        /** @description A position and an orientation (OGC GeoPose 1.0, Basic-Quaternion). */
+        GeoPose: {
+            position: components["schemas"]["GeoPosition"];
+            quaternion: components["schemas"]["Quaternion"];
+        };
+        /** @description A position with a height, in WGS 84. */
+        GeoPosition: {
+            /**
+             * Format: double
+             * @description The latitude in decimal degrees.
+             * @example 50.4489
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description The longitude in decimal degrees.
+             * @example 30.5133
+             */
+            lon: number;
+            /**
+             * Format: double
+             * @description The height above the ellipsoid in metres.
+             * @example 179.5
+             */
+            h: number;
+        };
         /** @description An identity provider. */
         IdentityProviderState: {
             /**
@@ -2821,6 +3211,56 @@ export interface components {
              * @example Keys of tmtar.oidc.museum.issuer are unavailable: it responds with 502.
              */
             detail: string | null;
+        };
+        /** @description The number of resources of each kind. */
+        ImportCounts: {
+            /**
+             * Format: int64
+             * @description The number of locations.
+             * @example 2
+             */
+            locations: number;
+            /**
+             * Format: int64
+             * @description The number of files.
+             * @example 5
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description The number of events.
+             * @example 3
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description The number of zones.
+             * @example 4
+             */
+            zones: number;
+            /**
+             * Format: int64
+             * @description The number of subzones.
+             * @example 7
+             */
+            subzones: number;
+            /**
+             * Format: int64
+             * @description The number of objects.
+             * @example 9
+             */
+            objects: number;
+        };
+        /** @description What an import has changed, or would change. */
+        ImportResult: {
+            /** @description The resources that did not exist. */
+            created: components["schemas"]["ImportCounts"];
+            /** @description The resources that existed and were changed. */
+            updated: components["schemas"]["ImportCounts"];
+            /** @description The resources that existed and are equal. */
+            unchanged: components["schemas"]["ImportCounts"];
+            /** @description Empty. An archive with a problem is not imported. */
+            problems: components["schemas"]["ArchiveProblem"][];
         };
         /**
          * @description A member of the body, or a parameter, that is invalid. It never contains the value that
@@ -3461,6 +3901,148 @@ export interface components {
              */
             z: number;
         } | null;
+        /** @description A collection of features. */
+        OgcCollection: {
+            /**
+             * @description The id in paths.
+             * @example zones
+             */
+            id: string;
+            /**
+             * @description The name.
+             * @example Zones
+             */
+            title: string;
+            /** @description What the features are. */
+            description: string;
+            /**
+             * @description The type of the items, always `feature`.
+             * @example feature
+             */
+            itemType: string;
+            /** @description The identifiers of the coordinate reference systems: WGS 84, longitude first. */
+            crs: string[];
+            /** @description The links to this document and to the features. */
+            links: components["schemas"]["OgcLink"][];
+        };
+        /** @description All collections of features. */
+        OgcCollections: {
+            /** @description The links to this document. */
+            links: components["schemas"]["OgcLink"][];
+            /** @description The collections. */
+            collections: components["schemas"]["OgcCollection"][];
+        };
+        /** @description The conformance classes of this interface. */
+        OgcConformance: {
+            /** @description The identifiers of the conformance classes. */
+            conformsTo: string[];
+        };
+        /** @description An OpenAPI 3.0 document. */
+        OgcDefinition: {
+            [key: string]: unknown;
+        };
+        /** @description A resource with its place (RFC 7946). */
+        OgcFeature: {
+            /**
+             * @description Always `Feature`.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description The id of the resource.
+             * @example 13
+             */
+            id: number;
+            geometry: components["schemas"]["OgcGeometry"];
+            properties: components["schemas"]["OgcProperties"];
+        };
+        /** @description One page of the features of a collection (RFC 7946). */
+        OgcFeatureCollection: {
+            /**
+             * @description Always `FeatureCollection`.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features, in the order of their ids. */
+            features: components["schemas"]["OgcFeature"][];
+            /**
+             * Format: int64
+             * @description The number of features of this page.
+             */
+            numberReturned: number;
+            /** @description The links to other documents. */
+            links: components["schemas"]["OgcLink"][];
+        };
+        /** @description The place in WGS 84, longitude first; null if it is unknown. */
+        OgcGeometry: {
+            /**
+             * @description The kind of geometry.
+             * @enum {string}
+             */
+            type: "Point" | "Polygon" | "MultiPolygon";
+            /** @description The coordinates, nested as RFC 7946 defines for the kind of geometry. */
+            coordinates: unknown[];
+        } | null;
+        /** @description The document that links to all others. */
+        OgcLandingPage: {
+            /**
+             * @description The name of the server.
+             * @example Take Me To AR
+             */
+            title: string;
+            /** @description What the server publishes. */
+            description: string;
+            /** @description The links to the other documents. */
+            links: components["schemas"]["OgcLink"][];
+        };
+        /** @description A link to another document. */
+        OgcLink: {
+            /**
+             * @description The URL.
+             * @example https://ar.example/ogc/collections/zones/items?f=json
+             */
+            href: string;
+            /**
+             * @description The relation of the other document to this one.
+             * @example items
+             */
+            rel: string;
+            /**
+             * @description The media type of the other document.
+             * @example application/geo+json
+             */
+            type: string;
+            /**
+             * @description The text of the link.
+             * @example Zones
+             */
+            title: string;
+        };
+        /** @description The document as HTML. */
+        OgcPage: string;
+        /** @description The members of the resource in the API other than its id and position. */
+        OgcProperties: {
+            [key: string]: unknown;
+        };
+        /** @description A resource with its place (RFC 7946) and links. */
+        OgcSingleFeature: {
+            /**
+             * @description Always `Feature`.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description The id of the resource.
+             * @example 13
+             */
+            id: number;
+            geometry: components["schemas"]["OgcGeometry"];
+            properties: components["schemas"]["OgcProperties"];
+            /** @description The links to other documents. */
+            links: components["schemas"]["OgcLink"][];
+        };
         /** @description The state of the node that responds. It contains no secret. */
         Operations: {
             /**
@@ -3579,6 +4161,7 @@ export interface components {
              *     | `urn:tmtar:problem:last-root` | 409 | The last root must remain |
              *     | `urn:tmtar:problem:file-in-use` | 409 | The file is in use |
              *     | `urn:tmtar:problem:files-out-of-reach` | 409 | Files would be out of reach |
+             *     | `urn:tmtar:problem:unusable-cursor` | 410 | The cursor cannot be used |
              *     | `urn:tmtar:problem:stale-version` | 412 | The resource has changed since it was read |
              *     | `urn:tmtar:problem:body-too-large` | 413 | The body is too large |
              *     | `urn:tmtar:problem:unsupported-media-type` | 415 | Unsupported media type |
@@ -3617,6 +4200,38 @@ export interface components {
              * @example There is no zone with this id.
              */
             message: string;
+            /** @description The faults of an archive; absent for every other problem. */
+            problems?: components["schemas"]["ArchiveProblem"][];
+        };
+        /**
+         * @description A rotation as a unit quaternion. It rotates the axes east, north and up to the axes of the
+         *     object: to its right, forward and up. (0, 0, 0, 1) is an upright object that faces north.
+         */
+        Quaternion: {
+            /**
+             * Format: double
+             * @description The component of the axis to the east.
+             * @example 0
+             */
+            x: number;
+            /**
+             * Format: double
+             * @description The component of the axis to the north.
+             * @example 0
+             */
+            y: number;
+            /**
+             * Format: double
+             * @description The component of the axis upwards.
+             * @example -0.7071067811865475
+             */
+            z: number;
+            /**
+             * Format: double
+             * @description The scalar component.
+             * @example 0.7071067811865476
+             */
+            w: number;
         };
         /** @description A rate limit and the requests that it has refused. */
         RateLimitState: {
@@ -3819,6 +4434,90 @@ export interface components {
              *     the default.
              */
             issuers: components["schemas"]["SignInIssuer"][];
+        };
+        /** @description An object as an AR browser shows it. */
+        SpatialContent: {
+            /** @description The id of the object in all installations. */
+            id: string;
+            /**
+             * @description The type of the content, always `3D`.
+             * @example 3D
+             */
+            type: string;
+            /**
+             * @description The name of the object.
+             * @example The winged lion
+             */
+            title: string;
+            /** @description The description; empty if there is none. */
+            description: string;
+            /** @description The titles of the subzone and of the zone of the object. */
+            keywords: string[];
+            /** @description The files that are drawn, by preference; empty if there are none. */
+            refs: components["schemas"]["SpatialContentReference"][];
+            geopose: components["schemas"]["GeoPose"];
+            /**
+             * Format: double
+             * @description The width of the target image in metres; 0 if it is unknown.
+             * @example 0.4
+             */
+            size: number;
+            /**
+             * @description Further properties. `altitude_mode` is `ground` if the altitude above the ellipsoid
+             *     is unknown. `h` is then 0.
+             */
+            definitions: components["schemas"]["SpatialContentDefinition"][];
+        };
+        /** @description A property of the content. */
+        SpatialContentDefinition: {
+            /**
+             * @description The name of the property.
+             * @example altitude_mode
+             */
+            type: string;
+            /**
+             * @description The value of the property.
+             * @example ground
+             */
+            value: string;
+        };
+        /** @description A public object for AR browsers. */
+        SpatialContentRecord: {
+            /**
+             * @description The id of the object in all installations.
+             * @example 0193a3c5-7d1e-4c0a-9a53-0d0f6f3d2b11
+             */
+            id: string;
+            /**
+             * @description The type of the record, always `scr`.
+             * @example scr
+             */
+            type: string;
+            content: components["schemas"]["SpatialContent"];
+            /**
+             * @description The name of the location of the object.
+             * @example Kyiv
+             */
+            tenant: string;
+            /**
+             * Format: int64
+             * @description The time of the last change of the object, in milliseconds since 1970.
+             * @example 1795334400000
+             */
+            timestamp: number;
+        };
+        /** @description A file that is drawn. */
+        SpatialContentReference: {
+            /**
+             * @description The media type of the file.
+             * @example model/gltf-binary
+             */
+            contentType: string;
+            /**
+             * @description The URL that returns the file.
+             * @example https://ar.example/api/files/9b74c9897bac770ffc029102a200c5de6f0e1d2c.glb
+             */
+            url: string;
         };
         /** @description An uploaded file. Its content never changes. */
         StoredFile: {
@@ -5356,6 +6055,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The cursor is too old, or it was not issued for this location by this database. */
+        UnusableCursor: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The form is malformed, or a part of it is invalid. Nothing was stored. */
         UploadRefused: {
             headers: {
@@ -5401,6 +6110,11 @@ export interface components {
          */
         BoundingBox: string;
         /**
+         * @description The id of the collection.
+         * @example zones
+         */
+        CollectionId: "locations" | "events" | "zones" | "subzones" | "objects";
+        /**
          * @description The language of the top-level texts in the body, one BCP 47 tag.
          * @example uk
          */
@@ -5419,6 +6133,11 @@ export interface components {
          * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.png
          */
         Filename: string;
+        /**
+         * @description Whether zones and subzones are points or polygons of 64 corners.
+         * @example polygon
+         */
+        Geometry: "point" | "polygon";
         /**
          * @description The id of the resource.
          * @example 1
@@ -5459,6 +6178,16 @@ export interface components {
         /** @description The number of items of a page. */
         PerPage: number;
         /**
+         * @description The id of the record.
+         * @example 0193a3c5-7d1e-4c0a-9a53-0d0f6f3d2b11
+         */
+        RecordId: string;
+        /**
+         * @description The form of the document. It takes precedence over `Accept`.
+         * @example json
+         */
+        Representation: "json" | "html";
+        /**
          * @description A part of the name. It is not blank and has no control characters. Case and accents are ignored.
          * @example kyi
          */
@@ -5485,6 +6214,11 @@ export interface components {
         TextOfList: string;
         /** @description `cookie` if the client is a page of this server, whose refresh token is in the cookie `tmtar_refresh`. Absent for all other clients. */
         TmtarSession: "cookie";
+        /**
+         * @description A topic of this server.
+         * @example tmtar
+         */
+        Topic: string;
         /**
          * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
          * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -7101,6 +7835,56 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getBundle: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `cursor` of an earlier bundle of the same location.
+                 * @example 81523-1796045000000000-9f.kN3vF
+                 */
+                since?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle, or the difference from an earlier bundle. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            410: components["responses"]["UnusableCursor"];
+            412: components["responses"]["PreconditionFailed"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listChildrenOfLocation: {
         parameters: {
             query?: {
@@ -7173,6 +7957,71 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    importIntoLocation: {
+        parameters: {
+            query?: {
+                /** @description Whether to return the consequences without changing anything. */
+                dry_run?: boolean;
+                /** @description Whether a resource whose `uid` exists at another location is created with a new `uid`. */
+                new_uids?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/zip": components["schemas"]["FileContent"];
+            };
+        };
+        responses: {
+            /** @description The archive was imported or, with `dry_run=true`, the consequences. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description The archive cannot be imported. Nothing was changed. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description Resources of the archive exist at another location. Nothing was changed. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -7544,15 +8393,15 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
-                 * @example uk, en;q=0.5
-                 */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /**
                  * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
                  * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
                  */
                 "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
                 /**
                  * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
                  * @example "3"
@@ -7581,6 +8430,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ArObject"];
+                    "application/geopose+json": components["schemas"]["GeoPose"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -7589,6 +8439,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -9299,6 +10150,434 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOgcLandingPage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The landing page. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OgcLandingPage"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOgcDefinition: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.oai.openapi+json": components["schemas"]["OgcDefinition"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOgcCollections: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collections. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OgcCollections"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOgcCollection: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the collection.
+                 * @example zones
+                 */
+                collectionId: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The collection. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OgcCollection"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listOgcItems: {
+        parameters: {
+            query?: {
+                /** @description The id after which the page begins. The link `next` contains it. */
+                after?: number;
+                /**
+                 * @description Only features whose position is in this rectangle, and features without a position: the
+                 *     longitude of its western edge, the latitude of its southern edge, the longitude of its
+                 *     eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the
+                 *     first longitude is larger than the second, the rectangle crosses the antimeridian. A
+                 *     height after each latitude is ignored.
+                 * @example 30.2,50.2,30.8,50.6
+                 */
+                bbox?: string;
+                /**
+                 * @description Only events that take place at this time, or in this interval: a time of RFC 3339, or two
+                 *     times separated by a slash, of which one may be `..`. An event without `starts_at` takes
+                 *     place while it is published. The other collections have no times, so it selects all their
+                 *     features.
+                 * @example 2026-12-01T00:00:00Z/..
+                 */
+                datetime?: string;
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+                /**
+                 * @description Whether zones and subzones are points or polygons of 64 corners.
+                 * @example polygon
+                 */
+                geometry?: components["parameters"]["Geometry"];
+                /** @description The maximum number of features. A larger value than 1000 is 1000. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
+                 * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                 */
+                "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
+            };
+            path: {
+                /**
+                 * @description The id of the collection.
+                 * @example zones
+                 */
+                collectionId: components["parameters"]["CollectionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the features. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptAndLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["OgcFeatureCollection"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOgcItem: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+                /**
+                 * @description Whether zones and subzones are points or polygons of 64 corners.
+                 * @example polygon
+                 */
+                geometry?: components["parameters"]["Geometry"];
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `unlock` tokens of secret zones that contain the visitor, as returned by `GET /api/zones/around`: at most 20, separated by commas. Their format is opaque to clients. A token that unlocks nothing is ignored.
+                 * @example 13.1795330800.3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                 */
+                "Zone-Unlock"?: components["parameters"]["ZoneUnlock"];
+            };
+            path: {
+                /**
+                 * @description The id of the collection.
+                 * @example zones
+                 */
+                collectionId: components["parameters"]["CollectionId"];
+                /**
+                 * @description The id of the resource.
+                 * @example 1
+                 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feature. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptAndLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["OgcSingleFeature"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getOgcConformance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the document. It takes precedence over `Accept`.
+                 * @example json
+                 */
+                f?: components["parameters"]["Representation"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conformance classes. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OgcConformance"];
+                    "text/html": components["schemas"]["OgcPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSpatialContentRecords: {
+        parameters: {
+            query: {
+                /**
+                 * @description The index of an H3 cell of a resolution from 5 to 12.
+                 * @example 871e6384affffff
+                 */
+                h3Index: string;
+                /**
+                 * @description Only records that contain one of these texts in their title, description or
+                 *     keywords, regardless of case: texts separated by commas.
+                 * @example lion,tower
+                 */
+                keywords?: string;
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A topic of this server.
+                 * @example tmtar
+                 */
+                topic: components["parameters"]["Topic"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The records. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpatialContentRecord"][];
+                    "application/vnd.oscp+json": components["schemas"]["SpatialContentRecord"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSpatialContentRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A topic of this server.
+                 * @example tmtar
+                 */
+                topic: components["parameters"]["Topic"];
+                /**
+                 * @description The id of the record.
+                 * @example 0193a3c5-7d1e-4c0a-9a53-0d0f6f3d2b11
+                 */
+                uid: components["parameters"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguageOfList"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpatialContentRecord"];
+                    "application/vnd.oscp+json": components["schemas"]["SpatialContentRecord"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

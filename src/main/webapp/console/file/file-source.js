@@ -1,5 +1,5 @@
-import { api, session } from '../api/index.js';
-import { Problem } from '../api/Problem.js';
+import { api } from '../api/index.js';
+import { receive } from '../api/transfer.js';
 
 /**
  * @typedef {'image' | 'model' | 'video' | 'audio'} Kind
@@ -99,26 +99,6 @@ export function readFile(filename, ifNoneMatch = null) {
  * @returns {Promise<string>} the caller revokes an address that begins with `blob:`
  */
 export async function addressOf({ filename, visibility }, width = null) {
-  const address = `/api${pathOf(filename)}${width ? `?width=${width}` : ''}`;
-  if (visibility === 'public') {
-    return address;
-  }
-  let response = await fetchAs(session.token, address);
-  if (response.status === 401) {
-    // The client refreshes the token.
-    await api.get('/users/profile');
-    response = await fetchAs(session.token, address);
-  }
-  if (!response.ok) {
-    throw await Problem.of(response);
-  }
-  return URL.createObjectURL(await response.blob());
-}
-
-/**
- * @param {string | null} token
- * @param {string} address
- */
-function fetchAs(token, address) {
-  return fetch(address, { headers: { Authorization: `Bearer ${token}` } });
+  const path = `${pathOf(filename)}${width ? `?width=${width}` : ''}`;
+  return visibility === 'public' ? `/api${path}` : URL.createObjectURL(await receive(path));
 }

@@ -1,12 +1,9 @@
-import { api, configuration, session } from '../api/index.js';
-import { Problem } from '../api/Problem.js';
+import { configuration } from '../api/index.js';
+import { send } from '../api/transfer.js';
 import { bytes, t } from '../i18n/i18n.js';
 
 /** @typedef {import('./file-source.js').StoredFile} StoredFile */
 /** @typedef {import('./file-source.js').Kind} Kind */
-
-/** How often an upload is sent again when the server asks to wait, or after the user has signed in again. */
-const MAX_REPETITIONS = 5;
 
 /** The number of first bytes that tell the type. */
 const HEAD = 16;
@@ -33,13 +30,23 @@ const SIGNATURES = [
 ];
 
 /**
+ * The first bytes of a file as Latin-1, which tell its type.
+ *
+ * @param {File} file
+ * @throws {Error} if the browser cannot read it
+ */
+export async function headOf(file) {
+  return String.fromCharCode(...new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+}
+
+/**
  * The kind of a file by its content, as the server determines it; null if the server accepts no such content.
  *
  * @param {File} file
  * @returns {Promise<Kind | null>}
  */
 export async function kindOf(file) {
-  const head = String.fromCharCode(...new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  const head = await headOf(file);
   return SIGNATURES.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
 }
 
@@ -66,7 +73,7 @@ export async function refusalOf(file, required = null) {
 }
 
 /**
- * Uploads a file. The page uses XMLHttpRequest, because fetch does not report the progress.
+ * Uploads a file.
  *
  * @param {File} file
  * @param {object} options
@@ -75,82 +82,13 @@ export async function refusalOf(file, required = null) {
  * @param {AbortSignal} [options.signal]
  * @param {(sent: number) => void} [options.onProgress] receives the number of bytes that were sent
  * @returns {Promise<StoredFile>}
- * @throws {Problem}
+ * @throws {import('../api/Problem.js').Problem}
  */
-export async function upload(file, { place, visibility = 'public', signal, onProgress = () => {} }) {
+export async function upload(file, { place, visibility = 'public', ...transfer }) {
   const form = new FormData();
   // The server checks the location before it receives the file.
   form.set('location_id', String(place));
   form.set('visibility', visibility);
   form.set('file', file);
-  for (let attempt = 1; ; attempt++) {
-    const response = await send(form, await token(), signal, onProgress);
-    if (response.ok) {
-      return response.json();
-    }
-    const problem = await Problem.of(response);
-    if (attempt > MAX_REPETITIONS || !(await mayRepeat(problem, signal))) {
-      throw problem;
-    }
-  }
-}
-
-async function token() {
-  if (session.token === null) {
-    // The client refreshes the token, or lets the user sign in again.
-    await api.get('/users/profile');
-  }
-  return session.token;
-}
-
-/**
- * Waits until a refused upload can be sent again.
- *
- * @param {Problem} problem
- * @param {AbortSignal} [signal]
- * @returns {Promise<boolean>} false if that is pointless
- */
-async function mayRepeat({ status, retryAfter }, signal) {
-  if (status === 401) {
-    await api.get('/users/profile');
-    return true;
-  }
-  const isLater = (status === 429 || status === 503) && retryAfter > 0;
-  if (isLater) {
-    await new Promise(resolve => setTimeout(resolve, retryAfter * 1000));
-    signal?.throwIfAborted();
-  }
-  return isLater;
-}
-
-/**
- * @param {FormData} form
- * @param {string | null} bearer
- * @param {AbortSignal | undefined} signal
- * @param {(sent: number) => void} onProgress
- * @returns {Promise<Response>}
- */
-function send(form, bearer, signal, onProgress) {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/files/');
-    request.setRequestHeader('Authorization', `Bearer ${bearer}`);
-    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
-    request.onload = () => resolve(responseOf(request));
-    request.onerror = () => reject(new Problem({ status: 0 }));
-    request.onabort = () => reject(signal?.reason ?? new Problem({ status: 0 }));
-    signal?.addEventListener('abort', () => request.abort());
-    request.send(form);
-  });
-}
-
-/** @param {XMLHttpRequest} request */
-function responseOf(request) {
-  const headers = new Headers();
-  for (const name of ['Retry-After', 'X-Request-Id', 'Content-Type']) {
-    const value = request.getResponseHeader(name);
-    value && headers.set(name, value);
-  }
-  return new Response(request.responseText, { status: request.status, headers });
+  return send('/files/', form, transfer);
 }

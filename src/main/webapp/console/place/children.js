@@ -15,7 +15,7 @@ import { places } from './places.js';
 /** @typedef {import('./places.js').Place} Place */
 
 /** The places directly below a place, and the form that creates another one. */
-class PlaceChildren extends Component {
+export class PlaceChildren extends Component {
   static properties = {
     place: { type: Number },
     editable: { type: Boolean },
@@ -77,6 +77,11 @@ class PlaceChildren extends Component {
 
   /** What the tree has moved or deleted is not shown here any longer. */
   #onPlaces = () => this.requestUpdate();
+
+  /** Reads the list again. */
+  reload() {
+    return this.#list.load();
+  }
 
   /** @param {SubmitEvent} event */
   async #create(event) {

@@ -17,6 +17,7 @@ import '../ui/skeleton.js';
 import { toast } from '../ui/toast.js';
 import { Watch } from '../ui/watch.js';
 import './administrators.js';
+import './archive.js';
 import './children.js';
 import { movePlace } from './move.js';
 import { placeName } from './place-link.js';
@@ -33,7 +34,7 @@ const PUBLIC = new Map([
   ['false', false]
 ]);
 
-/** One place: its name and position, whether it is public, what lies directly below it, and who administers it. */
+/** One place: its name and position, whether it is public, what lies directly below it, who administers it, and its archive. */
 class PlaceScreen extends Component {
   static properties = { user: { attribute: false }, place: {} };
 
@@ -154,6 +155,10 @@ class PlaceScreen extends Component {
         ? html`<section class="stack" aria-labelledby="administrators">
             <h2 id="administrators">${t('place.administrators')}</h2>
             <tmtar-place-administrators .place=${this.#id} .top=${this.#top}></tmtar-place-administrators>
+          </section>
+          <section class="stack" aria-labelledby="archive">
+            <h2 id="archive">${t('archive.title')}</h2>
+            <tmtar-place-archive .place=${this.#id} @imported=${this.#onImported}></tmtar-place-archive>
           </section>`
         : null}
     `;
@@ -215,6 +220,10 @@ class PlaceScreen extends Component {
       return t('place.isNotPublic');
     }
     return t(places.isPublic(places.get(this.#id)?.root ?? null) ? 'place.inheritsPublic' : 'place.inheritsNotPublic');
+  }
+
+  #onImported() {
+    /** @type {import('./children.js').PlaceChildren | null} */ (this.renderRoot.querySelector('tmtar-place-children'))?.reload();
   }
 
   async #move() {

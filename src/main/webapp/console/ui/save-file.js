@@ -1,7 +1,7 @@
 /**
- * Lets the browser save a text as a file of the user.
+ * Lets the browser save a content as a file of the user.
  *
- * @param {string} content
+ * @param {string | Blob} content
  * @param {string} type the media type
  * @param {string} name the name of the file
  */

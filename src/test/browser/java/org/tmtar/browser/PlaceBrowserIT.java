@@ -3,16 +3,29 @@ package org.tmtar.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 /** The tree of places in the menu, and the screen of a place. */
@@ -21,11 +34,15 @@ class PlaceBrowserIT extends BrowserTest {
 
   private final Users users;
   private final Locations locations;
+  private final Events events;
+  private final Uploads uploads;
 
-  PlaceBrowserIT(Api api, Users users, Locations locations) {
+  PlaceBrowserIT(Api api, Users users, Locations locations, Events events, Uploads uploads) {
     super(api);
     this.users = users;
     this.locations = locations;
+    this.events = events;
+    this.uploads = uploads;
   }
 
   @Test
@@ -246,6 +263,76 @@ class PlaceBrowserIT extends BrowserTest {
   }
 
   @Test
+  void exportedPlaceIsImportedIntoAnotherOneAfterALook() throws IOException {
+    expectRefusals(409);
+    Region region = new Region();
+    events.news(region.inner).create();
+    uploads.png().to(region.first).create();
+    openPlace(region, region.first);
+    byte[] archive = export();
+    visit(region.second, region.secondName);
+    chooseArchive("city.zip", archive);
+    assertThat(page().getByText("resources of the archive exist at another place"))
+        .isVisible();
+    button("Import as new").click();
+
+    assertThat(page().getByText("The import of city.zip would have this result."))
+        .isVisible();
+    assertThat(page().getByText("Created: 1 place, 1 file and 1 event")).isVisible();
+    assertThat(locations.ids(region.second, "children")).isEmpty();
+    assertAccessible();
+    button("Import").click();
+    assertThat(page().getByText("city.zip was imported.")).isVisible();
+    assertThat(
+            page().locator("tmtar-place-children").getByRole(AriaRole.LINK, link(region.innerName)))
+        .isVisible();
+    assertThat(locations.ids(region.second, "children")).hasSize(1);
+  }
+
+  @Test
+  void importIsLeftOnlyAfterAQuestionAndCanBeCancelled() throws IOException {
+    expectRefusals(409);
+    Region region = new Region();
+    openPlace(region, region.first);
+    byte[] archive = export();
+    visit(region.second, region.secondName);
+    chooseArchive("city.zip", archive);
+    button("Import as new").click();
+    // The request waits until it is cancelled.
+    page().route("**/import?dry_run=false*", route -> {});
+    button("Import").click();
+    page().onceDialog(Dialog::dismiss);
+    item(region.topName).click();
+    assertThat(heading(region.secondName)).isVisible();
+    button("Cancel").click();
+
+    assertThat(button("Import")).isEnabled();
+    assertThat(locations.ids(region.second, "children")).isEmpty();
+  }
+
+  @Test
+  void problemsOfAnArchiveAreListed() throws IOException {
+    expectRefusals(400);
+    Region region = new Region();
+    openPlace(region, region.first);
+    List<String> sent = new CopyOnWriteArrayList<>();
+    page().onRequest(request -> sent.add(request.url()));
+    chooseArchive("notes.zip", "text".getBytes(StandardCharsets.UTF_8));
+    assertThat(page().getByText("This is not an archive.")).isVisible();
+    chooseArchive("empty.zip", new byte[0]);
+    assertThat(page().getByText("The file is empty.")).isVisible();
+    assertThat(sent).noneMatch(url -> url.contains("/import"));
+    chooseArchive("city.zip", archiveWithoutAUid());
+
+    assertThat(page().getByText("Nothing was changed.")).isVisible();
+    assertThat(page().getByText("zones.jsonl, line 1: uid must be a UUID")).isVisible();
+    assertThat(button("Import")).isHidden();
+    assertAccessible();
+    page().setViewportSize(PHONE, 740);
+    assertNothingOverflows();
+  }
+
+  @Test
   void ownPlaceCannotBeChangedButHasAReason() {
     Region region = new Region();
     openPlace(region, region.top);
@@ -265,6 +352,7 @@ class PlaceBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("You do not administer this place.")).isVisible();
     assertThat(page().getByLabel("Name of a new place")).isHidden();
+    assertThat(button("Export")).isHidden();
   }
 
   @Test
@@ -321,6 +409,33 @@ class PlaceBrowserIT extends BrowserTest {
     signInAsAdministratorOf(region.top);
     page().navigate("/console/places/" + place);
     page().getByLabel("Name *").waitFor();
+  }
+
+  private void visit(long place, String name) {
+    page().navigate("/console/places/" + place);
+    heading(name).waitFor();
+  }
+
+  private byte[] export() throws IOException {
+    Download download = page().waitForDownload(() -> button("Export").click());
+    return Files.readAllBytes(download.path());
+  }
+
+  private void chooseArchive(String name, byte[] content) {
+    page()
+        .locator("tmtar-place-archive input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/zip", content));
+  }
+
+  private static byte[] archiveWithoutAUid() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      zip.write("{\"format\":\"tmtar-archive\",\"version\":1}".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("zones.jsonl"));
+      zip.write("{}\n".getBytes(StandardCharsets.UTF_8));
+    }
+    return archive.toByteArray();
   }
 
   private void signInAsAdministratorOf(long place) {
