@@ -32,12 +32,16 @@ record VisibleEvents(Audience audience, EventReader reader, OffsetDateTime now) 
         OR EXISTS (SELECT 1 FROM locations top WHERE top.id = %%3$s AND l.path <@ top.path))
       """.formatted(EventRepository.PUBLISHED, Audience.ANYONE.condition());
 
-  /** The time at which an event begins: its own, or else that of its publication. */
+  /**
+   * The time at which an event begins: its own, or else that of its publication. This expression and {@link #END}
+   * are those of two indexes.
+   */
   private static final String BEGIN = "coalesce(e.starts_at, e.published_at)";
 
-  /** The time at which an event ends; null if it has no end. */
-  private static final String END =
-      "CASE WHEN e.starts_at IS NULL THEN e.publish_until ELSE coalesce(e.ends_at, e.starts_at) END";
+  /** The time at which an event ends; infinity if it has no end. */
+  static final String END =
+      "CASE WHEN e.starts_at IS NULL THEN coalesce(e.publish_until, timestamptz 'infinity')"
+          + " ELSE coalesce(e.ends_at, e.starts_at) END";
 
   /** The condition that the viewer sees an event. */
   SqlConditions conditions() {
@@ -62,8 +66,6 @@ record VisibleEvents(Audience audience, EventReader reader, OffsetDateTime now) 
     }
     SqlConditions begun =
         interval.end() == null ? conditions : conditions.and(BEGIN + " <= %1$s", interval.end());
-    return interval.start() == null
-        ? begun
-        : begun.and("coalesce(" + END + " >= %1$s, true)", interval.start());
+    return interval.start() == null ? begun : begun.and(END + " >= %1$s", interval.start());
   }
 }

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SortOrder;
 import org.tmtar.listing.SortOrder.SortKey;
+import org.tmtar.listing.SqlConditions;
+import org.tmtar.listing.TimeInterval;
 import org.tmtar.location.Audience;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.PageRequest;
@@ -37,6 +40,10 @@ class EventListPlanIT {
   private static final int PER_PAGE = 10;
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T08:00:00Z");
+
+  /** No event takes place then. */
+  private static final TimeInterval LONG_AGO =
+      new TimeInterval(null, OffsetDateTime.parse("1970-01-01T00:00:00Z"));
 
   private static final String FILL = """
       INSERT INTO locations (id, name, latitude, longitude, parent_id, path)
@@ -114,16 +121,28 @@ class EventListPlanIT {
     EventReader city = new EventReader(103L, 103L);
     BoundingBox street = new BoundingBox(0.5, 5, 0.52, 5.02);
     return Stream.of(
-        map("user, street", new VisibleEvents(Audience.USERS, city, NOW), street, 500),
-        map("anyone, street", new VisibleEvents(Audience.ANYONE, city, NOW), street, 500),
-        map("anyone, all", new VisibleEvents(Audience.ANYONE, city, NOW), null, 500));
+        map("user, street", new VisibleEvents(Audience.USERS, city, NOW), street, null, 500),
+        map("anyone, street", new VisibleEvents(Audience.ANYONE, city, NOW), street, null, 500),
+        map("anyone, all", new VisibleEvents(Audience.ANYONE, city, NOW), null, null, 500),
+        map("user, long ago", new VisibleEvents(Audience.USERS, city, NOW), null, LONG_AGO, 10),
+        map("anyone, long ago", new VisibleEvents(Audience.ANYONE, city, NOW), null, LONG_AGO, 10));
   }
 
   private static DynamicTest map(
-      String name, VisibleEvents visible, BoundingBox box, long maxRows) {
-    FeatureFilter filter = new FeatureFilter(null, box, null, 1000, PER_PAGE);
+      String name, VisibleEvents visible, BoundingBox box, TimeInterval interval, long maxRows) {
+    FeatureFilter filter = new FeatureFilter(null, box, interval, 1000, PER_PAGE);
     return DynamicTest.dynamicTest(
         name, () -> check(EventRepository.list(visible, filter), maxRows));
+  }
+
+  @Test
+  void endsOfEventsAreIndexed() throws SQLException, JsonProcessingException {
+    SqlConditions later =
+        VisibleEvents.during(new TimeInterval(NOW.plusYears(1), null), SqlConditions.NONE);
+    check(
+        SqlList.of(
+            "SELECT e.id FROM events e" + later.where(), VisibleEvents.END, later.parameters()),
+        50);
   }
 
   private static void check(Filter filter) throws SQLException, JsonProcessingException {
