@@ -166,7 +166,7 @@ public class ObjectResource {
       @Context Request request) {
     Versioned<ObjectResponse> found =
         objects.get(currentUser.viewer(), id, LanguagePreference.of(languages));
-    return localized(found, VersionedResponse.of(found, request));
+    return localized(found, negotiated(VersionedResponse.of(found, request)));
   }
 
   @GET
@@ -178,14 +178,18 @@ public class ObjectResource {
   @Parameter(ref = "ZoneUnlock")
   @APIResponse(
       responseCode = "200",
-      description = "The object.",
+      description = "The pose of the object.",
       content =
           @Content(
               mediaType = GeoPose.MEDIA_TYPE,
               schema = @Schema(implementation = GeoPose.class)))
   public Response pose(@PathParam("id") long id, @Context Request request) {
-    return Response.fromResponse(
-            VersionedResponse.of(objects.pose(currentUser.viewer(), id), request))
+    return negotiated(VersionedResponse.of(objects.pose(currentUser.viewer(), id), request));
+  }
+
+  /** States that the representation depends on {@code Accept}. */
+  private static Response negotiated(Response response) {
+    return Response.fromResponse(response)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .build();
   }
