@@ -138,15 +138,13 @@ final class HtmlPage {
   }
 
   private void value(JsonNode value) throws IOException {
-    if (value.has("href")) {
-      link(value.path("href").asText(), value.path("title").asText());
-    } else if (value.isObject()) {
+    if (value.isObject()) {
       out.write("<dl>");
       for (Map.Entry<String, JsonNode> member : value.properties()) {
         out.write("<dt>");
         text(member.getKey());
         out.write("</dt><dd>");
-        value(member.getValue());
+        member(member.getKey(), member.getValue());
         out.write("</dd>");
       }
       out.write("</dl>");
@@ -161,6 +159,21 @@ final class HtmlPage {
     } else {
       text(value.isNull() ? "" : value.asText());
     }
+  }
+
+  /** Only elements of {@code links} are links. Any name may be a language tag of {@code translations}. */
+  private void member(String name, JsonNode value) throws IOException {
+    if (!name.equals("links") || !value.isArray()) {
+      value(value);
+      return;
+    }
+    out.write("<ul>");
+    for (JsonNode link : value) {
+      out.write("<li>");
+      link(link.path("href").asText(), link.path("title").asText());
+      out.write("</li>");
+    }
+    out.write("</ul>");
   }
 
   private void link(String href, String title) throws IOException {

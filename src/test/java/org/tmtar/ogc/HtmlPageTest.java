@@ -25,4 +25,20 @@ class HtmlPageTest {
         .doesNotContain("<script", "\"&'", "?\"<")
         .contains("&lt;/title&gt;&lt;script&gt;&quot;&amp;'", "<a href=\"/?&quot;&lt;\">");
   }
+
+  @Test
+  void onlyElementsOfLinksAreLinks() {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.putArray("links").addObject().put("href", "/next?a=1&b=2").put("title", "The next");
+    ObjectNode translations = document.putObject("translations");
+    translations.putObject("href").put("title", "a title in a language");
+    translations.putObject("links").put("title", "a title in another language");
+
+    assertThat(HtmlPage.of("A page", List.of(), document))
+        .containsOnlyOnce("<a ")
+        .contains(
+            "<a href=\"/next?a=1&amp;b=2\">The next</a>",
+            "<dt>href</dt><dd><dl><dt>title</dt><dd>a title in a language</dd></dl>",
+            "a title in another language");
+  }
 }
