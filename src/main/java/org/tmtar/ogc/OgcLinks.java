@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.tmtar.geo.GeoJson;
 
-/** Creates the links of the documents. They are absolute, because clients of the standard resolve no relative ones. */
+/** Creates the links of the documents. They are absolute, because clients of the standard do not resolve relative links. */
 final class OgcLinks {
 
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";

@@ -34,7 +34,7 @@ public class OscpConfig implements CheckedAtStart {
   /**
    * Requires that the server has a topic.
    *
-   * @throws ResourceNotFoundException if it has not
+   * @throws ResourceNotFoundException if the server does not have the topic
    */
   void requireTopic(String topic) {
     if (!topics.contains(topic)) {
