@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tmtar.file.FileReach;
 import org.tmtar.file.FileReference;
+import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
@@ -30,6 +31,7 @@ import org.tmtar.location.LocationMove;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.paging.BatchedList.Batch;
+import org.tmtar.paging.KeyChunks;
 import org.tmtar.paging.Page;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlBatch;
@@ -44,10 +46,12 @@ import org.tmtar.zone.VisibleZones;
 @ApplicationScoped
 public class ObjectRepository {
 
-  private static final String FROM = """
-      ar_objects o JOIN subzones s ON s.id = o.subzone_id
+  private static final String WITH_PLACE = """
+       JOIN subzones s ON s.id = o.subzone_id
         JOIN zones z ON z.id = s.zone_id JOIN locations l ON l.id = z.location_id
       """;
+
+  private static final String FROM = "ar_objects o" + WITH_PLACE;
 
   /**
    * The condition that a caller sees an object: as a visitor, or as an administrator. The arguments of the
@@ -122,9 +126,10 @@ public class ObjectRepository {
       ORDER BY listed.id
       """;
 
+  private static final String IS_PUBLIC = "o.active AND s.active AND " + VisibleZones.PUBLIC;
+
   /** The public objects. */
-  private static final String FROM_PUBLIC =
-      " FROM " + FROM + " WHERE o.active AND s.active AND " + VisibleZones.PUBLIC;
+  private static final String FROM_PUBLIC = " FROM " + FROM + " WHERE " + IS_PUBLIC;
 
   private static final String PUBLIC = "SELECT " + ArObject.COLUMNS + FROM_PUBLIC;
 
@@ -136,12 +141,34 @@ public class ObjectRepository {
       "SELECT coalesce(md5(string_agg(o.id || '.' || o.version, ',' ORDER BY o.id)), '')"
           + FROM_PUBLIC + " AND z.id = ?1";
 
+  /** The approximate size of an object in bytes. */
+  private static final String ROW_BYTES =
+      "coalesce(octet_length(o.description), 0) + coalesce(octet_length(o.translations), 0) + 1000";
+
   /** The objects with the ids {@code ?1} that visitors see without unlocking their zones. */
   private static final String OPEN_BY_IDS = SqlBatch.select(
       ArObject.COLUMNS,
       "ar_objects o ON o.id = wanted.id JOIN subzones s ON s.id = o.subzone_id JOIN zones z ON z.id = s.zone_id"
           + " WHERE o.active AND s.active AND " + VisibleZones.OPEN,
-      "coalesce(octet_length(o.description), 0) + coalesce(octet_length(o.translations), 0) + 1000");
+      ROW_BYTES);
+
+  /** The public objects with the ids {@code ?1}. */
+  private static final String PUBLIC_BY_IDS = SqlBatch.select(
+      ArObject.COLUMNS,
+      "ar_objects o ON o.id = wanted.id" + WITH_PLACE + "WHERE " + IS_PUBLIC,
+      ROW_BYTES);
+
+  /**
+   * The condition that a text of an object in any language, or the title of its subzone or zone, contains one of the
+   * texts {@code %1$s}, which are separated by commas. A text that consists of accents only is in no object.
+   */
+  private static final String CONTAINS_KEYWORD = """
+      search_fold(concat_ws(chr(10), o.name, o.description, s.title, z.title, (
+        SELECT string_agg(concat_ws(chr(10), other.value ->> 'name', other.value ->> 'description'), chr(10))
+        FROM jsonb_each(CAST(o.translations AS jsonb)) AS other)))
+      LIKE ANY (ARRAY(
+        SELECT '%%' || search_literal(keyword) || '%%' FROM unnest(string_to_array(%1$s, ',')) AS keyword
+        WHERE search_literal(keyword) <> ''))""";
 
   private static final String PUBLIC_BY_UID = "SELECT o.id" + FROM_PUBLIC + " AND o.uid = ?1";
 
@@ -246,6 +273,40 @@ public class ObjectRepository {
   /** The id of the public object with a uid. */
   Optional<Long> findPublic(UUID uid) {
     return sql.findFirst(row -> row.getLong(1), PUBLIC_BY_UID, uid);
+  }
+
+  /**
+   * The ids of the public objects in a rectangle, in ascending order, at most {@value KeyChunks#SIZE}.
+   *
+   * @param keywords texts of which an object contains one, see {@link #CONTAINS_KEYWORD}; empty for all objects
+   * @param after the id after which they begin
+   */
+  List<Long> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
+    NativeQueries.planForValues(entities);
+    return listPublic(box, keywords, after).firstIds(sql, KeyChunks.SIZE);
+  }
+
+  /**
+   * The list of {@link #findPublic(BoundingBox, List, long)}. {@code OFFSET 0} prevents PostgreSQL from reading all
+   * objects in the order of their ids, because it expects to find enough of them soon.
+   */
+  static SqlList listPublic(BoundingBox box, List<SearchText> keywords, long after) {
+    SqlConditions conditions =
+        SqlConditions.NONE.and(IS_PUBLIC).inBox(box, "s").and("o.id > %1$s", after);
+    if (!keywords.isEmpty()) {
+      conditions = conditions.and(
+          CONTAINS_KEYWORD,
+          keywords.stream().map(SearchText::value).collect(Collectors.joining(",")));
+    }
+    return SqlList.of(
+        "SELECT id FROM (SELECT o.id FROM " + FROM + conditions.where() + " OFFSET 0) AS listed",
+        "id",
+        conditions.parameters());
+  }
+
+  /** Reads public objects, as many as fit into a batch. */
+  Batch<ArObject> readPublic(List<Long> ids) {
+    return SqlBatch.read(sql, ArObject::of, PUBLIC_BY_IDS, ids, ArObject::id);
   }
 
   /** The public objects among the given ones with their places, in any order. */

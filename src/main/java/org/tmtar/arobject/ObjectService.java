@@ -22,6 +22,7 @@ import org.tmtar.file.FileService;
 import org.tmtar.file.ReferringResource;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
+import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.GeoPose;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
@@ -131,11 +132,24 @@ public class ObjectService {
   }
 
   /**
-   * Public objects with their places, in the order of the given objects.
+   * The ids of the public objects in a rectangle, in ascending order, at most {@value org.tmtar.paging.KeyChunks#SIZE}.
    *
-   * @param found objects that are public; an object that is public no longer is omitted
+   * @param keywords texts of which the name, the description, or the title of the subzone or zone contains one, in any
+   *     language; empty for all objects
+   * @param after the id after which they begin; 0 for all
    */
-  public List<PlacedObject> placed(List<ObjectResponse> found) {
+  public List<Long> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
+    return objects.findPublic(box, keywords, after);
+  }
+
+  /** Reads public objects with their places, as many as fit into a batch. Objects that are not public are missing. */
+  public Batch<PlacedObject> readPublic(List<Long> ids, LanguagePreference reader) {
+    Batch<ArObject> read = objects.readPublic(ids);
+    return new Batch<>(placed(toResponses(Audience.ANYONE, read.items(), reader)), read.taken());
+  }
+
+  /** Public objects with their places. An object that is no longer public is omitted. */
+  private List<PlacedObject> placed(List<ObjectResponse> found) {
     List<Long> ids = found.stream().map(ObjectResponse::id).toList();
     return found.isEmpty()
         ? List.of()
@@ -147,9 +161,7 @@ public class ObjectService {
   public Optional<PlacedObject> findPublic(UUID uid, LanguagePreference reader) {
     return objects
         .findPublic(uid)
-        .map(id ->
-            features(Viewer.ANYONE, FeatureFilter.only(id), reader).items().first())
-        .flatMap(found -> placed(found).stream().findFirst());
+        .flatMap(id -> readPublic(List.of(id), reader).items().stream().findFirst());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tmtar.file.link.FileLinkSigner;
+import org.tmtar.paging.KeyChunks;
 import org.tmtar.paging.SqlBatch;
 import org.tmtar.persistence.SqlClient;
 

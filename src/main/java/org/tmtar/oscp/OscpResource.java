@@ -34,6 +34,7 @@ import org.tmtar.security.PublicCachingFilter;
 import org.tmtar.settings.CommaSeparated;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LocalizedResponse;
+import org.tmtar.text.SearchText;
 
 /**
  * The endpoints for AR browsers. They ignore a bearer token, so the responses are the same for all clients. Pages of
@@ -103,7 +104,8 @@ public class OscpResource {
           String h3Index,
       @Parameter(description = """
                   Only records that contain one of these texts in their title, description or
-                  keywords, regardless of case: texts separated by commas.""", example = "lion,tower")
+                  keywords, in any language and regardless of case and accents: texts separated by
+                  commas.""", example = "lion,tower")
           @QueryParam("keywords")
           @Size(max = MAX_KEYWORDS_LENGTH)
           String keywords,
@@ -115,7 +117,7 @@ public class OscpResource {
     }
     return respond(service.records(
         H3Cell.of(h3Index, MIN_RESOLUTION, MAX_RESOLUTION, "/h3Index"),
-        keywords == null ? List.of() : CommaSeparated.parse(keywords).items(),
+        keywords(keywords),
         server(uri),
         LanguagePreference.of(languages)));
   }
@@ -151,6 +153,14 @@ public class OscpResource {
     }
     return respond(
         service.read(UUID.fromString(uid), server(uri), LanguagePreference.of(languages)));
+  }
+
+  private static List<SearchText> keywords(String list) {
+    return list == null
+        ? List.of()
+        : CommaSeparated.parse(list).items().stream()
+            .map(text -> SearchText.of(text, "/keywords"))
+            .toList();
   }
 
   private static Response respond(Object body) {

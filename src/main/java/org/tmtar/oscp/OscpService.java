@@ -3,7 +3,6 @@ package org.tmtar.oscp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tmtar.arobject.ObjectResponse;
@@ -12,14 +11,14 @@ import org.tmtar.arobject.PlacedObject;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.geo.Circle;
 import org.tmtar.geo.H3Cell;
-import org.tmtar.listing.FeatureFilter;
 import org.tmtar.oscp.SpatialContentRecord.Content;
 import org.tmtar.oscp.SpatialContentRecord.Definition;
 import org.tmtar.oscp.SpatialContentRecord.Reference;
 import org.tmtar.paging.BatchedList;
+import org.tmtar.paging.KeyChunks;
 import org.tmtar.problem.ResourceNotFoundException;
-import org.tmtar.security.Viewer;
 import org.tmtar.text.LanguagePreference;
+import org.tmtar.text.SearchText;
 
 /** Reads the public objects as records for AR browsers. */
 @ApplicationScoped
@@ -37,26 +36,22 @@ public class OscpService {
   /**
    * The records of the public objects whose subzone meets a cell.
    *
-   * @param keywords texts of which a record must contain one, regardless of case; empty for all records
+   * @param keywords texts of which a record must contain one in any language; empty for all records
    * @param server the URL of the server, without a path
    */
   BatchedList<SpatialContentRecord> records(
-      H3Cell cell, List<String> keywords, String server, LanguagePreference reader) {
+      H3Cell cell, List<SearchText> keywords, String server, LanguagePreference reader) {
     Circle circle = cell.coveringCircle();
     BoundingBox box =
         BoundingBox.around(new Circle(circle.centre(), circle.radius() + Circle.MAX_RADIUS));
-    return BatchedList.byId(after -> find(box, after, reader), ObjectResponse::id)
-        .mapBatches(batch -> objects.placed(batch).stream()
+    List<Long> first = objects.findPublic(box, keywords, 0);
+    return BatchedList.lazy(
+            () -> KeyChunks.startingWith(first, after -> objects.findPublic(box, keywords, after)),
+            ids -> objects.readPublic(ids, reader))
+        .mapBatches(batch -> batch.stream()
             .filter(object -> cell.meets(object.place()))
             .map(object -> toRecord(object, server))
-            .filter(found -> contains(found, keywords))
             .toList());
-  }
-
-  private List<ObjectResponse> find(BoundingBox box, long after, LanguagePreference reader) {
-    FeatureFilter filter =
-        new FeatureFilter(null, box, null, Math.max(after, 0), BatchedList.MAX_ITEMS);
-    return objects.features(Viewer.ANYONE, filter, reader).items().first();
   }
 
   /**
@@ -70,18 +65,6 @@ public class OscpService {
         .findPublic(uid, reader)
         .map(object -> toRecord(object, server))
         .orElseThrow(() -> new ResourceNotFoundException("There is no record with this id."));
-  }
-
-  private static boolean contains(SpatialContentRecord found, List<String> keywords) {
-    Content content = found.content();
-    List<String> texts = Stream.concat(
-            Stream.of(content.title(), content.description()), content.keywords().stream())
-        .map(text -> text.toLowerCase(Locale.ROOT))
-        .toList();
-    return keywords.isEmpty()
-        || keywords.stream()
-            .map(keyword -> keyword.toLowerCase(Locale.ROOT))
-            .anyMatch(keyword -> texts.stream().anyMatch(text -> text.contains(keyword)));
   }
 
   private static SpatialContentRecord toRecord(PlacedObject placed, String server) {

@@ -9,27 +9,36 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.file.FileReferenceProvider;
+import org.tmtar.geo.BoundingBox;
+import org.tmtar.listing.FeatureFilter;
+import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Audience;
+import org.tmtar.paging.SqlList;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.TestDatabase;
+import org.tmtar.text.SearchText;
+import org.tmtar.zone.VisibleZones;
 import org.tmtar.zone.ZoneFileReferences;
 
 /**
- * The rows that the database reads for the objects of a subzone, among 5,000 subzones with three objects
- * each. Ten subzones have the same two files. The transaction is rolled back.
+ * The rows that the database reads for the objects of a subzone or a rectangle, among 5,000 subzones with three
+ * objects each, in a grid of 0.1 degrees. Ten subzones have the same two files. The transaction is rolled back.
  */
 @IntegrationTest
 class ObjectPlanIT {
 
   private static final String FILL = """
+      INSERT INTO locations (id, name, parent_id, path, public)
+      VALUES (9000000, 'plan', 1, '1.9000000', true);
       INSERT INTO zones (id, title, location_id, latitude, longitude, radius, active, secret)
-      SELECT 9000000 + n, 'zone', 1, 10, 20, 10, true, n %% 10 = 0 FROM generate_series(1, %1$d) n;
+      SELECT 9000000 + n, 'zone', 9000000, 10, 20, 10, true, n %% 10 = 0 FROM generate_series(1, %1$d) n;
       INSERT INTO subzones (id, zone_id, title, latitude, longitude, radius, active)
-      SELECT 9000000 + n, 9000000 + n, 'subzone', 10, 20, 5, true FROM generate_series(1, %1$d) n;
+      SELECT 9000000 + n, 9000000 + n, 'subzone', n %% 100 * 0.1, n / 100 * 0.1, 5, true FROM generate_series(1, %1$d) n;
       INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
       SELECT 'plan-' || kind || n, 1, 'image/png', 1, repeat('0', 64), 'public', now()
       FROM generate_series(0, %1$d / 10 - 1) n, unnest('{target,asset}'::text[]) kind;
@@ -56,10 +65,7 @@ class ObjectPlanIT {
       JsonNode plan = plan(statement, planning);
       connection.rollback();
 
-      // The number of locations depends on the other tests.
-      List<JsonNode> scans = Plans.scans(plan).stream()
-          .filter(scan -> !scan.path("Relation Name").asText().equals("locations"))
-          .toList();
+      List<JsonNode> scans = scans(plan);
       assertThat(Plans.rows(plan)).isEqualTo(3);
       assertThat(scans)
           .isNotEmpty()
@@ -69,6 +75,44 @@ class ObjectPlanIT {
       // the objects of the list, which are read twice.
       assertThat(Plans.rowsRead(scans)).isLessThan(20);
     }
+  }
+
+  @Test
+  void rectangleReadsItsObjectsByIndex() throws Exception {
+    BoundingBox box = new BoundingBox(2.95, 2.05, 3.05, 2.15);
+    FeatureFilter filter = new FeatureFilter(null, box, null, 0, 10);
+    String shown = "o.active AND s.active";
+    List<SqlList> lists = List.of(
+        ObjectRepository.list(
+            new VisibleZones("{}", "0").restrict(SqlConditions.NONE, shown), filter),
+        ObjectRepository.list(
+            SqlConditions.NONE.and("(" + shown + " AND " + VisibleZones.PUBLIC + ")"), filter),
+        ObjectRepository.listPublic(box, List.of(), 0),
+        ObjectRepository.listPublic(box, List.of(new SearchText("object")), 0));
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(FILL);
+      for (SqlList list : lists) {
+        JsonNode plan = Plans.explain(statement, list, 10_000);
+        List<JsonNode> scans = scans(plan);
+
+        assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(3);
+        assertThat(scans)
+            .as("%s", plan)
+            .isNotEmpty()
+            .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));
+        assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThan(20);
+      }
+      connection.rollback();
+    }
+  }
+
+  /** The scans of all tables but locations, whose number depends on the other tests. */
+  private static List<JsonNode> scans(JsonNode plan) {
+    return Plans.scans(plan).stream()
+        .filter(scan -> !scan.path("Relation Name").asText().equals("locations"))
+        .toList();
   }
 
   private static JsonNode plan(Statement statement, String planning)

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -146,6 +147,21 @@ class OscpIT {
   }
 
   @Test
+  void representationOfAnObjectDependsOnAccept() {
+    String object = Objects.PATH
+        + objects
+            .in(subzone)
+            .with("altitude", 12)
+            .with("altitude_mode", "ellipsoid")
+            .create();
+    for (String type : List.of("application/json", GEOPOSE)) {
+      assertThat(anonymous.withHeader("Accept", type).get(object).expect(200).headers("Vary"))
+          .as(type)
+          .contains("Accept");
+    }
+  }
+
+  @Test
   void hiddenAndPrivateContentIsAbsent() {
     long closed = locations.createUnder(Locations.ROOT);
     long secret = zones.at(city, centre).secret().create();
@@ -205,15 +221,27 @@ class OscpIT {
   @Test
   void keywordsSelectRecords() {
     objects.in(subzone).named("The winged Lion").create();
-    objects.in(subzone).named("The tower").create();
+    objects
+        .in(subzone)
+        .named("The tówer")
+        .with("description", "Built 100% of brick")
+        .with("language", "en")
+        .with("translations", Map.of("uk", Map.of("name", "Вежа")))
+        .create();
     String list = RECORDS + CELL + centre.cell(9) + "&keywords=";
 
     assertThat(anonymous.get(list + "lion").expect(200).json()).hasSize(1);
     assertThat(anonymous.get(list + "LION,tower").expect(200).json()).hasSize(2);
     assertThat(anonymous.get(list + "zone").expect(200).json()).hasSize(2);
-    assertThat(anonymous.get(list + "bridge").expect(200).json()).isEmpty();
+    for (String keyword : List.of("100%25", "BRICK", "%D0%92%D0%95%D0%96%D0%90", "x,tower")) {
+      assertThat(anonymous.get(list + keyword).expect(200).json()).as(keyword).hasSize(1);
+    }
+    for (String keyword : List.of("bridge", "uk", "description", "l_on", "%CC%81")) {
+      assertThat(anonymous.get(list + keyword).expect(200).json()).as(keyword).isEmpty();
+    }
     assertThat(anonymous.get(list).expect(200).json()).hasSize(2);
     anonymous.get(list + "x".repeat(256)).expectInvalid("/keywords");
+    anonymous.get(list + "lion,%01").expectInvalid("/keywords");
   }
 
   @Test
