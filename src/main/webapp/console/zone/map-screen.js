@@ -163,6 +163,8 @@ class MapScreen extends Component {
   #shown = { zone: '', subzone: '', place: '' };
   /** Whether the view has to move to what is edited as soon as it is known. */
   #mustShow = false;
+  /** Whether the first view is known. Until then the map shows the world, whose zones nobody wants. */
+  #hasView = false;
   #abort = new AbortController();
   #resize = new ResizeObserver(() => this.#fill());
 
@@ -228,6 +230,8 @@ class MapScreen extends Component {
     } else if (!this.#mustShow) {
       await this.#showPlace();
     }
+    this.#hasView = true;
+    this.isConnected && this.#load();
   }
 
   /** Shows the zones of the place, or the place itself if it has none. */
@@ -331,7 +335,7 @@ class MapScreen extends Component {
   }
 
   #load(box = this.hasUpdated ? this.#map.mapView?.box : null) {
-    if (box) {
+    if (box && this.#hasView) {
       const { query } = router;
       const filters = { location_id: query.get('place'), q: query.get('q'), active: query.get('active') };
       // A search finds zones that are not seen, too.

@@ -30,7 +30,8 @@ export class ZoneWindow extends EventTarget {
   zones = [];
   /** How many zones the box has, which may be more than are shown. */
   total = 0;
-  isLoading = false;
+  /** Whether zones are being requested, or will be as soon as the box is known. */
+  isLoading = true;
   /** @type {unknown} */
   problem = null;
 
