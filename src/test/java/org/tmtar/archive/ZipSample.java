@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip archive in memory, whose entries a test reads and replaces. */
-final class ZipSample {
+public final class ZipSample {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -27,7 +27,7 @@ final class ZipSample {
   }
 
   /** Returns an archive without resources. */
-  static ZipSample empty() {
+  public static ZipSample empty() {
     return new ZipSample(Map.of())
         .with("manifest.json", "{\"format\":\"tmtar-archive\",\"version\":1}");
   }
@@ -85,7 +85,7 @@ final class ZipSample {
   }
 
   /** The archive. */
-  byte[] zipped() {
+  public byte[] zipped() {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(archive)) {
       for (Map.Entry<String, byte[]> entry : new ArrayList<>(entries.entrySet())) {

@@ -12,6 +12,8 @@ import com.github.fge.jsonschema.main.JsonSchemaFactory;
 import com.github.fge.msgsimple.load.MessageBundles;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,16 @@ final class Contract {
 
   /**
    * The paths of the REST API. The document describes no others. A well-known path with a dot at the end is
-   * excluded: the server removes the dot in some requests and responds with 404 to others. The same is true of
-   * a path of the API with a segment of two dots.
+   * excluded: the server removes the dot in some requests and responds with 404 to others.
    */
-  private static final Pattern API = Pattern.compile(
-      "/(api/(?!(.*/)?\\.\\.(/|$)).*|ogc(/.*)?|oscp/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
+  private static final Pattern API =
+      Pattern.compile("/(api/.*|ogc(/.*)?|oscp/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
+
+  /** A segment of two dots, which the server resolves in some requests, and to which it responds with 404 in others. */
+  private static final Pattern PARENT = Pattern.compile("/\\.\\.(/|;|$)");
+
+  /** The decoded paths of open standards that the server forwards. Others do not exist. */
+  private static final Pattern FORWARDED = Pattern.compile("[\\w./-]*");
 
   /**
    * The number of schemas and parts of schemas that stay compiled: more than the document has. The default
@@ -129,7 +136,9 @@ final class Contract {
    * @throws AssertionError if the response violates the document
    */
   void check(String method, String path, ApiResponse answer) {
-    if (validator == null || !API.matcher(path).matches()) {
+    if (validator == null
+        || !API.matcher(path).matches()
+        || PARENT.matcher(path).find()) {
       return;
     }
     Optional<Address> address = address(path);
@@ -144,7 +153,23 @@ final class Contract {
 
   private Optional<Address> address(String path) {
     String plainPath = withoutMatrix(path);
-    return addresses.stream().filter(candidate -> candidate.isOf(plainPath)).findFirst();
+    if (plainPath.startsWith("/ogc") || plainPath.startsWith("/oscp")) {
+      return forwarded(plainPath);
+    }
+    return addressOf(plainPath);
+  }
+
+  private Optional<Address> forwarded(String path) {
+    try {
+      String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return FORWARDED.matcher(decoded).matches() ? addressOf(decoded) : Optional.empty();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Address> addressOf(String path) {
+    return addresses.stream().filter(candidate -> candidate.isOf(path)).findFirst();
   }
 
   /** Returns the ids of all operations. */
@@ -166,12 +191,12 @@ final class Contract {
 
   /**
    * Returns the path that the server resolves. Jakarta REST ignores matrix parameters, and the API defines
-   * none. The servlet below {@code /.well-known/} also ignores empty segments and segments that are a
-   * single dot.
+   * none. The servlets below {@code /.well-known/}, {@code /ogc} and {@code /oscp} also ignore empty segments
+   * and segments that are a single dot.
    */
   private static String withoutMatrix(String path) {
     String plain = path.replaceAll(";[^/]*", "");
-    return plain.startsWith("/.well-known/")
+    return !plain.startsWith("/api/")
         ? plain.replace("%2F", "/").replaceAll("(/\\.?(?=/|$))+", "")
         : plain;
   }
@@ -201,7 +226,8 @@ final class Contract {
       // as for GET, but there is no body to check
       case "HEAD" -> IntStream.range(200, 500).boxed().collect(Collectors.toSet());
       case "OPTIONS" -> Set.of(200, 204, 400, 404);
-      default -> isAddress ? Set.of(400, 405) : Set.of(400, 404, 405);
+      // A filter refuses a body in an unknown character set before the path is resolved.
+      default -> isAddress ? Set.of(400, 405) : Set.of(400, 404, 405, 415);
     };
   }
 

@@ -170,7 +170,11 @@ final class LargestRows {
 
   private String pathValue(String name, Operation operation) {
     return switch (name) {
-      case "id" -> world.known("id of " + RequestGenerator.kind(operation)).get(0);
+      case "collection" -> "zones";
+      case "id" ->
+        world.known("id of " + RequestGenerator.kind(operation)).stream()
+            .findFirst()
+            .orElse(LETTER);
       case "page" -> "1";
       case "filename" -> world.known(name).get(0);
       default -> LETTER.repeat(200);
@@ -198,6 +202,7 @@ final class LargestRows {
         draft.query.add(new Field(name, degrees(operation, world.centre().latitude())));
       case "longitude" ->
         draft.query.add(new Field(name, degrees(operation, world.centre().longitude())));
+      case "h3Index" -> draft.query.add(new Field(name, "871e6384affffff"));
       case "per_page", "limit" ->
         draft.query.add(new Field(name, parameter.getSchema().getMaximum().toString()));
       default -> {

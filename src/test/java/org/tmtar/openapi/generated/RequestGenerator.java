@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tmtar.archive.ZipSample;
 import org.tmtar.testing.RawRequest;
 import org.tmtar.testing.RawRequest.Field;
 import org.tmtar.testing.Samples;
@@ -166,7 +167,7 @@ final class RequestGenerator {
     if (path.contains("/sessions/")) {
       return "sessions";
     }
-    if (path.contains("/visit/zones/")) {
+    if (path.contains("/visit/zones/") || path.startsWith("/ogc/collections/")) {
       return "zones";
     }
     return path.contains("/subzone/") ? "subzones" : path.split("/", -1)[2];
@@ -182,6 +183,10 @@ final class RequestGenerator {
         draft.header("Content-Type", body.mediaType());
         draft.body =
             Draft.form(fields(values.of("", body.schema()))).getBytes(StandardCharsets.UTF_8);
+      }
+      case "application/zip" -> {
+        draft.header("Content-Type", body.mediaType());
+        draft.body = ZipSample.empty().zipped();
       }
       default -> {
         draft.header("Content-Type", body.mediaType());
