@@ -23,7 +23,10 @@ public record ImportResponse(
     @Schema(description = "The resources that existed and are equal.")
     ImportCounts unchanged,
 
-    @Schema(description = "Empty. An archive with a problem is not imported.", maxItems = 0)
+    @Schema(
+        description = "Empty. An archive with a problem is not imported.",
+        maxItems = 0,
+        example = "[]")
     List<ArchiveProblem> problems) {
 
   public ImportResponse {
