@@ -32,15 +32,16 @@ final class Contract {
   /** A contract without checks, for servers whose version is unknown. */
   static final Contract NONE = new Contract(null, List.of());
 
-  /**
-   * The paths of the REST API. The document describes no others. A well-known path with a dot at the end is
-   * excluded: the server removes the dot in some requests and responds with 404 to others.
-   */
+  /** The paths of the REST API. The document describes no others. */
   private static final Pattern API =
-      Pattern.compile("/(api/.*|ogc(/.*)?|oscp/.*|\\.well-known/.*(?<!(/|%2F)\\.))");
+      Pattern.compile("/(api/.*|ogc(/.*)?|oscp/.*|\\.well-known/.*)");
 
-  /** A segment of two dots, which the server resolves in some requests, and to which it responds with 404 in others. */
-  private static final Pattern PARENT = Pattern.compile("/\\.\\.(/|;|$)");
+  /**
+   * The paths that are not checked: with a segment of two dots, or outside of {@code /api} with a segment of one dot.
+   * The server resolves such a segment in some requests and responds with 404 to others.
+   */
+  private static final Pattern UNSTABLE =
+      Pattern.compile("/\\.\\.(/|;|$)|^/(?!api/).*(/|%2F)\\.(/|%2F|;|$)");
 
   /** The decoded paths of open standards that the server forwards. Others do not exist. */
   private static final Pattern FORWARDED = Pattern.compile("[\\w./-]*");
@@ -138,7 +139,7 @@ final class Contract {
   void check(String method, String path, ApiResponse answer) {
     if (validator == null
         || !API.matcher(path).matches()
-        || PARENT.matcher(path).find()) {
+        || UNSTABLE.matcher(path).find()) {
       return;
     }
     Optional<Address> address = address(path);
@@ -191,13 +192,13 @@ final class Contract {
 
   /**
    * Returns the path that the server resolves. Jakarta REST ignores matrix parameters, and the API defines
-   * none. The servlets below {@code /.well-known/}, {@code /ogc} and {@code /oscp} also ignore empty segments
-   * and segments that are a single dot.
+   * none. The servlets below {@code /.well-known/}, {@code /ogc} and {@code /oscp} also ignore empty
+   * segments.
    */
   private static String withoutMatrix(String path) {
     String plain = path.replaceAll(";[^/]*", "");
     return !plain.startsWith("/api/")
-        ? plain.replace("%2F", "/").replaceAll("(/\\.?(?=/|$))+", "")
+        ? plain.replace("%2F", "/").replaceAll("/+(?=/|$)", "")
         : plain;
   }
 
