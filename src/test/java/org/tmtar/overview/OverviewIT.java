@@ -3,6 +3,7 @@ package org.tmtar.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.testing.AccessRule;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.Await;
 import org.tmtar.testing.Events;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
@@ -143,12 +145,20 @@ class OverviewIT {
   }
 
   @Test
-  void changeIsCountedFromTheNextRequest() {
+  void changeIsCountedFromTheNextRequestOrAfterAMinute() {
     for (int number = 0; number < 3; number++) {
-      assertThat(editor.api().get(PATH).json().path("events").path("published").asLong())
-          .isEqualTo(number);
+      long expected = number;
+      // On a machine under load, even these numbers may be expensive enough to be kept for a minute.
+      Await.until(
+          () -> publishedEvents() == expected,
+          "The number of events is " + expected,
+          Duration.ofSeconds(70));
       events.news(city).create();
     }
+  }
+
+  private long publishedEvents() {
+    return editor.api().get(PATH).json().path("events").path("published").asLong();
   }
 
   @Test

@@ -21,10 +21,21 @@ public final class Await {
    * @throws AssertionError if the condition is not true within 20 seconds
    */
   public static void until(BooleanSupplier condition, String description) {
-    Instant end = Instant.now().plus(MAX_WAIT);
+    until(condition, description, MAX_WAIT);
+  }
+
+  /**
+   * Returns when the condition is true.
+   *
+   * @param condition the condition, which is checked a hundred times a second
+   * @param description the condition as a sentence, for the message of a failure
+   * @throws AssertionError if the condition is not true within the maximum duration
+   */
+  public static void until(BooleanSupplier condition, String description, Duration max) {
+    Instant end = Instant.now().plus(max);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("Not fulfilled within " + MAX_WAIT + ": " + description);
+        throw new AssertionError("Not fulfilled within " + max + ": " + description);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
