@@ -1764,8 +1764,8 @@ export interface paths {
          *     in the zone, or if the object or its subzone is not active.
          *
          *     A user counts once per day (UTC), zone and object, and the response to a repetition is the
-         *     same. Only the number of visits of a day is kept. After the end of the day, nothing
-         *     allows anyone to determine who the visitors were.
+         *     same. Only the number of visits of a day is kept. After the end of the day, the
+         *     visitors cannot be determined.
          */
         post: operations["countVisit"];
         delete?: never;
@@ -3259,7 +3259,10 @@ export interface components {
             updated: components["schemas"]["ImportCounts"];
             /** @description The resources that existed and are equal. */
             unchanged: components["schemas"]["ImportCounts"];
-            /** @description Empty. An archive with a problem is not imported. */
+            /**
+             * @description Empty. An archive with a problem is not imported.
+             * @example []
+             */
             problems: components["schemas"]["ArchiveProblem"][];
         };
         /**
@@ -10490,7 +10493,8 @@ export interface operations {
                 h3Index: string;
                 /**
                  * @description Only records that contain one of these texts in their title, description or
-                 *     keywords, regardless of case: texts separated by commas.
+                 *     keywords, in any language and regardless of case and accents: texts separated by
+                 *     commas.
                  * @example lion,tower
                  */
                 keywords?: string;
