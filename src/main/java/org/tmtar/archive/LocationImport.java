@@ -18,7 +18,8 @@ import org.tmtar.security.CurrentUser;
 /**
  * Imports an archive into a location. The lines are spooled to disk and the contents are written to the file
  * store while the archive is received, so that the memory does not depend on its size. The rows are then written
- * in one transaction. If it fails, the contents are deleted.
+ * in one transaction. If the archive is refused, the contents are deleted. After any other failure of the transaction,
+ * the sweep deletes the contents without a row.
  */
 @ApplicationScoped
 public class LocationImport {

@@ -144,7 +144,7 @@ public class BundleRepository {
    * @param path the ids from the root location down to the location, for example {@code 1.3.42}
    * @param horizon see {@link BundleCursor#horizon}
    * @param lineage identifies the database and its history
-   * @param sweptUntil the latest time of which a cursor may need changes that the sweep has deleted
+   * @param sweptUntil the time up to which cursors are too old, because the sweep may have deleted changes they need
    */
   record BundleLocation(
       long id, String path, long horizon, String lineage, OffsetDateTime sweptUntil) {

@@ -26,7 +26,7 @@ import org.tmtar.http.VersionedResponse;
 import org.tmtar.security.RequiresRole;
 import org.tmtar.security.Role;
 
-/** The endpoint with which a client takes the content of a location along. */
+/** The endpoint that returns the published content of a location for use without a network. */
 @Path("locations/{id: [0-9]+}/bundle")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

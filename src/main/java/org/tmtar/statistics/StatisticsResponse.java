@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param date the day in UTC; null unless the numbers are grouped by day
  * @param zoneId the zone; null if the numbers are grouped by day
  * @param objectId the object; null unless the numbers are grouped by object
- * @param visits the number; null if it is smaller than 5, or not published yet
+ * @param visits the sum of the published numbers; null if no number is published
  */
 @Schema(name = "VisitCount", description = "A number of visits.")
 public record StatisticsResponse(

@@ -30,8 +30,8 @@ public class VisitCountService {
   /**
    * Counts a visit once per user, day, zone and object.
    *
-   * <p>A user counts as a visitor only. An administrator that does not see the zone as a visitor is therefore
-   * told that it does not exist. The refusal of an administrator would be recorded in the audit.
+   * <p>A user counts as a visitor only. The response to an administrator that does not see the zone as a
+   * visitor is therefore 404. A response with 403 would be recorded in the audit.
    *
    * @throws ResourceNotFoundException if visitors do not see the zone, or if it is secret and not unlocked
    * @throws InvalidRequestException if visitors do not see the object in the zone

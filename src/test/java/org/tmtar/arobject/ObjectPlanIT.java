@@ -70,8 +70,8 @@ class ObjectPlanIT {
       assertThat(scans)
           .isNotEmpty()
           .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));
-      // Each of the two files has 30 uses, which are not read: the subzone, its zone, the files, and
-      // the objects of the list, which are read twice.
+      // Each of the two files has 30 uses, which are not read. Read are the subzone, its zone, the
+      // files, and the objects of the list twice.
       assertThat(Plans.rowsRead(scans)).isLessThan(20);
     }
   }

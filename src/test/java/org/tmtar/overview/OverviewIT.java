@@ -148,7 +148,7 @@ class OverviewIT {
   void changeIsCountedFromTheNextRequestOrAfterAMinute() {
     for (int number = 0; number < 3; number++) {
       long expected = number;
-      // On a machine under load, even these numbers may be expensive enough to be kept for a minute.
+      // A machine under load may keep even these numbers for a minute.
       Await.until(
           () -> publishedEvents() == expected,
           "The number of events is " + expected,
