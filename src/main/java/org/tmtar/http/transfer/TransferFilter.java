@@ -9,9 +9,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.RequestId;
 import org.tmtar.problem.ServiceUnavailableException;
@@ -30,6 +34,8 @@ public class TransferFilter implements Filter {
    * a 503 would be false after the commit. The permits for request bodies limit such requests.
    */
   private static final Set<String> SAFE = Set.of("GET", "HEAD");
+
+  private static final Pattern MALFORMED = Pattern.compile("%(?!\\p{XDigit}{2})");
 
   private static final Logger LOG = Logger.getLogger(TransferFilter.class.getName());
 
@@ -72,6 +78,7 @@ public class TransferFilter implements Filter {
       chain.doFilter(new BodylessRequest(request), response);
       return;
     }
+    requireReadableParameters(request);
     if (hasBody(request)) {
       receive(request, response, chain);
     } else {
@@ -93,6 +100,25 @@ public class TransferFilter implements Filter {
       metered.releasePermit(transfers);
       transfers.releaseBody(metered);
     }
+  }
+
+  /**
+   * Jakarta REST takes the parameters of an empty form from the query, and fails if that is malformed.
+   *
+   * @throws InvalidRequestException if the request is a form whose query is malformed
+   */
+  private static void requireReadableParameters(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query != null && isForm(request) && MALFORMED.matcher(query).find()) {
+      throw new InvalidRequestException(
+          "", "must not have a malformed percent-encoding in the query");
+    }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED);
   }
 
   private static boolean hasBody(HttpServletRequest request) {

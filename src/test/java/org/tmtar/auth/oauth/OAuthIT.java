@@ -14,6 +14,7 @@ import org.tmtar.testing.Encoded;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
+import org.tmtar.testing.RawConnection;
 import org.tmtar.testing.Tokens;
 import org.tmtar.testing.Users;
 
@@ -168,6 +169,16 @@ class OAuthIT {
     ApiResponse response = anonymous.withHeader("Content-Type", FORM).send("POST", TOKEN, form);
 
     response.expect(400);
+  }
+
+  @Test
+  void emptyFormWithAMalformedQueryIsRefused() {
+    String request =
+        "POST %s?%%zz=1 HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 0\r\n\r\n"
+            .formatted(TOKEN, FORM);
+    try (RawConnection connection = anonymous.raw()) {
+      connection.sendOctets(request, "POST").get(0).expect(400);
+    }
   }
 
   @Test
