@@ -65,7 +65,8 @@ class BundlePlanIT {
   private static final String HORIZON =
       "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
 
-  private static final long MAX_ROWS_OF_A_DIFFERENCE = 1500;
+  /** Some plans read the 1,000 locations twice, instead of a few by index. */
+  private static final long MAX_ROWS_OF_A_DIFFERENCE = 2500;
 
   private static SharedDatabase database;
   private static long horizon;
