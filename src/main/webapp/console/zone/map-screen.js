@@ -163,7 +163,7 @@ class MapScreen extends Component {
   #shown = { zone: '', subzone: '', place: '' };
   /** Whether the view has to move to what is edited as soon as it is known. */
   #mustShow = false;
-  /** Whether the first view is known. Until then the map shows the world, whose zones nobody wants. */
+  /** Whether the first view is known. Until then the map shows the world, and no zones are requested. */
   #hasView = false;
   #abort = new AbortController();
   #resize = new ResizeObserver(() => this.#fill());
