@@ -3,7 +3,9 @@ package org.tmtar.geo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import org.tmtar.geo.GeoJson.Geometry;
@@ -105,20 +107,32 @@ public final class CircleArea {
 
   /** A ring from one side of the antimeridian to the other and back along the pole. */
   private static List<List<Double>> aroundPole(List<Position> corners, double pole) {
-    List<Position> eastwards = new ArrayList<>(corners);
-    eastwards.sort(Comparator.comparingDouble(Position::longitude));
-    double edge =
-        (eastwards.get(0).latitude() + eastwards.get(eastwards.size() - 1).latitude()) / 2;
-    List<List<Double>> ring = new ArrayList<>();
-    ring.add(List.of(-ANTIMERIDIAN, edge));
-    eastwards.forEach(corner -> ring.add(List.of(corner.longitude(), corner.latitude())));
-    ring.add(List.of(ANTIMERIDIAN, edge));
-    ring.add(List.of(ANTIMERIDIAN, pole));
-    ring.add(List.of(-ANTIMERIDIAN, pole));
+    List<Position> eastwards = corners.stream()
+        .map(corner -> corner.longitude() == ANTIMERIDIAN
+            ? new Position(corner.latitude(), -ANTIMERIDIAN)
+            : corner)
+        .sorted(Comparator.comparingDouble(Position::longitude))
+        .toList();
+    double edge = latitudeAtAntimeridian(eastwards.get(0), eastwards.get(eastwards.size() - 1));
+    // A corner on the antimeridian is in the set once.
+    Set<List<Double>> positions = new LinkedHashSet<>();
+    positions.add(List.of(-ANTIMERIDIAN, edge));
+    eastwards.forEach(corner -> positions.add(List.of(corner.longitude(), corner.latitude())));
+    positions.add(List.of(ANTIMERIDIAN, edge));
+    positions.add(List.of(ANTIMERIDIAN, pole));
+    positions.add(List.of(-ANTIMERIDIAN, pole));
+    List<List<Double>> ring = new ArrayList<>(positions);
     if (pole < 0) {
       Collections.reverse(ring);
     }
     ring.add(ring.get(0));
     return ring;
+  }
+
+  /** The latitude of the line between the westernmost and the easternmost corner where it meets the antimeridian. */
+  private static double latitudeAtAntimeridian(Position westernmost, Position easternmost) {
+    double toWest = westernmost.longitude() + ANTIMERIDIAN;
+    double share = toWest / (toWest + ANTIMERIDIAN - easternmost.longitude());
+    return westernmost.latitude() + share * (easternmost.latitude() - westernmost.latitude());
   }
 }

@@ -53,6 +53,18 @@ class CircleAreaTest {
     }
   }
 
+  @Test
+  void circleAtAPoleHasEachCornerOnce() {
+    for (double pole : List.of(90.0, -90.0)) {
+      for (double longitude : List.of(0.0, 20.0, 180.0, -180.0)) {
+        List<List<Double>> ring = polygon(new Position(pole, longitude));
+
+        assertThat(ring.subList(1, ring.size())).doesNotHaveDuplicates();
+        assertThat(ring).startsWith(ring.get(ring.size() - 1));
+      }
+    }
+  }
+
   private static List<List<Double>> polygon(Position centre) {
     return ((GeoJson.Polygon) CircleArea.of(new Circle(centre, RADIUS)))
         .coordinates()
