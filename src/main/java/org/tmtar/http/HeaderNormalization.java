@@ -42,6 +42,9 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
   /** An entity tag that no resource has. */
   private static final String NO_TAG = "\"\"";
 
+  /** The subtype of OpenAPI documents. */
+  private static final String OPENAPI = "vnd.oai.openapi+json";
+
   private static final Pattern FORM_CHARSET = Pattern.compile(
       "(?is)\\s*application/x-www-form-urlencoded\\s*;.*charset\\s*=\\s*\"?([^\";\\s]*).*");
 
@@ -122,9 +125,12 @@ public class HeaderNormalization implements ContainerRequestFilter, ContainerRes
 
   /**
    * The media type of the endpoint without parameters. Text declares its character set; JSON is always
-   * UTF-8.
+   * UTF-8. The type of an OpenAPI document includes its version, which clients such as GDAL require.
    */
   private static MediaType withoutParameters(MediaType type) {
+    if (type.getSubtype().equals(OPENAPI)) {
+      return type;
+    }
     MediaType plain = new MediaType(type.getType(), type.getSubtype());
     return type.getType().toLowerCase(Locale.ROOT).equals("text")
         ? plain.withCharset("UTF-8")

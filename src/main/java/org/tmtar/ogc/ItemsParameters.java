@@ -3,6 +3,7 @@ package org.tmtar.ogc;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,8 +28,14 @@ public class ItemsParameters {
           eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the
           first longitude is larger than the second, the rectangle crosses the antimeridian. A
           height after each latitude is ignored.""",
-      example = "30.2,50.2,30.8,50.6",
-      schema = @Schema(type = SchemaType.STRING))
+      example = "[30.2, 50.2, 30.8, 50.6]",
+      explode = Explode.FALSE,
+      schema =
+          @Schema(
+              type = SchemaType.ARRAY,
+              implementation = Double.class,
+              minItems = 4,
+              maxItems = 6))
   @QueryParam("bbox")
   private String box;
 
@@ -36,12 +43,13 @@ public class ItemsParameters {
           Only events that take place at this time, or in this interval: a time of RFC 3339, or two
           times separated by a slash, of which one may be `..`. An event without `starts_at` takes
           place while it is published. The other collections have no times, so it selects all their
-          features.""", example = "2026-12-01T00:00:00Z/..")
+          features.""", example = "2026-12-01T00:00:00Z/..", explode = Explode.FALSE)
   @QueryParam("datetime")
   private String time;
 
   @Parameter(
       description = "The maximum number of features. A larger value than 1000 is 1000.",
+      explode = Explode.FALSE,
       schema =
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "10"))
   @QueryParam("limit")
