@@ -4022,7 +4022,7 @@ export interface components {
              */
             title: string;
         };
-        /** @description The document as HTML. */
+        /** @description The document as HTML. The pages of features have a map. */
         OgcPage: string;
         /** @description The members of the resource in the API other than its id and position. */
         OgcProperties: {
@@ -6137,7 +6137,7 @@ export interface components {
          */
         Filename: string;
         /**
-         * @description Whether zones and subzones are points or polygons of 64 corners.
+         * @description Whether zones and subzones are points or polygons of 64 corners. Web pages show points.
          * @example polygon
          */
         Geometry: "point" | "polygon";
@@ -10312,9 +10312,14 @@ export interface operations {
                  *     eastern edge and the latitude of its northern edge, in decimal degrees of WGS 84. If the
                  *     first longitude is larger than the second, the rectangle crosses the antimeridian. A
                  *     height after each latitude is ignored.
-                 * @example 30.2,50.2,30.8,50.6
+                 * @example [
+                 *       30.2,
+                 *       50.2,
+                 *       30.8,
+                 *       50.6
+                 *     ]
                  */
-                bbox?: string;
+                bbox?: number[];
                 /**
                  * @description Only events that take place at this time, or in this interval: a time of RFC 3339, or two
                  *     times separated by a slash, of which one may be `..`. An event without `starts_at` takes
@@ -10329,7 +10334,7 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
                 /**
-                 * @description Whether zones and subzones are points or polygons of 64 corners.
+                 * @description Whether zones and subzones are points or polygons of 64 corners. Web pages show points.
                  * @example polygon
                  */
                 geometry?: components["parameters"]["Geometry"];
@@ -10392,7 +10397,7 @@ export interface operations {
                  */
                 f?: components["parameters"]["Representation"];
                 /**
-                 * @description Whether zones and subzones are points or polygons of 64 corners.
+                 * @description Whether zones and subzones are points or polygons of 64 corners. Web pages show points.
                  * @example polygon
                  */
                 geometry?: components["parameters"]["Geometry"];

@@ -10,10 +10,9 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.tmtar.file.content.Sha256;
-import org.tmtar.geo.GeoJson;
-import org.tmtar.geo.GeoJson.Feature;
-import org.tmtar.geo.GeoJson.Geometry;
+import org.tmtar.geo.Position;
 
 /**
  * Writes documents as HTML. All content is text and is escaped. The pages load nothing, and their policy allows
@@ -25,7 +24,8 @@ final class HtmlPage {
       "body{font:1rem/1.5 system-ui,sans-serif;margin:auto;max-width:60rem;padding:1rem;"
           + "color-scheme:light dark}table{border-collapse:collapse;width:100%}"
           + "th,td{border-bottom:1px solid #8888;padding:.25rem .5rem;text-align:start;vertical-align:top}"
-          + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem;overflow-wrap:anywhere}";
+          + "dt{font-weight:600}dd{margin:0 0 .5rem 1rem}dd,td{overflow-wrap:anywhere}"
+          + FeatureMap.STYLE;
 
   /** The content security policy of the pages. */
   static final String POLICY = "default-src 'none'; style-src 'sha256-" + digest(STYLE)
@@ -49,10 +49,25 @@ final class HtmlPage {
    * @param path the documents above it
    */
   static String of(String title, List<OgcLink> path, JsonNode document) {
+    return of(title, path, List.of(), document);
+  }
+
+  /**
+   * A feature as a map and nested lists.
+   *
+   * @param path the documents above it
+   */
+  static String of(FeatureSummary feature, List<OgcLink> path, JsonNode document) {
+    return of(feature.title(), path, List.of(feature), document);
+  }
+
+  private static String of(
+      String title, List<OgcLink> path, List<FeatureSummary> features, JsonNode document) {
     StringWriter out = new StringWriter();
     try {
       HtmlPage page = new HtmlPage(out);
       page.begin(title, path);
+      out.write(FeatureMap.of(features));
       page.value(document);
       page.end();
     } catch (IOException impossible) {
@@ -62,7 +77,7 @@ final class HtmlPage {
   }
 
   /**
-   * Writes a page of features as a table, while the features are read.
+   * Writes a page of features as a map and a table. Only the title and the place of each feature are in memory.
    *
    * @param path the documents above it
    * @param items the URL to which the id of a feature is added
@@ -70,12 +85,16 @@ final class HtmlPage {
   static void write(
       Writer out, String title, List<OgcLink> path, String items, ItemsResponse response)
       throws IOException {
+    List<FeatureSummary> features = StreamSupport.stream(response.features().spliterator(), false)
+        .map(feature -> FeatureSummary.of(feature, items))
+        .toList();
     HtmlPage page = new HtmlPage(out);
     page.begin(title, path);
+    out.write(FeatureMap.of(features));
     out.write(
         "<table><thead><tr><th>Id</th><th>Title</th><th>Longitude, latitude</th></tr></thead><tbody>");
-    for (Feature feature : response.features()) {
-      page.row(items, feature);
+    for (FeatureSummary feature : features) {
+      page.row(feature);
     }
     out.write("</tbody></table>");
     page.links(response.links());
@@ -104,27 +123,18 @@ final class HtmlPage {
     out.write("</main></body></html>");
   }
 
-  private void row(String items, Feature feature) throws IOException {
+  private void row(FeatureSummary feature) throws IOException {
     out.write("<tr><td>");
-    link(items + "/" + feature.id(), Long.toString(feature.id()));
+    link(feature.url(), Long.toString(feature.id()));
     out.write("</td><td>");
-    text(title(feature));
+    text(feature.title());
     out.write("</td><td>");
-    text(place(feature.geometry()));
+    text(place(feature.position()));
     out.write("</td></tr>");
   }
 
-  private static String place(Geometry geometry) {
-    if (geometry instanceof GeoJson.Point point) {
-      return point.coordinates().get(0) + ", " + point.coordinates().get(1);
-    }
-    return geometry == null ? "" : "area";
-  }
-
-  /** The title of a feature. Locations and objects call it a name. */
-  static String title(Feature feature) {
-    JsonNode title = feature.properties().path("title");
-    return (title.isMissingNode() ? feature.properties().path("name") : title).asText();
+  private static String place(Position position) {
+    return position == null ? "" : position.longitude() + ", " + position.latitude();
   }
 
   private void links(List<OgcLink> links) throws IOException {
@@ -184,11 +194,15 @@ final class HtmlPage {
     out.write("</a>");
   }
 
-  /** Writes text, also as the value of an attribute in double quotes. */
   private void text(String text) throws IOException {
-    out.write(text.replace("&", "&amp;")
+    out.write(escaped(text));
+  }
+
+  /** Text as HTML, also for the value of an attribute in double quotes. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;"));
+        .replace("\"", "&quot;");
   }
 }

@@ -281,7 +281,7 @@ public class OgcResource {
         collection,
         currentUser.viewer(),
         parameters.toFilter(),
-        hasAreas(geometry),
+        hasAreas(geometry, representation),
         LanguagePreference.of(languages));
     OgcLinks links = new OgcLinks(uri);
     ItemsResponse body = new ItemsResponse(found, next -> links.ofItems(collection, next));
@@ -336,23 +336,28 @@ public class OgcResource {
     requireKnown(uri, Set.of(FORMAT, GEOMETRY));
     Representation representation = Representation.of(format, headers);
     Feature feature = service.feature(
-        collection, currentUser.viewer(), id, hasAreas(geometry), LanguagePreference.of(languages));
+        collection,
+        currentUser.viewer(),
+        id,
+        hasAreas(geometry, representation),
+        LanguagePreference.of(languages));
     OgcLinks links = new OgcLinks(uri);
     FeatureResponse body = new FeatureResponse(feature, links.ofItem(collection, id));
     return localized(
         representation == Representation.HTML
             ? html(HtmlPage.of(
-                HtmlPage.title(feature),
+                FeatureSummary.of(feature, links.url("collections", collection.id(), "items")),
                 path(links, "collections", collection.id(), "items"),
                 JsonBodies.mapper().valueToTree(body)))
             : Response.ok(body, GeoJson.MEDIA_TYPE));
   }
 
-  private static boolean hasAreas(String geometry) {
+  /** Whether zones and subzones are areas. Web pages show their centres and draw their circles. */
+  private static boolean hasAreas(String geometry, Representation representation) {
     if (geometry != null && !Set.of("point", AREAS).contains(geometry)) {
       throw new InvalidRequestException("/geometry", "must be point or polygon");
     }
-    return AREAS.equals(geometry);
+    return AREAS.equals(geometry) && representation == Representation.JSON;
   }
 
   private static void requireKnown(UriInfo uri, Set<String> known) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tmtar.geo.Position;
 
 class HtmlPageTest {
 
@@ -40,5 +41,16 @@ class HtmlPageTest {
             "<a href=\"/next?a=1&amp;b=2\">The next</a>",
             "<dt>href</dt><dd><dl><dt>title</dt><dd>a title in a language</dd></dl>",
             "a title in another language");
+  }
+
+  @Test
+  void pageOfAFeatureHasAMap() {
+    FeatureSummary gate = new FeatureSummary(7, "/items/7", "Gate", new Position(50, 30), 100);
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+    assertThat(HtmlPage.of(gate, List.of(), document))
+        .containsOnlyOnce("<svg")
+        .contains("<h1>Gate</h1>");
+    assertThat(HtmlPage.of("Gate", List.of(), document)).doesNotContain("<svg");
   }
 }

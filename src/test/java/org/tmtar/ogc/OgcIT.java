@@ -262,6 +262,8 @@ class OgcIT {
     assertThat(anonymous.get(path + "point").json().at("/geometry/type").asText())
         .isEqualTo("Point");
     anonymous.get(path + "circle").expectInvalid("/geometry");
+    assertThat(anonymous.get(path + "polygon&f=html").expect(200).body())
+        .contains("<ellipse ", "<dd>Point</dd>");
   }
 
   @Test
@@ -390,9 +392,29 @@ class OgcIT {
         .doesNotContain("<script");
     ApiResponse item = anonymous.get(items("zones") + "/" + zone + "?f=html").expect(200);
     assertThat(item.body()).contains("&lt;script&gt;").doesNotContain("<script");
+    for (ApiResponse page : List.of(list, item)) {
+      assertThat(page.body()).containsOnlyOnce("<svg ").containsOnlyOnce("<ellipse ");
+    }
     assertThat(item.header("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'; style-src 'sha256-")
         .doesNotContain("unsafe");
+  }
+
+  @Test
+  void pageOfFeaturesWithoutAPositionHasNoMap() {
+    long unplaced = locations.createPublicUnder(city);
+
+    for (String geometry : List.of("point", "polygon")) {
+      String query = "?f=html&geometry=" + geometry;
+      assertThat(anonymous
+              .get(items("locations") + "/" + unplaced + query)
+              .expect(200)
+              .body())
+          .doesNotContain("<svg");
+      assertThat(
+              anonymous.get(items("locations") + "/" + city + query).expect(200).body())
+          .contains("<svg");
+    }
   }
 
   @Test
