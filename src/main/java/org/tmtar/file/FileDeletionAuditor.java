@@ -64,6 +64,7 @@ public class FileDeletionAuditor implements LocationDependents {
 
   @Override
   public void clearFilesOutOfReach(Caller by, LocationMove move) {
+    providers.forEach(provider -> provider.lockReferences(move));
     files.lockOutOfReach(outOfReachQuery(), move);
     providers.forEach(provider -> provider.clearReferences(by, move));
   }

@@ -70,6 +70,12 @@ public interface FileReferenceProvider {
    */
   String outOfReachQuery();
 
+  /**
+   * Locks the resources whose references to files a move can break, if they are locked before files in the order of
+   * row locks. The transaction has locked all locations that move. As for a file, one provider locks the zones.
+   */
+  default void lockReferences(LocationMove move) {}
+
   /** Clears the references that a move breaks, and records each change in the audit. */
   void clearReferences(Caller by, LocationMove move);
 }

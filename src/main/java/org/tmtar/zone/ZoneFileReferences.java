@@ -32,6 +32,11 @@ public class ZoneFileReferences implements FileReferenceProvider {
   }
 
   @Override
+  public void lockReferences(LocationMove move) {
+    zones.lockAtOrBelow(move);
+  }
+
+  @Override
   public List<FileReference> findReferences(String filename) {
     return zones.findUses(filename);
   }

@@ -207,6 +207,13 @@ public class ZoneRepository {
     return Optional.ofNullable(entities.find(Zone.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /** Locks the zones that move with a location in the same way, in the order of their ids. */
+  void lockAtOrBelow(LocationMove move) {
+    String sql = "SELECT count(*) FROM (SELECT 1 " + FROM_SUBTREE
+        + "WHERE l.path <@ CAST(?1 AS ltree) ORDER BY z.id FOR UPDATE OF z) AS locked";
+    NativeQueries.number(entities, sql, move.moved());
+  }
+
   /** Locks the zone of a subzone in the same way; empty if there is no such subzone. */
   Optional<Zone> lockZoneOf(long subzoneId) {
     return NativeQueries.numbers(entities, "SELECT zone_id FROM subzones WHERE id = ?1", subzoneId)

@@ -177,6 +177,29 @@ class LockOrderIT {
   // files and references to them
 
   @Test
+  void imageIsDeletedWhileTheLocationOfItsZoneMovesOutOfItsReach() throws Exception {
+    String image = uploads.as(editor).png().create();
+    long zone = zones.at(district, centre).create();
+    editor
+        .put(Zones.PATH + zone, "{\"image_file_name\":\"%s\"}".formatted(image))
+        .expect(200);
+
+    List<ApiResponse> responses = interleaved.runBehind(
+        "SELECT 1 FROM files WHERE filename = '%s' FOR UPDATE".formatted(image),
+        () -> root.put(
+            LOCATIONS + district + "?force=true", "{\"root\":%d}".formatted(Locations.ROOT)),
+        () -> editor.delete(Uploads.PATH + image + "?force=true"));
+
+    responses.forEach(response -> response.expect(200));
+    assertThat(root.get(Zones.PATH + zone)
+            .expect(200)
+            .json()
+            .path("image_file_name")
+            .isNull())
+        .isTrue();
+  }
+
+  @Test
   void fileThatAnEventBeginsToUseIsNotDeleted() throws Exception {
     String image = uploads.as(editor).png().create();
     String body = events.news(district).with("image_file_name", image).json();
