@@ -2,6 +2,7 @@ package org.tmtar;
 
 import java.time.Clock;
 import java.util.List;
+import org.tmtar.archive.ArchiveSpool;
 import org.tmtar.archive.ImportConfig;
 import org.tmtar.audit.AuditConfig;
 import org.tmtar.auth.SignInConfig;
@@ -68,7 +69,8 @@ final class ConfigurationCheck {
       WebConfig.class,
       AuditConfig.class,
       BundleConfig.class,
-      ImportConfig.class);
+      ImportConfig.class,
+      ArchiveSpool.class);
 
   private ConfigurationCheck() {}
 

@@ -3371,6 +3371,12 @@ export interface components {
              */
             asset_bytes: number;
             /**
+             * Format: int64
+             * @description The maximum size of an imported archive, in bytes.
+             * @example 2147483647
+             */
+            archive_bytes: number;
+            /**
              * Format: int32
              * @description The maximum radius of a zone, in metres.
              * @example 2000

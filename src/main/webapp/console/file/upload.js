@@ -68,7 +68,16 @@ export async function refusalOf(file, required = null) {
   if (kind === null || (required && kind !== required)) {
     return t(required ? `upload.only.${required}` : 'upload.wrongType');
   }
-  const limit = kind === 'image' ? limits.image_bytes : limits.asset_bytes;
+  return refusalOfSize(file, kind === 'image' ? limits.image_bytes : limits.asset_bytes);
+}
+
+/**
+ * Why the server would refuse a file because of its size; empty if it would not.
+ *
+ * @param {File} file
+ * @param {number} limit in bytes
+ */
+export function refusalOfSize(file, limit) {
   return file.size > limit ? t('upload.tooLarge', { size: bytes(file.size, 'ceil'), limit: bytes(limit, 'floor') }) : '';
 }
 

@@ -1,7 +1,8 @@
 import { css, html } from '../../vendor/lit.js';
+import { configuration } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { receive, send } from '../api/transfer.js';
-import { headOf } from '../file/upload.js';
+import { headOf, refusalOfSize } from '../file/upload.js';
 import { bytes, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { Component } from '../ui/component.js';
@@ -322,7 +323,11 @@ async function refusalOf(file) {
   if (head === null) {
     return t('upload.unreadable');
   }
-  return head.startsWith(ZIP_HEAD) ? '' : t('archive.noZip');
+  if (!head.startsWith(ZIP_HEAD)) {
+    return t('archive.noZip');
+  }
+  const { limits } = await configuration();
+  return refusalOfSize(file, limits.archive_bytes);
 }
 
 /**

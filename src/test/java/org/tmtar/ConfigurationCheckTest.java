@@ -165,6 +165,13 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void spoolSmallerThanTheLargestArchiveIsRefused() {
+    production.with("tmtar.import.max-size", "5000000000");
+
+    assertThat(faults()).singleElement().asString().contains("tmtar.archive.spool.max-bytes");
+  }
+
+  @Test
   void keySetsThatCannotBeUsedAreRefused() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"keys\":[]}");
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rw-------"));

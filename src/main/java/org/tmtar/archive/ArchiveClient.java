@@ -122,7 +122,12 @@ public final class ArchiveClient {
 
   private InputStream open(Path file) {
     try {
-      return new Reported(Files.newInputStream(file), "Sent");
+      return new Reported(Files.newInputStream(file), "Sent") {
+        @Override
+        void onEnd() {
+          progress.accept("The archive is sent. The server imports it now.");
+        }
+      };
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -194,7 +199,7 @@ public final class ArchiveClient {
   }
 
   /** A stream that reports how many bytes were read. */
-  private final class Reported extends FilterInputStream {
+  private class Reported extends FilterInputStream {
 
     private final String verb;
     private long count;
@@ -204,11 +209,18 @@ public final class ArchiveClient {
       this.verb = verb;
     }
 
+    /** Called after the last byte. */
+    void onEnd() {}
+
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
+      if (read < 0) {
+        onEnd();
+        return read;
+      }
       long before = count;
-      count += Math.max(read, 0);
+      count += read;
       if (count / PROGRESS_INTERVAL > before / PROGRESS_INTERVAL) {
         progress.accept("%s: %d MB".formatted(verb, count / MEGABYTE));
       }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.tmtar.archive.ArchiveManifest.ExportedTop;
 import org.tmtar.archive.ExportedRows.Lines;
-import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.location.LocationAccess;
 import org.tmtar.location.LocationResponse;
 import org.tmtar.location.LocationService;
@@ -24,7 +23,7 @@ public class ExportService {
   private LocationService locations;
   private LocationAccess access;
   private Snapshot snapshot;
-  private UploadSpool spool;
+  private ArchiveSpool spool;
 
   protected ExportService() {}
 
@@ -34,7 +33,7 @@ public class ExportService {
       LocationService locations,
       LocationAccess access,
       Snapshot snapshot,
-      UploadSpool spool) {
+      ArchiveSpool spool) {
     this.repository = repository;
     this.locations = locations;
     this.access = access;

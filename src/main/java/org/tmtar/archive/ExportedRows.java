@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tmtar.archive.ArchiveManifest.ExportedTop;
 import org.tmtar.file.storage.StorageException;
-import org.tmtar.file.upload.UploadSpool;
-import org.tmtar.file.upload.UploadSpool.SpooledContent;
+import org.tmtar.file.upload.Spool;
+import org.tmtar.file.upload.Spool.SpooledContent;
 
 /**
  * The rows of an export on disk. They are read from the database in one short transaction, so that a slow
@@ -22,11 +22,11 @@ import org.tmtar.file.upload.UploadSpool.SpooledContent;
 final class ExportedRows implements AutoCloseable {
 
   private final ExportedTop top;
-  private final UploadSpool spool;
+  private final Spool spool;
   private final Map<ArchiveKind, Lines> lines = new EnumMap<>(ArchiveKind.class);
   private Lines contents;
 
-  ExportedRows(ExportedTop top, UploadSpool spool) {
+  ExportedRows(ExportedTop top, Spool spool) {
     this.top = top;
     this.spool = spool;
   }

@@ -20,7 +20,7 @@ public class ImportConfig implements CheckedAtStart {
   }
 
   /** The maximum size of an archive in bytes, as it is received and when it is decompressed. */
-  long maxSize() {
+  public long maxSize() {
     return maxSize;
   }
 }

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -93,9 +95,11 @@ public class ImportResource {
               required = true,
               content =
                   @Content(mediaType = ExportResource.ZIP, schema = @Schema(ref = "FileContent")))
-          InputStream body) {
+          InputStream body,
+      @Context HttpHeaders headers) {
     try {
-      return Response.ok(imports.run(currentUser, id, body, new ImportOptions(dryRun, newUids)))
+      ImportOptions options = new ImportOptions(dryRun, newUids);
+      return Response.ok(imports.run(currentUser, id, headers.getLength(), body, options))
           .build();
     } catch (ArchiveException refused) {
       Response response = ProblemResponses.of(refused);

@@ -86,9 +86,10 @@ public class ImportService {
    */
   ImportResponse run(Caller caller, long id, ReceivedArchive archive, ImportOptions options) {
     ReceivedLines lines = archive.lines();
+    // Other changes of the tree wait for the lock, so it is taken after the lines are checked.
+    SeenResources seen = check(lines, archive.contents());
     access.lockStructure();
     authorize(caller, id);
-    SeenResources seen = check(lines, archive.contents());
     ImportTarget target = target(id, archive.manifest());
     ImportRun run = new ImportRun(caller, target.base());
     findKnown(lines, seen, target, options, run);

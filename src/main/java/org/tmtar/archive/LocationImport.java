@@ -6,7 +6,6 @@ import java.io.InputStream;
 import org.tmtar.file.image.FileProcessingLimiter;
 import org.tmtar.file.storage.FileConfig;
 import org.tmtar.file.storage.FileStorage;
-import org.tmtar.file.upload.UploadSpool;
 import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.BodyTooLargeException;
@@ -29,7 +28,7 @@ public class LocationImport {
   private FileStorage storage;
   private FileConfig files;
   private FileProcessingLimiter limiter;
-  private UploadSpool spool;
+  private ArchiveSpool spool;
 
   protected LocationImport() {}
 
@@ -40,7 +39,7 @@ public class LocationImport {
       FileStorage storage,
       FileConfig files,
       FileProcessingLimiter limiter,
-      UploadSpool spool) {
+      ArchiveSpool spool) {
     this.service = service;
     this.config = config;
     this.storage = storage;
@@ -53,15 +52,24 @@ public class LocationImport {
    * Imports an archive.
    *
    * @param currentUser the caller, whose rights are read again after the archive was received
+   * @param length the length of the archive in bytes; negative if the request does not state it
    * @throws ResourceNotFoundException if the location does not exist
    * @throws AccessDeniedException if the caller does not administer the location
    * @throws UnauthenticatedException if the session of the caller ended while the archive was received
-   * @throws BodyTooLargeException if the archive is larger than the setting allows
+   * @throws BodyTooLargeException if the archive is larger than the setting allows. If the stated
+   *     length is too large, the archive is not read.
    * @throws ArchiveException if the archive cannot be imported
    */
   ImportResponse run(
-      CurrentUser currentUser, long locationId, InputStream body, ImportOptions options) {
+      CurrentUser currentUser,
+      long locationId,
+      int length,
+      InputStream body,
+      ImportOptions options) {
     service.authorize(currentUser.get(), locationId);
+    if (length > config.maxSize()) {
+      throw new BodyTooLargeException(config.maxSize());
+    }
     try (ReceivedLines lines = new ReceivedLines(spool);
         ReceivedContents contents =
             new ReceivedContents(storage, files, limiter, spool, config.maxSize())) {

@@ -19,7 +19,7 @@ import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StoredContent;
 import org.tmtar.file.upload.FileReception;
 import org.tmtar.file.upload.ReceivedFile;
-import org.tmtar.file.upload.UploadSpool;
+import org.tmtar.file.upload.Spool;
 import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.RequestId;
@@ -42,7 +42,7 @@ final class ReceivedContents implements AutoCloseable {
   private final FileStorage storage;
   private final FileConfig config;
   private final FileProcessingLimiter limiter;
-  private final UploadSpool spool;
+  private final Spool spool;
   private final long maxBytes;
   private final Map<String, ReceivedFile> received = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -59,7 +59,7 @@ final class ReceivedContents implements AutoCloseable {
       FileStorage storage,
       FileConfig config,
       FileProcessingLimiter limiter,
-      UploadSpool spool,
+      Spool spool,
       long maxBytes) {
     this.storage = storage;
     this.config = config;

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import org.tmtar.file.storage.StorageException;
-import org.tmtar.file.upload.UploadSpool;
-import org.tmtar.file.upload.UploadSpool.SpooledContent;
+import org.tmtar.file.upload.Spool;
+import org.tmtar.file.upload.Spool.SpooledContent;
 
 /** The lines of an archive on disk. Closing deletes them. */
 final class ReceivedLines implements AutoCloseable {
@@ -27,12 +27,12 @@ final class ReceivedLines implements AutoCloseable {
 
   private static final int BUFFER_LENGTH = 16 * 1024;
 
-  private final UploadSpool spool;
+  private final Spool spool;
   private final Map<ArchiveKind, SpooledContent> contents = new EnumMap<>(ArchiveKind.class);
   private final Map<ArchiveKind, Long> counts = new EnumMap<>(ArchiveKind.class);
   private long total;
 
-  ReceivedLines(UploadSpool spool) {
+  ReceivedLines(Spool spool) {
     this.spool = spool;
   }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tmtar.archive.ImportConfig;
 import org.tmtar.auth.SignInConfig;
 import org.tmtar.auth.oidc.OidcConfig;
 import org.tmtar.configuration.ConfigurationResponse.AugmentedReality;
@@ -68,7 +69,8 @@ public class ConfigurationResource {
       MapConfig map,
       WebConfig web,
       LanguageConfig events,
-      FileConfig files)
+      FileConfig files,
+      ImportConfig imports)
       throws JsonProcessingException {
     configuration = new ConfigurationResponse(
         ProductVersion.current(),
@@ -85,6 +87,7 @@ public class ConfigurationResource {
         new Limits(
             files.maxBytes(true),
             files.maxBytes(false),
+            imports.maxSize(),
             Circle.MAX_RADIUS,
             EventText.MAX_LINE_LENGTH,
             EventText.MAX_LINE_LENGTH,

@@ -174,6 +174,11 @@ public record ConfigurationResponse(
           example = "104857600")
       long assetBytes,
 
+      @Schema(
+          description = "The maximum size of an imported archive, in bytes.",
+          example = "2147483647")
+      long archiveBytes,
+
       @Schema(description = "The maximum radius of a zone, in metres.", example = "2000")
       int zoneRadius,
 

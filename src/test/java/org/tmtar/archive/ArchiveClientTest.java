@@ -97,6 +97,7 @@ class ArchiveClientTest {
     assertThat(received).isEqualTo(archive);
     assertThat(progress)
         .containsExactly(
+            "The archive is sent. The server imports it now.",
             "created: 3 events",
             "updated: 1 events",
             "unchanged: 0 events",

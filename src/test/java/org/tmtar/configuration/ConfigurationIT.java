@@ -62,7 +62,7 @@ class ConfigurationIT {
         .isEqualTo("{\"content\":\"en\",\"interface\":[\"en\",\"uk\"]}");
     assertThat(configuration.path("limits").toString())
         .isEqualTo(
-            "{\"image_bytes\":10485760,\"asset_bytes\":104857600,\"zone_radius\":2000,\"title\":255,\"short_description\":255,\"description\":20000}");
+            "{\"image_bytes\":10485760,\"asset_bytes\":104857600,\"archive_bytes\":2147483647,\"zone_radius\":2000,\"title\":255,\"short_description\":255,\"description\":20000}");
   }
 
   @Test

@@ -96,6 +96,16 @@ class NginxRefusalsIT {
         .expectProblem(503, "service-unavailable");
   }
 
+  /** The nodes limit the size of archives. No node runs, so the response to a request that nginx forwards is 503. */
+  @Test
+  void onlyArchivesHaveNoLimitOfSize() {
+    String large =
+        " HTTP/1.1\r\nHost: x\r\nContent-Length: 2000000000\r\nConnection: close\r\n\r\n";
+
+    send("POST /api/locations/1/import" + large).expectProblem(503, "service-unavailable");
+    send("POST /api/files/" + large).expectProblem(413, "body-too-large");
+  }
+
   @Test
   void nodesThatAreNotReadyAreUnavailable() {
     ApiResponse response = send("GET /api/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

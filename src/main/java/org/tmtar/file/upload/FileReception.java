@@ -18,7 +18,7 @@ import org.tmtar.file.storage.FileFolders;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.PendingContent;
 import org.tmtar.file.storage.StorageException;
-import org.tmtar.file.upload.UploadSpool.SpooledContent;
+import org.tmtar.file.upload.Spool.SpooledContent;
 import org.tmtar.http.transfer.LimitedStream;
 import org.tmtar.problem.BodyTooLargeException;
 import org.tmtar.problem.UnsupportedContentException;
@@ -34,14 +34,14 @@ public final class FileReception implements AutoCloseable {
   private final FileStorage storage;
   private final FileConfig config;
   private final FileProcessingLimiter images;
-  private final UploadSpool spool;
+  private final Spool spool;
   private ContentType type;
   private SpooledContent spooled;
   private PendingContent pending;
   private ReceivedFile received;
 
   public FileReception(
-      FileStorage storage, FileConfig config, FileProcessingLimiter images, UploadSpool spool) {
+      FileStorage storage, FileConfig config, FileProcessingLimiter images, Spool spool) {
     this.storage = storage;
     this.config = config;
     this.images = images;

@@ -13,7 +13,7 @@ import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tmtar.file.storage.StorageException;
-import org.tmtar.file.upload.UploadSpool.SpooledContent;
+import org.tmtar.file.upload.Spool.SpooledContent;
 import org.tmtar.problem.ServiceUnavailableException;
 import org.tmtar.settings.InvalidSettingException;
 
