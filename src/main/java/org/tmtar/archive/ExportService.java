@@ -13,6 +13,7 @@ import org.tmtar.persistence.Snapshot;
 import org.tmtar.problem.AccessDeniedException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 
 /** Reads what an export contains: every resource at and below a location, from one snapshot. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class ExportService {
    * @throws AccessDeniedException if the caller does not administer the location
    */
   void authorize(Caller caller, long id) {
-    locations.get(id);
+    locations.get(new Viewer(caller), id);
     access.requireAdministrator(caller, id);
   }
 
@@ -60,7 +61,7 @@ public class ExportService {
    */
   ExportedRows read(Caller caller, long id) {
     snapshot.begin();
-    LocationResponse top = locations.get(id).body();
+    LocationResponse top = locations.get(new Viewer(caller), id).body();
     access.requireAdministrator(caller, id);
     ExportedRows rows = new ExportedRows(new ExportedTop(top.uid(), top.name()), spool);
     try {

@@ -24,6 +24,7 @@ import org.tmtar.problem.ProblemException;
 import org.tmtar.problem.ProblemType;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.security.Caller;
+import org.tmtar.security.Viewer;
 
 /**
  * Imports the resources of an archive in one transaction. It first checks all lines without changing anything,
@@ -72,7 +73,7 @@ public class ImportService {
    * @throws AccessDeniedException if the caller does not administer the location
    */
   void authorize(Caller caller, long id) {
-    locations.get(id);
+    locations.get(new Viewer(caller), id);
     access.requireAdministrator(caller, id);
   }
 
@@ -90,7 +91,7 @@ public class ImportService {
     SeenResources seen = check(lines, archive.contents());
     access.lockStructure();
     authorize(caller, id);
-    ImportTarget target = target(id, archive.manifest());
+    ImportTarget target = target(caller, id, archive.manifest());
     ImportRun run = new ImportRun(caller, target.base());
     findKnown(lines, seen, target, options, run);
     for (ArchiveKind kind : ArchiveKind.values()) {
@@ -175,11 +176,11 @@ public class ImportService {
   }
 
   /** An archive of a location below that of the import does not move its resources to that of the import. */
-  private ImportTarget target(long id, ArchiveManifest manifest) {
+  private ImportTarget target(Caller caller, long id, ArchiveManifest manifest) {
     String path = access.subtree(id).path();
     long base =
         manifest.exported().flatMap(uid -> repository.findBelow(uid, path)).orElse(id);
-    UUID uid = locations.get(id).body().uid();
+    UUID uid = locations.get(new Viewer(caller), id).body().uid();
     return new ImportTarget(id, uid, path, base, access.subtree(base).path());
   }
 

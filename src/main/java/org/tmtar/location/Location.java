@@ -97,8 +97,17 @@ public class Location {
   }
 
   LocationResponse toResponse(boolean hasChildren) {
+    return toResponse(hasChildren, null);
+  }
+
+  /** The representation for a reader that administers the location. */
+  LocationResponse toAdministeredResponse(boolean hasChildren) {
+    return toResponse(hasChildren, uid);
+  }
+
+  private LocationResponse toResponse(boolean hasChildren, UUID shownUid) {
     return new LocationResponse(
-        id, name, parentId, latitude, longitude, hasChildren, isPublic, uid);
+        id, name, parentId, latitude, longitude, hasChildren, isPublic, shownUid);
   }
 
   AuditedLocation audited() {

@@ -32,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tmtar.change.Deleted;
 import org.tmtar.change.ExpectedVersion;
@@ -122,16 +124,17 @@ public class LocationResource {
 
   @GET
   @Path(ID)
-  @Anonymous
+  @Anonymous(identifies = true)
   @Operation(
       operationId = "getLocation",
       summary = "Returns a location",
-      description = "For anyone.")
-  @SecurityRequirements
+      description = "For anyone. The `uid` is null unless the caller administers the location.")
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @APIResponseSchema(value = LocationResponse.class, responseDescription = "The location.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   public Response get(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(locations.get(id), request);
+    return VersionedResponse.of(locations.get(currentUser.viewer(), id), request);
   }
 
   @PUT
@@ -225,18 +228,19 @@ public class LocationResource {
 
   @GET
   @Path("parent/" + ID)
-  @Anonymous
+  @Anonymous(identifies = true)
   @Operation(
       operationId = "getParentOfLocation",
       summary = "Returns the parent of a location",
       description = """
           For anyone. The id is the id of the child. The response is also 404 for the root
           location, which has no parent.""")
-  @SecurityRequirements
+  @SecurityRequirementsSet
+  @SecurityRequirementsSet(@SecurityRequirement(name = "bearer"))
   @APIResponseSchema(value = LocationResponse.class, responseDescription = "The parent.")
   @APIResponse(responseCode = "304", ref = "NotModified")
   public Response parent(@PathParam("id") long id, @Context Request request) {
-    return VersionedResponse.of(locations.parent(id), request);
+    return VersionedResponse.of(locations.parent(currentUser.viewer(), id), request);
   }
 
   @GET

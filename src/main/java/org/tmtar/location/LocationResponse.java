@@ -3,6 +3,7 @@ package org.tmtar.location;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tmtar.change.UidMember;
 
 /**
  * A location in a response.
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param longitude WGS 84, in decimal degrees; null together with the latitude
  * @param hasChildren whether there are locations below it
  * @param isPublic whether the published content is readable without an account; null for the value of the parent
- * @param uid the id in all installations
+ * @param uid the id in all installations; null unless the reader administers the location, and null in lists
  */
 @Schema(
     name = "Location",
@@ -66,6 +67,5 @@ public record LocationResponse(
             location is not public if its value is null.""", nullable = true, example = "true")
     Boolean isPublic,
 
-    @Schema(description = """
-            The id in all installations, which an export contains and which never changes. Everyone
-            reads it, as the other members.""") UUID uid) {}
+    @Schema(description = UidMember.DESCRIPTION, nullable = true)
+    UUID uid) {}

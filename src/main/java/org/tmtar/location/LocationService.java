@@ -49,6 +49,9 @@ public class LocationService {
   /** The variant of the entity tag of a location with children. */
   private static final String PARENT_VARIANT = "parent";
 
+  /** The variant of the entity tag for a reader that administers the location. */
+  private static final String EDITOR_VARIANT = "editor";
+
   private LocationRepository locations;
   private LocationAccess access;
   private Instance<LocationDependents> dependents;
@@ -98,12 +101,16 @@ public class LocationService {
   }
 
   /**
-   * A location.
+   * A location. A viewer that administers it sees its uid.
    *
    * @throws ResourceNotFoundException if it does not exist
    */
-  public Versioned<LocationResponse> get(long id) {
-    return versioned(findExisting(id));
+  public Versioned<LocationResponse> get(Viewer viewer, long id) {
+    return versioned(findExisting(id), isAdministered(viewer, id));
+  }
+
+  private boolean isAdministered(Viewer viewer, long id) {
+    return !viewer.isAnonymous() && access.administers(viewer.caller(), id);
   }
 
   /**
@@ -111,12 +118,12 @@ public class LocationService {
    *
    * @throws ResourceNotFoundException if the location does not exist, or is the root location
    */
-  public Versioned<LocationResponse> parent(long id) {
+  public Versioned<LocationResponse> parent(Viewer viewer, long id) {
     Long parent = findExisting(id).parentId();
     if (parent == null) {
       throw new ResourceNotFoundException("The root location has no parent.");
     }
-    Versioned<LocationResponse> found = get(parent);
+    Versioned<LocationResponse> found = get(viewer, parent);
     // After a move the same path is that of another location.
     return Versioned.of(found.body(), found.version(), found.variant() + parent);
   }
@@ -246,7 +253,7 @@ public class LocationService {
     Location created =
         locations.add(request.name(), parent, request.position(), request.isPublic(), uid);
     audit.created(caller, subject(created.id()), created.audited());
-    return versioned(created);
+    return versioned(created, true);
   }
 
   /**
@@ -293,7 +300,7 @@ public class LocationService {
     location.locateAt(position);
     audit.updated(caller, subject(before, newParent), before, location.audited());
     locations.write(location, newParent != null);
-    return versioned(location);
+    return versioned(location, true);
   }
 
   /**
@@ -497,9 +504,15 @@ public class LocationService {
   }
 
   /** The variant of the entity tag changes with the children, because the version does not. */
-  private Versioned<LocationResponse> versioned(Location location) {
-    LocationResponse response = toResponses(List.of(location)).get(0);
-    return Versioned.of(response, location.version(), response.hasChildren() ? PARENT_VARIANT : "");
+  private Versioned<LocationResponse> versioned(Location location, boolean isAdministered) {
+    boolean hasChildren = !locations.findParents(List.of(location)).isEmpty();
+    return Versioned.of(
+        isAdministered
+            ? location.toAdministeredResponse(hasChildren)
+            : location.toResponse(hasChildren),
+        location.version(),
+        hasChildren ? PARENT_VARIANT : "",
+        isAdministered ? EDITOR_VARIANT : "");
   }
 
   private Location findExisting(long id) {

@@ -3,6 +3,7 @@ package org.tmtar.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
@@ -20,19 +21,37 @@ class UidIT {
 
   private static final String UID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+  private final Api anonymous;
+  private final Api root;
+  private final Users users;
+  private final Locations locations;
   private final Api visitor;
   private final Api editor;
   private final long location;
+  private final long city;
+  private final String place;
   private final String event;
   private final String zone;
   private final String subzone;
   private final String object;
 
-  UidIT(Users users, Locations locations, Events events, Zones zones, Objects objects) {
-    location = locations.createUnder(Locations.ROOT);
+  UidIT(
+      Api anonymous,
+      Users users,
+      Locations locations,
+      Events events,
+      Zones zones,
+      Objects objects) {
+    this.anonymous = anonymous;
+    this.users = users;
+    this.locations = locations;
+    root = users.root().api();
+    city = locations.createUnder(Locations.ROOT);
+    location = locations.createUnder(city);
+    place = Locations.PATH + location;
     visitor = users.newcomer().api();
     visitor.put("/api/users", "{\"location_id\":%d}".formatted(location)).expect(200);
-    editor = users.administratorOf(location).api();
+    editor = users.administratorOf(city).api();
     event = "/api/events/" + events.news(location).create();
     Spot spot = Spot.alone();
     long zoneId = zones.at(location, spot).create();
@@ -69,10 +88,30 @@ class UidIT {
   }
 
   @Test
-  void everyoneSeesTheUidOfALocation() {
-    String uid = visitor.get("/api/locations/" + location).expect(200).text("uid");
+  void listsForVisitorsHaveNoUid() {
+    for (String list : List.of("/children", "/ancestors", "/subtree")) {
+      String path = Locations.PATH + locations.createUnder(location) + list;
+      assertThat(editor.get(path).expect(200).json().findValuesAsText("uid"))
+          .as(path)
+          .allMatch("null"::equals);
+    }
+  }
 
-    assertThat(uid).matches(UID);
+  @Test
+  void administratorOfALocationDoesNotSeeTheUidOfItsParent() {
+    String path = Locations.PATH + "parent/" + city;
+
+    assertThat(editor.get(path).expect(200).json().path("uid").isNull()).isTrue();
+    assertThat(root.get(path).expect(200).text("uid")).matches(UID);
+  }
+
+  @Test
+  void administratorElsewhereSeesNoUidOfALocation() {
+    Api elsewhere = users.administratorOf(locations.createUnder(Locations.ROOT)).api();
+
+    for (Api reader : List.of(anonymous, elsewhere)) {
+      assertThat(reader.get(place).expect(200).json().path("uid").isNull()).isTrue();
+    }
   }
 
   @Test
@@ -86,6 +125,6 @@ class UidIT {
   }
 
   private Stream<String> paths() {
-    return Stream.of(event, zone, subzone, object);
+    return Stream.of(place, event, zone, subzone, object);
   }
 }

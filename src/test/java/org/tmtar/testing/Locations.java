@@ -12,7 +12,7 @@ public final class Locations {
   /** The root location. */
   public static final long ROOT = 1;
 
-  private static final String PATH = "/api/locations/";
+  public static final String PATH = "/api/locations/";
 
   private final Api anonymous;
   private final Users users;
