@@ -25,7 +25,6 @@ import org.tmtar.backup.BackupException;
 import org.tmtar.backup.Restore;
 import org.tmtar.cache.InvalidationChannel;
 import org.tmtar.demo.DemoData;
-import org.tmtar.demo.DemoFailedException;
 import org.tmtar.file.storage.FileStorage;
 import org.tmtar.file.storage.StorageException;
 import org.tmtar.file.storage.StorageProducer;
@@ -126,7 +125,6 @@ public final class Command {
         | BackupException
         | InvalidKeyStepException
         | UnusableDatabaseException
-        | DemoFailedException
         | ArchiveFailedException refused) {
       return fail(1, refused.getMessage());
     } catch (DatabaseException failure) {

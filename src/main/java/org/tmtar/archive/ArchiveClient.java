@@ -108,7 +108,20 @@ public final class ArchiveClient {
     if (!Files.isReadable(file)) {
       throw new ArchiveFailedException("The file cannot be read: " + file);
     }
-    BodyPublisher archive = BodyPublishers.ofInputStream(() -> open(file));
+    importFrom(location, BodyPublishers.ofInputStream(() -> open(file)));
+    progress.accept("The import is complete: " + file);
+  }
+
+  /**
+   * Imports an archive in memory into a location.
+   *
+   * @throws ArchiveFailedException if the API refuses the archive
+   */
+  public void importFrom(long location, byte[] archive) {
+    importFrom(location, BodyPublishers.ofByteArray(archive));
+  }
+
+  private void importFrom(long location, BodyPublisher archive) {
     try (InputStream body = send("POST", "/api/locations/%d/import".formatted(location), archive)) {
       JsonNode done = MAPPER.readTree(body);
       for (String treatment : List.of("created", "updated", "unchanged")) {
@@ -117,7 +130,6 @@ public final class ArchiveClient {
     } catch (IOException failure) {
       throw unreachable(server);
     }
-    progress.accept("The import is complete: " + file);
   }
 
   private InputStream open(Path file) {

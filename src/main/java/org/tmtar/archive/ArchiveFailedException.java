@@ -5,7 +5,7 @@ public class ArchiveFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ArchiveFailedException(String message) {
+  public ArchiveFailedException(String message) {
     super(message);
   }
 }

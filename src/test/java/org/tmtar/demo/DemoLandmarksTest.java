@@ -14,12 +14,12 @@ import org.tmtar.geo.Position;
 class DemoLandmarksTest {
 
   private static final List<JsonNode> LANDMARKS =
-      DemoData.landmarks(DemoFiles.FOLDER).valueStream().toList();
+      DemoArchive.landmarks(DemoFiles.FOLDER).valueStream().toList();
 
   @Test
   void belongToLocationsOfTheData() {
     Set<String> places = new HashSet<>();
-    collect(DemoData.places(DemoFiles.FOLDER), "", places);
+    collect(DemoArchive.places(DemoFiles.FOLDER), "", places);
 
     assertThat(places).containsAll(texts(LANDMARKS.stream(), "place"));
   }

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.tmtar.archive.ArchiveFailedException;
 import org.tmtar.demo.DemoData;
-import org.tmtar.demo.DemoFailedException;
 import org.tmtar.testing.EmbeddedDatabase;
 import org.tmtar.testing.Folders;
 import org.tmtar.testing.Jdk;
@@ -79,7 +79,7 @@ public final class DevelopmentServer {
     try {
       Path data = Path.of(System.getProperty("tmtar.dev.data")).toAbsolutePath();
       new DevelopmentServer(port(), data).run(Boolean.getBoolean("tmtar.dev.clean"));
-    } catch (CannotStartException | DemoFailedException sentence) {
+    } catch (CannotStartException | ArchiveFailedException sentence) {
       end(sentence.getMessage());
     } catch (IOException | RuntimeException failure) {
       end("It cannot start: " + failure.getMessage());
