@@ -8,18 +8,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Plans;
-import org.tmtar.testing.TestDatabase;
+import org.tmtar.testing.SharedDatabase;
 
 /**
  * The number of rows and pages that the database reads for a user with 20,000 sessions. The transaction is
- * rolled back.
+ * rolled back. The database contains no other rows, because the plans depend on the statistics of all tables.
  */
-@IntegrationTest
 class SessionPlanIT {
 
   private static final int MANY = 20_000;
@@ -32,10 +32,16 @@ class SessionPlanIT {
 
   private static final String NEW_SESSION = "2^53 - 2";
 
-  private final TestDatabase database;
+  private static SharedDatabase database;
 
-  SessionPlanIT(TestDatabase database) {
-    this.database = database;
+  @BeforeAll
+  static void createDatabase() {
+    database = SharedDatabase.migrated();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
   }
 
   @ParameterizedTest
@@ -90,7 +96,7 @@ class SessionPlanIT {
     }
   }
 
-  private JsonNode signIn(int sessions, int counted, String planning)
+  private static JsonNode signIn(int sessions, int counted, String planning)
       throws SQLException, JsonProcessingException {
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
