@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * Returns a location
-         * @description For anyone.
+         * @description For anyone. The `uid` is null unless the caller administers the location.
          */
         get: operations["getLocation"];
         /**
@@ -3448,10 +3448,10 @@ export interface components {
             public: boolean | null;
             /**
              * Format: uuid
-             * @description The id in all installations, which an export contains and which never changes. Everyone
-             *     reads it, as the other members.
+             * @description The id in all installations, which an export contains and which never changes; null unless
+             *     the caller administers the location. Lists that are not for admins only have null.
              */
-            uid: string;
+            uid: string | null;
         };
         /** @description The result of the deletion of a location, or its preview with `dry_run=true`. */
         LocationDeletion: components["schemas"]["Deleted"] | components["schemas"]["LocationPreview"];
@@ -7624,6 +7624,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -7697,6 +7699,8 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["UnreadableRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
