@@ -44,6 +44,10 @@ public final class PackagedApplication implements AutoCloseable {
       "-XX:+UseSerialGC",
       "-XX:+ExitOnOutOfMemoryError");
 
+  /** The option of docs/production.md for the runnable jar. The start script of the image has it, too. */
+  private static final String JSON_LIBRARY =
+      "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
   private final Process process;
   private final Path log;
   private final URI address;
@@ -155,7 +159,12 @@ public final class PackagedApplication implements AutoCloseable {
     command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.addAll(MEMORY);
     command.addAll(List.of(
-        compilation, "-jar", System.getProperty("tmtar.jar"), "--port", Integer.toString(port)));
+        compilation,
+        JSON_LIBRARY,
+        "-jar",
+        System.getProperty("tmtar.jar"),
+        "--port",
+        Integer.toString(port)));
     command.addAll(arguments);
     return start(command, environment, port);
   }
