@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Records the confidential values in the requests and responses of the tests: bearers, tokens, signatures
@@ -22,16 +23,28 @@ final class Confidential {
   /** The name of the file of this run. */
   static final String FILE = "confidential.txt";
 
-  /** Confidential members of responses and key sets, and the signature in links. */
-  private static final Pattern IN_BODIES = Pattern.compile(
-      "\"(?:access_token|refresh_token|subject_token|logout_token|unlock|d)\"\\s*:\\s*\"([^\"]+)\"|[?&]signature=([A-Za-z0-9_-]+)");
+  /**
+   * The confidential members of responses and key sets, and the signature in links. The patterns begin with
+   * literal text, because Java finds that without an attempt at every character.
+   */
+  private static final List<Pattern> SECRETS = Stream.of(
+          "_token\"(?<=\"(?:access|refresh|subject|logout)_token\")\\s*:\\s*\"([^\"]+)\"",
+          "\"unlock\"\\s*:\\s*\"([^\"]+)\"",
+          "\"d\"\\s*:\\s*\"([^\"]+)\"",
+          "signature=(?<=[?&]signature=)([A-Za-z0-9_-]+)")
+      .map(Pattern::compile)
+      .toList();
 
-  /** Degrees in queries and bodies that have enough digits to be distinguishable from other numbers. */
-  private static final Pattern POSITIONS =
-      Pattern.compile("\"?(?:latitude|longitude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})");
-
-  /** The cells of H3 in queries. */
-  private static final Pattern CELLS = Pattern.compile("[?&](?:cell|h3Index)=([0-9A-Fa-f]{14,})");
+  /**
+   * Degrees in queries and bodies that have enough digits to be distinguishable from other numbers, and the
+   * cells of H3 in queries.
+   */
+  private static final List<Pattern> POSITIONS = Stream.of(
+          "itude(?<=l(?:at|ong)itude)\"?\\s*[=:]\\s*\"?-?([0-9]{1,3}\\.[0-9]{4,})",
+          "cell=(?<=[?&]cell=)([0-9A-Fa-f]{14,})",
+          "h3Index=(?<=[?&]h3Index=)([0-9A-Fa-f]{14,})")
+      .map(Pattern::compile)
+      .toList();
 
   /** The refresh token of a browser, if it has the length of a token. */
   private static final Pattern COOKIE = Pattern.compile("tmtar_refresh=([A-Za-z0-9._-]{40,})");
@@ -69,10 +82,7 @@ final class Confidential {
 
   /** Records the token in a header field with cookies. */
   private static void noteCookies(String field) {
-    Matcher token = COOKIE.matcher(field);
-    while (token.find()) {
-      noteSecret(token.group(1));
-    }
+    valuesIn(field, List.of(COOKIE)).forEach(Confidential::noteSecret);
   }
 
   /** Records the keys of a key set; does nothing if the file does not exist. */
@@ -87,18 +97,25 @@ final class Confidential {
   }
 
   private static void noteFound(String text) {
-    Matcher secrets = IN_BODIES.matcher(text);
-    while (secrets.find()) {
-      noteSecret(secrets.group(1) == null ? secrets.group(2) : secrets.group(1));
-    }
-    Matcher positions = POSITIONS.matcher(text);
-    while (positions.find()) {
-      add(positions.group(1));
-    }
-    Matcher cells = CELLS.matcher(text);
-    while (cells.find()) {
-      add(cells.group(1));
-    }
+    secretsIn(text).forEach(Confidential::noteSecret);
+    positionsIn(text).forEach(Confidential::add);
+  }
+
+  /** Returns the tokens, keys and signatures in the text of a request, a response or a key set. */
+  static List<String> secretsIn(String text) {
+    return valuesIn(text, SECRETS);
+  }
+
+  /** Returns the degrees and the cells of H3 in the text of a request or a response. */
+  static List<String> positionsIn(String text) {
+    return valuesIn(text, POSITIONS);
+  }
+
+  private static List<String> valuesIn(String text, List<Pattern> patterns) {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .map(match -> match.group(1))
+        .toList();
   }
 
   /** Records a token, a password or a key, split into the pieces that {@link LogPrivacy} finds in lines. */
