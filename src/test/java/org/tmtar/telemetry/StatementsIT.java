@@ -2,6 +2,7 @@ package org.tmtar.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.Events;
+import org.tmtar.testing.Metrics;
 import org.tmtar.testing.OAuth;
 import org.tmtar.testing.OAuth.Pair;
 import org.tmtar.testing.PackagedApplication;
@@ -28,6 +33,9 @@ import org.tmtar.testing.Users.Person;
 /**
  * The number of database round trips per request, counted in its trace. docs/performance.md states the
  * same numbers. Statements that are sent in one batch count as one.
+ *
+ * <p>The node trusts this machine as its proxy and continues its traces. Only other machines may read its
+ * metrics.
  */
 class StatementsIT {
 
@@ -56,6 +64,9 @@ class StatementsIT {
         // longer than any pause of this machine, so that no cache entry expires between two
         // requests
         .with("TMTAR_RIGHTS_LEASE", "PT2S")
+        .with("TMTAR_METRICS_READERS", "192.0.2.0/24")
+        .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1")
+        .with("TMTAR_TRACES_CONTINUE", "true")
         .startExploded()
         .awaitHealthy();
     Users users = Users.of(node.api());
@@ -233,6 +244,44 @@ class StatementsIT {
   @Test
   void newEventTakesSixStatements() {
     assertThat(statements(editor, api -> api.post(EVENTS, news()).expect(201))).isEqualTo(6);
+  }
+
+  @Test
+  void traceOfATrustedProxyIsContinuedIfEnabled() {
+    String id = UUID.randomUUID().toString();
+
+    TraceReceiver.asPartOfATrace(node.api())
+        .withHeader("X-Request-Id", id)
+        .get("/api/health")
+        .expect(200);
+
+    Span span = traces.await(id);
+    assertThat(TraceReceiver.traceOf(span)).isEqualTo(TraceReceiver.TRACE_OF_CLIENT);
+    assertThat(TraceReceiver.parentOf(span)).isEqualTo(TraceReceiver.SPAN_OF_CLIENT);
+  }
+
+  @Test
+  void metricsAreNotReadableByOtherMachines() {
+    node.api().get(Metrics.PATH).expectProblem(404, "not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/metrics/",
+        "/metrics/base",
+        "/metrics?scope=base",
+        "/metrics;a=b",
+        "/%6detrics",
+        "/./metrics",
+        "/metrics/../metrics",
+        "/api/../metrics"
+      })
+  void metricsAreNotReachableByAnotherPath(String path) {
+    ApiResponse response = node.api().get(path);
+
+    assertThat(response.status()).isBetween(400, 404);
+    assertThat(response.body()).doesNotContain("process_uptime", "http_server");
   }
 
   /**

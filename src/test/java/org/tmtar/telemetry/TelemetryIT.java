@@ -15,7 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
-import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.LogPrivacy;
 import org.tmtar.testing.Metrics;
@@ -48,8 +44,8 @@ import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
 /**
- * A node whose metrics this machine may read, and a node behind a proxy whose metrics only other machines
- * may read. Both send their traces to this test.
+ * The metrics and traces of a node. This machine may read the metrics, and the node sends its traces to this
+ * test. {@link StatementsIT} has the tests of a node behind a proxy.
  */
 class TelemetryIT {
 
@@ -61,41 +57,30 @@ class TelemetryIT {
   private static final String OUTCOME = "tmtar.sign_in.outcome";
 
   private static final String REQUEST_ID = "X-Request-Id";
-  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-  private static final String SPAN_OF_PROXY = "b7ad6b7169203331";
 
   @TempDir
   private static Path folder;
 
   private static SharedDatabase database;
   private static TraceReceiver traces;
-  private static PackagedApplication observed;
-  private static PackagedApplication behindProxy;
+  private static PackagedApplication node;
   private static Api api;
 
   @BeforeAll
   static void start() {
     database = SharedDatabase.migrated();
     traces = TraceReceiver.start();
-    observed = settings().with("TMTAR_METRICS_READERS", "127.0.0.1").startExploded();
-    behindProxy = settings()
-        .with("TMTAR_METRICS_READERS", "192.0.2.0/24")
-        .with("TMTAR_HTTP_TRUSTED_PROXIES", "127.0.0.1")
-        .with("TMTAR_TRACES_CONTINUE", "true")
-        .startExploded();
-    observed.awaitHealthy();
-    behindProxy.awaitHealthy();
-    api = observed.api();
-  }
-
-  private static Settings settings() {
-    return traces.configure(Settings.ofTests(database, folder));
+    node = traces
+        .configure(Settings.ofTests(database, folder))
+        .with("TMTAR_METRICS_READERS", "127.0.0.1")
+        .startExploded()
+        .awaitHealthy();
+    api = node.api();
   }
 
   @AfterAll
   static void stop() {
-    behindProxy.close();
-    observed.close();
+    node.close();
     traces.close();
     database.close();
   }
@@ -257,30 +242,10 @@ class TelemetryIT {
   @Test
   void metricsAreReadableOnlyByTheirReaders() {
     Metrics.of(api);
-    behindProxy.api().get(Metrics.PATH).expectProblem(404, "not-found");
     // the connection has a reader's address, but may come from a proxy on the reader's machine
     for (String header : new String[] {"X-Forwarded-For", "Forwarded"}) {
       api.withHeader(header, "127.0.0.1").get(Metrics.PATH).expectProblem(404, "not-found");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/metrics/",
-        "/metrics/base",
-        "/metrics?scope=base",
-        "/metrics;a=b",
-        "/%6detrics",
-        "/./metrics",
-        "/metrics/../metrics",
-        "/api/../metrics"
-      })
-  void metricsAreNotReachableByAnotherPath(String path) {
-    ApiResponse response = behindProxy.api().get(path);
-
-    assertThat(response.status()).isBetween(400, 404);
-    assertThat(response.body()).doesNotContain("process_uptime", "http_server");
   }
 
   @Test
@@ -405,28 +370,14 @@ class TelemetryIT {
   void traceOfAClientIsNotContinued() {
     String id = UUID.randomUUID().toString();
 
-    continuing(api, id).get("/api/health").expect(200);
-
-    Span span = traces.await(id);
-    assertThat(hex(span.getTraceId().toByteArray())).isNotEqualTo(TRACE);
-    assertThat(span.getParentSpanId()).isEmpty();
-  }
-
-  @Test
-  void traceOfATrustedProxyIsContinuedIfEnabled() {
-    String id = UUID.randomUUID().toString();
-
-    continuing(behindProxy.api(), id).get("/api/health").expect(200);
-
-    Span span = traces.await(id);
-    assertThat(hex(span.getTraceId().toByteArray())).isEqualTo(TRACE);
-    assertThat(hex(span.getParentSpanId().toByteArray())).isEqualTo(SPAN_OF_PROXY);
-  }
-
-  private static Api continuing(Api caller, String id) {
-    return caller
+    TraceReceiver.asPartOfATrace(api)
         .withHeader(REQUEST_ID, id)
-        .withHeader("traceparent", "00-" + TRACE + "-" + SPAN_OF_PROXY + "-01");
+        .get("/api/health")
+        .expect(200);
+
+    Span span = traces.await(id);
+    assertThat(TraceReceiver.traceOf(span)).isNotEqualTo(TraceReceiver.TRACE_OF_CLIENT);
+    assertThat(span.getParentSpanId()).isEmpty();
   }
 
   @Test
@@ -473,9 +424,5 @@ class TelemetryIT {
       assertThat(Instant.now()).as("the condition was not met").isBefore(latest);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
   }
 }

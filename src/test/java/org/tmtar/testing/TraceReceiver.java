@@ -1,5 +1,6 @@
 package org.tmtar.testing;
 
+import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -27,6 +29,12 @@ public final class TraceReceiver implements AutoCloseable {
 
   /** The span attribute that contains the id of a request. */
   public static final String REQUEST_ID = "tmtar.request_id";
+
+  /** The id of the trace of {@link #asPartOfATrace}. */
+  public static final String TRACE_OF_CLIENT = "0af7651916cd43dd8448eb211c80319c";
+
+  /** The id of the span of {@link #asPartOfATrace}. */
+  public static final String SPAN_OF_CLIENT = "b7ad6b7169203331";
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -59,6 +67,15 @@ public final class TraceReceiver implements AutoCloseable {
         .with("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
         .with("OTEL_EXPORTER_OTLP_ENDPOINT", address().toString())
         .with("OTEL_BSP_SCHEDULE_DELAY", "50");
+  }
+
+  /**
+   * Returns a caller whose requests state that they are part of a trace.
+   *
+   * @see <a href="https://www.w3.org/TR/trace-context/#traceparent-header">Trace Context</a>
+   */
+  public static Api asPartOfATrace(Api caller) {
+    return caller.withHeader("traceparent", "00-" + TRACE_OF_CLIENT + "-" + SPAN_OF_CLIENT + "-01");
   }
 
   private URI address() {
@@ -120,6 +137,20 @@ public final class TraceReceiver implements AutoCloseable {
         .map(attribute -> attribute.getValue().getStringValue())
         .findFirst()
         .orElse("");
+  }
+
+  /** Returns the id of the trace of a span, in hexadecimal digits. */
+  public static String traceOf(Span span) {
+    return hex(span.getTraceId());
+  }
+
+  /** Returns the id of the parent of a span, in hexadecimal digits; empty if it has none. */
+  public static String parentOf(Span span) {
+    return hex(span.getParentSpanId());
+  }
+
+  private static String hex(ByteString id) {
+    return HexFormat.of().formatHex(id.toByteArray());
   }
 
   private void receive(HttpExchange exchange) throws IOException {
