@@ -100,7 +100,7 @@ class CommandIT {
 
     assertThat(empty.run("migrate").output())
         .matches("The database is up to date, migrations applied: [1-9][0-9]*\\s+");
-    assertThat(empty.run("migrate").output().strip())
+    assertThat(empty.runInProcess("migrate").output().strip())
         .isEqualTo("The database is up to date, migrations applied: 0");
   }
 
@@ -109,7 +109,7 @@ class CommandIT {
     development().runInProcess("migrate");
     development().runInProcess("seed");
 
-    CommandRun refused = development().run("recreate");
+    CommandRun refused = development().runInProcess("recreate");
 
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.output()).contains("The confirmation cannot be read");
@@ -136,7 +136,7 @@ class CommandIT {
   @Test
   void missingSettingAndUnknownCommandAreReportedInOneSentence() {
     CommandRun missing = development().without("TMTAR_DATABASE_URL").run("migrate");
-    CommandRun unknown = development().run("destroy");
+    CommandRun unknown = development().runInProcess("destroy");
 
     assertThat(missing.status()).isEqualTo(78);
     assertThat(missing.output().strip())
