@@ -21,50 +21,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tmtar.bundle.BundleReader.Bundle;
-import org.tmtar.bundle.BundleReader.Difference;
+import org.tmtar.bundle.BundleReader.DifferenceAndBundle;
+import org.tmtar.bundle.BundleRepository.BundleLocation;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.testing.SharedDatabase;
 
 /**
  * Random histories of changes: locations move and are deleted, content is hidden and moves, publishing windows begin and
- * end, and a second transaction is open in the meantime. {@code -Dtmtar.bundle.histories=2000} runs more of them, and
+ * end, and two other transactions are open in the meantime. {@code -Dtmtar.bundle.histories=2000} runs more of them, and
  * {@code -Dtmtar.bundle.seed=7} runs only the history with that seed, which the name of a failed test contains.
  */
 class BundleHistoriesIT {
 
   private static final int STEPS = 40;
+  private static final int CONCURRENT_WRITERS = 2;
+  private static final int HISTORIES_FOR_REPOSITORY = 5;
+
+  private static final OffsetDateTime NOW =
+      OffsetDateTime.of(2026, 11, 30, 12, 0, 0, 0, ZoneOffset.UTC);
 
   private static SharedDatabase database;
   private static Connection reading;
   private static Connection writing;
-  private static Connection concurrent;
-
-  private final BundleReader reader = new BundleReader(reading);
+  private static List<Connection> concurrent;
+  private static BundleReader reader;
 
   @BeforeAll
   static void connect() throws SQLException {
     database = SharedDatabase.migrated();
     reading = database.dataSource().getConnection();
-    writing = database.dataSource().getConnection();
-    concurrent = database.dataSource().getConnection();
+    writing = writer();
+    concurrent = new ArrayList<>();
+    for (int i = 0; i < CONCURRENT_WRITERS; i++) {
+      concurrent.add(writer());
+    }
     execute(
         writing, "INSERT INTO locations (id, name, parent_id, path) VALUES (1, 'root', NULL, '1')");
-    execute(writing, "SET lock_timeout = '5ms'");
-    execute(concurrent, "SET lock_timeout = '5ms'");
+    reader = new BundleReader(reading);
+  }
+
+  private static Connection writer() throws SQLException {
+    Connection connection = database.dataSource().getConnection();
+    execute(connection, "SET lock_timeout = '1ms'");
+    return connection;
   }
 
   @AfterAll
   static void close() throws SQLException {
     reading.close();
     writing.close();
-    concurrent.close();
+    for (Connection connection : concurrent) {
+      connection.close();
+    }
     database.close();
   }
 
   static LongStream seeds() {
     Long seed = Long.getLong("tmtar.bundle.seed");
     return seed == null
-        ? LongStream.range(0, Integer.getInteger("tmtar.bundle.histories", 10))
+        ? LongStream.range(0, Integer.getInteger("tmtar.bundle.histories", 20))
         : LongStream.of(seed);
   }
 
@@ -72,55 +87,67 @@ class BundleHistoriesIT {
   @MethodSource("seeds")
   void earlierBundleWithTheDifferenceEqualsAFreshBundle(long seed) throws SQLException {
     Random random = new Random(seed);
-    long top = RandomChanges.createTop(writing);
+    long top = RandomChanges.createTop(reading);
     RandomChanges changes = new RandomChanges(writing, random, top);
-    RandomChanges others = new RandomChanges(concurrent, random, top);
-    OffsetDateTime now = OffsetDateTime.of(2026, 11, 30, 12, 0, 0, 0, ZoneOffset.UTC);
+    List<Writer> writers = concurrent.stream()
+        .map(connection -> new Writer(connection, new RandomChanges(connection, random, top)))
+        .toList();
+    OffsetDateTime now = NOW;
     for (int i = 0; i < STEPS; i++) {
       changes.change(now);
     }
     List<Client> clients = clients(top, now);
-    boolean isOpen = false;
     try {
       for (int step = 0; step < STEPS; step++) {
         now = now.plus(Duration.ofMinutes(random.nextInt(90) - 10));
-        if (!isOpen && random.nextInt(4) == 0) {
-          concurrent.setAutoCommit(false);
-          isOpen = true;
+        for (Writer writer : writers) {
+          if (random.nextInt(4) == 0) {
+            writer.begin();
+          }
         }
-        if (isOpen && random.nextInt(2) == 0) {
-          others.changeInTransaction(now);
+        Writer writer = writers.get(random.nextInt(CONCURRENT_WRITERS));
+        if (writer.isOpen() && random.nextInt(3) > 0) {
+          writer.changes.change(now);
         } else {
           changes.change(now);
         }
-        if (isOpen && random.nextInt(4) == 0) {
-          end(random.nextInt(5) > 0);
-          isOpen = false;
+        for (Writer ending : writers) {
+          if (random.nextInt(4) == 0) {
+            ending.end(random.nextInt(5) > 0);
+          }
         }
-        Client client = clients.get(random.nextInt(clients.size()));
-        check(client, now, "step " + step);
+        clients.get(random.nextInt(clients.size())).update(now, "step " + step);
       }
     } finally {
-      end(true);
+      for (Writer writer : writers) {
+        writer.end(true);
+      }
+    }
+    // The statements of the repository are planned each time, which takes as long as ten steps.
+    if (seed % HISTORIES_FOR_REPOSITORY == 0) {
+      clients.get(random.nextInt(clients.size())).compareRepository(now);
     }
     for (Client client : clients) {
-      check(client, now, "the end");
+      client.update(now, "the end");
     }
-    // Zones first: PostgreSQL would otherwise clear the files of an object after it has deleted its
-    // subzone.
-    String below = "IN (SELECT id FROM locations WHERE path <@ '1.%d')".formatted(top);
-    execute(writing, "DELETE FROM zones WHERE location_id " + below);
-    execute(writing, "DELETE FROM locations WHERE id " + below);
+    delete(top);
+  }
+
+  /** Zones first: PostgreSQL would otherwise clear the files of an object after it has deleted its subzone. */
+  private static void delete(long top) throws SQLException {
+    execute(reading, """
+        DELETE FROM zones z USING locations l WHERE l.id = z.location_id AND (l.id = 1 OR l.path <@ '1.%1$d');
+        DELETE FROM events WHERE location_id = 1;
+        DELETE FROM locations WHERE path <@ '1.%1$d'
+        """.formatted(top));
   }
 
   @Test
   void sweepDeletesRecordsThatNoUsableCursorNeeds() throws SQLException {
-    execute(writing, """
-        DELETE FROM bundle_changes;
-        INSERT INTO bundle_changes (recorded_at, kind, item_id, location_id, shown)
-        SELECT timestamptz '2026-11-30 12:00Z' - days * interval '1 day', 'zones', days, 1, true
-        FROM unnest(ARRAY[29, 30, 32, 400]) AS days
-        """);
+    deleteRecorded();
+    for (long days : List.of(29L, 30L, 32L, 400L)) {
+      record(days, NOW.minusDays(days));
+    }
 
     sweep(Duration.ofDays(30));
 
@@ -135,7 +162,8 @@ class BundleHistoriesIT {
   }
 
   @Test
-  void sweepRemembersTheShortestHistory() {
+  void sweepRemembersTheShortestHistory() throws SQLException {
+    deleteRecorded();
     sweep(Duration.ofDays(20));
     sweep(Duration.ofDays(90));
 
@@ -146,58 +174,39 @@ class BundleHistoriesIT {
         .isEqualTo(Instant.parse("2026-11-10T12:00:00Z"));
   }
 
+  private static void deleteRecorded() throws SQLException {
+    execute(writing, "DELETE FROM bundle_changes; DELETE FROM bundle_sweeps");
+  }
+
+  private static void record(long zone, OffsetDateTime time) throws SQLException {
+    execute(writing, """
+        INSERT INTO bundle_changes (recorded_at, kind, item_id, location_id, shown)
+        VALUES ('%s', 'zones', %d, 1, true)
+        """.formatted(time, zone));
+  }
+
   private static void sweep(Duration history) {
     new BundleSweep(
             new BundleRepository(new SqlClient(database.dataSource())),
             new BundleConfig(history),
-            Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC))
+            Clock.fixed(NOW.toInstant(), ZoneOffset.UTC))
         .run();
   }
 
-  /** Each location has two clients, which ask at different times. */
-  private List<Client> clients(long top, OffsetDateTime now) throws SQLException {
+  /** Each of up to three locations has two clients, which ask at different times. */
+  private static List<Client> clients(long top, OffsetDateTime now) throws SQLException {
     List<Client> clients = new ArrayList<>();
     try (Statement statement = reading.createStatement();
         ResultSet rows = statement.executeQuery(
             "SELECT id FROM locations WHERE path <@ '1." + top + "' ORDER BY id LIMIT 3")) {
       while (rows.next()) {
         long id = rows.getLong(1);
-        clients.add(new Client(id, reader.whole(id, now).orElseThrow()));
-        clients.add(new Client(id, reader.whole(id, now).orElseThrow()));
+        Bundle bundle = reader.whole(reader.findLocation(id).orElseThrow(), top, now);
+        clients.add(new Client(id, top, bundle));
+        clients.add(new Client(id, top, bundle));
       }
     }
     return clients;
-  }
-
-  private void check(Client client, OffsetDateTime now, String when) {
-    Difference difference = reader.since(client.location, client.bundle, now).orElse(null);
-    if (difference == null) {
-      return;
-    }
-    Bundle updated = client.bundle.with(difference);
-    Bundle fresh = reader.whole(client.location, now).orElseThrow();
-    assertThat(updated.items())
-        .as("%s, location %d", when, client.location)
-        .isEqualTo(fresh.items());
-    assertThat(updated.files())
-        .as("%s, location %d", when, client.location)
-        .isEqualTo(fresh.files());
-    if (difference.isEmpty()) {
-      assertThat(client.bundle.items()).isEqualTo(fresh.items());
-    }
-    client.bundle = updated;
-  }
-
-  private static void end(boolean isCommitted) throws SQLException {
-    if (concurrent.getAutoCommit()) {
-      return;
-    }
-    if (isCommitted) {
-      concurrent.commit();
-    } else {
-      concurrent.rollback();
-    }
-    concurrent.setAutoCommit(true);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -206,15 +215,76 @@ class BundleHistoriesIT {
     }
   }
 
+  /** A connection whose transaction is open during several steps. */
+  private static final class Writer {
+
+    private final Connection connection;
+    private final RandomChanges changes;
+
+    Writer(Connection connection, RandomChanges changes) {
+      this.connection = connection;
+      this.changes = changes;
+    }
+
+    boolean isOpen() throws SQLException {
+      return !connection.getAutoCommit();
+    }
+
+    void begin() throws SQLException {
+      connection.setAutoCommit(false);
+    }
+
+    void end(boolean isCommitted) throws SQLException {
+      if (!isOpen()) {
+        return;
+      }
+      if (isCommitted) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
+    }
+  }
+
   /** A client that has the bundle of a location. */
   private static final class Client {
 
     private final long location;
+    private final long top;
     private Bundle bundle;
 
-    Client(long location, Bundle bundle) {
+    Client(long location, long top, Bundle bundle) {
       this.location = location;
+      this.top = top;
       this.bundle = bundle;
+    }
+
+    /** Applies a difference and compares the result with a fresh bundle. A deleted location has none. */
+    void update(OffsetDateTime now, String when) throws SQLException {
+      BundleLocation found = reader.findLocation(location).orElse(null);
+      if (found == null) {
+        return;
+      }
+      DifferenceAndBundle read = reader.read(bundle, found, top, now);
+      bundle = bundle.with(read.difference(), read.bundle());
+      assertThat(bundle).as("%s, location %d", when, location).isEqualTo(read.bundle());
+    }
+
+    /** Verifies that the repository reads the same as the prepared statements. */
+    void compareRepository(OffsetDateTime now) throws SQLException {
+      BundleLocation found = reader.findLocation(location).orElse(null);
+      if (found == null) {
+        return;
+      }
+      DifferenceAndBundle read = reader.read(bundle, found, top, now);
+      Bundle fresh = read.bundle();
+      assertThat(reader.sinceByRepository(bundle, found, now)).isEqualTo(read.difference());
+      assertThat(reader.wholeByRepository(found, now)).isEqualTo(fresh.asDifference());
+      if (reader.isUnchanged(bundle, found, now)) {
+        assertThat(bundle.items()).isEqualTo(fresh.items());
+        assertThat(bundle.files()).isEqualTo(fresh.files());
+      }
     }
   }
 }
