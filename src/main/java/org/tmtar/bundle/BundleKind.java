@@ -1,7 +1,7 @@
 package org.tmtar.bundle;
 
 import java.util.Locale;
-import org.tmtar.event.EventRepository;
+import org.tmtar.event.EventState;
 import org.tmtar.zone.VisibleZones;
 
 /**
@@ -14,7 +14,7 @@ enum BundleKind {
   EVENTS(
       "e",
       "events e JOIN locations l ON l.id = e.location_id",
-      EventRepository.PUBLISHED.formatted("?3"),
+      EventState.PUBLISHED.condition().formatted("?3"),
       BundleKind.AT_BELOW_OR_ABOVE,
       "ARRAY[e.image_file_name]::text[]"),
 

@@ -42,12 +42,6 @@ import org.tmtar.text.TextSearch;
 public class EventRepository {
 
   /**
-   * The condition that {@code events e} are published at the time {@code %1$s}, see {@link Event#isPublishedAt}.
-   */
-  public static final String PUBLISHED =
-      "(e.active AND e.published_at <= %1$s AND (e.publish_until IS NULL OR e.publish_until > %1$s))";
-
-  /**
    * Selects the events of a feed. For each location from the root location down to the home location of the reader, and for each requested type, it reads the newest events without an end and the newest events
    * that have not ended. It returns the newest of those. The number of rows read is at most one page for
    * each location, type and kind of end, regardless of the number of other events.
@@ -194,13 +188,14 @@ public class EventRepository {
    * Whether an event shows the image {@code ?1} to a reader. {@code ?2} is the home location of the reader,
    * {@code ?3} the location that the reader administers, {@code ?4} the current time.
    */
-  private static final String IS_IMAGE_SHOWN = """
+  private static final String IS_IMAGE_SHOWN =
+      """
       SELECT EXISTS (
         SELECT 1 FROM events e JOIN locations location ON location.id = e.location_id
         WHERE e.image_file_name = ?1 AND (
           (%s AND EXISTS (SELECT 1 FROM locations l WHERE l.id = ?2 AND l.path <@ location.path))
           OR EXISTS (SELECT 1 FROM locations l WHERE l.id = ?3 AND location.path <@ l.path)))
-      """.formatted(PUBLISHED.formatted("?4"));
+      """.formatted(EventState.PUBLISHED.condition().formatted("?4"));
 
   private static final String SELECT_ALL = "SELECT e.id FROM events e";
 

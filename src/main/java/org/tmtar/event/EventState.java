@@ -5,8 +5,8 @@ import org.tmtar.problem.EnumParameter;
 import org.tmtar.problem.InvalidRequestException;
 
 /** The relation of an event to the feeds at a time. At each time, every event has exactly one state. */
-enum EventState {
-  /** Feeds contain the event. */
+public enum EventState {
+  /** Feeds contain the event, see {@link Event#isPublishedAt}. */
   PUBLISHED("""
       e.active AND e.published_at <= %1$s AND (e.publish_until IS NULL OR e.publish_until > %1$s)"""),
   /** The publishing window begins later. */
@@ -34,7 +34,7 @@ enum EventState {
   }
 
   /** The name of the state in the API. */
-  String apiName() {
+  public String apiName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -43,7 +43,7 @@ enum EventState {
    *
    * @return the condition, with the format {@code %1$s} for the parameter with the time
    */
-  String condition() {
+  public String condition() {
     return condition;
   }
 }

@@ -22,7 +22,7 @@ record VisibleEvents(Audience audience, EventReader reader, OffsetDateTime now) 
   private static final Long NO_LOCATION = 0L;
 
   private static final String PUBLIC =
-      "(" + EventRepository.PUBLISHED + " AND " + Audience.ANYONE.condition() + ")";
+      "(" + EventState.PUBLISHED.condition() + " AND " + Audience.ANYONE.condition() + ")";
 
   /** {@code %2$s} is the home location of the caller, {@code %3$s} the location that it administers. */
   private static final String OF_CALLER =
@@ -30,7 +30,7 @@ record VisibleEvents(Audience audience, EventReader reader, OffsetDateTime now) 
       ((%s AND (%s
           OR EXISTS (SELECT 1 FROM locations home WHERE home.id = %%2$s AND home.path <@ l.path)))
         OR EXISTS (SELECT 1 FROM locations top WHERE top.id = %%3$s AND l.path <@ top.path))
-      """.formatted(EventRepository.PUBLISHED, Audience.ANYONE.condition());
+      """.formatted(EventState.PUBLISHED.condition(), Audience.ANYONE.condition());
 
   /**
    * The time at which an event begins: its own, or else that of its publication. This expression and {@link #END}

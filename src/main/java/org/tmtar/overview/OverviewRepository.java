@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tmtar.event.EventState;
 import org.tmtar.location.Subtree;
 import org.tmtar.overview.OverviewResponse.Day;
 import org.tmtar.overview.OverviewResponse.EventCounts;
@@ -84,16 +86,12 @@ public class OverviewRepository {
         WHERE {admin_location_id in locations}) AS of_administrators
       """;
 
-  /** The events by their state at the time {@code ?2}, as in the filter of the list of events. */
-  private static final String EVENTS = """
-      SELECT count(*) FILTER (
-          WHERE active AND published_at <= ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS published,
-        count(*) FILTER (
-          WHERE active AND published_at > ?2 AND (publish_until IS NULL OR publish_until > ?2)) AS scheduled,
-        count(*) FILTER (WHERE active AND publish_until <= ?2) AS expired,
-        count(*) FILTER (WHERE NOT active) AS inactive
-      FROM events WHERE {location_id in locations}
-      """;
+  /** The events by their state at the time {@code ?2}. */
+  private static final String EVENTS = Arrays.stream(EventState.values())
+      .map(state -> "count(*) FILTER (WHERE %s) AS %s"
+          .formatted(state.condition().formatted("?2"), state.apiName()))
+      .collect(
+          Collectors.joining(", ", "SELECT ", " FROM events e WHERE {e.location_id in locations}"));
 
   /** The number of events with texts in each of the 50 most frequent languages. */
   private static final String LANGUAGES = """
