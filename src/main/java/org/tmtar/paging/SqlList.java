@@ -168,11 +168,23 @@ public final class SqlList {
   private <T> Batch<T> readBatch(List<Long> ids, ToLongFunction<T> id, Source<T> source) {
     Object[] all = Arrays.copyOf(parameters, parameters.length + 1);
     all[parameters.length] = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    String sql =
-        "SELECT listed.* FROM (%s) AS listed WHERE listed.id = ANY(CAST(string_to_array(?%d, ',') AS bigint[]))"
-            .formatted(select, all.length);
     return new Batch<>(
-        NativeQueries.inOrder(ids, source.find(sql, all), id::applyAsLong), ids.size());
+        NativeQueries.inOrder(ids, source.find(batchStatement(), all), id::applyAsLong),
+        ids.size());
+  }
+
+  /**
+   * The statement that reads the rows of a batch. Its last parameter has the ids, separated by commas. It is planned without
+   * values, so PostgreSQL expects that each other condition, such as a rectangle, selects fewer rows than the ids. {@code OFFSET 0}
+   * makes it find each row by its id.
+   */
+  public String batchStatement() {
+    return """
+        SELECT listed.*
+        FROM unnest(CAST(string_to_array(?%d, ',') AS bigint[])) AS wanted (id)
+        CROSS JOIN LATERAL (
+          SELECT of_list.* FROM (%s) AS of_list WHERE of_list.id = wanted.id OFFSET 0) AS listed
+        """.formatted(parameters.length + 1, select);
   }
 
   /**

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 
@@ -34,6 +36,24 @@ public final class Plans {
       sql = sql.replace("?" + (i + 1), literal(parameters[i]));
     }
     return explain(statement, sql);
+  }
+
+  /**
+   * Explains the statement that reads a batch of a list by the given ids, planned for any parameters.
+   * Deallocates the prepared statement.
+   */
+  public static JsonNode explainBatch(Statement statement, SqlList list, List<Long> ids)
+      throws SQLException, JsonProcessingException {
+    List<Object> parameters = new ArrayList<>(List.of(list.parameters()));
+    parameters.add(ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+    statement.execute("SET plan_cache_mode = force_generic_plan");
+    statement.execute("PREPARE batch AS " + list.batchStatement().replace('?', '$'));
+    JsonNode plan = explain(
+        statement,
+        "EXECUTE batch (%s)"
+            .formatted(parameters.stream().map(Plans::literal).collect(Collectors.joining(","))));
+    statement.execute("DEALLOCATE batch");
+    return plan;
   }
 
   private static String literal(Object parameter) {

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.listing.FeatureFilter;
@@ -139,6 +141,20 @@ class ZoneListPlanIT {
     FeatureFilter filter = new FeatureFilter(null, box, null, 1000, PER_PAGE);
     return DynamicTest.dynamicTest(
         name, () -> check(ZoneRepository.list(visible, filter), maxRows));
+  }
+
+  /** A batch is read without knowing how many zones its rectangle contains. */
+  @Test
+  void batchReadsItsZonesOnly() throws SQLException, JsonProcessingException {
+    BoundingBox world = new BoundingBox(-180, -90, 180, 90);
+    SqlList list = ZoneRepository.list(COUNTRY, filter(null, null, null), world);
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      List<Long> ids = LongStream.rangeClosed(1, 100).boxed().toList();
+      JsonNode plan = Plans.explainBatch(statement, list, ids);
+
+      assertThat(Plans.rowsRead(Plans.scans(plan))).as("%s", plan).isLessThanOrEqualTo(200);
+    }
   }
 
   private static void check(Filter filter) throws SQLException, JsonProcessingException {
