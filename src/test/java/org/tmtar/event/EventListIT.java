@@ -133,6 +133,21 @@ class EventListIT {
   }
 
   @Test
+  void inactiveEventsAreInTheOrderOfTheirTitlesAsSoonAsTheyAreInactive() {
+    long b = events.news(city).titled("b").inactive().create();
+    long c = events.news(city).titled("c").create();
+    long a = events.news(city).titled("a").create();
+    editor.put("/api/events/" + a, "{\"active\":false}").expect(200);
+
+    assertThat(list("?state=inactive&sort=title")).containsExactly(a, b);
+    assertThat(list("?active=false&sort=-title")).containsExactly(b, a);
+
+    editor.put("/api/events/" + b, "{\"active\":true}").expect(200);
+    assertThat(list("?state=inactive&sort=title")).containsExactly(a);
+    assertThat(list("?sort=title")).containsExactly(a, b, c);
+  }
+
+  @Test
   void filtersApplyToTheWholeTreeAndToEveryPage() throws SQLException {
     Events.addMany(database.dataSource(), district, 30);
     long first = events.news(city).titled("needle one").create();

@@ -32,12 +32,16 @@ import org.tmtar.text.SearchText;
 
 /**
  * The query plans of the filters of an editor's events, among 100,000 events of 1,000 locations. One of 1,000
- * is inactive, one of 5,000 is scheduled, and a third ends. Every 20th has no Ukrainian texts. The same
- * filters were measured among a million events.
+ * is inactive, one of 5,000 is scheduled, and a third ends. Every 20th has no Ukrainian texts. With the system property
+ * {@code tmtar.plans.events}, such as 1000000, there are as many events and a hundredth as many locations; the plans may read
+ * no more rows.
  */
 class EventListPlanIT {
 
   private static final int PER_PAGE = 10;
+
+  private static final int EVENTS = Integer.getInteger("tmtar.plans.events", 100_000);
+  private static final int LOCATIONS = EVENTS / 100;
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-30T08:00:00Z");
 
@@ -47,25 +51,25 @@ class EventListPlanIT {
 
   private static final String FILL = """
       INSERT INTO locations (id, name, latitude, longitude, parent_id, path)
-      SELECT n, 'location ' || n, n % 100 * 0.05, n / 100 * 0.05, CASE WHEN n > 11 THEN 2 + n % 10 WHEN n > 1 THEN 1 END,
-        (CASE WHEN n > 11 THEN '1.' || 2 + n % 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
-      FROM generate_series(1, 1000) n;
+      SELECT n, 'location ' || n, n %% 100 * 0.05, n / 100 * 0.05, CASE WHEN n > 11 THEN 2 + n %% 10 WHEN n > 1 THEN 1 END,
+        (CASE WHEN n > 11 THEN '1.' || 2 + n %% 10 || '.' || n WHEN n > 1 THEN '1.' || n ELSE '1' END)::ltree
+      FROM generate_series(1, %2$d) n;
       INSERT INTO events (event_type, location_id, language, active, publish_from, publish_until,
         created_at, update_date)
-      SELECT 'news', 12 + n % 989, 'en', n % 1000 <> 7,
-        CASE WHEN n % 5000 = 3 THEN timestamptz '2026-12-15' END,
-        CASE WHEN n % 3 = 0 AND n % 5000 <> 3 THEN made.at + interval '20 days' END,
-        made.at, made.at + n * 7919 % 100000 * interval '1 second'
-      FROM generate_series(1, 100000) n
+      SELECT 'news', 12 + n %% (%2$d - 11), 'en', n %% 1000 <> 7,
+        CASE WHEN n %% 5000 = 3 THEN timestamptz '2026-12-15' END,
+        CASE WHEN n %% 3 = 0 AND n %% 5000 <> 3 THEN made.at + interval '20 days' END,
+        made.at, made.at + n * 7919::bigint %% %1$d * interval '1 second'
+      FROM generate_series(1, %1$d) n
       CROSS JOIN LATERAL (SELECT timestamptz '2026-11-30' - n * interval '10 minutes' AS at) AS made;
       INSERT INTO event_texts (event_id, language, title, short_description, location_id)
       SELECT id, 'en', 'summer sale ' || id, 'in short', location_id FROM events
       UNION ALL
-      SELECT id, 'uk', 'розпродаж ' || id, 'in short', location_id FROM events WHERE id % 20 <> 0;
+      SELECT id, 'uk', 'розпродаж ' || id, 'in short', location_id FROM events WHERE id %% 20 <> 0;
       VACUUM ANALYZE locations;
       VACUUM ANALYZE events;
       VACUUM ANALYZE event_texts
-      """;
+      """.formatted(EVENTS, LOCATIONS);
 
   /** A filter and the number of events that its plan may read. */
   private record Filter(String name, Subtree subtree, EventFilter filter, long maxRows) {}
@@ -86,6 +90,7 @@ class EventListPlanIT {
           new Filter("title", subtree, ordered(SortKey.NAME, false), 210),
           // The Ukrainian translations of all titles come before them in this order.
           new Filter("last title", subtree, ordered(SortKey.NAME, true), 210),
+          new Filter("last title of inactive", subtree, inactiveLastTitle(), 120),
           new Filter("last change", subtree, ordered(SortKey.UPDATED, true), 120),
           new Filter("period", subtree, period("2026-11-01", "2026-12-01"), 120)))
       .toList();
@@ -185,6 +190,12 @@ class EventListPlanIT {
   private static EventFilter ordered(SortKey key, boolean isDescending) {
     return new EventFilter(
         listFilter(null, new SortOrder(key, isDescending)), null, null, null, null);
+  }
+
+  /** The inactive events of all events, in an order that has an index for them. */
+  private static EventFilter inactiveLastTitle() {
+    return new EventFilter(
+        listFilter(null, new SortOrder(SortKey.NAME, true)), EventState.INACTIVE, null, null, null);
   }
 
   private static EventFilter period(String from, String until) {
