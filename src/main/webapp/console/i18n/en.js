@@ -49,6 +49,7 @@ export default {
     one: '{count} of {total} could not be deleted. {reason}',
     other: '{count} of {total} could not be deleted. {reason}'
   },
+  'deletion.elsewhere': 'Another tab of this page has not deleted everything. That tab shows the reason.',
   'deletion.notEmpty': '{title} was not deleted, because it is not empty any more.',
   'list.previous': 'Previous page',
   'list.next': 'Next page',

@@ -51,6 +51,7 @@ export default {
     many: 'Не вдалося видалити {count} із {total}. {reason}',
     other: 'Не вдалося видалити {count} із {total}. {reason}'
   },
+  'deletion.elsewhere': 'Інша вкладка цієї сторінки видалила не все. Причина вказана там.',
   'deletion.notEmpty': 'Не видалено: {title}. Тут уже є вміст.',
   'list.previous': 'Попередня сторінка',
   'list.next': 'Наступна сторінка',

@@ -5,9 +5,16 @@ import { toast } from './toast.js';
 /** How long a deletion waits in the page, in milliseconds. */
 const WAIT = 8000;
 
+/** The channel on which a page asks the others to send their deletions, and the lock that a page holds until it has sent its own. */
+const NAME = 'tmtar-deletions';
+
+/** How long a page waits for the deletions of the others, in milliseconds. */
+const MAX_WAIT = 5000;
+
 /**
  * Resources that the user has deleted and the server not yet. A deletion waits as long as its message with Undo is shown, and lists
- * leave its resources out meanwhile. A page that is closed before asks its user.
+ * leave its resources out meanwhile. A page that is closed before asks its user. Before the user signs out, all pages of the
+ * browser send what waits, because the user has been told that it is deleted.
  *
  * Events: `change`; its `detail` is `deleted` when the server has deleted.
  */
@@ -20,9 +27,11 @@ class Deletions extends EventTarget {
    * @type {Set<() => Promise<boolean>>}
    */
   #unfinished = new Set();
+  #channel = new BroadcastChannel(NAME);
 
   constructor() {
     super();
+    this.#channel.onmessage = () => this.#finishOwn();
     addEventListener('beforeunload', event => this.#waiting.size > 0 && event.preventDefault());
   }
 
@@ -45,11 +54,12 @@ class Deletions extends EventTarget {
   add(text, paths, send) {
     paths.forEach(path => this.#waiting.add(path));
     this.#changed('waiting');
+    const release = hold();
     /** @type {Promise<boolean> | undefined} */
     let sent;
     const finish = () => {
       dismiss();
-      return (sent ??= this.#execute(paths, send).finally(() => this.#unfinished.delete(finish)));
+      return (sent ??= this.#execute(paths, send, release).finally(() => this.#unfinished.delete(finish)));
     };
     this.#unfinished.add(finish);
     const dismiss = toast(text, {
@@ -57,6 +67,7 @@ class Deletions extends EventTarget {
       undo: () => {
         this.#unfinished.delete(finish);
         this.#forget(paths);
+        release();
         this.#changed('undone');
       },
       expired: finish
@@ -64,11 +75,16 @@ class Deletions extends EventTarget {
   }
 
   /**
-   * Sends at once what waits, as before the user signs out.
+   * Sends at once what waits in any page of the browser. If something was not deleted, a message states the reason.
    *
    * @returns {Promise<boolean>} whether everything was deleted
    */
   async finish() {
+    this.#channel.postMessage('finish');
+    return (await this.#finishOwn()) && (await haveOthersFinished());
+  }
+
+  async #finishOwn() {
     const results = await Promise.all([...this.#unfinished].map(finish => finish()));
     return !results.includes(false);
   }
@@ -76,9 +92,10 @@ class Deletions extends EventTarget {
   /**
    * @param {string[]} paths
    * @param {(path: string) => Promise<unknown>} send
+   * @param {() => void} release is called when nothing is left to do or to read
    * @returns {Promise<boolean>} whether all of them were deleted
    */
-  async #execute(paths, send) {
+  async #execute(paths, send, release) {
     /** @type {unknown[]} */
     const problems = [];
     for (const path of paths) {
@@ -86,10 +103,13 @@ class Deletions extends EventTarget {
     }
     this.#forget(paths);
     this.#changed('deleted');
-    if (problems.length > 0) {
-      toast(t('deletion.failed', { count: problems.length, total: number(paths.length), reason: explain(problems[0]).text }));
+    if (problems.length === 0) {
+      release();
+      return true;
     }
-    return problems.length === 0;
+    const failed = { count: problems.length, total: number(paths.length), reason: explain(problems[0]).text };
+    toast(t('deletion.failed', failed), { expired: release });
+    return false;
   }
 
   /** @param {string[]} paths */
@@ -100,6 +120,24 @@ class Deletions extends EventTarget {
   /** @param {'waiting' | 'undone' | 'deleted'} detail */
   #changed(detail) {
     this.dispatchEvent(new CustomEvent('change', { detail }));
+  }
+}
+
+/** Makes other pages wait for this one until the returned function is called. */
+function hold() {
+  let release = () => {};
+  const released = /** @type {Promise<void>} */ (new Promise(resolve => (release = resolve)));
+  navigator.locks.request(NAME, { mode: 'shared' }, () => released);
+  return release;
+}
+
+async function haveOthersFinished() {
+  try {
+    await navigator.locks.request(NAME, { signal: AbortSignal.timeout(MAX_WAIT) }, () => {});
+    return true;
+  } catch {
+    toast(t('deletion.elsewhere'));
+    return false;
   }
 }
 

@@ -310,6 +310,26 @@ class EventBrowserIT extends BrowserTest {
     assertThat(other.locator("tmtar-file-chooser")).hasCount(0);
   }
 
+  @Test
+  void userWhoseDeletionFailsInAnotherTabStaysSignedIn() {
+    expectRefusals(412);
+    long place = locations.createUnder(Locations.ROOT);
+    long event = events.news(place).titled("Night").create();
+    Users.Person editor = openAsAdmin(place, PAGE + event);
+    assertThat(text("en.title")).hasValue("Night");
+    Page other = newPage();
+    other.navigate("/console/account");
+    editor.api().put(PATH + event, "{\"title\": \"Their night\"}").expect(200);
+    page().getByRole(AriaRole.BUTTON, named("Delete")).click();
+    assertThat(page().getByText("“Night” is being deleted.")).isVisible();
+    other.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+
+    assertThat(page().getByText("1 of 1 could not be deleted.")).isVisible();
+    assertThat(other.getByText("Another tab of this page has not deleted everything."))
+        .isVisible();
+    assertThat(other.getByRole(AriaRole.HEADING, named("Account"))).isVisible();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void eventIsAccessibleInBothThemes(String theme) {
