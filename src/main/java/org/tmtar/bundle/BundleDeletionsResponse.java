@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tmtar.paging.BatchedList;
 
 /**
- * The items of an earlier bundle that a bundle no longer contains, in a response.
+ * The ids of items that were in the earlier bundle and are not in the current one.
  *
  * @param locations the ids of locations
  * @param events the ids of events

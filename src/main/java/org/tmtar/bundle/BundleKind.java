@@ -5,8 +5,8 @@ import org.tmtar.event.EventState;
 import org.tmtar.zone.VisibleZones;
 
 /**
- * A kind of item of a bundle, with the conditions that a bundle contains an item. In these, {@code ?1} is the path of
- * the location of the bundle and {@code ?3} the time of the bundle.
+ * A kind of item, with the SQL conditions under which a bundle contains an item of this kind. In these,
+ * {@code ?1} is the path of the location of the bundle and {@code ?3} the time of the bundle.
  */
 enum BundleKind {
   LOCATIONS("l", "locations l", "true", BundleKind.AT_BELOW_OR_ABOVE, "NULL::text[]"),

@@ -7,13 +7,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statements that select the content of a bundle. {@code ?1} is the path of the location, {@code ?2} its id, {@code
- * ?3} the time of the bundle, and {@code ?7} the last key that was read. For a difference, {@code ?4} is the horizon of
- * the earlier bundle, {@code ?5} the earlier and {@code ?6} the later of both times.
+ * The statements that select the keys of the content of a bundle. {@code ?1} is the path of the location, {@code ?2} its
+ * id, {@code ?3} the time of the bundle, and {@code ?7} the last key that was read. For a difference, {@code ?4} is the
+ * horizon of the earlier bundle, {@code ?5} the earlier and {@code ?6} the later of both times.
+ *
+ * <p>The only row is null if the location no longer has the path {@code ?1}. The statements of a response run one after
+ * another while a client receives it. Without this check, a bundle would lack the content of a location that moves in
+ * the meantime, and the next difference would not have it, because the move changes nothing below the location.
  *
  * <p>A difference has two steps. Candidates are all items that may have entered or left the bundle or changed since the
  * horizon. A candidate that belongs to the bundle now is in the difference, and every other candidate is named as
- * deleted. Too many candidates are therefore harmless, and too few are not.
+ * deleted. A surplus candidate is therefore harmless. A missing candidate leaves a client outdated.
  */
 final class BundleQueries {
 
@@ -89,6 +93,18 @@ final class BundleQueries {
       WHERE %s AND found.id > ?7
       """.formatted(BundleKind.EVENTS.scope());
 
+  private static final String ID = "found.key";
+  private static final String NAME = "found.key COLLATE \"C\"";
+
+  /** The keys of a statement if the location has its path. */
+  private static final String AT_PATH = """
+      WITH at_path AS MATERIALIZED (
+        SELECT EXISTS (SELECT 1 FROM locations WHERE id = ?2 AND path = CAST(?1 AS ltree)) AS holds)
+      SELECT %s AS key FROM (%s) AS found (key) WHERE (SELECT holds FROM at_path)
+      UNION ALL SELECT NULL WHERE NOT (SELECT holds FROM at_path)
+      ORDER BY key
+      """;
+
   private static final Set<BundleKind> WITH_FILES = Arrays.stream(BundleKind.values())
       .filter(BundleKind::hasFiles)
       .collect(Collectors.toCollection(() -> EnumSet.noneOf(BundleKind.class)));
@@ -101,8 +117,10 @@ final class BundleQueries {
         ? PUBLISHED_EVENTS
         : "SELECT %1$s FROM %2$s WHERE %3$s AND %4$s AND %1$s > ?7"
             .formatted(kind.id(), kind.from(), kind.shown(), kind.scope());
-    return "SELECT all_items.id FROM (%s) AS all_items ORDER BY all_items.id LIMIT %d"
-        .formatted(found, limit);
+    return AT_PATH.formatted(
+        ID,
+        "SELECT all_items.id FROM (%s) AS all_items ORDER BY all_items.id LIMIT %d"
+            .formatted(found, limit));
   }
 
   /** The ids of the items that are new or may have changed. */
@@ -121,9 +139,11 @@ final class BundleQueries {
    * {@code DISTINCT}.
    */
   private static String matching(BundleKind kind, String filter, String condition, int limit) {
-    return candidates(Stream.of(kind))
-        + "SELECT c.id FROM (SELECT DISTINCT id FROM %s WHERE id > ?7 AND %s ORDER BY id) AS c WHERE %s ORDER BY c.id LIMIT %d"
-            .formatted(name(kind), filter, condition, limit);
+    return AT_PATH.formatted(
+        ID,
+        candidates(Stream.of(kind))
+            + "SELECT c.id FROM (SELECT DISTINCT id FROM %s WHERE id > ?7 AND %s ORDER BY id) AS c WHERE %s ORDER BY c.id LIMIT %d"
+                .formatted(name(kind), filter, condition, limit));
   }
 
   /** The ids of the files to which the items of a bundle refer. */
@@ -154,9 +174,11 @@ final class BundleQueries {
   }
 
   private static String files(String with, Stream<String> names, int limit) {
-    return with
-        + "SELECT DISTINCT f.id FROM (%s) AS named JOIN files f ON f.filename = named.name WHERE f.id > ?7 ORDER BY f.id LIMIT %d"
-            .formatted(names.collect(Collectors.joining(" UNION ")), limit);
+    return AT_PATH.formatted(
+        ID,
+        with
+            + "SELECT DISTINCT f.id FROM (%s) AS named JOIN files f ON f.filename = named.name WHERE f.id > ?7 ORDER BY f.id LIMIT %d"
+                .formatted(names.collect(Collectors.joining(" UNION ")), limit));
   }
 
   /** The names of the files to which an item of an earlier bundle may refer and no item of this bundle does. */
@@ -169,9 +191,11 @@ final class BundleQueries {
         .map(kind -> "EXISTS (SELECT 1 FROM %s WHERE %s AND %s AND %s OFFSET 0)"
             .formatted(kind.from(), refersTo(kind), kind.shown(), kind.scope()))
         .collect(Collectors.joining(" OR "));
-    return candidates(WITH_FILES.stream())
-        + "SELECT named.name FROM (%s) AS named WHERE named.name COLLATE \"C\" > ?7 AND NOT (%s) ORDER BY named.name COLLATE \"C\" LIMIT %d"
-            .formatted(names, isNamed, limit);
+    return AT_PATH.formatted(
+        NAME,
+        candidates(WITH_FILES.stream())
+            + "SELECT named.name FROM (%s) AS named WHERE named.name COLLATE \"C\" > ?7 AND NOT (%s) ORDER BY named.name COLLATE \"C\" LIMIT %d"
+                .formatted(names, isNamed, limit));
   }
 
   /** The condition that an item refers to the file {@code named.name}, which an index of each column supports. */

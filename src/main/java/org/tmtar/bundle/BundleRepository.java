@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tmtar.file.link.FileLinkSigner;
 import org.tmtar.paging.KeyChunks;
@@ -21,7 +20,7 @@ public class BundleRepository {
 
   /**
    * Reads the location and the horizon of the current snapshot. The lineage changes if the database is restored: into
-   * another cluster or database, from a base backup onto another timeline, or by filling the table again.
+   * another cluster or database, from a base backup onto another timeline, or by reloading the table.
    */
   private static final String START = """
       SELECT l.id, l.path::text AS path,
@@ -90,22 +89,35 @@ public class BundleRepository {
 
   /** The names of the files that are no longer in the bundle, in ascending order. */
   Iterator<List<String>> deletedFiles(BundleSelection difference) {
-    return new KeyChunks<>(
-        "",
-        after -> find(
-            row -> row.getString(1),
-            BundleQueries.deletedFiles(KeyChunks.SIZE),
-            difference.parameters(after)));
+    return keys(difference, "", String.class, BundleQueries.deletedFiles(KeyChunks.SIZE));
   }
 
   private Iterator<List<Long>> ids(BundleSelection selection, String statement) {
-    Function<Long, List<Long>> read =
-        after -> find(row -> row.getLong(1), statement, selection.parameters(after));
-    return new KeyChunks<>(0L, read);
+    return keys(selection, 0L, Long.class, statement);
   }
 
-  private <T> List<T> find(SqlClient.Reader<T> reader, String statement, Object... parameters) {
-    return sql.find(reader, SqlClient.PLAN_FOR_VALUES + statement, parameters);
+  private <K> Iterator<List<K>> keys(
+      BundleSelection selection, K first, Class<K> type, String statement) {
+    return new KeyChunks<>(first, after -> read(selection, after, type, statement));
+  }
+
+  /** Reads the next keys, with the current path of the location if it has moved; none if it no longer exists. */
+  private <K> List<K> read(BundleSelection selection, K after, Class<K> type, String statement) {
+    List<K> found = sql.find(
+        row -> row.getObject(1, type),
+        SqlClient.PLAN_FOR_VALUES + statement,
+        selection.parameters(after));
+    if (!hasMoved(found)) {
+      return found;
+    }
+    return findLocation(selection.location().id())
+        .map(location -> read(selection.at(location), after, type, statement))
+        .orElse(List.of());
+  }
+
+  /** Whether the response is that of {@link BundleQueries} to a path which the location no longer has. */
+  private static boolean hasMoved(List<?> keys) {
+    return keys.size() == 1 && keys.get(0) == null;
   }
 
   /** Whether nothing has changed, as far as a client can see. */

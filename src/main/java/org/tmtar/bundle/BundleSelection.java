@@ -15,9 +15,14 @@ record BundleSelection(BundleLocation location, OffsetDateTime now, BundleCursor
     return since == null;
   }
 
+  /** The same content of the location at its present place. */
+  BundleSelection at(BundleLocation present) {
+    return new BundleSelection(present, now, since);
+  }
+
   /**
-   * The parameters of the statements of {@link BundleQueries}. The clocks of nodes differ, so the earlier bundle may be
-   * of a later time.
+   * The parameters of the statements of {@link BundleQueries}. The clocks of nodes differ, so {@code since.time()} may
+   * be after {@code now}.
    *
    * @param after the last key that was read
    */
