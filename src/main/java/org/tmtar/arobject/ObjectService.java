@@ -134,8 +134,8 @@ public class ObjectService {
   /**
    * The ids of the public objects in a rectangle, in ascending order, at most {@value org.tmtar.paging.KeyChunks#SIZE}.
    *
-   * @param keywords texts of which the name, the description, or the title of the subzone or zone contains one, in any
-   *     language; empty for all objects
+   * @param keywords an object matches if its name, its description, or the title of its subzone or zone contains at least
+   *     one of these texts, in any language; empty for all objects
    * @param after the id after which they begin; 0 for all
    */
   public List<Long> findPublic(BoundingBox box, List<SearchText> keywords, long after) {
@@ -180,7 +180,10 @@ public class ObjectService {
         .orElseThrow(() -> new NotAcceptableException(
             "The altitude of the object above the ellipsoid is unknown, so it has no GeoPose."));
     long subzone = object.subzoneId();
-    Position centre = zones.findCircles(Set.of(subzone)).get(subzone).centre();
+    // The subzone may have been deleted since the object was read.
+    Position centre = Optional.ofNullable(zones.findCircles(Set.of(subzone)).get(subzone))
+        .orElseThrow(ObjectService::notFound)
+        .centre();
     // The pose also depends on the subzone.
     return Versioned.of(
         GeoPose.of(centre, height, object.orientation()),

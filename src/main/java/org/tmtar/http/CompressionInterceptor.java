@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -38,10 +39,27 @@ public class CompressionInterceptor implements WriterInterceptor {
       return;
     }
     context.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, Gzip.NAME);
-    GZIPOutputStream compressed = new GZIPOutputStream(context.getOutputStream());
+    ReleasableGzip compressed = new ReleasableGzip(context.getOutputStream());
     context.setOutputStream(compressed);
-    context.proceed();
-    // After a failure the end is missing, so that a client does not take the response for complete.
-    compressed.finish();
+    try {
+      context.proceed();
+      // After a failure the end is missing, so that a client does not take the response for
+      // complete.
+      compressed.finish();
+    } finally {
+      compressed.release();
+    }
+  }
+
+  /** A compressed stream whose native memory can be released without closing the stream of the server. */
+  private static final class ReleasableGzip extends GZIPOutputStream {
+
+    ReleasableGzip(OutputStream output) throws IOException {
+      super(output);
+    }
+
+    void release() {
+      def.end();
+    }
   }
 }
