@@ -502,7 +502,7 @@ public class FileService {
 
   /**
    * The condition that a secret resource refers to a file, for a statement of another feature that reads files
-   * as well. It saves the statement of {@link #links(Audience, Collection)}.
+   * as well. That feature then needs no call of {@link #links(Audience, Collection)}.
    *
    * @param filename an expression of the statement
    */

@@ -64,10 +64,10 @@ record H3Shape(Vector centre, List<Vector> corners) {
   /** The number of halvings that find the point in which an edge of a cell crosses an edge of a face. */
   private static final int HALVINGS = 50;
 
-  /** The sine of a latitude that is far from the equator and from the poles. */
+  /** The absolute sine of latitude from which the x axis replaces the z axis as reference. */
   private static final double POLAR = 0.7;
 
-  /** The part of an edge below which a crossing is at the corner. */
+  /** The minimum fraction of an edge: a crossing nearer to its end is the corner. */
   private static final double MIN_PART = 1e-6;
 
   /**

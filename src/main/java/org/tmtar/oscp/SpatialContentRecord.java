@@ -36,7 +36,7 @@ public record SpatialContentRecord(
     long timestamp) {
 
   /**
-   * What an AR browser shows.
+   * The content of a record: the files, the pose and the texts of the object.
    *
    * @param id the uid of the object
    * @param type always {@code 3D}

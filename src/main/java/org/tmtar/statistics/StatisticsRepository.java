@@ -16,15 +16,15 @@ import org.tmtar.persistence.SqlClient;
 /**
  * Reads numbers of visits so that no number, and no difference of numbers, reveals a small group of visitors.
  *
- * <p>The rule: a cell is the number of visits of one zone or one object on one day. It is published if it is at least
- * {@link #FLOOR}. Every statement of this class reads published cells only, and a group without any has the number
- * null. Every response is thus a function of the published cells. If the other cells had any other numbers below the
- * floor, 0 included, all responses would be the same, for all places, periods and groupings and before and after
- * every move of a zone. Therefore nothing can be computed about them. A sum of published cells, and a difference of
+ * <p>The rule: a daily count is the number of visits of one zone or one object on one day. It is published if it is at
+ * least {@link #FLOOR}. Every statement of this class reads published counts only, and a group without any has the
+ * number null. Every response is thus a function of the published counts. If the other counts had any other values below
+ * the floor, 0 included, all responses would be the same, for all places, periods and groupings and before and after
+ * every move of a zone. Therefore nothing can be computed about them. A sum of published counts, and a difference of
  * such sums in which one contains the other, is 0 or at least the floor.
  *
- * <p>Only days that are over have cells, and their numbers never change. Otherwise two responses on the same day would
- * reveal a visit in between. A sum does not include the cells below the floor, so it may be smaller than the
+ * <p>Only days that are over have counts, which never change. Otherwise two responses on the same day would
+ * reveal a visit in between. A sum does not include the counts below the floor, so it may be smaller than the
  * number of visits.
  */
 @ApplicationScoped

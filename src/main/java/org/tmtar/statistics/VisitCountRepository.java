@@ -14,7 +14,7 @@ import org.tmtar.zone.VisibleZones;
 @ApplicationScoped
 public class VisitCountRepository {
 
-  /** The id that stands for no object, in the visit of a zone itself. */
+  /** The {@code object_id} of a visit to the zone itself. */
   static final long NO_OBJECT = 0;
 
   private static final String TODAY = "CAST(now() AT TIME ZONE 'UTC' AS date)";

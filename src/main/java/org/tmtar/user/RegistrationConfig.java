@@ -25,7 +25,7 @@ public class RegistrationConfig implements CheckedAtStart {
     return mode == Mode.OPEN;
   }
 
-  /** Who may become a user. */
+  /** The identities that may become users. */
   public enum Mode {
     /** Each identity that an identity provider authenticates. */
     OPEN,

@@ -13,7 +13,7 @@ import org.tmtar.paging.BatchedList;
  * @param ancestors the locations above it, the nearest first
  * @param news the newest news, newest first
  * @param sales the newest sales, newest first
- * @param zones the zones around the visitor or at the location, nearest first
+ * @param zones the zones around the visitor or at the location, nearest first, or by id if the location has no position
  * @param zonesWithin the maximum distance to the edges of the zones, in metres; null if the zones are those of
  *     the location
  */
@@ -34,7 +34,8 @@ public record VisitResponse(
     BatchedList<EventResponse> sales,
 
     @Schema(description = """
-            The active zones of public locations that are not secret, the nearest first.""", maxItems = VisitRepository.MAX_ZONES)
+            The active zones of public locations that are not secret: the nearest first, or by id if
+            the requested location has no position.""", maxItems = VisitRepository.MAX_ZONES)
     BatchedList<VisitedZoneResponse> zones,
 
     @Schema(description = """

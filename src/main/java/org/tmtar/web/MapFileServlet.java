@@ -32,7 +32,8 @@ public class MapFileServlet extends HttpServlet {
   private static final String MEDIA_TYPE = "application/vnd.pmtiles";
 
   /**
-   * The maximum length of a response in bytes. Tiles and directories are smaller. The whole file has gigabytes, and sending it would occupy a thread until the client has received it.
+   * The maximum length of a response in bytes. Tiles and directories are smaller. The whole file has several
+   * gigabytes, and sending it would occupy a thread until the client has received it.
    */
   private static final long MAX_PART_LENGTH = 4L * 1024 * 1024;
 

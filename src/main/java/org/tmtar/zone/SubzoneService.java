@@ -81,7 +81,9 @@ public class SubzoneService {
         .map(subzone -> subzone.toResponse(false));
   }
 
-  /** The circles of subzones by id. The caller of this method has read resources in these subzones. */
+  /**
+   * The circles of subzones by id. Visibility is not checked: pass only subzones of resources that the viewer sees.
+   */
   public Map<Long, Circle> circles(Set<Long> ids) {
     return zones.findCircles(ids);
   }
