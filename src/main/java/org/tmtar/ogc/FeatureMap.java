@@ -13,11 +13,13 @@ final class FeatureMap {
   /** The rules of the style sheet for the map. */
   static final String STYLE =
       ".map{display:block;width:100%;max-width:40rem;margin-block:1rem;border:1px solid #8888}"
-          + ".map path{stroke:#8886;fill:none}.map text{font-size:11px;fill:currentColor}"
+          + ".map path{stroke:#8886;fill:none}.map text{font-size:13px;fill:currentColor}"
           + ".map a{fill:LinkText}.map ellipse{fill-opacity:.2;stroke:LinkText}";
 
   private static final double FULL_CIRCLE = 360;
   private static final double DOT = 4;
+  private static final double LABEL_WIDTH = 40;
+  private static final double LABEL_HEIGHT = 13;
 
   private final StringBuilder svg = new StringBuilder();
   private final MapFrame frame;
@@ -58,7 +60,11 @@ final class FeatureMap {
     svg.append("<path d=\"").append(path).append("\"/>");
   }
 
+  /** Adds a label unless the edge of the map would cut it off. */
   private void label(double x, double y, BigDecimal degrees) {
+    if (x > MapFrame.WIDTH - LABEL_WIDTH || y < LABEL_HEIGHT) {
+      return;
+    }
     svg.append("<text x=\"")
         .append(number(x))
         .append("\" y=\"")

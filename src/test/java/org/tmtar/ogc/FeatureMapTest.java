@@ -49,7 +49,7 @@ class FeatureMapTest {
     assertThat(dots.get(1).x()).isLessThan(dots.get(2).x());
     assertThat(dots.get(2).x()).isLessThan(dots.get(0).x());
     assertThat(dots.get(2).x()).isCloseTo(200, offset(0.1));
-    assertThat(labels(map)).contains("179.990", "180.000", "-179.990").hasSizeLessThan(13);
+    assertThat(labels(map)).contains("179.990", "180.000", "-179.995").hasSizeLessThan(13);
   }
 
   @Test
