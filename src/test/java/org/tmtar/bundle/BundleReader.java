@@ -115,15 +115,15 @@ final class BundleReader {
   private static String difference() {
     Stream<String> items = Stream.of(BundleKind.values())
         .flatMap(kind -> Stream.of(
-            list(changed(kind), "id::text", BundleQueries.changed(kind, KeyChunks.SIZE), "0"),
-            list(deleted(kind), "id::text", BundleQueries.deleted(kind, KeyChunks.SIZE), "0")));
+            list(changed(kind), "key::text", BundleQueries.changed(kind, KeyChunks.SIZE), "0"),
+            list(deleted(kind), "key::text", BundleQueries.deleted(kind, KeyChunks.SIZE), "0")));
     Stream<String> files = Stream.of(
         list(
             CHANGED_FILES,
-            "(SELECT f.filename FROM files f WHERE f.id = keys.id)",
+            "(SELECT f.filename FROM files f WHERE f.id = keys.key)",
             BundleQueries.changedFiles(KeyChunks.SIZE),
             "0"),
-        list(DELETED_FILES, "name", BundleQueries.deletedFiles(KeyChunks.SIZE), "''"));
+        list(DELETED_FILES, "key", BundleQueries.deletedFiles(KeyChunks.SIZE), "''"));
     return Stream.concat(items, files).collect(Collectors.joining(" UNION ALL "));
   }
 
