@@ -112,8 +112,8 @@ class Timeline extends Component {
   ];
 
   #observer = new ResizeObserver(([entry]) => (this.width = Math.max(280, Math.round(entry.contentRect.width))));
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  /** @type {Map<number, ReturnType<typeof setTimeout>>} the delayed saves by the ids of their events */
+  #timers = new Map();
 
   constructor() {
     super();
@@ -290,7 +290,7 @@ class Timeline extends Component {
       move => this.#draft(event, edge, origin + Math.round(((move.clientX - pointer.clientX) * scale) / SNAP) * SNAP),
       { signal }
     );
-    handle.addEventListener('pointercancel', () => (this.#forget(event), controller.abort()), { signal });
+    handle.addEventListener('pointercancel', () => (this.#forget(event.id), controller.abort()), { signal });
     handle.addEventListener('pointerup', () => (this.#save(event), controller.abort()), { signal });
   }
 
@@ -305,15 +305,15 @@ class Timeline extends Component {
       key.preventDefault();
       this.edited = event;
     } else if (key.key === 'Escape') {
-      clearTimeout(this.#timer);
-      this.#forget(event);
+      clearTimeout(this.#timers.get(event.id));
+      this.#forget(event.id);
     } else if (step) {
       key.preventDefault();
       const time = Date.parse(/** @type {string} */ (this.#window(event)[edge]));
       this.#draft(event, edge, time + step * (key.shiftKey ? 7 * DAY : DAY));
-      clearTimeout(this.#timer);
+      clearTimeout(this.#timers.get(event.id));
       // Several presses are one change.
-      this.#timer = setTimeout(() => this.#save(event), 1000);
+      this.#timers.set(event.id, setTimeout(() => this.#save(event), 1000));
     }
   }
 
@@ -331,8 +331,8 @@ class Timeline extends Component {
     this.drafts = new Map(this.drafts).set(event.id, { ...window, [edge]: rfc3339(allowed) });
   }
 
-  /** @param {Event} event */
-  #forget({ id }) {
+  /** @param {number} id */
+  #forget(id) {
     const drafts = new Map(this.drafts);
     drafts.delete(id);
     this.drafts = drafts;
@@ -348,6 +348,7 @@ class Timeline extends Component {
 
   /** @param {Event} event */
   async #save(event) {
+    clearTimeout(this.#timers.get(event.id));
     const draft = this.drafts.get(event.id);
     const old = { publish_from: event.publish_from, publish_until: event.publish_until };
     if (!draft || (draft.publish_from === old.publish_from && draft.publish_until === old.publish_until)) {
@@ -378,7 +379,8 @@ class Timeline extends Component {
       toast(explain(problem).text);
       return false;
     } finally {
-      this.#forget(/** @type {Event} */ ({ id }));
+      // A window that was changed during the save stays a draft.
+      this.drafts.get(id) === wanted && this.#forget(id);
       this.emit('changed');
     }
   }

@@ -119,6 +119,21 @@ class EventListBrowserIT extends BrowserTest {
   }
 
   @Test
+  void keysOnAnotherEventLeaveTheWindowOfTheFirstOneToBeSaved() {
+    long place = locations.createUnder(Locations.ROOT);
+    Instant until = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    long night = events.news(place).titled("Night").published(null, until).create();
+    events.news(place).titled("Day").published(null, until).create();
+    Users.Person editor = openAsAdmin(place, TIMELINE);
+    page().getByRole(AriaRole.SLIDER, named("End of Night")).press("ArrowRight");
+    page().getByRole(AriaRole.SLIDER, named("End of Day")).press("ArrowRight");
+    page().getByRole(AriaRole.SLIDER, named("End of Day")).press("Escape");
+
+    assertThat(page().getByText("The window of “Night” is saved.")).isVisible();
+    assertThat(endOf(editor, night)).isEqualTo(until.plus(1, ChronoUnit.DAYS));
+  }
+
+  @Test
   void windowIsDragged() {
     long place = locations.createUnder(Locations.ROOT);
     Instant until = Instant.now().plus(10, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
