@@ -1,5 +1,6 @@
 import { css, html, repeat } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
+import { pageOf } from '../file/file-source.js';
 import { moment, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
 import { placeLink, placeName } from '../place/place-link.js';
@@ -278,12 +279,18 @@ class AuditScreen extends Component {
   }
 
   /**
-   * The address of the screen of a resource; null if the user has none for it.
+   * The address of the screen of the resource of an entry; null if the user has none for it.
    *
-   * @param {string} resource
-   * @param {number} id
+   * @param {Entry} entry
    */
-  #pathOf(resource, id) {
+  #pathOf({ resource, resource_id: id, before, after }) {
+    if (resource === 'files') {
+      const filename = after?.filename ?? before?.filename;
+      return filename ? pageOf(String(filename)) : null;
+    }
+    if (id === null) {
+      return null;
+    }
     const pages = resource === 'locations' ? '/places' : resource === 'users' ? '/people' : `/${resource}`;
     const role = this.user?.admin_location_id === 1 ? 'root' : 'admin';
     const exists = screens.some(screen => screen.path.startsWith(`${pages}/:`) && isFor(screen, role));
@@ -295,7 +302,7 @@ class AuditScreen extends Component {
     const { action, resource, resource_id: id, location_id: place, before, after, at, actor } = entry;
     const isBad = action === 'refuse' || action === 'theft';
     const subject = `${resourceName(resource)} ${nameOf(entry)}`.trim();
-    const path = action === 'delete' || id === null ? null : this.#pathOf(resource, id);
+    const path = action === 'delete' ? null : this.#pathOf(entry);
     return html`<li class="entry">
       <div>
         <h2 class=${isBad ? 'refused' : ''}>${actionName(action)}: ${path ? html`<a href=${path}>${subject}</a>` : subject}</h2>
@@ -339,7 +346,7 @@ function actorName({ actor, actor_label: label }) {
  */
 function nameOf({ resource, resource_id: id, before, after }) {
   const place = resource === 'locations' && id !== null && places.get(id) ? placeName(id) : null;
-  return place ?? [after, before].map(side => side?.name ?? side?.title ?? side?.label).find(Boolean) ?? id ?? '';
+  return place ?? [after, before].map(side => side?.name ?? side?.title ?? side?.label ?? side?.filename).find(Boolean) ?? id ?? '';
 }
 
 /** @param {string} action */

@@ -14,9 +14,10 @@ const PLACES = ['location_id', 'admin_location_id', 'root'];
 /** The members that have a name in the languages of the interface. */
 const NAMED = /** @type {const} */ ([
   'name', 'title', 'short_description', 'description', 'root', 'latitude', 'longitude', 'radius', 'public', 'active',
-  'secret', 'blocked', 'location_id', 'admin_location_id', 'event_type', 'publish_from', 'publish_until', 'language',
-  'translations', 'image_file_name', 'zone_id', 'subzone_id', 'target_image_file', 'asset_file', 'asset_usdz_file',
-  'target_width', 'scale', 'label', 'alt', 'visibility', 'filename', 'reason'
+  'secret', 'blocked', 'location_id', 'admin_location_id', 'event_type', 'publish_from', 'publish_until', 'starts_at',
+  'ends_at', 'time_zone', 'language', 'translations', 'image_file_name', 'zone_id', 'subzone_id', 'target_image_file',
+  'asset_file', 'asset_usdz_file', 'target_width', 'scale', 'anchor', 'altitude', 'altitude_mode', 'heading', 'pitch', 'roll',
+  'offset', 'level', 'label', 'alt', 'visibility', 'filename', 'reason'
 ]);
 
 /** @typedef {import('./changes.js').Side} Side */

@@ -1,6 +1,7 @@
 import { html } from '../../vendor/lit.js';
 import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
+import { pathOf } from '../file/file-source.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import '../ui/dialog.js';
@@ -11,7 +12,10 @@ import { changes } from './changes.js';
 import './difference.js';
 
 /** The resources whose members a PUT changes. */
-const RESTORABLE = ['locations', 'users', 'events', 'zones', 'subzones', 'objects'];
+const RESTORABLE = ['locations', 'users', 'events', 'zones', 'subzones', 'objects', 'files'];
+
+/** The members of a file that a PUT changes. */
+const OF_FILES = ['label', 'alt', 'visibility', 'location_id'];
 
 /** @typedef {import('./audit.js').Entry} Entry */
 /** @typedef {Record<string, any>} Members */
@@ -22,7 +26,8 @@ const RESTORABLE = ['locations', 'users', 'events', 'zones', 'subzones', 'object
  * @param {Entry} entry
  */
 export function canRestore({ action, resource, resource_id: id, before }) {
-  return action === 'update' && id !== null && before !== null && RESTORABLE.includes(resource);
+  const isNamed = resource !== 'files' || Boolean(before?.filename);
+  return action === 'update' && id !== null && before !== null && RESTORABLE.includes(resource) && isNamed;
 }
 
 /**
@@ -58,19 +63,25 @@ class Restore extends Component {
     }
   }
 
+  get #isFile() {
+    return this.entry?.resource === 'files';
+  }
+
   get #path() {
-    return `/${this.entry?.resource}/${this.entry?.resource_id}`;
+    return this.#isFile ? pathOf(String(this.entry?.before?.filename)) : `/${this.entry?.resource}/${this.entry?.resource_id}`;
   }
 
   async #read() {
     this.error = '';
     try {
+      // The path of a file itself is that of its content.
+      const path = this.#isFile ? `${this.#path}/metadata` : this.#path;
       /** @type {import('../api/ApiClient.js').Answer<Members>} */
-      let answer = await api.get(this.#path);
+      let answer = await api.get(path);
       const headers = ownLanguage(answer.data);
       if (Object.keys(headers).length > 0) {
-        // Its texts were in the language of the browser.
-        answer = await api.get(this.#path, { headers });
+        // Its texts were in the language of the interface.
+        answer = await api.get(path, { headers });
       }
       this.present = answer.data;
       this.#etag = answer.etag;
@@ -84,7 +95,7 @@ class Restore extends Component {
   get #difference() {
     const { present } = this;
     const before = /** @type {Members} */ (this.entry?.before ?? {});
-    const known = Object.keys(before).filter(name => present && name in present);
+    const known = Object.keys(before).filter(name => present && name in present && (!this.#isFile || OF_FILES.includes(name)));
     const changed = changes(pick(present, known), pick(before, known)).map(({ path }) => path[0]);
     const names = known.filter(name => changed.includes(name));
     return { now: pick(present, names), then: pick(before, names), isEmpty: names.length === 0 };

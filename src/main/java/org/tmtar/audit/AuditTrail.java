@@ -1,5 +1,6 @@
 package org.tmtar.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,12 +36,19 @@ public class AuditTrail {
     repository.add(by, AuditAction.CREATE, subject, null, MAPPER.valueToTree(after));
   }
 
-  /** Records a change with the members that differ. If no member differs, nothing is recorded. */
-  public void updated(Caller by, AuditSubject subject, Object before, Object after) {
-    Difference difference =
-        Difference.between(MAPPER.valueToTree(before), MAPPER.valueToTree(after));
+  /**
+   * Records a change with the members that differ. If no member differs, nothing is recorded.
+   *
+   * @param identifying the names of the members that are recorded although they are the same, because the
+   *     path of the resource contains their values instead of the id
+   */
+  public void updated(
+      Caller by, AuditSubject subject, Object before, Object after, String... identifying) {
+    JsonNode changed = MAPPER.valueToTree(after);
+    Difference difference = Difference.between(MAPPER.valueToTree(before), changed);
     if (!difference.isEmpty()) {
-      repository.add(by, AuditAction.UPDATE, subject, difference.before(), difference.after());
+      Difference recorded = difference.with(changed, identifying);
+      repository.add(by, AuditAction.UPDATE, subject, recorded.before(), recorded.after());
     }
   }
 

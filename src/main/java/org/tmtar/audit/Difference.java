@@ -26,6 +26,21 @@ record Difference(ObjectNode before, ObjectNode after) {
     return new Difference(oldMembers, newMembers);
   }
 
+  /**
+   * The same with further members in both states.
+   *
+   * @param present a state that has these members
+   */
+  Difference with(JsonNode present, String... names) {
+    ObjectNode oldMembers = before.deepCopy();
+    ObjectNode newMembers = after.deepCopy();
+    for (String name : names) {
+      oldMembers.set(name, present.get(name));
+      newMembers.set(name, present.get(name));
+    }
+    return new Difference(oldMembers, newMembers);
+  }
+
   boolean isEmpty() {
     return after.isEmpty();
   }

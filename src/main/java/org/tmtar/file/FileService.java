@@ -170,7 +170,8 @@ public class FileService {
         caller,
         AuditSubject.moved(RESOURCE, file.id(), before.locationId(), target),
         before,
-        file.toResponse());
+        file.toResponse(),
+        "filename");
     return Versioned.of(file.toResponse(), file.version());
   }
 

@@ -20,6 +20,17 @@ class DifferenceTest {
   }
 
   @Test
+  void memberThatIdentifiesTheResourceIsKept() throws JsonProcessingException {
+    JsonNode after = json("{\"filename\":\"x.png\",\"label\":\"b\"}");
+    Difference difference = Difference.between(
+            json("{\"filename\":\"x.png\",\"label\":\"a\"}"), after)
+        .with(after, "filename");
+
+    assertThat(difference.before()).isEqualTo(json("{\"label\":\"a\",\"filename\":\"x.png\"}"));
+    assertThat(difference.after()).isEqualTo(json("{\"label\":\"b\",\"filename\":\"x.png\"}"));
+  }
+
+  @Test
   void sameStatesHaveNoDifference() throws JsonProcessingException {
     assertThat(Difference.between(json("{\"a\":[1]}"), json("{\"a\":[1]}")).isEmpty())
         .isTrue();
