@@ -2016,6 +2016,12 @@ export interface components {
              * @example false
              */
             blocked: boolean;
+            /**
+             * Format: int64
+             * @description The version of the user, for the `If-Match` of an update or a deletion.
+             * @example 1
+             */
+            version: number;
         };
         /**
          * @description The reference of the altitude: the ground, the roof of the building, or the WGS 84 ellipsoid.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tmtar.persistence.SqlClient;
 
@@ -53,12 +54,13 @@ public final class TextSearch {
   /**
    * The condition that a column contains a text, for a list that is not ordered by relevance.
    *
-   * @param column the column with the folded text
+   * @param columns the columns with the folded texts, one of which contains it
    * @return the condition, with the format {@code %1$s} for the parameter with the text
    */
-  public static String contains(String column) {
-    return "search_literal(%1$s) <> '' AND " + column
-        + " LIKE '%%' || search_literal(%1$s) || '%%'";
+  public static String contains(String... columns) {
+    return Arrays.stream(columns)
+        .map(column -> column + " LIKE '%%' || search_literal(%1$s) || '%%'")
+        .collect(Collectors.joining(" OR ", "search_literal(%1$s) <> '' AND (", ")"));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param issuer the identity provider; null for a user that signs in by stating an identity
  * @param label the name that the inviting administrator gave the user; null if none
  * @param blocked whether root has blocked the user, so that the user cannot sign in
+ * @param version the version of the row, for conditional changes of a listed user
  */
 @Schema(
     name = "AdministeredUser",
@@ -30,4 +31,7 @@ public record AdministeredUserResponse(
     String label,
 
     @Schema(description = "Whether root has blocked the user.", example = "false")
-    boolean blocked) {}
+    boolean blocked,
+
+    @Schema(description = """
+            The version of the user, for the `If-Match` of an update or a deletion.""", minimum = "0", example = "1") long version) {}

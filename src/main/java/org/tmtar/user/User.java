@@ -144,7 +144,7 @@ public class User {
   }
 
   private AdministeredUserResponse administered(UserResponse user) {
-    return new AdministeredUserResponse(user, visibleIssuer(), label, blocked);
+    return new AdministeredUserResponse(user, visibleIssuer(), label, blocked, version);
   }
 
   /** The user in a response to the user itself. */

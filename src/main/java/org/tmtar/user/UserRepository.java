@@ -15,6 +15,7 @@ import org.tmtar.paging.PageRequest;
 import org.tmtar.paging.SqlList;
 import org.tmtar.persistence.NativeQueries;
 import org.tmtar.security.Role;
+import org.tmtar.text.TextSearch;
 
 /** Reads and writes users. */
 @ApplicationScoped
@@ -32,8 +33,12 @@ public class UserRepository {
   private static final String AT_OR_BELOW_PATH =
       "u.admin_location_id IS NOT NULL AND administered.path <@ CAST(%1$s AS ltree)";
 
-  private static final ListColumns COLUMNS =
-      ListColumns.of("u.id", "u.search_identity", "u.updated_at", null);
+  static final ListColumns COLUMNS = new ListColumns(
+      "u.id",
+      "u.search_identity",
+      "u.updated_at",
+      null,
+      TextSearch.contains("u.search_identity", "u.search_label"));
 
   private static final String AT_OR_BELOW =
       "(SELECT l.id FROM locations l, locations top WHERE top.id = ?1 AND l.path <@ top.path)";

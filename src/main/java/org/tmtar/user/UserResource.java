@@ -146,7 +146,7 @@ public class UserResource {
           its own, without their personal data: `bdate`, `sex` and `location_id` are null. The
           users are in the order of their ids. The parameters narrow and order the list.
           `location_id` selects the users that administer that location or one below it. `q`
-          searches the identity. A page past the end is an empty array.""")
+          searches the identity and the label. A page past the end is an empty array.""")
   @APIResponseSchema(
       value = AdministeredUserResponse[].class,
       responseDescription = "One page of the list.")

@@ -51,6 +51,21 @@ class UserListIT {
   }
 
   @Test
+  void textIsAPartOfTheLabel() {
+    String body = """
+        {"identity":"%s","label":"Oléna %s","admin_location_id":%d}""";
+    long invited = editor
+        .post(PATH, body.formatted(Users.newIdentity(), mark, street))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+
+    assertThat(list(root, "?q=olena%20" + mark)).containsExactly(invited);
+    assertThat(list(editor, "?q=olena%20" + mark)).containsExactly(invited);
+  }
+
+  @Test
   void textIsAPartOfTheIdentity() {
     Person person = users.signIn("auth0|Zoe" + mark);
     Person other = users.signIn("auth0|abe" + mark);

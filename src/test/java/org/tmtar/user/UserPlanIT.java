@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.tmtar.listing.ListFilter;
 import org.tmtar.location.Subtree;
 import org.tmtar.paging.BatchedList;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.text.SearchText;
 
 /** A list of administrators costs as much as there are administrators, however many visitors there are. */
 class UserPlanIT {
@@ -49,6 +51,31 @@ class UserPlanIT {
               + " ORDER BY u.id LIMIT " + (BatchedList.MAX_ITEMS + 1));
 
       assertThat(Plans.rows(plan)).isEqualTo(20);
+      assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThan(500);
+    }
+  }
+
+  @Test
+  void usersAreFoundByTheirLabelWithoutAScanOfAllUsers()
+      throws SQLException, JsonProcessingException {
+    try (SharedDatabase database = SharedDatabase.migrated();
+        Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(LOCATIONS);
+      statement.execute(USERS);
+      statement.execute("UPDATE users SET label = 'Olena, museum desk' WHERE identity = 'user 7'");
+      statement.execute("VACUUM ANALYZE");
+
+      JsonNode plan = Plans.explain(
+          statement,
+          UserRepository.ALL
+              + new ListFilter(null, new SearchText("Museum"), null, null)
+                  .conditions(UserRepository.COLUMNS)
+                  .where()
+                  .replace("?1", "'Museum'")
+              + " ORDER BY u.id LIMIT " + (BatchedList.MAX_ITEMS + 1));
+
+      assertThat(Plans.rows(plan)).isEqualTo(1);
       assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThan(500);
     }
   }
