@@ -1,7 +1,6 @@
 import { Problem } from './Problem.js';
+import { pause } from './pause.js';
 
-/** The longest time in seconds for which a request waits before it is repeated. */
-const MAX_WAIT = 30;
 const MAX_REPETITIONS = 3;
 
 /**
@@ -34,15 +33,19 @@ const MAX_REPETITIONS = 3;
 export class ApiClient extends EventTarget {
   #session;
   #signIn;
+  #language;
 
   /**
    * @param {import('./Session.js').Session | null} session null if the client has no account
    * @param {() => Promise<void>} [signIn] lets the user sign in again while the page stays as it is
+   * @param {() => string | null} [language] the language in which texts are read; null for those of the browser
    */
-  constructor(session, signIn = refuse) {
+  constructor(session, signIn = refuse, language = () => null) {
     super();
     this.#session = session;
     this.#signIn = signIn;
+    this.#language = language;
+    session?.addEventListener('waiting', event => this.#announce(/** @type {CustomEvent<number>} */ (event).detail));
   }
 
   /**
@@ -110,7 +113,7 @@ export class ApiClient extends EventTarget {
       if (!mayRepeat(method, problem) || attempt > MAX_REPETITIONS) {
         throw problem;
       }
-      await this.#wait(problem.retryAfter, options.signal);
+      await this.wait(problem.retryAfter, options.signal);
     }
   }
 
@@ -141,7 +144,8 @@ export class ApiClient extends EventTarget {
         url.searchParams.set(name, String(value));
       }
     }
-    const fields = new Headers(headers);
+    const language = this.#language();
+    const fields = new Headers({ ...(language && { 'Accept-Language': language }), ...headers });
     token && fields.set('Authorization', `Bearer ${token}`);
     ifMatch && fields.set('If-Match', ifMatch);
     ifNoneMatch && fields.set('If-None-Match', ifNoneMatch);
@@ -155,7 +159,7 @@ export class ApiClient extends EventTarget {
         cache: ifNoneMatch ? 'no-store' : 'default',
         signal
       });
-      this.dispatchEvent(new Event('reached'));
+      this.reached();
       return response;
     } catch (failure) {
       signal?.throwIfAborted();
@@ -165,13 +169,24 @@ export class ApiClient extends EventTarget {
   }
 
   /**
+   * Waits before a request is sent again, and reports that.
+   *
    * @param {number} seconds
-   * @param {AbortSignal} [signal]
+   * @param {AbortSignal} [signal] ends the wait
    */
-  async #wait(seconds, signal) {
+  async wait(seconds, signal) {
+    this.#announce(seconds);
+    await pause(seconds, signal);
+  }
+
+  /** Reports that a response has arrived. */
+  reached() {
+    this.dispatchEvent(new Event('reached'));
+  }
+
+  /** @param {number} seconds */
+  #announce(seconds) {
     this.dispatchEvent(new CustomEvent('waiting', { detail: seconds }));
-    await new Promise(resolve => setTimeout(resolve, seconds * 1000));
-    signal?.throwIfAborted();
   }
 }
 
@@ -181,14 +196,14 @@ async function refuse() {
 }
 
 /**
- * Whether a request can be sent again. With 429 and 503 the server has not processed it.
+ * Whether a request can be sent again soon. With 429 the server has not processed it. With 503 the result of a POST may be unknown, so
+ * the user decides.
  *
  * @param {string} method
  * @param {Problem} problem
  */
-function mayRepeat(method, { status, retryAfter }) {
-  const isRefused = status === 429 || (status === 503 && method !== 'POST');
-  return isRefused && retryAfter > 0 && retryAfter <= MAX_WAIT;
+function mayRepeat(method, problem) {
+  return problem.isTemporary && (problem.status === 429 || method !== 'POST');
 }
 
 /**

@@ -1,3 +1,6 @@
+/** The longest time in seconds for which a request waits before it is repeated. */
+const MAX_WAIT = 30;
+
 /**
  * An error response of the API (RFC 9457), or the failure to reach it.
  *
@@ -32,6 +35,16 @@ export class Problem extends Error {
   /** Whether no response arrived: the device is offline, or the server is unreachable. */
   get isUnreachable() {
     return this.status === 0;
+  }
+
+  /** Whether the server is busy, and states when it is expected to process the request. */
+  get isBusy() {
+    return (this.status === 429 || this.status === 503) && this.retryAfter > 0;
+  }
+
+  /** Whether the page waits for the server to process the request, and does not leave that to the user. */
+  get isTemporary() {
+    return this.isBusy && this.retryAfter <= MAX_WAIT;
   }
 
   /** Whether the resource has changed since it was read. */

@@ -1,9 +1,13 @@
 import { Problem } from './Problem.js';
+import { pause } from './pause.js';
 
 const TOKEN = '/api/oauth/token';
 const EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const CHANNEL = 'tmtar-session';
+
+/** How often a refresh is repeated while the server is busy. */
+const MAX_REPETITIONS = 3;
 
 /** Makes the server keep the refresh token in a cookie, and remove it at the end of the session. */
 export const IN_COOKIE = { 'Tmtar-Session': 'cookie' };
@@ -15,9 +19,10 @@ const NOTE = 'tmtar.session';
  * The session of this browser. The access token is in memory only. The refresh token is in a cookie that scripts cannot read and
  * that only the OAuth endpoints receive. The tabs of a browser share the cookie, so they refresh one after the other.
  *
- * Events: `started` and `ended` when the user signs in or out, in this tab or in another one, and `replaced` when another user has
- * signed in. A page never sends a request with the token of another user than before. A session that expires is no event: the next
- * request asks the user to sign in again, and the screen stays as it is until then.
+ * Events: `waiting` with the seconds while the server is busy, `started` and `ended` when the user signs in or out, in this tab or in
+ * another one, and `replaced` when another user has signed in. A page never sends a request with the token of another user than
+ * before. A session that expires is no event: the next request asks the user to sign in again, and the screen stays as it is until
+ * then.
  */
 export class Session extends EventTarget {
   /** @type {string | null} */
@@ -65,7 +70,7 @@ export class Session extends EventTarget {
         return this.#token !== null;
       }
       try {
-        return this.#adopt(await request({ grant_type: 'refresh_token' }));
+        return this.#adopt(await this.#repeated({ grant_type: 'refresh_token' }));
       } catch (problem) {
         if (problem instanceof Problem && [400, 401, 403].includes(problem.status)) {
           this.#forget();
@@ -74,6 +79,26 @@ export class Session extends EventTarget {
         throw problem;
       }
     });
+  }
+
+  /**
+   * Gets an access token, also from a server that is busy at first.
+   *
+   * @param {Record<string, string>} form
+   * @returns {Promise<string>}
+   */
+  async #repeated(form) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await request(form);
+      } catch (problem) {
+        if (!(problem instanceof Problem && problem.isTemporary) || attempt > MAX_REPETITIONS) {
+          throw problem;
+        }
+        this.dispatchEvent(new CustomEvent('waiting', { detail: problem.retryAfter }));
+        await pause(problem.retryAfter);
+      }
+    }
   }
 
   /** Forgets the session in all tabs, after the server has ended it. */

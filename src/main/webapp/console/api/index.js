@@ -1,3 +1,4 @@
+import { language } from '../i18n/i18n.js';
 import { ApiClient } from './ApiClient.js';
 import { Problem } from './Problem.js';
 import { Session } from './Session.js';
@@ -22,5 +23,9 @@ export function signInBy(action) {
   signIn = action;
 }
 
-/** The one client of the page. */
-export const api = new ApiClient(session, () => signIn());
+/** The one client of the page. It reads texts in the language of the interface, as far as they exist. */
+export const api = new ApiClient(
+  session,
+  () => signIn(),
+  () => language.tag
+);

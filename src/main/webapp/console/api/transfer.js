@@ -52,6 +52,7 @@ export async function receive(path, { signal } = {}) {
 async function repeated(request, signal) {
   for (let attempt = 1; ; attempt++) {
     const response = await request(await token());
+    api.reached();
     if (response.ok) {
       return response;
     }
@@ -77,17 +78,15 @@ async function token() {
  * @param {AbortSignal} [signal]
  * @returns {Promise<boolean>} false if that is pointless
  */
-async function mayRepeat({ status, retryAfter }, signal) {
+async function mayRepeat({ status, retryAfter, isTemporary }, signal) {
   if (status === 401) {
     await api.get('/users/profile');
     return true;
   }
-  const isLater = (status === 429 || status === 503) && retryAfter > 0;
-  if (isLater) {
-    await new Promise(resolve => setTimeout(resolve, retryAfter * 1000));
-    signal?.throwIfAborted();
+  if (isTemporary) {
+    await api.wait(retryAfter, signal);
   }
-  return isLater;
+  return isTemporary;
 }
 
 /**

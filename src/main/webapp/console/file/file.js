@@ -10,6 +10,7 @@ import '../ui/dialog.js';
 import '../ui/field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
+import { KeptDraft } from '../ui/kept-draft.js';
 import '../ui/place-picker.js';
 import { explain } from '../ui/problem.js';
 import '../ui/skeleton.js';
@@ -18,6 +19,7 @@ import { toast } from '../ui/toast.js';
 import { Watch } from '../ui/watch.js';
 import './file-view.js';
 import { filenameOf, kindOfStored, labelOf, pathOf, readFile } from './file-source.js';
+import { reportOf } from './report.js';
 
 /** @typedef {import('./file-source.js').StoredFile} StoredFile */
 /** @typedef {import('./file-source.js').FileUse} FileUse */
@@ -93,6 +95,7 @@ class FileScreen extends Component {
     write: (changes, ifMatch) => api.put(pathOf(this.filename), changes, { ifMatch }),
     fields: ['label', 'alt', 'visibility', 'location_id']
   });
+  #kept = new KeptDraft(this, this.#form, () => `${this.user?.id}.files.${this.file}`);
 
   constructor() {
     super();
@@ -147,6 +150,7 @@ class FileScreen extends Component {
           <h1>${labelOf(file)}</h1>
           <button type="button" class="danger" @click=${this.#askToDelete}>${icon('trash-2')} ${t('event.delete')}</button>
         </div>
+        ${this.#kept.render()}
         <div class="pair">
           <section aria-label=${t('file.content')}>
             <tmtar-file-view .file=${file}></tmtar-file-view>
@@ -154,7 +158,12 @@ class FileScreen extends Component {
           </section>
           <section class="form" aria-label=${t('file.about')}>${this.#fields()}</section>
         </div>
-        ${file.report ? this.#report(file.report) : null}
+        ${file.report
+          ? html`<section aria-labelledby="report">
+              <h2 id="report">${t('file.report')}</h2>
+              ${reportOf(file.report)}
+            </section>`
+          : null}
         <section aria-labelledby="uses">
           <h2 id="uses">${t('file.uses')}</h2>
           ${this.#usesTable()}
@@ -229,20 +238,6 @@ class FileScreen extends Component {
         @value=${set('location_id')}
       ></tmtar-place-picker>
       ${formBar(form, labels)}`;
-  }
-
-  /** @param {import('./file-source.js').Report} report */
-  #report({ format, contents, warnings }) {
-    return html`<section aria-labelledby="report">
-      <h2 id="report">${t('file.report')}</h2>
-      <p>${format}: ${Object.entries(contents).map(([name, count]) => `${number(count)} ${name.replaceAll('_', ' ')}`).join(', ')}</p>
-      ${warnings.length
-        ? html`<p class="warning">${t('file.warnings', { count: warnings.length })}</p>
-            <ul>
-              ${warnings.map(warning => html`<li lang="en">${warning}</li>`)}
-            </ul>`
-        : html`<p class="good">${icon('circle-check', 16)} ${t('file.noWarnings')}</p>`}
-    </section>`;
   }
 
   #usesTable() {

@@ -1,5 +1,6 @@
 import { css, html } from '../../vendor/lit.js';
-import { number, t } from '../i18n/i18n.js';
+import { reportOf } from '../file/report.js';
+import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
 
@@ -109,17 +110,9 @@ class ModelPreview extends Component {
 
   /** @param {StoredFile} file */
   #report({ report, label, filename }) {
-    const { format = '', contents = {}, warnings = [] } = report ?? {};
-    const counts = Object.entries(contents).map(([kind, count]) => `${kind.replaceAll('_', ' ')}: ${number(count)}`);
     return html`<div class="report">
-      <h3>${format}</h3>
-      <p class="muted">${label ?? filename}</p>
-      <p>${counts.join(' · ')}</p>
-      ${warnings.length === 0
-        ? html`<p class="good">${icon('circle-check')} ${t('object.reportGood')}</p>`
-        : html`<ul>
-            ${warnings.map(warning => html`<li class="warning">${warning}</li>`)}
-          </ul>`}
+      <h3>${label ?? filename}</h3>
+      ${report ? reportOf(report) : null}
     </div>`;
   }
 }

@@ -8,6 +8,7 @@ import '../ui/dialog.js';
 import '../ui/field.js';
 import '../ui/place-picker.js';
 import { explain } from '../ui/problem.js';
+import { faultOf } from '../ui/refusals.js';
 import { toast } from '../ui/toast.js';
 import { personText } from './names.js';
 
@@ -93,7 +94,7 @@ class Invite extends Component {
   /** @param {unknown} problem */
   async #refuse(problem) {
     const invalid = problem instanceof Problem ? problem.errors : [];
-    this.errors = Object.fromEntries(invalid.map(({ pointer, detail }) => [pointer.slice(1), detail]));
+    this.errors = Object.fromEntries(invalid.map(each => [each.pointer.slice(1), faultOf(each, problem).text]));
     this.error = invalid.length === 0 ? explain(problem).text : '';
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[name="${Object.keys(this.errors)[0]}"]`))?.focus();

@@ -8,6 +8,7 @@ import '../ui/field.js';
 import { icon } from '../ui/icon.js';
 import { List, pagesOf } from '../ui/list.js';
 import { explain } from '../ui/problem.js';
+import { faultOf } from '../ui/refusals.js';
 import '../ui/skeleton.js';
 import { toast } from '../ui/toast.js';
 import { places } from './places.js';
@@ -99,8 +100,8 @@ export class PlaceChildren extends Component {
       this.name = '';
       toast(t('place.created', { name: created.name }), { undo: () => this.#remove(created, etag) });
     } catch (problem) {
-      const invalid = problem instanceof Problem ? problem.errors[0]?.detail : undefined;
-      this.error = invalid ?? explain(problem).text;
+      const [invalid] = problem instanceof Problem ? problem.errors : [];
+      this.error = invalid ? faultOf(invalid, problem).text : explain(problem).text;
     } finally {
       this.isCreating = false;
     }

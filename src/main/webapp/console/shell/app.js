@@ -5,7 +5,7 @@ import { uploads } from '../file/uploads.js';
 import { language, LANGUAGES, t } from '../i18n/i18n.js';
 import '../place/breadcrumb.js';
 import { placeName } from '../place/place-link.js';
-import { places } from '../place/places.js';
+import { isWithin, places } from '../place/places.js';
 import '../place/sidebar.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
@@ -13,7 +13,8 @@ import '../ui/confirm.js';
 import { deletions } from '../ui/deletions.js';
 import '../ui/dialog.js';
 import '../ui/empty.js';
-import { explain } from '../ui/problem.js';
+import { explain, explainBy } from '../ui/problem.js';
+import { explainRefusal } from '../ui/refusals.js';
 import '../ui/skeleton.js';
 import { toast } from '../ui/toast.js';
 import { Watch } from '../ui/watch.js';
@@ -226,6 +227,7 @@ export class App extends Component {
     this.asks = false;
     this.menuIsOpen = false;
     signInBy(() => this.#askToSignIn());
+    explainBy(problem => (problem.status === 403 ? this.#explainForbidden() : explainRefusal(problem)), places);
     session.addEventListener('started', () => this.#onStarted());
     session.addEventListener('ended', () => this.state !== 'out' && reload());
     session.addEventListener('replaced', reload);
@@ -294,6 +296,26 @@ export class App extends Component {
   #fail(problem) {
     this.state = 'failed';
     this.problem = problem;
+  }
+
+  /**
+   * Why the user may not do something here: the place, the right that is missing, and the own place.
+   *
+   * @returns {import('../ui/problem.js').Explanation | null} null for a user without a place
+   */
+  #explainForbidden() {
+    const own = this.user?.admin_location_id;
+    if (!own) {
+      return null;
+    }
+    const { place } = this;
+    places.loadNames([place, own]);
+    const name = placeName(own);
+    const text =
+      place !== null && !isWithin(place, own)
+        ? t('problem.forbiddenPlace', { place: placeName(place), own: name })
+        : t('problem.forbiddenHere', { own: name });
+    return { heading: t('problem.forbidden'), text, link: { href: `/console/places/${own}`, label: t('problem.toOwn', { place: name }) } };
   }
 
   #onStarted() {

@@ -1,15 +1,23 @@
 import { css, html } from '../../vendor/lit.js';
+import { api } from '../api/index.js';
 import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { Component } from './component.js';
 import './dialog.js';
 import { icon } from './icon.js';
-import { explain } from './problem.js';
+import { explain, reasonOf } from './problem.js';
+import { faultOf } from './refusals.js';
 import { toast } from './toast.js';
 
 /** How often an open form asks whether the resource has changed, in milliseconds. */
 const POLL = 30_000;
+
+/** How often a form whose save waits asks whether the server can be reached again, in milliseconds. */
+const RETRY = 5_000;
+
+/** The header of a request that no cache of the browser answers. */
+const FROM_SERVER = { 'Cache-Control': 'no-cache' };
 
 /** How often a save is repeated on a newer version in which other members have changed. */
 const MAX_REBASES = 3;
@@ -46,6 +54,8 @@ export class Form {
   #draft = {};
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
+  /** @type {ReturnType<typeof setInterval> | undefined} runs while a save waits for the server */
+  #waiting;
   /** @type {(() => void) | undefined} */
   #release;
 
@@ -55,8 +65,8 @@ export class Form {
   problem = null;
   /** @type {Record<string, string>} the faults of members by their names */
   errors = {};
-  /** @type {string} the fault of the whole form */
-  error = '';
+  /** @type {import('./problem.js').Explanation | null} the fault of the whole form */
+  fault = null;
   /** @type {Conflict[]} */
   conflicts = [];
   /** Whether the user is asked about the conflicts now. */
@@ -87,11 +97,28 @@ export class Form {
     this.#abandon();
   }
 
-  #saveOnline = () => this.save();
+  /** Saves as soon as the server can be reached again. A device that is online does not announce that, so the form asks. */
+  #saveLater() {
+    this.#stopWaiting();
+    addEventListener('online', this.#saveNow);
+    api.addEventListener('reached', this.#saveNow);
+    this.#waiting = setInterval(() => api.get('/configuration', { headers: FROM_SERVER }).catch(() => {}), RETRY);
+  }
+
+  #saveNow = () => {
+    this.#stopWaiting();
+    this.save();
+  };
+
+  #stopWaiting() {
+    clearInterval(this.#waiting);
+    removeEventListener('online', this.#saveNow);
+    api.removeEventListener('reached', this.#saveNow);
+  }
 
   /** Forgets the draft, which is not saved either when the connection is back. */
   #abandon() {
-    removeEventListener('online', this.#saveOnline);
+    this.#stopWaiting();
     this.#draft = {};
     this.conflicts = [];
     this.isAsking = false;
@@ -190,17 +217,22 @@ export class Form {
     if (!this.isDirty || this.isSaving || this.#asksAgain()) {
       return;
     }
+    this.#stopWaiting();
     this.#clearFaults();
     this.isSaving = true;
     this.#host.requestUpdate();
+    let isUnreachable = false;
     try {
       await this.#write({ ...this.#draft });
     } catch (problem) {
+      isUnreachable = problem instanceof Problem && problem.isUnreachable;
       await this.#refuse(problem);
     } finally {
       this.isSaving = false;
       this.#host.requestUpdate();
     }
+    // A form that was left meanwhile has nothing to save.
+    isUnreachable && this.isDirty && this.#saveLater();
   }
 
   /** @param {Partial<T>} changes */
@@ -342,16 +374,15 @@ export class Form {
   /** @param {unknown} problem */
   async #refuse(problem) {
     const invalid = problem instanceof Problem ? problem.errors : [];
-    for (const { pointer, detail } of invalid) {
-      const field = pointer.split('/')[1];
-      this.errors[field] ??= detail;
+    for (const each of invalid) {
+      const field = each.pointer.split('/')[1];
+      this.errors[field] ??= faultOf(each, problem).text;
     }
-    const elsewhere = invalid.filter(({ pointer }) => !this.#source.fields.includes(pointer.split('/')[1]));
+    const elsewhere = invalid.filter(each => !this.#source.fields.includes(each.pointer.split('/')[1]) || !faultOf(each, problem).isKnown);
     if (problem instanceof Problem && problem.isUnreachable) {
-      addEventListener('online', this.#saveOnline, { once: true });
-    }
-    if (invalid.length === 0 || elsewhere.length > 0) {
-      this.error = explain(problem).text;
+      this.fault = { ...explain(problem), text: t('form.offline') };
+    } else if (invalid.length === 0 || elsewhere.length > 0) {
+      this.fault = explain(problem);
     }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -361,7 +392,7 @@ export class Form {
 
   #clearFaults() {
     this.errors = {};
-    this.error = '';
+    this.fault = null;
   }
 
   async #poll() {
@@ -513,7 +544,7 @@ class FormBar extends Component {
       return null;
     }
     const isIdle = !form.isDirty || form.isSaving;
-    return html`<div role="alert">${form.error ? html`<p class="error">${form.error}</p>` : null}</div>
+    return html`<div role="alert">${form.fault ? html`<p class="error">${reasonOf(form.fault)}</p>` : null}</div>
       <div role="status">
         ${form.isOutdated ? html`<p class="outdated">${icon('info')} ${t('form.outdated')}</p>` : null}
       </div>

@@ -3,6 +3,32 @@ import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
 import { Component } from './component.js';
 import './empty.js';
+import { Watch } from './watch.js';
+
+/**
+ * @typedef {object} Explanation
+ * @property {string} heading
+ * @property {string} text the whole explanation, for messages
+ * @property {string} [detail] the part of it that the server states in English, if the language of the interface is another one
+ * @property {string} [id] the part of it with the id of the request, if there is a detail
+ * @property {{ href: string, label: string }} [link] the way on
+ */
+
+/** @type {(problem: Problem) => Explanation | null} */
+let further = () => null;
+/** @type {EventTarget | null} */
+let source = null;
+
+/**
+ * Sets how a page explains the problems that not every page has. The shell of a page does this once.
+ *
+ * @param {(problem: Problem) => Explanation | null} explanation null for a problem that all pages explain alike
+ * @param {EventTarget} target dispatches `change` when an explanation has changed, such as by the name of a place
+ */
+export function explainBy(explanation, target) {
+  further = explanation;
+  source = target;
+}
 
 /** What could not be loaded, why, and the way on. It emits `retry`. */
 class ProblemView extends Component {
@@ -12,12 +38,15 @@ class ProblemView extends Component {
     super();
     /** @type {unknown} */
     this.problem = null;
+    source && new Watch(this, source);
   }
 
   render() {
-    const { heading, text } = explain(this.problem);
+    const { heading, text, detail, id, link } = explain(this.problem);
     return html`<div role="alert">
-      <tmtar-empty heading=${heading} text=${text}>
+      <tmtar-empty heading=${heading} text=${detail ? id : text}>
+        ${detail ? html`<p lang="en">${detail}</p>` : null}
+        ${link ? html`<a class="button" href=${link.href}>${link.label}</a>` : null}
         <button type="button" @click=${() => this.emit('retry')}>${t('problem.retry')}</button>
       </tmtar-empty>
     </div>`;
@@ -25,10 +54,20 @@ class ProblemView extends Component {
 }
 
 /**
+ * An explanation without a heading: its parts in their languages, and the way on.
+ *
+ * @param {Explanation} explanation
+ */
+export function reasonOf({ heading, text, detail, id, link }) {
+  return html`${detail ? html`${heading}. <span lang="en">${detail}</span> ${id}` : text}
+  ${link ? html`<a href=${link.href}>${link.label}</a>` : null}`;
+}
+
+/**
  * The heading and the text for a problem.
  *
  * @param {unknown} problem
- * @returns {{ heading: string, text: string }}
+ * @returns {Explanation}
  */
 export function explain(problem) {
   if (!(problem instanceof Problem)) {
@@ -36,6 +75,10 @@ export function explain(problem) {
   }
   if (problem.isUnreachable) {
     return { heading: t('problem.offlineTitle'), text: t('problem.offline') };
+  }
+  const explanation = further(problem);
+  if (explanation) {
+    return explanation;
   }
   if (problem.status === 403) {
     return { heading: t('problem.forbidden'), text: problem.message };

@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -34,6 +35,9 @@ class AccountBrowserIT extends BrowserTest {
 
   /** Somewhat more than the time after which an open form asks for changes, in milliseconds. */
   private static final long POLL = 31_000;
+
+  /** Somewhat more than the time after which a form whose save waits asks for the server, in milliseconds. */
+  private static final long RETRY = 6_000;
 
   private final Api api;
   private final Users users;
@@ -133,6 +137,63 @@ class AccountBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("Saved.")).isVisible();
     assertThat(sexOf(identity)).isEqualTo("male");
+  }
+
+  @Test
+  void saveWaitsForTheServerWhileTheDeviceIsOnline() {
+    page().clock().install();
+    String identity = signIn();
+    page().getByLabel("Sex").selectOption("male");
+    // From now on the page may report failed requests.
+    disconnect(true);
+    disconnect(false);
+    page().route("**/api/**", route -> route.abort("internetdisconnected"));
+    save().click();
+    assertThat(page().getByText("Your changes are saved as soon as")).isVisible();
+
+    page().unroute("**/api/**");
+    page().clock().runFor(RETRY);
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(sexOf(identity)).isEqualTo("male");
+  }
+
+  @Test
+  void longWaitIsStatedAndARefusalIsInTheLanguageOfTheInterface() {
+    expectRefusals(400, 429);
+    signIn();
+    page().getByLabel("Sex").selectOption("male");
+    page()
+        .route(
+            "**" + USERS,
+            route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(429)
+                .setHeaders(Map.of("Retry-After", "90"))
+                .setContentType("application/problem+json")
+                .setBody("{\"type\":\"urn:tmtar:problem:too-many-requests\",\"status\":429}")));
+    save().click();
+    assertThat(page().getByText("Try again in 90 seconds.")).isVisible();
+
+    page().unroute("**" + USERS);
+    page().getByLabel("Language").selectOption("uk");
+    page().getByLabel("Дата народження").fill("2999-01-01");
+    page().keyboard().press("Control+s");
+    assertThat(page().getByText("Не в майбутньому.")).isVisible();
+  }
+
+  @Test
+  void homeIsChosenByItsName() {
+    String name = Locations.newName();
+    long place = locations.create(name, Locations.ROOT);
+    String identity = signIn();
+    page().getByLabel("Home place").fill(name);
+    page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name)).click();
+    save().click();
+
+    assertThat(page().getByText("Saved.")).isVisible();
+    assertThat(
+            caller(identity).get(PROFILE).expect(200).json().path("location_id").asLong())
+        .isEqualTo(place);
   }
 
   @Test

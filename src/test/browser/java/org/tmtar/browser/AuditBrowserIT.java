@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Users.Person;
 
@@ -22,11 +23,13 @@ class AuditBrowserIT extends BrowserTest {
   private static final String PATH = "/api/locations/";
 
   private final Users users;
+  private final Uploads uploads;
   private final Locations locations;
 
-  AuditBrowserIT(Api api, Users users, Locations locations) {
+  AuditBrowserIT(Api api, Users users, Uploads uploads, Locations locations) {
     super(api);
     this.users = users;
+    this.uploads = uploads;
     this.locations = locations;
   }
 
@@ -64,6 +67,37 @@ class AuditBrowserIT extends BrowserTest {
     restore().click();
 
     assertThat(page().getByText("It no longer exists")).isVisible();
+  }
+
+  @Test
+  void earlierLabelOfAFileIsRestoredAndTheEntryLeadsToTheFile() {
+    long place = locations.createUnder(Locations.ROOT);
+    Person person = users.administratorOf(place);
+    String filename =
+        uploads.png(8, 8).named("night.png", "image/png").to(place).create();
+    person.api().put(Uploads.PATH + filename, "{\"label\":\"Tower at night\"}").expect(200);
+    signIn(person.identity());
+    page().navigate("/console/audit?resource=files&action=update");
+    restore().click();
+    page().locator("tmtar-restore").getByRole(AriaRole.BUTTON, in("Restore")).click();
+    assertThat(page().getByText("The earlier values are saved.")).isVisible();
+    entries().first().getByRole(AriaRole.LINK).first().click();
+
+    assertThat(page().getByRole(AriaRole.HEADING, named("night.png"))).isVisible();
+  }
+
+  @Test
+  void placeOfOthersIsRefusedWithTheMissingRightAndTheOwnPlace() {
+    expectRefusals(403);
+    String name = Locations.newName();
+    long place = locations.create(name, Locations.ROOT);
+    signIn(users.administratorOf(place).identity());
+    page().navigate("/console/people?place=" + Locations.ROOT);
+
+    assertThat(page().getByText("Only administrators of All places")).isVisible();
+    assertThat(page().getByText("You administer " + name + ".")).isVisible();
+    page().getByRole(AriaRole.LINK, named("To " + name)).click();
+    assertThat(page()).hasURL(Pattern.compile(".*/console/places/" + place + "$"));
   }
 
   @Test

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,28 @@ class FileBrowserIT extends BrowserTest {
     page().locator("tmtar-upload-panel").getByText("tower.glb").click();
     assertThat(page().getByRole(AriaRole.HEADING, named("tower.glb"))).isVisible();
     assertThat(page().getByRole(AriaRole.HEADING, named("Report of the model"))).isVisible();
+  }
+
+  @Test
+  void uploadThatTheServerDelaysIsStatedInTheBar() {
+    expectRefusals(503);
+    page().clock().install();
+    openAsAdmin(locations.createUnder(Locations.ROOT), PAGE);
+    page()
+        .route(
+            "**" + Uploads.PATH,
+            route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(503)
+                .setHeaders(Map.of("Retry-After", "2"))
+                .setContentType("application/problem+json")
+                .setBody("{}")),
+            new Page.RouteOptions().setTimes(1));
+    choose(new FilePayload("night.png", "image/png", Samples.png(64, 48)));
+
+    assertThat(page().getByText("The server is busy. The request is repeated in"))
+        .isVisible();
+    page().clock().runFor(3000);
+    assertThat(page().locator("tmtar-upload-panel").getByText("Stored")).isVisible();
   }
 
   @Test

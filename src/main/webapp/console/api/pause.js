@@ -1,0 +1,18 @@
+/**
+ * Waits.
+ *
+ * @param {number} seconds
+ * @param {AbortSignal} [signal] ends the wait
+ * @returns {Promise<void>} is rejected with the reason of the signal
+ */
+export function pause(seconds, signal) {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const timer = setTimeout(resolve, seconds * 1000);
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', end, { once: true });
+  });
+}
