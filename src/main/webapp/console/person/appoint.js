@@ -1,4 +1,5 @@
 import { html } from '../../vendor/lit.js';
+import { Problem } from '../api/Problem.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { Component } from '../ui/component.js';
@@ -50,6 +51,8 @@ class Appoint extends Component {
       this.#close();
     } catch (problem) {
       this.error = explain(problem).text;
+      // The next attempt is based on what the list then shows.
+      problem instanceof Problem && problem.isStale && this.emit('appointed');
     } finally {
       this.isSaving = false;
     }

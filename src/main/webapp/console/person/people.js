@@ -17,11 +17,14 @@ import '../ui/table.js';
 import { toast } from '../ui/toast.js';
 import { Watch } from '../ui/watch.js';
 import './appoint.js';
-import { appoint } from './appointment.js';
+import { appoint, etagOf } from './appointment.js';
 import './invite.js';
 import { personName, personText } from './names.js';
 
 /** @typedef {import('./names.js').Person} Person */
+
+/** The default order of the list. */
+const NEWEST_FIRST = '-id';
 
 /** The number of names that a question lists. */
 const NAMED = 5;
@@ -51,7 +54,7 @@ class People extends Component {
   /** @type {List<Person>} */
   #list = new List(this, async ({ page, per_page, q }, signal) => {
     const { query } = router;
-    const parameters = { page, per_page, q, location_id: query.get('place'), sort: query.get('sort') };
+    const parameters = { page, per_page, q, location_id: query.get('place'), sort: query.get('sort') ?? NEWEST_FIRST };
     /** @type {import('../api/ApiClient.js').Answer<Person[]>} */
     const answer = await api.get('/users/', { query: parameters, signal });
     places.loadNames(answer.data.flatMap(person => [person.admin_location_id, person.location_id]));
@@ -98,12 +101,13 @@ class People extends Component {
           type="select"
           label=${t('list.order')}
           .options=${[
-            ['', t('person.oldest')],
-            ['-id', t('person.newest')],
+            [NEWEST_FIRST, t('person.newest')],
+            ['id', t('person.oldest')],
             ['name', t('person.byIdentity')]
           ]}
-          .value=${router.query.get('sort') ?? ''}
-          @value=${(/** @type {CustomEvent<string>} */ { detail }) => router.change({ sort: detail, page: null })}
+          .value=${router.query.get('sort') ?? NEWEST_FIRST}
+          @value=${(/** @type {CustomEvent<string>} */ { detail }) =>
+            router.change({ sort: detail === NEWEST_FIRST ? null : detail, page: null })}
         ></tmtar-field>
       </div>
       ${this.#rows()}
@@ -242,7 +246,7 @@ class People extends Component {
     let deleted = 0;
     for (const person of people) {
       try {
-        await api.delete(`/users/${person.id}`);
+        await api.delete(`/users/${person.id}`, { ifMatch: etagOf(person) });
         deleted++;
       } catch (problem) {
         toast(t('person.notDeleted', { name: personText(person), reason: explain(problem).text }));

@@ -8,6 +8,7 @@ import { Component } from '../ui/component.js';
 import { confirm } from '../ui/confirm.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
+import { KeptDraft } from '../ui/kept-draft.js';
 import '../ui/place-picker.js';
 import { explain } from '../ui/problem.js';
 import '../ui/skeleton.js';
@@ -67,6 +68,7 @@ class PersonScreen extends Component {
     write: (changes, ifMatch) => api.put(`/users/${this.person}`, changes, { ifMatch }),
     fields: ['admin_location_id']
   });
+  #kept = new KeptDraft(this, this.#form, () => `${this.user?.id}.people.${this.person}`);
 
   constructor() {
     super();
@@ -110,6 +112,7 @@ class PersonScreen extends Component {
     return html`
       <a href="/console/people">${t('person.toAll')}</a>
       <h1>${personText(form.base)}</h1>
+      ${this.#kept.render()}
       <section class="stack form" aria-labelledby="about">
         <h2 id="about">${t('person.about')}</h2>
         <dl>
@@ -217,12 +220,22 @@ class PersonScreen extends Component {
       (await confirm({ heading: t('person.blockHeading', { name }), text: t('person.blockText'), action: t('person.block') }));
     if (isConfirmed) {
       await this.#change(async () => {
-        await api.put(`/users/${this.person}`, { blocked });
+        // A block is not refused because another member has changed. Undo is, because it would lift a later block.
+        const etag = await this.#setBlocked(blocked, null);
         toast(blocked ? t('person.blocked', { name }) : t('person.unblocked', { name }), {
-          undo: () => this.#change(() => api.put(`/users/${this.person}`, { blocked: !blocked }))
+          undo: () => this.#change(() => this.#setBlocked(!blocked, etag))
         });
       });
     }
+  }
+
+  /**
+   * @param {boolean} blocked
+   * @param {string | null} ifMatch
+   */
+  async #setBlocked(blocked, ifMatch) {
+    const { etag } = await api.put(`/users/${this.person}`, { blocked }, { ifMatch });
+    return etag;
   }
 
   async #delete() {
@@ -235,12 +248,13 @@ class PersonScreen extends Component {
       return;
     }
     try {
-      await api.delete(`/users/${this.person}`);
+      await api.delete(`/users/${this.person}`, { ifMatch: this.#form.etag });
       this.#form.discard();
       toast(t('person.deleted', { count: 1 }));
       router.go('/people', { replace: true });
     } catch (problem) {
       toast(explain(problem).text);
+      await this.#form.refresh();
     }
   }
 
@@ -251,6 +265,7 @@ class PersonScreen extends Component {
       await Promise.all([this.#loadSessions(), this.#form.load()]);
     } catch (problem) {
       toast(explain(problem).text);
+      await this.#form.refresh();
     }
   }
 }

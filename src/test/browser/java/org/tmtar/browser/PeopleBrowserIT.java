@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +100,51 @@ class PeopleBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("Another editor has changed this")).isVisible();
     assertThat(person.profile().path("admin_location_id").asLong()).isEqualTo(other);
+  }
+
+  @Test
+  void staleRowNeitherWithdrawsNorDeletes() {
+    expectRefusals(412);
+    Person person = users.administratorOf(locations.createUnder(Locations.ROOT));
+    long other = locations.createUnder(Locations.ROOT);
+    signIn(Users.ROOT);
+    page().navigate("/console/people?q=" + person.identity());
+    Locator withdraw = button("Withdraw the rights of " + person.identity());
+    withdraw.waitFor();
+    users.root().appoint(person.id(), other).expect(200);
+    withdraw.click();
+    page().locator("tmtar-confirm").getByRole(AriaRole.BUTTON, in("Withdraw")).click();
+
+    assertThat(page().getByText("Another editor has changed this")).isVisible();
+    assertThat(person.profile().path("admin_location_id").asLong()).isEqualTo(other);
+  }
+
+  @Test
+  void newestUserIsFirstAndFoundByTheName() {
+    Person first = users.newcomer();
+    Person second = users.newcomer();
+    String label = "Олена " + Users.newIdentity();
+    users
+        .root()
+        .api()
+        .post(
+            "/api/users/",
+            "{\"identity\":\"%s\",\"label\":\"%s\"}".formatted(Users.newIdentity(), label))
+        .expect(201);
+    signIn(Users.ROOT);
+    page().navigate("/console/people?q=" + label.toLowerCase(Locale.ROOT));
+    assertThat(page().getByRole(AriaRole.TABLE).getByText(label)).isVisible();
+    page().getByLabel("Search by name or identity").fill("");
+
+    Locator rows = page().getByRole(AriaRole.TABLE).getByRole(AriaRole.ROW);
+    assertThat(rows.filter(new Locator.FilterOptions().setHasText(second.identity())))
+        .hasCount(1);
+    List<String> texts = rows.allInnerTexts();
+    assertThat(indexOf(texts, second.identity())).isLessThan(indexOf(texts, first.identity()));
+  }
+
+  private static int indexOf(List<String> texts, String part) {
+    return (int) texts.stream().takeWhile(text -> !text.contains(part)).count();
   }
 
   @Test
