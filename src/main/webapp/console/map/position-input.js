@@ -4,6 +4,15 @@ import '../ui/field.js';
 import { formatPosition, parsePosition } from './geo.js';
 
 /**
+ * What a position is written into: a form, or something that has its members.
+ *
+ * @typedef {object} Positioned
+ * @property {(member: 'latitude' | 'longitude') => any} value
+ * @property {(member: 'latitude' | 'longitude', value: any) => void} set receives the latitude first
+ * @property {Record<string, string>} errors
+ */
+
+/**
  * The input of a position in a form, as it is copied from any map. It writes the members `latitude` and `longitude` of the form.
  */
 export class PositionInput {
@@ -18,7 +27,7 @@ export class PositionInput {
 
   /**
    * @param {import('../ui/component.js').Component} host
-   * @param {import('../ui/form.js').Form<any>} form
+   * @param {Positioned} form
    * @param {(isElsewhere: boolean) => void} read is called with a position that was typed; elsewhere if it is not typed digit by digit,
    *   so that a map has to show it
    */

@@ -1,11 +1,14 @@
-import { css, html, repeat } from '../../vendor/lit.js';
+import { css, html, nothing, repeat } from '../../vendor/lit.js';
 import { api, configuration } from '../api/index.js';
 import { languageName, moment, number, t } from '../i18n/i18n.js';
+import { PositionInput } from '../map/position-input.js';
+import '../map/position-map.js';
 import '../event/event-card.js';
 import { placeName } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
 import { expectedLanguages } from '../text/languages.js';
+import { languageOf, languagesOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { icon } from '../ui/icon.js';
@@ -19,14 +22,18 @@ import { Watch } from '../ui/watch.js';
 /**
  * @typedef {import('../event/event-source.js').Event} Event
  *
- * @typedef {object} NearbyZone
+ * @typedef {import('../text/words.js').Translated & NearbyMembers} NearbyZone
+ *
+ * @typedef {object} NearbyMembers
  * @property {number} id
  * @property {string} title
  * @property {number} distance in metres
  * @property {boolean} inside
  * @property {boolean} secret
  *
- * @typedef {object} ShownObject
+ * @typedef {import('../text/words.js').Translated & ShownMembers} ShownObject
+ *
+ * @typedef {object} ShownMembers
  * @property {number} id
  * @property {string} name
  * @property {string | null} target_image_url
@@ -47,6 +54,7 @@ class PreviewScreen extends Component {
     problem: { state: true },
     expected: { state: true },
     position: { state: true },
+    chosen: { state: true },
     isVisitable: { state: true }
   };
 
@@ -58,6 +66,12 @@ class PreviewScreen extends Component {
         grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
         gap: 16px;
         align-items: start;
+      }
+      .where {
+        max-width: 720px;
+      }
+      .where tmtar-position-map {
+        margin-top: 8px;
       }
       .cards {
         display: grid;
@@ -107,6 +121,19 @@ class PreviewScreen extends Component {
   #abort = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #moving;
+  /** @type {number | null} the latitude that was set, until its longitude is */
+  #latitude = null;
+  #input = new PositionInput(
+    this,
+    {
+      value: member => this.#shown?.[member] ?? null,
+      set: (member, value) => (member === 'latitude' ? (this.#latitude = value) : this.#choose(this.#latitude, value)),
+      errors: {}
+    },
+    () => {}
+  );
 
   constructor() {
     super();
@@ -120,12 +147,17 @@ class PreviewScreen extends Component {
     this.expected = [];
     /** @type {Position | null} that of the visitor; null if neither the address nor the place has one */
     this.position = null;
+    /** @type {Position | null | undefined} the position that the user has chosen, null if it was cleared; undefined for that of the visitor */
+    this.chosen = undefined;
     /** Whether the server has a page for visitors. */
     this.isVisitable = false;
     new Watch(this, places);
   }
 
   #onAddress = () => {
+    if (this.#moving === undefined) {
+      this.chosen = stated() ?? (this.chosen === null ? null : undefined);
+    }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#load(), PAUSE);
     this.requestUpdate();
@@ -142,6 +174,7 @@ class PreviewScreen extends Component {
   disconnectedCallback() {
     router.removeEventListener('change', this.#onAddress);
     clearTimeout(this.#timer);
+    this.#stopMoving();
     this.#abort.abort();
     super.disconnectedCallback();
   }
@@ -187,15 +220,48 @@ class PreviewScreen extends Component {
    * @returns {Promise<Position | null>}
    */
   async #positionOf(place) {
-    const { query } = router;
-    if (query.has('latitude') && query.has('longitude')) {
-      return { latitude: Number(query.get('latitude')), longitude: Number(query.get('longitude')) };
+    const wanted = stated();
+    if (wanted) {
+      return wanted;
     }
     await places.load(place);
     const located = places.located(place);
     const zones = located?.id === place ? [] : (await api.get('/zones/', { query: { location_id: place, per_page: 1 } })).data;
     const found = /** @type {Position | undefined} */ (zones[0]) ?? located;
     return found && { latitude: found.latitude, longitude: found.longitude };
+  }
+
+  /** @returns {Position | null} */
+  get #shown() {
+    return this.chosen === undefined ? this.position : this.chosen;
+  }
+
+  /**
+   * Shows a position at once, and the preview of it when the pointer or the keys rest.
+   *
+   * @param {number | null} latitude
+   * @param {number | null} longitude
+   */
+  #choose(latitude, longitude) {
+    this.chosen = latitude === null || longitude === null ? null : { latitude, longitude };
+    this.#stopMoving();
+    this.#moving = setTimeout(() => {
+      this.#moving = undefined;
+      router.change({ latitude, longitude }, { replace: true });
+    }, PAUSE);
+  }
+
+  #stopMoving() {
+    clearTimeout(this.#moving);
+    this.#moving = undefined;
+  }
+
+  /** @param {number} place */
+  #visitPlace(place) {
+    this.#stopMoving();
+    this.chosen = undefined;
+    this.#input.reset();
+    router.change({ place, latitude: null, longitude: null });
   }
 
   render() {
@@ -215,7 +281,7 @@ class PreviewScreen extends Component {
         .top=${this.user?.admin_location_id ?? null}
         .value=${this.#place}
         @value=${(/** @type {CustomEvent<number | null>} */ { detail }) =>
-          detail && router.change({ place: detail, latitude: null, longitude: null })}
+          detail && this.#visitPlace(detail)}
       ></tmtar-place-picker>
       <tmtar-time-field
         label=${t('preview.at')}
@@ -227,39 +293,27 @@ class PreviewScreen extends Component {
       <tmtar-field
         type="select"
         label=${t('preview.language')}
-        .options=${[['', t('preview.anyLanguage')], ...this.expected.map(tag => [tag, languageName(tag)])]}
+        .options=${[['', t('preview.anyLanguage')], ...this.#languages.map(tag => [tag, languageName(tag)])]}
         .value=${query.get('language') ?? ''}
         @value=${(/** @type {CustomEvent<string>} */ { detail }) => router.change({ language: detail || null })}
       ></tmtar-field>
-      ${this.#coordinate('latitude', 90)} ${this.#coordinate('longitude', 180)}
-    </div>`;
+    </div>
+      <div class="where">
+        ${this.#input.render({ label: t('place.position') })}
+        <tmtar-position-map
+          label=${t('place.map')}
+          .value=${this.#shown}
+          .around=${places.located(this.#place)}
+          @value=${(/** @type {CustomEvent<Position>} */ { detail }) => this.#input.set(detail)}
+        ></tmtar-position-map>
+      </div>`;
   }
 
-  /**
-   * @param {'latitude' | 'longitude'} name
-   * @param {number} limit
-   */
-  #coordinate(name, limit) {
-    const value = router.query.get(name) ?? this.position?.[name] ?? '';
-    return html`<tmtar-field
-      type="number"
-      step="any"
-      min=${-limit}
-      max=${limit}
-      label=${t(`preview.${name}`)}
-      .value=${String(value)}
-      @value=${(/** @type {CustomEvent<string>} */ { detail }) => this.#move(name, detail)}
-    ></tmtar-field>`;
-  }
-
-  /**
-   * @param {'latitude' | 'longitude'} name
-   * @param {string} text
-   */
-  #move(name, text) {
-    const other = name === 'latitude' ? 'longitude' : 'latitude';
-    const kept = router.query.get(other) ?? this.position?.[other] ?? 0;
-    router.change({ [name]: text || null, [other]: text ? kept : null }, { replace: true });
+  /** The languages that the texts of this server should have, and those of the events that the preview shows. */
+  get #languages() {
+    const chosen = router.query.get('language');
+    const { news = [], sales = [] } = this.preview ?? {};
+    return [...new Set([...this.expected, ...languagesOf([...news, ...sales]), ...(chosen ? [chosen] : [])])];
   }
 
   #content() {
@@ -311,15 +365,16 @@ class PreviewScreen extends Component {
   #zones(zones) {
     return html`<section aria-labelledby="zones">
       <h2 id="zones">${t('preview.zones')}</h2>
+      <p class="muted">${t('preview.zonesText')}</p>
       ${zones.length === 0 ? html`<p class="muted">${t('preview.noZones')}</p>` : null}
       <ul class="rows">
         ${zones.map(
-          ({ id, title, distance, inside, secret }) => html`<li>
-            <a href=${`/console/zones/${id}`}>${title}</a>
-            ${inside
+          zone => html`<li>
+            <a href=${`/console/zones/${zone.id}`} lang=${languageOf(zone) ?? nothing} dir="auto">${zone.title}</a>
+            ${zone.inside
               ? html`<span class="inside">${icon('locate-fixed', 16)} ${t('preview.inside')}</span>`
-              : html`<span class="muted">${t('preview.distance', { metres: number(Math.round(distance)) })}</span>`}
-            ${secret ? html`<span class="secret">${icon('lock', 16)} ${t('preview.secret')}</span>` : null}
+              : html`<span class="muted">${t('preview.distance', { metres: number(Math.round(zone.distance)) })}</span>`}
+            ${zone.secret ? html`<span class="secret">${icon('lock', 16)} ${t('preview.secret')}</span>` : null}
           </li>`
         )}
       </ul>
@@ -333,14 +388,26 @@ class PreviewScreen extends Component {
       ${objects.length === 0 ? html`<p class="muted">${t('preview.noObjects')}</p>` : null}
       <ul class="rows">
         ${objects.map(
-          ({ id, name, target_image_url }) => html`<li>
-            ${target_image_url ? html`<img src=${target_image_url} alt="" loading="lazy" />` : icon('box', 32)}
-            <a href=${`/console/objects/${id}`}>${name}</a>
+          object => html`<li>
+            ${object.target_image_url ? html`<img src=${object.target_image_url} alt="" loading="lazy" />` : icon('box', 32)}
+            <a href=${`/console/objects/${object.id}`} lang=${languageOf(object) ?? nothing} dir="auto">${object.name}</a>
           </li>`
         )}
       </ul>
     </section>`;
   }
+}
+
+/**
+ * The position of the address; null if it states none.
+ *
+ * @returns {Position | null}
+ */
+function stated() {
+  const { query } = router;
+  return query.has('latitude') && query.has('longitude')
+    ? { latitude: Number(query.get('latitude')), longitude: Number(query.get('longitude')) }
+    : null;
 }
 
 /**

@@ -2,6 +2,7 @@ package org.tmtar.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -53,6 +54,24 @@ class PreviewBrowserIT extends BrowserTest {
     assertThat(page()).hasURL(Pattern.compile(".*at=2099-07-01T12.*language=uk.*"));
     page().reload();
     assertThat(page().getByRole(AriaRole.HEADING, named("Ніч"))).isVisible();
+  }
+
+  @Test
+  void positionIsPastedOrChosenOnTheMapAndEachLanguageOfTheContentIsOffered() {
+    long place = locations.createAt(50.45, 30.52, Locations.ROOT);
+    events.news(place).titled("Night").translated("pl", "Noc").create();
+    openAsAdmin(place);
+    Locator position = page().getByLabel("Position", new Page.GetByLabelOptions().setExact(true));
+    assertThat(position).hasValue("50.45, 30.52");
+    position.fill("48.8584, 2.2945");
+
+    assertThat(page()).hasURL(Pattern.compile(".*latitude=48.8584&longitude=2.2945.*"));
+    page()
+        .getByRole(AriaRole.GROUP, named("Map of the position"))
+        .click(new Locator.ClickOptions().setPosition(60, 60));
+    assertThat(position).not().hasValue("48.8584, 2.2945");
+    page().getByLabel("Language of the visitor").selectOption("pl");
+    assertThat(page().getByRole(AriaRole.HEADING, named("Noc"))).hasAttribute("lang", "pl");
   }
 
   @ParameterizedTest
