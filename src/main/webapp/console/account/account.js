@@ -2,16 +2,20 @@ import { css, html } from '../../vendor/lit.js';
 import { api, session } from '../api/index.js';
 import { moment, t } from '../i18n/i18n.js';
 import { timeZone } from '../i18n/time-zones.js';
+import { places } from '../place/places.js';
 import { Component } from '../ui/component.js';
 import { confirm } from '../ui/confirm.js';
 import '../ui/field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
+import { KeptDraft } from '../ui/kept-draft.js';
+import '../ui/place-picker.js';
 import { explain } from '../ui/problem.js';
 import { saveFile } from '../ui/save-file.js';
 import '../ui/skeleton.js';
 import '../ui/table.js';
 import { toast } from '../ui/toast.js';
+import { Watch } from '../ui/watch.js';
 
 /** @typedef {import('../api/api.d.ts').components['schemas']['User']} User */
 /** @typedef {import('../api/api.d.ts').components['schemas']['Session']} OwnSession */
@@ -43,6 +47,7 @@ class Account extends Component {
     fields: ['bdate', 'sex', 'location_id'],
     saved: user => this.emit('profile', user)
   });
+  #kept = new KeptDraft(this, this.#form, () => `${this.user?.id}.account`);
 
   constructor() {
     super();
@@ -52,6 +57,7 @@ class Account extends Component {
     this.sessions = null;
     /** @type {unknown} */
     this.problem = null;
+    new Watch(this, places);
   }
 
   connectedCallback() {
@@ -99,8 +105,8 @@ class Account extends Component {
       return html`<tmtar-skeleton></tmtar-skeleton>`;
     }
     const labels = { bdate: t('account.bdate'), sex: t('account.sex'), location_id: t('account.place') };
-    const place = form.value('location_id');
     return html`
+      ${this.#kept.render()}
       <p><span class="muted">${t('account.identity')}</span> ${form.base.identity}</p>
       <tmtar-field
         name="bdate"
@@ -126,18 +132,14 @@ class Account extends Component {
         @value=${(/** @type {CustomEvent<string>} */ { detail }) =>
           form.set('sex', /** @type {User['sex']} */ (detail || null))}
       ></tmtar-field>
-      <tmtar-field
+      <tmtar-place-picker
         name="location_id"
-        type="number"
-        min="1"
-        step="1"
         label=${labels.location_id}
         hint=${t('account.placeHint')}
-        .value=${place === null ? '' : String(place)}
+        .value=${form.value('location_id')}
         .error=${form.errors.location_id ?? ''}
-        @value=${(/** @type {CustomEvent<string>} */ { detail }) =>
-          form.set('location_id', /** @type {User['location_id']} */ (detail ? Number(detail) : null))}
-      ></tmtar-field>
+        @value=${(/** @type {CustomEvent<number | null>} */ { detail }) => form.set('location_id', detail)}
+      ></tmtar-place-picker>
       ${formBar(form, labels)}
     `;
   }
@@ -219,6 +221,9 @@ class Account extends Component {
     if (isConfirmed) {
       await this.#change(async () => {
         await api.delete('/users/profile');
+        // Nothing of the account stays in this browser.
+        this.#form.discard();
+        await this.updateComplete;
         session.end();
       });
     }

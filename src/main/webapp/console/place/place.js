@@ -12,6 +12,7 @@ import { counts } from '../ui/counts.js';
 import '../ui/field.js';
 import { Form, formBar } from '../ui/form.js';
 import { icon } from '../ui/icon.js';
+import { KeptDraft } from '../ui/kept-draft.js';
 import { explain } from '../ui/problem.js';
 import '../ui/skeleton.js';
 import { toast } from '../ui/toast.js';
@@ -76,6 +77,7 @@ class PlaceScreen extends Component {
     saved: place => places.put(place)
   });
   #position = new PositionInput(this, this.#form, () => {});
+  #kept = new KeptDraft(this, this.#form, () => `${this.user?.id}.places.${this.place}`);
 
   constructor() {
     super();
@@ -142,7 +144,7 @@ class PlaceScreen extends Component {
           </button>
         </div>
       </div>
-      ${reason ? html`<p class="reason">${icon('lock')} ${reason}</p>` : null}
+      ${this.#kept.render()} ${reason ? html`<p class="reason">${icon('lock')} ${reason}</p>` : null}
       <section class="stack form" aria-labelledby="about">
         <h2 id="about">${t('place.about')}</h2>
         ${this.#fields(Boolean(reason), Boolean(reason) && !this.#isRootLocation)}

@@ -59,13 +59,22 @@ class Confirm extends Component {
           ></tmtar-field>`
         : null}
       <div class="row">
-        <button type="button" class="danger" ?disabled=${this.text.trim() !== typed} @click=${() => this.#close(true)}>
+        <button type="button" class="danger" ?disabled=${visible(this.text) !== visible(typed)} @click=${() => this.#close(true)}>
           ${action}
         </button>
         <button type="button" @click=${() => this.#close(false)}>${t('dialog.cancel')}</button>
       </div>
     </tmtar-dialog>`;
   }
+}
+
+/**
+ * A text as the page shows it, without the white space that the user cannot see.
+ *
+ * @param {string} text
+ */
+function visible(text) {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 /**

@@ -247,6 +247,39 @@ class PlaceBrowserIT extends BrowserTest {
   }
 
   @Test
+  void placeWhoseNameEndsInASpaceIsDeleted() {
+    Region region = new Region();
+    String name = Locations.newName();
+    long place = locations.create(name + " ", region.top);
+    signInAsAdministratorOf(region.top);
+    visit(place, name);
+    button("Delete").click();
+    Locator dialog = page().locator("tmtar-confirm");
+    dialog.getByLabel("To confirm, type " + name).fill(name);
+    dialog.getByRole(AriaRole.BUTTON, button()).click();
+
+    assertThat(page().getByText("was deleted.")).isVisible();
+  }
+
+  @Test
+  void draftOutlivesASignOutInAnotherTab() {
+    Region region = new Region();
+    String other = Locations.newName();
+    String editor = users.administratorOf(region.top).identity();
+    signIn(editor);
+    page().navigate("/console/places/" + region.first);
+    page().getByLabel("Name *").fill(other);
+    Page tab = newPage();
+    tab.navigate("/console/account");
+    tab.getByRole(AriaRole.BUTTON, named("Sign out")).click();
+    assertThat(heading("Sign in")).isVisible();
+    signIn(editor);
+
+    assertThat(page().getByText("Your unsaved changes of")).isVisible();
+    assertThat(page().getByLabel("Name *")).hasValue(other);
+  }
+
+  @Test
   void placeIsDeletedAfterItsNameWasTyped() {
     Region region = new Region();
     openPlace(region, region.first);
