@@ -84,6 +84,9 @@ export class ImageField extends Component {
     `
   ];
 
+  /** @type {AbortController | null} */
+  #upload = null;
+
   constructor() {
     super();
     this.name = '';
@@ -200,13 +203,16 @@ export class ImageField extends Component {
       return;
     }
     this.sent = 0;
+    this.#upload = new AbortController();
+    const { signal } = this.#upload;
     try {
       const onProgress = (/** @type {number} */ sent) => (this.sent = Math.min(1, sent / file.size));
-      this.#take(await upload(file, { place, onProgress }));
+      this.#take(await upload(file, { place, signal, onProgress }));
     } catch (problem) {
-      this.fault = explain(problem).text;
+      this.fault = signal.aborted ? '' : explain(problem).text;
     } finally {
       this.sent = null;
+      this.#upload = null;
     }
   }
 
@@ -304,7 +310,8 @@ export class ImageField extends Component {
       </div>
       ${this.sent === null
         ? html`<p class="muted">${t(this.place === null ? 'image.placeMissing' : 'image.drop')}</p>`
-        : html`<progress aria-label=${t('image.sending')} max="1" .value=${this.sent}></progress>`}`;
+        : html`<progress aria-label=${t('image.sending')} max="1" .value=${this.sent}></progress>
+            <button type="button" @click=${() => this.#upload?.abort()}>${t('dialog.cancel')}</button>`}`;
   }
 
   /** @param {StoredFile} file */

@@ -101,8 +101,18 @@ export class MapView extends Component {
         color: var(--muted);
         font-size: var(--small);
       }
+      :host([compact]) {
+        display: flex;
+        flex-direction: column;
+      }
+      :host([compact]) .map {
+        position: relative;
+        inset: auto;
+        flex: 1;
+      }
       :host([compact]) .note {
-        display: none;
+        position: static;
+        max-width: none;
       }
       .ol-scale-line {
         inset: auto 8px 8px auto;

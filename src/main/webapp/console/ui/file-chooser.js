@@ -26,6 +26,9 @@ import './skeleton.js';
 /** The number of files that are offered at a time. */
 const PER_PAGE = 24;
 
+/** The maximum number of pages that are read at a time to find files of the accepted types. */
+const MAX_PAGES = 5;
+
 /** How long the search waits for the next letter, in milliseconds. */
 const PAUSE = 300;
 
@@ -152,16 +155,23 @@ class FileChooser extends Component {
     this.#abort.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const query = { kind: this.wanted?.kind, q: this.#search || null, sort: '-updated', page, per_page: PER_PAGE };
     if (page === 1) {
       this.files = null;
     }
+    /** @type {StoredFile[]} */
+    const files = [];
     try {
-      const { data, total } = await api.get('/files/', { query, signal });
-      const files = /** @type {StoredFile[]} */ (data).filter(file => this.#isWanted(file.filename));
+      // The API filters by kind only, so a page may have no file of an accepted type.
+      for (this.#page = page; ; this.#page++) {
+        const query = { kind: this.wanted?.kind, q: this.#search || null, sort: '-updated', page: this.#page, per_page: PER_PAGE };
+        const { data, total } = await api.get('/files/', { query, signal });
+        files.push(.../** @type {StoredFile[]} */ (data).filter(file => this.#isWanted(file.filename)));
+        this.total = Math.ceil((total ?? 0) / PER_PAGE);
+        if (files.length >= PER_PAGE || this.#page >= this.total || this.#page >= page + MAX_PAGES - 1) {
+          break;
+        }
+      }
       this.files = page === 1 ? files : [...(this.files ?? []), ...files];
-      this.total = Math.ceil((total ?? 0) / PER_PAGE);
-      this.#page = page;
       this.problem = null;
     } catch (problem) {
       this.problem = signal.aborted ? this.problem : problem;

@@ -1,6 +1,7 @@
-import { css, html, repeat } from '../../vendor/lit.js';
-import { number, t } from '../i18n/i18n.js';
+import { css, html, nothing, repeat } from '../../vendor/lit.js';
+import { language, number, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { languageOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
 import { icon } from '../ui/icon.js';
@@ -8,8 +9,8 @@ import '../ui/list.js';
 import '../ui/problem.js';
 import '../ui/skeleton.js';
 
-/** The most rows of the list. Those of a large view are found by the search, or by a nearer view. */
-const MAX_ROWS = 100;
+/** The number of rows that are added at a time. */
+const PER_PART = 50;
 
 /** The zones of the map as a list, with a search and filters in the address. It emits `retry`. */
 class ZoneList extends Component {
@@ -19,7 +20,8 @@ class ZoneList extends Component {
     loading: { type: Boolean },
     found: { type: Boolean },
     problem: { attribute: false },
-    hrefOf: { attribute: false }
+    hrefOf: { attribute: false },
+    rows: { state: true }
   };
 
   static styles = [
@@ -75,6 +77,22 @@ class ZoneList extends Component {
     this.problem = null;
     /** @type {(id: number) => string} */
     this.hrefOf = id => `/console/zones/${id}`;
+    /** The number of rows that are shown. */
+    this.rows = PER_PART;
+  }
+
+  /** @type {import('./zone-layers.js').Zone[]} the zones in the order of their titles */
+  #sorted = [];
+
+  /** @param {import('../../vendor/lit.js').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('zones')) {
+      const { compare } = new Intl.Collator(language.tag, { numeric: true });
+      this.#sorted = [...this.zones].sort((one, other) => compare(one.title, other.title));
+    }
+    if (changed.has('found')) {
+      this.rows = PER_PART;
+    }
   }
 
   render() {
@@ -126,19 +144,23 @@ class ZoneList extends Component {
     if (this.zones.length === 0) {
       return this.loading ? html`<tmtar-skeleton></tmtar-skeleton>` : html`<p>${t(this.found ? 'map.nothingFound' : 'map.none')}</p>`;
     }
-    const shown = this.zones.slice(0, MAX_ROWS);
-    const more = this.zones.length - shown.length;
+    const shown = this.#sorted.slice(0, this.rows);
     return html`<ul>
         ${repeat(shown, ({ id }) => id, zone => this.#row(zone))}
       </ul>
-      ${more > 0 ? html`<p class="muted">${t('map.more', { count: more })}</p>` : null}`;
+      ${shown.length < this.zones.length
+        ? html`<button type="button" @click=${() => (this.rows += PER_PART)}>
+            ${t('place.more', { shown: shown.length, total: this.zones.length })}
+          </button>`
+        : null}`;
   }
 
   /** @param {import('./zone-layers.js').Zone} zone */
-  #row({ id, title, radius, active, secret }) {
+  #row(zone) {
+    const { id, title, radius, active, secret } = zone;
     return html`<li>
       <a href=${this.hrefOf(id)}>
-        <span>${title}</span>
+        <span lang=${languageOf(zone) ?? nothing} dir="auto">${title}</span>
         <span class="muted">
           ${t('circle.metres', { radius: number(radius) })} ${secret ? html`${icon('lock', 14)} ${t('zone.secret')}` : null}
           ${active ? null : html`· ${t('zone.inactive')}`}

@@ -227,7 +227,7 @@ class ZoneScreen extends Component {
   render() {
     const title = this.zone?.title ?? t('zone.one');
     return html`<nav class="row" aria-label=${t('zone.onMap')}>
-        <a href=${`/console/map?zone=${this.id}`}>${t('zone.onMap')}</a>
+        <a href=${this.zone ? `/console/map?zone=${this.id}` : '/console/map'}>${t('zone.onMap')}</a>
       </nav>
       <h1>${title}</h1>
       <div class="columns">
