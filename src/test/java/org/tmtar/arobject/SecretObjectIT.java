@@ -138,8 +138,8 @@ class SecretObjectIT {
     Spot elsewhere = Spot.alone();
     long open = zones.at(city, elsewhere).create();
     long part = zones.in(open, elsewhere).create();
-    objects.in(part).create();
-    Map<String, List<String>> lists = lists(open, part);
+    long object = objects.in(part).create();
+    Map<String, List<String>> lists = lists(open, part, object, uid(object));
     for (Api reader : List.of(anonymous, visitor, editorElsewhere, editorBelow)) {
       List<String> before = read(reader, lists);
       String exported = export(reader);
@@ -157,7 +157,7 @@ class SecretObjectIT {
 
   @Test
   void everyListOfTheDocumentIsRead() {
-    Set<String> read = new TreeSet<>(lists(NONE, NONE).keySet());
+    Set<String> read = new TreeSet<>(lists(NONE, NONE, NONE, NO_UID).keySet());
     read.add(EXPORT);
     read.addAll(OTHER_LISTS);
 
@@ -171,6 +171,7 @@ class SecretObjectIT {
   @Test
   void everyEndpointRespondsToCallersOutsideAsIfTheObjectDidNotExist() {
     Secret secret = hide();
+    String uid = uid(secret.object());
     for (Api caller : List.of(anonymous, visitor, editorElsewhere, editorBelow)) {
       for (Api sender : List.of(
           caller,
@@ -180,9 +181,15 @@ class SecretObjectIT {
         Map<String, Long> features = Map.of(
             "zones", secret.zone(), "subzones", secret.subzone(), "objects", secret.object());
         features.forEach((collection, id) -> {
-          String items = FEATURES.formatted(collection) + "/";
-          expectTheSame(sender, "GET", items + id, items + NONE, null);
+          for (String query : List.of("", "?f=html", "?geometry=polygon")) {
+            String ofNone = feature(collection, NONE) + query;
+            expectTheSame(sender, "GET", feature(collection, id) + query, ofNone, null);
+          }
+          expectTheSame(sender, "HEAD", feature(collection, id), feature(collection, NONE), null);
         });
+        for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
+          expectTheSame(sender, method, OSCP + "/" + uid, OSCP + "/" + NO_UID, null);
+        }
         for (String method : List.of("GET", "HEAD", "OPTIONS", "DELETE", "POST")) {
           expectTheSame(sender, method, PATH + secret.object(), PATH + NONE, null);
           expectTheSame(sender, method, OF_SUBZONE + secret.subzone(), OF_SUBZONE + NONE, null);
@@ -483,8 +490,10 @@ class SecretObjectIT {
    *
    * @param zone a public zone of the city
    * @param subzone a subzone of this zone
+   * @param object an object of this subzone
+   * @param uid the uid of this object
    */
-  private Map<String, List<String>> lists(long zone, long subzone) {
+  private Map<String, List<String>> lists(long zone, long subzone, long object, String uid) {
     String north = centre.north(300).query();
     return Map.ofEntries(
         entry(
@@ -523,9 +532,12 @@ class SecretObjectIT {
         entry("visitZone", List.of(VISITED_ZONE + zone)),
         entry("getBundle", List.of(LOCATION + district + "/bundle", LOCATION + city + "/bundle")),
         entry("listOgcItems", features()),
-        entry("getOgcItem", List.of(FEATURES.formatted("zones") + "/" + zone)),
+        entry(
+            "getOgcItem",
+            List.of(
+                feature("zones", zone), feature("subzones", subzone), feature("objects", object))),
         entry("listSpatialContentRecords", List.of(OSCP + "?h3Index=" + centre.cell(7))),
-        entry("getSpatialContentRecord", List.of(OSCP + "/" + NO_UID)),
+        entry("getSpatialContentRecord", List.of(OSCP + "/" + uid, OSCP + "/" + NO_UID)),
         entry("listUsers", List.of("/api/users/")),
         entry("getOverview", List.of("/api/overview")),
         entry("getPreview", List.of("/api/preview?location_id=" + city + "&" + centre.query())),
@@ -577,6 +589,14 @@ class SecretObjectIT {
             .body()
             .replaceAll("\\?expires=[^\"]*", "")
             .replaceAll("\"(cursor|generated_at)\":\"[^\"]*\"", "");
+  }
+
+  private static String feature(String collection, long id) {
+    return FEATURES.formatted(collection) + "/" + id;
+  }
+
+  private String uid(long object) {
+    return editor.get(PATH + object).expect(200).text("uid");
   }
 
   private static String export(Api reader) {
