@@ -43,7 +43,7 @@ public class StatisticsRepository {
    * The visits of zones, by day. The argument of the format is a further condition. The index
    * {@code visit_counts_by_day} contains {@link #FLOOR}.
    */
-  private static final String BY_DAY = "SELECT c.day, sum(c.visits) AS visits FROM visit_counts c"
+  static final String BY_DAY = "SELECT c.day, sum(c.visits) AS visits FROM visit_counts c"
       + " JOIN zones z ON z.id = c.zone_id WHERE " + OF_ZONE + " AND "
       + PUBLISHED.formatted("?2", "?3") + "%s GROUP BY c.day";
 

@@ -113,7 +113,7 @@ public class ZonesAroundRepository {
       """.formatted(COLUMNS_WITHOUT_TEXTS);
 
   /** The circles of the active zones that are not secret and meet the circle with the radius {@code ?4}, unordered. */
-  private static final String IN_CIRCLE = """
+  static final String IN_CIRCLE = """
       WITH here AS MATERIALIZED (SELECT cube(ARRAY[?1, ?2, ?3]) AS point)
       SELECT v.id, v.latitude, v.longitude, v.radius, v.position <-> here.point AS line
       FROM here JOIN zones v ON v.active AND NOT v.secret

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tmtar.geo.Circle;
+import org.tmtar.geo.H3Cell;
 import org.tmtar.geo.Position;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
+import org.tmtar.testing.Spot;
 
 /**
  * The query plans of a visitor's search among 100,000 zones in the most unfavourable distribution. Within
@@ -165,6 +168,24 @@ class ZonesAroundPlanIT {
 
     assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_position");
     assertThat(rowsRead(plan)).isBetween((long) limit, limit + (long) BEYOND_THE_LIMIT);
+  }
+
+  /** There are 6.4 visible zones per square kilometre. The box has an edge of about 7, 4.6 or 4.2 km. */
+  @ParameterizedTest
+  @CsvSource({"7, 500", "8, 250", "9, 200"})
+  void zonesThatMeetACellAreReadWithThoseWithinTheMaximumZoneRadius(int resolution, int max)
+      throws SQLException, JsonProcessingException {
+    String index = new Spot(HERE.latitude(), HERE.longitude()).cell(resolution);
+    Circle circle = H3Cell.of(index, resolution, resolution, "/cell").coveringCircle();
+    String sql =
+        filled(ZonesAroundRepository.IN_CIRCLE, toCartesian(circle.centre(), circle.radius()));
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(statement, sql);
+
+      assertThat(plan.findValuesAsText("Index Name")).containsExactly("zones_position");
+      assertThat(rowsRead(plan)).isBetween(1L, (long) max);
+    }
   }
 
   @Test
