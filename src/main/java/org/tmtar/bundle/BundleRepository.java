@@ -33,6 +33,9 @@ public class BundleRepository {
       FROM locations l WHERE l.id = ?1
       """;
 
+  private static final String IS_SWEPT =
+      "SELECT EXISTS (SELECT 1 FROM bundle_sweeps WHERE swept_until >= ?1)";
+
   private static final String FILES = """
       SELECT f.filename, f.media_type, f.size, f.sha256 FROM files f
       WHERE f.id = ANY (CAST(string_to_array(?1, ',') AS bigint[])) ORDER BY f.id
@@ -126,6 +129,14 @@ public class BundleRepository {
             .noneMatch(kind ->
                 ids(kind, difference).hasNext() || deletedIds(kind, difference).hasNext())
         && !deletedFiles(difference).hasNext();
+  }
+
+  /**
+   * Whether the sweep may have deleted changes since a cursor. It records this together with the deletion. A difference
+   * is therefore complete if this is false after its last statement.
+   */
+  boolean isSwept(BundleCursor cursor) {
+    return sql.isTrue(IS_SWEPT, cursor.time());
   }
 
   /** The files with the given ids, in ascending order, without those that do not exist. */

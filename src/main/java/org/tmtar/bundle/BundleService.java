@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.tmtar.arobject.ObjectService;
@@ -58,7 +59,8 @@ public class BundleService {
    * @param since the cursor of the earlier bundle; null for the whole bundle
    * @param known the cursors of responses to the same request that the client has
    * @throws ResourceNotFoundException if there is no such location
-   * @throws UnusableCursorException if {@code since} was not issued for this location of this database, or is too old
+   * @throws UnusableCursorException if {@code since} was not issued for this location of this database, or is too old;
+   *     the last list of the response throws it if the cursor has become too old in the meantime
    */
   TaggedBundle find(long locationId, String since, List<String> known) {
     BundleLocation location = bundles
@@ -73,13 +75,14 @@ public class BundleService {
     return new TaggedBundle(respond(new BundleSelection(location, now, earlier), cursor), tag);
   }
 
-  /** The first of the known cursors since which nothing has changed. */
+  /** The first of the known cursors since which nothing has changed, as far as all changes still exist. */
   private Optional<String> unchanged(
       BundleLocation location, OffsetDateTime now, List<String> known) {
     return known.stream()
         .filter(tag -> cursors
             .verify(location, tag)
             .filter(cursor -> bundles.isEmpty(new BundleSelection(location, now, cursor)))
+            .filter(cursor -> !bundles.isSwept(cursor))
             .isPresent())
         .findFirst();
   }
@@ -103,7 +106,32 @@ public class BundleService {
             deleted(BundleKind.OBJECTS, selection),
             selection.isWhole()
                 ? BatchedList.of(List.of())
-                : BatchedList.lazy(() -> bundles.deletedFiles(selection))));
+                : BatchedList.lazy(() -> deletedFiles(selection))));
+  }
+
+  /**
+   * The names of files, which are the end of a response. While the response was written, the sweep of a node with a
+   * shorter history may have deleted changes. The response is then 410, or incomplete if its status has been sent.
+   */
+  private Iterator<List<String>> deletedFiles(BundleSelection difference) {
+    Iterator<List<String>> names = bundles.deletedFiles(difference);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        if (names.hasNext()) {
+          return true;
+        }
+        if (bundles.isSwept(difference.since())) {
+          throw new UnusableCursorException();
+        }
+        return false;
+      }
+
+      @Override
+      public List<String> next() {
+        return names.next();
+      }
+    };
   }
 
   private <T> BatchedList<T> items(

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +26,7 @@ import org.tmtar.bundle.BundleReader.Bundle;
 import org.tmtar.bundle.BundleReader.DifferenceAndBundle;
 import org.tmtar.bundle.BundleRepository.BundleLocation;
 import org.tmtar.persistence.SqlClient;
+import org.tmtar.testing.ConcurrentTasks;
 import org.tmtar.testing.SharedDatabase;
 
 /**
@@ -36,6 +39,7 @@ class BundleHistoriesIT {
   private static final int STEPS = 40;
   private static final int CONCURRENT_WRITERS = 2;
   private static final int HISTORIES_FOR_REPOSITORY = 5;
+  private static final int SWEEPS = 50;
 
   private static final OffsetDateTime NOW =
       OffsetDateTime.of(2026, 11, 30, 12, 0, 0, 0, ZoneOffset.UTC);
@@ -172,6 +176,31 @@ class BundleHistoriesIT {
             .orElseThrow())
         .extracting(location -> location.sweptUntil().toInstant())
         .isEqualTo(Instant.parse("2026-11-10T12:00:00Z"));
+  }
+
+  /** A node with a shorter history sweeps while other nodes read differences. */
+  @Test
+  void differenceDuringASweepIsCompleteOrItsCursorIsSwept() throws SQLException {
+    BundleRepository bundles = new BundleRepository(new SqlClient(database.dataSource()));
+    for (int round = 0; round < SWEEPS; round++) {
+      deleteRecorded();
+      BundleLocation root = bundles.findLocation(1).orElseThrow();
+      BundleCursor cursor = new BundleCursor(root.horizon(), NOW.minusDays(20));
+      BundleSelection difference = new BundleSelection(root, NOW, cursor);
+      record(7, NOW.minusDays(19));
+      Callable<Boolean> sweep = () -> {
+        sweep(Duration.ofDays(10));
+        return bundles.isSwept(cursor);
+      };
+      Callable<Boolean> read = () -> {
+        Iterator<List<Long>> deleted = bundles.deletedIds(BundleKind.ZONES, difference);
+        return (deleted.hasNext() && deleted.next().contains(7L)) || bundles.isSwept(cursor);
+      };
+
+      assertThat(ConcurrentTasks.runConcurrently(List.of(sweep, read, read, read)))
+          .as("round %d", round)
+          .containsOnly(true);
+    }
   }
 
   private static void deleteRecorded() throws SQLException {
