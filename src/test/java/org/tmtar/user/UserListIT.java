@@ -66,6 +66,26 @@ class UserListIT {
   }
 
   @Test
+  void listedVersionIsThatOfAConditionalChange() {
+    Person person = users.administratorOf(street);
+    long version = editor
+        .get(PATH + "?location_id=" + street)
+        .expect(200)
+        .json()
+        .get(0)
+        .path("version")
+        .asLong();
+    String path = PATH + "/" + person.id();
+    String body = "{\"admin_location_id\":%d}".formatted(district);
+
+    editor.withHeader("If-Match", "\"" + version + "\"").put(path, body).expect(200);
+    editor
+        .withHeader("If-Match", "\"" + version + "\"")
+        .put(path, body)
+        .expectProblem(412, "stale-version");
+  }
+
+  @Test
   void textIsAPartOfTheIdentity() {
     Person person = users.signIn("auth0|Zoe" + mark);
     Person other = users.signIn("auth0|abe" + mark);
