@@ -2867,6 +2867,12 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example Lanterns above a street at night
+             */
+            readonly image_alt: string | null;
+            /**
              * @description Whether feeds show the event within its publishing window.
              * @example true
              */
@@ -3666,6 +3672,12 @@ export interface components {
              */
             title: string;
             /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
+            /**
              * Format: uuid
              * @description The id in all installations, which an export contains and which never changes; null unless
              *     the caller administers the location. Lists that are not for admins only have null.
@@ -3768,6 +3780,12 @@ export interface components {
              * @example 48.732
              */
             distance?: number;
+            /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
             /**
              * @description The name of the file with the image; null if there is none.
              * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
@@ -5281,6 +5299,12 @@ export interface components {
              */
             title: string;
             /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
+            /**
              * Format: uuid
              * @description The id in all installations, which an export contains and which never changes; null unless
              *     the caller administers the location. Lists that are not for admins only have null.
@@ -5390,6 +5414,12 @@ export interface components {
              */
             readonly image_file_url: string | null;
             /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
+            /**
              * @description The default language, a BCP 47 tag; null if the language of the texts is not stated.
              * @example en
              */
@@ -5444,6 +5474,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
             /**
              * Format: uuid
              * @description The id in all installations, which an export contains and which never changes; null unless
@@ -5579,6 +5615,12 @@ export interface components {
              */
             description: string | null;
             /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
+            /**
              * @description The name of the file with the image; null if there is none.
              * @example 5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp
              */
@@ -5679,6 +5721,12 @@ export interface components {
              * @example Golden Gate
              */
             title: string;
+            /**
+             * @description The text for people that cannot see the image, the `alt` of the file; null if the file
+             *     has none or `image_file_url` is null.
+             * @example A gate of bricks with a golden dome
+             */
+            readonly image_alt: string | null;
             /**
              * Format: uuid
              * @description The id in all installations, which an export contains and which never changes; null unless

@@ -417,9 +417,9 @@ function stated() {
  * @param {string | null} wanted
  * @returns {import('../event/event-card.js').Shown}
  */
-function shownOf({ image_file_url: image, ...event }, wanted) {
+function shownOf({ image_file_url: image, image_alt: alt, ...event }, wanted) {
   const isWanted = wanted !== null && event.translations[wanted]?.title === event.title;
-  return { ...event, image, language: isWanted ? wanted : event.language };
+  return { ...event, image, alt: alt ?? '', language: isWanted ? wanted : event.language };
 }
 
 customElements.define('tmtar-preview', PreviewScreen);

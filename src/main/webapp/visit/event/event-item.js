@@ -60,7 +60,7 @@ class EventItem extends Component {
     }
     const lang = languageOf(event) ?? '';
     return html`<article class="card">
-      ${event.image_file_url ? html`<img src=${narrow(event.image_file_url, 640)} alt="" loading="lazy" />` : null}
+      ${event.image_file_url ? html`<img src=${narrow(event.image_file_url, 640)} alt=${event.image_alt ?? ''} loading="lazy" />` : null}
       <div class="text">
         <h3 lang=${lang} dir="auto">${event.title}</h3>
         ${event.starts_at ? html`<p class="fact">${icon('calendar')} <span>${happening(event)}</span></p>` : null}

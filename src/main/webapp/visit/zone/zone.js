@@ -118,7 +118,7 @@ class VisitZone extends Component {
         <tmtar-position-note></tmtar-position-note>
       </div>
       ${zone.image_file_url
-        ? html`<img class="image" src=${narrow(zone.image_file_url, 1280)} alt=${t('zone.image', { title: zone.title })} />`
+        ? html`<img class="image" src=${narrow(zone.image_file_url, 1280)} alt=${zone.image_alt ?? t('zone.image', { title: zone.title })} />`
         : null}
       <div class="facts">
         ${distanceText(zone)}

@@ -360,6 +360,7 @@ public class Event implements LocalizedTexts<EventText> {
         text.description(),
         links.name(imageFileName),
         links.path(imageFileName),
+        links.alt(imageFileName),
         active,
         publishFrom(),
         publishUntil(),

@@ -19,6 +19,7 @@ import org.tmtar.change.UidMember;
  * @param description the full text in the language {@code shownIn}; null if there is none
  * @param imageFileName the file name of the image; null if there is none
  * @param imageFileUrl the path that returns the image as stored; null if there is none
+ * @param imageAlt the text for people that cannot see the image; null if there is none
  * @param active whether the event is published at all
  * @param publishFrom the start of the publication, in UTC; null for the time of creation
  * @param publishUntil the end of the publication, in UTC; null for no end
@@ -83,6 +84,16 @@ public record EventResponse(
         readOnly = true,
         example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String imageFileUrl,
+
+    @Schema(
+        description = """
+            The text for people that cannot see the image, the `alt` of the file; null if the file
+            has none or `image_file_url` is null.""",
+        maxLength = 1000,
+        nullable = true,
+        readOnly = true,
+        example = "Lanterns above a street at night")
+    String imageAlt,
 
     @Schema(
         description = "Whether feeds show the event within its publishing window.",

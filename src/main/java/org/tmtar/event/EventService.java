@@ -166,13 +166,12 @@ public class EventService {
         now,
         new PageRequest(1, limit),
         reader);
+    FileLinks links = files.links(Audience.ANYONE, found.images());
     return new PublicEvents(
         toResponses(Audience.ANYONE, found, reader).body().items(),
         found.languages(),
-        found.version()
-            + files.links(Audience.ANYONE, found.images()).withheld().stream()
-                .sorted()
-                .toList());
+        found.version() + links.withheld().stream().sorted().toList() + links.variant(),
+        after(found));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -387,8 +388,8 @@ public class FileService {
   }
 
   /**
-   * The download paths of the files in a response for an audience. Anyone, without an account, gets the paths
-   * of public files only.
+   * The download paths and alternative texts of the files in a response for an audience. Anyone, without an account,
+   * gets those of public files only.
    */
   @Transactional(TxType.SUPPORTS)
   public FileLinks links(Audience audience, Collection<String> filenames) {
@@ -402,22 +403,32 @@ public class FileService {
         .filter(UploadedFile::isProtected)
         .forEach(file -> protectedNames.add(file.filename()));
     List<String> existing = found.stream().map(UploadedFile::filename).toList();
-    return audience == Audience.ANYONE
+    FileLinks links = audience == Audience.ANYONE
         ? FileLinkFactory.createPublic(existing, protectedNames)
         : linkFactory.create(existing, protectedNames);
+    return links.withAlts(alts(found));
   }
 
   /**
-   * The download paths of files without signatures, for a response that clients keep. The download of a protected file
-   * requires the bearer of a caller that sees a resource that refers to it.
+   * The download paths of files without signatures and their alternative texts, for a response that clients keep. The
+   * download of a protected file requires the bearer of a caller that sees a resource that refers to it.
    */
   @Transactional(TxType.SUPPORTS)
   public FileLinks unsignedLinks(Collection<String> filenames) {
     Set<String> names = filenames.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-    return names.isEmpty()
-        ? FileLinks.NONE
-        : FileLinkFactory.createPublic(
-            files.findAll(names).stream().map(UploadedFile::filename).toList(), Set.of());
+    if (names.isEmpty()) {
+      return FileLinks.NONE;
+    }
+    List<UploadedFile> found = files.findAll(names);
+    return FileLinkFactory.createPublic(
+            found.stream().map(UploadedFile::filename).toList(), Set.of())
+        .withAlts(alts(found));
+  }
+
+  private static Map<String, String> alts(List<UploadedFile> files) {
+    return files.stream()
+        .filter(file -> file.alt() != null)
+        .collect(Collectors.toMap(UploadedFile::filename, UploadedFile::alt));
   }
 
   /**

@@ -111,6 +111,11 @@ public class UploadedFile {
     this.alt = OptionalText.blankAsNull(alt);
   }
 
+  /** The text for people that cannot see the content; null for none. */
+  String alt() {
+    return alt;
+  }
+
   void setVisibility(Visibility visibility) {
     this.visibility = visibility;
   }

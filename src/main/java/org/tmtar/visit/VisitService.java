@@ -103,7 +103,7 @@ public class VisitService {
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
         .map(each -> each.zone().id() + "." + each.zone().version() + "." + each.objects() + "."
-            + each.listed().isImageProtected())
+            + each.listed().isImageProtected() + "." + each.listed().imageAlt())
         .toList();
     return new Visit(
         response,
@@ -120,8 +120,9 @@ public class VisitService {
   private static List<VisitedZoneResponse> toResponses(
       List<VisitedZone> found, LanguagePreference reader) {
     List<ListedZone> listed = found.stream().map(VisitedZone::listed).toList();
-    FileLinks links =
-        FileLinkFactory.createPublic(ListedZone.images(listed), ListedZone.protectedImages(listed));
+    FileLinks links = FileLinkFactory.createPublic(
+            ListedZone.images(listed), ListedZone.protectedImages(listed))
+        .withAlts(ListedZone.imageAlts(listed));
     return found.stream()
         .map(each -> new VisitedZoneResponse(each.zone().toResponse(reader, links), each.objects()))
         .toList();

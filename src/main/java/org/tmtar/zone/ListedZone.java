@@ -18,10 +18,12 @@ import org.tmtar.persistence.NativeQueries;
  * A zone in a response with many zones. Long texts are not read with the zone, so that such a response needs little memory. They are read while the response is written.
  *
  * @param isImageProtected whether the zone has a protected image
+ * @param imageAlt the text for people that cannot see the image; null if there is none
  * @param textsSize the size of the description and of the translations in bytes
  * @param hasTexts whether the description and the translations were read
  */
-public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boolean hasTexts) {
+public record ListedZone(
+    Zone zone, boolean isImageProtected, String imageAlt, int textsSize, boolean hasTexts) {
 
   /** The maximum size of texts that are read with their zone, in bytes. */
   public static final int MAX_TEXTS_SIZE = 2000;
@@ -30,12 +32,14 @@ public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boo
   public static final String TEXTS_SIZE =
       "(coalesce(octet_length(z.description), 0) + coalesce(octet_length(z.translations), 0))";
 
-  private static final String IMAGE_PROTECTED = "CASE WHEN z.image_file_name IS NOT NULL"
-      + " THEN is_file_protected(z.image_file_name) END AS image_protected";
+  private static final String IMAGE = "CASE WHEN z.image_file_name IS NOT NULL"
+      + " THEN is_file_protected(z.image_file_name) END AS image_protected,"
+      + " CASE WHEN z.image_file_name IS NOT NULL"
+      + " THEN (SELECT f.alt FROM files f WHERE f.filename = z.image_file_name) END AS image_alt";
 
   /** The columns of a statement that reads {@code zones z} with all texts. */
-  public static final String COLUMNS = Zone.COLUMNS + ", " + IMAGE_PROTECTED + ", " + TEXTS_SIZE
-      + " AS texts_size, true AS has_texts";
+  public static final String COLUMNS =
+      Zone.COLUMNS + ", " + IMAGE + ", " + TEXTS_SIZE + " AS texts_size, true AS has_texts";
 
   /** The approximate size of a zone without its texts, in bytes. */
   private static final int ROW_SIZE = 500;
@@ -46,7 +50,7 @@ public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boo
    * @param maxTextsSize the maximum size of the texts that are read, as an SQL expression
    */
   public static String columns(String maxTextsSize) {
-    return Zone.SMALL_COLUMNS + ", " + IMAGE_PROTECTED + """
+    return Zone.SMALL_COLUMNS + ", " + IMAGE + """
         , %1$s AS texts_size, %1$s <= %2$s AS has_texts,
           CASE WHEN %1$s <= %2$s THEN z.description END AS description,
           CASE WHEN %1$s <= %2$s THEN z.translations END AS translations""".formatted(TEXTS_SIZE, maxTextsSize);
@@ -57,6 +61,7 @@ public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boo
     return new ListedZone(
         Zone.of(row),
         row.getBoolean("image_protected"),
+        row.getString("image_alt"),
         row.getInt("texts_size"),
         row.getBoolean("has_texts"));
   }
@@ -104,6 +109,14 @@ public record ListedZone(Zone zone, boolean isImageProtected, int textsSize, boo
         .map(listed -> listed.zone().imageFileName())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** The alternative texts of the images of zones by name of file, for images that have one. */
+  public static Map<String, String> imageAlts(Collection<ListedZone> zones) {
+    return zones.stream()
+        .filter(listed -> listed.imageAlt() != null)
+        .collect(Collectors.toMap(
+            listed -> listed.zone().imageFileName(), ListedZone::imageAlt, (one, same) -> one));
   }
 
   /** The names of the protected images of zones. */

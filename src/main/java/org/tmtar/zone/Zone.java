@@ -194,6 +194,7 @@ public class Zone {
         shown.description(),
         links.name(imageFileName),
         links.path(imageFileName),
+        links.alt(imageFileName),
         language,
         texts.toResponse(ZoneTranslationResponse::of),
         shownUid,

@@ -21,6 +21,7 @@ import org.tmtar.text.TextMembers;
  * @param description plain text; null if there is none
  * @param imageFileName the file name of the image; null if there is none
  * @param imageFileUrl the path that returns the image as stored; null if there is none
+ * @param imageAlt the text for people that cannot see the image; null if there is none
  * @param language the default language of the texts, a BCP 47 tag; null if it is not stated
  * @param translations the texts by BCP 47 tag; null if no language is stated
  * @param uid the id in all installations; null unless the reader administers the location
@@ -97,6 +98,16 @@ public record ZoneResponse(
         readOnly = true,
         example = "/api/files/5d41402abc4b2a76b9719d911017c592a1b2c3d4.webp")
     String imageFileUrl,
+
+    @Schema(
+        description = """
+            The text for people that cannot see the image, the `alt` of the file; null if the file
+            has none or `image_file_url` is null.""",
+        maxLength = 1000,
+        nullable = true,
+        readOnly = true,
+        example = "A gate of bricks with a golden dome")
+    String imageAlt,
 
     @Schema(description = TextMembers.LANGUAGE, minLength = 1, nullable = true, example = "en")
     String language,

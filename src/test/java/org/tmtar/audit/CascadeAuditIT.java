@@ -37,7 +37,13 @@ class CascadeAuditIT {
    */
   private static final Map<String, Set<String>> OMITTED = Map.of(
       "events",
-      Set.of("title", "short_description", "description", "image_file_url", "update_date"),
+      Set.of(
+          "title",
+          "short_description",
+          "description",
+          "image_file_url",
+          "image_alt",
+          "update_date"),
       "objects",
       Set.of("target_image_url", "asset_url", "asset_usdz_url"));
 

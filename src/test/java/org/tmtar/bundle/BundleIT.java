@@ -156,6 +156,27 @@ class BundleIT {
   }
 
   @Test
+  void alternativeTextOfAnImageIsAChangeOfWhatShowsIt() {
+    String image = uploads.png().to(city).create();
+    long zone = zones.at(museum, spot).with("image_file_name", image).create();
+    zones.at(museum, spot).create();
+    long event = events.news(museum).with("image_file_name", image).create();
+    JsonNode before = bundle(visitor, museum);
+
+    editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+
+    JsonNode difference = difference(museum, before);
+    assertThat(Zones.ids(difference.path("zones"))).containsExactly(zone);
+    assertThat(difference.at("/zones/0/image_alt").asText()).isEqualTo("A tower");
+    assertThat(difference.path("events").valueStream())
+        .filteredOn(each -> each.path("id").asLong() == event)
+        .extracting(each -> each.path("image_alt").asText())
+        .containsExactly("A tower");
+    editor.put(Uploads.PATH + image, "{\"label\":\"Tower\"}").expect(200);
+    assertThat(difference(museum, difference).path("zones")).isEmpty();
+  }
+
+  @Test
   void movedLocationLeavesOneBundleAndEntersAnother() {
     long hall = locations.createUnder(museum);
     long other = locations.createUnder(city);

@@ -92,7 +92,7 @@ class EventIT {
     assertThat(found.body())
         .isEqualTo(("{\"id\":%s,\"event_type\":\"news\",\"location_id\":%d,\"update_date\":\"%s\","
                 + "\"title\":\"AR walk\",\"short_description\":\"in short\","
-                + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"image_file_url\":null,\"active\":true,"
+                + "\"description\":\"Bring a phone\\n\",\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,\"active\":true,"
                 + "\"publish_from\":null,\"publish_until\":null,\"language\":\"en\","
                 + "\"translations\":{\"en\":{\"title\":\"AR walk\","
                 + "\"short_description\":\"in short\",\"description\":\"Bring a phone\\n\"}},"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
@@ -139,6 +140,50 @@ class EventImageIT {
     editor.withHeader("If-Match", tag).put(PATH + event, "{\"active\":false}").expect(200);
     editor.withHeader("If-Match", tag).delete(PATH + event).expectProblem(412, "stale-version");
     editor.withHeader("If-Match", "\"2-3-en-1\"").delete(PATH + event).expect(200);
+  }
+
+  @Test
+  void alternativeTextOfTheImageIsInEveryResponseAndChangesTheEntityTag() {
+    String image = uploads.png().to(city).create();
+    long event = events.news(city).with("image_file_name", image).create();
+    String tag = reader.get(PATH + event).expect(200).header("ETag").orElseThrow();
+    assertThat(alts(event)).containsOnly("null");
+
+    describe(image, "A tower at night");
+
+    assertThat(alts(event)).containsOnly("A tower at night");
+    ApiResponse changed =
+        reader.withHeader("If-None-Match", tag).get(PATH + event).expect(200);
+    String next = changed.header("ETag").orElseThrow();
+    reader.withHeader("If-None-Match", next).get(PATH + event).expect(304);
+    editor.withHeader("If-Match", next).put(PATH + event, "{\"active\":true}").expect(200);
+    describe(image, "A tower at dawn");
+    assertThat(reader
+            .withHeader("If-None-Match", next)
+            .get(PATH + event)
+            .expect(200)
+            .text("image_alt"))
+        .isEqualTo("A tower at dawn");
+  }
+
+  /** The alternative texts of the image of the newest event in the responses that contain the event. */
+  private List<String> alts(long event) {
+    return Stream.of(
+            reader.get(PATH + event).expect(200).json(),
+            reader.get(PATH + "news/1").expect(200).json().path(0),
+            reader.get(PATH + "feed").expect(200).json().at("/events/0"),
+            editor.get(PATH + "all/1").expect(200).json().path(0),
+            editor
+                .get("/api/preview?latitude=1&longitude=1&location_id=" + city)
+                .expect(200)
+                .json()
+                .at("/news/0"))
+        .map(shown -> shown.path("image_alt").asText())
+        .toList();
+  }
+
+  private void describe(String image, String alt) {
+    editor.put(Uploads.PATH + image, "{\"alt\":\"%s\"}".formatted(alt)).expect(200);
   }
 
   @Test

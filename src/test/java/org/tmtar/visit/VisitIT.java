@@ -132,6 +132,89 @@ class VisitIT {
   }
 
   @Test
+  void olderEventsFollowByCursorWithoutAnAccount() {
+    List<Long> all = IntStream.range(0, VisitService.MAX_EVENTS + 2)
+        .mapToObj(number -> events.news(number % 2 == 0 ? city : museum).create())
+        .sorted(Comparator.reverseOrder())
+        .toList();
+    events.sale(city).create();
+
+    JsonNode visit = at(museum);
+    String path = OLDER + museum + "&type=news";
+    JsonNode older = anonymous
+        .get(path + "&after=" + visit.path("news_after").asText())
+        .expect(200)
+        .json();
+
+    assertThat(Stream.of(visit.path("news"), older.path("events"))
+            .flatMap(part -> Events.ids(part).stream()))
+        .containsExactlyElementsOf(all);
+    assertThat(older.path("after").isNull()).isTrue();
+    assertThat(visit.path("sales_after").isNull()).isTrue();
+    ApiResponse newest = anonymous.get(path).expect(200);
+    assertThat(newest.json().path("events")).isEqualTo(visit.path("news"));
+    anonymous
+        .withHeader("If-None-Match", newest.header("ETag").orElseThrow())
+        .get(path)
+        .expect(304);
+  }
+
+  @Test
+  void olderEventsAreThoseOfAPublicLocation() {
+    anonymous.get(OLDER + country + "&type=news").expectProblem(404, "not-found");
+    anonymous.get(OLDER + NONE + "&type=news").expectProblem(404, "not-found");
+    anonymous.get(OLDER + city).expectInvalid("/type");
+    anonymous.get(OLDER + city + "&type=all").expectInvalid("/type");
+    anonymous.get(OLDER + city + "&type=sales&after=x").expectInvalid("/after");
+    anonymous.get("/api/visit/events?type=news").expectInvalid("/location_id");
+  }
+
+  @Test
+  void topmostPublicLocationsAreListedAtAnyDepth() {
+    long closed = locations.createUnder(city);
+    locations.setPublic(closed, false).expect(200);
+    long reopened = locations.createPublicUnder(locations.createUnder(closed));
+    locations.createPublicUnder(city);
+
+    assertThat(topmost()).contains(city, reopened).doesNotContain(museum, country, closed);
+
+    locations.setPublic(country, true).expect(200);
+    assertThat(topmost()).contains(country, reopened).doesNotContain(city);
+  }
+
+  private List<Long> topmost() {
+    List<Long> all = new ArrayList<>();
+    for (int page = 1; ; page++) {
+      ApiResponse list = anonymous.get("/api/visit/locations?page=" + page).expect(200);
+      assertThat(list.header("Cache-Control")).contains("public, max-age=60");
+      List<Long> ids = Locations.ids(list.json());
+      if (ids.isEmpty()) {
+        return all;
+      }
+      all.addAll(ids);
+    }
+  }
+
+  @Test
+  void alternativeTextOfAnImageReachesVisitors() {
+    String image = uploads.png().to(city).create();
+    events.news(city).with("image_file_name", image).create();
+    long zone = zones.at(city, centre).with("image_file_name", image).create();
+    String tag = tag(AT + city);
+    String ofZone = tag(VISITED_ZONE + zone);
+
+    users.root().api().put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+
+    JsonNode visit = at(city);
+    assertThat(visit.at("/news/0/image_alt").asText()).isEqualTo("A tower");
+    assertThat(visit.at("/zones/0/image_alt").asText()).isEqualTo("A tower");
+    assertThat(anonymous.get(VISITED_ZONE + zone).expect(200).text("image_alt"))
+        .isEqualTo("A tower");
+    expectOther(tag, AT + city);
+    expectOther(ofZone, VISITED_ZONE + zone);
+  }
+
+  @Test
   void feedChangesWithTheNextRequestAfterALocationBecomesPublicOrMoves() {
     long news = events.news(country).create();
     assertThat(Events.ids(at(museum).path("news"))).isEmpty();
@@ -273,6 +356,7 @@ class VisitIT {
   @Test
   void protectedImageOfAnEventIsWithheld() {
     String image = uploads.png().to(city).asProtected().create();
+    users.root().api().put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
     long event = events.news(city).with("image_file_name", image).create();
 
     for (JsonNode found :
@@ -280,6 +364,7 @@ class VisitIT {
       assertThat(found.path("id").asLong()).isEqualTo(event);
       assertThat(found.path("image_file_name").isNull()).isTrue();
       assertThat(found.path("image_file_url").isNull()).isTrue();
+      assertThat(found.path("image_alt").isNull()).isTrue();
     }
     assertThat(anonymous.get(EVENTS + event).header("ETag"))
         .isNotEqualTo(users.root().api().get(EVENTS + event).header("ETag"));

@@ -48,7 +48,7 @@ class ZoneIT {
     assertThat(created.body())
         .isEqualTo(("{\"id\":%s,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-30.5,"
                 + "\"longitude\":120.25,\"radius\":60.5,\"active\":true,\"secret\":false,"
-                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,"
                 + "\"language\":null,\"translations\":null,\"uid\":\"%s\"}")
             .formatted(created.text("id"), city, created.text("uid")));
     String address = created.header("Location").orElseThrow();
@@ -86,7 +86,7 @@ class ZoneIT {
     assertThat(untouched.body())
         .isEqualTo(("{\"id\":%d,\"title\":\"New\",\"location_id\":%d,\"latitude\":-1.5,"
                 + "\"longitude\":-2.5,\"radius\":7.5,\"active\":false,\"secret\":true,"
-                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,"
                 + "\"language\":null,\"translations\":null,\"uid\":\"%s\"}")
             .formatted(zone, city, untouched.text("uid")));
     assertThat(untouched.header("ETag")).contains("\"7\"");
@@ -246,7 +246,7 @@ class ZoneIT {
         .isEqualTo(("{\"features\":[{\"id\":%d,"
                 + "\"geometry\":{\"coordinates\":[120.25,-30.5],\"type\":\"Point\"},"
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":60.0,"
-                + "\"active\":true,\"secret\":true,\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"active\":true,\"secret\":true,\"description\":null,\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,"
                 + "\"language\":null,\"translations\":null,\"uid\":\"%s\"},"
                 + "\"type\":\"Feature\"}],"
                 + "\"type\":\"FeatureCollection\"}")

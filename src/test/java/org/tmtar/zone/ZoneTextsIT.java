@@ -62,8 +62,13 @@ class ZoneTextsIT {
 
     ApiResponse read = visitor.get(Zones.PATH + zone).expect(200);
 
-    for (String member :
-        List.of("description", "image_file_name", "image_file_url", "language", "translations")) {
+    for (String member : List.of(
+        "description",
+        "image_file_name",
+        "image_file_url",
+        "image_alt",
+        "language",
+        "translations")) {
       assertThat(read.json().path(member).isNull()).as(member).isTrue();
     }
     assertThat(read.header("Content-Language")).isEmpty();
@@ -209,6 +214,26 @@ class ZoneTextsIT {
     String entries = editor.get("/api/audit?resource=zones").expect(200).body();
 
     assertThat(entries).contains("Давня", "\"language\": \"en\"");
+  }
+
+  @Test
+  void alternativeTextOfTheImageIsInEveryResponse() {
+    String image = uploads.as(editor).png().create();
+    long zone = zones.at(city, centre).with("image_file_name", image).create();
+    editor.put(Uploads.PATH + image, "{\"alt\":\"A tower\"}").expect(200);
+
+    for (JsonNode shown : List.of(
+        visitor.get(Zones.PATH + zone).expect(200).json(),
+        editor.get(Zones.PATH + "?location_id=" + city).expect(200).json().path(0),
+        visitor.get(AROUND + centre.query()).expect(200).json().path(0),
+        visitor
+            .get(Zones.PATH + "watch?limit=1&" + centre.query())
+            .expect(200)
+            .json()
+            .at("/zones/0"))) {
+      assertThat(shown.path("id").asLong()).isEqualTo(zone);
+      assertThat(shown.path("image_alt").asText()).isEqualTo("A tower");
+    }
   }
 
   @Test

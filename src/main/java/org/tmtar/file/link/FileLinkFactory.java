@@ -47,7 +47,7 @@ public class FileLinkFactory {
     if (isSigned) {
       signedLinks.fire(new SignedLinksCreated());
     }
-    return new FileLinks(paths, Set.of(), isSigned ? Long.toString(signer.period()) : "");
+    return new FileLinks(paths, Set.of(), Map.of(), isSigned ? Long.toString(signer.period()) : "");
   }
 
   /**
@@ -67,6 +67,6 @@ public class FileLinkFactory {
         paths.put(filename, FileLinkSigner.path(filename));
       }
     }
-    return new FileLinks(paths, withheld, withheld.isEmpty() ? "" : WITHHELD);
+    return new FileLinks(paths, withheld, Map.of(), withheld.isEmpty() ? "" : WITHHELD);
   }
 }

@@ -113,7 +113,9 @@ public class ZonesAroundService {
   }
 
   private FileLinks links(List<ListedZone> zones) {
-    return links.create(ListedZone.images(zones), ListedZone.protectedImages(zones));
+    return links
+        .create(ListedZone.images(zones), ListedZone.protectedImages(zones))
+        .withAlts(ListedZone.imageAlts(zones));
   }
 
   /**

@@ -54,7 +54,7 @@ class ZonesAroundIT {
             visitor.get(AROUND + "latitude=-31.5&longitude=121.25").expect(200).body())
         .isEqualTo(("[{\"id\":%d,\"title\":\"Gate\",\"location_id\":%d,\"latitude\":-31.5,"
                 + "\"longitude\":121.25,\"radius\":60.0,\"active\":true,\"secret\":false,"
-                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,"
                 + "\"language\":null,\"translations\":null,\"uid\":null,"
                 + "\"distance\":0.0,\"inside\":true,\"unlock\":null}]")
             .formatted(zone, city));
@@ -251,7 +251,7 @@ class ZonesAroundIT {
                 + "\"geometry\":{\"coordinates\":[%s,%s],\"type\":\"Point\"},"
                 + "\"properties\":{\"title\":\"Gate\",\"location_id\":%d,\"radius\":100.0,"
                 + "\"active\":true,\"secret\":false,"
-                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,"
+                + "\"description\":null,\"image_file_name\":null,\"image_file_url\":null,\"image_alt\":null,"
                 + "\"language\":null,\"translations\":null,\"uid\":null,"
                 + "\"distance\":0.0,\"inside\":true,"
                 + "\"unlock\":null},\"type\":\"Feature\"}],\"type\":\"FeatureCollection\"}")
