@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * Returns a location
-         * @description For anyone. The `uid` is null unless the caller administers the location.
+         * @description For anyone.
          */
         get: operations["getLocation"];
         /**
@@ -1525,9 +1525,9 @@ export interface paths {
          *     there is none, or if the location with the id does not exist or is not public.
          *
          *     The response has the newest news and sales that are published now at the location and at
-         *     the public locations above it, and the zones around the position or around the location.
-         *     It has nothing that is secret, inactive or outside its publishing window, and the image
-         *     of an event is null if it is protected.
+         *     the public locations above it, at most 20 of each type, and the zones around the position
+         *     or around the location. It has nothing that is secret, inactive or outside its publishing
+         *     window, and the image of an event is null if it is protected.
          *
          *     The response to a position with more than two decimals is 400. Two decimals are precise
          *     to about a kilometre. A client that knows its exact position computes distances itself.
@@ -1535,6 +1535,54 @@ export interface paths {
          *     A cache may store the response for a minute.
          */
         get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns older news or sales of a public location by cursor
+         * @description For anyone. The same events in the same order as in `GET /api/visit`, at most 20 of
+         *     them. `after` is the `news_after` or `sales_after` of that response, or the `after` of
+         *     the previous response. Without it, the newest events are returned. The response is 404 if
+         *     the location does not exist or is not public.
+         *
+         *     A cache may store the response for a minute.
+         */
+        get: operations["visitEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the topmost public locations
+         * @description For anyone. The public locations whose parent is not public, in the order of their ids,
+         *     so that every public location is in the list or below one in the list.
+         *
+         *     A cache may store the response for a minute.
+         */
+        get: operations["visitLocations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3460,10 +3508,10 @@ export interface components {
             public: boolean | null;
             /**
              * Format: uuid
-             * @description The id in all installations, which an export contains and which never changes; null unless
-             *     the caller administers the location. Lists that are not for admins only have null.
+             * @description The id in all installations, which an export contains and which never changes. Everyone
+             *     reads it, as the other members.
              */
-            uid: string | null;
+            uid: string;
         };
         /** @description The result of the deletion of a location, or its preview with `dry_run=true`. */
         LocationDeletion: components["schemas"]["Deleted"] | components["schemas"]["LocationPreview"];
@@ -5204,8 +5252,15 @@ export interface components {
              *     it. The most recently published event comes first.
              */
             news: components["schemas"]["Event"][];
+            /**
+             * @description The cursor of older news for `GET /api/visit/events`; null if there are none.
+             * @example MjAyNi0xMS0yMlQwNzowMDowMFosMjE
+             */
+            news_after: string | null;
             /** @description The newest sales, like `news`. */
             sales: components["schemas"]["Event"][];
+            /** @description The cursor of older sales, like `news_after`. */
+            sales_after: string | null;
             /** @description The active zones of public locations that are not secret, the nearest first. */
             zones: components["schemas"]["VisitedZone"][];
             /**
@@ -7678,8 +7733,6 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["UnreadableRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -7753,8 +7806,6 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["UnreadableRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
@@ -9648,6 +9699,101 @@ export interface operations {
             404: components["responses"]["NotFound"];
             405: components["responses"]["MethodNotAllowed"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    visitEvents: {
+        parameters: {
+            query: {
+                /**
+                 * @description The cursor in the previous response; absent for the newest events. Its format is opaque to clients. The response to a cursor that this API did not issue is 400.
+                 * @example MjAyNi0xMS0yMlQwNzowMDowMFosMjE
+                 */
+                after?: string;
+                /**
+                 * @description The preferred language of the texts, a BCP 47 tag. If it is absent, `Accept-Language` states the preference.
+                 * @example uk
+                 */
+                language?: components["parameters"]["Language"];
+                /**
+                 * @description The id of a public location.
+                 * @example 4
+                 */
+                location_id: number;
+                /** @description News or sales. */
+                type: components["schemas"]["EventType"];
+            };
+            header?: {
+                /**
+                 * @description The preferred languages of the caller (RFC 9110), matched by the language distances of CLDR: `zh-TW` matches `zh-Hant`, and `de-AT` matches `de-CH`. Malformed ranges are ignored. If no language matches, or if the value is longer than 500 characters, the text is in the default language of the resource.
+                 * @example uk, en;q=0.5
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description The `ETag` of the version that the client has. If it is current, the response is 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events after the cursor. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Vary: components["headers"]["VaryAcceptLanguage"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feed"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    visitLocations: {
+        parameters: {
+            query?: {
+                /** @description The number of the page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description The number of items of a page. */
+                per_page?: components["parameters"]["PerPage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "X-Total-Count": components["headers"]["XTotalCount"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Location"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -69,6 +69,8 @@ export default {
   'feed.news': 'News',
   'feed.sales': 'Sales',
   'feed.more': 'Read more',
+  'feed.older.news': 'Show older news',
+  'feed.older.sales': 'Show older sales',
   'feed.until': 'Until {time} ({zone})',
   'map.title': 'Map of what there is to see. The list has the same entries.',
   'map.load': 'Show the map',

@@ -81,6 +81,8 @@ export default {
   'feed.news': 'Новини',
   'feed.sales': 'Акції',
   'feed.more': 'Читати далі',
+  'feed.older.news': 'Показати старіші новини',
+  'feed.older.sales': 'Показати старіші акції',
   'feed.until': 'До {time} ({zone})',
   'map.title': 'Мапа того, що можна побачити. У списку те саме.',
   'map.load': 'Показати мапу',

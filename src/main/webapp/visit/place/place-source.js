@@ -3,8 +3,7 @@ import { api } from '../shell/api.js';
 
 /** @typedef {import('../shell/api.js').Place} Place */
 
-/** The root location, and the most places of a list. */
-const ROOT = 1;
+/** The most places of a list. */
 const LIMIT = 100;
 
 /**
@@ -15,20 +14,24 @@ const LIMIT = 100;
  */
 export async function publicChildren({ id, isPublic }, signal) {
   const { data } = await api.get(`/locations/${id}/children`, { query: { per_page: LIMIT }, signal });
-  const children = /** @type {Place[]} */ (data).filter(child => child.public ?? isPublic);
-  return children.sort((one, other) => one.name.localeCompare(other.name));
+  return byName(/** @type {Place[]} */ (data).filter(child => child.public ?? isPublic));
 }
 
 /**
- * The public places at the top of the tree: the root location itself, or those directly below it.
+ * The topmost public places, which may be anywhere in the tree. A single one has little to choose from, so those directly below it
+ * follow.
  *
  * @param {AbortSignal} signal
  */
 export async function publicTop(signal) {
-  const { data } = await api.get(`/locations/${ROOT}`, { signal });
-  const root = /** @type {Place} */ (data);
-  const children = await publicChildren({ id: ROOT, isPublic: root.public === true }, signal);
-  return root.public ? [root, ...children] : children;
+  const { data } = await api.get('/visit/locations', { query: { per_page: LIMIT }, signal });
+  const top = /** @type {Place[]} */ (data);
+  return top.length === 1 ? [...top, ...(await publicChildren({ id: top[0].id, isPublic: true }, signal))] : byName(top);
+}
+
+/** @param {Place[]} places */
+function byName(places) {
+  return places.sort((one, other) => one.name.localeCompare(other.name));
 }
 
 /**

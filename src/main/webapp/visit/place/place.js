@@ -177,8 +177,8 @@ class VisitPlace extends Component {
         ${hasMap ? html`<tmtar-map-frame .zones=${zones} .place=${location}></tmtar-map-frame>` : null}
         ${this.#zones(visit)}
       </div>
-      <tmtar-feed type="news" .events=${news} .place=${location} .above=${visit.ancestors}></tmtar-feed>
-      <tmtar-feed type="sales" .events=${sales} .place=${location} .above=${visit.ancestors}></tmtar-feed>
+      <tmtar-feed type="news" .events=${news} .cursor=${visit.news_after} .place=${location} .above=${visit.ancestors}></tmtar-feed>
+      <tmtar-feed type="sales" .events=${sales} .cursor=${visit.sales_after} .place=${location} .above=${visit.ancestors}></tmtar-feed>
       ${this.#places()}
     </div>`;
   }

@@ -145,24 +145,30 @@ public class EventService {
         now,
         new PageRequest(1, limit),
         reader);
-    String next = found.page().hasNext() ? found.last().toText() : null;
     return new LocalizedBody<>(
-        new FeedResponse(toResponses(Audience.USERS, found, reader).body().items(), next),
+        new FeedResponse(toResponses(Audience.USERS, found, reader).body().items(), after(found)),
         found.languages());
   }
 
+  /** The cursor of the events after a page; null if there are no more. */
+  private static String after(EventPage found) {
+    return found.page().hasNext() ? found.last().toText() : null;
+  }
+
   /**
-   * The newest public events of a type at a public location and at the public locations above it, newest first.
-   * Protected images are withheld.
+   * The public events of a type at a public location and at the public locations above it, newest first. Protected
+   * images are withheld.
    *
+   * @param after the cursor after which the events begin; null for the newest events
    * @param limit the maximum number of events
+   * @throws InvalidRequestException if the cursor is malformed
    */
   public PublicEvents publicEvents(
-      long locationId, EventType type, int limit, LanguagePreference reader) {
+      long locationId, EventType type, String after, int limit, LanguagePreference reader) {
     OffsetDateTime now = now();
     EventPage found = events.findPublished(
         Feed.ofAnyone(locationId, type),
-        FeedCursor.start(now),
+        after == null ? FeedCursor.start(now) : FeedCursor.of(after).notLaterThan(now),
         now,
         new PageRequest(1, limit),
         reader);

@@ -28,7 +28,7 @@ public enum EventType {
    * @param pointer the parameter that contains the name
    * @throws InvalidRequestException if no type has the name
    */
-  static EventType of(String apiName, String pointer) {
+  public static EventType of(String apiName, String pointer) {
     return EnumParameter.parse(values(), EventType::apiName, apiName, pointer);
   }
 

@@ -12,7 +12,7 @@ public enum Audience {
   USERS("true"),
 
   /** Readers without an account. They read the published content of public locations. */
-  ANYONE("l.publicly_visible");
+  ANYONE("%s.publicly_visible");
 
   private final String condition;
 
@@ -27,6 +27,11 @@ public enum Audience {
 
   /** The SQL condition that this audience reads the published content of {@code locations l}. */
   public String condition() {
-    return condition;
+    return condition("l");
+  }
+
+  /** The same condition for locations with another alias. */
+  String condition(String alias) {
+    return condition.formatted(alias);
   }
 }

@@ -74,6 +74,15 @@ public class LocationRepository {
 
   private static final String PUBLIC = ALL + " WHERE l.id = ?1 AND " + Audience.ANYONE.condition();
 
+  /**
+   * The public locations whose parent is not public. Such a location is public by its own value, because others inherit
+   * that of the parent. Few locations have a value of their own, and an index contains them. {@code OFFSET 0} makes
+   * PostgreSQL read the parent of each by its id.
+   */
+  static final String TOPMOST_PUBLIC = ALL
+      + " WHERE l.public AND NOT EXISTS (SELECT 1 FROM locations above WHERE above.id = l.parent_id AND "
+      + Audience.ANYONE.condition("above") + " OFFSET 0)";
+
   private static final String ADD = """
       WITH new AS (SELECT nextval(pg_get_serial_sequence('locations', 'id')) AS id)
       INSERT INTO locations (id, name, parent_id, path, latitude, longitude, public, uid)
@@ -218,6 +227,11 @@ public class LocationRepository {
   /** A location if it is public. */
   Optional<Location> findPublic(long id) {
     return NativeQueries.find(entities, Location.class, PUBLIC, id).stream().findFirst();
+  }
+
+  /** The public locations whose parent is not public, by id. */
+  Page<Location> findTopmostPublic(PageRequest page) {
+    return SqlList.of(TOPMOST_PUBLIC, "l.id").page(entities, Location.class, Location::id, page);
   }
 
   /**

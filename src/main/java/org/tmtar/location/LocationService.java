@@ -205,6 +205,11 @@ public class LocationService {
         .orElseThrow(LocationService::notPublic);
   }
 
+  /** The public locations whose parent is not public, by id. */
+  public Page<LocationResponse> topmostPublic(PageRequest page) {
+    return toResponses(locations.findTopmostPublic(page));
+  }
+
   private PublicLocation withAncestors(Location location) {
     Page<Location> ancestors =
         locations.findAncestors(location.id(), new PageRequest(1, MAX_LEVELS));

@@ -2,7 +2,10 @@ package org.tmtar.visit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,15 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tmtar.event.EventType;
+import org.tmtar.event.FeedResponse;
 import org.tmtar.http.VersionedResponse;
 import org.tmtar.limit.Limited;
 import org.tmtar.limit.LimitedIfAnonymous;
+import org.tmtar.location.LocationResponse;
+import org.tmtar.paging.PageParameters;
+import org.tmtar.paging.PageResponse;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.security.Anonymous;
 import org.tmtar.security.PublicCachingFilter;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.text.LanguageTag;
 import org.tmtar.text.LocalizedResponse;
+import org.tmtar.visit.VisitService.Feed;
 import org.tmtar.visit.VisitService.Visit;
 import org.tmtar.visit.VisitService.ZoneContent;
 
@@ -67,9 +77,9 @@ public class VisitResource {
           there is none, or if the location with the id does not exist or is not public.
 
           The response has the newest news and sales that are published now at the location and at
-          the public locations above it, and the zones around the position or around the location.
-          It has nothing that is secret, inactive or outside its publishing window, and the image
-          of an event is null if it is protected.
+          the public locations above it, at most 20 of each type, and the zones around the position
+          or around the location. It has nothing that is secret, inactive or outside its publishing
+          window, and the image of an event is null if it is protected.
 
           The response to a position with more than two decimals is 400. Two decimals are precise
           to about a kilometre. A client that knows its exact position computes distances itself.
@@ -147,6 +157,77 @@ public class VisitResource {
         zone.languages(),
         Response.fromResponse(
             VersionedResponse.of(zone.response(), new EntityTag(zone.tag()), request))));
+  }
+
+  @GET
+  @Path("events")
+  @Anonymous
+  @Operation(
+      operationId = "visitEvents",
+      summary = "Returns older news or sales of a public location by cursor",
+      description = """
+          For anyone. The same events in the same order as in `GET /api/visit`, at most 20 of
+          them. `after` is the `news_after` or `sales_after` of that response, or the `after` of
+          the previous response. Without it, the newest events are returned. The response is 404 if
+          the location does not exist or is not public.
+
+          A cache may store the response for a minute.""")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = FeedResponse.class,
+      responseDescription = "The events after the cursor.")
+  @APIResponse(responseCode = "304", ref = "NotModified")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response events(
+      @Parameter(description = "The id of a public location.", example = "4", required = true)
+          @QueryParam("location_id")
+          @NotNull
+          @Positive
+          Long locationId,
+      @Parameter(
+              description = "News or sales.",
+              required = true,
+              schema = @Schema(implementation = EventType.class))
+          @QueryParam("type")
+          @NotNull
+          String type,
+      @Parameter(
+              description =
+                  "The cursor in the previous response; absent for the newest events. Its format is opaque to clients. The response to a cursor that this API did not issue is 400.",
+              example = "MjAyNi0xMS0yMlQwNzowMDowMFosMjE")
+          @QueryParam("after")
+          String after,
+      @QueryParam("language") String language,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+      @Context Request request) {
+    Feed feed =
+        visits.events(locationId, EventType.of(type, "/type"), after, reader(language, languages));
+    return cacheable(LocalizedResponse.of(
+        feed.languages(),
+        Response.fromResponse(
+            VersionedResponse.of(feed.response(), new EntityTag(feed.tag()), request))));
+  }
+
+  @GET
+  @Path("locations")
+  @Anonymous
+  @Operation(
+      operationId = "visitLocations",
+      summary = "Lists the topmost public locations",
+      description = """
+          For anyone. The public locations whose parent is not public, in the order of their ids,
+          so that every public location is in the list or below one in the list.
+
+          A cache may store the response for a minute.""")
+  @SecurityRequirements
+  @APIResponseSchema(
+      value = LocationResponse[].class,
+      responseDescription = "One page of the list.")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  public Response locations(@Valid @BeanParam PageParameters page, @Context UriInfo uri) {
+    return cacheable(
+        PageResponse.of(visits.topmostLocations(page.toRequest()), uri).build());
   }
 
   private static LanguagePreference reader(String language, String languages) {

@@ -12,7 +12,9 @@ import org.tmtar.paging.BatchedList;
  * @param location the location
  * @param ancestors the locations above it, the nearest first
  * @param news the newest news, newest first
+ * @param newsAfter the cursor of older news; null if there are none
  * @param sales the newest sales, newest first
+ * @param salesAfter the cursor of older sales; null if there are none
  * @param zones the zones around the visitor or at the location, nearest first, or by id if the location has no position
  * @param zonesWithin the maximum distance to the edges of the zones, in metres; null if the zones are those of
  *     the location
@@ -30,8 +32,15 @@ public record VisitResponse(
             it. The most recently published event comes first.""", maxItems = VisitService.MAX_EVENTS)
     BatchedList<EventResponse> news,
 
+    @Schema(description = """
+            The cursor of older news for `GET /api/visit/events`; null if there are none.""", nullable = true, example = "MjAyNi0xMS0yMlQwNzowMDowMFosMjE")
+    String newsAfter,
+
     @Schema(description = "The newest sales, like `news`.", maxItems = VisitService.MAX_EVENTS)
     BatchedList<EventResponse> sales,
+
+    @Schema(description = "The cursor of older sales, like `news_after`.", nullable = true)
+    String salesAfter,
 
     @Schema(description = """
             The active zones of public locations that are not secret: the nearest first, or by id if

@@ -13,13 +13,18 @@ import org.tmtar.arobject.PublicObjects;
 import org.tmtar.change.Versioned;
 import org.tmtar.event.EventService;
 import org.tmtar.event.EventType;
+import org.tmtar.event.FeedResponse;
 import org.tmtar.event.PublicEvents;
 import org.tmtar.file.content.Sha256;
 import org.tmtar.file.link.FileLinkFactory;
 import org.tmtar.file.link.FileLinks;
 import org.tmtar.geo.Position;
+import org.tmtar.location.LocationResponse;
 import org.tmtar.location.LocationService;
 import org.tmtar.location.PublicLocation;
+import org.tmtar.paging.Page;
+import org.tmtar.paging.PageRequest;
+import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.problem.ResourceNotFoundException;
 import org.tmtar.text.LanguagePreference;
 import org.tmtar.visit.VisitRepository.VisitedZone;
@@ -83,8 +88,8 @@ public class VisitService {
    */
   private Visit visit(PublicLocation visited, Position position, LanguagePreference reader) {
     long id = visited.location().id();
-    PublicEvents news = events.publicEvents(id, EventType.NEWS, MAX_EVENTS, reader);
-    PublicEvents sales = events.publicEvents(id, EventType.SALES, MAX_EVENTS, reader);
+    PublicEvents news = events.publicEvents(id, EventType.NEWS, null, MAX_EVENTS, reader);
+    PublicEvents sales = events.publicEvents(id, EventType.SALES, null, MAX_EVENTS, reader);
     List<VisitedZone> found =
         position == null ? publicZones.findOf(id) : publicZones.findAround(position);
     Set<String> languages = new TreeSet<>();
@@ -98,7 +103,9 @@ public class VisitService {
         visited.location(),
         visited.ancestors(),
         news.events(),
+        news.after(),
         sales.events(),
+        sales.after(),
         publicZones.withTexts(found).mapBatches(batch -> toResponses(batch, reader)),
         position == null ? null : VisitRepository.MAX_DISTANCE);
     List<String> zoneVersions = found.stream()
@@ -112,9 +119,32 @@ public class VisitService {
             visited,
             String.valueOf(position),
             news.version(),
+            String.valueOf(news.after()),
             sales.version(),
+            String.valueOf(sales.after()),
             zoneVersions,
             reader));
+  }
+
+  /**
+   * Public events of a type at a public location and at the public locations above it, newest first.
+   *
+   * @param after the cursor after which the events begin; null for the newest events
+   * @throws ResourceNotFoundException if the location does not exist or is not public
+   * @throws InvalidRequestException if the cursor is malformed
+   */
+  Feed events(long locationId, EventType type, String after, LanguagePreference reader) {
+    locations.getPublic(locationId);
+    PublicEvents found = events.publicEvents(locationId, type, after, MAX_EVENTS, reader);
+    return new Feed(
+        new FeedResponse(found.events(), found.after()),
+        found.languages(),
+        digest(found.version(), String.valueOf(found.after()), reader));
+  }
+
+  /** The public locations whose parent is not public, by id. */
+  Page<LocationResponse> topmostLocations(PageRequest page) {
+    return locations.topmostPublic(page);
   }
 
   private static List<VisitedZoneResponse> toResponses(
@@ -157,6 +187,14 @@ public class VisitService {
    * @param tag the entity tag, which changes with the response
    */
   record Visit(VisitResponse response, Set<String> languages, String tag) {}
+
+  /**
+   * A part of the feed of a location for a visitor.
+   *
+   * @param languages the languages of the texts as BCP 47 tags
+   * @param tag the entity tag, which changes with the response
+   */
+  record Feed(FeedResponse response, Set<String> languages, String tag) {}
 
   /**
    * A zone for a visitor.

@@ -530,6 +530,8 @@ class SecretObjectIT {
         entry("listNearestLocations", List.of(LOCATION + "nearest?" + centre.query())),
         entry("visit", List.of(VISIT + centre.query(), VISIT + "location_id=" + city)),
         entry("visitZone", List.of(VISITED_ZONE + zone)),
+        entry("visitEvents", List.of("/api/visit/events?type=news&location_id=" + city)),
+        entry("visitLocations", List.of("/api/visit/locations")),
         entry("getBundle", List.of(LOCATION + district + "/bundle", LOCATION + city + "/bundle")),
         entry("listOgcItems", features()),
         entry(

@@ -102,6 +102,20 @@ class LocationPlanIT {
     }
   }
 
+  @Test
+  void topmostPublicLocationsAreReadFromTheirIndex() throws SQLException, JsonProcessingException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      JsonNode plan = Plans.explain(
+          statement,
+          LocationRepository.TOPMOST_PUBLIC + " ORDER BY l.id LIMIT "
+              + (BatchedList.MAX_ITEMS + 1));
+
+      assertThat(Plans.rows(plan)).isEqualTo(BatchedList.MAX_ITEMS + 1);
+      assertThat(Plans.rowsRead(Plans.scans(plan))).isLessThan(2 * BatchedList.MAX_ITEMS + 10);
+    }
+  }
+
   /** One district of each city is public, and the nearest locations are not. */
   @ParameterizedTest
   @CsvSource({"force_custom_plan", "force_generic_plan"})

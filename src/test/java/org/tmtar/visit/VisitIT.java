@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.ApiResponse;
@@ -25,6 +29,7 @@ class VisitIT {
   private static final String VISIT = "/api/visit?";
   private static final String AT = VISIT + "location_id=";
   private static final String VISITED_ZONE = "/api/visit/zones/";
+  private static final String OLDER = "/api/visit/events?location_id=";
   private static final String EVENTS = "/api/events/";
   private static final String LOCATIONS = "/api/locations/";
 

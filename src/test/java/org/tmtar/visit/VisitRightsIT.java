@@ -26,7 +26,13 @@ class VisitRightsIT {
           "visitZone",
           RightsMatrix.ALL,
           (test, api) -> api.get(
-              "/api/visit/zones/" + test.zones.at(test.open(), test.spot).create())));
+              "/api/visit/zones/" + test.zones.at(test.open(), test.spot).create())),
+      AccessRule.of(
+          "visitEvents",
+          RightsMatrix.ALL,
+          (test, api) -> api.get("/api/visit/events?type=news&location_id=" + test.open())),
+      AccessRule.of(
+          "visitLocations", RightsMatrix.ALL, (test, api) -> api.get("/api/visit/locations")));
 
   private final RightsMatrix matrix;
   private final Zones zones;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.Events;
@@ -26,6 +27,7 @@ import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.Uploads;
+import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
 /** The page for visitors without an account. */
@@ -62,15 +64,23 @@ class VisitBrowserIT extends BrowserTest {
   private final Zones zones;
   private final Objects objects;
   private final Uploads uploads;
+  private final Users users;
 
   VisitBrowserIT(
-      Api api, Locations locations, Events events, Zones zones, Objects objects, Uploads uploads) {
+      Api api,
+      Locations locations,
+      Events events,
+      Zones zones,
+      Objects objects,
+      Uploads uploads,
+      Users users) {
     super(api);
     this.locations = locations;
     this.events = events;
     this.zones = zones;
     this.objects = objects;
     this.uploads = uploads;
+    this.users = users;
   }
 
   @Test
@@ -102,6 +112,37 @@ class VisitBrowserIT extends BrowserTest {
         .hasSize(1)
         .allMatch(url -> COARSE.matcher(url).matches());
     assertThat(requests).allMatch(request -> request.postData() == null);
+  }
+
+  @Test
+  void olderNewsFollowOnDemandWithTheirDescribedImages() {
+    long place = locations.createPublicUnder(Locations.ROOT);
+    String image = uploads.png().to(place).create();
+    users
+        .root()
+        .api()
+        .put(Uploads.PATH + image, "{\"alt\":\"A tower at night\"}")
+        .expect(200);
+    events
+        .news(place)
+        .with("image_file_name", image)
+        .with("ends_at", "2090-01-01T10:00:00Z")
+        .create();
+    IntStream.range(0, 20).forEach(number -> events.news(place).create());
+    page().navigate(PLACE + place);
+    Locator items = page().locator("tmtar-event-item");
+    Locator older = page().getByRole(AriaRole.BUTTON, named("Show older news"));
+
+    assertThat(items).hasCount(20);
+    tabTo(older);
+    page().keyboard().press("Enter");
+    assertThat(items).hasCount(21);
+
+    assertThat(older).hasCount(0);
+    assertThat(page().locator("tmtar-feed li").nth(20)).isFocused();
+    assertThat(page().getByRole(AriaRole.IMG, named("A tower at night"))).isVisible();
+    assertThat(items.last()).containsText(Pattern.compile("until .*2090"));
+    assertAccessible();
   }
 
   @Test
@@ -236,6 +277,8 @@ class VisitBrowserIT extends BrowserTest {
     String target = uploads.png(64, 48).to(place).create();
     Spot spot = Spot.alone();
     long zone = zones.at(place, spot).titled("Gate").create();
+    long unscaled = zones.at(place, spot).create();
+    objects.in(zones.in(unscaled, spot).create()).asset(model).usdz(usdz).create();
     objects
         .in(zones.in(zone, spot).titled("Under the arch").create())
         .named("Arch")
@@ -258,9 +301,10 @@ class VisitBrowserIT extends BrowserTest {
     page().locator("tmtar-object-stage").scrollIntoViewIfNeeded();
     Locator viewer = page().locator("model-viewer");
     assertThat(viewer).hasAttribute("src", Uploads.PATH + model);
-    assertThat(viewer).hasAttribute("ios-src", Uploads.PATH + usdz);
     assertThat(viewer).hasAttribute("ar-modes", "webxr quick-look");
     assertThat(viewer).hasAttribute("scale", "0.5 0.5 0.5");
+    // Quick Look would show the file in its own size.
+    assertThat(page().locator("model-viewer[ios-src]")).hasCount(0);
     assertThat(viewer).hasAttribute("alt", "An arch of stone");
     assertThat(viewer).hasAttribute("ar", "");
     assertThat(page().locator("model-viewer[auto-rotate]")).hasCount(0);
@@ -269,6 +313,9 @@ class VisitBrowserIT extends BrowserTest {
     assertThat(page().getByText("True size:")).isVisible();
     assertAccessible();
     assertNothingOverflows();
+    page().navigate(ZONE + unscaled);
+    page().locator("tmtar-object-stage").scrollIntoViewIfNeeded();
+    assertThat(viewer).hasAttribute("ios-src", Uploads.PATH + usdz);
   }
 
   @Test

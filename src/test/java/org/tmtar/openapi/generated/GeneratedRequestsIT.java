@@ -63,12 +63,12 @@ class GeneratedRequestsIT {
   private static final int MAX_ROWS = 4;
 
   /**
-   * Operations whose valid requests are not generated: a position with two decimals, the session of another
-   * user, the logout token of an identity provider, and the uid of an object. {@code VisitIT}, {@code
+   * Operations whose valid requests are not generated: a position with two decimals, the id of a public location, the
+   * session of another user, the logout token of an identity provider, and the uid of an object. {@code VisitIT}, {@code
    * UserSessionIT}, {@code BackchannelLogoutIT} and {@code OscpIT} send them.
    */
-  private static final Set<String> NOT_GENERATED =
-      Set.of("visit", "endUserSession", "backchannelLogout", "getSpatialContentRecord");
+  private static final Set<String> NOT_GENERATED = Set.of(
+      "visit", "visitEvents", "endUserSession", "backchannelLogout", "getSpatialContentRecord");
 
   private static final List<String> READERS = List.of(
       "listAudit",
