@@ -3932,6 +3932,13 @@ export interface components {
              * @example 3
              */
             without_usdz: number;
+            /**
+             * @description The number of objects without texts in a language, by BCP 47 tag, like
+             *     `missing_languages` of events.
+             */
+            missing_languages: {
+                [key: string]: number;
+            };
         };
         /** @description The matches of a search for objects. */
         ObjectMatches: {
@@ -4178,8 +4185,9 @@ export interface components {
             objects: components["schemas"]["ObjectCounts"];
             events: components["schemas"]["EventCounts"];
             /**
-             * @description The number of events without texts in a language, by BCP 47 tag. It has at most 50
-             *     languages, in each of which some events have texts and others do not.
+             * @description The number of events without texts in a language, by BCP 47 tag. The languages are the
+             *     default language, those of the pages, and the 50 in which most events have texts. A
+             *     language in which no event lacks texts is absent.
              */
             missing_languages: {
                 [key: string]: number;
@@ -5602,6 +5610,13 @@ export interface components {
              * @example 1
              */
             secret: number;
+            /**
+             * @description The number of zones without texts in a language, by BCP 47 tag, like
+             *     `missing_languages` of events.
+             */
+            missing_languages: {
+                [key: string]: number;
+            };
         };
         /** @description The result of the deletion of a zone, or its preview with `dry_run=true`. */
         ZoneDeletion: components["schemas"]["Deleted"] | components["schemas"]["ZonePreview"];
@@ -8318,6 +8333,8 @@ export interface operations {
                  * @example -updated
                  */
                 sort?: components["parameters"]["SortOfList"];
+                /** @description Only objects with a binary glTF and without a USDZ, or only the other objects. */
+                without_usdz?: boolean;
             };
             header?: {
                 /**

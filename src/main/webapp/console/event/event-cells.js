@@ -1,8 +1,8 @@
 import { css, html } from '../../vendor/lit.js';
-import { languageName, t } from '../i18n/i18n.js';
+import { t } from '../i18n/i18n.js';
 import { Component } from '../ui/component.js';
 import { icon } from '../ui/icon.js';
-import { eventTexts } from './event-source.js';
+import { stateOf, windowText } from './event-state.js';
 import { happeningText, stateOf, windowText } from './event-state.js';
 
 /** @typedef {import('./event-source.js').Event} Event */
@@ -98,75 +98,5 @@ class EventSummary extends Component {
   }
 }
 
-/** The languages of an event with their gaps, each a link to the form in that language. */
-class EventLanguages extends Component {
-  static properties = { event: { attribute: false }, expected: { attribute: false } };
-
-  static styles = [
-    ...Component.styles,
-    css`
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      a {
-        display: inline-flex;
-        align-items: center;
-        gap: 4px;
-        min-height: 24px;
-        color: var(--muted);
-        white-space: nowrap;
-      }
-      a.gap {
-        color: var(--warning);
-      }
-    `
-  ];
-
-  constructor() {
-    super();
-    /** @type {Event | null} */
-    this.event = null;
-    /** @type {string[]} the languages that the event should have */
-    this.expected = [];
-  }
-
-  render() {
-    if (!this.event) {
-      return null;
-    }
-    const form = eventTexts.toForm(this.event);
-    const tags = [...new Set([...eventTexts.languages(form), ...this.expected])];
-    return html`<ul>
-      ${tags.map(tag => html`<li>${this.#language(tag, eventTexts.missing(form, tag).length)}</li>`)}
-    </ul>`;
-  }
-
-  /**
-   * @param {string} tag
-   * @param {number} missing
-   */
-  #language(tag, missing) {
-    const event = /** @type {Event} */ (this.event);
-    const href = `/console/events/${event.id}${tag === event.language ? '' : `?with=${tag}`}`;
-    return html`<a class=${missing ? 'gap' : ''} href=${href} title=${languageName(tag)}>
-      ${icon(missing ? 'triangle-alert' : 'check', 16)} ${tag} ${this.#gap(missing, !(tag in event.translations))}
-    </a>`;
-  }
-
-  /**
-   * @param {number} missing
-   * @param {boolean} isAbsent
-   */
-  #gap(missing, isAbsent) {
-    if (missing === 0) {
-      return html`<span class="spoken">${t('text.complete')}</span>`;
-    }
-    return isAbsent ? t('events.absent') : t('text.missingCount', { count: missing });
-  }
-}
-
 customElements.define('tmtar-event-state', EventState);
 customElements.define('tmtar-event-summary', EventSummary);
-customElements.define('tmtar-event-languages', EventLanguages);

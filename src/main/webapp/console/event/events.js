@@ -6,6 +6,7 @@ import { placeLink } from '../place/place-link.js';
 import { places } from '../place/places.js';
 import { router } from '../shell/router.js';
 import { expectedLanguages } from '../text/languages.js';
+import '../text/text-languages.js';
 import { languagesOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import { deletions } from '../ui/deletions.js';
@@ -21,6 +22,7 @@ import { DAY, fromLocalInput, rfc3339, toLocalInput } from '../ui/time.js';
 import { Watch } from '../ui/watch.js';
 import { deleteEvents, pathOf } from './delete-events.js';
 import './event-cells.js';
+import { eventTexts } from './event-source.js';
 import { STATES } from './event-state.js';
 import { DEFAULT_SPAN, midnight } from './timeline.js';
 
@@ -295,7 +297,13 @@ class Events extends Component {
       { label: t('event.place'), value: ({ location_id }) => placeLink(location_id) },
       {
         label: t('events.languages'),
-        value: event => html`<tmtar-event-languages .event=${event} .expected=${this.expected}></tmtar-event-languages>`
+        value: event =>
+          html`<tmtar-text-languages
+            .item=${event}
+            .texts=${eventTexts}
+            .expected=${this.expected}
+            href=${`/console/events/${event.id}`}
+          ></tmtar-text-languages>`
       },
       { label: t('events.updated'), value: ({ update_date }) => moment(update_date) },
       { label: t('table.actions'), value: event => this.#deleteButton(event) }

@@ -304,6 +304,14 @@ export default {
     one: '{count} event has no texts in this language: {language}',
     other: '{count} events have no texts in this language: {language}'
   },
+  'overview.zonesWithoutLanguage': {
+    one: '{count} zone has no texts in this language: {language}',
+    other: '{count} zones have no texts in this language: {language}'
+  },
+  'overview.objectsWithoutLanguage': {
+    one: '{count} object has no texts in this language: {language}',
+    other: '{count} objects have no texts in this language: {language}'
+  },
   'overview.unusedFiles': { one: '{count} file is not used', other: '{count} files are not used' },
   'overview.days': 'The last 30 days',
   'overview.measure': 'What the chart shows',
@@ -544,6 +552,19 @@ export default {
   'subzone.noObjects': 'No object stands here yet.',
   'subzone.close': 'Close',
   'subzone.useCentre': 'Use the centre of the zone',
+  'objects.title': 'Objects',
+  'objects.text': 'The objects of all zones at and below the place.',
+  'objects.search': 'Search objects by name',
+  'objects.name': 'Name',
+  'objects.withoutUsdz': 'Missing',
+  'objects.others': 'Not missing',
+  'objects.inactive': 'Inactive',
+  'objects.oldest': 'Oldest first',
+  'objects.newest': 'Newest first',
+  'objects.changed': 'Last changed first',
+  'objects.byName': 'By name',
+  'objects.none': 'No object yet',
+  'objects.noModel': 'No model',
   'object.add': 'Object',
   'object.noUsdz': 'No model for iPhones',
   'map.show': 'Show the whole circle',

@@ -383,6 +383,18 @@ export default {
     many: '{count} подій не мають текстів цією мовою: {language}',
     other: '{count} події не мають текстів цією мовою: {language}'
   },
+  'overview.zonesWithoutLanguage': {
+    one: '{count} зона не має текстів цією мовою: {language}',
+    few: '{count} зони не мають текстів цією мовою: {language}',
+    many: '{count} зон не мають текстів цією мовою: {language}',
+    other: '{count} зони не мають текстів цією мовою: {language}'
+  },
+  'overview.objectsWithoutLanguage': {
+    one: '{count} об’єкт не має текстів цією мовою: {language}',
+    few: '{count} об’єкти не мають текстів цією мовою: {language}',
+    many: '{count} об’єктів не мають текстів цією мовою: {language}',
+    other: '{count} об’єкта не мають текстів цією мовою: {language}'
+  },
   'overview.unusedFiles': {
     one: '{count} файл не використовується',
     few: '{count} файли не використовуються',
@@ -658,6 +670,19 @@ export default {
   'subzone.noObjects': 'Тут ще немає об’єктів.',
   'subzone.close': 'Закрити',
   'subzone.useCentre': 'Узяти центр зони',
+  'objects.title': 'Об’єкти',
+  'objects.text': 'Об’єкти всіх зон цього місця та місць під ним.',
+  'objects.search': 'Пошук об’єктів за назвою',
+  'objects.name': 'Назва',
+  'objects.withoutUsdz': 'Бракує',
+  'objects.others': 'Не бракує',
+  'objects.inactive': 'Неактивний',
+  'objects.oldest': 'Спочатку старіші',
+  'objects.newest': 'Спочатку новіші',
+  'objects.changed': 'Спочатку змінені останніми',
+  'objects.byName': 'За назвою',
+  'objects.none': 'Об’єктів ще немає',
+  'objects.noModel': 'Немає моделі',
   'object.add': 'Об’єкт',
   'object.noUsdz': 'Немає моделі для iPhone',
   'map.show': 'Показати все коло',

@@ -4,7 +4,6 @@ import { kindOfStored, readFile } from '../file/file-source.js';
 import { t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
 import { TextFields, textStyles } from '../text/text-fields.js';
-import { Texts } from '../text/texts.js';
 import { undoCreation } from '../ui/cascade.js';
 import '../ui/check.js';
 import { Component } from '../ui/component.js';
@@ -21,6 +20,7 @@ import { drawn } from '../zone/circle-form.js';
 import '../zone/visitor-code.js';
 import '../zone/zone-map.js';
 import './model-preview.js';
+import { objectTexts } from './object-texts.js';
 import { NO_POSE, POSE, poseFaults, poseFields, poseLabels } from './pose-fields.js';
 import './printed-target.js';
 
@@ -29,13 +29,6 @@ import './printed-target.js';
  * @typedef {import('../file/file-source.js').StoredFile} StoredFile
  * @typedef {import('../text/texts.js').LocalizedForm} ObjectForm
  */
-
-/** The texts of an object, with the limits of the server. */
-const objectTexts = new Texts({
-  names: ['name', 'description', 'alt'],
-  required: ['name'],
-  limits: async () => ({ name: 255, description: 5000, alt: 1000 })
-});
 
 /** The limits of the server. */
 const MAX_WIDTH = 100;

@@ -20,9 +20,9 @@ const SHOWN = 5;
  * @typedef {object} Overview
  * @property {number} location_id
  * @property {number} locations
- * @property {{ active: number, inactive: number, secret: number }} zones
+ * @property {{ active: number, inactive: number, secret: number, missing_languages: Record<string, number> }} zones
  * @property {number} subzones
- * @property {{ active: number, inactive: number, without_usdz: number }} objects
+ * @property {{ active: number, inactive: number, without_usdz: number, missing_languages: Record<string, number> }} objects
  * @property {{ published: number, scheduled: number, expired: number, inactive: number }} events
  * @property {Record<string, number>} missing_languages
  * @property {{ count: number, bytes: number, unused: number }} files
@@ -205,7 +205,7 @@ class OverviewScreen extends Component {
           [zones.secret, 'overview.secret'],
           [subzones, 'overview.subzones']
         ])}
-        ${this.#card(t('overview.objects'), objects.active, null, {}, [[objects.inactive, 'overview.inactive']])}
+        ${this.#card(t('overview.objects'), objects.active, '/objects', {}, [[objects.inactive, 'overview.inactive']])}
         ${this.#card(t('overview.files'), files.count, '/files', {}, [[files.unused, 'overview.unused']], bytes(files.bytes))}
         ${this.#card(t('overview.places'), locations, '/places/:place', {}, [])}
         ${this.#card(t('overview.readers'), users.at_home, '/people', {}, [[users.administrators, 'overview.administrators']])}
@@ -226,7 +226,7 @@ class OverviewScreen extends Component {
   /**
    * @param {string} label
    * @param {number} count
-   * @param {string | null} path the route of the screen with the details
+   * @param {string} path the route of the screen with the details
    * @param {Record<string, string>} query
    * @param {[number, import('../i18n/i18n.js').Key][]} details
    * @param {string} [first]
@@ -243,7 +243,7 @@ class OverviewScreen extends Component {
   /**
    * A link to a screen for the shown place; its text alone if there is no such screen.
    *
-   * @param {string | null} path
+   * @param {string} path
    * @param {Record<string, string>} query
    * @param {string} text
    */
@@ -291,12 +291,16 @@ class OverviewScreen extends Component {
   }
 
   /** @param {Overview} overview */
-  #missing({ objects, missing_languages: languages, files }) {
-    const texts = Object.entries(languages).map(([tag, count]) =>
-      this.#link('/events', { untranslated: tag }, t('overview.withoutLanguage', { count, language: languageName(tag) }))
-    );
+  #missing({ zones, objects, missing_languages: languages, files }) {
+    const texts = [
+      ...this.#untranslated(languages, 'overview.withoutLanguage', '/events', tag => ({ untranslated: tag })),
+      ...this.#untranslated(zones.missing_languages, 'overview.zonesWithoutLanguage', '/map'),
+      ...this.#untranslated(objects.missing_languages, 'overview.objectsWithoutLanguage', '/objects')
+    ];
     const all = [
-      ...(objects.without_usdz > 0 ? [t('overview.withoutUsdz', { count: objects.without_usdz })] : []),
+      ...(objects.without_usdz > 0
+        ? [this.#link('/objects', { without_usdz: 'true' }, t('overview.withoutUsdz', { count: objects.without_usdz }))]
+        : []),
       ...texts,
       ...(files.unused > 0 ? [this.#link('/files', { unused: 'true' }, t('overview.unusedFiles', { count: files.unused }))] : [])
     ];
@@ -308,6 +312,18 @@ class OverviewScreen extends Component {
           : all.map(text => html`<li>${icon('triangle-alert')} <span>${text}</span></li>`)}
       </ul>
     </section>`;
+  }
+
+  /**
+   * The languages in which resources of a kind have no texts, as links to their list.
+   *
+   * @param {Record<string, number>} languages
+   * @param {import('../i18n/i18n.js').Key} key
+   * @param {string} path
+   * @param {(tag: string) => Record<string, string>} [query]
+   */
+  #untranslated(languages, key, path, query = () => ({})) {
+    return Object.entries(languages).map(([tag, count]) => this.#link(path, query(tag), t(key, { count, language: languageName(tag) })));
   }
 }
 

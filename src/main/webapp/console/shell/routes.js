@@ -40,6 +40,13 @@ export const screens = [
     role: 'admin'
   },
   {
+    path: '/objects',
+    tag: 'tmtar-objects',
+    load: () => import('../object/objects.js'),
+    role: 'admin',
+    byPlace: true
+  },
+  {
     path: '/objects/:id',
     tag: 'tmtar-object-screen',
     load: () => import('../object/object-screen.js'),

@@ -3,23 +3,16 @@ import { configuration } from '../api/index.js';
 import '../file/image-field.js';
 import { t } from '../i18n/i18n.js';
 import { TextFields, textStyles } from '../text/text-fields.js';
-import { Texts } from '../text/texts.js';
 import { icon } from '../ui/icon.js';
 import '../ui/place-picker.js';
 import { administers } from '../ui/rights.js';
 import { CircleForm, drawn, outside } from './circle-form.js';
+import { zoneTexts } from './zone-texts.js';
 
 /**
  * @typedef {import('../api/api.d.ts').components['schemas']['ZoneWithSubzones']} Zone
  * @typedef {import('../text/texts.js').LocalizedForm} LocalizedZone
  */
-
-/** The texts of a zone, with the limits of the server. */
-export const zoneTexts = new Texts({
-  names: ['title', 'description'],
-  required: ['title'],
-  limits: async () => ({ title: 255, description: 5000 })
-});
 
 /**
  * The form of a zone. With `brief` it has what a map needs: of the texts only the title.

@@ -1,6 +1,8 @@
 import { css, html, nothing, repeat } from '../../vendor/lit.js';
 import { language, number, t } from '../i18n/i18n.js';
 import { router } from '../shell/router.js';
+import { expectedLanguages } from '../text/languages.js';
+import '../text/text-languages.js';
 import { languageOf } from '../text/words.js';
 import { Component } from '../ui/component.js';
 import '../ui/field.js';
@@ -8,6 +10,7 @@ import { icon } from '../ui/icon.js';
 import '../ui/list.js';
 import '../ui/problem.js';
 import '../ui/skeleton.js';
+import { zoneTexts } from './zone-texts.js';
 
 /** The number of rows that are added at a time. */
 const PER_PART = 50;
@@ -21,7 +24,8 @@ class ZoneList extends Component {
     found: { type: Boolean },
     problem: { attribute: false },
     hrefOf: { attribute: false },
-    rows: { state: true }
+    rows: { state: true },
+    expected: { state: true }
   };
 
   static styles = [
@@ -41,6 +45,15 @@ class ZoneList extends Component {
         padding: 0;
         list-style: none;
       }
+      li {
+        padding-bottom: 4px;
+        border-bottom: 1px solid var(--line);
+      }
+      tmtar-text-languages {
+        display: block;
+        padding: 0 4px;
+        font-size: var(--small);
+      }
       li a {
         display: flex;
         flex-wrap: wrap;
@@ -48,7 +61,6 @@ class ZoneList extends Component {
         gap: 0 8px;
         min-height: 36px;
         padding: 4px;
-        border-bottom: 1px solid var(--line);
         color: var(--text);
         text-decoration: none;
         overflow-wrap: anywhere;
@@ -79,6 +91,13 @@ class ZoneList extends Component {
     this.hrefOf = id => `/console/zones/${id}`;
     /** The number of rows that are shown. */
     this.rows = PER_PART;
+    /** @type {string[]} */
+    this.expected = [];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    expectedLanguages().then(tags => (this.expected = tags)).catch(() => {});
   }
 
   /** @type {import('./zone-layers.js').Zone[]} the zones in the order of their titles */
@@ -166,6 +185,12 @@ class ZoneList extends Component {
           ${active ? null : html`· ${t('zone.inactive')}`}
         </span>
       </a>
+      <tmtar-text-languages
+        .item=${zone}
+        .texts=${zoneTexts}
+        .expected=${this.expected}
+        href=${`/console/zones/${id}`}
+      ></tmtar-text-languages>
     </li>`;
   }
 }

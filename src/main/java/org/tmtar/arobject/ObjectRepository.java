@@ -24,7 +24,6 @@ import org.tmtar.geo.Circle;
 import org.tmtar.geo.Position;
 import org.tmtar.listing.FeatureFilter;
 import org.tmtar.listing.ListColumns;
-import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Audience;
 import org.tmtar.location.LocationMove;
@@ -61,7 +60,7 @@ public class ObjectRepository {
 
   private static final String SELECT = "SELECT " + ArObject.COLUMNS + " FROM " + FROM;
 
-  private static final ListColumns COLUMNS =
+  static final ListColumns COLUMNS =
       ListColumns.of("o.id", "o.search_name", "o.updated_at", "o.active");
 
   private static final String ALL = SELECT + " WHERE " + visible("?1", "?2");
@@ -344,7 +343,7 @@ public class ObjectRepository {
    * @param subtree the locations of the zones of the objects
    */
   Page<ArObject> findVisible(
-      VisibleZones zones, Subtree subtree, ListFilter filter, PageRequest page) {
+      VisibleZones zones, Subtree subtree, ObjectFilter filter, PageRequest page) {
     NativeQueries.planForValues(entities);
     return list(zones, subtree, filter).page(entities, ArObject.class, ArObject::id, page);
   }
@@ -356,11 +355,11 @@ public class ObjectRepository {
         .page(entities, ArObject.class, ArObject::id, page);
   }
 
-  static SqlList list(VisibleZones zones, Subtree subtree, ListFilter filter) {
-    SqlConditions conditions = filter.conditions(COLUMNS);
+  static SqlList list(VisibleZones zones, Subtree subtree, ObjectFilter filter) {
+    SqlConditions conditions = filter.conditions();
+    String order = filter.list().orderBy(COLUMNS);
     if (subtree.isWhole() && zones.isEveryZone()) {
-      return SqlList.of(
-          EVERY + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
+      return SqlList.of(EVERY + conditions.where(), order, conditions.parameters());
     }
     if (!subtree.isWhole()) {
       conditions = conditions.and("l.path <@ CAST(%1$s AS ltree)", subtree.path());
@@ -370,8 +369,7 @@ public class ObjectRepository {
             VisibleZones.SHOWN.formatted("%1$s"), VisibleZones.ADMINISTERED.formatted("%2$s")),
         zones.unlocked(),
         zones.administered());
-    return SqlList.of(
-        SELECT + conditions.where(), filter.orderBy(COLUMNS), conditions.parameters());
+    return SqlList.of(SELECT + conditions.where(), order, conditions.parameters());
   }
 
   /**

@@ -89,17 +89,22 @@ public class ObjectResource {
   public Response list(
       @Valid @BeanParam ListParameters parameters,
       @QueryParam("active") Boolean active,
+      @Parameter(
+              description =
+                  "Only objects with a binary glTF and without a USDZ, or only the other objects.")
+          @QueryParam(ObjectFilter.PARAMETER)
+          Boolean withoutUsdz,
       @Valid @BeanParam PageParameters page,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
       @Context UriInfo uri) {
     return LocalizedResponse.of(PageResponse.of(
         objects.list(
             currentUser.get(),
-            parameters.toFilter(active),
+            new ObjectFilter(parameters.toFilter(active), withoutUsdz),
             page.toRequest(),
             LanguagePreference.of(languages)),
         uri,
-        ListFilter.parametersWith()));
+        ListFilter.parametersWith(ObjectFilter.PARAMETER)));
   }
 
   @POST

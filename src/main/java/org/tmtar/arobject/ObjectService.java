@@ -113,12 +113,12 @@ public class ObjectService {
    * @throws InvalidRequestException if the location of the filter does not exist
    * @throws AccessDeniedException if the caller does not administer the location of the filter
    */
-  public Page<ObjectResponse> list(
-      Caller caller, ListFilter filter, PageRequest page, LanguagePreference reader) {
+  Page<ObjectResponse> list(
+      Caller caller, ObjectFilter filter, PageRequest page, LanguagePreference reader) {
     VisibleZones visible = access.visibleTo(caller);
     Page<ArObject> found = filter.isEmpty()
         ? objects.findVisible(visible, page)
-        : objects.findVisible(visible, locationsOf(caller, filter), filter, page);
+        : objects.findVisible(visible, locationsOf(caller, filter.list()), filter, page);
     return found.withItems(
         found.items().mapBatches(batch -> toResponses(Audience.USERS, batch, reader)));
   }

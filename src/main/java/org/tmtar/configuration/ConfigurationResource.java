@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,9 +52,6 @@ public class ConfigurationResource {
 
   private static final String CACHE_CONTROL = "public, max-age=300";
 
-  /** The languages of the pages of this server. */
-  private static final List<String> INTERFACE_LANGUAGES = List.of("en", "uk");
-
   private ConfigurationResponse configuration;
   private EntityTag tag;
 
@@ -83,7 +79,7 @@ public class ConfigurationResource {
             map.attribution().orElse(null),
             map.maxZoom(),
             map.pmtiles().orElse(null)),
-        new Languages(events.language(), INTERFACE_LANGUAGES),
+        new Languages(events.language(), LanguageConfig.OF_PAGES),
         new Limits(
             files.maxBytes(true),
             files.maxBytes(false),

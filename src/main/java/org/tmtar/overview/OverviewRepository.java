@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +26,7 @@ import org.tmtar.overview.OverviewResponse.ZoneCounts;
 import org.tmtar.persistence.SqlClient;
 import org.tmtar.statistics.StatisticsRepository;
 import org.tmtar.statistics.VisitPeriod;
+import org.tmtar.text.LanguageConfig;
 
 /**
  * Counts the resources at and below a location. PostgreSQL plans each statement for its location, because it
@@ -95,10 +96,17 @@ public class OverviewRepository {
 
   /** The number of events with texts in each of the 50 most frequent languages. */
   private static final String LANGUAGES = """
-      SELECT language, count(*) AS events FROM event_texts
+      SELECT language, count(*) AS number FROM event_texts
       WHERE {location_id in locations}
-      GROUP BY language ORDER BY events DESC, language LIMIT 50
+      GROUP BY language ORDER BY number DESC, language LIMIT 50
       """;
+
+  /** The same for zones. Texts whose language is not stated count as texts in the language {@code ?2}. */
+  private static final String LANGUAGES_OF_ZONES = languages("zones", "{location_id in locations}");
+
+  /** The same for objects. */
+  private static final String LANGUAGES_OF_OBJECTS =
+      languages("ar_objects", "{subzone_id in subzones}");
 
   /** The active events whose publication began, by day, between the times {@code ?2} and {@code ?3}. */
   private static final String EVENTS_BY_DAY = """
@@ -117,13 +125,27 @@ public class OverviewRepository {
 
   private SqlClient sql;
   private StatisticsRepository statistics;
+  private LanguageConfig languages;
 
   protected OverviewRepository() {}
 
   @Inject
-  public OverviewRepository(SqlClient sql, StatisticsRepository statistics) {
+  public OverviewRepository(
+      SqlClient sql, StatisticsRepository statistics, LanguageConfig languages) {
     this.sql = sql;
     this.statistics = statistics;
+    this.languages = languages;
+  }
+
+  private static String languages(String table, String condition) {
+    return """
+        SELECT language, count(*) AS number FROM (
+          SELECT coalesce(language, ?2) AS language FROM %1$s WHERE %2$s
+          UNION ALL
+          SELECT json_object_keys(CAST(translations AS json)) FROM %1$s
+          WHERE translations IS NOT NULL AND %2$s) AS texts
+        GROUP BY language ORDER BY number DESC, language LIMIT 50
+        """.formatted(table, condition);
   }
 
   /**
@@ -135,7 +157,9 @@ public class OverviewRepository {
     EventCounts events = sql.find(
             OverviewRepository::events, statement(subtree, EVENTS), subtree.path(), now)
         .get(0);
-    Map<String, Long> missing = missingLanguages(subtree, events.total());
+    Map<String, Long> translatedEvents = countByLanguage(subtree, LANGUAGES);
+    Map<String, Long> translatedZones = countByLanguage(subtree, LANGUAGES_OF_ZONES);
+    Map<String, Long> translatedObjects = countByLanguage(subtree, LANGUAGES_OF_OBJECTS);
     List<Day> days = days(locationId, subtree, now);
     return sql.find(
             row -> new OverviewResponse(
@@ -144,14 +168,20 @@ public class OverviewRepository {
                 new ZoneCounts(
                     row.getLong("active_zones"),
                     row.getLong("inactive_zones"),
-                    row.getLong("secret_zones")),
+                    row.getLong("secret_zones"),
+                    missing(
+                        translatedZones,
+                        row.getLong("active_zones") + row.getLong("inactive_zones"))),
                 row.getLong("subzones"),
                 new ObjectCounts(
                     row.getLong("active_objects"),
                     row.getLong("inactive_objects"),
-                    row.getLong("without_usdz")),
+                    row.getLong("without_usdz"),
+                    missing(
+                        translatedObjects,
+                        row.getLong("active_objects") + row.getLong("inactive_objects"))),
                 events,
-                missing,
+                missing(translatedEvents, events.total()),
                 new FileCounts(row.getLong("files"), row.getLong("bytes"), row.getLong("unused")),
                 new UserCounts(row.getLong("at_home"), row.getLong("administrators")),
                 days),
@@ -181,16 +211,29 @@ public class OverviewRepository {
         row.getLong("inactive"));
   }
 
-  private Map<String, Long> missingLanguages(Subtree subtree, long events) {
-    Map<String, Long> missing = new LinkedHashMap<>();
-    sql
+  private Map<String, Long> countByLanguage(Subtree subtree, String template) {
+    return sql
         .find(
-            row -> Map.entry(row.getString("language"), events - row.getLong("events")),
-            statement(subtree, LANGUAGES),
-            subtree.path())
+            row -> Map.entry(row.getString("language"), row.getLong("number")),
+            statement(subtree, template),
+            subtree.path(),
+            languages.language())
         .stream()
-        .filter(language -> language.getValue() > 0)
-        .forEach(language -> missing.put(language.getKey(), language.getValue()));
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * The numbers of resources without texts in a language, for the languages that others of them have and those that
+   * all of them are expected to have.
+   *
+   * @param translated the numbers of resources with texts in a language
+   * @param total the number of all resources
+   */
+  private Map<String, Long> missing(Map<String, Long> translated, long total) {
+    Map<String, Long> missing = new HashMap<>();
+    languages.expected().forEach(language -> missing.put(language, total));
+    translated.forEach((language, number) -> missing.put(language, total - number));
+    missing.values().removeIf(number -> number <= 0);
     return missing;
   }
 

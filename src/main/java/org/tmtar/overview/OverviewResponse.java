@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subzones the number of subzones
  * @param objects the numbers of objects
  * @param events the numbers of events
- * @param missingLanguages the number of events without texts in a language, by language; only languages in which
- *     other events have texts, and only positive numbers
+ * @param missingLanguages the number of events without texts in a language, by language: the languages in which other
+ *     events have texts, the default language, and those of the pages; only positive numbers
  * @param files the numbers of files
  * @param users the numbers of users
  * @param days the last 30 days, the oldest first
@@ -41,8 +41,9 @@ public record OverviewResponse(
     EventCounts events,
 
     @Schema(description = """
-            The number of events without texts in a language, by BCP 47 tag. It has at most 50
-            languages, in each of which some events have texts and others do not.""") Map<String, Long> missingLanguages,
+            The number of events without texts in a language, by BCP 47 tag. The languages are the
+            default language, those of the pages, and the 50 in which most events have texts. A
+            language in which no event lacks texts is absent.""") Map<String, Long> missingLanguages,
 
     FileCounts files,
 
@@ -65,6 +66,8 @@ public record OverviewResponse(
    * @param active the number of active zones
    * @param inactive the number of inactive zones
    * @param secret the number of secret zones, active or inactive
+   * @param missingLanguages the number of zones without texts in a language, like that of events; texts whose language
+   *     is not stated count as texts in the default language
    */
   @Schema(name = "ZoneCounts", description = "The numbers of zones.")
   public record ZoneCounts(
@@ -78,7 +81,16 @@ public record OverviewResponse(
           description = "The number of secret zones, active or inactive.",
           minimum = "0",
           example = "1")
-      long secret) {}
+      long secret,
+
+      @Schema(description = """
+              The number of zones without texts in a language, by BCP 47 tag, like
+              `missing_languages` of events.""") Map<String, Long> missingLanguages) {
+
+    public ZoneCounts {
+      missingLanguages = Map.copyOf(missingLanguages);
+    }
+  }
 
   /**
    * The numbers of objects.
@@ -86,6 +98,7 @@ public record OverviewResponse(
    * @param active the number of active objects
    * @param inactive the number of inactive objects
    * @param withoutUsdz the number of objects that iOS cannot draw, because they have a glTF model only
+   * @param missingLanguages the number of objects without texts in a language, like that of zones
    */
   @Schema(name = "ObjectCounts", description = "The numbers of objects.")
   public record ObjectCounts(
@@ -99,7 +112,16 @@ public record OverviewResponse(
           description = "The number of objects with a binary glTF and without a USDZ.",
           minimum = "0",
           example = "3")
-      long withoutUsdz) {}
+      long withoutUsdz,
+
+      @Schema(description = """
+              The number of objects without texts in a language, by BCP 47 tag, like
+              `missing_languages` of events.""") Map<String, Long> missingLanguages) {
+
+    public ObjectCounts {
+      missingLanguages = Map.copyOf(missingLanguages);
+    }
+  }
 
   /**
    * The numbers of events by their state.

@@ -2,6 +2,8 @@ package org.tmtar.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tmtar.problem.InvalidRequestException;
 import org.tmtar.settings.CheckedAtStart;
@@ -10,6 +12,9 @@ import org.tmtar.settings.InvalidSettingException;
 /** The settings of texts in several languages. */
 @ApplicationScoped
 public class LanguageConfig implements CheckedAtStart {
+
+  /** The languages of the pages of this server. */
+  public static final List<String> OF_PAGES = List.of("en", "uk");
 
   private static final String LANGUAGE = "tmtar.language";
 
@@ -32,5 +37,10 @@ public class LanguageConfig implements CheckedAtStart {
   /** The default language of resources that are created without a language, as a canonical BCP 47 tag. */
   public String language() {
     return language;
+  }
+
+  /** The languages that texts of this server are expected to have: the default language, and those of its pages. */
+  public List<String> expected() {
+    return Stream.concat(Stream.of(language), OF_PAGES.stream()).distinct().toList();
   }
 }

@@ -10,6 +10,7 @@ import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Objects;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 
 /** The filters and orders of the list of objects. */
@@ -19,14 +20,16 @@ class ObjectListIT {
   private static final String PATH = Objects.PATH;
 
   private final Objects objects;
+  private final Uploads uploads;
   private final long city;
   private final long district;
   private final Api editor;
   private final Api visitor;
   private final String mark = Long.toString(System.nanoTime(), 36);
 
-  ObjectListIT(Users users, Objects objects, Locations locations) {
+  ObjectListIT(Users users, Objects objects, Uploads uploads, Locations locations) {
     this.objects = objects;
+    this.uploads = uploads;
     this.city = locations.createUnder(Locations.ROOT);
     this.district = locations.createUnder(city);
     this.editor = users.administratorOf(city).api();
@@ -57,6 +60,26 @@ class ObjectListIT {
     assertThat(list(visitor, "?active=false&q=" + mark)).isEmpty();
     assertThat(list(editor, "?sort=name&q=" + mark)).containsExactly(hidden, a, b);
     assertThat(list(editor, "?sort=-updated&q=" + mark)).containsExactly(b, a, hidden);
+  }
+
+  @Test
+  void objectsWithoutUsdzAreThoseWithABinaryGltfOnly() {
+    String model = uploads.glb().to(city).create();
+    String usdz = uploads.usdz().to(city).create();
+    long first = objects.of(city).asset(model).create();
+    long complete = objects.of(city).asset(model).usdz(usdz).create();
+    long image = objects.of(district).asset(uploads.png().to(city).create()).create();
+    long empty = objects.of(district).create();
+    long last = objects.of(district).asset(model).inactive().create();
+
+    assertThat(list(editor, "?without_usdz=true&location_id=" + city)).containsExactly(first, last);
+    assertThat(list(editor, "?without_usdz=true&active=true&location_id=" + city))
+        .containsExactly(first);
+    assertThat(list(editor, "?without_usdz=false&location_id=" + city))
+        .containsExactly(complete, image, empty);
+    assertThat(list(visitor, "?without_usdz=true&per_page=1000"))
+        .contains(first)
+        .doesNotContain(complete, image, empty, last);
   }
 
   @ParameterizedTest

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.file.FileReferenceProvider;
 import org.tmtar.geo.BoundingBox;
 import org.tmtar.listing.FeatureFilter;
+import org.tmtar.listing.ListFilter;
 import org.tmtar.listing.SqlConditions;
 import org.tmtar.location.Audience;
+import org.tmtar.location.Subtree;
 import org.tmtar.paging.SqlList;
 import org.tmtar.testing.Plans;
 import org.tmtar.testing.SharedDatabase;
@@ -109,6 +111,33 @@ class ObjectPlanIT {
             .allMatch(scan -> !scan.path("Node Type").asText().equals("Seq Scan"));
         assertThat(Plans.rowsRead(scans)).as("%s", plan).isLessThan(20);
       }
+    }
+  }
+
+  /** Each hundredth subzone has an object with a model for which iOS has no file of its own. */
+  @Test
+  void objectsWithoutUsdzAreReadByTheirIndex() throws Exception {
+    SqlList list = ObjectRepository.list(
+        new VisibleZones("{}", "1"),
+        new Subtree("1.9000000", 1),
+        new ObjectFilter(new ListFilter(null, null, null, null), true));
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("""
+          INSERT INTO files (filename, location_id, media_type, size, sha256, visibility, created_at)
+          VALUES ('plan.glb', 1, 'model/gltf-binary', 1, repeat('0', 64), 'public', now());
+          UPDATE ar_objects SET asset_file = 'plan.glb' WHERE id % 300 = 0;
+          ANALYZE ar_objects""");
+      JsonNode plan = Plans.explain(statement, list, 1000);
+      connection.rollback();
+
+      List<JsonNode> ofObjects = Plans.scans(plan).stream()
+          .filter(scan -> scan.path("Relation Name").asText().equals("ar_objects"))
+          .toList();
+      assertThat(Plans.rows(plan)).as("%s", plan).isEqualTo(50);
+      assertThat(ofObjects).as("%s", plan).isNotEmpty();
+      assertThat(Plans.rowsRead(ofObjects)).as("%s", plan).isLessThan(1000);
     }
   }
 

@@ -498,7 +498,10 @@ class SecretObjectIT {
     return Map.ofEntries(
         entry(
             "listObjects",
-            List.of(PATH + "?per_page=1000", PATH + "?per_page=1000&q=object&sort=-updated")),
+            List.of(
+                PATH + "?per_page=1000",
+                PATH + "?per_page=1000&q=object&sort=-updated",
+                PATH + "?per_page=1000&without_usdz=true")),
         entry("listObjectsOfSubzone", List.of(OF_SUBZONE + subzone)),
         entry("searchObjects", List.of(PATH + "search/object")),
         entry("listZones", List.of(Zones.PATH, Zones.PATH + "?q=zone&sort=-updated", IN_BOX)),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,11 @@ class OverviewIT {
     assertThat(overview.path("location_id").asLong()).isEqualTo(city);
     assertThat(overview.path("locations").asLong()).isEqualTo(2);
     assertThat(overview.path("zones").toString())
-        .isEqualTo("{\"active\":3,\"inactive\":1,\"secret\":1}");
+        .isEqualTo("{\"active\":3,\"inactive\":1,\"secret\":1,\"missing_languages\":{\"uk\":4}}");
     assertThat(overview.path("subzones").asLong()).isEqualTo(3);
     assertThat(overview.path("objects").toString())
-        .isEqualTo("{\"active\":1,\"inactive\":1,\"without_usdz\":1}");
+        .isEqualTo(
+            "{\"active\":1,\"inactive\":1,\"without_usdz\":1,\"missing_languages\":{\"uk\":2}}");
     assertThat(overview.path("events").toString())
         .isEqualTo("{\"published\":1,\"scheduled\":1,\"expired\":1,\"inactive\":1}");
     assertThat(overview.path("missing_languages").toString()).isEqualTo("{\"uk\":3}");
@@ -122,6 +124,27 @@ class OverviewIT {
             .path("subzones")
             .asLong())
         .isEqualTo(2);
+  }
+
+  /** No event is in Ukrainian, one of the languages of the pages. */
+  @Test
+  void languageOfThePagesIsMissingAlthoughNothingIsInIt() {
+    Spot spot = Spot.alone();
+    events.news(city).create();
+    zones
+        .at(city, spot)
+        .with("language", "fr")
+        .with("translations", Map.of("uk", Map.of("title", "Вежа")))
+        .create();
+    zones.at(city, spot).create();
+
+    JsonNode overview = editor.api().get(PATH).expect(200).json();
+
+    assertThat(overview.path("missing_languages").toString()).isEqualTo("{\"uk\":1}");
+    JsonNode ofZones = overview.path("zones").path("missing_languages");
+    assertThat(ofZones.path("uk").asLong()).isEqualTo(1);
+    assertThat(ofZones.path("en").asLong()).isEqualTo(1);
+    assertThat(ofZones.path("fr").asLong()).isEqualTo(1);
   }
 
   @Test

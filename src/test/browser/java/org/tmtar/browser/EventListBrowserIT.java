@@ -63,7 +63,7 @@ class EventListBrowserIT extends BrowserTest {
     events.news(place).titled("Untranslated").create();
     openAsAdmin(place, PAGE + "?untranslated=uk");
     assertThat(page().locator("tmtar-event-summary")).hasCount(1);
-    page().locator("tmtar-event-languages").getByText("missing").click();
+    page().locator("tmtar-text-languages").getByText("missing").click();
 
     assertThat(page()).hasURL(Pattern.compile(".*with=uk"));
     assertThat(page().locator("tmtar-field[name='uk.title'] input")).isVisible();

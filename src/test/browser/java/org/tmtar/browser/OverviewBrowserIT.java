@@ -21,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tmtar.testing.Api;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
+import org.tmtar.testing.Objects;
 import org.tmtar.testing.Spot;
 import org.tmtar.testing.TestDatabase;
+import org.tmtar.testing.Uploads;
 import org.tmtar.testing.Users;
 import org.tmtar.testing.Zones;
 
@@ -33,13 +35,24 @@ class OverviewBrowserIT extends BrowserTest {
   private final Users users;
   private final Locations locations;
   private final Zones zones;
+  private final Objects objects;
+  private final Uploads uploads;
   private final TestDatabase database;
 
-  OverviewBrowserIT(Api api, Users users, Locations locations, Zones zones, TestDatabase database) {
+  OverviewBrowserIT(
+      Api api,
+      Users users,
+      Locations locations,
+      Zones zones,
+      Objects objects,
+      Uploads uploads,
+      TestDatabase database) {
     super(api);
     this.users = users;
     this.locations = locations;
     this.zones = zones;
+    this.objects = objects;
+    this.uploads = uploads;
     this.database = database;
   }
 
@@ -51,6 +64,31 @@ class OverviewBrowserIT extends BrowserTest {
     assertThat(page().getByRole(AriaRole.HEADING, named("Overview of " + name))).isVisible();
     assertThat(page().getByText("There is nothing here yet.")).isVisible();
     assertThat(page().getByText("Nothing is missing.")).isVisible();
+  }
+
+  @Test
+  void missingModelAndTextsLeadToAListThatShowsThem() {
+    long place = locations.createUnder(Locations.ROOT);
+    String model = uploads.glb().to(place).create();
+    objects.of(place).named("The lion").asset(model).create();
+    objects.of(place).named("The plain column").create();
+    signIn(users.administratorOf(place).identity());
+
+    assertThat(page().getByText("2 zones have no texts in this language: Ukrainian"))
+        .isVisible();
+    page().getByRole(AriaRole.LINK, named("1 object has no model for iPhones.")).click();
+    Locator rows = page().locator("tmtar-objects tbody tr");
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("The lion");
+    assertThat(rows).containsText("No model for iPhones");
+    assertAccessible();
+    page().setViewportSize(PHONE, 740);
+    assertNothingOverflows();
+    page().getByLabel("Model for iPhones").selectOption("false");
+    assertThat(rows).containsText("The plain column");
+    rows.getByText("missing").click();
+
+    assertThat(page()).hasURL(Pattern.compile(".*/console/objects/\\d+\\?with=uk$"));
   }
 
   @Test
