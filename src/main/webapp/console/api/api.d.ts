@@ -2065,6 +2065,11 @@ export interface components {
              */
             blocked: boolean;
             /**
+             * @description Whether the user has signed in; false for a user that was only invited.
+             * @example true
+             */
+            signed_in: boolean;
+            /**
              * Format: int64
              * @description The version of the user, for the `If-Match` of an update or a deletion.
              * @example 1

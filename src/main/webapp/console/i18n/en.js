@@ -268,6 +268,7 @@ export default {
   'person.blockedText': 'This user is blocked and cannot sign in.',
   'person.blockHeading': 'Block {name}?',
   'person.isBlocked': 'Blocked',
+  'person.isInvited': 'Invited, has not signed in yet',
   'person.blocked': '{name} is blocked.',
   'person.unblocked': '{name} can sign in again.',
   'person.toAudit': 'What this user has done',

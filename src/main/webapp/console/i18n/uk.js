@@ -337,6 +337,7 @@ export default {
   'person.blockText': 'Заблокований користувач одразу виходить і не може увійти, доки ви його не розблокуєте.',
   'person.blockedText': 'Цей користувач заблокований і не може увійти.',
   'person.blockHeading': 'Заблокувати: {name}?',
+  'person.isInvited': 'Запрошено, ще не входив',
   'person.isBlocked': 'Заблоковано',
   'person.blocked': 'Заблоковано: {name}.',
   'person.unblocked': '{name} знову може увійти.',

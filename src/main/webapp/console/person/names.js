@@ -2,7 +2,7 @@ import { html } from '../../vendor/lit.js';
 
 /**
  * @typedef {import('../api/api.d.ts').components['schemas']['User']
- *   & { issuer?: string | null, label?: string | null, blocked?: boolean, version?: number }} Person
+ *   & { issuer?: string | null, label?: string | null, blocked?: boolean, signed_in?: boolean, version?: number }} Person
  */
 
 /**

@@ -156,6 +156,7 @@ class People extends Component {
   #who = (/** @type {Person} */ person) => html`
     ${this.#isRoot ? html`<a href=${`/console/people/${person.id}`}>${personName(person)}</a>` : personName(person)}
     ${person.issuer ? html`<br /><span class="muted">${person.issuer}</span>` : null}
+    ${person.signed_in === false ? html`<br /><span class="muted">${icon('user', 14)} ${t('person.isInvited')}</span>` : null}
     ${person.blocked ? html`<br />${icon('lock', 14)} ${t('person.isBlocked')}` : null}
   `;
 

@@ -29,8 +29,8 @@ public final class RootRecords {
 
   /** Looks for the user first, because each insertion that finds a conflict consumes an id. */
   private static final String ADD_ROOT = """
-      INSERT INTO users (issuer, identity, admin_location_id)
-      SELECT ?, ?, 1
+      INSERT INTO users (issuer, identity, admin_location_id, signed_in)
+      SELECT ?, ?, 1, false
       WHERE NOT EXISTS (SELECT 1 FROM users WHERE issuer = ? AND identity = ?)
       ON CONFLICT (issuer, identity) DO NOTHING
       """;

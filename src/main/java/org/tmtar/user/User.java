@@ -47,6 +47,9 @@ public class User {
 
   private String label;
 
+  @Column(name = "signed_in")
+  private boolean signedIn;
+
   @Column(name = "created_at", insertable = false, updatable = false)
   private OffsetDateTime createdAt;
 
@@ -144,7 +147,8 @@ public class User {
   }
 
   private AdministeredUserResponse administered(UserResponse user) {
-    return new AdministeredUserResponse(user, visibleIssuer(), label, blocked, version);
+    return new AdministeredUserResponse(
+        user, visibleIssuer(), label, blocked, signedIn, version);
   }
 
   /** The user in a response to the user itself. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tmtar.testing.Api;
+import org.tmtar.testing.ApiResponse;
 import org.tmtar.testing.IntegrationTest;
 import org.tmtar.testing.Locations;
 import org.tmtar.testing.Users;
@@ -121,6 +122,24 @@ class UserListIT {
     editor
         .post(PATH, invitation(Users.newIdentity(), 999_999_999))
         .expectInvalid("/admin_location_id");
+  }
+
+  @Test
+  void invitedUserHasNotSignedInUntilTheFirstSession() {
+    String identity = Users.newIdentity();
+    ApiResponse invited = editor.post(PATH, invitation(identity, district)).expect(201);
+    String user = PATH + "/" + invited.text("id");
+    assertThat(invited.text("signed_in")).isEqualTo("false");
+
+    users.signIn(identity);
+
+    ApiResponse signedIn = root.get(user).expect(200);
+    assertThat(signedIn.text("signed_in")).isEqualTo("true");
+    assertThat(signedIn.header("ETag")).isNotEqualTo(invited.header("ETag"));
+    users.signIn(identity);
+    assertThat(root.get(user).expect(200).header("ETag")).isEqualTo(signedIn.header("ETag"));
+    assertThat(root.get(PATH + "/" + users.newcomer().id()).expect(200).text("signed_in"))
+        .isEqualTo("true");
   }
 
   @Test

@@ -79,8 +79,8 @@ public class SessionRepository {
 
   /**
    * Finds the user of an identity and locks it against a concurrent deletion or block, adds a session, ends
-   * surplus sessions, and records both in the audit. Returns the new session and the ended ones that had not
-   * expired.
+   * surplus sessions, and records both in the audit. The first session of an invited user is recorded with the user.
+   * Returns the new session and the ended ones that had not expired.
    *
    * <p>{@code ?5} is the maximum number of sessions of the user that are read, the oldest first: twice the
    * limit, or 0. The cost of a sign-in is therefore independent of the number of sessions. A locked
@@ -89,7 +89,10 @@ public class SessionRepository {
    */
   static final String OPEN = """
       WITH owner AS (
-          SELECT id FROM users WHERE issuer = ?4 AND identity = ?9 AND NOT blocked FOR KEY SHARE),
+          SELECT id, signed_in FROM users WHERE issuer = ?4 AND identity = ?9 AND NOT blocked FOR KEY SHARE),
+        accepted AS (
+          UPDATE users SET signed_in = true, version = version + 1
+          WHERE id = (SELECT id FROM owner WHERE NOT signed_in) AND NOT signed_in),
         oldest AS (
           SELECT id, last_used_at, (expires_at <= ?1) IS TRUE AS has_expired FROM sessions
           WHERE user_id = (SELECT id FROM owner) ORDER BY created_at LIMIT ?5),

@@ -48,8 +48,13 @@ class PeopleBrowserIT extends BrowserTest {
 
     assertThat(page().getByText("is invited.")).isVisible();
     assertThat(page().getByRole(AriaRole.TABLE).getByText(identity)).isVisible();
+    Locator invited = page().getByText("Invited, has not signed in yet");
+    assertThat(invited).isVisible();
     assertThat(users.signIn(identity).profile().path("admin_location_id").asLong())
         .isEqualTo(below);
+    page().reload();
+    assertThat(page().getByText(identity)).isVisible();
+    assertThat(invited).hasCount(0);
   }
 
   @Test
